@@ -1,0 +1,2 @@
+/** The public face of the pure rooms. */
+export * as foundation from './foundation/index.ts';

@@ -1,0 +1,275 @@
+/**
+ * The scheduling problem in integers: no records, no names. `planning/build-problem` makes it from a season; it can be posted
+ * to a worker as it is. Indices are positions in the arrays; dates are indices into the horizon (0 = first date); money is
+ * cents, times are minutes. Rule and cost numbers (R-n, C-n, K-n) are those of `SPEC.md`.
+ */
+export interface Problem {
+  /** Number of calendar dates of the horizon. */
+  readonly dateCount: number;
+  /** Weekday of date 0, Monday = 0. */
+  readonly firstWeekday: number;
+  readonly units: readonly UnitModel[];
+  readonly bases: readonly BaseModel[];
+  /** base x base (row-major). */
+  readonly baseTravelDays: Int16Array;
+  readonly baseTravelCompany: Float64Array;
+  readonly baseTravelFare: Float64Array;
+  readonly sunSites: readonly SunSite[];
+  readonly places: readonly PlaceModel[];
+  /** place x place road minutes (K-4), without `moveMinutes`. */
+  readonly road: Int32Array;
+  readonly groups: readonly WayGroup[];
+  readonly ways: readonly WayModel[];
+  readonly strips: readonly StripModel[];
+  readonly people: readonly PersonModel[];
+  readonly hires: readonly { readonly rate: number; readonly equipment: boolean }[];
+  readonly order: readonly OrderModel[];
+  readonly scenePins: readonly { readonly strip: number; readonly date: number; readonly unit: number }[];
+  readonly dayPins: readonly { readonly unit: number; readonly date: number; readonly strips: readonly number[] }[];
+  /** Neighbouring scenes of one episode, as strips (first parts) in story order (C-16). */
+  readonly storyNeighbours: readonly (readonly [number, number])[];
+  readonly storyOrderPrice: number;
+  readonly authenticityPrice: number;
+  /** Lines that no decision changes (C-15, guarantees of series and run contracts); base -1: counts for none. */
+  readonly constants: readonly {
+    readonly code: string;
+    readonly base: number;
+    readonly amount: number;
+    readonly person: number;
+  }[];
+  readonly clock: ClockModel;
+}
+
+export interface ClockModel {
+  readonly firstSetUp: number;
+  readonly setChange: number;
+  readonly costumeChange: number;
+  readonly move: number;
+  readonly wrap: number;
+}
+
+export interface UnitModel {
+  readonly homeBase: number;
+  readonly crewPercent: number;
+  /** 1 where the unit exists. */
+  readonly available: Uint8Array;
+}
+
+export interface BaseModel {
+  /** 1 where open (K-8). */
+  readonly open: Uint8Array;
+  /** 1 where a public or extra holiday (C-4), worked or not. */
+  readonly holiday: Uint8Array;
+  /** 1 where the school-term hours of minors hold (R-9). */
+  readonly schoolTerm: Uint8Array;
+  /** Minutes east of UTC at noon (K-7). */
+  readonly utcOffset: Int16Array;
+  /** Night hours (C-3): [nightStart, 1440 + nightEnd] and [0, nightEnd]. */
+  readonly nightStart: Int16Array;
+  readonly nightEnd: Int16Array;
+  readonly crewDay: number;
+  readonly companyMove: number;
+  readonly crewStay: number;
+  readonly perDiem: number;
+  readonly hotel: number;
+  readonly preferredCall: number;
+  readonly blocks: number;
+  readonly rules: RuleModel;
+  readonly incentive: IncentiveModel | null;
+}
+
+export interface RuleModel {
+  readonly maxWork: number;
+  /** -1: none. */
+  readonly maxAmplitude: number;
+  readonly baseDay: number;
+  readonly overtimeAfter: Int32Array;
+  readonly overtimePremium: Int32Array;
+  readonly dailyRest: number;
+  readonly weeklyRest: number;
+  readonly maxDaysPerWeek: number;
+  readonly maxConsecutive: number;
+  readonly maxWeekWork: number;
+  readonly mealAfter: number;
+  readonly meal: number;
+  readonly nightPremium: number;
+  readonly sixthDayPremium: number;
+  readonly sundayPremium: number;
+  readonly holidayPremium: number;
+}
+
+export interface IncentiveModel {
+  readonly rate: number;
+  /** Percent by cost code, in the order of `COST_CODES`. */
+  readonly qualifies: Int32Array;
+  readonly minimumSpend: number;
+  readonly minimumDays: number;
+  readonly maxPercentOfBudget: number;
+  /** -1: none. */
+  readonly cap: number;
+}
+
+/** Windows per date (K-11), margin taken off; empty when from > to. Order of the arrays: day, night, dawn, dusk. */
+export interface SunSite {
+  readonly from: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+  readonly to: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+}
+
+export interface PlaceModel {
+  readonly base: number;
+  readonly sunSite: number;
+  /** 1 where shooting is allowed (R-4, dates only). */
+  readonly open: Uint8Array;
+  /** 1 where a visit may start (dress days before are free), and end (strike days after are free). */
+  readonly visitMayStart: Uint8Array;
+  readonly visitMayEnd: Uint8Array;
+  readonly opens: number;
+  readonly closes: number;
+  readonly naturalLight: boolean;
+  readonly fee: number;
+  readonly dressCost: number;
+  readonly strikeCost: number;
+  readonly keepDays: number;
+  readonly permitCost: number;
+  readonly permitPer: 'none' | 'use' | 'day' | 'fortnight';
+  /** First date allowed by the permit (R-11). */
+  readonly earliest: number;
+}
+
+/** Strips that must share one way: those of a set, or a single scene where ways may be mixed. */
+export interface WayGroup {
+  /** Ways to choose from; those that R-2 forbids (a city that may not be faked) are already left out. */
+  readonly ways: Int32Array;
+}
+
+export interface WayModel {
+  readonly place: number;
+  /** Ways of several groups that stand for one way of a set (mixed sets) share their build cost through this id. */
+  readonly build: number;
+  readonly buildCost: number;
+  readonly strikeCost: number;
+  /** First date allowed by the build (R-11). */
+  readonly earliest: number;
+  readonly realPlace: boolean;
+  /** The light rule holds here (real place or double). */
+  readonly needsLight: boolean;
+}
+
+/** 0 any, 1 day, 2 night, 3 dawn, 4 dusk. */
+export type LightCode = 0 | 1 | 2 | 3 | 4;
+
+export interface StripModel {
+  readonly group: number;
+  /** Set as written (K-5 set changes): an id. */
+  readonly set: number;
+  /** Minutes by way, in the order of the group's `ways` (K-3). */
+  readonly minutes: Int32Array;
+  readonly eighths: number;
+  readonly light: LightCode;
+  /** EXT or INT/EXT: the light rule holds; else only at places with natural light. */
+  readonly exterior: boolean;
+  readonly people: Int32Array;
+  readonly hires: readonly { readonly hire: number; readonly amount: number }[];
+  /** Units that may shoot it. */
+  readonly units: Int32Array;
+  /** First date allowed by prerequisites of the scene or an expected episode (R-11). */
+  readonly earliest: number;
+  /** -1: none; else an id (K-5 costume changes). */
+  readonly storyDay: number;
+  /** Parts of one scene share this id; for order rules and for reading back. */
+  readonly scene: number;
+}
+
+export interface PersonModel {
+  readonly homeBase: number;
+  /** 1 where free (R-3, dates only). */
+  readonly free: Uint8Array;
+  /** -1: none. */
+  readonly earliest: number;
+  readonly latest: number;
+  readonly rest: number;
+  readonly maxDay: number;
+  readonly maxConsecutive: number;
+  readonly maxDaysPerWeek: number;
+  readonly makeUp: number;
+  readonly out: number;
+  /** Per base and date (base x dateCount): index into `minorRows`, -1 where no rule. Null for adults. */
+  readonly minorRow: Int16Array | null;
+  readonly minorRows: readonly MinorModel[];
+  readonly contract: ContractModel;
+}
+
+export interface MinorModel {
+  readonly maxMinutes: number;
+  readonly earliest: number;
+  readonly latest: number;
+  /** A tutor is asked for and none is named. */
+  readonly tutorMissing: boolean;
+}
+
+export interface ContractModel {
+  readonly kind: 'day' | 'weekly' | 'series' | 'run';
+  /** Per day or week; 0 for series and run (their guarantees are constants). */
+  readonly rate: number;
+  /** Of one hold day or week. */
+  readonly hold: number;
+  readonly dropMinDays: number;
+  readonly drops: number;
+  /** Of one travel day. */
+  readonly travelPay: number;
+  readonly includedDays: number;
+  readonly extraDay: number;
+  /** Base the extra days of a series contract count for; -1 none. */
+  readonly qualifiesAt: number;
+}
+
+export type OrderModel =
+  | { readonly kind: 'before'; readonly first: Int32Array; readonly then: Int32Array; readonly minDays: number }
+  /** Strips of each scene are one inner array for `not-same-day`. */
+  | { readonly kind: 'same-day'; readonly strips: Int32Array }
+  | { readonly kind: 'not-same-day'; readonly scenes: readonly Int32Array[] };
+
+/** Cost codes in the order of the cost arrays; the same list as `season/COST_CODES` (a planning test compares them). */
+export const COST_CODES = [
+  'crew-day',
+  'overtime',
+  'night',
+  'sixth-day',
+  'sunday',
+  'holiday',
+  'cast-work',
+  'cast-hold',
+  'cast-travel',
+  'place-day',
+  'place-build',
+  'place-dress',
+  'place-strike',
+  'permit',
+  'company-move',
+  'base-move',
+  'per-diem',
+  'hotel',
+  'background',
+  'equipment-day',
+  'prep',
+  'story-order',
+  'authenticity',
+  'incentive',
+] as const;
+
+/** Rules in the order of SPEC R-1 .. R-13. */
+export const RULE_CODES = [
+  'scene-once',
+  'way-allowed',
+  'person-available',
+  'place-available',
+  'light',
+  'day-length',
+  'rest',
+  'week',
+  'minor',
+  'order',
+  'prerequisite',
+  'base-block',
+  'pinned',
+] as const;

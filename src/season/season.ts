@@ -1,0 +1,473 @@
+/**
+ * The records of a production, fully resolved: defaults filled in, rule packs and incentives looked up, money in cents of
+ * the season's currency, scenes read from the scripts. `season/read` makes it from `season.yaml`, `breakdown` adds scenes.
+ * Every field is documented, with its default, in `docs/season-format.md`.
+ */
+import type {
+  CalendarDay,
+  Cents,
+  ClockMinutes,
+  CurrencyCode,
+  DayRange,
+  Eighths,
+  Weekday,
+} from '../foundation/index.ts';
+
+export interface Season {
+  readonly title: string;
+  readonly currency: CurrencyCode;
+  readonly release: CalendarDay | null;
+  readonly calendar: SeasonCalendar;
+  readonly bases: readonly Base[];
+  readonly baseTravel: readonly BaseTravel[];
+  readonly units: readonly Unit[];
+  readonly places: readonly Place[];
+  readonly placeTravel: readonly PlaceTravel[];
+  readonly sets: readonly StorySet[];
+  readonly people: readonly Person[];
+  readonly episodes: readonly Episode[];
+  /** All scenes of all episodes in story order (episode order, then script order), expected ones included. */
+  readonly scenes: readonly Scene[];
+  readonly hires: readonly Hire[];
+  readonly order: readonly OrderConstraint[];
+  readonly prerequisites: readonly Prerequisite[];
+  readonly pins: readonly Pin[];
+  readonly timing: Timing;
+  readonly preferences: Preferences;
+}
+
+export interface SeasonCalendar {
+  /** First and last day on which anything may be shot. */
+  readonly start: CalendarDay;
+  /** The earlier of the user's `end` and release less post-production and delivery; null when neither is given. */
+  readonly end: CalendarDay | null;
+  /** Day on which preparation starts: builds, permits and prerequisites without a date of their own count from here. */
+  readonly prepStart: CalendarDay;
+  readonly weekdays: readonly Weekday[];
+  readonly hiatus: readonly DayRange[];
+  /** School holidays (for minors' hours); outside them the stricter school-term hours hold. */
+  readonly schoolHolidays: readonly DayRange[];
+}
+
+export interface Base {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166 country and, where holidays differ, the state or region code of `date-holidays`. */
+  readonly country: string;
+  readonly region: string | null;
+  readonly timeZone: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly rules: RulePack;
+  readonly incentive: Incentive | null;
+  /** Weekdays open here; the calendar's unless the base says otherwise. */
+  readonly weekdays: readonly Weekday[];
+  /** Public holidays closed here besides the country's list, and listed holidays worked all the same. */
+  readonly extraHolidays: readonly CalendarDay[];
+  readonly workedHolidays: readonly CalendarDay[];
+  /** Cost of one shooting day of the main unit's crew, for `rules.baseDayMinutes`. */
+  readonly crewDay: Cents;
+  readonly companyMove: Cents;
+  /** Hotel and allowance of the travelling crew, per calendar day, when the unit is away from its home base. */
+  readonly crewStay: Cents;
+  /** Per diem, and hotel, of one performer away from home, per calendar day. */
+  readonly perDiem: Cents;
+  readonly hotel: Cents;
+  readonly preferredCall: ClockMinutes;
+  /** How many separate visits the season allows. */
+  readonly blocks: number;
+}
+
+export interface BaseTravel {
+  readonly between: readonly [string, string];
+  /** Full calendar days lost between the last day here and the first day there. */
+  readonly days: number;
+  /** Flights and freight of the company, one way. */
+  readonly company: Cents;
+  /** One performer, one way. */
+  readonly fare: Cents;
+}
+
+/** Labour rules of a base, resolved to plain numbers (minutes, percent). Source per value: `season/data/rule-packs.json`. */
+export interface RulePack {
+  readonly id: string;
+  readonly name: string;
+  /** Work without meals, call to wrap. */
+  readonly maxWorkMinutes: number;
+  /** Call to wrap with everything in it; null where no such rule. */
+  readonly maxAmplitudeMinutes: number | null;
+  /** Minutes that the crew-day pays. */
+  readonly baseDayMinutes: number;
+  /** Ascending; each band starts after so many worked minutes and lasts to the next. */
+  readonly overtime: readonly { readonly afterMinutes: number; readonly premiumPercent: number }[];
+  readonly dailyRestMinutes: number;
+  readonly weeklyRestMinutes: number;
+  readonly maxDaysPerWeek: number;
+  readonly maxConsecutiveDays: number;
+  readonly maxWeekMinutes: number;
+  readonly mealAfterMinutes: number;
+  readonly mealMinutes: number;
+  /** Night hours by season of the year, `MM-DD` bounds inclusive (may wrap the year); times on the clock. */
+  readonly night: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly start: ClockMinutes;
+    readonly end: ClockMinutes;
+  }[];
+  readonly nightPremiumPercent: number;
+  readonly sixthDayPremiumPercent: number;
+  readonly sundayPremiumPercent: number;
+  readonly holidayPremiumPercent: number;
+  readonly minors: readonly MinorRule[];
+}
+
+export interface MinorRule {
+  readonly ageFrom: number;
+  readonly ageTo: number;
+  /** Presence, own call to own wrap, in school term and in school holidays. */
+  readonly maxMinutes: number;
+  readonly maxMinutesHoliday: number;
+  readonly earliest: ClockMinutes;
+  readonly latest: ClockMinutes;
+  /** A named tutor is needed on school-term weekdays. */
+  readonly tutor: boolean;
+}
+
+/** One incentive scheme as it applies to a base. Shares in whole percent, the rate in basis points (3000 = 30 %). */
+export interface Incentive {
+  readonly id: string;
+  readonly name: string;
+  readonly rateBasisPoints: number;
+  /** Percent of each cost code that qualifies; codes not named do not. */
+  readonly qualifies: Readonly<Partial<Record<CostCode, number>>>;
+  readonly minimumSpend: Cents;
+  readonly minimumShootingDays: number;
+  /** Qualifying spend counts up to this share of the whole plan's cost before incentives. */
+  readonly maxPercentOfBudget: number;
+  readonly cap: Cents | null;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly homeBase: string;
+  /** Share of the base's crew-day this unit costs: 100 for the main unit. */
+  readonly crewPercent: number;
+  /** Days on which the unit exists; empty = the whole calendar. */
+  readonly available: readonly DayRange[];
+}
+
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly base: string;
+  /** Its own coordinates, or its base's. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** First start and last end of a strip here, on the clock; `closes` may be past 24:00. */
+  readonly opens: ClockMinutes;
+  readonly closes: ClockMinutes;
+  readonly closedWeekdays: readonly Weekday[];
+  /** Black-outs. */
+  readonly closed: readonly DayRange[];
+  /** When not empty: only inside these. */
+  readonly available: readonly DayRange[];
+  /** Interiors here need daylight when the story says day, dark when it says night. */
+  readonly naturalLight: boolean;
+  readonly feePerDay: Cents;
+  readonly dress: { readonly days: number; readonly cost: Cents };
+  readonly strike: { readonly days: number; readonly cost: Cents };
+  /** Free days between two shooting days up to which the dressing stays; a longer gap strikes and dresses again. */
+  readonly keepDays: number;
+  readonly permit: Permit | null;
+}
+
+export interface Permit {
+  readonly cost: Cents;
+  readonly per: 'use' | 'day' | 'fortnight';
+  readonly leadWorkingDays: number;
+  /** Date the request goes in; the calendar's `prepStart` unless given. */
+  readonly filed: CalendarDay;
+}
+
+/** Minutes on the road between two places, either direction. */
+export interface PlaceTravel {
+  readonly between: readonly [string, string];
+  readonly minutes: number;
+}
+
+export type WayKind = 'real place' | 'stage' | 'double' | 'plate';
+
+export interface StorySet {
+  /** Name as the headings have it, upper case; sub-sets (`EMMA'S FLAT - KITCHEN`) belong to the longest name that fits. */
+  readonly id: string;
+  /** The set *is* the city: shot at a `real place` unless `fake` is recorded. */
+  readonly isCity: boolean;
+  readonly fake: { readonly who: string; readonly when: CalendarDay; readonly why: string } | null;
+  /** Different scenes of the set may use different ways. */
+  readonly mixWays: boolean;
+  readonly ways: readonly Way[];
+}
+
+export interface Way {
+  readonly id: string;
+  readonly kind: WayKind;
+  readonly place: string;
+  readonly build: { readonly workingDays: number; readonly cost: Cents };
+  readonly strikeCost: Cents;
+  /** Strip minutes here in percent of the default (a plate may take longer, a stage less). */
+  readonly minutesPercent: number;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly castNumber: number;
+  readonly characters: readonly string[];
+  /** Base they live in; null = lives wherever the company is (no travel, no per diem). */
+  readonly homeBase: string | null;
+  readonly contract: Contract;
+  /** When not empty: free only inside these. */
+  readonly available: readonly DayRange[];
+  readonly unavailable: readonly DayRange[];
+  readonly freeWeekdays: readonly Weekday[];
+  /** Own call not before, own wrap not after. */
+  readonly earliest: ClockMinutes | null;
+  readonly latest: ClockMinutes | null;
+  readonly restMinutes: number;
+  /** Own call to own wrap. */
+  readonly maxDayMinutes: number | null;
+  readonly maxConsecutiveDays: number | null;
+  readonly maxDaysPerWeek: number | null;
+  /** Hair, make-up and wardrobe before the first strip; getting out after the last. */
+  readonly makeUpMinutes: number;
+  readonly outMinutes: number;
+  readonly born: CalendarDay | null;
+  readonly tutor: string | null;
+}
+
+/** How a performer is paid. Money per the unit named; percentages are whole numbers. */
+export type Contract =
+  | {
+      readonly kind: 'day';
+      readonly rate: Cents;
+      /** Pay of a hold day, in percent of the rate (0: dates are firm, waiting is not paid). */
+      readonly holdPercent: number;
+      readonly drop: Drop | null;
+      readonly travelDayPercent: number;
+    }
+  | {
+      readonly kind: 'weekly';
+      readonly rate: Cents;
+      /** Pay of a week between two worked weeks without work, in percent. */
+      readonly holdPercent: number;
+      readonly drop: Drop | null;
+    }
+  | {
+      readonly kind: 'series';
+      readonly perEpisode: Cents;
+      readonly episodes: number;
+      readonly includedDays: number;
+      readonly extraDay: Cents;
+      /** Base whose incentive the guarantee counts for; null: it does not qualify. */
+      readonly qualifiesAt: string | null;
+    }
+  | { readonly kind: 'run'; readonly fee: Cents; readonly qualifiesAt: string | null };
+
+/** A gap is droppable when pick-up is MORE than `minCalendarDays` days after the last day worked; at most `max` drops. */
+export interface Drop {
+  readonly minCalendarDays: number;
+  readonly max: number;
+}
+
+export interface Episode {
+  readonly id: string;
+  readonly title: string;
+  readonly script: string | null;
+  readonly director: string | null;
+  readonly draft: { readonly colour: string; readonly date: CalendarDay | null } | null;
+  /** Not written yet: the plan keeps room for it. */
+  readonly expected: ExpectedEpisode | null;
+}
+
+export interface ExpectedEpisode {
+  readonly arrives: CalendarDay;
+  readonly eighths: Eighths;
+  readonly cast: readonly string[];
+  readonly set: string;
+}
+
+export type LightNeed = 'any' | 'day' | 'night' | 'dawn' | 'dusk';
+
+export interface Scene {
+  /** `<episode>-<scene number>`, `101-12A`. Scenes of an expected episode are `105-E1`, `105-E2` ... */
+  readonly id: string;
+  readonly episode: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
+  /** Set as the heading has it, sub-sets joined by ` - `. */
+  readonly set: string;
+  /** Id of the `StorySet` it belongs to. */
+  readonly setId: string;
+  /** Time of day as written, and as resolved (CONTINUOUS takes the time before it). */
+  readonly time: string;
+  readonly resolvedTime: string;
+  readonly light: LightNeed;
+  readonly eighths: Eighths;
+  readonly page: number;
+  readonly synopsis: string | null;
+  readonly characters: readonly string[];
+  readonly people: readonly string[];
+  readonly hires: readonly { readonly hire: string; readonly amount: number }[];
+  /** Units that may shoot it. */
+  readonly units: readonly string[];
+  readonly storyDay: string | null;
+  readonly omitted: boolean;
+  readonly expected: boolean;
+  /** One part unless the season splits the scene; parts add up to the scene's eighths. Empty for omitted scenes. */
+  readonly parts: readonly ScenePart[];
+  readonly source: { readonly file: string; readonly line: number } | null;
+}
+
+export interface ScenePart {
+  /** Counts from 1. */
+  readonly part: number;
+  readonly eighths: Eighths;
+  /** Minutes given by the AD; null: eighths x the timing table (SPEC K-3). */
+  readonly minutes: number | null;
+  readonly people: readonly string[];
+}
+
+/** Background, or equipment, hired by the unit-day: rate x the largest amount any strip of the day needs. */
+export interface Hire {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'background' | 'equipment';
+  readonly rate: Cents;
+}
+
+export type OrderConstraint =
+  | {
+      readonly kind: 'before';
+      readonly first: readonly string[];
+      readonly then: readonly string[];
+      /** Calendar days at least between them; 0: the same day will do, in this order. */
+      readonly minDays: number;
+      readonly why: string;
+    }
+  | { readonly kind: 'same-day' | 'not-same-day'; readonly scenes: readonly string[]; readonly why: string };
+
+/** Work that must be done before its scenes: permit, song, fitting, build, rehearsal. */
+export interface Prerequisite {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'permit' | 'song' | 'fitting' | 'build' | 'rehearsal' | 'other';
+  readonly scenes: readonly string[];
+  readonly starts: CalendarDay;
+  readonly base: string;
+  readonly steps: readonly { readonly name: string; readonly workingDays: number; readonly cost: Cents }[];
+}
+
+export type Pin =
+  | {
+      readonly kind: 'scene';
+      readonly scene: string;
+      readonly part: number | null;
+      readonly date: CalendarDay;
+      readonly unit: string | null;
+      readonly why: string;
+    }
+  /** The day holds exactly these strips in this order (a locked day, or one already shot). */
+  | {
+      readonly kind: 'day';
+      readonly date: CalendarDay;
+      readonly unit: string;
+      readonly strips: readonly { readonly scene: string; readonly part: number }[];
+      readonly shot: boolean;
+      readonly why: string;
+    };
+
+/** Minutes of the day's clock work and of a strip; each default's source is in `season/data/defaults.json`. */
+export interface Timing {
+  /** Minutes per eighth: interior or exterior, by day or in the dark (`night`, `dawn`, `dusk`). */
+  readonly minutesPerEighth: {
+    readonly intDay: number;
+    readonly intNight: number;
+    readonly extDay: number;
+    readonly extNight: number;
+  };
+  /** People a strip has before each further one adds `castPercent`. */
+  readonly castFree: number;
+  readonly castPercent: number;
+  readonly minimumStripMinutes: number;
+  readonly firstSetUpMinutes: number;
+  readonly setChangeMinutes: number;
+  readonly costumeChangeMinutes: number;
+  /** Loading and unloading, added to the road at a company move. */
+  readonly moveMinutes: number;
+  readonly wrapMinutes: number;
+  /** Kept off both ends of every daylight window. */
+  readonly lightMarginMinutes: number;
+  /** Days between an expected script's arrival and its first possible shooting day. */
+  readonly expectedPrepDays: number;
+  /** Length of one strip of an expected episode. */
+  readonly expectedStripEighths: Eighths;
+  /** Road speed where no travel time is given: minutes = base + per km of great-circle distance, both ours. */
+  readonly roadBaseMinutes: number;
+  readonly roadMinutesPerKm: number;
+}
+
+/** What the user is willing to pay for; zero by default. */
+export interface Preferences {
+  /** Per pair of neighbouring scenes of an episode shot in reverse order. */
+  readonly storyOrder: Cents;
+  /** Per eighth not shot at the real place. */
+  readonly authenticity: Cents;
+}
+
+export const COST_CODES = [
+  'crew-day',
+  'overtime',
+  'night',
+  'sixth-day',
+  'sunday',
+  'holiday',
+  'cast-work',
+  'cast-hold',
+  'cast-travel',
+  'place-day',
+  'place-build',
+  'place-dress',
+  'place-strike',
+  'permit',
+  'company-move',
+  'base-move',
+  'per-diem',
+  'hotel',
+  'background',
+  'equipment-day',
+  'prep',
+  'story-order',
+  'authenticity',
+  'incentive',
+] as const;
+export type CostCode = (typeof COST_CODES)[number];
+
+export const RULE_CODES = [
+  'scene-once',
+  'way-allowed',
+  'person-available',
+  'place-available',
+  'light',
+  'day-length',
+  'rest',
+  'week',
+  'minor',
+  'order',
+  'prerequisite',
+  'base-block',
+  'pinned',
+] as const;
+export type RuleCode = (typeof RULE_CODES)[number];
