@@ -37,7 +37,7 @@ describe('npm packages per room', () => {
       const strangers: string[] = [];
       for (const file of filesIn(join(source, room))) {
         for (const match of readFileSync(file, 'utf8').matchAll(
-          /^\s*(?:import|export)\b[^'"]*['"]([^'".][^'"]*)['"]/gm,
+          /(?:^(?:import|export|\})[^'"`]*\bfrom|^import)\s*['"]([^'".][^'"]*)['"]/gm,
         )) {
           const wanted = match[1]!;
           if (!allowed.some((name) => wanted === name || wanted.startsWith(name.endsWith(':') ? name : `${name}/`))) {
