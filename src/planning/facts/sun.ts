@@ -1,0 +1,65 @@
+/**
+ * Daylight windows on a base's clock (SPEC K-11). The sun itself is `suncalc`'s (Meeus, Astronomical Algorithms, chapters 15
+ * and 25); this file only asks for the right solar day and turns moments into clock minutes.
+ */
+import { getTimes, type SunTimes } from 'suncalc';
+import { addDays, type CalendarDay, type ClockMinutes, dayNumber } from '../../foundation/index.ts';
+
+/** A part of a shooting date in clock minutes, both ends included; `from` > `to` says it is empty. */
+export interface LightWindow {
+  readonly from: ClockMinutes;
+  readonly to: ClockMinutes;
+}
+
+export interface LightWindows {
+  readonly day: LightWindow;
+  readonly night: LightWindow;
+  readonly dawn: LightWindow;
+  readonly dusk: LightWindow;
+}
+
+const MINUTES_PER_DAY = 1440;
+const MILLISECONDS_PER_MINUTE = 60_000;
+const EMPTY: LightWindow = { from: 1, to: 0 };
+const SUN_UP_ALL_DAY: LightWindow = { from: 0, to: MINUTES_PER_DAY };
+const SUN_DOWN_ALL_DAY: LightWindow = { from: 0, to: MINUTES_PER_DAY + 720 };
+
+/**
+ * The four windows of `day` at a point of the earth, on a clock `utcOffset` minutes east of UTC, with `margin` minutes taken
+ * off both ends. The two polar windows of K-11 have no sunrise or sunset to keep a margin from and are whole.
+ */
+export function lightWindows(
+  day: CalendarDay,
+  latitude: number,
+  longitude: number,
+  utcOffset: number,
+  margin: number,
+): LightWindows {
+  const today = sunOf(day, latitude, longitude, utcOffset);
+  const tomorrow = sunOf(addDays(day, 1), latitude, longitude, utcOffset);
+  const midnight = (dayNumber(day) * MINUTES_PER_DAY - utcOffset) * MILLISECONDS_PER_MINUTE;
+  const between = (start: Date | null, end: Date | null, otherwise: LightWindow): LightWindow => {
+    if (!happens(start) || !happens(end)) return otherwise;
+    return {
+      from: Math.ceil((start.getTime() - midnight) / MILLISECONDS_PER_MINUTE) + margin,
+      to: Math.floor((end.getTime() - midnight) / MILLISECONDS_PER_MINUTE) - margin,
+    };
+  };
+  return {
+    day: between(today.sunrise, today.sunset, today.alwaysUp ? SUN_UP_ALL_DAY : EMPTY),
+    night: between(today.dusk, tomorrow.dawn, today.alwaysDown ? SUN_DOWN_ALL_DAY : EMPTY),
+    dawn: between(today.nauticalDawn, today.sunrise, EMPTY),
+    dusk: between(today.sunset, today.nauticalDusk, EMPTY),
+  };
+}
+
+/** Asked at local noon: the solar day around it is that of the civil date even where the zone is half a world from its sun. */
+function sunOf(day: CalendarDay, latitude: number, longitude: number, utcOffset: number): SunTimes {
+  const noon = dayNumber(day) * MINUTES_PER_DAY + MINUTES_PER_DAY / 2 - utcOffset;
+  return getTimes(new Date(noon * MILLISECONDS_PER_MINUTE), latitude, longitude);
+}
+
+/** suncalc 2 says `null` where the sun does not come that far, suncalc 1 an invalid date. */
+function happens(moment: Date | null): moment is Date {
+  return moment !== null && !Number.isNaN(moment.getTime());
+}
