@@ -1,0 +1,30 @@
+import { lightWindow } from '../evaluate/facts.ts';
+import { defineRule } from './rule.ts';
+
+/**
+ * R-5. `too-early`, `too-late`: minutes of the strip's ends outside its window; `no-window`: the sun gives no such light that
+ * date (the strip's minutes from start to end).
+ */
+export const light = defineRule({
+  code: 'light',
+  aspects: {
+    'too-early': { weight: 1, unit: 'minutes' },
+    'too-late': { weight: 1, unit: 'minutes' },
+    'no-window': { weight: 3, unit: 'minutes' },
+  },
+  check({ problem, days }, report) {
+    for (const { unit, date, strips } of days) {
+      for (const { strip, way, place, start, end } of strips) {
+        const window = lightWindow(problem, problem.strips[strip], way, date);
+        if (!window) continue;
+        const where = { strip, place, date, unit };
+        if (window.from > window.to) {
+          report('no-window', Math.max(1, end - start), where);
+        } else {
+          report('too-early', window.from - start, where);
+          report('too-late', end - window.to, where);
+        }
+      }
+    }
+  },
+});

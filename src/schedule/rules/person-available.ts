@@ -1,0 +1,33 @@
+import { defineRule } from './rule.ts';
+
+/**
+ * R-3. `not-free`: the date is not theirs; `own-earliest`, `own-latest`: own hours; `two-units`: units beyond the first on
+ * one date; `travel`: days missing between dates at different bases.
+ */
+export const personAvailable = defineRule({
+  code: 'person-available',
+  aspects: {
+    'not-free': { weight: 1200, unit: 'days' },
+    'own-earliest': { weight: 1, unit: 'minutes' },
+    'own-latest': { weight: 1, unit: 'minutes' },
+    'two-units': { weight: 1200, unit: 'pieces' },
+    travel: { weight: 600, unit: 'days' },
+  },
+  check({ problem, datesOfPerson }, report) {
+    for (const [person, model] of problem.people.entries()) {
+      const dates = datesOfPerson[person];
+      for (const [i, { date, base, call, wrap, units }] of dates.entries()) {
+        const where = { person, date, unit: units[0] };
+        if (!model.free[date]) report('not-free', 1, where);
+        if (model.earliest >= 0) report('own-earliest', model.earliest - call, where);
+        if (model.latest >= 0) report('own-latest', wrap - model.latest, where);
+        report('two-units', units.length - 1, where);
+        const before = dates[i - 1];
+        if (before && before.base !== base) {
+          const needed = problem.baseTravelDays[before.base * problem.bases.length + base];
+          report('travel', needed - (date - before.date - 1), { ...where, base });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { defineRule } from './rule.ts';
+
+/** R-13. `strip`: a pinned strip elsewhere (or in the boneyard); `day`: positions at which a pinned day differs. */
+export const pinned = defineRule({
+  code: 'pinned',
+  aspects: {
+    strip: { weight: 5000, unit: 'pieces' },
+    day: { weight: 5000, unit: 'pieces' },
+  },
+  check({ problem, days, slotOfStrip }, report) {
+    for (const { strip, date, unit } of problem.scenePins) {
+      const placed = slotOfStrip[strip];
+      const kept = placed && placed.day.date === date && (unit < 0 || placed.day.unit === unit);
+      if (!kept) report('strip', 1, { strip, date });
+    }
+    for (const { unit, date, strips } of problem.dayPins) {
+      const day = days.find((candidate) => candidate.unit === unit && candidate.date === date);
+      const actual = day ? day.strips.map((slot) => slot.strip) : [];
+      let different = 0;
+      for (let i = 0; i < Math.max(actual.length, strips.length); i++) if (actual[i] !== strips[i]) different++;
+      report('day', different, { unit, date });
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import type { PlaceModel } from '../problem.ts';
+import { defineRule } from './rule.ts';
+
+/**
+ * R-4. `closed-date`; `opens`, `closes`: strips outside the place's hours; `dress`, `strike`: a visit whose days before or
+ * after run into closed dates.
+ */
+export const placeAvailable = defineRule({
+  code: 'place-available',
+  aspects: {
+    'closed-date': { weight: 1200, unit: 'days' },
+    opens: { weight: 1, unit: 'minutes' },
+    closes: { weight: 1, unit: 'minutes' },
+    dress: { weight: 600, unit: 'pieces' },
+    strike: { weight: 600, unit: 'pieces' },
+  },
+  check({ problem, days, datesOfPlace }, report) {
+    for (const { unit, date, strips } of days) {
+      for (const { strip, place, start, end } of strips) {
+        report('opens', problem.places[place].opens - start, { strip, place, date, unit });
+        report('closes', end - problem.places[place].closes, { strip, place, date, unit });
+      }
+    }
+    for (const [place, model] of problem.places.entries()) {
+      for (const date of datesOfPlace[place]) if (!model.open[date]) report('closed-date', 1, { place, date });
+      for (const { first, last } of visitsOf(model, datesOfPlace[place])) {
+        if (!model.visitMayStart[first]) report('dress', 1, { place, date: first });
+        if (!model.visitMayEnd[last]) report('strike', 1, { place, date: last });
+      }
+    }
+  },
+});
+
+/** The visits of R-4: runs of shooting dates with at most `keepDays` free days between neighbours. */
+export function visitsOf(place: PlaceModel, dates: readonly number[]): { first: number; last: number }[] {
+  const visits: { first: number; last: number }[] = [];
+  for (const date of dates) {
+    const visit = visits.at(-1);
+    if (visit && date - visit.last - 1 <= place.keepDays) visit.last = date;
+    else visits.push({ first: date, last: date });
+  }
+  return visits;
+}

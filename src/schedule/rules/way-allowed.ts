@@ -1,0 +1,19 @@
+import { defineRule } from './rule.ts';
+
+/** R-2. `way`: not a way of the strip's set; `unit`: a unit that may not shoot it. One way per set is the model's shape. */
+export const wayAllowed = defineRule({
+  code: 'way-allowed',
+  aspects: {
+    way: { weight: 100_000, unit: 'pieces' },
+    unit: { weight: 100_000, unit: 'pieces' },
+  },
+  check({ problem, days }, report) {
+    for (const { unit, date, strips } of days) {
+      for (const { strip, way, place } of strips) {
+        const model = problem.strips[strip];
+        if (!problem.groups[model.group].ways.includes(way)) report('way', 1, { strip, date, unit, place });
+        if (!model.units.includes(unit)) report('unit', 1, { strip, date, unit });
+      }
+    }
+  },
+});

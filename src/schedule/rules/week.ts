@@ -1,0 +1,71 @@
+import { weekOf } from '../evaluate/facts.ts';
+import type { Problem } from '../problem.ts';
+import { defineRule } from './rule.ts';
+
+/**
+ * R-8. `closed-date`: not open at the day's base; `unit-away`: the unit does not exist that date; `days`, `consecutive`,
+ * `work`: more shooting days, days in a row, worked minutes than allowed; `own-days`, `own-consecutive`: of a person.
+ */
+export const week = defineRule({
+  code: 'week',
+  aspects: {
+    'closed-date': { weight: 1200, unit: 'days' },
+    'unit-away': { weight: 1200, unit: 'days' },
+    days: { weight: 600, unit: 'days' },
+    consecutive: { weight: 600, unit: 'days' },
+    work: { weight: 1, unit: 'minutes' },
+    'own-days': { weight: 600, unit: 'days' },
+    'own-consecutive': { weight: 600, unit: 'days' },
+  },
+  check({ problem, daysOfUnit, datesOfPerson }, report) {
+    for (const [unit, days] of daysOfUnit.entries()) {
+      for (const { date, base } of days) {
+        if (!problem.bases[base].open[date]) report('closed-date', 1, { unit, date, base });
+        if (!problem.units[unit].available[date]) report('unit-away', 1, { unit, date });
+      }
+      for (const group of weeksOf(problem, days)) {
+        const { date, base } = group[0];
+        const rules = problem.bases[base].rules;
+        const work = group.reduce((sum, day) => sum + day.work, 0);
+        report('days', group.length - rules.maxDaysPerWeek, { unit, date, base });
+        report('work', work - rules.maxWeekWork, { unit, date, base });
+      }
+      for (const run of runsOf(days)) {
+        const { date, base } = run[0];
+        report('consecutive', run.length - problem.bases[base].rules.maxConsecutive, { unit, date, base });
+      }
+    }
+    for (const [person, { maxDaysPerWeek, maxConsecutive }] of problem.people.entries()) {
+      const dates = datesOfPerson[person];
+      if (maxDaysPerWeek >= 0) {
+        for (const group of weeksOf(problem, dates)) {
+          report('own-days', group.length - maxDaysPerWeek, { person, date: group[0].date });
+        }
+      }
+      if (maxConsecutive >= 0) {
+        for (const run of runsOf(dates))
+          report('own-consecutive', run.length - maxConsecutive, { person, date: run[0].date });
+      }
+    }
+  },
+});
+
+/** Entries grouped by civil week (K-10), in order. */
+export function weeksOf<T extends { readonly date: number }>(problem: Problem, entries: readonly T[]): T[][] {
+  return grouped(entries, (before, entry) => weekOf(problem, before.date) === weekOf(problem, entry.date));
+}
+
+/** Runs of consecutive dates. */
+function runsOf<T extends { readonly date: number }>(entries: readonly T[]): T[][] {
+  return grouped(entries, (before, entry) => entry.date === before.date + 1);
+}
+
+/** Cuts a list wherever two neighbours do not belong together. */
+export function grouped<T>(entries: readonly T[], together: (before: T, entry: T) => boolean): T[][] {
+  const groups: T[][] = [];
+  for (const [i, entry] of entries.entries()) {
+    if (i > 0 && together(entries[i - 1], entry)) groups[groups.length - 1].push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
