@@ -1,0 +1,125 @@
+/**
+ * What a single line looks like, apart from where it stands. The reader's rules and the writer ask the same questions here, so
+ * that what is written is what is read. Every `text` is a printed line without indentation.
+ */
+
+const HEADING_START = /^(?:INT\.?\/EXT|EXT\.?\/INT|I\.?\/E|INT|EXT)(?:[.\s]|$)|^EST\./i;
+const ESTABLISHING = /^EST(?:\s|$)/;
+const SCENE_NUMBER = /\s*#\s*([^#\s](?:[^#]*[^#\s])?)\s*#$/;
+const OMITTED = /^\(?(?:SCENES?\s+)?OMIT(?:TED)?\)?(?=$|[\s.:\-–—])|\((?:SCENE\s+)?OMITTED\)$/i;
+const OMITTED_ALONE = /^\(?(?:SCENES?\s+)?OMIT(?:TED)?\)?[.:]?$/i;
+
+/** `INT`, `EXT`, `EST`, `INT./EXT`, `INT/EXT`, `I/E` (and `EXT/INT`) with a period or blank after (SPEC H-1). */
+export function startsLikeHeading(text: string): boolean {
+  return HEADING_START.test(text) || ESTABLISHING.test(text);
+}
+
+/** `.X`: one period, then neither a period nor a blank (SPEC H-2). */
+export function isForcedHeading(text: string): boolean {
+  return text.length > 1 && text[0] === '.' && text[1] !== '.' && text[1]!.trim() !== '';
+}
+
+/** Takes `#12A#` off the end of a heading (SPEC H-3). */
+export function splitSceneNumber(text: string): { readonly text: string; readonly number: string | null } {
+  if (!text.endsWith('#')) return { text, number: null };
+  const match = SCENE_NUMBER.exec(text);
+  if (match === null || match.index === 0) return { text, number: null };
+  return { text: text.slice(0, match.index), number: match[1]! };
+}
+
+/** The scene was taken out and its number kept (SPEC H-4). */
+export function saysOmitted(text: string): boolean {
+  return OMITTED.test(text);
+}
+
+/** `OMITTED #12#` on a line of its own: a heading although nothing else makes it one (SPEC H-4). */
+export function isNumberedOmission(text: string): boolean {
+  if (!text.endsWith('#')) return false;
+  const parts = splitSceneNumber(text);
+  return parts.number !== null && OMITTED_ALONE.test(parts.text);
+}
+
+export function isHeading(text: string): boolean {
+  return startsLikeHeading(text) || isForcedHeading(text) || isNumberedOmission(text);
+}
+
+/** Capitals only, with at least one letter that has a small form (so CJK and digits alone do not count). */
+export function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** Capitals ending in `TO:` (SPEC T-1). */
+export function looksLikeTransition(text: string): boolean {
+  return text.endsWith('TO:') && isAllCapitals(text);
+}
+
+export interface Cue {
+  readonly text: string;
+  readonly character: string;
+  readonly extensions: readonly string[];
+  readonly dual: boolean;
+}
+
+const EXTENSIONS = /^(?:\([^()]*\)\s*)*$/;
+const CUE_START = /^["'“‘«#]?[\p{L}\p{N}]/u;
+const OPENING_OR_CLOSING = /^(?:FADE (?:IN|OUT)|.*\bTO)\s*:$/;
+
+/** Reads a cue's parts. `null` when the line cannot be a cue (SPEC D-1 to D-4). */
+export function readCue(line: string, forced: boolean): Cue | null {
+  let text = line;
+  while (text.endsWith('^')) text = text.slice(0, -1).trimEnd();
+  if (text === '') return null;
+  const bracket = text.indexOf('(');
+  const name = (bracket < 0 ? text : text.slice(0, bracket)).trimEnd();
+  const rest = bracket < 0 ? '' : text.slice(bracket);
+  if (!forced) {
+    if (!isAllCapitals(name) || !CUE_START.test(name) || name.includes('^')) return null;
+    if (!EXTENSIONS.test(rest) || OPENING_OR_CLOSING.test(name)) return null;
+  }
+  const extensions: string[] = [];
+  if (rest !== '') for (const group of rest.matchAll(/\(([^()]*)\)/g)) extensions.push(normalExtension(group[1]!));
+  return { text, character: collapse(name === '' ? text : name), extensions, dual: text !== line };
+}
+
+/** `cont’d` -> `CONT'D`, `O. S.` -> `O.S.` */
+function normalExtension(text: string): string {
+  return collapse(text.trim().toUpperCase())
+    .replaceAll('’', "'")
+    .replace(/(?<=\b\p{L}\.) (?=\p{L}\.)/gu, '');
+}
+
+function collapse(text: string): string {
+  return /\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+export function isPageBreak(text: string): boolean {
+  return text.length >= 3 && /^=+$/.test(text);
+}
+
+/** `# Act` may also end a running paragraph, but then needs the blank: `#1 fan` is something people say (SPEC S-1). */
+export function isSpacedSection(text: string): boolean {
+  return text[0] === '#' && /^#+\s/.test(text);
+}
+
+/** `>text<` (SPEC A-4). */
+export function isCentered(text: string): boolean {
+  return text.length > 1 && text[0] === '>' && text.endsWith('<');
+}
+
+/**
+ * How many of `texts`, from `from` on, are one parenthetical: a bracket that closes at the very end of a line (SPEC D-6). 0 = none.
+ */
+export function parentheticalLength(texts: readonly { readonly text: string }[], from: number, until: number): number {
+  let depth = 0;
+  for (let at = from; at < until; at++) {
+    const text = texts[at]!.text;
+    if (at === from && text[0] !== '(') return 0;
+    if (text === '') return 0;
+    for (let index = 0; index < text.length; index++) {
+      if (text[index] === '(') depth++;
+      else if (text[index] === ')') depth--;
+      if (depth === 0) return index === text.length - 1 ? at - from + 1 : 0;
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,138 @@
+/** Fountain text to a screenplay: comments out, lines cut, title page, then the table of rules. */
+import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
+import type { PlainNode, Screenplay, ScriptNode, TitleEntry } from '../screenplay.ts';
+import { BlockReader, NO_MARKS } from './block-reader.ts';
+import { type Comment, scanComments, type Unclosed } from './comments.ts';
+import { FOUNTAIN_RULES } from './rules.ts';
+import { cutLines, type ScriptLine, spanOfOffsets } from './script-lines.ts';
+import { readTitlePage } from './title-page.ts';
+
+/**
+ * Reads a Fountain script (fountain.io, 1.1). Never throws: whatever the text is, every line that is not blank ends up in a
+ * node, in the title page or under a diagnostic. `file` is only a name for messages.
+ */
+export function parseFountain(text: string, file: string): Screenplay {
+  const { comments, unclosed } = scanComments(text);
+  const { lines, starts } = cutLines(text, comments);
+  const titlePage = readTitlePage(lines);
+  const reader = new BlockReader(file, lines, titlePage.next);
+  readBody(reader);
+  const at = (offset: number): SourcePlace => {
+    const span = spanOfOffsets(starts, offset, offset + 1);
+    return { file, line: span.line, column: span.column };
+  };
+  const diagnostics: Diagnostic[] = [
+    ...unclosed.map((mark) => unclosedMark(mark, at(mark.start))),
+    ...(titlePage.guessed && titlePage.entries.length > 0 ? [guessedTitlePage(titlePage.entries[0]!, file)] : []),
+    ...reader.diagnostics,
+    ...wholeScript(reader.nodes, lines, file),
+  ];
+  return {
+    format: 'fountain',
+    file,
+    title: titleOf(titlePage.entries),
+    titlePage: titlePage.entries,
+    nodes: withComments(reader.nodes, comments, text, starts),
+    revisions: [],
+    diagnostics: diagnostics.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)),
+  };
+}
+
+function readBody(reader: BlockReader): void {
+  while (reader.at < reader.lines.length) {
+    if (reader.line.text === '') reader.at += 1;
+    else FOUNTAIN_RULES.some((rule) => rule.read(reader));
+  }
+}
+
+function titleOf(entries: readonly TitleEntry[]): string | null {
+  const title = entries.find((entry) => entry.key.toLowerCase() === 'title')?.values.join(' ') ?? '';
+  return title === '' ? null : title;
+}
+
+/** Notes and boneyards take their place by where they start, so they follow the node they stand in. */
+function withComments(
+  nodes: readonly ScriptNode[],
+  comments: readonly Comment[],
+  source: string,
+  starts: readonly number[],
+): readonly ScriptNode[] {
+  if (comments.length === 0) return nodes;
+  const merged: ScriptNode[] = [];
+  let next = 0;
+  for (const comment of comments) {
+    while (next < nodes.length && nodes[next]!.span.start < comment.start) merged.push(nodes[next++]!);
+    merged.push(commentNode(comment, source, starts));
+  }
+  for (; next < nodes.length; next++) merged.push(nodes[next]!);
+  return merged;
+}
+
+function commentNode(comment: Comment, source: string, starts: readonly number[]): PlainNode {
+  const inside = source.slice(comment.start + 2, comment.end - 2).replace(/\r\n?/g, '\n');
+  const text = inside.replace(/\n[^\S\n]+(?=\n)/g, '\n').trim();
+  return { type: comment.kind, text, marks: NO_MARKS, span: spanOfOffsets(starts, comment.start, comment.end) };
+}
+
+function unclosedMark(mark: Unclosed, place: SourcePlace): Diagnostic {
+  return mark.kind === 'note'
+    ? {
+        code: 'fountain-unclosed-note',
+        severity: 'warning',
+        message: 'A note opens with "[[" and no "]]" follows before the next empty line; it is read as text.',
+        action: 'Close it with "]]", or leave two spaces on the empty lines inside it.',
+        place,
+      }
+    : {
+        code: 'fountain-unclosed-boneyard',
+        severity: 'warning',
+        message: 'A boneyard opens with "/*" and no "*/" follows; what comes after it is read as script.',
+        action: 'Close it with "*/".',
+        place,
+      };
+}
+
+function guessedTitlePage(entry: TitleEntry, file: string): Diagnostic {
+  return {
+    code: 'fountain-title-page-guess',
+    severity: 'info',
+    message: `The script opens with "${entry.key}:", which is read as a title page with keys of its own.`,
+    action: 'If it is the first line of the script, put "!" in front of it.',
+    place: { file, line: entry.span.line, column: entry.span.column },
+  };
+}
+
+/** What can only be said about the script as a whole. */
+function wholeScript(nodes: readonly ScriptNode[], lines: readonly ScriptLine[], file: string): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const lineOfNumber = new Map<string, number>();
+  let headings = 0;
+  for (const node of nodes) {
+    if (node.type !== 'heading') continue;
+    headings += 1;
+    if (node.number === null) continue;
+    const number = node.number.toUpperCase();
+    const earlier = lineOfNumber.get(number);
+    if (earlier === undefined) lineOfNumber.set(number, node.span.line);
+    else {
+      found.push({
+        code: 'script-duplicate-scene-number',
+        severity: 'warning',
+        message: `Scene number ${node.number} is used before, on line ${earlier}.`,
+        action: 'Give one of the two scenes another number.',
+        place: { file, line: node.span.line, column: node.span.column },
+      });
+    }
+  }
+  if (headings === 0) {
+    const first = lines.find((line) => line.text !== '');
+    found.push({
+      code: 'script-no-scenes',
+      severity: 'warning',
+      message: first === undefined ? 'The script is empty.' : 'No scene heading was found.',
+      action: 'Start each scene with INT. or EXT. after a blank line, or force a heading with a leading period.',
+      place: { file, line: first?.number ?? 1, column: 1 },
+    });
+  }
+  return found;
+}
