@@ -1,0 +1,252 @@
+import { type Diagnostic, parseEighths } from '../../foundation/index.ts';
+import type { DialogueNode, DialoguePart, ScriptNode, Span, TextMark } from '../screenplay.ts';
+import { notesByUnit, unitsOf } from './anchor-notes.ts';
+import { splitCue } from './cue.ts';
+import { type FdxDocument, type FdxNote, type FdxParagraph, typedText } from './fdx-document.ts';
+import type { LineTable } from './line-table.ts';
+import { isOmittedHeading, kindOfType, type ParagraphKind } from './paragraph-kinds.ts';
+import { markedText } from './paragraph-text.ts';
+import { isKnownTag } from './tags.ts';
+
+interface OpenDialogue {
+  readonly paragraph: FdxParagraph;
+  readonly text: string;
+  readonly marks: readonly TextMark[];
+  readonly dual: 'left' | 'right' | null;
+  readonly parts: DialoguePart[];
+  end: number;
+}
+
+/** Final Draft's flat paragraphs -> the tree: cues and their lines joined, notes where they point to, omitted scenes kept. */
+export function nodesOfDocument(
+  document: FdxDocument,
+  lines: LineTable,
+  file: string,
+): { nodes: ScriptNode[]; diagnostics: Diagnostic[] } {
+  const nodes: ScriptNode[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const unknownTypes = new Set<string>();
+  const unknownTags = new Set<string>();
+  let dialogue: OpenDialogue | null = null;
+  /** Notes that wait for the end of the dialogue they stand in. */
+  let waiting: FdxNote[] = [];
+
+  const spanOf = (start: number, end: number): Span => {
+    const place = lines.placeAt(start);
+    return { start, end, ...place, endLine: lines.placeAt(Math.max(start, end - 1)).line };
+  };
+  const report = (
+    code: string,
+    severity: Diagnostic['severity'],
+    at: number,
+    message: string,
+    action: string,
+  ): void => {
+    diagnostics.push({ code, severity, message, action, place: { file, ...lines.placeAt(at) } });
+  };
+
+  const closeDialogue = (): void => {
+    if (dialogue) {
+      const { paragraph, text, marks, dual, parts, end } = dialogue;
+      const node: DialogueNode = {
+        type: 'dialogue',
+        span: spanOf(paragraph.start, end),
+        text,
+        marks,
+        ...splitCue(text),
+        dual,
+        parts,
+      };
+      nodes.push(node);
+      dialogue = null;
+    }
+    for (const note of waiting) pushNote(note);
+    waiting = [];
+  };
+
+  const pushPlain = (type: 'note' | 'synopsis' | 'boneyard' | 'other', paragraph: FdxParagraph): void => {
+    const { text, marks } = marked(paragraph, 'both');
+    if (text !== '') nodes.push({ type, span: spanOf(paragraph.start, paragraph.end), text, marks });
+  };
+
+  const pushNote = (note: FdxNote): void => {
+    const body = note.paragraphs
+      .map((paragraph) => marked(paragraph, 'both').text)
+      .filter((text) => text !== '')
+      .join('\n');
+    const text = [note.name.trim(), body].filter((part) => part !== '').join(': ');
+    if (text !== '') nodes.push({ type: 'note', span: spanOf(note.start, note.end), text, marks: [] });
+  };
+
+  const marked = (paragraph: FdxParagraph, trim: 'both' | 'end'): { text: string; marks: readonly TextMark[] } => {
+    for (const { tag } of paragraph.runs) {
+      if (tag === null || unknownTags.has(tag) || isKnownTag(document.tags, tag)) continue;
+      unknownTags.add(tag);
+      report(
+        'fdx-unknown-tag',
+        'warning',
+        paragraph.start,
+        `Text is tagged ${tag}, but the file has no definition of that tag.`,
+        'The text is kept, the tag under its number. Open and save the script in Final Draft to repair its tags.',
+      );
+    }
+    const allCaps = paragraph.type !== null && (document.settings.get(paragraph.type)?.allCaps ?? false);
+    return markedText(document, paragraph, allCaps, trim);
+  };
+
+  const kindOf = (paragraph: FdxParagraph): ParagraphKind => {
+    const kind = kindOfType(document, paragraph.type);
+    if (kind) return kind;
+    const type = paragraph.type!;
+    if (!unknownTypes.has(type)) {
+      unknownTypes.add(type);
+      report(
+        'fdx-unknown-type',
+        'info',
+        paragraph.start,
+        `Paragraphs of type "${type}" are not known to Onyva; their text is kept, without a meaning for the breakdown.`,
+        'If these are headings, cues or action, set "Paginate As" of that element in Final Draft.',
+      );
+    }
+    return { kind: 'other' };
+  };
+
+  const pushHeading = (paragraph: FdxParagraph): void => {
+    const { text, marks } = marked(paragraph, 'both');
+    const { number, properties, omissions } = paragraph;
+    if (text === '' && number === null && omissions.length === 0) return;
+    if (text === '' && omissions.length === 0)
+      report(
+        'fdx-empty-heading',
+        'warning',
+        paragraph.start,
+        `Scene ${number} has a heading without text.`,
+        'Write the heading, or change the paragraph to another type.',
+      );
+    const length = properties?.length ? parseEighths(properties.length) : null;
+    if (properties?.length && length === null)
+      report(
+        'fdx-unknown-length',
+        'info',
+        paragraph.start,
+        `The scene's length reads "${properties.length}"; expected pages and eighths, such as 1 4/8.`,
+        'Nothing to do: Onyva measures the scene itself.',
+      );
+    nodes.push({
+      type: 'heading',
+      span: spanOf(paragraph.start, paragraph.end),
+      text,
+      marks,
+      number,
+      forced: false,
+      omitted: omissions.length > 0 || isOmittedHeading(text),
+      statedEighths: length,
+      statedPage: properties?.page ? properties.page : null,
+      title: properties?.title?.trim() ? properties.title.trim() : null,
+    });
+    for (const summary of properties?.summary ?? []) pushPlain('synopsis', summary);
+    for (const omitted of omissions.flat()) pushPlain('boneyard', omitted);
+  };
+
+  const pushParagraph = (paragraph: FdxParagraph, dual: 'left' | 'right' | null): void => {
+    const kind = kindOf(paragraph);
+    const blank = typedText(paragraph).trim() === '';
+    if (blank && kind.kind !== 'heading') return;
+    if (kind.kind === 'line' || kind.kind === 'parenthetical' || kind.kind === 'lyric') {
+      const { text, marks } = marked(paragraph, 'both');
+      const span = spanOf(paragraph.start, paragraph.end);
+      if (dialogue) {
+        dialogue.parts.push({ type: kind.kind, text, span, marks });
+        dialogue.end = paragraph.end;
+      } else if (kind.kind === 'lyric') {
+        nodes.push({ type: 'lyric', span, text, marks });
+      } else {
+        nodes.push({ type: 'other', span, text, marks });
+        report(
+          'fdx-dialogue-without-cue',
+          'warning',
+          paragraph.start,
+          `A ${paragraph.type} paragraph stands under no character: "${shortened(text)}".`,
+          'Its text is kept but nobody is cast for it. Put a Character paragraph above it, or change its type.',
+        );
+      }
+      return;
+    }
+    closeDialogue();
+    switch (kind.kind) {
+      case 'heading':
+        pushHeading(paragraph);
+        return;
+      case 'cue':
+        dialogue = { paragraph, ...marked(paragraph, 'both'), dual, parts: [], end: paragraph.end };
+        return;
+      case 'synopsis':
+      case 'note':
+      case 'other':
+        pushPlain(kind.kind, paragraph);
+        return;
+      case 'transition':
+      case 'shot': {
+        const { text, marks } = marked(paragraph, 'both');
+        nodes.push({ type: kind.kind, span: spanOf(paragraph.start, paragraph.end), text, marks });
+        return;
+      }
+      case 'section': {
+        const { text, marks } = marked(paragraph, 'both');
+        nodes.push({
+          type: 'section',
+          depth: kind.depth,
+          span: spanOf(paragraph.start, paragraph.end),
+          text,
+          marks,
+        });
+        return;
+      }
+      case 'action':
+      case 'centered': {
+        const { text, marks } = marked(paragraph, 'end');
+        nodes.push({
+          type: 'action',
+          centered: paragraph.centered || kind.kind === 'centered',
+          forced: false,
+          span: spanOf(paragraph.start, paragraph.end),
+          text,
+          marks,
+        });
+      }
+    }
+  };
+
+  const pushDual = (paragraphs: readonly FdxParagraph[]): void => {
+    closeDialogue();
+    let side: 'left' | 'right' | null = null;
+    for (const child of paragraphs) {
+      if (kindOf(child).kind === 'cue') side = side === null ? 'left' : 'right';
+      pushParagraph(child, side);
+    }
+    closeDialogue();
+  };
+
+  const anchored = notesByUnit(document.notes);
+  let unit = 0;
+  for (const paragraph of document.content) {
+    if (paragraph.startsNewPage) {
+      closeDialogue();
+      nodes.push({ type: 'page-break', span: spanOf(paragraph.start, paragraph.start), text: '', marks: [] });
+    }
+    for (const dual of paragraph.duals) pushDual(dual);
+    pushParagraph(paragraph, null);
+    if (paragraph.omissions.length > 0 && kindOf(paragraph).kind !== 'heading')
+      for (const omitted of paragraph.omissions.flat()) pushPlain('boneyard', omitted);
+    unit += unitsOf(paragraph);
+    waiting.push(...paragraph.notes, ...anchored.takeBefore(unit));
+    if (!dialogue) closeDialogue();
+  }
+  closeDialogue();
+  for (const note of anchored.rest()) pushNote(note);
+  return { nodes, diagnostics };
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
