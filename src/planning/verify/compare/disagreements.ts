@@ -1,0 +1,26 @@
+/** Collects what the plan says against what follows from the season. */
+import type { Disagreement } from '../verification.ts';
+
+export type Claim = string | number | boolean | null | undefined;
+
+export interface Disagreements {
+  readonly found: readonly Disagreement[];
+  /** Notes the difference when the two are not the same. */
+  same(what: string, expected: Claim, found: Claim): void;
+  /** Notes what the plan has where something else was expected, in words. */
+  wrong(what: string, expected: string, found: Claim): void;
+}
+
+export function collectDisagreements(): Disagreements {
+  const found: Disagreement[] = [];
+  const wrong: Disagreements['wrong'] = (what, expected, claim) => {
+    found.push({ what, expected, found: String(claim) });
+  };
+  return {
+    found,
+    wrong,
+    same: (what, expected, claim) => {
+      if (expected !== claim) wrong(what, String(expected), claim);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** R-1: every part of every scene is shot exactly once. */
+
+import { partOf, partsToShoot } from '../season-index.ts';
+import { type Shoot, stripName } from '../shoot.ts';
+import type { Conflict } from '../verification.ts';
+
+const rule = 'scene-once';
+
+export function checkSceneOnce({ season, index, plan }: Shoot): Conflict[] {
+  const conflicts: Conflict[] = [];
+  const onDays = new Map<string, number>();
+  for (const day of plan.days) {
+    for (const strip of day.strips) {
+      const key = `${strip.scene}/${strip.part}`;
+      onDays.set(key, (onDays.get(key) ?? 0) + 1);
+      if (partOf(index.sceneNamed(strip.scene), strip.part) === undefined) {
+        const message = `${key} is on ${day.date}, but the season has no such strip`;
+        conflicts.push({ rule, message, where: { date: day.date, unit: day.unit, scene: strip.scene }, amount: 1 });
+      }
+    }
+  }
+  for (const { scene, part } of partsToShoot(season)) {
+    const times = onDays.get(`${scene.id}/${part.part}`) ?? 0;
+    if (times === 1) continue;
+    const message = times === 0 ? 'is on no day' : `is on ${times} days`;
+    const amount = Math.abs(times - 1);
+    conflicts.push({ rule, message: `${stripName(scene, part)} ${message}`, where: { scene: scene.id }, amount });
+  }
+  for (const scene of season.scenes.filter(({ omitted }) => !omitted)) {
+    const sum = scene.parts.reduce((total, part) => total + part.eighths, 0);
+    if (sum === scene.eighths) continue;
+    const message = `the parts of ${scene.id} add up to ${sum} eighths, the scene has ${scene.eighths}`;
+    conflicts.push({ rule, message, where: { scene: scene.id }, amount: Math.abs(sum - scene.eighths) });
+  }
+  for (const { scene, part } of plan.boneyard) {
+    conflicts.push({ rule, message: `${scene}/${part} is in the boneyard`, where: { scene }, amount: 1 });
+  }
+  return conflicts;
+}
