@@ -27,5 +27,5 @@ export function roadMinutes(
   for (const { between, minutes } of given) {
     if ((between[0] === a.id && between[1] === b.id) || (between[0] === b.id && between[1] === a.id)) return minutes;
   }
-  return timing.roadBaseMinutes + Math.ceil(kilometresBetween(a, b)) * timing.roadMinutesPerKm;
+  return Math.ceil(timing.roadBaseMinutes + Math.ceil(kilometresBetween(a, b)) * timing.roadMinutesPerKm);
 }

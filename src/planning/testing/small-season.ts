@@ -7,6 +7,7 @@ import type {
   Base,
   Contract,
   Episode,
+  OrderConstraint,
   Person,
   Place,
   RulePack,
@@ -201,6 +202,12 @@ export function smallScene(id: string, with_: Partial<Scene> = {}): Scene {
 
 export function smallEpisode(id: string, with_: Partial<Episode> = {}): Episode {
   return { id, title: `Episode ${id}`, script: null, director: null, draft: null, expected: null, ...with_ };
+}
+
+/** `first` are shot before `then`, at least `minDays` apart. */
+export function shotBefore(first: string, then: string, minDays: number, why = 'the haircut'): OrderConstraint {
+  // biome-ignore lint/suspicious/noThenProperty: the scenes that come then; the record is data and never awaited
+  return { kind: 'before', first: [first], then: [then], minDays, why };
 }
 
 /** Scenes default to three: two in the flat (a studio), one in the street. */

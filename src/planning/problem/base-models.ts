@@ -1,0 +1,164 @@
+/** Bases, units and the trips between bases, in integers. */
+import { type CalendarDay, inRange } from '../../foundation/index.ts';
+import {
+  type BaseModel,
+  COST_CODES,
+  type IncentiveModel,
+  type RuleModel,
+  type UnitModel,
+} from '../../schedule/problem.ts';
+import type { Base, Incentive, RulePack, Season } from '../../season/season.ts';
+import { knowsHolidaysOf } from '../facts/holidays.ts';
+import { isHoliday, isOpen, isSchoolTerm } from '../facts/open-days.ts';
+import { isTimeZone, utcOffsetAtNoon } from '../facts/time-zone.ts';
+import type { Findings, References } from './references.ts';
+
+/** Later than any clock time, so that a date outside all night seasons has no night minutes. */
+const NO_NIGHT_START = 32_767;
+
+export function baseModels(season: Season, dates: readonly CalendarDay[], findings: Findings): readonly BaseModel[] {
+  return season.bases.map((base) => {
+    warnOfUnknownCountry(base, findings);
+    const offsets = utcOffsets(base, dates, findings);
+    return {
+      open: flags(dates, (date) => isOpen(season.calendar, base, date)),
+      holiday: flags(dates, (date) => isHoliday(base, date)),
+      schoolTerm: flags(dates, (date) => isSchoolTerm(season.calendar, base, date)),
+      utcOffset: offsets,
+      ...nightHours(base.rules, dates),
+      crewDay: base.crewDay,
+      companyMove: base.companyMove,
+      crewStay: base.crewStay,
+      perDiem: base.perDiem,
+      hotel: base.hotel,
+      preferredCall: base.preferredCall,
+      blocks: base.blocks,
+      rules: ruleModel(base.rules),
+      incentive: base.incentive === null ? null : incentiveModel(base.incentive),
+    };
+  });
+}
+
+export function unitModels(season: Season, dates: readonly CalendarDay[], refer: References): readonly UnitModel[] {
+  return season.units.map((unit) => ({
+    homeBase: Math.max(0, refer.base(unit.homeBase, `Unit '${unit.id}'`)),
+    crewPercent: unit.crewPercent,
+    available: flags(
+      dates,
+      (date) => unit.available.length === 0 || unit.available.some((range) => inRange(date, range)),
+    ),
+  }));
+}
+
+/** Row-major base x base; 0 on the diagonal and for pairs of which the season says nothing (warned of). */
+export function baseTravel(
+  season: Season,
+  refer: References,
+  findings: Findings,
+): { readonly days: Int16Array; readonly company: Float64Array; readonly fare: Float64Array } {
+  const count = season.bases.length;
+  const days = new Int16Array(count * count);
+  const company = new Float64Array(count * count);
+  const fare = new Float64Array(count * count);
+  const known = new Set<number>();
+  for (const trip of season.baseTravel) {
+    const a = refer.base(trip.between[0], 'base travel');
+    const b = refer.base(trip.between[1], 'base travel');
+    if (a < 0 || b < 0) continue;
+    for (const cell of [a * count + b, b * count + a]) {
+      days[cell] = trip.days;
+      company[cell] = trip.company;
+      fare[cell] = trip.fare;
+      known.add(cell);
+    }
+  }
+  for (let a = 0; a < count; a++) {
+    for (let b = a + 1; b < count; b++) {
+      if (known.has(a * count + b)) continue;
+      const [from, to] = [season.bases[a]!.name, season.bases[b]!.name];
+      findings.add(
+        'warning',
+        'base-travel-missing',
+        `Nothing says what it takes to go from ${from} to ${to}; it is planned as free and instant.`,
+        `Add 'base travel: - { between: [${season.bases[a]!.id}, ${season.bases[b]!.id}], days, company, fare }'.`,
+      );
+    }
+  }
+  return { days, company, fare };
+}
+
+/** 1 on the dates for which `holds` is true. */
+export function flags(dates: readonly CalendarDay[], holds: (date: CalendarDay) => boolean): Uint8Array {
+  return Uint8Array.from(dates, (date) => (holds(date) ? 1 : 0));
+}
+
+function warnOfUnknownCountry(base: Base, findings: Findings): void {
+  if (knowsHolidaysOf(base.country, base.region)) return;
+  const where = base.region === null ? base.country : `${base.country}/${base.region}`;
+  findings.add(
+    'warning',
+    'holidays-unknown',
+    `No public holidays are known for '${where}' (base '${base.id}'); every weekday there is planned as a working day.`,
+    "Use the ISO country code and a region code of it, or list the holidays under the base's 'holidays: closed'.",
+  );
+}
+
+function utcOffsets(base: Base, dates: readonly CalendarDay[], findings: Findings): Int16Array {
+  if (isTimeZone(base.timeZone)) return Int16Array.from(dates, (date) => utcOffsetAtNoon(base.timeZone, date));
+  findings.add(
+    'error',
+    'time-zone-unknown',
+    `The base '${base.id}' has the time zone '${base.timeZone}', which does not exist.`,
+    "Write an IANA name such as 'Europe/Paris'.",
+  );
+  return new Int16Array(dates.length);
+}
+
+function nightHours(rules: RulePack, dates: readonly CalendarDay[]): { nightStart: Int16Array; nightEnd: Int16Array } {
+  const nightStart = new Int16Array(dates.length).fill(NO_NIGHT_START);
+  const nightEnd = new Int16Array(dates.length);
+  for (const [i, date] of dates.entries()) {
+    const inForce = rules.night.find((night) => inSeasonOfYear(date.slice(5), night.from, night.to));
+    if (inForce === undefined) continue;
+    nightStart[i] = inForce.start;
+    nightEnd[i] = inForce.end;
+  }
+  return { nightStart, nightEnd };
+}
+
+/** `MM-DD` bounds, both included; `from` after `to` runs over the turn of the year. */
+function inSeasonOfYear(monthDay: string, from: string, to: string): boolean {
+  return from <= to ? monthDay >= from && monthDay <= to : monthDay >= from || monthDay <= to;
+}
+
+function ruleModel(rules: RulePack): RuleModel {
+  return {
+    maxWork: rules.maxWorkMinutes,
+    maxAmplitude: rules.maxAmplitudeMinutes ?? -1,
+    baseDay: rules.baseDayMinutes,
+    overtimeAfter: Int32Array.from(rules.overtime, (band) => band.afterMinutes),
+    overtimePremium: Int32Array.from(rules.overtime, (band) => band.premiumPercent),
+    dailyRest: rules.dailyRestMinutes,
+    weeklyRest: rules.weeklyRestMinutes,
+    maxDaysPerWeek: rules.maxDaysPerWeek,
+    maxConsecutive: rules.maxConsecutiveDays,
+    maxWeekWork: rules.maxWeekMinutes,
+    mealAfter: rules.mealAfterMinutes,
+    meal: rules.mealMinutes,
+    nightPremium: rules.nightPremiumPercent,
+    sixthDayPremium: rules.sixthDayPremiumPercent,
+    sundayPremium: rules.sundayPremiumPercent,
+    holidayPremium: rules.holidayPremiumPercent,
+  };
+}
+
+function incentiveModel(incentive: Incentive): IncentiveModel {
+  return {
+    rate: incentive.rateBasisPoints,
+    qualifies: Int32Array.from(COST_CODES, (code) => incentive.qualifies[code] ?? 0),
+    minimumSpend: incentive.minimumSpend,
+    minimumDays: incentive.minimumShootingDays,
+    maxPercentOfBudget: incentive.maxPercentOfBudget,
+    cap: incentive.cap ?? -1,
+  };
+}

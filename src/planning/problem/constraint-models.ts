@@ -1,0 +1,115 @@
+/** Order constraints, pins and neighbours of the story, in integers. */
+import { type CalendarDay, daysBetween } from '../../foundation/index.ts';
+import type { OrderModel, Problem } from '../../schedule/problem.ts';
+import type { Pin, Season } from '../../season/season.ts';
+import { type StripName, stripKey } from './problem-index.ts';
+import type { Findings, References } from './references.ts';
+import { reportUnknownScene } from './strip-models.ts';
+
+type Pins = Pick<Problem, 'scenePins' | 'dayPins'>;
+
+/** Finds strips by scene; omitted scenes have none, unknown ones are reported. */
+export interface StripFinder {
+  ofScene(scene: string, user: string): readonly number[];
+  /** -1 when there is no such part. */
+  ofPart(strip: StripName, user: string): number;
+}
+
+export function stripFinder(season: Season, names: readonly StripName[], findings: Findings): StripFinder {
+  const byScene = new Map<string, number[]>(season.scenes.map((scene) => [scene.id, []]));
+  const byPart = new Map<string, number>();
+  for (const [strip, name] of names.entries()) {
+    byScene.get(name.scene)?.push(strip);
+    byPart.set(stripKey(name), strip);
+  }
+  const ofScene = (scene: string, user: string): readonly number[] => {
+    const strips = byScene.get(scene);
+    if (strips === undefined) reportUnknownScene(scene, user, findings);
+    return strips ?? [];
+  };
+  return {
+    ofScene,
+    ofPart: (name, user) => {
+      const strip = byPart.get(stripKey(name));
+      if (strip !== undefined) return strip;
+      if (ofScene(name.scene, user).length > 0) {
+        findings.add(
+          'error',
+          'unknown-part',
+          `${user} names part ${name.part} of scene ${name.scene}, which has ${ofScene(name.scene, user).length}.`,
+          "Correct the part, or split the scene under 'scenes'.",
+        );
+      }
+      return -1;
+    },
+  };
+}
+
+export function orderModels(season: Season, find: StripFinder): readonly OrderModel[] {
+  return season.order.map((constraint): OrderModel => {
+    const user = `The order rule "${constraint.why}"`;
+    const stripsOf = (scenes: readonly string[]): Int32Array =>
+      Int32Array.from(scenes.flatMap((scene) => find.ofScene(scene, user)));
+    if (constraint.kind === 'before') {
+      const { kind, minDays } = constraint;
+      // biome-ignore lint/suspicious/noThenProperty: the scenes that come then; the record is data and never awaited
+      return { kind, first: stripsOf(constraint.first), then: stripsOf(constraint.then), minDays };
+    }
+    if (constraint.kind === 'same-day') return { kind: 'same-day', strips: stripsOf(constraint.scenes) };
+    return { kind: 'not-same-day', scenes: constraint.scenes.map((scene) => stripsOf([scene])) };
+  });
+}
+
+export function pinModels(
+  season: Season,
+  dates: readonly CalendarDay[],
+  find: StripFinder,
+  refer: References,
+  findings: Findings,
+): Pins {
+  const scenePins: Pins['scenePins'][number][] = [];
+  const dayPins: Pins['dayPins'][number][] = [];
+  for (const pin of season.pins) {
+    const user = `The pin "${pin.why}"`;
+    const date = daysBetween(dates[0]!, pin.date);
+    if (date < 0 || date >= dates.length) {
+      reportPinOutside(pin, dates, findings);
+      continue;
+    }
+    if (pin.kind === 'day') {
+      const strips = pin.strips.map((strip) => find.ofPart(strip, user)).filter((strip) => strip >= 0);
+      const unit = refer.unit(pin.unit, user);
+      if (unit >= 0) dayPins.push({ unit, date, strips });
+      continue;
+    }
+    const unit = pin.unit === null ? -1 : refer.unit(pin.unit, user);
+    const strips =
+      pin.part === null ? find.ofScene(pin.scene, user) : [find.ofPart({ scene: pin.scene, part: pin.part }, user)];
+    for (const strip of strips) if (strip >= 0) scenePins.push({ strip, date, unit });
+  }
+  return { scenePins, dayPins };
+}
+
+/** First parts of neighbouring scenes of one episode, omitted and expected ones left out (C-16). */
+export function storyNeighbours(season: Season, find: StripFinder): Problem['storyNeighbours'] {
+  const pairs: (readonly [number, number])[] = [];
+  const lastOf = new Map<string, number>();
+  for (const scene of season.scenes) {
+    if (scene.omitted || scene.expected) continue;
+    const first = find.ofScene(scene.id, 'the story')[0];
+    if (first === undefined) continue;
+    const before = lastOf.get(scene.episode);
+    if (before !== undefined) pairs.push([before, first]);
+    lastOf.set(scene.episode, first);
+  }
+  return pairs;
+}
+
+function reportPinOutside(pin: Pin, dates: readonly CalendarDay[], findings: Findings): void {
+  findings.add(
+    'error',
+    'pin-outside-calendar',
+    `The pin "${pin.why}" is on ${pin.date}, outside the calendar (${dates[0]} to ${dates.at(-1)}).`,
+    'Move the pin, or calendar.start or calendar.end.',
+  );
+}

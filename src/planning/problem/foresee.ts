@@ -1,0 +1,87 @@
+/** What can be seen before solving: strips that fit no day at all, people whose work cannot be done on any date. */
+import { formatDuration } from '../../foundation/index.ts';
+import type { Problem } from '../../schedule/problem.ts';
+import type { Season } from '../../season/season.ts';
+import { type DateBlock, dateBlocks, describeBlock, neededMinutes } from './date-blocks.ts';
+import type { ProblemIndex } from './problem-index.ts';
+import { type Findings, placeOfScene } from './references.ts';
+
+/** Adds a warning per strip that no way, unit and date can take, with what stands in the way most often. */
+export function foresee(season: Season, problem: Problem, index: ProblemIndex, findings: Findings): void {
+  const scenes = new Map(season.scenes.map((scene) => [scene.id, scene]));
+  for (const [strip, name] of index.strips.entries()) {
+    const scene = scenes.get(name.scene)!;
+    const label = scene.parts.length > 1 ? `Part ${name.part} of scene ${scene.id}` : `Scene ${scene.id}`;
+    if (problem.strips[strip]!.units.length === 0) {
+      findings.add(
+        'error',
+        'scene-without-unit',
+        `${label} may be shot by no unit of the season.`,
+        "Name a unit under the scene's 'units'.",
+        placeOfScene(scene),
+      );
+      continue;
+    }
+    const tooLong = lengthOverLongestDay(problem, strip);
+    if (tooLong > 0) {
+      findings.add(
+        'warning',
+        'strip-longer-than-a-day',
+        `${label} needs ${formatDuration(tooLong)} more than the longest day the rules allow, whatever the way and place.`,
+        "Split it under 'scenes', or give it fewer minutes.",
+        placeOfScene(scene),
+      );
+      continue;
+    }
+    const blocks = blocksOnEveryDate(problem, strip);
+    if (blocks === null) continue;
+    findings.add(
+      'warning',
+      'scene-fits-no-date',
+      `${label} fits no date of the calendar: ${blocks.map((block) => describeBlock(block, index)).join('; ')}.`,
+      'Open a window for the people or the place named, move the calendar, or give the set another way.',
+      placeOfScene(scene),
+    );
+  }
+}
+
+/** Minutes by which a strip alone is over the longest day at its most lenient way; not positive when it fits. */
+function lengthOverLongestDay(problem: Problem, strip: number): number {
+  const { group } = problem.strips[strip]!;
+  let over = Number.POSITIVE_INFINITY;
+  for (const way of problem.groups[group]!.ways) {
+    const { rules } = problem.bases[problem.places[problem.ways[way]!.place]!.base]!;
+    const needed = neededMinutes(problem, strip, way);
+    const overWork = needed.work - rules.maxWork;
+    const overAmplitude = rules.maxAmplitude < 0 ? 0 : needed.amplitude - rules.maxAmplitude;
+    over = Math.min(over, Math.max(overWork, overAmplitude));
+  }
+  return over;
+}
+
+/** Null when some date takes the strip; else the distinct obstacles of the way and unit that come nearest. */
+function blocksOnEveryDate(problem: Problem, strip: number): readonly DateBlock[] | null {
+  const model = problem.strips[strip]!;
+  let fewest: readonly DateBlock[] | null = null;
+  for (const way of problem.groups[model.group]!.ways) {
+    for (const unit of model.units) {
+      const seen = new Map<string, DateBlock & { count: number }>();
+      for (let date = 0; date < problem.dateCount; date++) {
+        const blocks = dateBlocks(problem, strip, way, unit, date);
+        if (blocks.length === 0) return null;
+        for (const block of blocks) {
+          const key = `${block.kind}/${block.subject}`;
+          const known = seen.get(key);
+          if (known === undefined) seen.set(key, { ...block, count: 1 });
+          else known.count++;
+        }
+      }
+      // Closed weekdays and the like are everybody's; what is particular to the scene comes first.
+      const distinct = [...seen.values()].toSorted(
+        (a, b) => Number(a.kind === 'base-closed') - Number(b.kind === 'base-closed') || b.count - a.count,
+      );
+      if (fewest === null || distinct.length < fewest.length) fewest = distinct;
+    }
+  }
+  return fewest;
+}

@@ -1,0 +1,133 @@
+/** People, their minors' hours and their contracts, in integers. */
+import { ageOn, type CalendarDay, divideRounded, inRange, weekdayOf } from '../../foundation/index.ts';
+import type { BaseModel, ContractModel, MinorModel, PersonModel } from '../../schedule/problem.ts';
+import type { Contract, Person, Season } from '../../season/season.ts';
+import { flags } from './base-models.ts';
+import type { References } from './references.ts';
+
+const ADULT_AGE = 18;
+const SATURDAY = 5;
+
+export function personModels(
+  season: Season,
+  dates: readonly CalendarDay[],
+  bases: readonly BaseModel[],
+  refer: References,
+): readonly PersonModel[] {
+  return season.people.map((person) => ({
+    homeBase: person.homeBase === null ? -1 : refer.base(person.homeBase, `Person '${person.id}'`),
+    free: flags(dates, (date) => isFree(person, date)),
+    earliest: person.earliest ?? -1,
+    latest: person.latest ?? -1,
+    rest: person.restMinutes,
+    maxDay: person.maxDayMinutes ?? -1,
+    maxConsecutive: person.maxConsecutiveDays ?? -1,
+    maxDaysPerWeek: person.maxDaysPerWeek ?? -1,
+    makeUp: person.makeUpMinutes,
+    out: person.outMinutes,
+    ...minorHours(season, person, dates, bases),
+    contract: contractModel(person, refer),
+  }));
+}
+
+/** Free by their own calendar (R-3, dates only). */
+export function isFree(person: Person, date: CalendarDay): boolean {
+  return (
+    person.freeWeekdays.includes(weekdayOf(date)) &&
+    (person.available.length === 0 || person.available.some((range) => inRange(date, range))) &&
+    !person.unavailable.some((range) => inRange(date, range))
+  );
+}
+
+/** Rows are shared between dates and bases with the same hours; school-free Saturdays and Sundays are in `schoolTerm`. */
+function minorHours(
+  season: Season,
+  person: Person,
+  dates: readonly CalendarDay[],
+  bases: readonly BaseModel[],
+): { readonly minorRow: Int16Array | null; readonly minorRows: readonly MinorModel[] } {
+  const { born } = person;
+  if (born === null || ageOn(born, dates[0]!) >= ADULT_AGE) return { minorRow: null, minorRows: [] };
+  const minorRow = new Int16Array(bases.length * dates.length).fill(-1);
+  const minorRows: MinorModel[] = [];
+  const rowOf = new Map<string, number>();
+  for (const [b, { rules }] of season.bases.entries()) {
+    for (const [d, date] of dates.entries()) {
+      const age = ageOn(born, date);
+      const rule = age < ADULT_AGE ? rules.minors.find((row) => age >= row.ageFrom && age <= row.ageTo) : undefined;
+      if (rule === undefined) continue;
+      const term = bases[b]!.schoolTerm[d] === 1 && weekdayOf(date) < SATURDAY;
+      const row: MinorModel = {
+        maxMinutes: term ? rule.maxMinutes : rule.maxMinutesHoliday,
+        earliest: rule.earliest,
+        latest: rule.latest,
+        tutorMissing: rule.tutor && term && person.tutor === null,
+      };
+      const key = `${row.maxMinutes}/${row.earliest}/${row.latest}/${row.tutorMissing}`;
+      let position = rowOf.get(key);
+      if (position === undefined) {
+        position = minorRows.length;
+        rowOf.set(key, position);
+        minorRows.push(row);
+      }
+      minorRow[b * dates.length + d] = position;
+    }
+  }
+  return { minorRow, minorRows };
+}
+
+function contractModel(person: Person, refer: References): ContractModel {
+  const { contract } = person;
+  const none = {
+    kind: contract.kind,
+    rate: 0,
+    hold: 0,
+    dropMinDays: 0,
+    drops: 0,
+    travelPay: 0,
+    includedDays: 0,
+    extraDay: 0,
+    qualifiesAt: -1,
+  };
+  switch (contract.kind) {
+    case 'day':
+      return {
+        ...none,
+        rate: contract.rate,
+        hold: percentOf(contract.rate, contract.holdPercent),
+        ...dropsOf(contract),
+        travelPay: percentOf(contract.rate, contract.travelDayPercent),
+      };
+    case 'weekly':
+      return {
+        ...none,
+        rate: contract.rate,
+        hold: percentOf(contract.rate, contract.holdPercent),
+        ...dropsOf(contract),
+      };
+    case 'series':
+      return {
+        ...none,
+        includedDays: contract.includedDays,
+        extraDay: contract.extraDay,
+        qualifiesAt: qualifyingBase(person, refer),
+      };
+    case 'run':
+      return { ...none, qualifiesAt: qualifyingBase(person, refer) };
+  }
+}
+
+/** Base for which a guarantee counts; -1 where it counts for none. */
+export function qualifyingBase(person: Person, refer: References): number {
+  const { contract } = person;
+  if (!('qualifiesAt' in contract) || contract.qualifiesAt === null) return -1;
+  return refer.base(contract.qualifiesAt, `The contract of '${person.id}'`);
+}
+
+function dropsOf(contract: Extract<Contract, { kind: 'day' | 'weekly' }>): { dropMinDays: number; drops: number } {
+  return { dropMinDays: contract.drop?.minCalendarDays ?? 0, drops: contract.drop?.max ?? 0 };
+}
+
+function percentOf(amount: number, percent: number): number {
+  return divideRounded(amount * percent, 100);
+}

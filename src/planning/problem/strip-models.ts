@@ -1,0 +1,144 @@
+/** Strips: one per part of every scene that is not omitted, in story order. */
+import { addDays, type CalendarDay, daysBetween } from '../../foundation/index.ts';
+import type { LightCode, StripModel } from '../../schedule/problem.ts';
+import type { LightNeed, Scene, ScenePart, Season, Timing, Way } from '../../season/season.ts';
+import { readyDay } from '../facts/working-days.ts';
+import { earliestAfter } from './place-models.ts';
+import type { StripName } from './problem-index.ts';
+import type { Findings, References } from './references.ts';
+import type { WayTables } from './way-models.ts';
+
+const LIGHT_CODES: Readonly<Record<LightNeed, LightCode>> = { any: 0, day: 1, night: 2, dawn: 3, dusk: 4 };
+
+export interface StripTables {
+  readonly strips: readonly StripModel[];
+  readonly names: readonly StripName[];
+  readonly scenes: readonly string[];
+  readonly headingSets: readonly string[];
+}
+
+export function stripTables(
+  season: Season,
+  dates: readonly CalendarDay[],
+  wayTable: WayTables,
+  refer: References,
+  findings: Findings,
+): StripTables {
+  const strips: StripModel[] = [];
+  const names: StripName[] = [];
+  const scenes: string[] = [];
+  const headingSets = new Numbering();
+  const storyDays = new Numbering();
+  const earliest = earliestByScene(season, dates, refer, findings);
+  for (const scene of season.scenes) {
+    if (scene.omitted) continue;
+    const partsSum = scene.parts.reduce((sum, part) => sum + part.eighths, 0);
+    if (partsSum !== scene.eighths) reportParts(scene, partsSum, findings);
+    const group = wayTable.groupOf(scene.setId, scene.id);
+    if (group < 0) continue;
+    for (const part of scene.parts) {
+      strips.push({
+        group,
+        set: headingSets.of(scene.set),
+        minutes: Int32Array.from(wayTable.groups[group]!.ways, (way) =>
+          stripMinutes(season.timing, scene, part, wayTable.records[way]!),
+        ),
+        eighths: part.eighths,
+        light: LIGHT_CODES[scene.light],
+        exterior: scene.intExt !== 'INT',
+        people: known(part.people.map((person) => refer.person(person, `Scene ${scene.id}`))),
+        hires: scene.hires
+          .map(({ hire, amount }) => ({ hire: refer.hire(hire, `Scene ${scene.id}`), amount }))
+          .filter(({ hire }) => hire >= 0),
+        units: known(scene.units.map((unit) => refer.unit(unit, `Scene ${scene.id}`))),
+        earliest: earliest.get(scene.id) ?? 0,
+        storyDay: scene.storyDay === null ? -1 : storyDays.of(scene.storyDay),
+        scene: scenes.length,
+      });
+      names.push({ scene: scene.id, part: part.part });
+    }
+    if (scene.parts.length > 0) scenes.push(scene.id);
+  }
+  return { strips, names, scenes, headingSets: headingSets.names() };
+}
+
+/** Minutes of a part when shot in a given way (SPEC K-3). */
+export function stripMinutes(timing: Timing, scene: Scene, part: ScenePart, way: Pick<Way, 'minutesPercent'>): number {
+  if (part.minutes !== null) return part.minutes;
+  const dark = scene.light === 'night' || scene.light === 'dawn' || scene.light === 'dusk';
+  const { intDay, intNight, extDay, extNight } = timing.minutesPerEighth;
+  const perEighth = scene.intExt === 'INT' ? (dark ? intNight : intDay) : dark ? extNight : extDay;
+  const castPercent = 100 + timing.castPercent * Math.max(0, part.people.length - timing.castFree);
+  const tenThousandths = part.eighths * perEighth * castPercent * way.minutesPercent;
+  return Math.max(timing.minimumStripMinutes, 5 * Math.ceil(tenThousandths / 50_000));
+}
+
+/** First date index of each scene that waits for a prerequisite or an expected script (R-11). */
+function earliestByScene(
+  season: Season,
+  dates: readonly CalendarDay[],
+  refer: References,
+  findings: Findings,
+): ReadonlyMap<string, number> {
+  const earliest = new Map<string, number>();
+  const wait = (scene: string, from: number): void =>
+    void earliest.set(scene, Math.max(earliest.get(scene) ?? 0, from));
+  const sceneIds = new Set(season.scenes.map((scene) => scene.id));
+  for (const prerequisite of season.prerequisites) {
+    const base = season.bases[refer.base(prerequisite.base, `Prerequisite '${prerequisite.id}'`)];
+    if (base === undefined) continue;
+    const days = prerequisite.steps.reduce((sum, step) => sum + step.workingDays, 0);
+    const from = earliestAfter(readyDay(base, prerequisite.starts, days), dates);
+    for (const scene of prerequisite.scenes) {
+      if (sceneIds.has(scene)) wait(scene, from);
+      else reportUnknownScene(scene, `Prerequisite '${prerequisite.id}'`, findings);
+    }
+  }
+  const expected = new Map(season.episodes.map((episode) => [episode.id, episode.expected]));
+  for (const scene of season.scenes) {
+    const arrives = scene.expected ? expected.get(scene.episode)?.arrives : undefined;
+    if (arrives !== undefined) {
+      wait(scene.id, Math.max(0, daysBetween(dates[0]!, addDays(arrives, season.timing.expectedPrepDays))));
+    }
+  }
+  return earliest;
+}
+
+/** A constraint names a scene that no script has (any more): it is left out and said. */
+export function reportUnknownScene(scene: string, user: string, findings: Findings): void {
+  findings.add(
+    'warning',
+    'unknown-scene',
+    `${user} names scene ${scene}, which no script has; it is left out there.`,
+    'Correct the number, or take it out if the scene is gone from the newest draft.',
+  );
+}
+
+function reportParts(scene: Scene, partsSum: number, findings: Findings): void {
+  findings.add(
+    'error',
+    'parts-do-not-add-up',
+    `Scene ${scene.id} has ${scene.eighths} eighths but its parts add up to ${partsSum}.`,
+    "Correct the eighths under its 'split'.",
+    scene.source === null ? null : { file: scene.source.file, line: scene.source.line, column: 1 },
+  );
+}
+
+function known(positions: readonly number[]): Int32Array {
+  return Int32Array.from([...new Set(positions)].filter((position) => position >= 0));
+}
+
+/** Numbers names in the order in which they come up. */
+class Numbering {
+  private readonly numbers = new Map<string, number>();
+
+  of(name: string): number {
+    const number = this.numbers.get(name) ?? this.numbers.size;
+    this.numbers.set(name, number);
+    return number;
+  }
+
+  names(): readonly string[] {
+    return [...this.numbers.keys()];
+  }
+}
