@@ -33,6 +33,9 @@ interface Frame {
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** Half a surrogate pair: text that was decoded wrongly or cut. saxes 6.0.0 throws on some of them (code point NaN). */
+const HALF_CHARACTER = /\p{Surrogate}/gu;
+
 /** XML 1.0 section 4.1: what may follow `&` in a well-formed file. */
 const BARE_AMPERSAND = /&(?!(?:#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z_][\w.-]*);)/g;
 
@@ -71,7 +74,8 @@ export function readFdxDocument(text: string): FdxReading {
   parser.on('closetag', () => {
     close(stack.pop(), offset());
   });
-  parser.write(source);
+  for (const { index } of text.matchAll(HALF_CHARACTER)) faults.push({ message: 'half a character', offset: index });
+  parser.write(source.replace(HALF_CHARACTER, '\uFFFD'));
   parser.close();
   while (stack.length > 0) close(stack.pop(), text.length);
   return { document, faults, bareAmpersands };
