@@ -9,7 +9,6 @@ import type {
   SectionNode,
   TextMark,
 } from '../screenplay.ts';
-import { isPageBreak } from './line-shapes.ts';
 import { type ScriptLine, spanOfLines } from './script-lines.ts';
 
 /** Fountain has neither revision marks nor tags. */
@@ -101,9 +100,4 @@ export class BlockReader {
     this.nodes.push(node);
     this.at += lineCount;
   }
-}
-
-/** A line that ends running action and dialogue even without a blank line above it. */
-export function endsAnyBlock(text: string): boolean {
-  return isPageBreak(text);
 }

@@ -3,6 +3,11 @@
  * that what is written is what is read. Every `text` is a printed line without indentation.
  */
 
+import { splitCue } from '../fdx/cue.ts';
+
+/** Marks that make a line what it is, whatever else it looks like. */
+export const FORCING_MARKS = '.!@>~#=';
+
 const HEADING_START = /^(?:INT\.?\/EXT|EXT\.?\/INT|I\.?\/E|INT|EXT)(?:[.\s]|$)|^EST\./i;
 const ESTABLISHING = /^EST(?:\s|$)/;
 const SCENE_NUMBER = /\s*#\s*([^#\s](?:[^#]*[^#\s])?)\s*#$/;
@@ -61,7 +66,7 @@ export interface Cue {
 }
 
 const EXTENSIONS = /^(?:\([^()]*\)\s*)*$/;
-const CUE_START = /^["'“‘«#]?[\p{L}\p{N}]/u;
+const CUE_START = /^["'“‘«]?[\p{L}\p{N}]/u;
 const OPENING_OR_CLOSING = /^(?:FADE (?:IN|OUT)|.*\bTO)\s*:$/;
 
 /** Reads a cue's parts. `null` when the line cannot be a cue (SPEC D-1 to D-4). */
@@ -76,20 +81,7 @@ export function readCue(line: string, forced: boolean): Cue | null {
     if (!isAllCapitals(name) || !CUE_START.test(name) || name.includes('^')) return null;
     if (!EXTENSIONS.test(rest) || OPENING_OR_CLOSING.test(name)) return null;
   }
-  const extensions: string[] = [];
-  if (rest !== '') for (const group of rest.matchAll(/\(([^()]*)\)/g)) extensions.push(normalExtension(group[1]!));
-  return { text, character: collapse(name === '' ? text : name), extensions, dual: text !== line };
-}
-
-/** `cont’d` -> `CONT'D`, `O. S.` -> `O.S.` */
-function normalExtension(text: string): string {
-  return collapse(text.trim().toUpperCase())
-    .replaceAll('’', "'")
-    .replace(/(?<=\b\p{L}\.) (?=\p{L}\.)/gu, '');
-}
-
-function collapse(text: string): string {
-  return /\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return { text, ...splitCue(text), dual: text !== line };
 }
 
 export function isPageBreak(text: string): boolean {

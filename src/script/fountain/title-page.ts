@@ -1,11 +1,10 @@
 /** The keys and values above the script (SPEC P-1 to P-5). */
 import type { Span, TitleEntry } from '../screenplay.ts';
-import { isAllCapitals, isHeading, isPageBreak } from './line-shapes.ts';
+import { FORCING_MARKS, isAllCapitals, isHeading, isPageBreak } from './line-shapes.ts';
 import { type ScriptLine, spanOfLines } from './script-lines.ts';
 
-const KEY = /^([^\s:][^:]{0,60}?)\s*:(?!\/\/)\s*(.*)$/;
+const KEY = /^([^\s:][^:]{0,60}?)\s*:(?!\/\/)\s*(.*)$/s;
 const INDENTED = /^ {2}/;
-const FORCING = '.!@>~#=';
 
 /** Keys that make a block at the top of a file a title page beyond doubt (fountain.io, and what editors add). */
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
@@ -82,7 +81,7 @@ function extend(entry: OpenEntry, line: ScriptLine): OpenEntry {
 
 /** Whether a script that opens with these two printed lines has a title page (SPEC P-2). */
 export function startsTitlePage(first: string, second: string): boolean {
-  if (FORCING.includes(first[0] ?? '.') || isHeading(first)) return false;
+  if (FORCING_MARKS.includes(first[0] ?? '.') || isHeading(first)) return false;
   const match = KEY.exec(first);
   if (match === null) return false;
   const key = match[1]!;

@@ -1,0 +1,81 @@
+/** Bytes of a script file to text: UTF-8, UTF-16 (told by its mark or its zero bytes), else windows-1252 (SPEC B-1 to B-4). */
+import type { Diagnostic } from '../foundation/index.ts';
+
+export interface DecodedScript {
+  /** Without a byte order mark. */
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The one thing of the host this room needs; in Node and every browser. */
+declare const TextDecoder: new (
+  label: 'utf-8',
+  options: { readonly fatal: true },
+) => { decode(bytes: Uint8Array): string };
+
+/** Never fails: what is not UTF-8 or UTF-16 is read as windows-1252, with a warning that says where it first mattered. */
+export function decodeScript(bytes: Uint8Array, file: string): DecodedScript {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: utf16(bytes.subarray(2), 0), diagnostics: [] };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: utf16(bytes.subarray(2), 1), diagnostics: [] };
+  const zeroAt = unmarkedUtf16(bytes);
+  if (zeroAt !== null) return { text: utf16(bytes, zeroAt === 'odd' ? 0 : 1), diagnostics: [] };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
+  } catch {
+    const text = windows1252(bytes);
+    return { text, diagnostics: [notUtf8(text, file)] };
+  }
+}
+
+/** Plain letters in UTF-16 have a zero in every second byte; the first four bytes tell which. */
+function unmarkedUtf16(bytes: Uint8Array): 'odd' | 'even' | null {
+  if (bytes.length < 4 || bytes.length % 2 === 1) return null;
+  if (bytes[1] === 0 && bytes[3] === 0 && bytes[0] !== 0 && bytes[2] !== 0) return 'odd';
+  if (bytes[0] === 0 && bytes[2] === 0 && bytes[1] !== 0 && bytes[3] !== 0) return 'even';
+  return null;
+}
+
+function utf16(bytes: Uint8Array, high: 0 | 1): string {
+  const low = 1 - high;
+  return fromUnits(Math.floor(bytes.length / 2), (index) => {
+    const at = index * 2;
+    return high === 0 ? bytes[at]! | (bytes[at + 1]! << 8) : bytes[at + low]! | (bytes[at]! << 8);
+  });
+}
+
+/** Bytes 80 to 9F (WHATWG Encoding Standard, index windows-1252); all others are their own code. */
+const HIGH_CONTROLS =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+function windows1252(bytes: Uint8Array): string {
+  return fromUnits(bytes.length, (index) => {
+    const byte = bytes[index]!;
+    return byte >= 0x80 && byte <= 0x9f ? HIGH_CONTROLS.charCodeAt(byte - 0x80) : byte;
+  });
+}
+
+const CHUNK = 8192;
+
+function fromUnits(length: number, unitAt: (index: number) => number): string {
+  const chunks: string[] = [];
+  for (let from = 0; from < length; from += CHUNK) {
+    const units: number[] = [];
+    for (let index = from; index < Math.min(from + CHUNK, length); index++) units.push(unitAt(index));
+    chunks.push(String.fromCharCode(...units));
+  }
+  return chunks.join('');
+}
+
+function notUtf8(text: string, file: string): Diagnostic {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) < 0x80) at++;
+  const before = text.slice(0, at).split(/\r\n|\r|\n/);
+  return {
+    code: 'script-not-utf8',
+    severity: 'warning',
+    message: `The file is not valid UTF-8; it was read as windows-1252, and its first accented letter came out as "${text[at] ?? ''}".`,
+    action: 'If names look wrong, save the script as UTF-8 in the editor it was written in.',
+    place: { file, line: before.length, column: before.at(-1)!.length + 1 },
+  };
+}

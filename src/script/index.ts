@@ -1,0 +1,21 @@
+/** Script: what is written, read from Fountain and Final Draft files. Knows nothing of shooting. */
+export { type DecodedScript, decodeScript } from './decode-script.ts';
+export { parseFdx } from './fdx/read-fdx.ts';
+export { parseFountain } from './fountain/read-fountain.ts';
+export { writeFountain } from './fountain/write-fountain.ts';
+export { eighthsOfLines, type Pagination, paginate, type ScenePages } from './pagination.ts';
+export { readScript } from './read-script.ts';
+export type {
+  ActionNode,
+  DialogueNode,
+  DialoguePart,
+  HeadingNode,
+  PlainNode,
+  RevisionSet,
+  Screenplay,
+  ScriptNode,
+  SectionNode,
+  Span,
+  TextMark,
+  TitleEntry,
+} from './screenplay.ts';
