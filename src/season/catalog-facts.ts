@@ -32,13 +32,6 @@ export interface Fact extends Sourced<unknown> {
   readonly path: string;
 }
 
-/** `T` with every value replaced by a sourced one; arrays of records are sourced value by value. */
-export type SourcedRecord<T> = {
-  readonly [K in keyof T]: T[K] extends readonly (infer Row extends object)[]
-    ? Sourced<T[K]> | readonly SourcedRecord<Row>[]
-    : Sourced<T[K]>;
-};
-
 /** True for `{value, source, ...}`. */
 export function isSourced(data: unknown): data is Sourced<unknown> {
   return typeof data === 'object' && data !== null && 'value' in data && 'source' in data;

@@ -3,7 +3,7 @@
  * and confidence (`data/*.json`), resolved to the plain records of `season.ts`.
  */
 import type { ClockMinutes, CurrencyCode, Weekday } from '../foundation/index.ts';
-import { type Fact, factsOf, type Shelf, type SourcedRecord, shelfOf, withoutSources } from './catalog-facts.ts';
+import { type Fact, factsOf, type Shelf, shelfOf, withoutSources } from './catalog-facts.ts';
 import baseCities from './data/base-cities.json' with { type: 'json' };
 import contracts from './data/contracts.json' with { type: 'json' };
 import defaults from './data/defaults.json' with { type: 'json' };
@@ -28,6 +28,8 @@ export interface Catalog {
 /** `minimumSpend` and `cap` are in cents of `currency`, the scheme's own: convert them to the season's. */
 export interface CatalogIncentive extends Incentive {
   readonly currency: CurrencyCode;
+  /** What the numbers do not say: conditions, frozen budgets, approvals outstanding. To be shown beside the amount. */
+  readonly caution: string;
 }
 
 /** What is known of a city before anyone has a price: a base's `name`, `country` ... default from here. */
@@ -93,26 +95,36 @@ export interface ExamplePrices {
   readonly castDay: number;
 }
 
-interface DefaultsFile {
-  readonly timing: SourcedRecord<Timing>;
-  readonly person: SourcedRecord<PersonDefaults>;
-  readonly calendar: SourcedRecord<CalendarDefaults>;
-  readonly examplePrices: SourcedRecord<ExamplePrices>;
+interface Defaults {
+  readonly timing: Timing;
+  readonly person: PersonDefaults;
+  readonly calendar: CalendarDefaults;
+  readonly examplePrices: ExamplePrices;
 }
 
-// The JSON is checked against these types by catalog.test.ts; TypeScript widens literals and tuples of JSON, so it cannot.
-const defaultsFile = defaults as unknown as DefaultsFile;
+// TypeScript widens the literals and tuples of imported JSON, so these files are typed by assertion; catalog.test.ts
+// checks every field of every record against season.ts.
+const plainDefaults = withoutSources(defaults) as Defaults;
 
-const sameRecord = <T>(plain: T): T => plain;
+const asWritten = <T>(plain: T): T => plain;
+
+/** The file has whole units of the scheme's currency, the record cents. */
+function inCents(written: CatalogIncentive): CatalogIncentive {
+  return {
+    ...written,
+    minimumSpend: written.minimumSpend * 100,
+    cap: written.cap === null ? null : written.cap * 100,
+  };
+}
 
 export const CATALOG: Catalog = {
-  rulePacks: shelfOf<RulePack>(rulePacks.rows, sameRecord<RulePack>),
-  incentives: shelfOf<CatalogIncentive>(incentives.rows, sameRecord<CatalogIncentive>),
-  cities: shelfOf<BaseCity>(baseCities.rows, sameRecord<BaseCity>),
-  contractTemplates: shelfOf<ContractTemplate>(contracts.rows, sameRecord<ContractTemplate>),
-  timing: withoutSources(defaultsFile.timing) as Timing,
-  personDefaults: withoutSources(defaultsFile.person) as PersonDefaults,
-  calendarDefaults: withoutSources(defaultsFile.calendar) as CalendarDefaults,
-  examplePrices: withoutSources(defaultsFile.examplePrices) as ExamplePrices,
-  defaultFacts: factsOf(defaultsFile),
+  rulePacks: shelfOf<RulePack>(rulePacks.rows, asWritten<RulePack>),
+  incentives: shelfOf<CatalogIncentive>(incentives.rows, inCents),
+  cities: shelfOf<BaseCity>(baseCities.rows, asWritten<BaseCity>),
+  contractTemplates: shelfOf<ContractTemplate>(contracts.rows, asWritten<ContractTemplate>),
+  timing: plainDefaults.timing,
+  personDefaults: plainDefaults.person,
+  calendarDefaults: plainDefaults.calendar,
+  examplePrices: plainDefaults.examplePrices,
+  defaultFacts: factsOf(defaults),
 };
