@@ -1,0 +1,10 @@
+/** Season: the records of a production, read from `season.yaml`; the plan as a file; the catalogue of the field's data. */
+export * from './catalog.ts';
+export type { Confidence, Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
+export * from './catalog-print.ts';
+export type * from './plan-file.ts';
+export { SEASON_FORMAT } from './read/format-version.ts';
+export { readSeason, type SeasonReading } from './read/read-season.ts';
+export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-override.ts';
+export * from './season.ts';
+export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';

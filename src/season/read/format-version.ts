@@ -1,0 +1,83 @@
+/**
+ * Versions of the format. A file of an older version is brought up one step at a time, in memory, before it is read;
+ * `upgradedText` in `season-document.ts` does the same to the text. Every step has a golden file (`goldens/`).
+ */
+import { type Document, isMap, isScalar } from 'yaml';
+import { type Spot, scalarText } from '../yaml/spot.ts';
+
+export const FORMAT_NAME = 'onyva-season';
+export const FORMAT_VERSION = 1;
+export const SEASON_FORMAT = `${FORMAT_NAME}/${FORMAT_VERSION}`;
+
+export type KeyPath = readonly (string | number)[];
+
+/** What an upgrade step may do; a yaml document and a `SeasonDocument` both can. */
+export interface EditableSeason {
+  has(path: KeyPath): boolean;
+  set(path: KeyPath, value: unknown): void;
+  delete(path: KeyPath): void;
+}
+
+/** Step `n` turns version n into n + 1. */
+export const UPGRADES: readonly ((season: EditableSeason) => void)[] = [
+  // 0 -> 1: version 0 had no `format` line (or said onyva-season/0) and is otherwise the same.
+  (season) => season.set(['format'], `${FORMAT_NAME}/1`),
+];
+
+/** The version a document is of: without `format` it is 0. `null`: no season format at all. */
+export function versionOf(document: Document): number | null {
+  if (!isMap(document.contents)) return 0;
+  const format = document.contents.get('format', true);
+  if (!isScalar(format) || format.value === null) return format === undefined || isScalar(format) ? 0 : null;
+  const match = /^onyva-season\/(\d{1,6})$/.exec(scalarText(format).trim());
+  return match ? Number(match[1]) : null;
+}
+
+/** Runs the steps from `version` on. */
+export function upgrade(season: EditableSeason, version: number): void {
+  for (const step of UPGRADES.slice(version)) step(season);
+}
+
+/** Brings the document under `root` to this version. False when it cannot be read: that has been reported. */
+export function bringUpToDate(root: Spot): boolean {
+  const document = root.file.document;
+  const version = versionOf(document);
+  const formatAt = isMap(document.contents)
+    ? root.part('format', document.contents.get('format', true) ?? null, 0)
+    : root;
+  if (version === null) {
+    formatAt.error(
+      'format-unknown',
+      `expected ${SEASON_FORMAT}, found ${formatAt.found}`,
+      `Write \`format: ${SEASON_FORMAT}\`.`,
+    );
+    return false;
+  }
+  if (version > FORMAT_VERSION) {
+    formatAt.error(
+      'format-newer',
+      `the file is of format ${FORMAT_NAME}/${version}; this Onyva reads up to ${SEASON_FORMAT}`,
+      'Update Onyva (npm install onyva@latest), or take the file as it was before a newer Onyva wrote it (it is text: your version control or a copy has it).',
+    );
+    return false;
+  }
+  if (version === FORMAT_VERSION) return true;
+  if (formatAt.isGiven) {
+    const message = `the file is of format ${FORMAT_NAME}/${version}; it is read as ${SEASON_FORMAT}`;
+    formatAt.info('format-older', message, 'Nothing must be done: the next edit through Onyva writes the new form.');
+  } else {
+    const message = `there is no \`format\`; the file is read as ${FORMAT_NAME}/0, which differs only by that line`;
+    formatAt.info('format-missing', message, `Add the first line \`format: ${SEASON_FORMAT}\`.`);
+  }
+  upgrade(
+    {
+      has: (path) => document.hasIn(path),
+      set: (path, value) => document.setIn(path, value),
+      delete: (path) => {
+        document.deleteIn(path);
+      },
+    },
+    version,
+  );
+  return true;
+}

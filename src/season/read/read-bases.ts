@@ -1,0 +1,218 @@
+/** `bases`, `base travel` and `units`. */
+import type { CalendarDay } from '../../foundation/index.ts';
+import type { BaseCity, Catalog } from '../catalog.ts';
+import type { Base, BaseTravel, Incentive, SeasonCalendar, Unit } from '../season.ts';
+import type { Money } from '../yaml/amounts.ts';
+import { type Known, newId, referenceTo } from '../yaml/ids.ts';
+import { nearest } from '../yaml/nearest.ts';
+import {
+  clock,
+  coordinates,
+  date,
+  daysList,
+  oneOf,
+  oneOrMore,
+  percent,
+  scalar,
+  text,
+  weekdays,
+  whole,
+} from '../yaml/scalars.ts';
+import {
+  type At,
+  anything,
+  completeListOf,
+  type Fields,
+  listOf,
+  optional,
+  record,
+  required,
+  type Shape,
+} from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+import { reportNoWeekdays } from './read-calendar.ts';
+import { inSeasonMoney, readIncentiveOverride, readRulesOverride } from './read-rule-pack.ts';
+
+const countryCode = scalar('a country code such as FR', 'bad-choice', (word) =>
+  /^[A-Z]{2}$/.test(word) ? word : undefined,
+);
+
+const timeZone = scalar(
+  'a time zone such as Europe/Paris',
+  'bad-time-zone',
+  (name) => (isTimeZone(name) ? name : undefined),
+  'Write a name of the IANA list: continent, slash, city.',
+);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && name.includes('/');
+  } catch {
+    // Intl has no question "is there such a zone"; it throws a RangeError for one there is not.
+    return false;
+  }
+}
+
+const holidays: Shape<{ readonly closed: readonly CalendarDay[]; readonly worked: readonly CalendarDay[] }> = record(
+  'holidays',
+  { closed: optional(oneOrMore(date), []), worked: optional(oneOrMore(date), []) },
+  (lists) => lists,
+);
+
+export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalendar | null, bases: Known): Shape<Base> {
+  const defaults = catalog.calendarDefaults;
+  const amount = optional(money.amount, 0);
+  const fields = {
+    id: required(newId(bases)),
+    name: optional(text),
+    country: optional(countryCode),
+    region: optional(text),
+    'time zone': optional(timeZone),
+    at: optional(coordinates),
+    rules: optional(oneOf(catalog.rulePacks.ids, 'unknown-rule-pack')),
+    'rules override': optional(anything),
+    incentive: optional(oneOf(['none', ...catalog.incentives.ids], 'unknown-incentive')),
+    'incentive override': optional(anything),
+    weekdays: optional(weekdays, calendar?.weekdays ?? defaults.weekdays),
+    holidays: optional(holidays, { closed: [], worked: [] }),
+    'crew day': amount,
+    'company move': amount,
+    'crew stay': amount,
+    'per diem': amount,
+    hotel: amount,
+    'preferred call': optional(clock, defaults.preferredCall),
+    blocks: optional(whole(1, 1000), defaults.blocks),
+  } satisfies Fields;
+  return record('base', fields, (base, at): Base | undefined => {
+    reportNoWeekdays(base.weekdays, at('weekdays'));
+    const city = catalog.cities.get(base.id);
+    const fromCity = <T>(written: T | null, key: keyof typeof fields, known: (city: BaseCity) => T): T | undefined =>
+      written ?? (city === undefined ? reportNoCity(at, key, base.id, catalog) : known(city));
+    const country = fromCity(base.country, 'country', (c) => c.country);
+    const zone = fromCity(base['time zone'], 'time zone', (c) => c.timeZone);
+    const position = fromCity(base.at, 'at', (c) => [c.latitude, c.longitude] as const);
+    const rulesId = fromCity(base.rules, 'rules', (c) => c.rules);
+    const pack = catalog.rulePacks.get(rulesId ?? '');
+    if (country === undefined || zone === undefined || position === undefined || pack === undefined) return undefined;
+    const rulesAt = at('rules override');
+    return {
+      id: base.id,
+      name: base.name ?? city?.name ?? base.id,
+      country,
+      // A region belongs to its country: the city's is no default for another country.
+      region: base.region ?? (city?.country === country ? city.region : null),
+      timeZone: zone,
+      latitude: position[0],
+      longitude: position[1],
+      rules: rulesAt.isGiven ? readRulesOverride(rulesAt, pack) : pack,
+      incentive: incentiveOf(base.incentive ?? city?.incentive ?? 'none', at, catalog, money),
+      weekdays: base.weekdays,
+      extraHolidays: base.holidays.closed,
+      workedHolidays: base.holidays.worked,
+      crewDay: base['crew day'],
+      companyMove: base['company move'],
+      crewStay: base['crew stay'],
+      perDiem: base['per diem'],
+      hotel: base.hotel,
+      preferredCall: base['preferred call'],
+      blocks: base.blocks,
+    };
+  });
+}
+
+function incentiveOf(id: string, at: At<Fields>, catalog: Catalog, money: Money): Incentive | null {
+  const overrideAt = at('incentive override');
+  const scheme = catalog.incentives.get(id);
+  if (scheme === undefined) {
+    if (overrideAt.isGiven) {
+      overrideAt.error(
+        'missing-key',
+        'there is no incentive to override',
+        'Name one under `incentive`, or remove this.',
+      );
+    }
+    return null;
+  }
+  const own = inSeasonMoney(scheme, money, at('incentive'));
+  if (own === undefined) return null;
+  return overrideAt.isGiven ? readIncentiveOverride(overrideAt, own, money) : own;
+}
+
+function reportNoCity(at: At<Fields>, key: string, id: string, catalog: Catalog): undefined {
+  const near = nearest(id, catalog.cities.ids);
+  return at(key).error(
+    'missing-key',
+    `base \`${id}\` has no \`${key}\`, and the catalogue knows no city \`${id}\` to take it from`,
+    `Add \`${key}\`${near ? `, or name the base \`${near}\`` : ''}. Cities known: ${catalog.cities.ids.join(', ')}.`,
+  );
+}
+
+const fare = (money: Money) => optional(money.amount, 0);
+
+/** Rows of `base travel`; a pair may be there once. */
+export function readBaseTravel(at: Spot, money: Money, bases: Known): readonly BaseTravel[] {
+  const row: Shape<BaseTravel> = record(
+    'base travel',
+    { between: required(pairOf(bases)), days: optional(whole(0, 30), 0), company: fare(money), fare: fare(money) },
+    (travel) => travel,
+  );
+  return readPairs(at, row);
+}
+
+/** Two different ids of `known`. */
+export function pairOf(known: Known): Shape<readonly [string, string]> {
+  const expected = `two different ids of ${known.what}s in brackets`;
+  return {
+    expected,
+    read(at) {
+      const ids = completeListOf(referenceTo(known)).read(at);
+      if (ids === undefined) return undefined;
+      const [a, b] = ids;
+      if (ids.length === 2 && a !== undefined && b !== undefined && a !== b) return [a, b];
+      return at.error('out-of-range', `expected ${expected}, found ${ids.join(', ') || 'none'}`, `Write [one, other].`);
+    },
+  };
+}
+
+/** Rows about pairs; a pair that comes twice, in either order, is an error at the second. */
+export function readPairs<T extends { readonly between: readonly [string, string] }>(
+  at: Spot,
+  row: Shape<T>,
+): readonly T[] {
+  const seen = new Set<string>();
+  const once: Shape<T> = {
+    expected: row.expected,
+    read(rowAt) {
+      const value = row.read(rowAt);
+      if (value === undefined) return undefined;
+      const pair = [...value.between].sort().join(' and ');
+      if (seen.has(pair))
+        return rowAt.error('duplicate-id', `the way between ${pair} is given twice`, 'Remove one of the two.');
+      seen.add(pair);
+      return value;
+    },
+  };
+  return at.isGiven ? (listOf(once).read(at) ?? []) : [];
+}
+
+/** `units`; without any there is one, `main`, at the first base. */
+export function readUnits(at: Spot, bases: readonly Base[], baseIds: Known, units: Known): readonly Unit[] {
+  const home = bases[0]?.id ?? '';
+  const shape: Shape<Unit> = record(
+    'unit',
+    {
+      id: required(newId(units)),
+      name: optional(text),
+      home: optional(referenceTo(baseIds), home),
+      'crew percent': optional(percent(1000), 100),
+      available: optional(daysList, []),
+    },
+    (unit) => {
+      const name = unit.name ?? unit.id;
+      return { id: unit.id, name, homeBase: unit.home, crewPercent: unit['crew percent'], available: unit.available };
+    },
+  );
+  if (at.isGiven) return listOf(shape).read(at) ?? [];
+  units.ids.set('main', at.place);
+  return [{ id: 'main', name: 'Main unit', homeBase: home, crewPercent: 100, available: [] }];
+}

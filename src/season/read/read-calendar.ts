@@ -1,0 +1,80 @@
+/** `calendar` and `release`: the days of the season. */
+import { addDays, type CalendarDay, type Weekday } from '../../foundation/index.ts';
+import type { CalendarDefaults } from '../catalog.ts';
+import type { SeasonCalendar } from '../season.ts';
+import { date, daysList, weekdays, whole } from '../yaml/scalars.ts';
+import { optional, record, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+
+export interface Release {
+  readonly date: CalendarDay;
+  /** Last day of shooting that leaves post-production and delivery their weeks. */
+  readonly lastShootingDay: CalendarDay;
+}
+
+export const releaseShape: Shape<Release> = record(
+  'release',
+  {
+    date: required(date),
+    'post weeks': optional(whole(0, 520), 0),
+    'delivery weeks': optional(whole(0, 520), 0),
+  },
+  (release) => ({
+    date: release.date,
+    lastShootingDay: addDays(release.date, -7 * (release['post weeks'] + release['delivery weeks'])),
+  }),
+);
+
+export function readCalendar(at: Spot, release: Release | null, releaseAt: Spot, defaults: CalendarDefaults) {
+  const shape: Shape<SeasonCalendar> = record(
+    'calendar',
+    {
+      start: required(date),
+      end: optional(date),
+      'prep start': optional(date),
+      weekdays: optional(weekdays, defaults.weekdays),
+      hiatus: optional(daysList, []),
+      'school holidays': optional(daysList, []),
+    },
+    (calendar, keyAt) => {
+      const { start } = calendar;
+      if (calendar.end !== null && calendar.end < start) {
+        const message = `the calendar ends on ${calendar.end}, before its start ${start}`;
+        return keyAt('end').error('end-before-start', message, 'Swap the two dates, or correct one.');
+      }
+      if (release !== null && release.lastShootingDay < start) {
+        const message = `to be released on ${release.date}, shooting must end by ${release.lastShootingDay}, before it starts on ${start}`;
+        return releaseAt.error(
+          'end-before-start',
+          message,
+          'Move the release, the start, or allow fewer weeks after shooting.',
+        );
+      }
+      const prepStart = calendar['prep start'] ?? addDays(start, -defaults.prepStartDays);
+      if (prepStart > start) {
+        const message = `preparation starts on ${prepStart}, after the calendar's start ${start}`;
+        keyAt('prep start').error('end-before-start', message, 'Write a day up to the start.');
+      }
+      reportNoWeekdays(calendar.weekdays, keyAt('weekdays'));
+      return {
+        start,
+        end: earlier(calendar.end, release?.lastShootingDay ?? null),
+        prepStart,
+        weekdays: calendar.weekdays,
+        hiatus: calendar.hiatus,
+        schoolHolidays: calendar['school holidays'],
+      };
+    },
+  );
+  return shape.read(at);
+}
+
+export function reportNoWeekdays(list: readonly Weekday[], at: Spot): void {
+  if (list.length === 0)
+    at.error('out-of-range', 'no weekday is open, so nothing can be shot', 'Name one weekday at least.');
+}
+
+function earlier(a: CalendarDay | null, b: CalendarDay | null): CalendarDay | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}

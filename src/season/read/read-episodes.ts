@@ -1,0 +1,88 @@
+/** `episodes`: written ones have a script, the others are expected. */
+import type { Episode, ExpectedEpisode } from '../season.ts';
+import { type Known, newId } from '../yaml/ids.ts';
+import { nearest } from '../yaml/nearest.ts';
+import { date, eighths, text } from '../yaml/scalars.ts';
+import { listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+import { characters } from './read-people.ts';
+import { storyName } from './read-sets.ts';
+
+export function readEpisodes(at: Spot, episodeIds: Known, setIds: Known): readonly Episode[] {
+  const episodes = listOf(episodeShape(episodeIds, setIds)).read(at) ?? [];
+  if (episodes.length === 0 && episodeIds.ids.size === 0 && at.file.diagnostics.length === 0) {
+    at.error(
+      'missing-key',
+      'there is no episode',
+      'Add one: - { id: "101", title: ..., script: scripts/101.fountain }',
+    );
+  }
+  return episodes;
+}
+
+const draft = record('draft', { colour: optional(text, 'white'), date: optional(date) }, (values) => values);
+
+function episodeShape(episodeIds: Known, setIds: Known): Shape<Episode> {
+  return record(
+    'episode',
+    {
+      id: required(newId(episodeIds)),
+      title: optional(text, ''),
+      script: optional(text),
+      director: optional(text),
+      draft: optional(draft),
+      expected: optional(expectedShape(setIds)),
+    },
+    (episode, at) => {
+      const isExpected = at('expected').isGiven;
+      if (episode.script === null && !isExpected) {
+        at('id').error(
+          'episode-without-source',
+          `episode ${episode.id} has neither a script nor an expected length`,
+          'Add `script: scripts/...`, or `expected: { arrives, eighths, cast, set }` while it is not written.',
+        );
+      }
+      if (episode.script !== null && isExpected) {
+        at('expected').warn(
+          'expected-and-written',
+          `episode ${episode.id} has a script, so what was expected of it no longer counts`,
+          'Remove `expected`.',
+        );
+        return { ...episode, expected: null };
+      }
+      return episode;
+    },
+  );
+}
+
+function expectedShape(setIds: Known): Shape<ExpectedEpisode> {
+  return record(
+    'expected episode',
+    {
+      arrives: required(date),
+      eighths: required(eighths),
+      cast: optional(characters, []),
+      set: required(setName(setIds)),
+    },
+    (expected) => expected,
+  );
+}
+
+/** A set of `sets`, or a part of one (`OFFICE - KITCHEN` belongs to `OFFICE`). */
+function setName(setIds: Known): Shape<string> {
+  return {
+    expected: 'the name of a set',
+    read(at) {
+      const written = text.read(at);
+      if (written === undefined) return undefined;
+      const name = storyName(written);
+      for (const id of setIds.ids.keys()) if (name === id || name.startsWith(`${id} - `)) return name;
+      const near = nearest(name, setIds.ids.keys());
+      return at.error(
+        'unknown-reference',
+        `there is no set \`${name}\``,
+        near ? `Did you mean \`${near}\`?` : 'Add it under `sets` with a way to shoot it.',
+      );
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** `title`, `currency`, `exchange`: what the rest of the file is read with. */
+import type { CurrencyCode } from '../../foundation/index.ts';
+import { type ExchangeRate, type Money, moneyOf, parseRate } from '../yaml/amounts.ts';
+import { scalar, text, whole } from '../yaml/scalars.ts';
+import { mapOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+
+export const currencyCode: Shape<CurrencyCode> = scalar(
+  'a currency code such as EUR',
+  'bad-currency',
+  (word) => (/^[A-Z]{3}$/.test(word) ? word : undefined),
+  'Write the ISO 4217 code, three capitals: EUR, USD, GBP.',
+);
+
+/** The money of the season. `exchange` may be absent; a rate that cannot be read is reported and left out. */
+export function readMoney(currency: CurrencyCode, exchange: Spot): Money {
+  const table = mapOf('exchange rates by currency', (key, keyAt) => {
+    if (/^[A-Z]{3}$/.test(key)) return rateOf(key);
+    keyAt.error('bad-currency', `\`${key}\` is no currency code`, 'Write three capitals: USD, GBP, HUF.');
+    return undefined;
+  });
+  const rates = exchange.isGiven ? (table.read(exchange) ?? []) : [];
+  return moneyOf(currency, new Map(rates.map((rate) => [rate.currency, rate])));
+}
+
+function rateOf(currency: CurrencyCode): Shape<ExchangeRate> {
+  const decimal = scalar(
+    'a positive decimal such as "0.92"',
+    'bad-currency',
+    (words) => parseRate(currency, words) ?? undefined,
+    `Write what 1 ${currency} is worth in the season's currency, with a point: "0.92".`,
+  );
+  return record(
+    'exchange rate',
+    // Source and year are for readers: a rate nobody can trace is worth little.
+    { rate: required(decimal), source: optional(text), year: optional(whole(1900, 2200)) },
+    ({ rate }) => rate,
+  );
+}

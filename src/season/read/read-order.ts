@@ -1,0 +1,88 @@
+/** `order` and `prerequisites`: what comes before what. */
+import type { OrderConstraint, Prerequisite, SeasonCalendar } from '../season.ts';
+import type { Money } from '../yaml/amounts.ts';
+import { type Known, newId, referenceTo } from '../yaml/ids.ts';
+import { date, oneOf, oneOrMore, text, whole } from '../yaml/scalars.ts';
+import { byKeyPresent, listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+import type { SceneNames } from './scene-names.ts';
+
+export function readOrder(at: Spot, names: SceneNames): readonly OrderConstraint[] {
+  const shape = byKeyPresent<OrderConstraint>('order', {
+    before: beforeShape(names),
+    after: beforeShape(names),
+    'same day': togetherShape('same day', 'same-day', names),
+    'not same day': togetherShape('not same day', 'not-same-day', names),
+  });
+  return at.isGiven ? (listOf(shape).read(at) ?? []) : [];
+}
+
+function beforeShape(names: SceneNames): Shape<OrderConstraint> {
+  const scenes = required(oneOrMore(names.scene('order')));
+  return record(
+    'order',
+    { before: scenes, after: scenes, 'min days': optional(whole(0, 366), 0), why: optional(text, '') },
+    (order, at): OrderConstraint | undefined => {
+      const both = order.before.find((scene) => order.after.includes(scene));
+      if (both !== undefined) {
+        return at('after').error(
+          'bad-order',
+          `scene ${both} cannot be shot before itself`,
+          'Name it on one side only.',
+        );
+      }
+      // biome-ignore lint/suspicious/noThenProperty: the contract's word; it is a list, nobody awaits it.
+      return { kind: 'before', first: order.before, then: order.after, minDays: order['min days'], why: order.why };
+    },
+  );
+}
+
+function togetherShape(key: 'same day' | 'not same day', kind: 'same-day' | 'not-same-day', names: SceneNames) {
+  const fields = { [key]: required(oneOrMore(names.scene('order'))), why: optional(text, '') };
+  return record('order', fields, (order, at): OrderConstraint | undefined => {
+    const scenes = [...new Set(order[key] as readonly string[])];
+    if (scenes.length < 2) {
+      return at(key).error(
+        'bad-order',
+        `\`${key}\` compares two scenes or more, found ${scenes.length}`,
+        'Name another scene.',
+      );
+    }
+    return { kind, scenes, why: order.why as string };
+  });
+}
+
+export interface PrerequisiteContext {
+  readonly money: Money;
+  readonly calendar: SeasonCalendar | null;
+  readonly baseIds: Known;
+  readonly prerequisiteIds: Known;
+  readonly names: SceneNames;
+}
+
+export function readPrerequisites(at: Spot, context: PrerequisiteContext): readonly Prerequisite[] {
+  const { money, calendar, baseIds, prerequisiteIds, names } = context;
+  const step = record(
+    'step',
+    { name: required(text), 'working days': optional(whole(0, 1000), 0), cost: optional(money.amount, 0) },
+    (values) => ({ name: values.name, workingDays: values['working days'], cost: values.cost }),
+  );
+  const firstBase = [...baseIds.ids.keys()][0] ?? '';
+  const shape: Shape<Prerequisite> = record(
+    'prerequisite',
+    {
+      id: required(newId(prerequisiteIds)),
+      name: optional(text),
+      kind: optional(oneOf(['permit', 'song', 'fitting', 'build', 'rehearsal', 'other']), 'other' as const),
+      scenes: required(oneOrMore(names.scene('prerequisite'))),
+      starts: optional(date, calendar?.prepStart ?? null),
+      base: optional(referenceTo(baseIds), firstBase),
+      steps: required(listOf(step)),
+    },
+    (prerequisite) => {
+      const { starts } = prerequisite;
+      return starts === null ? undefined : { ...prerequisite, name: prerequisite.name ?? prerequisite.id, starts };
+    },
+  );
+  return at.isGiven ? (listOf(shape).read(at) ?? []) : [];
+}

@@ -1,0 +1,152 @@
+/** `people`: who they are, when they are free, how their days are bounded. Their pay is in `read-contract.ts`. */
+import { WEEKDAY_NAMES, type Weekday } from '../../foundation/index.ts';
+import type { PersonDefaults } from '../catalog.ts';
+import type { Base, Contract, Person } from '../season.ts';
+import type { Money } from '../yaml/amounts.ts';
+import { enter, idFromName, idText, type Known, referenceTo } from '../yaml/ids.ts';
+import {
+  atLeastOneMinute,
+  clockSpan,
+  date,
+  daysList,
+  duration,
+  oneOrMore,
+  text,
+  weekdays,
+  whole,
+} from '../yaml/scalars.ts';
+import { listOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+import { contractShape } from './read-contract.ts';
+import { storyName } from './read-sets.ts';
+
+export interface PeopleContext {
+  readonly money: Money;
+  readonly bases: readonly Base[];
+  readonly baseIds: Known;
+  readonly peopleIds: Known;
+  readonly defaults: PersonDefaults;
+  /** How many episodes the season has: what a series contract guarantees unless it says otherwise. */
+  readonly episodes: number;
+}
+
+/** Characters as cues have them: upper case, single spaces. */
+export const characters: Shape<readonly string[]> = oneOrMore(refined(text, 'the name of a character', storyName));
+
+export function readPeople(at: Spot, context: PeopleContext): readonly Person[] {
+  if (!at.isGiven) return [];
+  const written = listOf(personShape(context)).read(at) ?? [];
+  reportCharactersTwice(written);
+  return withCastNumbers(written);
+}
+
+interface WrittenPerson extends Omit<Person, 'castNumber'> {
+  readonly castNumber: number | null;
+  readonly castNumberAt: Spot;
+  readonly charactersAt: Spot;
+}
+
+const EVERY_WEEKDAY: readonly Weekday[] = WEEKDAY_NAMES.map((_, index) => index as Weekday);
+const NO_PAY: Contract = { kind: 'day', rate: 0, holdPercent: 0, drop: null, travelDayPercent: 0 };
+
+function personShape(context: PeopleContext): Shape<WrittenPerson> {
+  const { defaults, bases, baseIds, peopleIds } = context;
+  const base = referenceTo(baseIds);
+  const home: Shape<string> = {
+    expected: 'a base, or local',
+    read: (at) => (at.text === 'local' ? 'local' : base.read(at)),
+  };
+  const dayCount = whole(1, 366);
+  const dayLength = atLeastOneMinute(duration);
+  return record(
+    'person',
+    {
+      id: optional(idText),
+      name: required(text),
+      'cast number': optional(whole(1, 100_000)),
+      characters: optional(characters, []),
+      home: optional(home, 'local'),
+      contract: optional(contractShape(context), NO_PAY),
+      available: optional(daysList, []),
+      unavailable: optional(daysList, []),
+      'free weekdays': optional(weekdays, EVERY_WEEKDAY),
+      hours: optional(clockSpan, { from: null, to: null }),
+      rest: optional(duration),
+      'max day': optional(dayLength),
+      'max consecutive days': optional(dayCount),
+      'max days per week': optional(whole(1, 7)),
+      'make-up': optional(duration, defaults.makeUpMinutes),
+      out: optional(duration, defaults.outMinutes),
+      born: optional(date),
+      tutor: optional(text),
+    },
+    (person, at) => {
+      const id = person.id ?? idFromName(person.name);
+      const idAt = person.id === null ? at('name') : at('id');
+      if (id === '') return idAt.error('bad-id', 'no id can be made of this name', 'Add `id:` with letters or digits.');
+      if (enter(peopleIds, id, idAt) === undefined) return undefined;
+      const homeBase = person.home === 'local' ? null : person.home;
+      const ruledBy = bases.find((candidate) => candidate.id === homeBase) ?? bases[0];
+      return {
+        id,
+        name: person.name,
+        castNumber: person['cast number'],
+        castNumberAt: at('cast number'),
+        characters: [...new Set(person.characters)],
+        charactersAt: at('characters'),
+        homeBase,
+        contract: person.contract,
+        available: person.available,
+        unavailable: person.unavailable,
+        freeWeekdays: person['free weekdays'],
+        earliest: person.hours.from,
+        latest: person.hours.to,
+        restMinutes: person.rest ?? ruledBy?.rules.dailyRestMinutes ?? defaults.restMinutes,
+        maxDayMinutes: person['max day'],
+        maxConsecutiveDays: person['max consecutive days'],
+        maxDaysPerWeek: person['max days per week'],
+        makeUpMinutes: person['make-up'],
+        outMinutes: person.out,
+        born: person.born,
+        tutor: person.tutor,
+      };
+    },
+  );
+}
+
+/** Numbers that are not written: the smallest free ones from 1, in file order. */
+function withCastNumbers(people: readonly WrittenPerson[]): readonly Person[] {
+  const taken = new Map<number, string>();
+  for (const person of people) {
+    if (person.castNumber === null) continue;
+    const other = taken.get(person.castNumber);
+    if (other !== undefined) {
+      const message = `cast number ${person.castNumber} is ${other}'s already`;
+      person.castNumberAt.error('duplicate-id', message, 'Give one of them another number.');
+    }
+    taken.set(person.castNumber, person.name);
+  }
+  let next = 1;
+  return people.map(({ castNumberAt: _a, charactersAt: _b, ...person }) => {
+    while (person.castNumber === null && taken.has(next)) next++;
+    const castNumber = person.castNumber ?? next++;
+    return { ...person, castNumber };
+  });
+}
+
+function reportCharactersTwice(people: readonly WrittenPerson[]): void {
+  const players = new Map<string, string>();
+  for (const person of people) {
+    for (const character of person.characters) {
+      const other = players.get(character);
+      if (other !== undefined) {
+        person.charactersAt.warn(
+          'character-twice',
+          `${character} is played by ${other} and by ${person.name}: both are called for its scenes`,
+          `Remove ${character} from one of them, unless both are meant.`,
+        );
+      }
+      players.set(character, person.name);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** `pins`: what the user fixed. */
+import type { CalendarDay } from '../../foundation/index.ts';
+import type { Pin, SeasonCalendar } from '../season.ts';
+import { type Known, referenceTo } from '../yaml/ids.ts';
+import { date, text, truth, whole } from '../yaml/scalars.ts';
+import { byKeyPresent, listOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+import type { SceneNames } from './scene-names.ts';
+
+export function readPins(at: Spot, calendar: SeasonCalendar | null, unitIds: Known, names: SceneNames): readonly Pin[] {
+  if (!at.isGiven) return [];
+  const pinnedDate = dateInside(calendar);
+  const pinned = new PinnedOnce();
+  const shape = byKeyPresent<Pin>('pin', {
+    scene: scenePin(pinnedDate, unitIds, names, pinned),
+    day: dayPin(pinnedDate, unitIds, names, pinned),
+  });
+  return listOf(shape).read(at) ?? [];
+}
+
+/** A date on which something may be shot at all. */
+function dateInside(calendar: SeasonCalendar | null): Shape<CalendarDay> {
+  return refined(date, date.expected, (day, at) => {
+    if (calendar === null || (day >= calendar.start && (calendar.end === null || day <= calendar.end))) return day;
+    const span = calendar.end === null ? `from ${calendar.start} on` : `${calendar.start} to ${calendar.end}`;
+    return at.error(
+      'outside-calendar',
+      `${day} is outside the calendar (${span})`,
+      'Correct the date, or change `calendar.start`, `calendar.end` or `release`.',
+    );
+  });
+}
+
+function scenePin(pinnedDate: Shape<CalendarDay>, unitIds: Known, names: SceneNames, pinned: PinnedOnce): Shape<Pin> {
+  return record(
+    'scene pin',
+    {
+      scene: required(names.scene('pin')),
+      part: optional(whole(1, 999)),
+      date: required(pinnedDate),
+      unit: optional(referenceTo(unitIds)),
+      why: optional(text, ''),
+    },
+    (pin, at): Pin | undefined => {
+      if (pin.part !== null && !names.checkPart(pin.scene, pin.part, at('part'))) return undefined;
+      pinned.strip(pin.scene, pin.part, pin.date, at('scene'));
+      return { kind: 'scene', ...pin };
+    },
+  );
+}
+
+function dayPin(pinnedDate: Shape<CalendarDay>, unitIds: Known, names: SceneNames, pinned: PinnedOnce): Shape<Pin> {
+  const units = [...unitIds.ids.keys()];
+  const unit = referenceTo(unitIds);
+  return record(
+    'day pin',
+    {
+      day: required(pinnedDate),
+      unit: units.length === 1 ? optional(unit, units[0]!) : required(unit),
+      strips: required(listOf(names.sceneOrPart('pin'))),
+      shot: optional(truth, false),
+      why: optional(text, ''),
+    },
+    (pin, at): Pin => {
+      pinned.day(pin.day, pin.unit, at('day'));
+      const strips = pin.strips.map(({ scene, part }) => ({ scene, part: part ?? 1 }));
+      for (const [index, strip] of strips.entries()) {
+        pinned.strip(strip.scene, strip.part, pin.day, at('strips').item(index + 1, null));
+        if (strips.findIndex((other) => other.scene === strip.scene && other.part === strip.part) < index) {
+          const message = `${strip.scene}/${strip.part} is on the day twice`;
+          at('strips').error('pin-twice', message, 'Name each strip once.');
+        }
+      }
+      return { kind: 'day', date: pin.day, unit: pin.unit, strips, shot: pin.shot, why: pin.why };
+    },
+  );
+}
+
+/** Finds pins that contradict each other. */
+class PinnedOnce {
+  readonly #dates = new Map<
+    string,
+    { readonly part: number | null; readonly date: CalendarDay; readonly line: number }[]
+  >();
+  readonly #days = new Map<string, number>();
+
+  strip(scene: string, part: number | null, date: CalendarDay, at: Spot): void {
+    const others = this.#dates.get(scene) ?? [];
+    const other = others.find((pin) => pin.date !== date && (pin.part === null || part === null || pin.part === part));
+    if (other !== undefined) {
+      const message = `scene ${scene} is pinned to ${date} here and to ${other.date} on line ${other.line}`;
+      at.error('pin-twice', message, 'Keep one of the two.');
+    }
+    this.#dates.set(scene, [...others, { part, date, line: at.place.line }]);
+  }
+
+  day(date: CalendarDay, unit: string, at: Spot): void {
+    const key = `${date} ${unit}`;
+    const line = this.#days.get(key);
+    if (line !== undefined) {
+      at.error('pin-twice', `${date} of unit ${unit} is pinned on line ${line} already`, 'Join the two.');
+    }
+    this.#days.set(key, at.place.line);
+  }
+}

@@ -1,0 +1,121 @@
+/** `places` and `place travel`. */
+import type { CalendarDay, DayRange, Weekday } from '../../foundation/index.ts';
+import type { CalendarDefaults } from '../catalog.ts';
+import type { Base, Permit, Place, PlaceTravel, SeasonCalendar } from '../season.ts';
+import type { Money } from '../yaml/amounts.ts';
+import { type Known, newId, referenceTo } from '../yaml/ids.ts';
+import {
+  clockSpan,
+  coordinates,
+  date,
+  days,
+  daysList,
+  minutes,
+  oneOf,
+  oneOrMore,
+  text,
+  truth,
+  weekday,
+  whole,
+} from '../yaml/scalars.ts';
+import { listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+import { pairOf, readPairs } from './read-bases.ts';
+
+export interface PlaceContext {
+  readonly money: Money;
+  readonly calendar: SeasonCalendar | null;
+  readonly defaults: CalendarDefaults;
+  readonly bases: readonly Base[];
+  readonly baseIds: Known;
+  readonly placeIds: Known;
+}
+
+export function readPlaces(at: Spot, context: PlaceContext): readonly Place[] {
+  return at.isGiven ? (listOf(placeShape(context)).read(at) ?? []) : [];
+}
+
+function placeShape({ money, calendar, defaults, bases, baseIds, placeIds }: PlaceContext): Shape<Place> {
+  const onlyBase = baseIds.ids.size === 1 ? [...baseIds.ids.keys()][0]! : null;
+  const base = referenceTo(baseIds);
+  return record(
+    'place',
+    {
+      id: required(newId(placeIds)),
+      name: optional(text),
+      address: optional(text),
+      base: onlyBase === null ? required(base) : optional(base, onlyBase),
+      at: optional(coordinates),
+      hours: optional(clockSpan, { from: null, to: null }),
+      closed: optional(oneOrMore(weekdayOrDays), []),
+      available: optional(daysList, []),
+      'natural light': optional(truth, false),
+      'fee per day': optional(money.amount, 0),
+      dress: optional(work('dress', money), { days: 0, cost: 0 }),
+      strike: optional(work('strike', money), { days: 0, cost: 0 }),
+      'keep days': optional(whole(0, 366), defaults.keepDays),
+      permit: optional(permitShape(money, calendar?.prepStart ?? null)),
+    },
+    (place) => {
+      const home = bases.find((candidate) => candidate.id === place.base);
+      return {
+        id: place.id,
+        name: place.name ?? place.id,
+        address: place.address,
+        base: place.base,
+        latitude: place.at?.[0] ?? home?.latitude ?? 0,
+        longitude: place.at?.[1] ?? home?.longitude ?? 0,
+        opens: place.hours.from ?? defaults.opens,
+        closes: place.hours.to ?? defaults.closes,
+        closedWeekdays: [...new Set(place.closed.filter(isWeekday))].sort((a, b) => a - b),
+        closed: place.closed.filter((item): item is DayRange => !isWeekday(item)),
+        available: place.available,
+        naturalLight: place['natural light'],
+        feePerDay: place['fee per day'],
+        dress: place.dress,
+        strike: place.strike,
+        keepDays: place['keep days'],
+        permit: place.permit,
+      };
+    },
+  );
+}
+
+function isWeekday(item: Weekday | DayRange): item is Weekday {
+  return typeof item === 'number';
+}
+
+const weekdayOrDays: Shape<Weekday | DayRange> = {
+  expected: 'a weekday (sun), a date or a range of dates',
+  read: (at) => (/^[a-z]/i.test(at.text ?? '') ? weekday.read(at) : days.read(at)),
+};
+
+function work(name: string, money: Money) {
+  return record(name, { days: optional(whole(0, 366), 0), cost: optional(money.amount, 0) }, (values) => values);
+}
+
+function permitShape(money: Money, prepStart: CalendarDay | null): Shape<Permit> {
+  return record(
+    'permit',
+    {
+      cost: optional(money.amount, 0),
+      per: optional(oneOf(['use', 'day', 'fortnight']), 'use' as const),
+      'lead working days': optional(whole(0, 1000), 0),
+      filed: optional(date, prepStart),
+    },
+    (permit) => {
+      // Without a calendar the file is refused anyway: that error has been reported.
+      if (permit.filed === null) return undefined;
+      return { cost: permit.cost, per: permit.per, leadWorkingDays: permit['lead working days'], filed: permit.filed };
+    },
+  );
+}
+
+export function readPlaceTravel(at: Spot, placeIds: Known): readonly PlaceTravel[] {
+  const row: Shape<PlaceTravel> = record(
+    'place travel',
+    { between: required(pairOf(placeIds)), minutes: required(minutes) },
+    (travel) => travel,
+  );
+  return readPairs(at, row);
+}

@@ -1,0 +1,127 @@
+/** `rules override` and `incentive override` of a base: any field of the catalogue's record, by its own name. */
+import type { ClockMinutes } from '../../foundation/index.ts';
+import type { CatalogIncentive } from '../catalog.ts';
+import { COST_CODES, type CostCode, type Incentive, type MinorRule, type RulePack } from '../season.ts';
+import { convert, type Money } from '../yaml/amounts.ts';
+import { nearest } from '../yaml/nearest.ts';
+import { clock, minutes, percent, scalar, text, truth, whole } from '../yaml/scalars.ts';
+import { type Field, listOf, mapOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+
+const monthDay = scalar('a month and day such as 04-30', 'bad-date', (words) =>
+  /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(words) ? words : undefined,
+);
+
+/** The catalogue's times are minutes of the clock; people may write them as clock times. */
+const clockOrMinutes: Shape<ClockMinutes> = {
+  expected: clock.expected,
+  read: (at) => (/^\d+$/.test(at.text ?? '') ? whole(0, 2879).read(at) : clock.read(at)),
+};
+
+const overtimeBand = record(
+  'overtime band',
+  { afterMinutes: required(minutes), premiumPercent: required(percent(1000)) },
+  (band) => band,
+);
+
+const nightHours = record(
+  'night hours',
+  { from: required(monthDay), to: required(monthDay), start: required(clockOrMinutes), end: required(clockOrMinutes) },
+  (night) => night,
+);
+
+const minorRule: Shape<MinorRule> = record(
+  "minors' hours",
+  {
+    ageFrom: required(whole(0, 18)),
+    ageTo: required(whole(0, 18)),
+    maxMinutes: required(minutes),
+    maxMinutesHoliday: required(minutes),
+    earliest: required(clockOrMinutes),
+    latest: required(clockOrMinutes),
+    tutor: optional(truth, false),
+  },
+  (rule, at) =>
+    rule.ageTo < rule.ageFrom
+      ? at('ageTo').error('end-before-start', `ages ${rule.ageFrom} to ${rule.ageTo}`, 'Write the younger age first.')
+      : rule,
+);
+
+/** The catalogue's rule pack with the overridden fields replaced. */
+export function readRulesOverride(at: Spot, pack: RulePack): RulePack {
+  const positive = whole(1, 100_000);
+  const fields = {
+    name: optional(text, pack.name),
+    maxWorkMinutes: optional(positive, pack.maxWorkMinutes),
+    maxAmplitudeMinutes: optional(positive, pack.maxAmplitudeMinutes),
+    baseDayMinutes: optional(positive, pack.baseDayMinutes),
+    overtime: optional(listOf(overtimeBand), pack.overtime),
+    dailyRestMinutes: optional(whole(0, 10_000), pack.dailyRestMinutes),
+    weeklyRestMinutes: optional(whole(0, 10_080), pack.weeklyRestMinutes),
+    maxDaysPerWeek: optional(whole(1, 7), pack.maxDaysPerWeek),
+    maxConsecutiveDays: optional(positive, pack.maxConsecutiveDays),
+    maxWeekMinutes: optional(positive, pack.maxWeekMinutes),
+    mealAfterMinutes: optional(positive, pack.mealAfterMinutes),
+    mealMinutes: optional(whole(0, 1440), pack.mealMinutes),
+    night: optional(listOf(nightHours), pack.night),
+    nightPremiumPercent: optional(percent(1000), pack.nightPremiumPercent),
+    sixthDayPremiumPercent: optional(percent(1000), pack.sixthDayPremiumPercent),
+    sundayPremiumPercent: optional(percent(1000), pack.sundayPremiumPercent),
+    holidayPremiumPercent: optional(percent(1000), pack.holidayPremiumPercent),
+    minors: optional(listOf(minorRule), pack.minors),
+  } satisfies Readonly<Record<Exclude<keyof RulePack, 'id'>, Field<unknown>>>;
+  const shape: Shape<RulePack> = record('rules override', fields, (rules, keyAt) => {
+    const overtime = [...rules.overtime].sort((a, b) => a.afterMinutes - b.afterMinutes);
+    const repeated = overtime.find((band, i) => i > 0 && overtime[i - 1]!.afterMinutes === band.afterMinutes);
+    if (repeated !== undefined) {
+      const message = `two overtime bands start after ${repeated.afterMinutes} minutes`;
+      keyAt('overtime').error('duplicate-id', message, 'Keep one of them.');
+    }
+    return { id: pack.id, ...rules, overtime };
+  });
+  return shape.read(at) ?? pack;
+}
+
+const qualifyingShares: Shape<Readonly<Partial<Record<CostCode, number>>>> = refined(
+  mapOf('qualifying percent by cost code', (key, keyAt) => {
+    const code = COST_CODES.find((known) => known === key);
+    if (code !== undefined) return refined(percent(100), 'a whole percentage', (share) => [code, share] as const);
+    const near = nearest(key, COST_CODES);
+    const action = near ? `Did you mean \`${near}\`?` : `Known: ${COST_CODES.join(', ')}.`;
+    keyAt.error('bad-choice', `\`${key}\` is no cost code`, action);
+    return undefined;
+  }),
+  'qualifying percent by cost code',
+  (shares) => Object.fromEntries(shares),
+);
+
+/** The scheme with the overridden fields replaced; amounts of the override are read as all amounts are. */
+export function readIncentiveOverride(at: Spot, scheme: Incentive, money: Money): Incentive {
+  const fields = {
+    name: optional(text, scheme.name),
+    rateBasisPoints: optional(whole(0, 10_000), scheme.rateBasisPoints),
+    qualifies: optional(qualifyingShares, scheme.qualifies),
+    minimumSpend: optional(money.amount, scheme.minimumSpend),
+    minimumShootingDays: optional(whole(0, 1000), scheme.minimumShootingDays),
+    maxPercentOfBudget: optional(percent(100), scheme.maxPercentOfBudget),
+    cap: optional(money.amount, scheme.cap),
+  } satisfies Readonly<Record<Exclude<keyof Incentive, 'id'>, Field<unknown>>>;
+  const shape = record('incentive override', fields, (values): Incentive => ({ id: scheme.id, ...values }));
+  return shape.read(at) ?? scheme;
+}
+
+/** A scheme of the catalogue, its amounts in the season's currency; reported at `at` when there is no rate for that. */
+export function inSeasonMoney(scheme: CatalogIncentive, money: Money, at: Spot): Incentive | undefined {
+  const { currency, ...incentive } = scheme;
+  if (currency === money.currency || (scheme.minimumSpend === 0 && !scheme.cap)) return incentive;
+  const rate = money.rates.get(currency);
+  if (rate === undefined) {
+    return at.error(
+      'missing-exchange-rate',
+      `the incentive \`${scheme.id}\` counts in ${currency}, and \`exchange\` has no rate for ${currency}`,
+      `Add under \`exchange:\` the line ${currency}: { rate: "..." }, or write \`incentive: none\`.`,
+    );
+  }
+  const cap = scheme.cap === null ? null : convert(scheme.cap, rate);
+  return { ...incentive, minimumSpend: convert(scheme.minimumSpend, rate), cap };
+}

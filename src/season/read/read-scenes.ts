@@ -1,0 +1,113 @@
+/** `hires`, and `scenes`: what differs from the scripts. */
+
+import type { SceneOverride, ScenePartOverride } from '../scene-override.ts';
+import type { Hire, LightNeed } from '../season.ts';
+import type { Money } from '../yaml/amounts.ts';
+import { type Known, newId, referenceTo } from '../yaml/ids.ts';
+import { atLeastOneMinute, eighths, minutes, oneOf, oneOrMore, text, truth, whole } from '../yaml/scalars.ts';
+import { listOf, mapOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+import { characters } from './read-people.ts';
+import type { SceneNames } from './scene-names.ts';
+
+export function readHires(at: Spot, money: Money, hireIds: Known): readonly Hire[] {
+  const shape: Shape<Hire> = record(
+    'hire',
+    {
+      id: required(newId(hireIds)),
+      name: optional(text),
+      kind: required(oneOf(['background', 'equipment'])),
+      rate: required(money.amount),
+    },
+    (hire) => ({ ...hire, name: hire.name ?? hire.id }),
+  );
+  return at.isGiven ? (listOf(shape).read(at) ?? []) : [];
+}
+
+const LIGHTS = ['any', 'day', 'night', 'dawn', 'dusk'] as const satisfies readonly LightNeed[];
+
+export function readSceneOverrides(
+  at: Spot,
+  names: SceneNames,
+  unitIds: Known,
+  hireIds: Known,
+): readonly SceneOverride[] {
+  const overrides = mapOf('scenes by id', (key, keyAt) => {
+    const scene = names.fromKey(key, keyAt);
+    return scene === undefined ? undefined : sceneShape(scene, keyAt, names, unitIds, hireIds);
+  });
+  return at.isGiven ? (overrides.read(at) ?? []) : [];
+}
+
+const castChange = record(
+  'cast',
+  { add: optional(characters, []), remove: optional(characters, []) },
+  (change) => change,
+);
+
+const partMinutes = atLeastOneMinute(minutes);
+
+const part: Shape<ScenePartOverride> = record(
+  'part of a scene',
+  { eighths: required(eighths), minutes: optional(partMinutes), cast: optional(characters) },
+  (values) => values,
+);
+
+function sceneShape(
+  scene: string,
+  nameAt: Spot,
+  names: SceneNames,
+  unitIds: Known,
+  hireIds: Known,
+): Shape<SceneOverride> {
+  return record(
+    'scene',
+    {
+      minutes: optional(partMinutes),
+      light: optional(oneOf(LIGHTS)),
+      cast: optional(castChange, { add: [], remove: [] }),
+      hires: optional(hireAmounts(hireIds), []),
+      units: optional(oneOrMore(referenceTo(unitIds))),
+      'story day': optional(text),
+      omit: optional(truth, false),
+      split: optional(listOf(part)),
+    },
+    (values, at) => {
+      if (values.split !== null) {
+        if (values.split.length < 2) {
+          const message = `scene ${scene} is split into ${values.split.length} part, expected two or more`;
+          at('split').error('bad-split', message, 'Add the other parts, or remove `split`.');
+        }
+        if (values.minutes !== null) {
+          const message = `scene ${scene} is split, so its minutes are those of its parts`;
+          at('minutes').error('bad-split', message, 'Move `minutes` into the parts.');
+        }
+        names.noteSplit(scene, values.split.length);
+      }
+      if (values.units?.length === 0) {
+        at('units').error('out-of-range', 'no unit may shoot this scene', 'Name one unit at least, or remove `units`.');
+      }
+      return {
+        scene,
+        minutes: values.minutes,
+        light: values.light,
+        castAdd: values.cast.add,
+        castRemove: values.cast.remove,
+        hires: values.hires,
+        units: values.units,
+        storyDay: values['story day'],
+        omit: values.omit,
+        split: values.split,
+        place: nameAt.place,
+      };
+    },
+  );
+}
+
+function hireAmounts(hireIds: Known): Shape<readonly { readonly hire: string; readonly amount: number }[]> {
+  const reference = referenceTo(hireIds);
+  return mapOf('amounts by hire', (_key, keyAt) => {
+    const hire = reference.read(keyAt);
+    return hire === undefined ? undefined : refined(whole(0), 'how many', (amount) => ({ hire, amount }));
+  });
+}

@@ -1,0 +1,162 @@
+/**
+ * Reads `season.yaml` into the records of `season.ts`, defaults filled in. Each part of the file has its own reader; this
+ * one puts them in the order in which they need each other. Nothing is thrown: what is wrong is a diagnostic with line and column.
+ */
+import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
+import type { Catalog } from '../catalog.ts';
+import type { SceneOverride, SceneReference } from '../scene-override.ts';
+import type { Season } from '../season.ts';
+import { noneKnown } from '../yaml/ids.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
+import { text } from '../yaml/scalars.ts';
+import { type At, anything, type Fields, listOf, optional, record, required } from '../yaml/shapes.ts';
+import { reportMissingTravel, reportSharedIds } from './check-season.ts';
+import { bringUpToDate } from './format-version.ts';
+import { baseShape, readBaseTravel, readUnits } from './read-bases.ts';
+import { readCalendar, releaseShape } from './read-calendar.ts';
+import { readEpisodes } from './read-episodes.ts';
+import { currencyCode, readMoney } from './read-header.ts';
+import { readOrder, readPrerequisites } from './read-order.ts';
+import { readPeople } from './read-people.ts';
+import { readPins } from './read-pins.ts';
+import { readPlaces, readPlaceTravel } from './read-places.ts';
+import { readHires, readSceneOverrides } from './read-scenes.ts';
+import { readSets } from './read-sets.ts';
+import { readPreferences, readTiming } from './read-timing.ts';
+import { SceneNames } from './scene-names.ts';
+
+export interface SeasonReading {
+  /** Null when anything is wrong; warnings and notices leave it whole. Its `scenes` are empty: `breakdown` adds them. */
+  readonly season: Season | null;
+  readonly sceneOverrides: readonly SceneOverride[];
+  /** Every place in the file that names a scene, in reading order. */
+  readonly sceneReferences: readonly SceneReference[];
+  /** In the order of their places in the file. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface SeasonParts {
+  readonly season: Season;
+  readonly sceneOverrides: readonly SceneOverride[];
+  readonly sceneReferences: readonly SceneReference[];
+}
+
+/** Keys of the file; all but the first few are read by readers of their own. */
+const FILE = {
+  format: required(anything),
+  title: required(text),
+  currency: required(currencyCode),
+  exchange: optional(anything),
+  release: optional(releaseShape),
+  calendar: required(anything),
+  bases: required(anything),
+  'base travel': optional(anything),
+  units: optional(anything),
+  places: optional(anything),
+  'place travel': optional(anything),
+  sets: optional(anything),
+  people: optional(anything),
+  episodes: required(anything),
+  scenes: optional(anything),
+  hires: optional(anything),
+  order: optional(anything),
+  prerequisites: optional(anything),
+  pins: optional(anything),
+  timing: optional(anything),
+  preferences: optional(anything),
+  extensions: optional(anything),
+} satisfies Fields;
+
+/**
+ * @param file name of the file for diagnostics, as the user knows it
+ * @param catalog rule packs, incentives, cities and defaults (`CATALOG`)
+ */
+export function readSeason(source: string, file: string, catalog: Catalog): SeasonReading {
+  const { root, diagnostics, isReadable } = parseYaml(source, file);
+  let parts: SeasonParts | undefined;
+  if (isReadable && bringUpToDate(root)) {
+    parts = record('season', FILE, (header, at) => readParts(header, at, catalog)).read(root);
+  }
+  const inOrder = [...diagnostics].sort(
+    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+  return {
+    season: parts === undefined || hasErrors(inOrder) ? null : parts.season,
+    sceneOverrides: parts?.sceneOverrides ?? [],
+    sceneReferences: parts?.sceneReferences ?? [],
+    diagnostics: inOrder,
+  };
+}
+
+type Header = {
+  readonly title: string;
+  readonly currency: string;
+  readonly release: Parameters<typeof readCalendar>[1];
+};
+
+function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): SeasonParts | undefined {
+  const baseIds = noneKnown('base');
+  const unitIds = noneKnown('unit');
+  const placeIds = noneKnown('place');
+  const setIds = noneKnown('set');
+  const peopleIds = noneKnown('person');
+  const episodeIds = noneKnown('episode');
+  const hireIds = noneKnown('hire');
+
+  const money = readMoney(header.currency, at('exchange'));
+  const calendar = readCalendar(at('calendar'), header.release, at('release'), catalog.calendarDefaults) ?? null;
+  const bases = listOf(baseShape(catalog, money, calendar, baseIds)).read(at('bases')) ?? [];
+  const baseTravel = readBaseTravel(at('base travel'), money, baseIds);
+  const units = readUnits(at('units'), bases, baseIds, unitIds);
+  const defaults = catalog.calendarDefaults;
+  const places = readPlaces(at('places'), { money, calendar, defaults, bases, baseIds, placeIds });
+  const placeTravel = readPlaceTravel(at('place travel'), placeIds);
+  const sets = readSets(at('sets'), money, placeIds, setIds);
+  const episodes = readEpisodes(at('episodes'), episodeIds, setIds);
+  const people = readPeople(at('people'), {
+    money,
+    bases,
+    baseIds,
+    peopleIds,
+    defaults: catalog.personDefaults,
+    episodes: episodes.length,
+  });
+  const hires = readHires(at('hires'), money, hireIds);
+  const names = new SceneNames(episodeIds);
+  const sceneOverrides = readSceneOverrides(at('scenes'), names, unitIds, hireIds);
+  const order = readOrder(at('order'), names);
+  const prerequisiteIds = noneKnown('prerequisite');
+  const prerequisites = readPrerequisites(at('prerequisites'), { money, calendar, baseIds, prerequisiteIds, names });
+  const pins = readPins(at('pins'), calendar, unitIds, names);
+  const timing = readTiming(at('timing'), catalog.timing);
+  const preferences = readPreferences(at('preferences'), money);
+
+  reportSharedIds([baseIds, unitIds, placeIds, peopleIds, hireIds, prerequisiteIds], at('bases'));
+  if (bases.length === 0 && baseIds.ids.size === 0) {
+    at('bases').error('missing-key', 'a season needs one base at least', 'Add one: - { id: paris }');
+  }
+  if (calendar === null) return undefined;
+  const season: Season = {
+    title: header.title,
+    currency: header.currency,
+    release: header.release?.date ?? null,
+    calendar,
+    bases,
+    baseTravel,
+    units,
+    places,
+    placeTravel,
+    sets,
+    people,
+    episodes,
+    scenes: [],
+    hires,
+    order,
+    prerequisites,
+    pins,
+    timing,
+    preferences,
+  };
+  reportMissingTravel(season, at('base travel').isGiven ? at('base travel') : at('bases'));
+  return { season, sceneOverrides, sceneReferences: names.references };
+}

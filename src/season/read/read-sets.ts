@@ -1,0 +1,128 @@
+/** `sets` and their ways. */
+import { isSeq } from 'yaml';
+import type { StorySet, Way, WayKind } from '../season.ts';
+import type { Money } from '../yaml/amounts.ts';
+import { idText, type Known, referenceTo } from '../yaml/ids.ts';
+import { date, oneOf, percent, text, truth, whole } from '../yaml/scalars.ts';
+import { type At, type Fields, listOf, mapOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+
+const WAY_KINDS = ['real place', 'stage', 'double', 'plate'] as const satisfies readonly WayKind[];
+
+/** A name of the story as headings and cues have it: capitals, single spaces. */
+export function storyName(written: string): string {
+  return written.trim().replace(/\s+/g, ' ').toUpperCase();
+}
+
+/** `sets`; ids (names in capitals) are entered in `setIds`. */
+export function readSets(at: Spot, money: Money, placeIds: Known, setIds: Known): readonly StorySet[] {
+  const sets = mapOf('sets by name', (key, keyAt) => {
+    const id = storyName(key);
+    const first = setIds.ids.get(id);
+    if (first !== undefined) {
+      const message = `the set \`${id}\` is there already, on line ${first.line}`;
+      keyAt.error('set-twice', message, 'Put its ways under one name.');
+      return undefined;
+    }
+    setIds.ids.set(id, keyAt.place);
+    return setShape(id, keyAt, money, placeIds);
+  });
+  return at.isGiven ? (sets.read(at) ?? []) : [];
+}
+
+const fakeShape: Shape<NonNullable<StorySet['fake']>> = record(
+  'fake',
+  { who: required(text), when: required(date), why: required(text) },
+  (decision) => decision,
+);
+
+function setShape(id: string, nameAt: Spot, money: Money, placeIds: Known): Shape<StorySet> {
+  return record(
+    'set',
+    {
+      'is the city': optional(truth, false),
+      fake: optional(fakeShape),
+      'mix ways': optional(truth, false),
+      ways: required(listOf(wayShape(money, placeIds))),
+    },
+    (set, at) => {
+      if (isEmptyList(at('ways'))) {
+        at('ways').error(
+          'set-without-way',
+          `the set \`${id}\` has no way to be shot`,
+          'Add { way: stage, place: ... }.',
+        );
+      }
+      const isCity = set['is the city'];
+      if (isCity && set.fake === null && set.ways.length > 0 && !set.ways.some((way) => way.kind === 'real place')) {
+        nameAt.error(
+          'city-without-real-place',
+          `\`${id}\` is the city, but no way of it is a real place`,
+          'Add a way of kind real place, or record the decision under `fake: { who, when, why }`.',
+        );
+      }
+      if (!isCity && set.fake !== null) {
+        at('fake').warn(
+          'fake-without-city',
+          `\`${id}\` is not the city, so nothing needs a decision to fake it`,
+          'Add `is the city: true`, or remove `fake`.',
+        );
+      }
+      return { id, isCity, fake: set.fake, mixWays: set['mix ways'], ways: withIds(set.ways) };
+    },
+  );
+}
+
+function isEmptyList(at: Spot): boolean {
+  return isSeq(at.node) && at.node.items.length === 0;
+}
+
+interface WrittenWay extends Omit<Way, 'id'> {
+  readonly id: string | null;
+  readonly at: Spot;
+}
+
+function wayShape(money: Money, placeIds: Known): Shape<WrittenWay> {
+  const fields = {
+    id: optional(idText),
+    way: required(oneOf(WAY_KINDS)),
+    place: required(referenceTo(placeIds)),
+    build: optional(buildShape(money), { workingDays: 0, cost: 0 }),
+    'strike cost': optional(money.amount, 0),
+    'minutes percent': optional(percent(1000), 100),
+  } satisfies Fields;
+  return record('way', fields, (way, at: At<typeof fields>) => ({
+    id: way.id,
+    at: at('id'),
+    kind: way.way,
+    place: way.place,
+    build: way.build,
+    strikeCost: way['strike cost'],
+    minutesPercent: way['minutes percent'],
+  }));
+}
+
+function buildShape(money: Money): Shape<Way['build']> {
+  return record('build', { 'working days': optional(whole(0, 1000), 0), cost: optional(money.amount, 0) }, (build) => ({
+    workingDays: build['working days'],
+    cost: build.cost,
+  }));
+}
+
+/** Ways with their ids: as written, else `<place>`, `<place>-2`, `<place>-3` ... whichever is free within the set. */
+function withIds(ways: readonly WrittenWay[]): readonly Way[] {
+  const taken = new Set<string>();
+  for (const way of ways) {
+    if (way.id === null) continue;
+    if (taken.has(way.id)) {
+      way.at.error('duplicate-id', `two ways of this set are called \`${way.id}\``, 'Give one of them another id.');
+    }
+    taken.add(way.id);
+  }
+  return ways.map(({ at, ...way }) => {
+    let id = way.id ?? way.place;
+    for (let n = 2; way.id === null && taken.has(id); n++) id = `${way.place}-${n}`;
+    taken.add(id);
+    return { ...way, id };
+  });
+}

@@ -1,0 +1,101 @@
+/**
+ * How `season.yaml` names scenes: `101-12`, or `101-12/2` for the second part. Whether the script has the scene only `breakdown` can tell,
+ * so every name is noted with its place; here its form and its episode are checked.
+ */
+import type { SceneReference } from '../scene-override.ts';
+import type { Known } from '../yaml/ids.ts';
+import { nearest } from '../yaml/nearest.ts';
+import type { Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
+
+export interface NamedPart {
+  readonly scene: string;
+  /** Counts from 1; null where the whole scene is meant. */
+  readonly part: number | null;
+}
+
+export class SceneNames {
+  readonly #episodes: Known;
+  /** Parts of the scenes that are split; all others have one. */
+  readonly #parts = new Map<string, number>();
+  readonly references: SceneReference[] = [];
+
+  constructor(episodes: Known) {
+    this.#episodes = episodes;
+  }
+
+  /** A whole scene. */
+  scene(role: SceneReference['role']): Shape<string> {
+    const expected = 'a scene such as "101-12"';
+    return {
+      expected,
+      read: (at) => {
+        const named = this.#read(at, expected, role);
+        if (named === undefined || named.part === null) return named?.scene;
+        const message = `${at.found} names a part, and whole scenes are meant here`;
+        return at.error('bad-scene-id', message, `Write "${named.scene}".`);
+      },
+    };
+  }
+
+  /** A scene, or a part of one. */
+  sceneOrPart(role: SceneReference['role']): Shape<NamedPart> {
+    const expected = 'a scene such as "101-12", or a part of one such as "101-12/2"';
+    return { expected, read: (at) => this.#read(at, expected, role) };
+  }
+
+  /** The id of a scene written as a key. */
+  fromKey(key: string, keyAt: Spot): string | undefined {
+    if (!this.#hasEpisode(key, keyAt)) return undefined;
+    this.references.push({ scene: key, part: null, place: keyAt.place, role: 'override' });
+    return key;
+  }
+
+  noteSplit(scene: string, parts: number): void {
+    this.#parts.set(scene, parts);
+  }
+
+  /** Reports a part number that the scene does not have. */
+  checkPart(scene: string, part: number, at: Spot): boolean {
+    const parts = this.#parts.get(scene) ?? 1;
+    if (part >= 1 && part <= parts) return true;
+    const message = `scene ${scene} has ${parts === 1 ? 'one part only' : `${parts} parts`}, found part ${part}`;
+    at.error(
+      'unknown-part',
+      message,
+      parts === 1 ? 'Split the scene under `scenes`, or name part 1.' : `Name part 1 to ${parts}.`,
+    );
+    return false;
+  }
+
+  #read(at: Spot, expected: string, role: SceneReference['role']): NamedPart | undefined {
+    const match = /^([^/]+?)(?:\/(\d{1,3}))?$/.exec(at.text?.trim() ?? '');
+    if (!match) {
+      const code = at.text === null ? 'wrong-type' : 'bad-scene-id';
+      return at.error(code, `expected ${expected}, found ${at.found}`, `Write ${expected}.`);
+    }
+    const scene = match[1]!;
+    const part = match[2] === undefined ? null : Number(match[2]);
+    if (!this.#hasEpisode(scene, at)) return undefined;
+    if (part !== null && !this.checkPart(scene, part, at)) return undefined;
+    this.references.push({ scene, part, place: at.place, role });
+    return { scene, part };
+  }
+
+  #hasEpisode(scene: string, at: Spot): boolean {
+    for (const episode of this.#episodes.ids.keys()) {
+      if (scene.length > episode.length + 1 && scene.startsWith(`${episode}-`)) return true;
+    }
+    const episodes = [...this.#episodes.ids.keys()];
+    const written = scene.includes('-') ? scene.slice(0, scene.indexOf('-')) : '';
+    const near = written === '' ? null : nearest(written, episodes);
+    at.error(
+      'bad-scene-id',
+      `\`${scene}\` is no scene of an episode of this season`,
+      near
+        ? `Did you mean \`${near}${scene.slice(written.length)}\`?`
+        : `Write <episode>-<scene number>, for example ${episodes[0] ?? '101'}-12. Episodes: ${episodes.slice(0, 12).join(', ')}.`,
+    );
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+/** What `season.yaml` says about single scenes; `breakdown` lays it over what the scripts say. */
+import type { Eighths, SourcePlace } from '../foundation/index.ts';
+import type { LightNeed } from './season.ts';
+
+export interface SceneOverride {
+  /** `<episode>-<scene number>`. */
+  readonly scene: string;
+  readonly minutes: number | null;
+  readonly light: LightNeed | null;
+  /** Characters, as cues have them: upper case. */
+  readonly castAdd: readonly string[];
+  readonly castRemove: readonly string[];
+  readonly hires: readonly { readonly hire: string; readonly amount: number }[];
+  readonly units: readonly string[] | null;
+  readonly storyDay: string | null;
+  readonly omit: boolean;
+  /** `cast`: characters in the part; null = all of the scene's. Two parts at least. */
+  readonly split: readonly ScenePartOverride[] | null;
+  readonly place: SourcePlace;
+}
+
+export interface ScenePartOverride {
+  readonly eighths: Eighths;
+  readonly minutes: number | null;
+  readonly cast: readonly string[] | null;
+}
+
+/** A place in `season.yaml` that names a scene, so that a scene nobody wrote can be reported there. */
+export interface SceneReference {
+  readonly scene: string;
+  /** Counts from 1; null where the whole scene is meant. */
+  readonly part: number | null;
+  readonly place: SourcePlace;
+  readonly role: 'override' | 'order' | 'prerequisite' | 'pin';
+}

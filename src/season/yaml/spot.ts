@@ -1,0 +1,94 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
+import type { SeasonCode } from '../season-diagnostics.ts';
+
+/** What all spots of one file share: where they are, and where their diagnostics go. */
+export interface YamlFile {
+  readonly document: Document;
+  readonly placeOf: (offset: number) => SourcePlace;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * One place in the file: a node (or the gap where one could stand), the path a person would call it by, and the way to
+ * say something about it. All reading of `season.yaml` goes through spots, so that nothing is reported without a position.
+ */
+export class Spot {
+  readonly file: YamlFile;
+  /** `people #2 > contract > rate`; empty for the file itself. */
+  readonly path: string;
+  /** The value with aliases resolved; null when nothing is written there (`key:` alone counts as nothing). */
+  readonly node: Node | null;
+  readonly #offset: number;
+
+  constructor(file: YamlFile, path: string, node: Node | null, offset: number) {
+    this.file = file;
+    this.path = path;
+    this.#offset = isAlias(node) ? (node.range?.[0] ?? offset) : offset;
+    const resolved = isAlias(node) ? (node.resolve(file.document) ?? null) : node;
+    this.node = isNothing(resolved) ? null : resolved;
+  }
+
+  get isGiven(): boolean {
+    return this.node !== null;
+  }
+
+  get place(): SourcePlace {
+    return this.file.placeOf(this.#offset);
+  }
+
+  /** A part of this spot: the value of a key, or an item of a list. `offset` is where it stands when it has no node. */
+  part(name: string, node: Node | null, offset: number | undefined): Spot {
+    const at = node?.range?.[0] ?? offset ?? this.#offset;
+    return new Spot(this.file, this.path === '' ? name : `${this.path} > ${name}`, node, at);
+  }
+
+  /** Item of a list; people count from 1. */
+  item(position: number, node: Node | null): Spot {
+    return new Spot(this.file, `${this.path} #${position}`, node, node?.range?.[0] ?? this.#offset);
+  }
+
+  /** Text of a scalar exactly as it is written (`1200.50`, `08:00`), quotes removed; null when this is no scalar. */
+  get text(): string | null {
+    if (!isScalar(this.node)) return null;
+    return scalarText(this.node);
+  }
+
+  /** What was found here, for messages: `"12 hours"`, `a list`, `nothing`. */
+  get found(): string {
+    if (this.node === null) return 'nothing';
+    if (isMap(this.node)) return 'a group of keys';
+    if (isSeq(this.node)) return 'a list';
+    const text = this.text ?? '';
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+  }
+
+  /** Records an error; returns `undefined`, which is how shapes say "nothing usable here". */
+  error(code: SeasonCode, message: string, action: string): undefined {
+    this.#report('error', code, message, action);
+    return undefined;
+  }
+
+  warn(code: SeasonCode, message: string, action: string): void {
+    this.#report('warning', code, message, action);
+  }
+
+  info(code: SeasonCode, message: string, action: string): void {
+    this.#report('info', code, message, action);
+  }
+
+  #report(severity: Diagnostic['severity'], code: SeasonCode, message: string, action: string): void {
+    const full = this.path === '' ? message : `${this.path}: ${message}`;
+    this.file.diagnostics.push({ code, severity, message: full, action, place: this.place });
+  }
+}
+
+/** The words of a scalar as written: the source for plain ones (`007` stays `007`), the unquoted value for others. */
+export function scalarText(node: Scalar): string {
+  if (typeof node.value === 'string') return node.value;
+  return node.source ?? String(node.value ?? '');
+}
+
+function isNothing(node: Node | null): boolean {
+  return isScalar(node) && node.value === null;
+}
