@@ -1,3 +1,11 @@
 /** Planning: from the records of a season to a scheduling problem and back to a plan, with the reasons why. */
+export { isOpenDay } from './facts/open-days.ts';
+export { cityLockReport, lockedSets, lockHasAlternatives } from './plan/city-lock.ts';
+export { exportPlan, type PlanMeta } from './plan/export-plan.ts';
+export { arrangementOf, type ImportedPlan } from './plan/import-plan.ts';
+export { type PlannedSeason, type PlanOptions, planSeason, type Solve } from './plan/plan-season.ts';
 export { type BuildOptions, type BuiltProblem, buildProblem } from './problem/build-problem.ts';
 export type { ConstantName, GroupName, ProblemIndex, StripName, WayName } from './problem/problem-index.ts';
+export type { Verification } from './verify/verification.ts';
+export { verifyPlan } from './verify/verify-plan.ts';
+export { conflictOf } from './words/conflict-sentences.ts';

@@ -1,6 +1,6 @@
 /** Which dates are open at a base, and which are its holidays (SPEC K-8, C-4, R-9). */
 import { type CalendarDay, inRange, weekdayOf } from '../../foundation/index.ts';
-import type { Base, SeasonCalendar } from '../../season/season.ts';
+import type { Base, Season, SeasonCalendar } from '../../season/season.ts';
 import { publicHolidayOn } from './holidays.ts';
 
 /** A public holiday of the country or region, or one the season adds, whether it is worked or not. */
@@ -16,6 +16,12 @@ export function isRestedHoliday(base: Base, day: CalendarDay): boolean {
 /** True when anything may be shot at the base on `day` (K-8). A calendar without an end is open for ever. */
 export function isOpen(calendar: SeasonCalendar, base: Base, day: CalendarDay): boolean {
   return whyClosed(calendar, base, day) === null;
+}
+
+/** The same by the base's id, for those who have only a plan; false for a base the season does not have. */
+export function isOpenDay(season: Season, baseId: string, day: CalendarDay): boolean {
+  const base = season.bases.find(({ id }) => id === baseId);
+  return base !== undefined && isOpen(season.calendar, base, day);
 }
 
 /** Why a date is closed at a base, in words that follow "the base is closed: "; null when it is open. */

@@ -1,0 +1,60 @@
+/** What it costs to keep the city itself: the best plan found with its lock less the best found without (SPEC R-2). */
+import type { Arrangement, SolveResult } from '../../schedule/solution.ts';
+import type { CityLock } from '../../season/plan-file.ts';
+import type { Season, StorySet } from '../../season/season.ts';
+import type { BuiltProblem } from '../problem/build-problem.ts';
+import { isCityLocked } from '../problem/way-models.ts';
+import { namesOf } from '../words/names.ts';
+
+/** Sets of the season that are locked to the city and that some scene plays in. */
+export function lockedSets(season: Season): readonly StorySet[] {
+  const used = new Set(season.scenes.filter((scene) => !scene.omitted).map((scene) => scene.setId));
+  return season.sets.filter((set) => isCityLocked(set) && used.has(set.id));
+}
+
+/** True when lifting the lock would open another way for some set: only then is there anything to price. */
+export function lockHasAlternatives(season: Season): boolean {
+  return lockedSets(season).some((set) => set.ways.some((way) => way.kind !== 'real place'));
+}
+
+/**
+ * The report on the city's lock; null when no set is locked. `lifted` is null when it was not solved without the lock.
+ * The figure is an estimate, never negative: where the search found nothing cheaper, the lock costs nothing that we know of.
+ */
+export function cityLockReport(season: Season, locked: SolveResult, lifted: SolveResult | null): CityLock | null {
+  const sets = lockedSets(season).map((set) => set.id);
+  if (sets.length === 0) return null;
+  if (!lockHasAlternatives(season)) {
+    return { sets, cost: 0, method: 'the locked sets have no other way in the season, so there is nothing to compare' };
+  }
+  if (lifted === null) {
+    return { sets, cost: 0, method: 'not compared: no plan was searched for without the lock' };
+  }
+  const names = namesOf(season);
+  const [withLock, without] = [locked.evaluation.cost, lifted.evaluation.cost];
+  const found = `best plan found with the lock (${names.money(withLock)}) less the best found without (${names.money(without)})`;
+  if (!locked.legal || !lifted.legal) {
+    const which = locked.legal ? 'the one without' : lifted.legal ? 'the one with the lock' : 'both';
+    return {
+      sets,
+      cost: Math.max(0, withLock - without),
+      method: `${found}; ${which} still break rules, so this says little`,
+    };
+  }
+  const proven =
+    locked.optimal && lifted.optimal ? 'both proven optimal' : 'an estimate: neither figure is proven best';
+  return { sets, cost: Math.max(0, withLock - without), method: `${found}; ${proven}` };
+}
+
+/** The same plan in the indices of another build of the same season (with or without the lock), to start a search from. */
+export function carriedOver(
+  arrangement: Arrangement,
+  from: Pick<BuiltProblem, 'index'>,
+  to: Pick<BuiltProblem, 'problem' | 'index'>,
+): Arrangement {
+  const wayOfGroup = to.problem.groups.map((group, g) => {
+    const old = from.index.ways[arrangement.wayOfGroup[g]!];
+    return [...group.ways].find((way) => to.index.ways[way]!.way === old?.way) ?? group.ways[0] ?? -1;
+  });
+  return { ...arrangement, wayOfGroup };
+}

@@ -1,0 +1,102 @@
+/** From a solver's answer in integers to `plan.json` (docs/plan-format.md). */
+import { divideRounded, formatClock } from '../../foundation/index.ts';
+import type { ClockedDay, SolveResult } from '../../schedule/solution.ts';
+import type { CityLock, PlanConflict, PlanDay, PlanFile, PlanStrip } from '../../season/plan-file.ts';
+import { RULE_CODES, type Season } from '../../season/season.ts';
+import type { BuiltProblem } from '../problem/build-problem.ts';
+import { conflictOf } from '../words/conflict-sentences.ts';
+import { compareText, costLines } from './named-lines.ts';
+
+export interface PlanMeta {
+  readonly seed: number;
+  readonly cityLock: CityLock | null;
+}
+
+/** The plan file of a result. The same result gives the same file, byte for byte. */
+export function exportPlan(
+  season: Season,
+  built: Pick<BuiltProblem, 'problem' | 'index'>,
+  result: SolveResult,
+  meta: PlanMeta,
+): PlanFile {
+  const { evaluation, bound } = result;
+  const { index } = built;
+  return {
+    format: 'onyva-plan/1',
+    season: season.title,
+    seed: meta.seed,
+    iterations: result.stats.iterations,
+    stoppedBy: result.stoppedBy,
+    legal: evaluation.violations.length === 0,
+    cost: { currency: season.currency, total: evaluation.cost, lines: costLines(season, built, evaluation) },
+    bound: { total: bound.total, gap: gapTo(bound.total, evaluation.cost), method: bound.method },
+    days: evaluation.days
+      .toSorted((a, b) => a.date - b.date || a.unit - b.unit)
+      .map((day) => planDay(season, built, evaluation.arrangement.wayOfGroup, day)),
+    boneyard: unplacedStrips(built, evaluation.days).map((strip) => index.strips[strip]!),
+    conflicts: sortedConflicts(evaluation.violations.map((violation) => conflictOf(season, index, violation))),
+    cityLock: meta.cityLock,
+  };
+}
+
+/** (cost - bound) / bound to four decimals; null where the bound is not positive. */
+export function gapTo(bound: number, cost: number): number | null {
+  return bound > 0 ? divideRounded((cost - bound) * 10_000, bound) / 10_000 : null;
+}
+
+function planDay(
+  season: Season,
+  { problem, index }: Pick<BuiltProblem, 'problem' | 'index'>,
+  wayOfGroup: readonly number[],
+  day: ClockedDay,
+): PlanDay {
+  return {
+    date: index.dates[day.date]!,
+    unit: index.units[day.unit]!,
+    base: index.bases[day.base]!,
+    call: formatClock(day.call),
+    wrap: formatClock(day.wrap),
+    meals: day.meals.map(({ start, end }) => ({ start: formatClock(start), end: formatClock(end) })),
+    strips: day.strips.map(({ strip, start, end }): PlanStrip => {
+      const model = problem.strips[strip]!;
+      const way = wayOfGroup[model.group]!;
+      const { scene, part } = index.strips[strip]!;
+      return {
+        scene,
+        part,
+        set: index.headingSets[model.set]!,
+        way: index.ways[way]!.kind,
+        wayId: index.ways[way]!.way,
+        place: index.ways[way]!.place,
+        start: formatClock(start),
+        end: formatClock(end),
+        minutes: model.minutes[problem.groups[model.group]!.ways.indexOf(way)]!,
+        eighths: model.eighths,
+        cast: castInOrder(season, [...model.people]),
+      };
+    }),
+  };
+}
+
+/** Ids by cast number, as a call sheet lists them. */
+function castInOrder(season: Season, people: readonly number[]): readonly string[] {
+  return people
+    .map((person) => season.people[person]!)
+    .toSorted((a, b) => a.castNumber - b.castNumber || compareText(a.id, b.id))
+    .map(({ id }) => id);
+}
+
+/** Strips on no day, in story order. */
+function unplacedStrips(built: Pick<BuiltProblem, 'problem'>, days: readonly ClockedDay[]): readonly number[] {
+  const placed = new Set(days.flatMap((day) => day.strips.map(({ strip }) => strip)));
+  return built.problem.strips.map((_, strip) => strip).filter((strip) => !placed.has(strip));
+}
+
+function sortedConflicts(conflicts: readonly PlanConflict[]): readonly PlanConflict[] {
+  return conflicts.toSorted(
+    (a, b) =>
+      RULE_CODES.indexOf(a.rule) - RULE_CODES.indexOf(b.rule) ||
+      compareText(a.where.date ?? '', b.where.date ?? '') ||
+      compareText(a.message, b.message),
+  );
+}

@@ -1,0 +1,98 @@
+/** From `plan.json` back to an arrangement of a season's problem, to evaluate or explain it or to start a search from it. */
+import { type Diagnostic, daysBetween } from '../../foundation/index.ts';
+import type { Arrangement } from '../../schedule/solution.ts';
+import type { PlanFile, PlanStrip } from '../../season/plan-file.ts';
+import type { BuiltProblem } from '../problem/build-problem.ts';
+import { positionsOf, stripKey, stripPositions } from '../problem/problem-index.ts';
+import { type Findings, newFindings } from '../problem/references.ts';
+
+export interface ImportedPlan {
+  readonly arrangement: Arrangement;
+  /** Warnings about what of the plan the season cannot hold (any more); it is left out of the arrangement. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The arrangement that a plan describes: ways, days and the order of strips. The clock follows from it (S-2), so a call given
+ * in the plan is not kept. A set that the plan does not show has the first of its ways.
+ */
+export function arrangementOf(built: Pick<BuiltProblem, 'problem' | 'index'>, plan: PlanFile): ImportedPlan {
+  const { problem, index } = built;
+  const findings = newFindings();
+  const stripAt = stripPositions(index);
+  const unitAt = positionsOf(index.units);
+  const wayOfGroup: number[] = problem.groups.map(() => -1);
+  const days = new Map<string, { unit: number; date: number; strips: number[] }>();
+  const placed = new Set<number>();
+  for (const day of plan.days) {
+    const unit = unitAt.get(day.unit) ?? -1;
+    const date = daysBetween(index.dates[0]!, day.date);
+    if (unit < 0 || date < 0 || date >= problem.dateCount) {
+      findings.add(
+        'warning',
+        'plan-day-unknown',
+        `The plan has a day of '${day.unit}' on ${day.date}, which is no unit or date of the season.`,
+        'Plan again: the season has changed since the plan was made.',
+      );
+      continue;
+    }
+    const key = `${date}/${unit}`;
+    const strips = days.get(key)?.strips ?? [];
+    days.set(key, { unit, date, strips });
+    for (const planned of day.strips) {
+      const strip = stripAt.get(stripKey(planned));
+      if (strip === undefined) {
+        findings.add(
+          'warning',
+          'plan-strip-unknown',
+          `The plan has part ${planned.part} of scene ${planned.scene} on ${day.date}, which the season does not have.`,
+          'Plan again: the scripts have changed since the plan was made.',
+        );
+        continue;
+      }
+      chooseWay(built, wayOfGroup, problem.strips[strip]!.group, planned, findings);
+      strips.push(strip);
+      placed.add(strip);
+    }
+  }
+  return {
+    arrangement: {
+      wayOfGroup: wayOfGroup.map((way, group) => (way >= 0 ? way : (problem.groups[group]!.ways[0] ?? -1))),
+      days: [...days.values()]
+        .filter((day) => day.strips.length > 0)
+        .toSorted((a, b) => a.date - b.date || a.unit - b.unit),
+      unplaced: problem.strips.map((_, strip) => strip).filter((strip) => !placed.has(strip)),
+    },
+    diagnostics: findings.list,
+  };
+}
+
+/** Settles the way of a strip's group: the first one the plan shows. */
+function chooseWay(
+  { problem, index }: Pick<BuiltProblem, 'problem' | 'index'>,
+  wayOfGroup: number[],
+  group: number,
+  planned: PlanStrip,
+  findings: Findings,
+): void {
+  const way = [...problem.groups[group]!.ways].find((candidate) => index.ways[candidate]!.way === planned.wayId);
+  if (way === undefined) {
+    findings.add(
+      'warning',
+      'plan-way-unknown',
+      `The plan shoots scene ${planned.scene} as '${planned.wayId}', which is not a way of ${index.groups[group]!.set}.`,
+      'Plan again, or add the way to the set.',
+    );
+    return;
+  }
+  if (wayOfGroup[group] === -1) wayOfGroup[group] = way;
+  else if (wayOfGroup[group] !== way) {
+    const first = index.ways[wayOfGroup[group]!]!.way;
+    findings.add(
+      'warning',
+      'plan-ways-mixed',
+      `The plan shoots ${index.groups[group]!.set} as '${first}' and as '${planned.wayId}', but its ways may not be mixed.`,
+      "Allow it with 'mix ways: true', or plan again.",
+    );
+  }
+}

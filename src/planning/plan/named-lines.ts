@@ -1,0 +1,182 @@
+/** The evaluator's cost lines with ids for indices, cut the way a line producer reads them (SPEC C-19). */
+import type { CalendarDay } from '../../foundation/index.ts';
+import type { Evaluation, LineItem } from '../../schedule/solution.ts';
+import type { CostLine } from '../../season/plan-file.ts';
+import { COST_CODES, type CostCode, type Season } from '../../season/season.ts';
+import type { BuiltProblem } from '../problem/build-problem.ts';
+import type { ProblemIndex } from '../problem/problem-index.ts';
+import { GUARANTEE, type NamedLine, type PlanFacts, planFacts, whyOf } from '../words/cost-sentences.ts';
+
+/** Codes of which a plan has one line per date; the others have one per subject and base. */
+const DATED: ReadonlySet<string> = new Set([
+  'overtime',
+  'night',
+  'sixth-day',
+  'sunday',
+  'holiday',
+  'cast-hold',
+  'cast-travel',
+  'place-dress',
+  'company-move',
+  'base-move',
+  'background',
+  'equipment-day',
+]);
+
+type Built = Pick<BuiltProblem, 'problem' | 'index'>;
+
+/** Dates on which each person works, ascending. */
+export function workedDates(built: Built, evaluation: Evaluation): ReadonlyMap<string, readonly CalendarDay[]> {
+  const { problem, index } = built;
+  const dates = new Map<string, CalendarDay[]>();
+  for (const day of evaluation.days) {
+    const date = index.dates[day.date]!;
+    for (const { strip } of day.strips) {
+      for (const person of problem.strips[strip]!.people) {
+        const id = index.people[person]!;
+        const known = dates.get(id);
+        if (known === undefined) dates.set(id, [date]);
+        else if (known.at(-1) !== date) known.push(date);
+      }
+    }
+  }
+  return dates;
+}
+
+/** Every line on its own, named. Their amounts add up to the evaluation's cost to the cent. */
+export function namedLines(built: Built, evaluation: Evaluation): readonly NamedLine[] {
+  const { problem, index } = built;
+  const lines: NamedLine[] = [];
+  const constantLines = new Set<number>();
+  for (const item of evaluation.lines) {
+    // Preparation and authenticity are known more finely here than the evaluator says: by step, and by set.
+    if (item.code === 'prep' || item.code === 'authenticity') continue;
+    const constant = problem.constants.findIndex(
+      (line, i) => !constantLines.has(i) && item.date === null && isGuarantee(item, line),
+    );
+    if (constant >= 0) constantLines.add(constant);
+    lines.push(nameLine(index, item, constant >= 0 ? GUARANTEE : ''));
+  }
+  for (const [i, constant] of index.constants.entries()) {
+    if (constant.kind !== 'prep') continue;
+    const { base, amount } = problem.constants[i]!;
+    lines.push({
+      code: 'prep',
+      subject: constant.prerequisite,
+      kind: 'prerequisite',
+      date: null,
+      base: index.bases[base] ?? null,
+      amount,
+      quantity: 1,
+      detail: constant.workingDays === 0 ? constant.step : `${constant.step} (${constant.workingDays} working days)`,
+    });
+  }
+  lines.push(...authenticityLines(built, evaluation));
+  const total = lines.reduce((sum, line) => sum + line.amount, 0);
+  if (total !== evaluation.cost) {
+    throw new Error(`cost lines lost their sum in naming: ${total} is not ${evaluation.cost}`);
+  }
+  return lines;
+}
+
+/** The lines of `plan.json`: gathered, with a reason each, in the order of the codes, then by date, then by subject; the rest as they come. */
+export function costLines(season: Season, built: Built, evaluation: Evaluation): readonly CostLine[] {
+  const facts = planFacts(season, workedDates(built, evaluation));
+  const order = new Map<string, number>(COST_CODES.map((code, i) => [code, i]));
+  return gathered(namedLines(built, evaluation))
+    .filter((line) => line.amount !== 0)
+    .toSorted(
+      (a, b) =>
+        order.get(a.code)! - order.get(b.code)! ||
+        compareText(a.date ?? '', b.date ?? '') ||
+        compareText(a.subject, b.subject) ||
+        compareText(a.base ?? '', b.base ?? '') ||
+        Number(b.detail === GUARANTEE) - Number(a.detail === GUARANTEE),
+    )
+    .map((line) => costLine(line, facts));
+}
+
+/** One line as `plan.json` has it. */
+export function costLine(line: NamedLine, facts: PlanFacts): CostLine {
+  const { code, subject, date, amount } = line;
+  const why = whyOf(line, facts);
+  return { code: code as CostCode, subject, ...(date === null ? {} : { date }), amount, why };
+}
+
+function gathered(lines: readonly NamedLine[]): readonly NamedLine[] {
+  const sums = new Map<string, NamedLine>();
+  for (const line of lines) {
+    const dated =
+      DATED.has(line.code) ||
+      (line.code === 'place-strike' && line.kind === 'place') ||
+      (line.code === 'hotel' && line.kind === 'unit');
+    const date = dated ? line.date : null;
+    const key = [line.code, line.kind, line.subject, date, line.base, line.detail].join('\n');
+    const known = sums.get(key);
+    sums.set(
+      key,
+      known === undefined
+        ? { ...line, date }
+        : { ...known, amount: known.amount + line.amount, quantity: known.quantity + line.quantity },
+    );
+  }
+  return [...sums.values()];
+}
+
+function isGuarantee(item: LineItem, constant: BuiltProblem['problem']['constants'][number]): boolean {
+  return (
+    constant.person >= 0 &&
+    item.code === constant.code &&
+    item.kind === 'person' &&
+    item.subject === constant.person &&
+    item.amount === constant.amount
+  );
+}
+
+function nameLine(index: ProblemIndex, item: LineItem, detail: string): NamedLine {
+  const date = item.date === null ? null : index.dates[item.date]!;
+  const base = index.bases[item.base] ?? null;
+  const line = { code: item.code, date, base, amount: item.amount, quantity: item.quantity };
+  if (item.kind === 'way') {
+    const way = index.ways[item.subject]!;
+    return { ...line, kind: 'way', subject: way.set, detail: way.way };
+  }
+  const ids = {
+    unit: index.units,
+    person: index.people,
+    place: index.places,
+    hire: index.hires,
+    base: index.bases,
+    season: [],
+  }[item.kind];
+  return { ...line, kind: item.kind, subject: ids[item.subject] ?? 'season', detail };
+}
+
+/** C-17 by set: what is not shot at the real place. */
+function authenticityLines({ problem, index }: Built, evaluation: Evaluation): readonly NamedLine[] {
+  const eighths = new Map<string, number>();
+  for (const day of evaluation.days) {
+    for (const { strip } of day.strips) {
+      const model = problem.strips[strip]!;
+      if (problem.ways[evaluation.arrangement.wayOfGroup[model.group]!]!.realPlace) continue;
+      const { set } = index.groups[model.group]!;
+      eighths.set(set, (eighths.get(set) ?? 0) + model.eighths);
+    }
+  }
+  if (problem.authenticityPrice === 0) return [];
+  return [...eighths].map(([set, quantity]) => ({
+    code: 'authenticity',
+    subject: set,
+    kind: 'set',
+    date: null,
+    base: null,
+    amount: quantity * problem.authenticityPrice,
+    quantity,
+    detail: '',
+  }));
+}
+
+/** By code unit, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
