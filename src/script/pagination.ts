@@ -118,8 +118,12 @@ function blocksOf(nodes: readonly ScriptNode[]): Block[] {
         blocks.push({ kind: 'text', lines, blankBefore: before, nodeIndex: null });
         break;
       }
+      case 'shot': {
+        const lines = countLines(node.text, HEADING.columns);
+        blocks.push({ kind: 'heading', lines, blankBefore: HEADING.blankBefore, nodeIndex: null });
+        break;
+      }
       case 'action':
-      case 'shot':
       case 'other': {
         if (node.text === '') break;
         const lines = countLines(node.text, ACTION.columns);
