@@ -22,6 +22,7 @@ describe('R-10 order', () => {
   const haircut = (minDays: number): OrderConstraint => ({
     kind: 'before',
     first: ['101-1', '101-3'],
+    // biome-ignore lint/suspicious/noThenProperty: the season's own word, never awaited
     then: ['101-2'],
     minDays,
     why,

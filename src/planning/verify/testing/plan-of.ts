@@ -4,7 +4,7 @@
  */
 import { formatClock } from '../../../foundation/index.ts';
 import type { PlanDay, PlanFile, PlanStrip } from '../../../season/plan-file.ts';
-import type { Season } from '../../../season/season.ts';
+import type { CostCode, Season } from '../../../season/season.ts';
 import { costLines, sumLines } from '../costs/all-costs.ts';
 import { brokenRules } from '../rules/all-rules.ts';
 import { indexSeason, partsToShoot } from '../season-index.ts';
@@ -133,4 +133,21 @@ function fillIn(bare: PlanDay, shoot: Shoot): PlanDay {
       };
     }),
   };
+}
+
+/** `subject amount` of a cost code, in the order of the lines. */
+export function costsOf(season: Season, choices: readonly DayChoice[], code: CostCode): string[] {
+  const { lines } = sumLines(costLines(shootOf(season, choices)));
+  return lines.filter((line) => line.code === code).map(({ subject, amount }) => `${subject} ${amount}`);
+}
+
+/** `base amount` of a cost code, summed per base it counts for. */
+export function countedFor(season: Season, choices: readonly DayChoice[], code: CostCode): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const line of costLines(shootOf(season, choices))) {
+    if (line.code !== code || line.amount === 0) continue;
+    const base = line.base ?? 'none';
+    sums[base] = (sums[base] ?? 0) + line.amount;
+  }
+  return sums;
 }
