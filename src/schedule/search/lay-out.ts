@@ -1,0 +1,272 @@
+/**
+ * First half of a day: what follows from its strips and their order alone, whatever the call (SPEC K-5). Fills the day's
+ * clock, the people and places in it, its costs without the night, and what it breaks without the clock.
+ */
+import { divideRounded } from '../../foundation/index.ts';
+import { overtimeWeight } from '../costs/crew.ts';
+import { baseBlock } from '../rules/base-block.ts';
+import { dayLength } from '../rules/day-length.ts';
+import { pinned } from '../rules/pinned.ts';
+import { prerequisite } from '../rules/prerequisite.ts';
+import { wayAllowed } from '../rules/way-allowed.ts';
+import { BACKGROUND, CODES, COMPANY_MOVE, CREW_DAY, EQUIPMENT_DAY, HOLIDAY, NIGHT, OVERTIME, SUNDAY } from './codes.ts';
+import { addDate, removeDate } from './date-set.ts';
+import type { State } from './state.ts';
+
+const WORK = dayLength.aspects.work.weight;
+const AMPLITUDE = dayLength.aspects.amplitude.weight;
+const MIXED = baseBlock.aspects.mixed.weight;
+const SCENE = prerequisite.aspects.scene.weight;
+const PERMIT = prerequisite.aspects.permit.weight;
+const BUILD = prerequisite.aspects.build.weight;
+const UNIT = wayAllowed.aspects.unit.weight;
+const PINNED_STRIP = pinned.aspects.strip.weight;
+const PINNED_DAY = pinned.aspects.day.weight;
+/** Cost codes of a day, all but NIGHT set here. */
+const DAY_CODES = [CREW_DAY, OVERTIME, SUNDAY, HOLIDAY, COMPANY_MOVE, BACKGROUND, EQUIPMENT_DAY, NIGHT] as const;
+
+export function layOut(state: State, day: number): void {
+  withdraw(state, day);
+  const { model } = state;
+  const unit = Math.floor(day / model.dates);
+  const date = day - unit * model.dates;
+  state.touchedUnits.add(unit);
+  const count = state.length[day];
+  let broken = brokenDayPin(state, day);
+  if (count === 0) {
+    state.baseOf[day] = -1;
+    state.seenBase[day] = -1;
+    state.workOf[day] = 0;
+    removeDate(state.unitDates, unit * model.words, date);
+  } else {
+    const base = model.baseOfPlace[state.placeOf(state.sequence[day * model.strips])];
+    state.baseOf[day] = base;
+    addDate(state.unitDates, unit * model.words, date);
+    if (state.unitsAtBase[base * model.dates + date]++ === 0) state.datesAtBase[base]++;
+    broken += layStrips(state, day, unit, date, base);
+    addPeople(state, day, date);
+    priceDay(state, day, unit, date, base);
+  }
+  state.broken += broken - state.dayBroken[day];
+  state.dayBroken[day] = broken;
+}
+
+/** Takes back all that the day added when it was last laid out. */
+function withdraw(state: State, day: number): void {
+  const { model } = state;
+  const unit = Math.floor(day / model.dates);
+  const date = day - unit * model.dates;
+  for (let k = day * model.people, end = k + state.peopleCount[day]; k < end; k++) {
+    const entry = state.personIn[k] * model.dates + date;
+    state.unitsOn[entry]--;
+    state.touchedDates.add(entry);
+  }
+  state.peopleCount[day] = 0;
+  for (let k = day * model.places, end = k + state.placesCount[day]; k < end; k++) {
+    const place = state.placeIn[k];
+    if (--state.unitsAt[place * model.dates + date] === 0) {
+      removeDate(state.placeDates, place * model.words, date);
+      state.changedPlaces.add(place);
+    }
+  }
+  state.placesCount[day] = 0;
+  const base = state.baseOf[day];
+  if (base < 0) return;
+  if (--state.unitsAtBase[base * model.dates + date] === 0) state.datesAtBase[base]--;
+  for (let i = 0; i < DAY_CODES.length; i++) {
+    const code = DAY_CODES[i];
+    const at = day * CODES + code;
+    if (state.dayCost[at] !== 0) {
+      state.addCost(base, code, -state.dayCost[at]);
+      state.dayCost[at] = 0;
+    }
+  }
+}
+
+/** The clock of SPEC K-5 counted from the call; returns what the strips break by being there, and the day's length. */
+function layStrips(state: State, day: number, unit: number, date: number, base: number): number {
+  const { model, problem } = state;
+  const { clock } = problem;
+  const { mealAfter, meal, maxWork, maxAmplitude } = problem.bases[base].rules;
+  const from = day * model.strips;
+  const count = state.length[day];
+  let broken = 0;
+  let meals = 0;
+  let moves = 0;
+  let t = clock.firstSetUp;
+  let ref = 0;
+  let before = -1;
+  let beforePlace = -1;
+  for (let i = 0; i < count; i++) {
+    const strip = state.sequence[from + i];
+    const way = state.wayOf(strip);
+    const place = model.placeOfWay[way];
+    const minutes = model.minutes[model.minutesStart[strip] + model.wayIndex[way]];
+    let gap = 0;
+    if (i > 0) {
+      if (place !== beforePlace) {
+        gap = problem.road[beforePlace * model.places + place] + clock.move;
+        moves++;
+      } else if (model.setOf[strip] !== model.setOf[before]) gap = clock.setChange;
+      if (gap < clock.costumeChange && model.costume[before * model.strips + strip] === 1) gap = clock.costumeChange;
+      if (t + gap + minutes - ref > mealAfter && state.endOf[before] > ref) {
+        t += meal;
+        ref = t;
+        meals++;
+      }
+    }
+    const start = t + gap;
+    let end = start + minutes;
+    const untilMeal = Math.max(0, mealAfter - (start - ref));
+    if (minutes > untilMeal) {
+      const inside = Math.ceil((minutes - untilMeal) / mealAfter);
+      end += inside * meal;
+      ref = start + untilMeal + (inside - 1) * mealAfter + inside * meal;
+      meals += inside;
+    }
+    state.startOf[strip] = start;
+    state.endOf[strip] = end;
+    t = end;
+    before = strip;
+    beforePlace = place;
+    addPlace(state, day, date, place);
+    broken += brokenByStrip(state, strip, way, place, base, unit, date);
+  }
+  const wrap = t + clock.wrap;
+  const work = wrap - meals * meal;
+  state.wrapAfter[day] = wrap;
+  state.workOf[day] = work;
+  setDayCost(state, day, COMPANY_MOVE, moves * problem.bases[base].companyMove);
+  if (work > maxWork) broken += (work - maxWork) * WORK;
+  if (maxAmplitude >= 0 && wrap > maxAmplitude) broken += (wrap - maxAmplitude) * AMPLITUDE;
+  return broken;
+}
+
+/** R-2 unit, R-11, R-12 mixed bases, R-13 scene pins. */
+function brokenByStrip(
+  state: State,
+  strip: number,
+  way: number,
+  place: number,
+  base: number,
+  unit: number,
+  date: number,
+): number {
+  const { model, problem } = state;
+  let broken = 0;
+  if (model.baseOfPlace[place] !== base) broken += MIXED;
+  if (model.unitAllowed[strip * model.units + unit] === 0) broken += UNIT;
+  if (model.earliestOf[strip] > date) broken += (model.earliestOf[strip] - date) * SCENE;
+  if (problem.places[place].earliest > date) broken += (problem.places[place].earliest - date) * PERMIT;
+  if (model.earliestOfWay[way] > date) broken += (model.earliestOfWay[way] - date) * BUILD;
+  for (let k = model.pinsOf.start[strip]; k < model.pinsOf.start[strip + 1]; k++) {
+    const pin = problem.scenePins[model.pinsOf.items[k]];
+    if (pin.date !== date || (pin.unit >= 0 && pin.unit !== unit)) broken += PINNED_STRIP;
+  }
+  return broken;
+}
+
+function addPlace(state: State, day: number, date: number, place: number): void {
+  const { model } = state;
+  const from = day * model.places;
+  const count = state.placesCount[day];
+  for (let k = 0; k < count; k++) if (state.placeIn[from + k] === place) return;
+  state.placeIn[from + count] = place;
+  state.placesCount[day]++;
+  if (state.unitsAt[place * model.dates + date]++ === 0) {
+    addDate(state.placeDates, place * model.words, date);
+    state.changedPlaces.add(place);
+  }
+}
+
+function addPeople(state: State, day: number, date: number): void {
+  const { model, personStamp, personSlot } = state;
+  const stamp = ++state.stamp;
+  const from = day * model.people;
+  const strips = day * model.strips;
+  let count = 0;
+  for (let i = 0; i < state.length[day]; i++) {
+    const strip = state.sequence[strips + i];
+    const { start, items } = model.peopleOf;
+    for (let k = start[strip]; k < start[strip + 1]; k++) {
+      const person = items[k];
+      if (personStamp[person] === stamp) {
+        state.lastEnd[from + personSlot[person]] = state.endOf[strip];
+        continue;
+      }
+      personStamp[person] = stamp;
+      personSlot[person] = count;
+      state.personIn[from + count] = person;
+      state.firstStart[from + count] = state.startOf[strip];
+      state.lastEnd[from + count] = state.endOf[strip];
+      state.firstBase[from + count] = model.baseOfPlace[state.placeOf(strip)];
+      count++;
+      const entry = person * model.dates + date;
+      state.unitsOn[entry]++;
+      state.touchedDates.add(entry);
+    }
+  }
+  state.peopleCount[day] = count;
+}
+
+/** C-1, C-2, C-4 Sunday and holiday, C-14. */
+function priceDay(state: State, day: number, unit: number, date: number, base: number): void {
+  const { model, problem } = state;
+  const { rules, holiday } = problem.bases[base];
+  const daily = model.crewDay[unit * model.bases + base];
+  setDayCost(state, day, CREW_DAY, daily);
+  const overtime = overtimeWeight(state.workOf[day], rules.overtimeAfter, rules.overtimePremium);
+  if (overtime > 0) setDayCost(state, day, OVERTIME, divideRounded(daily * overtime, rules.baseDay * 100));
+  if ((date + problem.firstWeekday) % 7 === 6) {
+    setDayCost(state, day, SUNDAY, divideRounded(daily * rules.sundayPremium, 100));
+  }
+  if (holiday[date] === 1) setDayCost(state, day, HOLIDAY, divideRounded(daily * rules.holidayPremium, 100));
+  priceHires(state, day);
+}
+
+function priceHires(state: State, day: number): void {
+  const { model, problem, hireStamp, hireAmount } = state;
+  const stamp = ++state.stamp;
+  const { start, items } = model.hiresOf;
+  let background = 0;
+  let equipment = 0;
+  for (let i = 0; i < state.length[day]; i++) {
+    const strip = state.sequence[day * model.strips + i];
+    for (let k = start[strip]; k < start[strip + 1]; k++) {
+      const hire = items[k];
+      const known = hireStamp[hire] === stamp ? hireAmount[hire] : 0;
+      const amount = model.hireAmounts[k];
+      if (amount <= known) continue;
+      hireStamp[hire] = stamp;
+      hireAmount[hire] = amount;
+      const more = (amount - known) * problem.hires[hire].rate;
+      if (problem.hires[hire].equipment) equipment += more;
+      else background += more;
+    }
+  }
+  setDayCost(state, day, BACKGROUND, background);
+  setDayCost(state, day, EQUIPMENT_DAY, equipment);
+}
+
+/** Sets one cost of a day; right after `withdraw` all are zero. */
+export function setDayCost(state: State, day: number, code: number, amount: number): void {
+  const at = day * CODES + code;
+  const before = state.dayCost[at];
+  if (before === amount) return;
+  state.dayCost[at] = amount;
+  state.addCost(state.baseOf[day], code, amount - before);
+}
+
+/** R-13: positions at which a pinned day differs. */
+function brokenDayPin(state: State, day: number): number {
+  const index = state.model.dayPin[day];
+  if (index < 0) return 0;
+  const { strips } = state.problem.dayPins[index];
+  const count = state.length[day];
+  let different = 0;
+  for (let i = 0; i < Math.max(count, strips.length); i++) {
+    const actual = i < count ? state.sequence[day * state.model.strips + i] : -1;
+    if (i >= strips.length || actual !== strips[i]) different++;
+  }
+  return different * PINNED_DAY;
+}

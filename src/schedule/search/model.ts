@@ -1,0 +1,166 @@
+/**
+ * The problem as the search reads it: flat typed arrays, everything that can be worked out once worked out. Lists of lists
+ * are stored end to end with an index of starts (`peopleStart[s] .. peopleStart[s + 1]`).
+ */
+import { crewDayOf } from '../costs/crew.ts';
+import type { Problem } from '../problem.ts';
+
+export interface Lists {
+  readonly start: Int32Array;
+  readonly items: Int32Array;
+}
+
+export interface Model {
+  readonly problem: Problem;
+  readonly strips: number;
+  readonly people: number;
+  readonly places: number;
+  readonly units: number;
+  readonly bases: number;
+  readonly dates: number;
+  /** 32-bit words of a set of dates. */
+  readonly words: number;
+  readonly groupOf: Int32Array;
+  readonly setOf: Int32Array;
+  readonly eighthsOf: Int32Array;
+  readonly earliestOf: Int32Array;
+  readonly lightOf: Uint8Array;
+  readonly exterior: Uint8Array;
+  readonly peopleOf: Lists;
+  readonly hiresOf: Lists;
+  readonly hireAmounts: Int32Array;
+  /** strip x unit: 1 where allowed. */
+  readonly unitAllowed: Uint8Array;
+  /** strip x strip: 1 where a costume change may be due between them (K-5.2). */
+  readonly costume: Uint8Array;
+  /** Minutes of a strip at a way: `minutes[minutesStart[strip] + wayIndex[way]]`. */
+  readonly minutesStart: Int32Array;
+  readonly minutes: Int32Array;
+  /** Position of a way in its group. */
+  readonly wayIndex: Int32Array;
+  readonly wayGroup: Int32Array;
+  readonly placeOfWay: Int32Array;
+  readonly earliestOfWay: Int32Array;
+  readonly baseOfPlace: Int32Array;
+  readonly stripsOfGroup: Lists;
+  readonly ordersOf: Lists;
+  readonly storyOf: Lists;
+  readonly pinsOf: Lists;
+  /** Per unit and date: index into `dayPins`, or -1. */
+  readonly dayPin: Int32Array;
+  /** Strips of pinned days: they never move. */
+  readonly fixed: Uint8Array;
+  /** unit x base: D of SPEC C. */
+  readonly crewDay: Float64Array;
+  /** base x dates + 1: open dates before each date. */
+  readonly openBefore: Int32Array;
+}
+
+export function buildModel(problem: Problem): Model {
+  const { strips, people, places, units, bases, dateCount: dates, ways, groups } = problem;
+  const [S, U, B] = [strips.length, units.length, bases.length];
+  const wayIndex = new Int32Array(ways.length);
+  const wayGroup = new Int32Array(ways.length).fill(-1);
+  for (const [group, { ways: choices }] of groups.entries()) {
+    for (const [i, way] of choices.entries()) {
+      wayIndex[way] = i;
+      wayGroup[way] = group;
+    }
+  }
+  const minutes = lists(strips.map((strip) => strip.minutes));
+  const fixed = new Uint8Array(S);
+  const dayPin = new Int32Array(U * dates).fill(-1);
+  for (const [i, pin] of problem.dayPins.entries()) {
+    dayPin[pin.unit * dates + pin.date] = i;
+    for (const strip of pin.strips) fixed[strip] = 1;
+  }
+  const unitAllowed = new Uint8Array(S * U);
+  for (const [s, strip] of strips.entries()) for (const unit of strip.units) unitAllowed[s * U + unit] = 1;
+  const openBefore = new Int32Array(B * (dates + 1));
+  for (const [b, base] of bases.entries()) {
+    for (let d = 0; d < dates; d++)
+      openBefore[b * (dates + 1) + d + 1] = openBefore[b * (dates + 1) + d] + base.open[d];
+  }
+  const crewDay = new Float64Array(U * B);
+  for (let u = 0; u < U; u++) for (let b = 0; b < B; b++) crewDay[u * B + b] = crewDayOf(problem, u, b);
+  return {
+    problem,
+    strips: S,
+    people: people.length,
+    places: places.length,
+    units: U,
+    bases: B,
+    dates,
+    words: (dates + 31) >> 5,
+    groupOf: Int32Array.from(strips, (strip) => strip.group),
+    setOf: Int32Array.from(strips, (strip) => strip.set),
+    eighthsOf: Int32Array.from(strips, (strip) => strip.eighths),
+    earliestOf: Int32Array.from(strips, (strip) => strip.earliest),
+    lightOf: Uint8Array.from(strips, (strip) => strip.light),
+    exterior: Uint8Array.from(strips, (strip) => (strip.exterior ? 1 : 0)),
+    peopleOf: lists(strips.map((strip) => strip.people)),
+    hiresOf: lists(strips.map((strip) => strip.hires.map((hire) => hire.hire))),
+    hireAmounts: Int32Array.from(strips.flatMap((strip) => strip.hires.map((hire) => hire.amount))),
+    unitAllowed,
+    costume: costumeChanges(problem),
+    minutesStart: minutes.start,
+    minutes: minutes.items,
+    wayIndex,
+    wayGroup,
+    placeOfWay: Int32Array.from(ways, (way) => way.place),
+    earliestOfWay: Int32Array.from(ways, (way) => way.earliest),
+    baseOfPlace: Int32Array.from(places, (place) => place.base),
+    stripsOfGroup: byItem(
+      groups.length,
+      strips.map((strip) => [strip.group]),
+    ),
+    ordersOf: byItem(S, problem.order.map(stripsOfOrder)),
+    storyOf: byItem(S, problem.storyOrderPrice === 0 ? [] : problem.storyNeighbours.map((pair) => [...pair])),
+    pinsOf: byItem(
+      S,
+      problem.scenePins.map((pin) => [pin.strip]),
+    ),
+    dayPin,
+    fixed,
+    crewDay,
+    openBefore,
+  };
+}
+
+function stripsOfOrder(order: Problem['order'][number]): number[] {
+  if (order.kind === 'before') return [...new Set([...order.first, ...order.then])];
+  if (order.kind === 'same-day') return [...new Set(order.strips)];
+  return [...new Set(order.scenes.flatMap((scene) => [...scene]))];
+}
+
+function costumeChanges(problem: Problem): Uint8Array {
+  const { strips } = problem;
+  const matrix = new Uint8Array(strips.length * strips.length);
+  if (problem.clock.costumeChange === 0) return matrix;
+  const inScene = new Uint8Array(problem.people.length);
+  for (const [a, first] of strips.entries()) {
+    if (first.storyDay < 0) continue;
+    inScene.fill(0);
+    for (const person of first.people) inScene[person] = 1;
+    for (const [b, second] of strips.entries()) {
+      if (second.storyDay < 0 || second.storyDay === first.storyDay) continue;
+      if (second.people.some((person) => inScene[person] === 1)) matrix[a * strips.length + b] = 1;
+    }
+  }
+  return matrix;
+}
+
+function lists(rows: readonly ArrayLike<number>[]): Lists {
+  const start = new Int32Array(rows.length + 1);
+  for (const [i, row] of rows.entries()) start[i + 1] = start[i] + row.length;
+  const items = new Int32Array(start[rows.length]);
+  for (const [i, row] of rows.entries()) for (let k = 0; k < row.length; k++) items[start[i] + k] = row[k];
+  return { start, items };
+}
+
+/** Turns "row i names these items" into "item is named by these rows". */
+function byItem(items: number, rows: readonly (readonly number[])[]): Lists {
+  const rowsOf: number[][] = Array.from({ length: items }, () => []);
+  for (const [i, row] of rows.entries()) for (const item of row) rowsOf[item].push(i);
+  return lists(rowsOf);
+}

@@ -1,0 +1,79 @@
+import type { OrderModel } from '../problem.ts';
+import { order } from '../rules/order.ts';
+import type { State } from './state.ts';
+
+const BEFORE = order.aspects.before.weight;
+const SAME_DAY_TIME = order.aspects['before-same-day'].weight;
+const SAME_DAY = order.aspects['same-day'].weight;
+const NOT_SAME_DAY = order.aspects['not-same-day'].weight;
+
+/** What one order constraint breaks, afresh. */
+export function settleOrder(state: State, index: number): void {
+  const rule = state.problem.order[index];
+  const broken =
+    rule.kind === 'before'
+      ? brokenBefore(state, rule.first, rule.then, rule.minDays)
+      : rule.kind === 'same-day'
+        ? (distinctDates(state, rule.strips, ++state.stamp) - 1) * SAME_DAY
+        : brokenNotSameDay(state, rule);
+  const amount = Math.max(0, broken);
+  state.broken += amount - state.orderBroken[index];
+  state.orderBroken[index] = amount;
+}
+
+/** One pair of neighbouring scenes shot in reverse (C-16). */
+export function settleStory(state: State, index: number): void {
+  const { dates } = state.model;
+  const [earlier, later] = state.problem.storyNeighbours[index];
+  const first = state.dayOf[earlier];
+  const then = state.dayOf[later];
+  const reversed = first >= 0 && then >= 0 && then % dates < first % dates ? 1 : 0;
+  state.preferences += (reversed - state.storyReversed[index]) * state.problem.storyOrderPrice;
+  state.storyReversed[index] = reversed;
+}
+
+function brokenBefore(state: State, firsts: Int32Array, thens: Int32Array, minDays: number): number {
+  const { dates } = state.model;
+  let broken = 0;
+  for (let i = 0; i < firsts.length; i++) {
+    const a = firsts[i];
+    const dayA = state.dayOf[a];
+    if (dayA < 0) continue;
+    for (let j = 0; j < thens.length; j++) {
+      const b = thens[j];
+      const dayB = state.dayOf[b];
+      if (dayB < 0) continue;
+      const days = (dayB % dates) - (dayA % dates);
+      if (days < minDays) broken += (minDays - days) * BEFORE;
+      if (days !== 0) continue;
+      const late = state.callOf[dayA] + state.endOf[a] - state.callOf[dayB] - state.startOf[b];
+      if (late > 0) broken += late * SAME_DAY_TIME;
+    }
+  }
+  return broken;
+}
+
+/** Dates on which any of the strips is placed; marks them with the stamp. */
+function distinctDates(state: State, strips: Int32Array, stamp: number): number {
+  let distinct = 0;
+  for (let i = 0; i < strips.length; i++) {
+    const day = state.dayOf[strips[i]];
+    if (day < 0) continue;
+    const date = day % state.model.dates;
+    if (state.dateStamp[date] === stamp) continue;
+    state.dateStamp[date] = stamp;
+    distinct++;
+  }
+  return distinct;
+}
+
+/** Sum over dates of scenes beyond the first = (scene, date) pairs less dates with any scene. */
+function brokenNotSameDay(state: State, rule: Extract<OrderModel, { kind: 'not-same-day' }>): number {
+  let pairs = 0;
+  for (let i = 0; i < rule.scenes.length; i++) pairs += distinctDates(state, rule.scenes[i], ++state.stamp);
+  if (pairs === 0) return 0;
+  const stamp = ++state.stamp;
+  let dates = 0;
+  for (let i = 0; i < rule.scenes.length; i++) dates += distinctDates(state, rule.scenes[i], stamp);
+  return (pairs - dates) * NOT_SAME_DAY;
+}

@@ -1,0 +1,306 @@
+/**
+ * Second half of a day: its call (SPEC S-2) and what depends on it. A day's call looks back at the last wrap of its unit and
+ * of each of its people, so a change runs on to later days, but only while a rest rule binds there.
+ */
+import { divideRounded } from '../../foundation/index.ts';
+import { nightMinutes } from '../costs/crew.ts';
+import { dayLength } from '../rules/day-length.ts';
+import { light } from '../rules/light.ts';
+import { minor } from '../rules/minor.ts';
+import { personAvailable } from '../rules/person-available.ts';
+import { placeAvailable } from '../rules/place-available.ts';
+import { NIGHT } from './codes.ts';
+import { dateBefore, dateFrom } from './date-set.ts';
+import { setDayCost } from './lay-out.ts';
+import { addAll, type State } from './state.ts';
+
+const TOO_EARLY = light.aspects['too-early'].weight;
+const TOO_LATE = light.aspects['too-late'].weight;
+const NO_WINDOW = light.aspects['no-window'].weight;
+const OPENS = placeAvailable.aspects.opens.weight;
+const CLOSES = placeAvailable.aspects.closes.weight;
+const NOT_FREE = personAvailable.aspects['not-free'].weight;
+const OWN_EARLIEST = personAvailable.aspects['own-earliest'].weight;
+const OWN_LATEST = personAvailable.aspects['own-latest'].weight;
+const TWO_UNITS = personAvailable.aspects['two-units'].weight;
+const OWN_DAY = dayLength.aspects['own-day'].weight;
+const PRESENCE = minor.aspects.presence.weight;
+const MINOR_EARLIEST = minor.aspects.earliest.weight;
+const MINOR_LATEST = minor.aspects.latest.weight;
+const TUTOR = minor.aspects.tutor.weight;
+const STEP = 5;
+
+export function setClock(state: State, day: number): void {
+  const { model, problem, bounds } = state;
+  const unit = Math.floor(day / model.dates);
+  const date = day - unit * model.dates;
+  const base = state.baseOf[day];
+  if (base < 0) {
+    state.broken -= state.clockBroken[day];
+    state.clockBroken[day] = 0;
+    return;
+  }
+  bounds.reset();
+  boundByStrips(state, day, date);
+  state.restBound[day] = Math.max(boundByPeople(state, day, date), boundByUnit(state, unit, date, base));
+  const call = bounds.best(problem.bases[base].preferredCall);
+  state.callOf[day] = call;
+  const broken = brokenByClock(state, day, date, call);
+  state.broken += broken - state.clockBroken[day];
+  state.clockBroken[day] = broken;
+  const { rules } = problem.bases[base];
+  const wrap = call + state.wrapAfter[day];
+  const night = nightMinutes(call, wrap, problem.bases[base], date);
+  const daily = model.crewDay[unit * model.bases + base];
+  setDayCost(
+    state,
+    day,
+    NIGHT,
+    night === 0 ? 0 : divideRounded(daily * night * rules.nightPremium, rules.baseDay * 100),
+  );
+  for (let k = 0; k < state.peopleCount[day]; k++) setOwnTimes(state, day, k, date);
+  state.touchedUnits.add(unit);
+  if (state.seenWrap[day] !== wrap || state.seenBase[day] !== base) {
+    state.seenWrap[day] = wrap;
+    state.seenBase[day] = base;
+    warnNextOfUnit(state, unit, date);
+  }
+  if (problem.order.length > 0) {
+    const from = day * model.strips;
+    for (let i = 0; i < state.length[day]; i++) addAll(state.touchedOrders, model.ordersOf, state.sequence[from + i]);
+  }
+}
+
+function boundByStrips(state: State, day: number, date: number): void {
+  const { model, problem, bounds } = state;
+  for (let i = 0; i < state.length[day]; i++) {
+    const strip = state.sequence[day * model.strips + i];
+    const way = state.wayOf(strip);
+    const place = problem.places[model.placeOfWay[way]];
+    const start = state.startOf[strip];
+    const end = state.endOf[strip];
+    bounds.atLeast(place.opens - start);
+    bounds.atMost(place.closes - end);
+    const need = model.lightOf[strip];
+    if (need === 0 || !problem.ways[way].needsLight || !(model.exterior[strip] === 1 || place.naturalLight)) continue;
+    const site = problem.sunSites[place.sunSite];
+    const from = site.from[need - 1][date];
+    const to = site.to[need - 1][date];
+    if (from > to) continue;
+    bounds.atLeast(from - start);
+    bounds.atMost(to - end);
+  }
+}
+
+/** Returns the latest call that somebody's rest asks for. */
+function boundByPeople(state: State, day: number, date: number): number {
+  const { model, problem, bounds } = state;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (let k = day * model.people, stop = k + state.peopleCount[day]; k < stop; k++) {
+    const index = state.personIn[k];
+    const person = problem.people[index];
+    const call = state.firstStart[k] - person.makeUp;
+    const wrap = state.lastEnd[k] + person.out;
+    const base = state.firstBase[k];
+    if (person.earliest >= 0) bounds.atLeast(person.earliest - call);
+    if (person.latest >= 0) bounds.atMost(person.latest - wrap);
+    if (person.minorRow !== null) {
+      const row = person.minorRow[base * model.dates + date];
+      if (row >= 0) {
+        bounds.atLeast(person.minorRows[row].earliest - call);
+        bounds.atMost(person.minorRows[row].latest - wrap);
+      }
+    }
+    if (person.rest <= 0) continue;
+    const before = dateBefore(state.personDates, index * model.words, date);
+    if (before < 0) continue;
+    const entry = index * model.dates + before;
+    const shift = problem.bases[base].utcOffset[date] - problem.bases[state.ownBase[entry]].utcOffset[before];
+    const bound = person.rest + state.ownWrap[entry] - (date - before) * 1440 + shift - call;
+    bounds.atLeast(bound);
+    if (bound > latest) latest = bound;
+  }
+  return latest;
+}
+
+/** Adds the unit's daily and weekly rest; returns the later call of the two. */
+function boundByUnit(state: State, unit: number, date: number, base: number): number {
+  const { model, problem, bounds } = state;
+  const before = dateBefore(state.unitDates, unit * model.words, date);
+  if (before < 0) return Number.NEGATIVE_INFINITY;
+  const day = unit * model.dates + before;
+  const { rules, utcOffset } = problem.bases[state.baseOf[day]];
+  const shift = problem.bases[base].utcOffset[date] - utcOffset[before];
+  const since = (date - before) * 1440 - state.callOf[day] - state.wrapAfter[day] - shift;
+  const daily = rules.dailyRest - since;
+  bounds.atLeast(daily);
+  const first = problem.firstWeekday;
+  if (Math.floor((before + first) / 7) === Math.floor((date + first) / 7)) return daily;
+  const weekly = rules.weeklyRest - since;
+  bounds.atLeast(weekly);
+  return Math.max(daily, weekly);
+}
+
+/** R-4 hours and R-5 light, in weights. */
+function brokenByClock(state: State, day: number, date: number, call: number): number {
+  const { model, problem } = state;
+  let broken = 0;
+  for (let i = 0; i < state.length[day]; i++) {
+    const strip = state.sequence[day * model.strips + i];
+    const way = state.wayOf(strip);
+    const place = problem.places[model.placeOfWay[way]];
+    const start = call + state.startOf[strip];
+    const end = call + state.endOf[strip];
+    if (start < place.opens) broken += (place.opens - start) * OPENS;
+    if (end > place.closes) broken += (end - place.closes) * CLOSES;
+    const need = model.lightOf[strip];
+    if (need === 0 || !problem.ways[way].needsLight || !(model.exterior[strip] === 1 || place.naturalLight)) continue;
+    const site = problem.sunSites[place.sunSite];
+    const from = site.from[need - 1][date];
+    const to = site.to[need - 1][date];
+    if (from > to) {
+      broken += Math.max(1, end - start) * NO_WINDOW;
+    } else {
+      if (start < from) broken += (from - start) * TOO_EARLY;
+      if (end > to) broken += (end - to) * TOO_LATE;
+    }
+  }
+  return broken;
+}
+
+/** A person's own call, wrap and base on a date (K-6) from slot `k` of a day, and of other units' days if they are there too. */
+function setOwnTimes(state: State, day: number, k: number, date: number): void {
+  const { model } = state;
+  const slot = day * model.people + k;
+  const person = state.personIn[slot];
+  const entry = person * model.dates + date;
+  if (state.unitsOn[entry] > 1) {
+    mergeOwnTimes(state, person, date);
+    return;
+  }
+  const { makeUp, out } = state.problem.people[person];
+  const call = state.callOf[day];
+  storeOwnTimes(
+    state,
+    person,
+    date,
+    call + state.firstStart[slot] - makeUp,
+    call + state.lastEnd[slot] + out,
+    state.firstBase[slot],
+  );
+}
+
+/** Own times of someone in several units' days on one date. */
+export function mergeOwnTimes(state: State, person: number, date: number): void {
+  const { model } = state;
+  const { makeUp, out } = state.problem.people[person];
+  let call = Number.POSITIVE_INFINITY;
+  let wrap = Number.NEGATIVE_INFINITY;
+  let base = -1;
+  for (let unit = 0; unit < model.units; unit++) {
+    const day = unit * model.dates + date;
+    for (let k = day * model.people, stop = k + state.peopleCount[day]; k < stop; k++) {
+      if (state.personIn[k] !== person) continue;
+      const first = state.callOf[day] + state.firstStart[k] - makeUp;
+      if (first < call) {
+        call = first;
+        base = state.firstBase[k];
+      }
+      wrap = Math.max(wrap, state.callOf[day] + state.lastEnd[k] + out);
+    }
+  }
+  storeOwnTimes(state, person, date, call, wrap, base);
+}
+
+function storeOwnTimes(state: State, person: number, date: number, call: number, wrap: number, base: number): void {
+  const entry = person * state.model.dates + date;
+  const broken = brokenOwnTimes(state, person, date, call, wrap, base);
+  state.broken += broken - state.ownBroken[entry];
+  state.ownBroken[entry] = broken;
+  const wrapMoved = state.ownWrap[entry] !== wrap || state.ownBase[entry] !== base;
+  if (!wrapMoved && state.ownCall[entry] === call) return;
+  if (state.ownBase[entry] !== base) state.changedPeople.add(person);
+  state.ownCall[entry] = call;
+  state.ownWrap[entry] = wrap;
+  state.ownBase[entry] = base;
+  state.touchedDates.add(entry);
+  if (wrapMoved) warnNextOfPerson(state, person, date);
+}
+
+/** R-3 free dates, own hours and units, R-6 own day, R-9: what one person breaks on one date. */
+function brokenOwnTimes(state: State, index: number, date: number, call: number, wrap: number, base: number): number {
+  const { model } = state;
+  const person = state.problem.people[index];
+  let broken = (state.unitsOn[index * model.dates + date] - 1) * TWO_UNITS;
+  if (person.free[date] === 0) broken += NOT_FREE;
+  if (person.earliest >= 0 && call < person.earliest) broken += (person.earliest - call) * OWN_EARLIEST;
+  if (person.latest >= 0 && wrap > person.latest) broken += (wrap - person.latest) * OWN_LATEST;
+  if (person.maxDay >= 0 && wrap - call > person.maxDay) broken += (wrap - call - person.maxDay) * OWN_DAY;
+  if (person.minorRow === null) return broken;
+  const row = person.minorRow[base * model.dates + date];
+  if (row < 0) return broken;
+  const rule = person.minorRows[row];
+  if (wrap - call > rule.maxMinutes) broken += (wrap - call - rule.maxMinutes) * PRESENCE;
+  if (call < rule.earliest) broken += (rule.earliest - call) * MINOR_EARLIEST;
+  if (wrap > rule.latest) broken += (wrap - rule.latest) * MINOR_LATEST;
+  return rule.tutorMissing ? broken + TUTOR : broken;
+}
+
+/**
+ * Has a later day's call chosen again when a rest bound on it may matter. A bound at least one step below both the call and
+ * the preferred call can neither have moved the call nor move it now (the broken minutes are convex in the call).
+ */
+export function warnNextOfPerson(state: State, person: number, date: number): void {
+  const { model, problem } = state;
+  const next = dateFrom(state.personDates, person * model.words, model.words, date + 1);
+  if (next < 0) return;
+  const { rest, makeUp } = problem.people[person];
+  if (rest <= 0) return;
+  const entry = person * model.dates + date;
+  for (let unit = 0; unit < model.units; unit++) {
+    const day = unit * model.dates + next;
+    const base = state.baseOf[day];
+    if (base < 0 || state.clockDays.has(day)) continue;
+    const harmless = Math.min(state.callOf[day], problem.bases[base].preferredCall) - STEP;
+    let bound = state.restBound[day];
+    if (state.ownBase[entry] >= 0) {
+      // The first strip starts after the call, so the bound is at most this; offsets differ by a day at most.
+      bound = Math.max(bound, rest + state.ownWrap[entry] - (next - date) * 1440 + makeUp + 1440);
+      if (bound > harmless) bound = Math.max(state.restBound[day], exactRestBound(state, person, date, day, next));
+    }
+    if (bound > harmless) state.clockDays.add(day);
+  }
+}
+
+function exactRestBound(state: State, person: number, date: number, day: number, next: number): number {
+  const { model, problem } = state;
+  const entry = person * model.dates + date;
+  for (let k = day * model.people, stop = k + state.peopleCount[day]; k < stop; k++) {
+    if (state.personIn[k] !== person) continue;
+    const shift =
+      problem.bases[state.firstBase[k]].utcOffset[next] - problem.bases[state.ownBase[entry]].utcOffset[date];
+    const { rest, makeUp } = problem.people[person];
+    return rest + state.ownWrap[entry] - (next - date) * 1440 + shift - (state.firstStart[k] - makeUp);
+  }
+  return Number.NEGATIVE_INFINITY;
+}
+
+/** The same for the unit's next shooting day; `date` may have just gained or lost its day. */
+export function warnNextOfUnit(state: State, unit: number, date: number): void {
+  const { model, problem } = state;
+  const next = dateFrom(state.unitDates, unit * model.words, model.words, date + 1);
+  if (next < 0) return;
+  const day = unit * model.dates + next;
+  if (state.clockDays.has(day)) return;
+  const base = state.baseOf[day];
+  const before = dateBefore(state.unitDates, unit * model.words, next);
+  let bound = state.restBound[day];
+  if (before >= 0) {
+    const from = unit * model.dates + before;
+    const { rules, utcOffset } = problem.bases[state.baseOf[from]];
+    const shift = problem.bases[base].utcOffset[next] - utcOffset[before];
+    const since = (next - before) * 1440 - state.callOf[from] - state.wrapAfter[from] - shift;
+    bound = Math.max(bound, rules.dailyRest - since, rules.weeklyRest - since);
+  }
+  if (bound > Math.min(state.callOf[day], problem.bases[base].preferredCall) - STEP) state.clockDays.add(day);
+}

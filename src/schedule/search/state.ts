@@ -1,0 +1,322 @@
+import { incentiveOf } from '../costs/incentive.ts';
+import { CallBounds } from '../evaluate/choose-call.ts';
+import { COST_CODES, type Problem } from '../problem.ts';
+import { pinned } from '../rules/pinned.ts';
+import { sceneOnce } from '../rules/scene-once.ts';
+import { CODES, PERSON_CODES, PLACE_BUILD, PLACE_CODES, PLACE_STRIKE, UNIT_CODES } from './codes.ts';
+import type { Lists, Model } from './model.ts';
+import { WorkList } from './work-list.ts';
+
+const BONEYARD = sceneOnce.aspects.boneyard.weight;
+const PIN = pinned.aspects.strip.weight;
+
+/**
+ * A plan under change: the arrangement, and everything its cost and broken rules are made of, kept per part (a unit's day, a
+ * person, a place, a unit, an order rule). A change of the arrangement (`place`, `unplace`, `setWay`) only notes which days it
+ * touched; `flush` then re-computes those parts and nothing else (S-5: exactly what `evaluate` would say).
+ * A unit's day has the index `unit x dates + date`. All numbers are whole, so sums are exact in any order.
+ */
+export class State {
+  readonly model: Model;
+  readonly problem: Problem;
+  readonly days: number;
+
+  // The arrangement.
+  readonly wayOfGroup: Int32Array;
+  /** Day of each strip, -1 in the boneyard. */
+  readonly dayOf: Int32Array;
+  /** Strips of each day in order: `sequence[day x strips + i]`, i < `length[day]`. */
+  readonly sequence: Int32Array;
+  readonly length: Int32Array;
+
+  // A day's clock: strip times count from the call.
+  readonly startOf: Int32Array;
+  readonly endOf: Int32Array;
+  /** -1 on days without strips. */
+  readonly baseOf: Int32Array;
+  readonly callOf: Int32Array;
+  /** Wrap from the call, and worked minutes. */
+  readonly wrapAfter: Int32Array;
+  readonly workOf: Int32Array;
+  /** Latest call that a rest rule asks of the day. */
+  readonly restBound: Float64Array;
+  /** Wrap and base as the unit's next day last saw them. */
+  readonly seenWrap: Int32Array;
+  readonly seenBase: Int32Array;
+  readonly dayCost: Float64Array;
+  readonly dayBroken: Float64Array;
+  readonly clockBroken: Float64Array;
+
+  // Who and what is in a day: `[day x people + k]`, k < count.
+  readonly peopleCount: Int32Array;
+  readonly personIn: Int32Array;
+  readonly firstStart: Int32Array;
+  readonly lastEnd: Int32Array;
+  readonly firstBase: Int32Array;
+  readonly placesCount: Int32Array;
+  readonly placeIn: Int32Array;
+
+  // A person's date: `[person x dates + date]`.
+  readonly unitsOn: Uint8Array;
+  readonly ownCall: Int32Array;
+  readonly ownWrap: Int32Array;
+  readonly ownBase: Int32Array;
+  readonly ownBroken: Int32Array;
+  readonly restBroken: Int32Array;
+  readonly personDates: Int32Array;
+  readonly personCost: Float64Array;
+  readonly personBroken: Float64Array;
+
+  readonly unitsAt: Uint8Array;
+  readonly placeDates: Int32Array;
+  readonly placeCost: Float64Array;
+  readonly placeBroken: Float64Array;
+
+  readonly unitDates: Int32Array;
+  readonly unitCost: Float64Array;
+  readonly unitBroken: Float64Array;
+
+  /** Units that shoot at a base on a date, and dates with any. */
+  readonly unitsAtBase: Uint8Array;
+  readonly datesAtBase: Int32Array;
+
+  readonly orderBroken: Float64Array;
+  readonly storyReversed: Uint8Array;
+  readonly groupPlaced: Int32Array;
+  readonly buildUsed: Int32Array;
+
+  // Totals. Row `bases` of `totals` holds what counts for no base.
+  readonly totals: Float64Array;
+  budget = 0;
+  preferences = 0;
+  /** How much the plan breaks (S-4); right after `flush`. */
+  broken = 0;
+  unplaced = 0;
+
+  // What `flush` has to look at.
+  readonly dirtyDays: WorkList;
+  readonly clockDays: WorkList;
+  readonly changedPeople: WorkList;
+  readonly touchedDates: WorkList;
+  readonly changedPlaces: WorkList;
+  readonly touchedUnits: WorkList;
+  readonly touchedOrders: WorkList;
+  readonly touchedStories: WorkList;
+  readonly bounds = new CallBounds();
+  /** Scratch of `lay-out.ts`: slot of a person or amount of a hire in the day at hand, valid where the stamp matches. */
+  readonly personStamp: Int32Array;
+  readonly personSlot: Int32Array;
+  readonly hireStamp: Int32Array;
+  readonly hireAmount: Int32Array;
+  stamp = 0;
+  /** Scratch of the ledgers: a row being worked out, and gaps that may be dropped. */
+  readonly row: Float64Array;
+  readonly gaps: Int32Array;
+  readonly visits: Int32Array;
+  readonly dateStamp: Int32Array;
+
+  constructor(model: Model) {
+    const { strips, people, places, units, bases, dates, words, problem } = model;
+    this.model = model;
+    this.problem = problem;
+    this.days = units * dates;
+    const ints = (length: number): Int32Array => new Int32Array(length);
+    const floats = (length: number): Float64Array => new Float64Array(length);
+    this.wayOfGroup = Int32Array.from(problem.groups, (group) => group.ways[0] ?? -1);
+    this.dayOf = ints(strips).fill(-1);
+    this.sequence = ints(this.days * strips);
+    this.length = ints(this.days);
+    this.startOf = ints(strips);
+    this.endOf = ints(strips);
+    this.baseOf = ints(this.days).fill(-1);
+    this.callOf = ints(this.days);
+    this.wrapAfter = ints(this.days);
+    this.workOf = ints(this.days);
+    this.restBound = floats(this.days);
+    this.seenWrap = ints(this.days);
+    this.seenBase = ints(this.days).fill(-1);
+    this.dayCost = floats(this.days * CODES);
+    this.dayBroken = floats(this.days);
+    this.clockBroken = floats(this.days);
+    this.peopleCount = ints(this.days);
+    this.personIn = ints(this.days * people);
+    this.firstStart = ints(this.days * people);
+    this.lastEnd = ints(this.days * people);
+    this.firstBase = ints(this.days * people);
+    this.placesCount = ints(this.days);
+    this.placeIn = ints(this.days * places);
+    this.unitsOn = new Uint8Array(people * dates);
+    this.ownCall = ints(people * dates);
+    this.ownWrap = ints(people * dates);
+    this.ownBase = ints(people * dates).fill(-1);
+    this.ownBroken = ints(people * dates);
+    this.restBroken = ints(people * dates);
+    this.personDates = ints(people * words);
+    this.personCost = floats(people * (bases + 1) * PERSON_CODES.length);
+    this.personBroken = floats(people);
+    this.unitsAt = new Uint8Array(places * dates);
+    this.placeDates = ints(places * words);
+    this.placeCost = floats(places * PLACE_CODES.length);
+    this.placeBroken = floats(places);
+    this.unitDates = ints(units * words);
+    this.unitCost = floats(units * bases * UNIT_CODES.length);
+    this.unitBroken = floats(units);
+    this.unitsAtBase = new Uint8Array(bases * dates);
+    this.datesAtBase = ints(bases);
+    this.orderBroken = floats(problem.order.length);
+    this.storyReversed = new Uint8Array(problem.storyNeighbours.length);
+    this.groupPlaced = ints(problem.groups.length);
+    this.buildUsed = ints(problem.ways.reduce((most, way) => Math.max(most, way.build + 1), 0));
+    this.totals = floats((bases + 1) * CODES);
+    this.dirtyDays = new WorkList(this.days);
+    this.clockDays = new WorkList(this.days);
+    this.changedPeople = new WorkList(people);
+    this.touchedDates = new WorkList(people * dates);
+    this.changedPlaces = new WorkList(places);
+    this.touchedUnits = new WorkList(units);
+    this.touchedOrders = new WorkList(problem.order.length);
+    this.touchedStories = new WorkList(problem.storyNeighbours.length);
+    this.personStamp = ints(people);
+    this.personSlot = ints(people);
+    this.hireStamp = ints(problem.hires.length);
+    this.hireAmount = ints(problem.hires.length);
+    this.row = floats((bases + 1) * PERSON_CODES.length);
+    this.gaps = ints(2 * dates);
+    this.visits = ints(bases);
+    this.dateStamp = ints(dates);
+    for (const { code, base, amount } of problem.constants) {
+      this.addCost(base, (COST_CODES as readonly string[]).indexOf(code), amount);
+    }
+    for (let strip = 0; strip < strips; strip++) this.boneyard(strip, 1);
+    // A pinned day is broken while it is empty.
+    for (const pin of problem.dayPins) this.dirtyDays.add(pin.unit * dates + pin.date);
+  }
+
+  addCost(base: number, code: number, amount: number): void {
+    const row = base < 0 ? this.model.bases : base;
+    this.totals[row * CODES + code] += amount;
+    this.budget += amount;
+  }
+
+  /** Cost in cents (SPEC C), right after `flush`. */
+  cost(): number {
+    let cost = this.budget + this.preferences;
+    const { bases } = this.problem;
+    for (let b = 0; b < bases.length; b++) {
+      const { incentive } = bases[b];
+      if (incentive !== null) {
+        cost -= incentiveOf(incentive, this.totals, b * CODES, this.budget, this.datesAtBase[b]);
+      }
+    }
+    return cost;
+  }
+
+  wayOf(strip: number): number {
+    return this.wayOfGroup[this.model.groupOf[strip]];
+  }
+
+  placeOf(strip: number): number {
+    return this.model.placeOfWay[this.wayOf(strip)];
+  }
+
+  minutesOf(strip: number): number {
+    const { model } = this;
+    return model.minutes[model.minutesStart[strip] + model.wayIndex[this.wayOf(strip)]];
+  }
+
+  positionOf(strip: number): number {
+    const day = this.dayOf[strip];
+    const from = day * this.model.strips;
+    for (let i = 0; i < this.length[day]; i++) if (this.sequence[from + i] === strip) return i;
+    return -1;
+  }
+
+  /** Takes a strip from the boneyard to a position of a day. Its group must have a way. */
+  place(strip: number, day: number, position: number): void {
+    const { sequence, model } = this;
+    const from = day * model.strips;
+    sequence.copyWithin(from + position + 1, from + position, from + this.length[day]);
+    sequence[from + position] = strip;
+    this.length[day]++;
+    this.dayOf[strip] = day;
+    this.boneyard(strip, -1);
+    this.useWay(model.groupOf[strip], this.wayOf(strip), 1);
+    this.priceAuthenticity(strip, 1);
+    this.dirtyDays.add(day);
+    this.touchRelations(strip);
+  }
+
+  /** Takes a strip from its day to the boneyard. */
+  unplace(strip: number): void {
+    const { sequence, model } = this;
+    const day = this.dayOf[strip];
+    const from = day * model.strips;
+    const position = this.positionOf(strip);
+    sequence.copyWithin(from + position, from + position + 1, from + this.length[day]);
+    this.length[day]--;
+    this.dayOf[strip] = -1;
+    this.boneyard(strip, 1);
+    this.useWay(model.groupOf[strip], this.wayOf(strip), -1);
+    this.priceAuthenticity(strip, -1);
+    this.dirtyDays.add(day);
+    this.touchRelations(strip);
+  }
+
+  /** Shoots all strips of a group another way. */
+  setWay(group: number, way: number): void {
+    const { stripsOfGroup } = this.model;
+    const before = this.wayOfGroup[group];
+    if (before === way) return;
+    const placed = this.groupPlaced[group];
+    for (let k = stripsOfGroup.start[group]; k < stripsOfGroup.start[group + 1]; k++) {
+      const strip = stripsOfGroup.items[k];
+      if (this.dayOf[strip] < 0) continue;
+      this.priceAuthenticity(strip, -1);
+      this.dirtyDays.add(this.dayOf[strip]);
+    }
+    if (placed > 0) this.useWay(group, before, -placed);
+    this.wayOfGroup[group] = way;
+    if (placed > 0) this.useWay(group, way, placed);
+    for (let k = stripsOfGroup.start[group]; k < stripsOfGroup.start[group + 1]; k++) {
+      const strip = stripsOfGroup.items[k];
+      if (this.dayOf[strip] >= 0) this.priceAuthenticity(strip, 1);
+    }
+  }
+
+  /** R-1, and the scene pins that a strip in the boneyard breaks (R-13). */
+  private boneyard(strip: number, sign: 1 | -1): void {
+    const { pinsOf } = this.model;
+    this.unplaced += sign;
+    this.broken += sign * (BONEYARD + PIN * (pinsOf.start[strip + 1] - pinsOf.start[strip]));
+  }
+
+  /** C-9: a build is paid while any strip uses it. */
+  private useWay(group: number, way: number, strips: number): void {
+    const model = this.problem.ways[way];
+    const before = this.buildUsed[model.build];
+    const after = before + strips;
+    this.groupPlaced[group] += strips;
+    this.buildUsed[model.build] = after;
+    if (before > 0 === after > 0) return;
+    const sign = after > 0 ? 1 : -1;
+    const base = this.model.baseOfPlace[model.place];
+    this.addCost(base, PLACE_BUILD, sign * model.buildCost);
+    this.addCost(base, PLACE_STRIKE, sign * model.strikeCost);
+  }
+
+  /** C-17. */
+  private priceAuthenticity(strip: number, sign: 1 | -1): void {
+    const price = this.problem.authenticityPrice;
+    if (price === 0 || this.problem.ways[this.wayOf(strip)].realPlace) return;
+    this.preferences += sign * price * this.model.eighthsOf[strip];
+  }
+
+  private touchRelations(strip: number): void {
+    addAll(this.touchedOrders, this.model.ordersOf, strip);
+    addAll(this.touchedStories, this.model.storyOf, strip);
+  }
+}
+
+export function addAll(work: WorkList, lists: Lists, row: number): void {
+  for (let k = lists.start[row]; k < lists.start[row + 1]; k++) work.add(lists.items[k]);
+}

@@ -1,0 +1,120 @@
+import { divideRounded } from '../../foundation/index.ts';
+import { baseBlock } from '../rules/base-block.ts';
+import { rest } from '../rules/rest.ts';
+import { week } from '../rules/week.ts';
+import { UNIT_CODES } from './codes.ts';
+import { dateFrom } from './date-set.ts';
+import type { State } from './state.ts';
+
+const CLOSED = week.aspects['closed-date'].weight;
+const AWAY = week.aspects['unit-away'].weight;
+const DAYS = week.aspects.days.weight;
+const CONSECUTIVE = week.aspects.consecutive.weight;
+const WEEK_WORK = week.aspects.work.weight;
+const DAILY_REST = rest.aspects['daily-rest'].weight;
+const WEEKLY_REST = rest.aspects['weekly-rest'].weight;
+const VISITS = baseBlock.aspects.visits.weight;
+const TRAVEL = baseBlock.aspects.travel.weight;
+const COLUMNS = UNIT_CODES.length;
+const SIXTH = 0;
+const MOVE = 1;
+const STAY = 2;
+
+/** A unit's sixth days, moves between bases and stays (C-4, C-12, C-13), and what its dates break, afresh. */
+export function settleUnit(state: State, unit: number): void {
+  const { model, row, unitCost } = state;
+  const width = model.bases * COLUMNS;
+  row.fill(0);
+  const broken = walkDays(state, unit);
+  state.broken += broken - state.unitBroken[unit];
+  state.unitBroken[unit] = broken;
+  const from = unit * width;
+  for (let i = 0; i < width; i++) {
+    const change = row[i] - unitCost[from + i];
+    if (change === 0) continue;
+    unitCost[from + i] = row[i];
+    const base = Math.floor(i / COLUMNS);
+    state.addCost(base, UNIT_CODES[i - base * COLUMNS], change);
+  }
+}
+
+function walkDays(state: State, unit: number): number {
+  const { model, problem, row, unitDates, visits } = state;
+  const { words, dates } = model;
+  const { homeBase, available, crewPercent } = problem.units[unit];
+  visits.fill(0);
+  let broken = 0;
+  let before = -1;
+  let beforeBase = homeBase;
+  let beforeWeek = -1;
+  let inWeek = 0;
+  let weekWork = 0;
+  let weekBase = -1;
+  let inRun = 0;
+  let runBase = -1;
+  for (
+    let date = dateFrom(unitDates, unit * words, words, 0);
+    date >= 0;
+    date = dateFrom(unitDates, unit * words, words, date + 1)
+  ) {
+    const day = unit * dates + date;
+    const base = state.baseOf[day];
+    if (problem.bases[base].open[date] === 0) broken += CLOSED;
+    if (available[date] === 0) broken += AWAY;
+    const civilWeek = Math.floor((date + problem.firstWeekday) / 7);
+    if (civilWeek !== beforeWeek) {
+      if (weekBase >= 0) broken += Math.max(0, weekWork - problem.bases[weekBase].rules.maxWeekWork) * WEEK_WORK;
+      weekBase = base;
+      weekWork = 0;
+      inWeek = 0;
+    }
+    inWeek++;
+    weekWork += state.workOf[day];
+    if (inWeek > problem.bases[weekBase].rules.maxDaysPerWeek) broken += DAYS;
+    if (inWeek >= 6) {
+      const daily = model.crewDay[unit * model.bases + base];
+      row[base * COLUMNS + SIXTH] += divideRounded(daily * problem.bases[base].rules.sixthDayPremium, 100);
+    }
+    if (before < 0 || date !== before + 1) {
+      inRun = 0;
+      runBase = base;
+    }
+    inRun++;
+    if (inRun > problem.bases[runBase].rules.maxConsecutive) broken += CONSECUTIVE;
+    if (before >= 0) broken += brokenRest(state, unit * dates + before, before, day, date, civilWeek !== beforeWeek);
+    if (base !== beforeBase) {
+      const at = beforeBase * model.bases + base;
+      row[base * COLUMNS + MOVE] += divideRounded(problem.baseTravelCompany[at] * crewPercent, 100);
+      const missing = problem.baseTravelDays[at] - (date - before - 1);
+      if (before >= 0 && missing > 0) broken += missing * TRAVEL;
+    }
+    if (before < 0 || base !== beforeBase) visits[base]++;
+    if (base !== homeBase) {
+      // Every calendar day since the visit's last date, or this one when the visit begins.
+      const nights = before >= 0 && base === beforeBase ? date - before : 1;
+      row[base * COLUMNS + STAY] += nights * divideRounded(problem.bases[base].crewStay * crewPercent, 100);
+    }
+    before = date;
+    beforeBase = base;
+    beforeWeek = civilWeek;
+  }
+  if (weekBase >= 0) broken += Math.max(0, weekWork - problem.bases[weekBase].rules.maxWeekWork) * WEEK_WORK;
+  if (before >= 0 && beforeBase !== homeBase) {
+    const company = problem.baseTravelCompany[beforeBase * model.bases + homeBase];
+    row[homeBase * COLUMNS + MOVE] += divideRounded(company * crewPercent, 100);
+  }
+  for (let b = 0; b < model.bases; b++) broken += Math.max(0, visits[b] - problem.bases[b].blocks) * VISITS;
+  return broken;
+}
+
+/** R-7 of a unit between two neighbouring shooting days. */
+function brokenRest(state: State, from: number, before: number, day: number, date: number, newWeek: boolean): number {
+  const { bases } = state.problem;
+  const { rules, utcOffset } = bases[state.baseOf[from]];
+  const shift = bases[state.baseOf[day]].utcOffset[date] - utcOffset[before];
+  const rested = (date - before) * 1440 + state.callOf[day] - state.callOf[from] - state.wrapAfter[from] - shift;
+  let broken = 0;
+  if (rested < rules.dailyRest) broken += (rules.dailyRest - rested) * DAILY_REST;
+  if (newWeek && rested < rules.weeklyRest) broken += (rules.weeklyRest - rested) * WEEKLY_REST;
+  return broken;
+}
