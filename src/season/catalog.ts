@@ -48,6 +48,10 @@ export interface BaseCity {
   readonly incentive: string | null;
   /** Suggested for a season whose first base this is. */
   readonly currency: CurrencyCode;
+  /** Working days a street permit takes; null when not found. */
+  readonly permitLeadWorkingDays: number | null;
+  /** Id of the contract template performers are usually engaged on here; null when none is known. */
+  readonly contract: string | null;
 }
 
 /** Union or convention terms that a performer's contract may start from. Percentages are whole numbers. */
