@@ -204,7 +204,8 @@ function writePeople(
   page.section(
     'people',
     'One per character, the longest parts first: put in names, merge doubles, leave out background.',
-    `contract: ${own ? own.name : 'by the day'}; other kinds: weekly, series, run. rate ${rate}: ${whereFrom(rateFact)}`,
+    `contract: ${own ? own.name : 'by the day'}; other kinds: weekly, series, run.`,
+    `rate ${rate}: ${whereFrom(rateFact)}`,
     'Worth adding: home: (a base; "local" if left out), unavailable: [2027-04-20], rest: 12 h, max day: 11 h, born: 2017-03-02 (minors have hours), tutor.',
     `make-up: ${defaults.makeUpMinutes} min and out: ${defaults.outMinutes} min are taken unless written.`,
   );
