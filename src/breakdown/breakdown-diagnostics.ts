@@ -1,0 +1,122 @@
+/**
+ * Every code that the breakdown can report: what it means, an example that gives it, how it is put right.
+ * `docs/diagnostics.md` is written from this table.
+ */
+export const BREAKDOWN_DIAGNOSTICS = {
+  'script-no-scenes': {
+    meaning: 'The script has no scene heading, so nothing can be scheduled.',
+    example: 'EMMA waits.   # a script without INT. or EXT.',
+    fix: 'Give every scene a heading: INT. or EXT., the set, the time of day.',
+  },
+  'text-before-first-scene': {
+    meaning: 'Action or dialogue stands before the first heading; it belongs to no scene and is not scheduled.',
+    example: 'Black. EMMA (V.O.): It began ...   # then the first heading',
+    fix: 'Put a heading above it if it is to be shot.',
+  },
+  'scenes-not-numbered': {
+    meaning: 'Scenes without a number were counted; later drafts may shift the count (a notice).',
+    example: 'INT. OFFICE - DAY   # without #12#',
+    fix: 'Number the scenes in the script before the schedule is made.',
+  },
+  'scene-number-repeated': {
+    meaning: 'Two scenes have one number; the second got a letter of its own.',
+    example: 'INT. OFFICE - DAY #12# ... EXT. STREET - DAY #12#',
+    fix: 'Give one of them another number in the script.',
+  },
+  'heading-without-int-ext': {
+    meaning: 'The heading says neither INT nor EXT; the scene is taken for an interior.',
+    example: 'A RIVER.',
+    fix: 'Begin the heading with INT. or EXT.',
+  },
+  'heading-without-set': {
+    meaning: 'The heading names no set; the scene stands under UNKNOWN SET.',
+    example: 'INT.',
+    fix: 'Write the set after INT. or EXT.',
+  },
+  'scene-without-time': {
+    meaning: 'The heading has no time of day. An exterior is taken for day; an interior needs no light (a notice).',
+    example: 'EXT. QUAY',
+    fix: 'Write DAY, NIGHT, DAWN or DUSK, or give the scene a `light` in season.yaml.',
+  },
+  'time-resolved': {
+    meaning:
+      'The time of day depends on the scene before (CONTINUOUS, LATER, SAME); the message says what it was read as.',
+    example: 'INT. STAIRCASE - CONTINUOUS',
+    fix: 'Nothing, unless it was read wrongly: then write the time of day, or give the scene a `light`.',
+  },
+  'several-times-of-day': {
+    meaning: 'One heading names times of different light; the scene is held to none of them.',
+    example: 'EXT. QUAY - DAY TO NIGHT',
+    fix: 'Make two scenes of it, or give it a `light` in season.yaml.',
+  },
+  'voice-only': {
+    meaning: 'Someone is only heard in the scene (V.O.), so is not counted as needed on the day (a notice).',
+    example: 'EMMA (V.O.)',
+    fix: 'If they are there, add them under `cast: { add: [...] }`.',
+  },
+  'everyone-speaks': {
+    meaning: 'A cue such as ALL or TOUS stands for whoever is there; it adds nobody (a notice).',
+    example: 'ALL',
+    fix: 'Check that all who are there have a cue, or add them under `cast: { add: [...] }`.',
+  },
+  'joint-cue-kept': {
+    meaning:
+      'A cue reads like two names, but neither speaks alone in the script; it was kept as one character (a notice).',
+    example: 'SMITH & WESSON',
+    fix: 'If they are two people, write dual dialogue, or one cue each.',
+  },
+  'named-but-silent': {
+    meaning:
+      'The action names a character who does not speak in the scene; not counted as needed on the day (a notice).',
+    example: 'EMMA watches LOU leave.   # LOU says nothing',
+    fix: 'If they are there, add them under `cast: { add: [...] }`.',
+  },
+  'episode-without-script': {
+    meaning: 'The script of an episode could not be read or was not found, so it has no scenes.',
+    example: '- { id: "103", script: scripts/103.fountain }   # no such file',
+    fix: 'Correct the path, or describe the episode under `expected`.',
+  },
+  'unknown-episode': {
+    meaning: 'A script was given for an episode that the season does not have; it was left out.',
+    example: 'scripts/199.fountain',
+    fix: 'Add the episode to `episodes`.',
+  },
+  'set-not-mapped': {
+    meaning:
+      'No set of the season fits the heading. The scene gets a place of its own in the first base, free of charge, so that it is planned.',
+    example: 'EXT. QUAY - DAY   # and no QUAY under sets',
+    fix: 'Add the set with its ways.',
+  },
+  'character-not-cast': {
+    meaning: 'Nobody plays the character. A person who costs nothing and is always free stands in.',
+    example: 'WAITER   # and nobody with characters: [WAITER]',
+    fix: 'Add a person with this character.',
+  },
+  'unknown-scene': {
+    meaning: 'season.yaml names a scene that no script has.',
+    example: '"101-99": { minutes: 90 }',
+    fix: 'Correct the number (the nearest scene is named), or remove the line.',
+  },
+  'scene-is-omitted': {
+    meaning: 'season.yaml asks something of a scene that is omitted; it has no effect.',
+    example: 'pins: [{ scene: "101-7", date: 2027-04-12 }]   # 101-7 is OMITTED',
+    fix: 'Remove the line.',
+  },
+  'scene-has-no-part': {
+    meaning: 'A pin names a part that the scene is not split into.',
+    example: 'pins: [{ scene: "101-12", part: 3, date: 2027-04-12 }]',
+    fix: 'Correct the part, or split the scene.',
+  },
+  'split-does-not-add-up': {
+    meaning: 'The parts of a split are longer or shorter than the scene, so the split was not made.',
+    example: '"101-12": { split: [{ eighths: 6 }, { eighths: 3 }] }   # the scene has 10 eighths',
+    fix: 'Make the eighths add up to the scene.',
+  },
+  'cast-not-in-scene': {
+    meaning: 'Someone is to be removed from a scene, or put in a part of it, who is not in it.',
+    example: '"101-12": { cast: { remove: [EMA] } }',
+    fix: 'Correct the name (those in the scene are listed).',
+  },
+} as const satisfies Readonly<Record<string, { meaning: string; example: string; fix: string }>>;
+
+export type BreakdownCode = keyof typeof BREAKDOWN_DIAGNOSTICS;

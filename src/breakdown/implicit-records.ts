@@ -1,0 +1,87 @@
+import type { CalendarDefaults, Person, PersonDefaults, Place, Season, StorySet } from '../season/index.ts';
+import { plainWords, shownName } from './plain-words.ts';
+
+/** Makes ids that nothing in the season has yet, and so tell an implicit record from none the user wrote. */
+export function freeIds(season: Season): (name: string) => string {
+  const taken = new Set(
+    [season.bases, season.units, season.places, season.people, season.hires, season.prerequisites].flatMap((records) =>
+      records.map(({ id }) => id),
+    ),
+  );
+  return (name) => {
+    const slug = plainWords(name).replace(/[ #]+/g, '-').replace(/^-|-$/g, '').toLowerCase() || 'unnamed';
+    let id = slug;
+    for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
+    taken.add(id);
+    return id;
+  };
+}
+
+/** Someone who plays a character nobody is cast for: costs nothing, always free, lives where the company is. */
+export function implicitPerson(
+  season: Season,
+  defaults: PersonDefaults,
+  id: string,
+  character: string,
+  castNumber: number,
+): Person {
+  return {
+    id,
+    name: character,
+    castNumber,
+    characters: [character],
+    homeBase: null,
+    contract: { kind: 'day', rate: 0, holdPercent: 0, drop: null, travelDayPercent: 0 },
+    available: [],
+    unavailable: [],
+    freeWeekdays: [0, 1, 2, 3, 4, 5, 6],
+    earliest: null,
+    latest: null,
+    restMinutes: season.bases[0]?.rules.dailyRestMinutes ?? defaults.restMinutes,
+    maxDayMinutes: null,
+    maxConsecutiveDays: null,
+    maxDaysPerWeek: null,
+    makeUpMinutes: defaults.makeUpMinutes,
+    outMinutes: defaults.outMinutes,
+    born: null,
+    tutor: null,
+  };
+}
+
+/** A set nobody mapped: one real place of its own in the first base, always open, free of charge. */
+export function implicitSet(
+  season: Season,
+  defaults: CalendarDefaults,
+  placeId: string,
+  name: string,
+): { readonly set: StorySet; readonly place: Place } {
+  const base = season.bases[0];
+  const place: Place = {
+    id: placeId,
+    name: shownName(name),
+    address: null,
+    base: base?.id ?? '',
+    latitude: base?.latitude ?? 0,
+    longitude: base?.longitude ?? 0,
+    opens: defaults.opens,
+    closes: defaults.closes,
+    closedWeekdays: [],
+    closed: [],
+    available: [],
+    naturalLight: false,
+    feePerDay: 0,
+    dress: { days: 0, cost: 0 },
+    strike: { days: 0, cost: 0 },
+    keepDays: defaults.keepDays,
+    permit: null,
+  };
+  const way = {
+    id: placeId,
+    kind: 'real place',
+    place: placeId,
+    build: { workingDays: 0, cost: 0 },
+    strikeCost: 0,
+    minutesPercent: 100,
+  } as const;
+  return { place, set: { id: name, isCity: false, fake: null, mixWays: false, ways: [way] } };
+}

@@ -1,0 +1,14 @@
+/** Breakdown: scripts to the scenes of a season. */
+export { BREAKDOWN_DIAGNOSTICS, type BreakdownCode } from './breakdown-diagnostics.ts';
+export {
+  type ImportDiagnostic,
+  type ImportedScene,
+  type ImportedScript,
+  type ImportReport,
+  importReport,
+  importScripts,
+} from './import-report.ts';
+export { readSceneHeading, type SceneHeading } from './scene-heading.ts';
+export { type BrokenDownSeason, breakDownInto } from './scenes-into-season.ts';
+export { type ScriptBreakdown, type ScriptScene, scenesOfScript } from './scenes-of-script.ts';
+export { readTime, type TimeReading } from './time-of-day.ts';

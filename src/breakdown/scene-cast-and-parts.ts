@@ -1,0 +1,99 @@
+import type { Diagnostic } from '../foundation/index.ts';
+import { formatEighths } from '../foundation/index.ts';
+import type { Person, SceneOverride, ScenePart } from '../season/index.ts';
+import type { BreakdownCode } from './breakdown-diagnostics.ts';
+import { characterKey } from './cue-names.ts';
+import { listed, shownName } from './plain-words.ts';
+import type { SceneDraft } from './scene-draft.ts';
+
+/** The season's people by the characters they play. */
+export type Casting = ReadonlyMap<string, readonly Person[]>;
+
+type ReportOverride = (
+  code: BreakdownCode,
+  severity: Diagnostic['severity'],
+  override: SceneOverride,
+  message: string,
+  action: string,
+) => void;
+
+/** The scene's characters, with those that the override adds and without those it removes. */
+export function charactersOf(
+  draft: SceneDraft,
+  override: SceneOverride | undefined,
+  report: ReportOverride,
+): readonly string[] {
+  const characters = new Map(draft.cast.map((name) => [characterKey(name), name]));
+  if (!override) return [...characters.values()];
+  for (const name of override.castAdd) {
+    const key = characterKey(name);
+    if (!characters.has(key)) characters.set(key, shownName(name));
+  }
+  for (const name of override.castRemove) {
+    if (characters.delete(characterKey(name))) continue;
+    report(
+      'cast-not-in-scene',
+      'warning',
+      override,
+      `${name} is to be removed from scene ${draft.id}, but is not in it.`,
+      inScene(draft, characters),
+    );
+  }
+  return [...characters.values()];
+}
+
+/** People who play these characters, each once, in the characters' order. */
+export function peopleOf(characters: readonly string[], casting: Casting): readonly string[] {
+  return [...new Set(characters.flatMap((name) => (casting.get(characterKey(name)) ?? []).map((person) => person.id)))];
+}
+
+/** One part, or those of the split when they add up to the scene. */
+export function partsOf(
+  draft: SceneDraft,
+  characters: readonly string[],
+  override: SceneOverride | undefined,
+  casting: Casting,
+  report: ReportOverride,
+): readonly ScenePart[] {
+  const people = peopleOf(characters, casting);
+  const whole: ScenePart = { part: 1, eighths: draft.eighths, minutes: override?.minutes ?? null, people };
+  if (!override?.split) return [whole];
+  const sum = override.split.reduce((eighths, part) => eighths + part.eighths, 0);
+  if (sum !== draft.eighths) {
+    report(
+      'split-does-not-add-up',
+      'error',
+      override,
+      `Scene ${draft.id} is ${formatEighths(draft.eighths)} pages (${draft.eighths} eighths); its parts are ${override.split.map((part) => part.eighths).join(' + ')} = ${sum}.`,
+      'Make the eighths of the parts add up to the scene.',
+    );
+    return [whole];
+  }
+  const present = new Map(characters.map((name) => [characterKey(name), name]));
+  return override.split.map((part, index) => {
+    const inPart = part.cast?.filter((name) => {
+      if (present.has(characterKey(name))) return true;
+      report(
+        'cast-not-in-scene',
+        'warning',
+        override,
+        `${name} is to be in part ${index + 1} of scene ${draft.id}, but is not in the scene.`,
+        inScene(draft, present),
+      );
+      return false;
+    });
+    return {
+      part: index + 1,
+      eighths: part.eighths,
+      minutes: part.minutes,
+      people: inPart ? peopleOf(inPart, casting) : people,
+    };
+  });
+}
+
+function inScene(draft: SceneDraft, characters: ReadonlyMap<string, string>): string {
+  const names = [...characters.values()];
+  return names.length === 0
+    ? `Nobody is in scene ${draft.id}: correct its number, or add people with cast: { add: [...] }.`
+    : `Correct the name, or add it with cast: { add: [...] }. In scene ${draft.id}: ${listed(names)}.`;
+}

@@ -1,0 +1,40 @@
+import type { Screenplay } from '../script/index.ts';
+import type { Episode, Scene } from '../season/index.ts';
+import type { ScriptScene } from './scenes-of-script.ts';
+
+/** A scene of the season before its set, its people and what `season.yaml` says of it are known. */
+export interface SceneDraft
+  extends Pick<
+    Scene,
+    | 'id'
+    | 'episode'
+    | 'number'
+    | 'heading'
+    | 'intExt'
+    | 'set'
+    | 'time'
+    | 'resolvedTime'
+    | 'light'
+    | 'eighths'
+    | 'page'
+    | 'synopsis'
+    | 'omitted'
+    | 'expected'
+    | 'source'
+  > {
+  /** Characters present. */
+  readonly cast: readonly string[];
+  /** Characters that the action names and who say nothing. */
+  readonly named: readonly string[];
+}
+
+export function draftOf(episode: Episode, screenplay: Screenplay, scene: ScriptScene): SceneDraft {
+  const { voiceOnly: _heard, nodeIndex: _index, line, ...same } = scene;
+  return {
+    ...same,
+    id: `${episode.id}-${scene.number}`,
+    episode: episode.id,
+    expected: false,
+    source: { file: screenplay.file, line },
+  };
+}

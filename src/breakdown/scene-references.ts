@@ -1,0 +1,114 @@
+import type { Diagnostic, SourcePlace } from '../foundation/index.ts';
+import {
+  nearest,
+  type OrderConstraint,
+  type Pin,
+  type Scene,
+  type SceneOverride,
+  type SceneReference,
+  type Season,
+} from '../season/index.ts';
+import type { BreakdownCode } from './breakdown-diagnostics.ts';
+
+type Role = SceneReference['role'];
+
+/**
+ * Holds everything in the season that names a scene against the scenes there are. What names a scene that does not exist, or
+ * one that is omitted, is reported and left out of the season returned, so that every id in it can be relied on.
+ */
+export function withKnownScenes(
+  season: Season,
+  overrides: readonly SceneOverride[],
+  references: readonly SceneReference[],
+): { readonly season: Season; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const scenes = new Map(season.scenes.map((scene) => [scene.id, scene]));
+  const said = new Set<string>();
+
+  const report = (
+    code: BreakdownCode,
+    severity: Diagnostic['severity'],
+    id: string,
+    role: Role,
+    message: string,
+    action: string,
+  ): void => {
+    const key = `${code} ${role} ${id}`;
+    if (said.has(key)) return;
+    said.add(key);
+    const places = references.filter((reference) => reference.scene === id && reference.role === role);
+    const own = role === 'override' ? overrides.find((override) => override.scene === id)?.place : undefined;
+    const found: readonly (SourcePlace | null)[] = own ? [own] : places.map(({ place }) => place);
+    for (const place of found.length > 0 ? found : [null]) diagnostics.push({ code, severity, message, action, place });
+  };
+  const existing = (id: string, role: Role): Scene | undefined => {
+    const scene = scenes.get(id);
+    if (scene) return scene;
+    const near = nearest(id, scenes.keys());
+    const what = { override: 'scenes', order: 'order', prerequisite: 'a prerequisite', pin: 'a pin' }[role];
+    report(
+      'unknown-scene',
+      'error',
+      id,
+      role,
+      `There is no scene ${id}, which ${what} names.`,
+      near ? `Did you mean ${near}?` : 'Correct the number, or remove the line.',
+    );
+    return undefined;
+  };
+  const isShot = (id: string, role: Role): boolean => {
+    const scene = existing(id, role);
+    if (!scene?.omitted) return scene !== undefined;
+    report(
+      'scene-is-omitted',
+      'warning',
+      id,
+      role,
+      `Scene ${id} is omitted, so what season.yaml asks of it has no effect.`,
+      'Remove the line.',
+    );
+    return false;
+  };
+  const hasPart = (id: string, part: number): boolean => {
+    const parts = scenes.get(id)?.parts.length ?? 0;
+    if (part <= parts) return true;
+    report(
+      'scene-has-no-part',
+      'error',
+      id,
+      'pin',
+      `A pin names part ${part} of scene ${id}, which has ${parts === 1 ? 'one part only' : `${parts} parts`}.`,
+      'Correct the part, or split the scene.',
+    );
+    return false;
+  };
+
+  for (const { scene } of overrides) existing(scene, 'override');
+  return {
+    season: {
+      ...season,
+      order: season.order.flatMap((constraint) => orderOf(constraint, (id) => isShot(id, 'order'))),
+      prerequisites: season.prerequisites.map((prerequisite) => ({
+        ...prerequisite,
+        scenes: prerequisite.scenes.filter((id) => isShot(id, 'prerequisite')),
+      })),
+      pins: season.pins.flatMap((pin) => pinOf(pin, (id) => isShot(id, 'pin'), hasPart)),
+    },
+    diagnostics,
+  };
+}
+
+function orderOf(constraint: OrderConstraint, keep: (id: string) => boolean): OrderConstraint[] {
+  if (constraint.kind === 'before') {
+    const first = constraint.first.filter(keep);
+    const then = constraint.then.filter(keep);
+    return first.length > 0 && then.length > 0 ? [{ ...constraint, first, then }] : [];
+  }
+  const scenes = constraint.scenes.filter(keep);
+  return scenes.length > 1 ? [{ ...constraint, scenes }] : [];
+}
+
+function pinOf(pin: Pin, keep: (id: string) => boolean, hasPart: (id: string, part: number) => boolean): Pin[] {
+  if (pin.kind === 'scene') return keep(pin.scene) && (pin.part === null || hasPart(pin.scene, pin.part)) ? [pin] : [];
+  return [{ ...pin, strips: pin.strips.filter(({ scene, part }) => keep(scene) && hasPart(scene, part)) }];
+}

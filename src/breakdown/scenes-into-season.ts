@@ -1,0 +1,227 @@
+import type { Diagnostic } from '../foundation/index.ts';
+import type { Screenplay } from '../script/index.ts';
+import {
+  CATALOG,
+  nearest,
+  type Person,
+  type Place,
+  type Scene,
+  type SceneOverride,
+  type SceneReference,
+  type Season,
+  type StorySet,
+} from '../season/index.ts';
+import { characterKey } from './cue-names.ts';
+import { expectedScenes } from './expected-scenes.ts';
+import { freeIds, implicitPerson, implicitSet } from './implicit-records.ts';
+import { counted, listed } from './plain-words.ts';
+import { charactersOf, partsOf, peopleOf } from './scene-cast-and-parts.ts';
+import { draftOf, type SceneDraft } from './scene-draft.ts';
+import { withKnownScenes } from './scene-references.ts';
+import { scenesOfScript } from './scenes-of-script.ts';
+import { setFinder, setKey, setParts } from './set-names.ts';
+
+/** A season with its scenes, and what had to be said on the way. */
+export interface BrokenDownSeason {
+  readonly season: Season;
+  /** Of the breakdown only: those of reading the scripts and the season are with their readers. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Fills `season.scenes` from the scripts (by episode id), laying what `season.yaml` says of single scenes over them. A script
+ * counts before `expected`. Characters nobody plays and sets nobody mapped get implicit records, with a warning each, so that
+ * no scene is dropped. `references`: where the season file names scenes, for the places of diagnostics.
+ */
+export function breakDownInto(
+  season: Season,
+  overrides: readonly SceneOverride[],
+  scripts: ReadonlyMap<string, Screenplay>,
+  references: readonly SceneReference[] = [],
+): BrokenDownSeason {
+  const diagnostics: Diagnostic[] = [];
+  const drafts = draftsOf(season, scripts, diagnostics);
+  const byScene = new Map(overrides.map((override) => [override.scene, override]));
+  const newId = freeIds(season);
+
+  const scenes = drafts.map((draft) => {
+    const override = byScene.get(draft.id);
+    const characters = charactersOf(draft, override, (code, severity, at, message, action) => {
+      diagnostics.push({ code, severity, message, action, place: at.place });
+    });
+    return { draft, override, characters, omitted: draft.omitted || (override?.omit ?? false) };
+  });
+  const shot = scenes.filter(({ omitted }) => !omitted);
+  const people = withImplicitPeople(season, shot, newId, diagnostics);
+  const { sets, places } = withImplicitSets(
+    season,
+    shot.map(({ draft }) => draft),
+    newId,
+    diagnostics,
+  );
+  const casting = castingOf(people);
+  const findSet = setFinder(sets);
+  const spelling = new Map<string, string>();
+  const [mainUnit] = season.units;
+
+  const filled = scenes.map(({ draft, override, characters, omitted }): Scene => {
+    const { cast, named, ...same } = draft;
+    const key = setKey(draft.set);
+    if (!spelling.has(key)) spelling.set(key, draft.set);
+    if (!omitted) reportSilent(draft, characters, diagnostics);
+    return {
+      ...same,
+      set: spelling.get(key)!,
+      setId: findSet(draft.set)?.id ?? '',
+      light: override?.light ?? draft.light,
+      characters,
+      people: omitted ? [] : peopleOf(characters, casting),
+      hires: override?.hires ?? [],
+      units: override?.units ?? (mainUnit ? [mainUnit.id] : []),
+      storyDay: override?.storyDay ?? null,
+      omitted,
+      parts: omitted
+        ? []
+        : partsOf(draft, characters, override, casting, (code, severity, at, message, action) => {
+            diagnostics.push({ code, severity, message, action, place: at.place });
+          }),
+    };
+  });
+  const known = withKnownScenes({ ...season, sets, places, people, scenes: filled }, overrides, references);
+  return { season: known.season, diagnostics: [...diagnostics, ...known.diagnostics] };
+}
+
+function draftsOf(
+  season: Season,
+  scripts: ReadonlyMap<string, Screenplay>,
+  diagnostics: Diagnostic[],
+): readonly SceneDraft[] {
+  const characters = season.people.flatMap((person) => person.characters);
+  const drafts = season.episodes.flatMap((episode) => {
+    const screenplay = scripts.get(episode.id);
+    if (screenplay) {
+      const breakdown = scenesOfScript(screenplay, characters);
+      diagnostics.push(...breakdown.diagnostics);
+      return breakdown.scenes.map((scene) => draftOf(episode, screenplay, scene));
+    }
+    if (episode.script !== null)
+      diagnostics.push({
+        code: 'episode-without-script',
+        severity: 'error',
+        message: `Episode ${episode.id} has no scenes: its script ${episode.script} was not read.`,
+        action: 'Correct the path of the script, or describe the episode under `expected`.',
+        place: null,
+      });
+    return episode.expected ? expectedScenes(episode, episode.expected, season.timing) : [];
+  });
+  const episodes = season.episodes.map(({ id }) => id);
+  for (const [id, { file }] of scripts)
+    if (!episodes.includes(id)) {
+      const near = nearest(id, episodes);
+      diagnostics.push({
+        code: 'unknown-episode',
+        severity: 'error',
+        message: `The script ${file} is of episode ${id}, which the season does not have.`,
+        action: near ? `Did you mean ${near}?` : 'Add the episode under `episodes`.',
+        place: null,
+      });
+    }
+  return drafts;
+}
+
+/** Two people may play one character (a double, twins): both are called. */
+function castingOf(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const casting = new Map<string, Person[]>();
+  for (const person of people)
+    for (const character of person.characters) {
+      const key = characterKey(character);
+      casting.set(key, [...(casting.get(key) ?? []), person]);
+    }
+  return casting;
+}
+
+function placeOf(draft: SceneDraft): Diagnostic['place'] {
+  return draft.source ? { ...draft.source, column: 1 } : null;
+}
+
+function withImplicitPeople(
+  season: Season,
+  scenes: readonly { readonly draft: SceneDraft; readonly characters: readonly string[] }[],
+  newId: (name: string) => string,
+  diagnostics: Diagnostic[],
+): readonly Person[] {
+  const casting = castingOf(season.people);
+  const uncast = new Map<string, { readonly name: string; readonly drafts: SceneDraft[] }>();
+  for (const { draft, characters } of scenes)
+    for (const name of characters) {
+      const key = characterKey(name);
+      if (casting.has(key)) continue;
+      const entry = uncast.get(key) ?? { name, drafts: [] };
+      entry.drafts.push(draft);
+      uncast.set(key, entry);
+    }
+  const played = season.people.flatMap((person) => person.characters);
+  let castNumber = Math.max(0, ...season.people.map((person) => person.castNumber));
+  const added = [...uncast.values()].map(({ name, drafts }) => {
+    const near = nearest(name, played);
+    diagnostics.push({
+      code: 'character-not-cast',
+      severity: 'warning',
+      message: `Nobody plays ${name}, who is in ${counted(drafts.length, 'scene')} from ${drafts[0]!.id} on; planned as a person who costs nothing and is always free.`,
+      action: near
+        ? `Is it ${near}? If not, add a person with characters: [${name}].`
+        : `Add a person with characters: [${name}].`,
+      place: placeOf(drafts[0]!),
+    });
+    castNumber++;
+    return implicitPerson(season, CATALOG.personDefaults, newId(name), name, castNumber);
+  });
+  return [...season.people, ...added];
+}
+
+/** Sub-sets of an unmapped set share one implicit set, called by the heading's first part. */
+function withImplicitSets(
+  season: Season,
+  drafts: readonly SceneDraft[],
+  newId: (name: string) => string,
+  diagnostics: Diagnostic[],
+): { readonly sets: readonly StorySet[]; readonly places: readonly Place[] } {
+  const find = setFinder(season.sets);
+  const unmapped = new Map<string, { readonly name: string; readonly drafts: SceneDraft[] }>();
+  for (const draft of drafts) {
+    if (find(draft.set)) continue;
+    const key = setParts(draft.set)[0] ?? '';
+    const entry = unmapped.get(key) ?? { name: draft.set.split(' - ')[0]!, drafts: [] };
+    entry.drafts.push(draft);
+    unmapped.set(key, entry);
+  }
+  const known = season.sets.map(({ id }) => id);
+  const added = [...unmapped.values()].map(({ name, drafts: inSet }) => {
+    const near = nearest(name, known);
+    diagnostics.push({
+      code: 'set-not-mapped',
+      severity: 'warning',
+      message: `The set ${name} of ${counted(inSet.length, 'scene')} from ${inSet[0]!.id} on is not under sets; planned as a real place of its own in ${season.bases[0]?.name ?? 'the first base'}, free of charge.`,
+      action: near ? `Is it ${near}? If not, add it with its ways.` : `Add "${name}" under sets, with its ways.`,
+      place: placeOf(inSet[0]!),
+    });
+    return implicitSet(season, CATALOG.calendarDefaults, newId(name), name);
+  });
+  return {
+    sets: [...season.sets, ...added.map(({ set }) => set)],
+    places: [...season.places, ...added.map(({ place }) => place)],
+  };
+}
+
+function reportSilent(draft: SceneDraft, characters: readonly string[], diagnostics: Diagnostic[]): void {
+  const present = new Set(characters.map(characterKey));
+  const silent = draft.named.filter((name) => !present.has(characterKey(name)));
+  if (silent.length === 0) return;
+  diagnostics.push({
+    code: 'named-but-silent',
+    severity: 'info',
+    message: `Scene ${draft.id} names ${listed(silent)}, who ${silent.length === 1 ? 'says' : 'say'} nothing in it; not counted as needed on the day.`,
+    action: `If they are there: "${draft.id}": { cast: { add: [${silent.join(', ')}] } }.`,
+    place: placeOf(draft),
+  });
+}

@@ -1,0 +1,222 @@
+import type { Diagnostic, Eighths } from '../foundation/index.ts';
+import { type DialogueNode, type HeadingNode, paginate, type Screenplay, type ScriptNode } from '../script/index.ts';
+import type { LightNeed } from '../season/index.ts';
+import { characterKey, soloSpeakers } from './cue-names.ts';
+import { namedInAction } from './named-in-action.ts';
+import { counted } from './plain-words.ts';
+import { castOf } from './scene-cast.ts';
+import { readSceneHeading, type SceneHeading } from './scene-heading.ts';
+import { numberScenes, type SceneNumber } from './scene-numbers.ts';
+import type { Report } from './script-report.ts';
+import { StoryClock } from './story-clock.ts';
+
+/** A scene as the script has it, before anything is known of how it is shot. */
+export interface ScriptScene {
+  readonly number: string;
+  readonly heading: string;
+  readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
+  /** The set with its sub-sets joined by ` - `, capitals. */
+  readonly set: string;
+  /** Time of day as written; empty where there is none. */
+  readonly time: string;
+  /** The time it comes to: CONTINUOUS takes the one before. Empty where the script never says. */
+  readonly resolvedTime: string;
+  readonly light: LightNeed;
+  /** 0 for an omitted scene. */
+  readonly eighths: Eighths;
+  readonly page: number;
+  /** Who speaks there, in order of their first word. */
+  readonly cast: readonly string[];
+  /** Who is only heard (V.O.): not counted as present. */
+  readonly voiceOnly: readonly string[];
+  /** Who is named in the action, has lines elsewhere in the script, and is silent here: not counted as present. */
+  readonly named: readonly string[];
+  readonly synopsis: string | null;
+  readonly omitted: boolean;
+  /** Index of the heading in the screenplay's nodes. */
+  readonly nodeIndex: number;
+  readonly line: number;
+}
+
+export interface ScriptBreakdown {
+  readonly scenes: readonly ScriptScene[];
+  /** Pages of the whole script. */
+  readonly pages: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Breaks a script down into its scenes, in order. `characters`: names known besides those of the script, so that a joint
+ * cue (`EMMA/LOU`) can be told from a name with a slash. Nothing is guessed in silence: see `diagnostics`.
+ */
+export function scenesOfScript(screenplay: Screenplay, characters: Iterable<string> = []): ScriptBreakdown {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, severity, node, message, action) => {
+    const place = { file: screenplay.file, line: node.span.line, column: node.span.column };
+    diagnostics.push({ code, severity, message, action, place });
+  };
+  const { nodes } = screenplay;
+  const { pages, scenes: lengths } = paginate(screenplay);
+  const lengthAt = new Map(lengths.map((length) => [length.nodeIndex, length]));
+  const starts = nodes.flatMap((node, index) => (node.type === 'heading' ? [index] : []));
+  reportPreamble(screenplay, starts[0], report);
+
+  const headings = starts.map((index) => nodes[index] as HeadingNode);
+  const numbers = numberScenes(headings.map((heading) => heading.number));
+  reportNumbers(headings, numbers, report);
+
+  const known = soloSpeakers(nodes.filter((node): node is DialogueNode => node.type === 'dialogue'));
+  for (const name of characters) known.add(characterKey(name));
+  const names = new Map<string, string>();
+  const clock = new StoryClock(report);
+  const drafts = headings.map((heading, i): ScriptScene => {
+    const nodeIndex = starts[i]!;
+    const body = nodes.slice(nodeIndex + 1, starts[i + 1] ?? nodes.length);
+    const { number } = numbers[i]!;
+    const length = lengthAt.get(nodeIndex);
+    const page = Number.parseInt(heading.statedPage ?? '', 10);
+    const common = {
+      number,
+      heading: heading.text,
+      page: page > 0 ? page : (length?.page ?? 1),
+      nodeIndex,
+      line: heading.span.line,
+      synopsis: synopsisOf(heading, body),
+    };
+    if (heading.omitted)
+      return {
+        ...common,
+        intExt: 'INT',
+        set: 'OMITTED',
+        time: '',
+        resolvedTime: '',
+        light: 'any',
+        eighths: 0,
+        cast: [],
+        voiceOnly: [],
+        named: [],
+        omitted: true,
+      };
+    const read = readSceneHeading(heading.text);
+    return {
+      ...common,
+      intExt: intExtOf(read, heading, number, report),
+      set: setOf(read, heading, number, report),
+      time: read.time,
+      ...clock.read(read, heading, number),
+      eighths: length?.eighths ?? 1,
+      ...castOf(body, known, names, heading, number, report),
+      named: [],
+      omitted: false,
+    };
+  });
+  const scenes = drafts.map((scene, i) => {
+    if (scene.omitted) return scene;
+    const body = nodes.slice(scene.nodeIndex + 1, starts[i + 1] ?? nodes.length);
+    const there = new Set([...scene.cast, ...scene.voiceOnly].map(characterKey));
+    const silent = [...names].filter(([key]) => !there.has(key)).map(([, name]) => name);
+    return { ...scene, named: namedInAction(body, silent) };
+  });
+  return { scenes, pages, diagnostics: inFileOrder(diagnostics) };
+}
+
+function intExtOf(read: SceneHeading, heading: HeadingNode, number: string, report: Report): 'INT' | 'EXT' | 'INT/EXT' {
+  if (read.intExt) return read.intExt;
+  report(
+    'heading-without-int-ext',
+    'warning',
+    heading,
+    `Scene ${number}, "${heading.text}", says neither INT nor EXT; it is taken for an interior.`,
+    'Begin the heading with INT. or EXT.',
+  );
+  return 'INT';
+}
+
+function setOf(read: SceneHeading, heading: HeadingNode, number: string, report: Report): string {
+  if (read.setParts.length > 0) return read.setParts.join(' - ');
+  report(
+    'heading-without-set',
+    'warning',
+    heading,
+    `Scene ${number}, "${heading.text}", names no set.`,
+    'Write the set after INT. or EXT.',
+  );
+  return 'UNKNOWN SET';
+}
+
+function synopsisOf(heading: HeadingNode, body: readonly ScriptNode[]): string | null {
+  const synopses = body.filter((node) => node.type === 'synopsis').map(({ text }) => text);
+  return synopses.length > 0 ? synopses.join(' ') : heading.title;
+}
+
+function reportPreamble(screenplay: Screenplay, first: number | undefined, report: Report): void {
+  const before = screenplay.nodes
+    .slice(0, first ?? screenplay.nodes.length)
+    .filter(
+      ({ type, text }) =>
+        (type === 'action' || type === 'dialogue' || type === 'other' || type === 'shot') && text !== '',
+    );
+  const [node] = before;
+  if (first === undefined) {
+    if (node && !screenplay.diagnostics.some(({ code }) => code === 'script-no-scenes'))
+      report(
+        'script-no-scenes',
+        'error',
+        node,
+        'The script has no scene heading, so nothing in it can be scheduled.',
+        'Give every scene a heading: INT. or EXT., the set, the time of day.',
+      );
+    return;
+  }
+  // FADE IN: and titles are no scene; only what somebody says, or what is long enough to be shot, needs a word.
+  if (node && before.some(({ type, text }) => type === 'dialogue' || text.length > 40))
+    report(
+      'text-before-first-scene',
+      'warning',
+      node,
+      `${counted(before.length, 'paragraph')} before the first heading belong to no scene and are not scheduled.`,
+      'Put a heading above them if they are to be shot.',
+    );
+  else if (node)
+    report(
+      'text-before-first-scene',
+      'info',
+      node,
+      `"${node.text}" before the first heading belongs to no scene.`,
+      'Put a heading above it if it is to be shot.',
+    );
+}
+
+function reportNumbers(headings: readonly HeadingNode[], numbers: readonly SceneNumber[], report: Report): void {
+  const countedAt = numbers.findIndex(({ from }) => from === 'counted');
+  if (countedAt >= 0) {
+    const count = numbers.filter(({ from }) => from === 'counted').length;
+    const all = count === numbers.length;
+    report(
+      'scenes-not-numbered',
+      all ? 'info' : 'warning',
+      headings[countedAt]!,
+      all
+        ? 'No scene has a number; they were counted.'
+        : `${count} of ${counted(numbers.length, 'scene')} without a number; the first got ${numbers[countedAt]!.number}.`,
+      'Number the scenes in the script before the schedule is made: a new draft would shift the count.',
+    );
+  }
+  numbers.forEach(({ number, from }, i) => {
+    if (from !== 'repeated') return;
+    const heading = headings[i]!;
+    report(
+      'scene-number-repeated',
+      'warning',
+      heading,
+      `Scene ${heading.number} is there twice; "${heading.text}" is called ${number}.`,
+      'Give one of them another number in the script.',
+    );
+  });
+}
+
+function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+}
