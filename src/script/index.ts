@@ -1,6 +1,7 @@
 /** Script: what is written, read from Fountain and Final Draft files. Knows nothing of shooting. */
 export { type DecodedScript, decodeScript } from './decode-script.ts';
 export { parseFdx } from './fdx/read-fdx.ts';
+export { writeFdx } from './fdx/write-fdx.ts';
 export { parseFountain } from './fountain/read-fountain.ts';
 export { writeFountain } from './fountain/write-fountain.ts';
 export { eighthsOfLines, type Pagination, paginate, type ScenePages } from './pagination.ts';

@@ -2,9 +2,17 @@
 export * from './catalog.ts';
 export type { Confidence, Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
 export * from './catalog-print.ts';
+export {
+  type InitialScene,
+  type InitialScript,
+  type InitialSeasonInput,
+  initialSeasonYaml,
+} from './initial-season.ts';
 export type * from './plan-file.ts';
 export { SEASON_FORMAT } from './read/format-version.ts';
 export { readSeason, type SeasonReading } from './read/read-season.ts';
 export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-override.ts';
 export * from './season.ts';
 export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';
+export { canEdit, SeasonDocument, upgradedText } from './season-document.ts';
+export { nearest } from './yaml/nearest.ts';
