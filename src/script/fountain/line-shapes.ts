@@ -4,6 +4,7 @@
  */
 
 import { splitCue } from '../fdx/cue.ts';
+import { isOmissionAlone } from '../omitted-scene.ts';
 
 /** Marks that make a line what it is, whatever else it looks like. */
 export const FORCING_MARKS = '.!@>~#=';
@@ -11,8 +12,6 @@ export const FORCING_MARKS = '.!@>~#=';
 const HEADING_START = /^(?:INT\.?\/EXT|EXT\.?\/INT|I\.?\/E|INT|EXT)(?:[.\s]|$)|^EST\./i;
 const ESTABLISHING = /^EST(?:\s|$)/;
 const SCENE_NUMBER = /\s*#\s*([^#\s](?:[^#]*[^#\s])?)\s*#$/;
-const OMITTED = /^\(?(?:SCENES?\s+)?OMIT(?:TED)?\)?(?=$|[\s.:\-–—])|\((?:SCENE\s+)?OMITTED\)$/i;
-const OMITTED_ALONE = /^\(?(?:SCENES?\s+)?OMIT(?:TED)?\)?[.:]?$/i;
 
 /** `INT`, `EXT`, `EST`, `INT./EXT`, `INT/EXT`, `I/E` (and `EXT/INT`) with a period or blank after (SPEC H-1). */
 export function startsLikeHeading(text: string): boolean {
@@ -32,16 +31,11 @@ export function splitSceneNumber(text: string): { readonly text: string; readonl
   return { text: text.slice(0, match.index), number: match[1]! };
 }
 
-/** The scene was taken out and its number kept (SPEC H-4). */
-export function saysOmitted(text: string): boolean {
-  return OMITTED.test(text);
-}
-
 /** `OMITTED #12#` on a line of its own: a heading although nothing else makes it one (SPEC H-4). */
 export function isNumberedOmission(text: string): boolean {
   if (!text.endsWith('#')) return false;
   const parts = splitSceneNumber(text);
-  return parts.number !== null && OMITTED_ALONE.test(parts.text);
+  return parts.number !== null && isOmissionAlone(parts.text);
 }
 
 export function isHeading(text: string): boolean {

@@ -112,6 +112,8 @@ const CASES: Readonly<Record<string, string>> = {
                                            |
     INT. HOUSE - DAY (OMITTED) #13#        | omitted-heading #13# INT. HOUSE - DAY (OMITTED)
                                            |
+    SCÈNE SUPPRIMÉE #14#                   | omitted-heading #14# SCÈNE SUPPRIMÉE
+                                           |
     OMITTED                                | action OMITTED
   `,
   'H-5 a heading needs a free line above, none below': `

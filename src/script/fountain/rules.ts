@@ -2,6 +2,7 @@
  * Fountain's body as an ordered table. At the start of each block the rules are tried from the top; the first that takes the
  * line has it, and the last takes anything. A new construct is one row here and one case in SPEC.md.
  */
+import { saysOmitted } from '../omitted-scene.ts';
 import type { BlockReader } from './block-reader.ts';
 import { readForcedDialogue, readNaturalDialogue, warnOfSwallowedHeading } from './dialogue.ts';
 import {
@@ -12,10 +13,10 @@ import {
   isPageBreak,
   isSpacedSection,
   looksLikeTransition,
-  saysOmitted,
   splitSceneNumber,
   startsLikeHeading,
 } from './line-shapes.ts';
+import { plainIndentation } from './script-lines.ts';
 
 export interface FountainRule {
   readonly name: string;
@@ -26,18 +27,20 @@ export interface FountainRule {
 }
 
 export const FOUNTAIN_RULES: readonly FountainRule[] = [
+  // told by their first mark
   { name: 'page-break', read: readPageBreak, endsAction: isPageBreak },
   { name: 'section', read: readSection, endsAction: isSpacedSection },
   { name: 'synopsis', read: readSynopsis, endsAction: (text) => text.startsWith('= ') },
   { name: 'forced-action', read: readForcedAction },
   { name: 'forced-heading', read: readForcedHeading },
-  { name: 'heading', read: readHeading },
-  { name: 'omitted-heading', read: readOmittedHeading },
   { name: 'forced-cue', read: readForcedDialogue },
   { name: 'centered', read: readCentered, endsAction: isCentered },
   { name: 'forced-transition', read: readForcedTransition },
-  { name: 'transition', read: readTransition },
   { name: 'lyric', read: readLyric, endsAction: (text) => text[0] === '~' },
+  // told by their words and where they stand
+  { name: 'heading', read: readHeading },
+  { name: 'omitted-heading', read: readOmittedHeading },
+  { name: 'transition', read: readTransition },
   { name: 'cue', read: readNaturalDialogue },
   { name: 'action', read: readAction },
 ];
@@ -139,7 +142,7 @@ function readAction(reader: BlockReader): boolean {
     if (at > reader.at && endsAction(line.text)) break;
     if (line.text[0] === '!') {
       forced = true;
-      printed.push(line.text.slice(1));
+      printed.push(plainIndentation(line.text.slice(1)));
     } else {
       if (at > reader.at && startsLikeHeading(line.text)) warnOfSwallowedHeading(reader, line, 'action');
       printed.push(line.printed);

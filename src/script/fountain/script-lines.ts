@@ -71,8 +71,15 @@ function scriptLine(
   start: number,
   end: number,
 ): ScriptLine {
-  const printed = stripEmphasis(trimmed.includes('\t') ? trimmed.replaceAll('\t', '    ') : trimmed).trimEnd();
+  const tabless = trimmed.includes('\t') ? trimmed.replaceAll('\t', '    ') : trimmed;
+  const printed = plainIndentation(stripEmphasis(tabless)).trimEnd();
   return { printed, text: printed.trimStart(), soft: raw === '  ', number, lineStart, start, end };
+}
+
+/** Indentation of other blanks (no-break, ideographic) as spaces. */
+export function plainIndentation(text: string): string {
+  const first = text.charCodeAt(0);
+  return first === 32 || (first > 32 && first < 128) ? text : text.replace(/^\s+/, (run) => ' '.repeat(run.length));
 }
 
 /** A line with comments on it; `null` when nothing else is there and none of them is a boneyard over several lines. */

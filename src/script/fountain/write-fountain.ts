@@ -38,10 +38,9 @@ export function writeFountain(screenplay: Screenplay): string {
   return text === '' ? '' : `${text.trimEnd()}\n`;
 }
 
-function titleEntry(entry: TitleEntry): string {
-  const key = escapeText(entry.key);
-  const values = entry.values.map(escapeText);
-  return values.length === 1 ? `${key}: ${values[0]}` : `${key}:${values.map((value) => `\n    ${value}`).join('')}`;
+function titleEntry({ key, values }: TitleEntry): string {
+  if (values.length === 1) return escapeText(`${key}: ${values[0]}`);
+  return [escapeText(`${key}:`), ...values.map((value) => `    ${escapeText(value)}`)].join('\n');
 }
 
 /** Only words can be taken for the key of a title page (SPEC P-2). */
