@@ -1,6 +1,6 @@
 /** `bases`, `base travel` and `units`. */
 import type { CalendarDay } from '../../foundation/index.ts';
-import type { BaseCity, Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog.ts';
 import type { Base, BaseTravel, Incentive, SeasonCalendar, Unit } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, newId, referenceTo } from '../yaml/ids.ts';
@@ -59,6 +59,9 @@ const holidays: Shape<{ readonly closed: readonly CalendarDay[]; readonly worked
   (lists) => lists,
 );
 
+/** What a base cannot do without; a city of the catalogue has them all. */
+const CITY_KEYS = ['country', 'time zone', 'at', 'rules'] as const;
+
 export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalendar | null, bases: Known): Shape<Base> {
   const defaults = catalog.calendarDefaults;
   const amount = optional(money.amount, 0);
@@ -86,13 +89,12 @@ export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalend
   return record('base', fields, (base, at): Base | undefined => {
     reportNoWeekdays(base.weekdays, at('weekdays'));
     const city = catalog.cities.get(base.id);
-    const fromCity = <T>(written: T | null, key: keyof typeof fields, known: (city: BaseCity) => T): T | undefined =>
-      written ?? (city === undefined ? reportNoCity(at, key, base.id, catalog) : known(city));
-    const country = fromCity(base.country, 'country', (c) => c.country);
-    const zone = fromCity(base['time zone'], 'time zone', (c) => c.timeZone);
-    const position = fromCity(base.at, 'at', (c) => [c.latitude, c.longitude] as const);
-    const rulesId = fromCity(base.rules, 'rules', (c) => c.rules);
-    const pack = catalog.rulePacks.get(rulesId ?? '');
+    const missing = CITY_KEYS.filter((key) => city === undefined && !at(key).isGiven);
+    if (missing.length > 0) return reportNoCity(at('id'), base.id, missing, catalog);
+    const country = base.country ?? city?.country;
+    const zone = base['time zone'] ?? city?.timeZone;
+    const position = base.at ?? (city && ([city.latitude, city.longitude] as const));
+    const pack = catalog.rulePacks.get(base.rules ?? city?.rules ?? '');
     if (country === undefined || zone === undefined || position === undefined || pack === undefined) return undefined;
     const rulesAt = at('rules override');
     return {
@@ -138,12 +140,12 @@ function incentiveOf(id: string, at: At<Fields>, catalog: Catalog, money: Money)
   return overrideAt.isGiven ? readIncentiveOverride(overrideAt, own, money) : own;
 }
 
-function reportNoCity(at: At<Fields>, key: string, id: string, catalog: Catalog): undefined {
+function reportNoCity(at: Spot, id: string, missing: readonly string[], catalog: Catalog): undefined {
   const near = nearest(id, catalog.cities.ids);
-  return at(key).error(
+  return at.error(
     'missing-key',
-    `base \`${id}\` has no \`${key}\`, and the catalogue knows no city \`${id}\` to take it from`,
-    `Add \`${key}\`${near ? `, or name the base \`${near}\`` : ''}. Cities known: ${catalog.cities.ids.join(', ')}.`,
+    `the catalogue knows no city \`${id}\`, and the base does not say its ${missing.join(', ')}`,
+    `Add ${missing.map((key) => `\`${key}\``).join(', ')}${near ? `, or name the base \`${near}\`` : ''}. Cities known: ${catalog.cities.ids.join(', ')}.`,
   );
 }
 

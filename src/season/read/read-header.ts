@@ -12,7 +12,7 @@ export const currencyCode: Shape<CurrencyCode> = scalar(
   'Write the ISO 4217 code, three capitals: EUR, USD, GBP.',
 );
 
-/** The money of the season. `exchange` may be absent; a rate that cannot be read is reported and left out. */
+/** The money of the season. `exchange` may be absent; a rate that cannot be read is reported. */
 export function readMoney(currency: CurrencyCode, exchange: Spot): Money {
   const table = mapOf('exchange rates by currency', (key, keyAt) => {
     if (/^[A-Z]{3}$/.test(key)) return rateOf(key);
@@ -30,10 +30,12 @@ function rateOf(currency: CurrencyCode): Shape<ExchangeRate> {
     (words) => parseRate(currency, words) ?? undefined,
     `Write what 1 ${currency} is worth in the season's currency, with a point: "0.92".`,
   );
-  return record(
+  const row = record(
     'exchange rate',
     // Source and year are for readers: a rate nobody can trace is worth little.
     { rate: required(decimal), source: optional(text), year: optional(whole(1900, 2200)) },
     ({ rate }) => rate,
   );
+  // After an error nothing is planned; a stand-in keeps every amount in this currency from being reported too.
+  return { expected: row.expected, read: (at) => row.read(at) ?? { currency, numerator: 1n, denominator: 1n } };
 }

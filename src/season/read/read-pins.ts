@@ -65,10 +65,11 @@ function dayPin(pinnedDate: Shape<CalendarDay>, unitIds: Known, names: SceneName
       pinned.day(pin.day, pin.unit, at('day'));
       const strips = pin.strips.map(({ scene, part }) => ({ scene, part: part ?? 1 }));
       for (const [index, strip] of strips.entries()) {
-        pinned.strip(strip.scene, strip.part, pin.day, at('strips').item(index + 1, null));
+        const stripAt = pin.strips[index]!.at;
+        pinned.strip(strip.scene, strip.part, pin.day, stripAt);
         if (strips.findIndex((other) => other.scene === strip.scene && other.part === strip.part) < index) {
           const message = `${strip.scene}/${strip.part} is on the day twice`;
-          at('strips').error('pin-twice', message, 'Name each strip once.');
+          stripAt.error('pin-twice', message, 'Name each strip once.');
         }
       }
       return { kind: 'day', date: pin.day, unit: pin.unit, strips, shot: pin.shot, why: pin.why };

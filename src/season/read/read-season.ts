@@ -67,6 +67,9 @@ const FILE = {
   extensions: optional(anything),
 } satisfies Fields;
 
+/** Keys of the file in the order of the format page. */
+export const SEASON_KEYS: readonly string[] = Object.keys(FILE);
+
 /**
  * @param file name of the file for diagnostics, as the user knows it
  * @param catalog rule packs, incentives, cities and defaults (`CATALOG`)

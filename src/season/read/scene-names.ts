@@ -12,6 +12,7 @@ export interface NamedPart {
   readonly scene: string;
   /** Counts from 1; null where the whole scene is meant. */
   readonly part: number | null;
+  readonly at: Spot;
 }
 
 export class SceneNames {
@@ -79,7 +80,7 @@ export class SceneNames {
     if (!this.#hasEpisode(scene, at)) return undefined;
     if (part !== null && !this.checkPart(scene, part, at)) return undefined;
     this.references.push({ scene, part, place: at.place, role });
-    return { scene, part };
+    return { scene, part, at };
   }
 
   #hasEpisode(scene: string, at: Spot): boolean {

@@ -1,5 +1,5 @@
 /** YAML text to a tree with positions; every syntax error becomes a diagnostic that says what to do. */
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
 import type { SeasonCode } from '../season-diagnostics.ts';
 import { Spot, type YamlFile } from './spot.ts';
@@ -37,6 +37,14 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     );
   }
   for (const error of document.errors) diagnostics.push(explain(error, source, placeOf(error.pos[0])));
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return;
+      const place = placeOf(alias.range?.[0] ?? 0);
+      const [message, action] = EXPLANATIONS.BAD_ALIAS!;
+      diagnostics.push(diagnostic('yaml-syntax', message, action, place));
+    },
+  });
   for (const warning of document.warnings) {
     const place = placeOf(warning.pos[0]);
     diagnostics.push({

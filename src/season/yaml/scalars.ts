@@ -46,31 +46,26 @@ export const truth: Shape<boolean> = scalar(
 
 /** A whole number from `min` to `max`, written in digits. */
 export function whole(min: number, max = 1_000_000): Shape<number> {
-  const range = max >= 1_000_000 ? `of at least ${min}` : `from ${min} to ${max}`;
-  return refined(
-    scalar('a whole number', 'bad-number', (digits) => (/^[+-]?\d{1,15}$/.test(digits) ? Number(digits) : undefined)),
-    `a whole number ${range}`,
-    (value, at) =>
-      value >= min && value <= max
-        ? value
-        : at.error('out-of-range', `expected a whole number ${range}, found ${value}`, `Write a number ${range}.`),
-  );
+  const expected = `a whole number ${max >= 1_000_000 ? `of at least ${min}` : `from ${min} to ${max}`}`;
+  const digitsOnly = (digits: string): number | undefined =>
+    /^[+-]?\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+  return inRange(scalar(expected, 'bad-number', digitsOnly), min, max);
+}
+
+function inRange(shape: Shape<number>, min: number, max: number): Shape<number> {
+  return refined(shape, shape.expected, (value, at) => {
+    if (value >= min && value <= max) return value;
+    return at.error('out-of-range', `expected ${shape.expected}, found ${value}`, `Write ${shape.expected}.`);
+  });
 }
 
 /** Percent as a whole number without the sign (`45`; `45 %` is understood too). */
 export function percent(max: number): Shape<number> {
-  const expected = `a whole percentage from 0 to ${max}`;
-  return refined(
-    scalar(expected, 'bad-number', (digits) => {
-      const match = /^([+-]?\d{1,6})\s*%?$/.exec(digits);
-      return match ? Number(match[1]) : undefined;
-    }),
-    expected,
-    (value, at) =>
-      value >= 0 && value <= max
-        ? value
-        : at.error('out-of-range', `expected ${expected}, found ${value}`, `Write ${expected}.`),
-  );
+  const digits = (words: string): number | undefined => {
+    const match = /^([+-]?\d{1,6})\s*%?$/.exec(words);
+    return match ? Number(match[1]) : undefined;
+  };
+  return inRange(scalar(`a whole percentage from 0 to ${max}`, 'bad-number', digits), 0, max);
 }
 
 /** One of a few words. */
