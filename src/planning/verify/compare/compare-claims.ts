@@ -47,10 +47,11 @@ function compareBound({ plan }: Shoot, legal: boolean, total: number, disagreeme
   disagreements.same('bound.gap', gap, plan.bound.gap);
 }
 
+/** The sets locked to the city that some scene plays in; what the lock costs is an estimate nobody can check. */
 function compareCityLock({ plan, season }: Shoot, disagreements: Disagreements): void {
-  const locked = season.sets.filter(({ isCity, fake }) => isCity && fake === null).map(({ id }) => id);
-  const claimed = plan.cityLock?.sets ?? [];
-  if (plan.cityLock !== null) {
-    disagreements.same('cityLock.sets', [...locked].sort().join(', '), [...claimed].sort().join(', '));
-  }
+  const used = new Set(season.scenes.filter(({ omitted }) => !omitted).map(({ setId }) => setId));
+  const locked = season.sets.filter(({ id, isCity, fake }) => isCity && fake === null && used.has(id));
+  if (plan.cityLock === null) return;
+  const names = (ids: readonly string[]): string => [...ids].sort().join(', ');
+  disagreements.same('cityLock.sets', names(locked.map(({ id }) => id)), names(plan.cityLock.sets));
 }

@@ -19,18 +19,19 @@ export function checkOrder(shoot: Shoot): Conflict[] {
 }
 
 function checkBefore(a: ShotStrip, b: ShotStrip, minDays: number, why: string): Conflict[] {
+  const conflicts: Conflict[] = [];
   const where = { date: b.date, scene: b.scene.id };
   const days = daysBetween(a.date, b.date);
   if (days < minDays) {
     const message = `${b.name} (${b.date}) is to be shot at least ${minDays} days after ${a.name} (${a.date}): ${why}`;
-    return [{ rule, message, where, amount: minDays - days }];
+    conflicts.push({ rule, message, where, amount: minDays - days });
   }
   if (days === 0 && a.end > b.start) {
-    const times = `${formatClock(a.end)} > ${formatClock(b.start)}`;
-    const message = `${b.name} starts before ${a.name} has ended on ${a.date} (${times}): ${why}`;
-    return [{ rule, message, where, amount: a.end - b.start }];
+    const times = `${formatClock(b.start)}, before ${formatClock(a.end)}`;
+    const message = `${b.name} starts on ${a.date} at ${times} when ${a.name} ends: ${why}`;
+    conflicts.push({ rule, message, where, amount: a.end - b.start });
   }
-  return [];
+  return conflicts;
 }
 
 function checkSameDay(shoot: Shoot, scenes: readonly string[], why: string): Conflict[] {

@@ -19,12 +19,15 @@ export function checkSceneOnce({ season, index, plan }: Shoot): Conflict[] {
       }
     }
   }
+  const inBoneyard = new Set(plan.boneyard.map(({ scene, part }) => `${scene}/${part}`));
   for (const { scene, part } of partsToShoot(season)) {
-    const times = onDays.get(`${scene.id}/${part.part}`) ?? 0;
-    if (times === 1) continue;
-    const message = times === 0 ? 'is on no day' : `is on ${times} days`;
-    const amount = Math.abs(times - 1);
-    conflicts.push({ rule, message: `${stripName(scene, part)} ${message}`, where: { scene: scene.id }, amount });
+    const key = `${scene.id}/${part.part}`;
+    const times = onDays.get(key) ?? 0;
+    const left = inBoneyard.delete(key);
+    if (times === 1 && !left) continue;
+    const found = times === 0 ? 'is on no day' : times === 1 ? 'is on a day' : `is on ${times} days`;
+    const message = `${stripName(scene, part)} ${found}${left ? ' and in the boneyard' : ''}`;
+    conflicts.push({ rule, message, where: { scene: scene.id }, amount: Math.max(1, times - 1) });
   }
   for (const scene of season.scenes.filter(({ omitted }) => !omitted)) {
     const sum = scene.parts.reduce((total, part) => total + part.eighths, 0);
@@ -32,8 +35,9 @@ export function checkSceneOnce({ season, index, plan }: Shoot): Conflict[] {
     const message = `the parts of ${scene.id} add up to ${sum} eighths, the scene has ${scene.eighths}`;
     conflicts.push({ rule, message, where: { scene: scene.id }, amount: Math.abs(sum - scene.eighths) });
   }
-  for (const { scene, part } of plan.boneyard) {
-    conflicts.push({ rule, message: `${scene}/${part} is in the boneyard`, where: { scene }, amount: 1 });
+  for (const key of inBoneyard) {
+    const message = `${key} is in the boneyard, but the season has no such strip`;
+    conflicts.push({ rule, message, where: {}, amount: 1 });
   }
   return conflicts;
 }
