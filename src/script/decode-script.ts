@@ -15,10 +15,10 @@ declare const TextDecoder: new (
 
 /** Never fails: what is not UTF-8 or UTF-16 is read as windows-1252, with a warning that says where it first mattered. */
 export function decodeScript(bytes: Uint8Array, file: string): DecodedScript {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: utf16(bytes.subarray(2), 0), diagnostics: [] };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: utf16(bytes.subarray(2), 1), diagnostics: [] };
-  const zeroAt = unmarkedUtf16(bytes);
-  if (zeroAt !== null) return { text: utf16(bytes, zeroAt === 'odd' ? 0 : 1), diagnostics: [] };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: utf16(bytes.subarray(2), 'little'), diagnostics: [] };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: utf16(bytes.subarray(2), 'big'), diagnostics: [] };
+  const order = unmarkedUtf16(bytes);
+  if (order !== null) return { text: utf16(bytes, order), diagnostics: [] };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
   } catch {
@@ -28,19 +28,16 @@ export function decodeScript(bytes: Uint8Array, file: string): DecodedScript {
 }
 
 /** Plain letters in UTF-16 have a zero in every second byte; the first four bytes tell which. */
-function unmarkedUtf16(bytes: Uint8Array): 'odd' | 'even' | null {
+function unmarkedUtf16(bytes: Uint8Array): 'little' | 'big' | null {
   if (bytes.length < 4 || bytes.length % 2 === 1) return null;
-  if (bytes[1] === 0 && bytes[3] === 0 && bytes[0] !== 0 && bytes[2] !== 0) return 'odd';
-  if (bytes[0] === 0 && bytes[2] === 0 && bytes[1] !== 0 && bytes[3] !== 0) return 'even';
+  if (bytes[1] === 0 && bytes[3] === 0 && bytes[0] !== 0 && bytes[2] !== 0) return 'little';
+  if (bytes[0] === 0 && bytes[2] === 0 && bytes[1] !== 0 && bytes[3] !== 0) return 'big';
   return null;
 }
 
-function utf16(bytes: Uint8Array, high: 0 | 1): string {
-  const low = 1 - high;
-  return fromUnits(Math.floor(bytes.length / 2), (index) => {
-    const at = index * 2;
-    return high === 0 ? bytes[at]! | (bytes[at + 1]! << 8) : bytes[at + low]! | (bytes[at]! << 8);
-  });
+function utf16(bytes: Uint8Array, order: 'little' | 'big'): string {
+  const [low, high] = order === 'little' ? [0, 1] : [1, 0];
+  return fromUnits(Math.floor(bytes.length / 2), (index) => bytes[index * 2 + low]! | (bytes[index * 2 + high]! << 8));
 }
 
 /** Bytes 80 to 9F (WHATWG Encoding Standard, index windows-1252); all others are their own code. */

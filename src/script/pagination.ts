@@ -176,7 +176,7 @@ class PageCursor {
       const head = Math.min(room - extra, lines - WIDOW);
       const least = WIDOW + (block.kind === 'speech' ? 1 : 0);
       const divisible = block.kind === 'text' || block.kind === 'speech' || this.line === 0;
-      if (company === 0 && divisible && head >= least) {
+      if ((company === 0 || this.line === 0) && divisible && head >= least) {
         used = this.put(head + extra, blank, first, used);
         lines -= head - extra;
         first = false;
