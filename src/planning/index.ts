@@ -1,4 +1,7 @@
 /** Planning: from the records of a season to a scheduling problem and back to a plan, with the reasons why. */
+
+export { explain } from './explain/explain.ts';
+export type * from './explain/explanation.ts';
 export { isOpenDay } from './facts/open-days.ts';
 export { cityLockReport, lockedSets, lockHasAlternatives } from './plan/city-lock.ts';
 export { exportPlan, type PlanMeta } from './plan/export-plan.ts';

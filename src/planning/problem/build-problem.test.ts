@@ -270,7 +270,7 @@ describe('what can be seen before solving', () => {
     const away = smallPerson('lou', { available: [{ from: day('2027-06-01'), to: day('2027-06-30') }] });
     const built = buildProblem(smallSeason({ people: [away, smallPerson('max')] }));
     expect(codesOf(built)).toEqual(['scene-fits-no-date', 'scene-fits-no-date']);
-    expect(built.diagnostics[0]!.message).toMatch(/Scene 101-1 fits no date of the calendar: lou is not available/);
+    expect(built.diagnostics[0]!.message).toMatch(/Scene 101-1 fits no date of the calendar: Lou is not available/);
   });
 
   it('R-5 a night exterior in a polar summer', () => {

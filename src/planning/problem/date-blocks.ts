@@ -4,6 +4,7 @@
  */
 import { formatDuration } from '../../foundation/index.ts';
 import type { Problem } from '../../schedule/problem.ts';
+import type { Names } from '../words/names.ts';
 import type { ProblemIndex } from './problem-index.ts';
 
 export interface DateBlock {
@@ -72,24 +73,24 @@ export function dateBlocks(problem: Problem, strip: number, way: number, unit: n
 }
 
 /** One obstacle in words that follow "cannot be that day: ". */
-export function describeBlock(block: DateBlock, index: ProblemIndex): string {
+export function describeBlock(block: DateBlock, index: ProblemIndex, names: Names): string {
   switch (block.kind) {
     case 'base-closed':
-      return `${index.bases[block.subject]} is closed`;
+      return `${names.base(index.bases[block.subject]!)} is closed`;
     case 'unit-away':
-      return `the unit ${index.units[block.subject]} is not there`;
+      return `${names.unit(index.units[block.subject]!)} is not there`;
     case 'place-closed':
-      return `${index.places[block.subject]} is not open`;
+      return `${names.place(index.places[block.subject]!)} is not open`;
     case 'place-hours':
-      return `the hours of ${index.places[block.subject]} are ${formatDuration(block.amount)} too short`;
+      return `the hours of ${names.place(index.places[block.subject]!)} are ${formatDuration(block.amount)} too short`;
     case 'person-away':
-      return `${index.people[block.subject]} is not available`;
+      return `${names.person(index.people[block.subject]!)} is not available`;
     case 'person-hours':
-      return `the hours of ${index.people[block.subject]} are ${formatDuration(block.amount)} too short`;
+      return `the hours of ${names.person(index.people[block.subject]!)} are ${formatDuration(block.amount)} too short`;
     case 'too-early':
       return 'its preparation or its script is not ready';
     case 'permit':
-      return `the permit of ${index.places[block.subject]} is not in`;
+      return `the permit of ${names.place(index.places[block.subject]!)} is not in`;
     case 'build':
       return `the set is not built (${index.ways[block.subject]?.way})`;
     case 'light':

@@ -2,12 +2,14 @@
 import { formatDuration } from '../../foundation/index.ts';
 import type { Problem } from '../../schedule/problem.ts';
 import type { Season } from '../../season/season.ts';
+import { namesOf } from '../words/names.ts';
 import { type DateBlock, dateBlocks, describeBlock, neededMinutes } from './date-blocks.ts';
 import type { ProblemIndex } from './problem-index.ts';
 import { type Findings, placeOfScene } from './references.ts';
 
 /** Adds a warning per strip that no way, unit and date can take, with what stands in the way most often. */
 export function foresee(season: Season, problem: Problem, index: ProblemIndex, findings: Findings): void {
+  const names = namesOf(season);
   const scenes = new Map(season.scenes.map((scene) => [scene.id, scene]));
   for (const [strip, name] of index.strips.entries()) {
     const scene = scenes.get(name.scene)!;
@@ -38,7 +40,7 @@ export function foresee(season: Season, problem: Problem, index: ProblemIndex, f
     findings.add(
       'warning',
       'scene-fits-no-date',
-      `${label} fits no date of the calendar: ${blocks.map((block) => describeBlock(block, index)).join('; ')}.`,
+      `${label} fits no date of the calendar: ${blocks.map((block) => describeBlock(block, index, names)).join('; ')}.`,
       'Open a window for the people or the place named, move the calendar, or give the set another way.',
       placeOfScene(scene),
     );

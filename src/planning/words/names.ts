@@ -1,5 +1,12 @@
 /** How people, places and dates of a season are called in sentences. Plain English; the codes stay beside it in the data. */
-import { type CalendarDay, formatMoney, partsOf, WEEKDAY_NAMES, weekdayOf } from '../../foundation/index.ts';
+import {
+  type CalendarDay,
+  formatEighths,
+  formatMoney,
+  partsOf,
+  WEEKDAY_NAMES,
+  weekdayOf,
+} from '../../foundation/index.ts';
 import type { Person, Season } from '../../season/season.ts';
 
 const MONTHS = [
@@ -59,6 +66,11 @@ export function bothDays(from: CalendarDay, to: CalendarDay): string {
 /** `1 day`, `3 days`; irregular plurals are given. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `1 page`, `1 4/8 pages`, `4/8 page`. */
+export function pagesInWords(eighths: number): string {
+  return `${formatEighths(eighths)} ${eighths <= 8 ? 'page' : 'pages'}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

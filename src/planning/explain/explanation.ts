@@ -1,0 +1,140 @@
+/** What `explain` answers, as data; `lines` is the same for people. Money in cents, times in minutes, clock times `HH:MM`. */
+import type { CalendarDay } from '../../foundation/index.ts';
+import type { CostLine, PlanConflict } from '../../season/plan-file.ts';
+import type { RuleCode } from '../../season/season.ts';
+
+export interface Explanation {
+  /** Null when nothing of the plan is called so; `lines` then says what could be asked. */
+  readonly data: SceneExplanation | DayExplanation | PersonExplanation | RuleExplanation | null;
+  readonly lines: readonly string[];
+}
+
+export interface SceneExplanation {
+  readonly kind: 'scene';
+  readonly scene: string;
+  readonly heading: string;
+  readonly parts: readonly PartExplanation[];
+}
+
+export interface PartExplanation {
+  readonly part: number;
+  /** Null in the boneyard. */
+  readonly placed: {
+    readonly date: CalendarDay;
+    readonly unit: string;
+    readonly base: string;
+    readonly place: string;
+    readonly way: string;
+    readonly start: string;
+    readonly end: string;
+    /** What the plan would save without it. */
+    readonly cost: number;
+  } | null;
+  /** Why it is there: what the day brings together, what holds it there. */
+  readonly because: readonly string[];
+  /** Rules that keep it from other dates whatever else is planned. */
+  readonly excluded: readonly {
+    readonly rule: RuleCode;
+    readonly why: string;
+    readonly dates: readonly CalendarDay[];
+  }[];
+  /** Every other date and unit that could take it, the best first. */
+  readonly moves: readonly Move[];
+}
+
+/** The strip taken from its place and put on another day, at the best position there; nothing else moves. */
+export interface Move {
+  readonly date: CalendarDay;
+  readonly unit: string;
+  /** False: the move opens a shooting day of its own. */
+  readonly shootsAlready: boolean;
+  readonly costChange: number;
+  /** Rules that would be broken and are not now, or more than now. */
+  readonly breaks: readonly PlanConflict[];
+  /** Broken rules that would be gone. */
+  readonly mends: number;
+}
+
+export interface DayExplanation {
+  readonly kind: 'day';
+  readonly date: CalendarDay;
+  /** Bases closed that date, and why. */
+  readonly closed: readonly { readonly base: string; readonly why: string }[];
+  readonly units: readonly {
+    readonly unit: string;
+    readonly base: string;
+    readonly call: string;
+    readonly wrap: string;
+    readonly workMinutes: number;
+    readonly eighths: number;
+    readonly strips: readonly {
+      readonly scene: string;
+      readonly part: number;
+      readonly place: string;
+      readonly start: string;
+      readonly end: string;
+    }[];
+  }[];
+  /** Money that falls on this date; sums over the whole season (guarantees, builds, incentives) fall on none. */
+  readonly cost: { readonly total: number; readonly lines: readonly CostLine[] };
+  readonly limits: readonly Limit[];
+  readonly conflicts: readonly PlanConflict[];
+}
+
+/** How close a day comes to a rule. */
+export interface Limit {
+  readonly rule: RuleCode;
+  readonly date: CalendarDay;
+  readonly unit: string | null;
+  /** Whose limit it is, where it is one person's. */
+  readonly person: string | null;
+  readonly what: string;
+  /** What is left before the rule breaks; negative when it is broken. */
+  readonly slack: number;
+  readonly measure: 'minutes' | 'days';
+}
+
+export interface PersonExplanation {
+  readonly kind: 'person';
+  readonly person: string;
+  readonly name: string;
+  readonly contract: string;
+  readonly days: readonly {
+    readonly date: CalendarDay;
+    readonly base: string;
+    readonly call: string;
+    readonly wrap: string;
+    readonly scenes: readonly string[];
+  }[];
+  /** Between neighbouring working dates with open days between. */
+  readonly gaps: readonly {
+    readonly from: CalendarDay;
+    readonly to: CalendarDay;
+    readonly openDays: number;
+    readonly holdPay: number;
+    readonly away: boolean;
+  }[];
+  readonly cost: { readonly total: number; readonly lines: readonly CostLine[] };
+  readonly limits: readonly Limit[];
+  readonly conflicts: readonly PlanConflict[];
+}
+
+export interface RuleExplanation {
+  readonly kind: 'rule';
+  readonly rule: RuleCode;
+  /** Number in `src/schedule/SPEC.md`. */
+  readonly number: string;
+  readonly says: string;
+  /** Numbers of the rule by base, with where they come from. */
+  readonly numbers: readonly {
+    readonly base: string;
+    readonly what: string;
+    readonly value: string;
+    readonly source: string;
+  }[];
+  /** Strips that it keeps from some date of the calendar whatever else is planned, and how many dates in sum. */
+  readonly excludes: { readonly strips: number; readonly dates: number };
+  /** Where the plan comes close to it, the closest first. */
+  readonly binds: readonly Limit[];
+  readonly breaks: readonly PlanConflict[];
+}
