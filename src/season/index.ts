@@ -11,8 +11,10 @@ export {
 export type * from './plan-file.ts';
 export { SEASON_FORMAT } from './read/format-version.ts';
 export { readSeason, type SeasonReading } from './read/read-season.ts';
+export { PLAN_FORMAT, type PlanReading, readPlan } from './read-plan.ts';
 export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-override.ts';
 export * from './season.ts';
 export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';
 export { canEdit, SeasonDocument, upgradedText } from './season-document.ts';
+export { writePlan } from './write-plan.ts';
 export { nearest } from './yaml/nearest.ts';

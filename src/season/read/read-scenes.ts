@@ -5,7 +5,7 @@ import type { Hire, LightNeed } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, newId, referenceTo } from '../yaml/ids.ts';
 import { atLeastOneMinute, eighths, minutes, oneOf, oneOrMore, text, truth, whole } from '../yaml/scalars.ts';
-import { listOf, mapOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
+import { completeListOf, listOf, mapOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 import { characters } from './read-people.ts';
 import type { SceneNames } from './scene-names.ts';
@@ -70,7 +70,7 @@ function sceneShape(
       units: optional(oneOrMore(referenceTo(unitIds))),
       'story day': optional(text),
       omit: optional(truth, false),
-      split: optional(listOf(part)),
+      split: optional(completeListOf(part)),
     },
     (values, at) => {
       if (values.split !== null) {
@@ -82,8 +82,10 @@ function sceneShape(
           const message = `scene ${scene} is split, so its minutes are those of its parts`;
           at('minutes').error('bad-split', message, 'Move `minutes` into the parts.');
         }
-        names.noteSplit(scene, values.split.length);
       }
+      // A split that is wrong has been reported; parts that others name are not counted against it.
+      const isWrong = values.split === null || values.split.length < 2;
+      if (at('split').isGiven) names.noteSplit(scene, isWrong ? Number.POSITIVE_INFINITY : values.split.length);
       if (values.units?.length === 0) {
         at('units').error('out-of-range', 'no unit may shoot this scene', 'Name one unit at least, or remove `units`.');
       }
