@@ -24,13 +24,14 @@ export const BREAKDOWN_DIAGNOSTICS = {
     fix: 'Give one of them another number in the script.',
   },
   'heading-without-int-ext': {
-    meaning: 'The heading says neither INT nor EXT; the scene is taken for an interior.',
+    meaning:
+      'The heading says neither INT nor EXT. It is taken for what an earlier heading of the same set says, else for an interior.',
     example: 'A RIVER.',
     fix: 'Begin the heading with INT. or EXT.',
   },
   'heading-without-set': {
-    meaning: 'The heading names no set; the scene stands under UNKNOWN SET.',
-    example: 'INT.',
+    meaning: 'The heading names no set; the scene takes the set before it, or stands under UNKNOWN SET.',
+    example: 'LATER',
     fix: 'Write the set after INT. or EXT.',
   },
   'scene-without-time': {

@@ -4,7 +4,7 @@ import { readTime, type TimeReading } from './time-of-day.ts';
 export interface SceneHeading {
   /** null: the heading says neither. */
   readonly intExt: 'INT' | 'EXT' | 'INT/EXT' | null;
-  /** The set and its sub-sets, capitals: `["EMMA'S FLAT", "KITCHEN"]`. */
+  /** The set and its sub-sets, capitals: `["EMMA'S FLAT", "KITCHEN"]`; empty when the heading is a time alone (`LATER`). */
   readonly setParts: readonly string[];
   /** Time of day as written, markers such as FLASHBACK with it; empty where there is none. */
   readonly time: string;
@@ -89,6 +89,10 @@ function takeTimes(written: readonly string[]): Taken {
       take(time, reading);
     }
   }
+  if (!found() && parts.length === 1) {
+    const reading = readTime(parts[0]!);
+    if (reading && reading.kind !== 'marker') take(parts.pop()!, reading);
+  }
   if (!found() && parts.length > 0) {
     const [time, after] = leadingTime(parts[0]!, parts.length > 1);
     const reading = time === null ? null : readTime(time);
@@ -113,6 +117,6 @@ function endingTime(part: string): [before: string, time: string | null] {
 /** `JOUR` before other parts; `JOUR. CUISINE`, `NUIT / CUISINE`. */
 function leadingTime(part: string, others: boolean): [time: string | null, after: string] {
   if (others && readTime(part)?.kind === 'time') return [part, ''];
-  const match = /^([^.,:/]+)\s*[.,:/]\s*(.+)$/.exec(part.trim());
+  const match = /^([^.,:/]+?)\s*(?:[.,:]\s|\/)\s*(.+)$/.exec(part.trim());
   return match && readTime(match[1]!)?.kind === 'time' ? [match[1]!, match[2]!] : [null, part];
 }

@@ -45,7 +45,7 @@ export function withKnownScenes(
     const scene = scenes.get(id);
     if (scene) return scene;
     const near = nearest(id, scenes.keys());
-    const what = { override: 'scenes', order: 'order', prerequisite: 'a prerequisite', pin: 'a pin' }[role];
+    const what = { override: '`scenes`', order: '`order`', prerequisite: 'a prerequisite', pin: 'a pin' }[role];
     report(
       'unknown-scene',
       'error',

@@ -5,10 +5,11 @@ import { characterKey, soloSpeakers } from './cue-names.ts';
 import { namedInAction } from './named-in-action.ts';
 import { counted } from './plain-words.ts';
 import { castOf } from './scene-cast.ts';
-import { readSceneHeading, type SceneHeading } from './scene-heading.ts';
+import { readSceneHeading } from './scene-heading.ts';
 import { numberScenes, type SceneNumber } from './scene-numbers.ts';
 import type { Report } from './script-report.ts';
 import { StoryClock } from './story-clock.ts';
+import { StoryPlaces } from './story-places.ts';
 
 /** A scene as the script has it, before anything is known of how it is shot. */
 export interface ScriptScene {
@@ -69,6 +70,7 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
   for (const name of characters) known.add(characterKey(name));
   const names = new Map<string, string>();
   const clock = new StoryClock(report);
+  const stage = new StoryPlaces(report);
   const drafts = headings.map((heading, i): ScriptScene => {
     const nodeIndex = starts[i]!;
     const body = nodes.slice(nodeIndex + 1, starts[i + 1] ?? nodes.length);
@@ -97,11 +99,13 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
         named: [],
         omitted: true,
       };
-    const read = readSceneHeading(heading.text);
+    const written = readSceneHeading(heading.text);
+    const { intExt, set } = stage.read(written, heading, number);
+    const read = { ...written, intExt };
     return {
       ...common,
-      intExt: intExtOf(read, heading, number, report),
-      set: setOf(read, heading, number, report),
+      intExt,
+      set,
       time: read.time,
       ...clock.read(read, heading, number),
       eighths: length?.eighths ?? 1,
@@ -120,42 +124,19 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
   return { scenes, pages, diagnostics: inFileOrder(diagnostics) };
 }
 
-function intExtOf(read: SceneHeading, heading: HeadingNode, number: string, report: Report): 'INT' | 'EXT' | 'INT/EXT' {
-  if (read.intExt) return read.intExt;
-  report(
-    'heading-without-int-ext',
-    'warning',
-    heading,
-    `Scene ${number}, "${heading.text}", says neither INT nor EXT; it is taken for an interior.`,
-    'Begin the heading with INT. or EXT.',
-  );
-  return 'INT';
-}
-
-function setOf(read: SceneHeading, heading: HeadingNode, number: string, report: Report): string {
-  if (read.setParts.length > 0) return read.setParts.join(' - ');
-  report(
-    'heading-without-set',
-    'warning',
-    heading,
-    `Scene ${number}, "${heading.text}", names no set.`,
-    'Write the set after INT. or EXT.',
-  );
-  return 'UNKNOWN SET';
-}
-
 function synopsisOf(heading: HeadingNode, body: readonly ScriptNode[]): string | null {
   const synopses = body.filter((node) => node.type === 'synopsis').map(({ text }) => text);
   return synopses.length > 0 ? synopses.join(' ') : heading.title;
 }
 
+const SHOWN: ReadonlySet<ScriptNode['type']> = new Set(['action', 'shot', 'other']);
+/** How scripts open before the first heading: a transition in all but form. */
+const OPENING = /^(?:FADE IN|FADE UP|FONDU|OUVERTURE)[\s\p{P}]*$/iu;
+
 function reportPreamble(screenplay: Screenplay, first: number | undefined, report: Report): void {
   const before = screenplay.nodes
     .slice(0, first ?? screenplay.nodes.length)
-    .filter(
-      ({ type, text }) =>
-        (type === 'action' || type === 'dialogue' || type === 'other' || type === 'shot') && text !== '',
-    );
+    .filter(({ type, text }) => type === 'dialogue' || (SHOWN.has(type) && text !== '' && !OPENING.test(text)));
   const [node] = before;
   if (first === undefined) {
     if (node && !screenplay.diagnostics.some(({ code }) => code === 'script-no-scenes'))

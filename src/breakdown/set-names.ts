@@ -2,7 +2,7 @@ import type { StorySet } from '../season/index.ts';
 import { plainWords } from './plain-words.ts';
 
 /** Where a sub-set begins in a heading: a dash with a blank beside it, a comma, slash, colon or bracket. */
-const PART = /\s+[-–—]+\s*|\s*[-–—]+\s+|\s*—+\s*|[,/:;()]/;
+const PART = /\s+[-–—]+\s*|\s*[-–—]+\s+|\s*—+\s*|[,/:;()[\]]/;
 
 /** The parts of a set's name as they are compared: `Emma’s flat – kitchen` -> [`EMMAS FLAT`, `KITCHEN`]. */
 export function setParts(name: string): string[] {

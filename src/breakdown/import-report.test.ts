@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { importScripts } from './import-report.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('the import report', () => {
+  it('has the fields of onyva-import/1 and no others', () => {
+    const text =
+      'Title: Pilot\n\nINT. EMMA’S FLAT - KITCHEN - NIGHT #12A#\n\nEMMA (V.O.)\nOnce.\n\nLOU\nHm.\n\nEXT. QUAI - CONTINUOUS #13#\n\nRain.\n';
+    const report = importScripts([{ file: 'pilot.fountain', bytes: bytes(text) }]);
+    expect(report).toEqual({
+      format: 'onyva-import/1',
+      scripts: [
+        {
+          file: 'pilot.fountain',
+          title: 'Pilot',
+          pages: 1,
+          scenes: [
+            {
+              number: '12A',
+              heading: 'INT. EMMA’S FLAT - KITCHEN - NIGHT',
+              intExt: 'INT',
+              set: "EMMA'S FLAT - KITCHEN",
+              time: 'NIGHT',
+              eighths: 2,
+              page: 1,
+              cast: ['LOU'],
+              line: 3,
+            },
+            {
+              number: '13',
+              heading: 'EXT. QUAI - CONTINUOUS',
+              intExt: 'EXT',
+              set: 'QUAI',
+              time: 'CONTINUOUS',
+              eighths: 1,
+              page: 1,
+              cast: [],
+              line: 11,
+            },
+          ],
+          diagnostics: [
+            expect.objectContaining({ code: 'voice-only', severity: 'info', line: 3, column: 1 }),
+            expect.objectContaining({ code: 'time-resolved', severity: 'info', line: 11, column: 1 }),
+          ],
+        },
+      ],
+    });
+    expect(Object.keys(report.scripts[0]!.diagnostics[0]!).sort()).toEqual([
+      'action',
+      'code',
+      'column',
+      'line',
+      'message',
+      'severity',
+    ]);
+  });
+
+  it('reports a file that is no script instead of failing', () => {
+    const report = importScripts([
+      { file: 'a.fdx', bytes: bytes('<html/>') },
+      { file: 'b.pdf', bytes: bytes('%PDF-1.7') },
+      { file: 'c.fountain', bytes: new Uint8Array() },
+    ]);
+    expect(report.scripts.map(({ scenes }) => scenes.length)).toEqual([0, 0, 0]);
+    for (const { diagnostics } of report.scripts) expect(diagnostics.length).toBeGreaterThan(0);
+  });
+});
+
+const SCRIPTS = '../shared/data/scripts';
+const absent = !existsSync(SCRIPTS);
+
+describe.skipIf(absent)(`every real script${absent ? ` [SKIPPED: ${SCRIPTS} is not there]` : ''}`, () => {
+  it('has a scene per heading, each with a number of its own, a length and a set', () => {
+    const files = readdirSync(SCRIPTS, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(fdx|fountain)$/.test(file),
+    );
+    expect(files.length).toBeGreaterThan(50);
+    const report = importScripts(files.map((file) => ({ file, bytes: readFileSync(`${SCRIPTS}/${file}`) })));
+    for (const { file, scenes } of report.scripts) {
+      expect(new Set(scenes.map(({ number }) => number.toUpperCase())).size, file).toBe(scenes.length);
+      for (const scene of scenes) {
+        expect(scene.set, `${file}:${scene.line}`).not.toBe('');
+        expect(scene.eighths > 0 || scene.set === 'OMITTED', `${file}:${scene.line}`).toBe(true);
+        expect(scene.cast.every((name) => name === name.toUpperCase() && name.trim() !== '')).toBe(true);
+      }
+    }
+  });
+});
