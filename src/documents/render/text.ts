@@ -1,0 +1,170 @@
+/** A page as fixed-width text for a terminal or a mail: boxes of line-drawing characters, no colours. */
+import type { Cell, Column, Page, Row, Table } from '../page-tree.ts';
+import { padded, textWidth, wrapped } from './text-width.ts';
+
+export interface TextOptions {
+  /** Characters to a line; flexible columns are wrapped to fit. 120 unless given. */
+  readonly width?: number;
+}
+
+export function renderText(page: Page, options: TextOptions = {}): string {
+  const width = options.width ?? 120;
+  const right = `ON Y VA`;
+  const title = `${page.production} · ${page.title}`;
+  const lines = [
+    `${padded(title, Math.max(textWidth(title), width - right.length), 'left')}${right}`,
+    ...wrapped(page.facts.join(' · '), width),
+    '',
+  ];
+  for (const block of page.blocks) {
+    if (block.type === 'table') {
+      if (block.showCaption === true) lines.push(block.caption);
+      lines.push(...tableLines(block, width));
+    } else lines.push(...wrapped(block.text, width));
+    lines.push('');
+  }
+  return `${lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+/** A printed line of a table, and where its cells end: the next rule draws its joints from that. */
+interface Band {
+  readonly lines: readonly string[];
+  /** Columns after which a border stands. */
+  readonly borders: readonly number[];
+}
+
+function tableLines(table: Table, width: number): readonly string[] {
+  const widths = columnWidths(table, width);
+  const pad = table.isGrid === true ? 0 : 1;
+  const bands: (Band | 'rule' | 'double rule')[] = ['rule'];
+  for (const cells of table.head) bands.push(rowBand(cells, table, widths, pad));
+  bands.push('double rule');
+  const whole = [{ text: '', span: table.columns.length }];
+  for (const group of table.groups) {
+    if (group.title !== undefined) {
+      const { text, aside = '', level } = group.title;
+      if (bands.at(-1) !== 'double rule') bands.push(level === 'week' ? 'double rule' : 'rule');
+      const room = innerWidth(widths, pad) - 2 * pad;
+      const gap = room - textWidth(text) - textWidth(aside);
+      const line =
+        gap >= 2 ? `${text}${' '.repeat(gap)}${aside}` : [text, aside].filter((part) => part !== '').join(' · ');
+      bands.push(rowBand([{ ...whole[0]!, text: line }], table, widths, pad));
+      if (group.rows.length > 0) bands.push('rule');
+    }
+    for (const row of group.rows) {
+      if (row.kind === 'total') bands.push('rule');
+      bands.push(rowBand(row.kind === 'banner' ? bannerCells(row) : row.cells, table, widths, pad));
+    }
+    if (group.end !== undefined) bands.push('rule', rowBand([{ ...whole[0]!, text: group.end }], table, widths, pad));
+  }
+  bands.push('rule');
+  return bands.flatMap((band, index) =>
+    typeof band === 'string'
+      ? [
+          rule(
+            widths,
+            pad,
+            bordersOf(bands[index - 1]),
+            bordersOf(bands[index + 1]),
+            band === 'double rule' ? '═' : '─',
+          ),
+        ]
+      : band.lines,
+  );
+}
+
+function bannerCells(row: Row): readonly Cell[] {
+  return row.cells.map((cell) => ({ ...cell, text: `-- ${cell.text} --` }));
+}
+
+function bordersOf(band: Band | 'rule' | 'double rule' | undefined): ReadonlySet<number> {
+  return new Set(typeof band === 'object' ? band.borders : []);
+}
+
+function innerWidth(widths: readonly number[], pad: number): number {
+  return widths.reduce((sum, width) => sum + width + 2 * pad, 0) + widths.length - 1;
+}
+
+/** A row's lines: every cell wrapped in its column (or columns), with its sub-text below. */
+function rowBand(cells: readonly Cell[], table: Table, widths: readonly number[], pad: number): Band {
+  const boxes: { readonly lines: readonly string[]; readonly width: number; readonly align: Column['align'] }[] = [];
+  const borders: number[] = [];
+  let at = 0;
+  for (const cell of cells) {
+    const span = cell.span ?? 1;
+    const own = widths.slice(at, at + span);
+    const width = own.reduce((sum, one) => sum + one, 0) + (own.length - 1) * (2 * pad + 1);
+    const text = cell.text === '' && cell.tone === 'off' ? '░'.repeat(width) : cell.text;
+    const lines = [...wrapped(text, width), ...(cell.sub === undefined ? [] : wrapped(cell.sub, width))];
+    const align = span > 1 ? (table.isGrid === true ? 'center' : 'left') : (table.columns[at]?.align ?? 'left');
+    boxes.push({ lines, width, align });
+    at += span;
+    borders.push(at);
+  }
+  const height = Math.max(1, ...boxes.map((box) => box.lines.length));
+  const space = ' '.repeat(pad);
+  const lines = Array.from({ length: height }, (_, line) => {
+    const texts = boxes.map(
+      (box) => `${space}${padded(box.lines[line] ?? '', box.width, box.align ?? 'left')}${space}`,
+    );
+    return `│${texts.join('│')}│`;
+  });
+  return { lines, borders };
+}
+
+/** A horizontal rule whose joints meet the borders of the rows above and below. */
+function rule(
+  widths: readonly number[],
+  pad: number,
+  above: ReadonlySet<number>,
+  below: ReadonlySet<number>,
+  stroke: '─' | '═',
+): string {
+  const isTop = above.size === 0;
+  const isBottom = below.size === 0;
+  const joints = stroke === '─' ? { up: '┴', down: '┬', cross: '┼' } : { up: '╧', down: '╤', cross: '╪' };
+  const ends = isTop ? ['┌', '┐'] : isBottom ? ['└', '┘'] : stroke === '─' ? ['├', '┤'] : ['╞', '╡'];
+  const parts = widths.map((width, index) => {
+    const line = stroke.repeat(width + 2 * pad);
+    if (index === widths.length - 1) return line;
+    const [up, down] = [above.has(index + 1), below.has(index + 1)];
+    return line + (up && down ? joints.cross : up ? joints.up : down ? joints.down : stroke);
+  });
+  return `${ends[0]}${parts.join('')}${ends[1]}`;
+}
+
+/** Natural widths, then flexible columns are narrowed, the widest first, until the table fits. */
+function columnWidths(table: Table, width: number): number[] {
+  const pad = table.isGrid === true ? 0 : 1;
+  const widths = table.columns.map(() => 1);
+  const rows: readonly (readonly Cell[])[] = [
+    ...table.head,
+    ...table.groups.flatMap((group) => group.rows.map((row) => row.cells)),
+  ];
+  for (const cells of rows) {
+    let at = 0;
+    for (const cell of cells) {
+      if ((cell.span ?? 1) === 1) {
+        const isFlexible = table.columns[at]?.flexible !== undefined;
+        const sub = cell.sub === undefined ? 0 : isFlexible ? Math.min(40, textWidth(cell.sub)) : textWidth(cell.sub);
+        widths[at] = Math.max(widths[at]!, textWidth(cell.text), sub);
+      }
+      at += cell.span ?? 1;
+    }
+  }
+  let over = innerWidth(widths, pad) + 2 - width;
+  while (over > 0) {
+    let widest = -1;
+    table.columns.forEach((column, index) => {
+      if (column.flexible === undefined || widths[index]! <= column.flexible) return;
+      if (widest === -1 || widths[index]! > widths[widest]!) widest = index;
+    });
+    if (widest === -1) break;
+    widths[widest] = widths[widest]! - 1;
+    over -= 1;
+  }
+  return widths;
+}
