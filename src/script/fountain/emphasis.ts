@@ -3,8 +3,10 @@
  * when a script is written (SPEC E-1 to E-5). Marks pair within one line only, as fountain.io has it.
  */
 
+type Mark = '*' | '_';
+
+/** Marks that wait for their partner: the index of their piece, and how many are left there. */
 interface Opener {
-  readonly mark: string;
   readonly piece: number;
   count: number;
 }
@@ -16,7 +18,7 @@ const WORD = /[\p{L}\p{N}]/u;
 export function stripEmphasis(line: string): string {
   if (!line.includes('*') && !line.includes('_') && !line.includes('\\')) return line;
   const pieces: string[] = [];
-  const openers: Opener[] = [];
+  const openers: Record<Mark, Opener[]> = { '*': [], _: [] };
   let plainFrom = 0;
   let at = 0;
   while (at < line.length) {
@@ -41,7 +43,7 @@ export function stripEmphasis(line: string): string {
     const run = runLength(line, at);
     if (run <= (mark === '*' ? 3 : 1)) {
       pieces.push(line.slice(plainFrom, at), mark.repeat(run));
-      matchMark(line, at, run, pieces, openers);
+      matchMark(line, at, run, mark, pieces, openers);
       plainFrom = at + run;
     }
     at += run;
@@ -52,26 +54,33 @@ export function stripEmphasis(line: string): string {
 }
 
 /** Pairs the run of marks that is the last piece with open ones before it, nearest first; what is left may open. */
-function matchMark(line: string, at: number, run: number, pieces: string[], openers: Opener[]): void {
-  const mark = line[at]!;
+function matchMark(
+  line: string,
+  at: number,
+  run: number,
+  mark: Mark,
+  pieces: string[],
+  openers: Readonly<Record<Mark, Opener[]>>,
+): void {
   const before = line[at - 1] ?? ' ';
   const after = line[at + run] ?? ' ';
-  const wordly = mark === '_';
-  const closes = !SPACE.test(before) && !(wordly && WORD.test(after));
-  const opens = !SPACE.test(after) && !(wordly && WORD.test(before));
+  const closes = !SPACE.test(before) && !(mark === '_' && WORD.test(after));
+  const opens = !SPACE.test(after) && !(mark === '_' && WORD.test(before));
   const own = pieces.length - 1;
+  const open = openers[mark];
+  const others = openers[mark === '*' ? '_' : '*'];
   let left = run;
-  for (let top = openers.length - 1; closes && left > 0 && top >= 0; top--) {
-    const opener = openers[top]!;
-    if (opener.mark !== mark) continue;
+  while (closes && left > 0 && open.length > 0) {
+    const opener = open.at(-1)!;
     const pairs = Math.min(opener.count, left);
     opener.count -= pairs;
     left -= pairs;
     pieces[opener.piece] = mark.repeat(opener.count);
     pieces[own] = mark.repeat(left);
-    openers.length = opener.count === 0 ? top : top + 1;
+    if (opener.count === 0) open.pop();
+    while (others.length > 0 && others.at(-1)!.piece > opener.piece) others.pop();
   }
-  if (opens && left > 0) openers.push({ mark, piece: own, count: left });
+  if (opens && left > 0) open.push({ piece: own, count: left });
 }
 
 function runLength(line: string, at: number): number {

@@ -92,12 +92,16 @@ export function isCentered(text: string): boolean {
   return text.length > 1 && text[0] === '>' && text.endsWith('<');
 }
 
+/** A bracket not closed within so many lines is a slip, not a direction (ours). */
+const LONGEST_PARENTHETICAL = 8;
+
 /**
  * How many of `texts`, from `from` on, are one parenthetical: a bracket that closes at the very end of a line (SPEC D-6). 0 = none.
  */
 export function parentheticalLength(texts: readonly { readonly text: string }[], from: number, until: number): number {
   let depth = 0;
-  for (let at = from; at < until; at++) {
+  const last = Math.min(until, from + LONGEST_PARENTHETICAL);
+  for (let at = from; at < last; at++) {
     const text = texts[at]!.text;
     if (at === from && text[0] !== '(') return 0;
     if (text === '') return 0;

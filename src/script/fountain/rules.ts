@@ -141,7 +141,7 @@ function readAction(reader: BlockReader): boolean {
     if (line.text === '') break;
     if (at > reader.at && endsAction(line.text)) break;
     if (line.text[0] === '!') {
-      forced = true;
+      if (at === reader.at) forced = true;
       printed.push(plainIndentation(line.text.slice(1)));
     } else {
       if (at > reader.at && startsLikeHeading(line.text)) warnOfSwallowedHeading(reader, line, 'action');

@@ -41,7 +41,7 @@ export interface TitlePage {
 interface OpenEntry {
   readonly key: string;
   readonly values: string[];
-  readonly span: Span;
+  span: Span;
 }
 
 export function readTitlePage(lines: readonly ScriptLine[]): TitlePage {
@@ -64,19 +64,12 @@ export function readTitlePage(lines: readonly ScriptLine[]): TitlePage {
       entries.push({ key: match[1]!, values: value === '' ? [] : [value], span: spanOfLines(line, line) });
       acceptsFlush = value === '';
     } else if (open !== undefined && (indented || acceptsFlush)) {
-      entries[entries.length - 1] = extend(open, line);
+      open.values.push(line.text);
+      open.span = { ...open.span, end: line.end, endLine: line.number };
       if (indented) acceptsFlush = false;
     } else break;
   }
   return { entries, next: at, guessed: !entries.some((entry) => KNOWN_KEYS.has(entry.key.toLowerCase())) };
-}
-
-function extend(entry: OpenEntry, line: ScriptLine): OpenEntry {
-  return {
-    key: entry.key,
-    values: [...entry.values, line.text],
-    span: { ...entry.span, end: line.end, endLine: line.number },
-  };
 }
 
 /** Whether a script that opens with these two printed lines has a title page (SPEC P-2). */

@@ -75,7 +75,7 @@ function writeNode(node: ScriptNode, forced = false): string {
     case 'note':
       return writeNote(node.text);
     case 'boneyard':
-      return `/*${node.text.replaceAll('*/', '* /')}*/`;
+      return `/* ${node.text.replaceAll('*/', '* /')} */`;
   }
 }
 
