@@ -40,9 +40,10 @@ export interface ShotStrip {
   readonly set: StorySet;
   readonly way: Way;
   readonly place: Place;
+  /** Base of the place. */
+  readonly base: Base;
   readonly date: CalendarDay;
   readonly unit: Unit;
-  readonly base: Base;
   readonly minutes: number;
   readonly start: ClockMinutes;
   readonly end: ClockMinutes;
@@ -71,13 +72,13 @@ function readDay(season: Season, index: SeasonIndex, claimed: PlanDay): Shooting
   const first = found[0];
   if (date === null || unit === undefined || call === null || first === undefined) return null;
 
-  const base = index.base(first.place.base);
+  const { base } = first;
   const clock = clockOfDay(season, base.rules, call, found);
-  const strips = found.map((strip, i) => ({ ...strip, ...clock.strips[i]!, date, unit, base }));
+  const strips = found.map((strip, i) => ({ ...strip, ...clock.strips[i]!, date, unit }));
   return { date, unit, base, call, wrap: clock.wrap, meals: clock.meals, worked: clock.worked, strips, claimed };
 }
 
-type FoundStrip = Omit<ShotStrip, 'date' | 'unit' | 'base' | 'start' | 'end'>;
+type FoundStrip = Omit<ShotStrip, 'date' | 'unit' | 'start' | 'end'>;
 
 function findStrip(season: Season, index: SeasonIndex, claimed: PlanStrip): FoundStrip | null {
   const scene = index.sceneNamed(claimed.scene);
@@ -87,5 +88,6 @@ function findStrip(season: Season, index: SeasonIndex, claimed: PlanStrip): Foun
   const place = index.placeNamed(claimed.place);
   if (!scene || !part || !set || !way || !place) return null;
   const minutes = stripMinutes(scene, part, way, season.timing);
-  return { name: stripName(scene, part), scene, part, set, way, place, minutes, claimed };
+  const base = index.base(place.base);
+  return { name: stripName(scene, part), scene, part, set, way, place, base, minutes, claimed };
 }

@@ -105,7 +105,7 @@ export function randomSeason(random: Random): Season {
     ],
     units,
     places,
-    placeTravel: [{ between: [places[1]!.id, places[0]!.id], minutes: dice.from(5, 90) }],
+    placeTravel: roadsBetween(dice, places),
     sets,
     people,
     episodes: [
@@ -154,7 +154,7 @@ export function randomChoices(random: Random, season: Season): DayChoice[] {
     const key = `${date} ${unit}`;
     const call = `${String(dice.from(5, 17)).padStart(2, '0')}:${dice.pick(['00', '05', '30'])}`;
     const day = days.get(key) ?? { date, unit, call, strips: [], base };
-    if (day.base !== base || day.strips.length > 4) continue;
+    if ((day.base !== base && dice.chance(80)) || day.strips.length > 4) continue;
     day.strips.push(`${scene.id}/${part.part}@${wayId}`);
     days.set(key, day);
   }
@@ -242,6 +242,16 @@ function placeNumber(dice: Dice, i: number, bases: readonly Base[]): Place {
           filed: addDays(START, dice.from(-25, 5)),
         },
   });
+}
+
+/** Given for every pair in different cities (a wrong plan may join them in one day), and for some within one. */
+function roadsBetween(dice: Dice, places: readonly Place[]): Season['placeTravel'] {
+  return places.flatMap((a, i) =>
+    places
+      .slice(i + 1)
+      .filter((b) => a.base !== b.base || dice.chance(30))
+      .map((b) => ({ between: dice.pick([[a.id, b.id] as const, [b.id, a.id] as const]), minutes: dice.from(5, 120) })),
+  );
 }
 
 function setNumber(dice: Dice, i: number, places: readonly Place[]): StorySet {
