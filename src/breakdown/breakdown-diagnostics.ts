@@ -68,7 +68,7 @@ export const BREAKDOWN_DIAGNOSTICS = {
   },
   'named-but-silent': {
     meaning:
-      'The action names a character who does not speak in the scene; not counted as needed on the day (a notice).',
+      'The action names a character who does not speak in the scene; not counted as needed on the day (a notice; a warning where nobody speaks).',
     example: 'EMMA watches LOU leave.   # LOU says nothing',
     fix: 'If they are there, add them under `cast: { add: [...] }`.',
   },

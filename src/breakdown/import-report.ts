@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../foundation/index.ts';
 import { readScript, type Screenplay } from '../script/index.ts';
 import { scenesOfScript } from './scenes-of-script.ts';
+import { silentCharacters } from './silent-characters.ts';
 
 /** What `onyva import --json` prints, format `onyva-import/1`. */
 export interface ImportReport {
@@ -51,6 +52,10 @@ export function importReport(screenplays: readonly Screenplay[]): ImportReport {
 
 function importedScript(screenplay: Screenplay): ImportedScript {
   const { scenes, pages, diagnostics } = scenesOfScript(screenplay);
+  const silent = scenes.flatMap(({ number, named, cast, line }) => {
+    const said = silentCharacters(number, named, cast.length > 0, { file: screenplay.file, line, column: 1 });
+    return said ? [said] : [];
+  });
   return {
     file: screenplay.file,
     title: screenplay.title,
@@ -66,13 +71,15 @@ function importedScript(screenplay: Screenplay): ImportedScript {
       cast,
       line,
     })),
-    diagnostics: [...screenplay.diagnostics, ...diagnostics].map(({ code, severity, message, action, place }) => ({
-      code,
-      severity,
-      message,
-      action,
-      line: place?.line ?? 1,
-      column: place?.column ?? 1,
-    })),
+    diagnostics: [...screenplay.diagnostics, ...diagnostics, ...silent].map(
+      ({ code, severity, message, action, place }) => ({
+        code,
+        severity,
+        message,
+        action,
+        line: place?.line ?? 1,
+        column: place?.column ?? 1,
+      }),
+    ),
   };
 }

@@ -14,12 +14,13 @@ import {
 import { characterKey } from './cue-names.ts';
 import { expectedScenes } from './expected-scenes.ts';
 import { freeIds, implicitPerson, implicitSet } from './implicit-records.ts';
-import { counted, listed } from './plain-words.ts';
+import { counted } from './plain-words.ts';
 import { charactersOf, partsOf, peopleOf } from './scene-cast-and-parts.ts';
 import { draftOf, type SceneDraft } from './scene-draft.ts';
 import { withKnownScenes } from './scene-references.ts';
 import { scenesOfScript } from './scenes-of-script.ts';
 import { setFinder, setKey, setParts } from './set-names.ts';
+import { silentCharacters } from './silent-characters.ts';
 
 /** A season with its scenes, and what had to be said on the way. */
 export interface BrokenDownSeason {
@@ -68,7 +69,10 @@ export function breakDownInto(
     const { cast, named, ...same } = draft;
     const key = setKey(draft.set);
     if (!spelling.has(key)) spelling.set(key, draft.set);
-    if (!omitted) reportSilent(draft, characters, diagnostics);
+    const present = new Set(characters.map(characterKey));
+    const silent = draft.named.filter((name) => !present.has(characterKey(name)));
+    const said = omitted ? null : silentCharacters(draft.id, silent, characters.length > 0, placeOf(draft));
+    if (said) diagnostics.push(said);
     return {
       ...same,
       set: spelling.get(key)!,
@@ -211,17 +215,4 @@ function withImplicitSets(
     sets: [...season.sets, ...added.map(({ set }) => set)],
     places: [...season.places, ...added.map(({ place }) => place)],
   };
-}
-
-function reportSilent(draft: SceneDraft, characters: readonly string[], diagnostics: Diagnostic[]): void {
-  const present = new Set(characters.map(characterKey));
-  const silent = draft.named.filter((name) => !present.has(characterKey(name)));
-  if (silent.length === 0) return;
-  diagnostics.push({
-    code: 'named-but-silent',
-    severity: 'info',
-    message: `Scene ${draft.id} names ${listed(silent)}, who ${silent.length === 1 ? 'says' : 'say'} nothing in it; not counted as needed on the day.`,
-    action: `If they are there: "${draft.id}": { cast: { add: [${silent.join(', ')}] } }.`,
-    place: placeOf(draft),
-  });
 }

@@ -182,6 +182,53 @@ describe('scenes', () => {
   });
 });
 
+describe('whatever the script', () => {
+  it('nobody who speaks is lost: in the cast, heard only, or in a notice (property)', () => {
+    const lines = fc.constantFrom(
+      'INT. ROOM - DAY',
+      'EXT. QUAY',
+      '.LATER',
+      'INT.',
+      'EMMA\nHi.',
+      'EMMA (V.O.)\nHi.',
+      'EMMA/LOU\nHi.',
+      'LOU AND THE BAND\nHi.',
+      'TOUS\nHi.',
+      '@é’\nHi.',
+      '#3\nHi.',
+      'INT. A - DAY #7#',
+      'OMITTED #7#',
+      'Emma waits.',
+      '> FADE OUT.',
+      '[[note]]',
+      '/* cut */',
+      '(V.O.)\nx',
+      'MAN & /\nHi.',
+      '= synopsis',
+      '# act',
+      'X ^\nHi.',
+    );
+    fc.assert(
+      fc.property(fc.array(lines, { maxLength: 30 }), fc.string(), (parts, noise) => {
+        const screenplay = parseFountain([...parts, noise].join('\n\n'), 'x.fountain');
+        const { scenes, diagnostics } = scenesOfScript(screenplay);
+        const headings = screenplay.nodes.filter((node) => node.type === 'heading');
+        expect(scenes).toHaveLength(headings.length);
+        const first = screenplay.nodes.findIndex((node) => node.type === 'heading');
+        screenplay.nodes.forEach((node, index) => {
+          if (node.type !== 'dialogue' || index < first || first < 0) return;
+          const scene = scenes.findLast(({ nodeIndex }) => nodeIndex < index)!;
+          const said = diagnostics.some(
+            ({ code, place }) => code === 'everyone-speaks' && place?.line === node.span.line,
+          );
+          expect(said || scene.omitted || scene.cast.length + scene.voiceOnly.length > 0).toBe(true);
+        });
+      }),
+      { seed: 105, numRuns: 400 },
+    );
+  });
+});
+
 const E02B = '../shared/data/scripts/fdx/danielbmarkham-E02b';
 const absent = !existsSync(`${E02B}.fdx`);
 

@@ -1,10 +1,12 @@
 import { type Diagnostic, parseEighths } from '../../foundation/index.ts';
+import { saysOmitted } from '../omitted-scene.ts';
 import type { DialogueNode, DialoguePart, ScriptNode, Span, TextMark } from '../screenplay.ts';
 import { notesByUnit, unitsOf } from './anchor-notes.ts';
 import { splitCue } from './cue.ts';
+import type { FdxCode } from './fdx-diagnostics.ts';
 import { type FdxDocument, type FdxNote, type FdxParagraph, typedText } from './fdx-document.ts';
 import type { LineTable } from './line-table.ts';
-import { isOmittedHeading, kindOfType, type ParagraphKind } from './paragraph-kinds.ts';
+import { kindOfType, type ParagraphKind } from './paragraph-kinds.ts';
 import { markedText } from './paragraph-text.ts';
 import { isKnownTag } from './tags.ts';
 
@@ -36,7 +38,7 @@ export function nodesOfDocument(
     return { start, end, ...place, endLine: lines.placeAt(Math.max(start, end - 1)).line };
   };
   const report = (
-    code: string,
+    code: FdxCode,
     severity: Diagnostic['severity'],
     at: number,
     message: string,
@@ -139,7 +141,7 @@ export function nodesOfDocument(
       marks,
       number,
       forced: false,
-      omitted: omissions.length > 0 || isOmittedHeading(text),
+      omitted: omissions.length > 0 || saysOmitted(text),
       statedEighths: length,
       statedPage: properties?.page ? properties.page : null,
       title: properties?.title?.trim() ? properties.title.trim() : null,

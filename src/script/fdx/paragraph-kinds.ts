@@ -43,11 +43,3 @@ export function kindOfType(document: FdxDocument, type: string | null): Paragrap
   const paginateAs = document.settings.get(type)?.paginateAs;
   return paginateAs ? (KINDS.get(paginateAs.trim().toLowerCase()) ?? null) : null;
 }
-
-/** Headings that stand for a scene taken out: English as in Fountain (SPEC H-4), French alone on the line, accents folded. */
-const OMITTED = /^\(?(?:SCENES?\s+)?OMIT(?:TED)?\)?(?=$|[\s.:\-–—])|\((?:SCENE\s+)?OMITTED\)$/i;
-const OMITTED_FRENCH = /^\(?(?:SCENES?\s+)?(?:OMISE?S?|SUPPRIMEE?S?|COUPEE?S?)\)?[\s.:-]*$/i;
-
-export function isOmittedHeading(text: string): boolean {
-  return OMITTED.test(text) || OMITTED_FRENCH.test(text.normalize('NFD').replace(/\p{M}/gu, ''));
-}

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../foundation/index.ts';
 import type { Screenplay, Span } from '../screenplay.ts';
+import type { FdxCode } from './fdx-diagnostics.ts';
 import { lineTable } from './line-table.ts';
 import { nodesOfDocument } from './nodes-of-document.ts';
 import { type FdxReading, readFdxDocument } from './read-document.ts';
@@ -49,6 +50,7 @@ export function parseFdx(text: string, file: string): Screenplay {
 }
 
 interface Fault extends Omit<Diagnostic, 'place'> {
+  readonly code: FdxCode;
   readonly offset: number;
 }
 
