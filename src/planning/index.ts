@@ -7,6 +7,7 @@ export { cityLockReport, lockedSets, lockHasAlternatives } from './plan/city-loc
 export { exportPlan, type PlanMeta } from './plan/export-plan.ts';
 export { arrangementOf, type ImportedPlan } from './plan/import-plan.ts';
 export { type PlannedSeason, type PlanOptions, planSeason, type Solve } from './plan/plan-season.ts';
+export { PLANNING_DIAGNOSTICS, type PlanningCode } from './planning-diagnostics.ts';
 export { type BuildOptions, type BuiltProblem, buildProblem } from './problem/build-problem.ts';
 export type { ConstantName, GroupName, ProblemIndex, StripName, WayName } from './problem/problem-index.ts';
 export type { Verification } from './verify/verification.ts';

@@ -217,6 +217,6 @@ describe('explain something else', () => {
     const { plan } = planned();
     const { data, lines } = explain(smallSeason({ sets: [] }), plan, '101-1');
     expect(data).toBeNull();
-    expect(lines.join('\n')).toContain('unknown-set');
+    expect(lines.join('\n')).toContain("Scene 101-1 plays in 'FLAT'");
   });
 });

@@ -5,7 +5,7 @@ import { day, smallBase, smallPlace, smallSeason } from '../testing/small-season
 import { knowsHolidaysOf, publicHolidayOn, publicHolidays } from './holidays.ts';
 import { isOpen, isSchoolTerm, whyClosed } from './open-days.ts';
 import { kilometresBetween, roadMinutes } from './road.ts';
-import { lightWindows } from './sun.ts';
+import { lightCalendar, lightWindows } from './sun.ts';
 import { isTimeZone, utcOffsetAtNoon } from './time-zone.ts';
 import { isWorkingDay, readyDay } from './working-days.ts';
 
@@ -82,6 +82,15 @@ describe('K-11 sun', () => {
     const { day: daylight } = windowsIn('apia', '2027-06-21');
     expect(daylight.from).toBeGreaterThan(380);
     expect(daylight.to).toBeLessThan(1110);
+  });
+
+  it('a calendar of consecutive dates says the same as each date alone, over a change of clocks too', () => {
+    const days = Array.from({ length: 10 }, (_, i) => addDays(day('2027-03-24'), i));
+    const [latitude, longitude, zone] = CITIES.paris;
+    const offsets = days.map((date) => utcOffsetAtNoon(zone, date));
+    expect(lightCalendar(days, latitude, longitude, offsets, 10)).toEqual(
+      days.map((date, i) => lightWindows(date, latitude, longitude, offsets[i]!, 10)),
+    );
   });
 
   it('polar day: daylight all day, no night, dawn or dusk (Tromso in June)', () => {

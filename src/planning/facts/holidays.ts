@@ -5,6 +5,7 @@ import { addDays, type CalendarDay, parseCalendarDay, partsOf } from '../../foun
 const DAY_IN_MILLISECONDS = 86_400_000;
 
 const calendars = new Map<string, Holidays>();
+const knownRegions = new Map<string, boolean>();
 const years = new Map<string, ReadonlyMap<CalendarDay, string>>();
 
 /**
@@ -28,6 +29,13 @@ export function publicHolidayOn(country: string, region: string | null, day: Cal
 
 /** True when the data has this country and, when given, this region of it. */
 export function knowsHolidaysOf(country: string, region: string | null): boolean {
+  const key = `${country}/${region ?? ''}`;
+  const known = knownRegions.get(key) ?? looksUp(country, region);
+  knownRegions.set(key, known);
+  return known;
+}
+
+function looksUp(country: string, region: string | null): boolean {
   const calendar = new Holidays();
   if (!(country.toUpperCase() in calendar.getCountries())) return false;
   return region === null || region.toUpperCase() in upperKeys(calendar.getStates(country));

@@ -35,8 +35,32 @@ export function lightWindows(
   utcOffset: number,
   margin: number,
 ): LightWindows {
-  const today = sunOf(day, latitude, longitude, utcOffset);
-  const tomorrow = sunOf(addDays(day, 1), latitude, longitude, utcOffset);
+  const today = sunOn(day, latitude, longitude, utcOffset);
+  const tomorrow = sunOn(addDays(day, 1), latitude, longitude, utcOffset);
+  return windowsOf(day, today, tomorrow, utcOffset, margin);
+}
+
+/** `lightWindows` of consecutive dates, each with its own offset, at half the price: a date's sun is also the end of the night before. */
+export function lightCalendar(
+  days: readonly CalendarDay[],
+  latitude: number,
+  longitude: number,
+  utcOffsets: ArrayLike<number>,
+  margin: number,
+): readonly LightWindows[] {
+  const last = days.length - 1;
+  const suns = days.map((day, i) => sunOn(day, latitude, longitude, utcOffsets[i]!));
+  if (last >= 0) suns.push(sunOn(addDays(days[last]!, 1), latitude, longitude, utcOffsets[last]!));
+  return days.map((day, i) => windowsOf(day, suns[i]!, suns[i + 1]!, utcOffsets[i]!, margin));
+}
+
+function windowsOf(
+  day: CalendarDay,
+  today: SunTimes,
+  tomorrow: SunTimes,
+  utcOffset: number,
+  margin: number,
+): LightWindows {
   const midnight = (dayNumber(day) * MINUTES_PER_DAY - utcOffset) * MILLISECONDS_PER_MINUTE;
   const between = (start: Date | null, end: Date | null, otherwise: LightWindow): LightWindow => {
     if (!happens(start) || !happens(end)) return otherwise;
@@ -54,7 +78,7 @@ export function lightWindows(
 }
 
 /** Asked at local noon: the solar day around it is that of the civil date even where the zone is half a world from its sun. */
-function sunOf(day: CalendarDay, latitude: number, longitude: number, utcOffset: number): SunTimes {
+function sunOn(day: CalendarDay, latitude: number, longitude: number, utcOffset: number): SunTimes {
   const noon = dayNumber(day) * MINUTES_PER_DAY + MINUTES_PER_DAY / 2 - utcOffset;
   return getTimes(new Date(noon * MILLISECONDS_PER_MINUTE), latitude, longitude);
 }

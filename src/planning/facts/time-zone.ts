@@ -10,12 +10,18 @@ const OFFSET = /^GMT(?:([+-])(\d{2}):(\d{2})(?::\d{2})?)?$/;
 
 /** One formatter per zone: making one costs a thousand times more than using it. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
 
 /** Minutes east of UTC at 12:00 local time of `day`. Throws on a zone that `isTimeZone` refuses. */
 export function utcOffsetAtNoon(timeZone: string, day: CalendarDay): number {
-  const noon = dayNumber(day) * MINUTES_PER_DAY + MINUTES_PER_DAY / 2;
-  const guess = offsetAt(timeZone, noon);
-  return offsetAt(timeZone, noon - guess);
+  const key = `${timeZone}/${day}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    const noon = dayNumber(day) * MINUTES_PER_DAY + MINUTES_PER_DAY / 2;
+    offset = offsetAt(timeZone, noon - offsetAt(timeZone, noon));
+    offsets.set(key, offset);
+  }
+  return offset;
 }
 
 /** True when the host knows a time zone by this IANA name (`Europe/Paris`). */

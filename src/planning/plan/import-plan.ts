@@ -28,8 +28,7 @@ export function arrangementOf(built: Pick<BuiltProblem, 'problem' | 'index'>, pl
     const unit = unitAt.get(day.unit) ?? -1;
     const date = daysBetween(index.dates[0]!, day.date);
     if (unit < 0 || date < 0 || date >= problem.dateCount) {
-      findings.add(
-        'warning',
+      findings.warn(
         'plan-day-unknown',
         `The plan has a day of '${day.unit}' on ${day.date}, which is no unit or date of the season.`,
         'Plan again: the season has changed since the plan was made.',
@@ -42,8 +41,7 @@ export function arrangementOf(built: Pick<BuiltProblem, 'problem' | 'index'>, pl
     for (const planned of day.strips) {
       const strip = stripAt.get(stripKey(planned));
       if (strip === undefined) {
-        findings.add(
-          'warning',
+        findings.warn(
           'plan-strip-unknown',
           `The plan has part ${planned.part} of scene ${planned.scene} on ${day.date}, which the season does not have.`,
           'Plan again: the scripts have changed since the plan was made.',
@@ -77,8 +75,7 @@ function chooseWay(
 ): void {
   const way = [...problem.groups[group]!.ways].find((candidate) => index.ways[candidate]!.way === planned.wayId);
   if (way === undefined) {
-    findings.add(
-      'warning',
+    findings.warn(
       'plan-way-unknown',
       `The plan shoots scene ${planned.scene} as '${planned.wayId}', which is not a way of ${index.groups[group]!.set}.`,
       'Plan again, or add the way to the set.',
@@ -88,8 +85,7 @@ function chooseWay(
   if (wayOfGroup[group] === -1) wayOfGroup[group] = way;
   else if (wayOfGroup[group] !== way) {
     const first = index.ways[wayOfGroup[group]!]!.way;
-    findings.add(
-      'warning',
+    findings.warn(
       'plan-ways-mixed',
       `The plan shoots ${index.groups[group]!.set} as '${first}' and as '${planned.wayId}', but its ways may not be mixed.`,
       "Allow it with 'mix ways: true', or plan again.",

@@ -51,6 +51,6 @@ describe('planSeason', () => {
     const nowhere = smallSeason({ sets: [] });
     const planned = await planSeason(nowhere, () => expect.unreachable(), { seed: 1 });
     expect(planned.plan).toBeNull();
-    expect(planned.diagnostics.map(({ code }) => code)).toContain('unknown-set');
+    expect(planned.diagnostics.map(({ code }) => code)).toContain('season-contradicts-itself');
   });
 });

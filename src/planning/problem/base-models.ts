@@ -50,18 +50,16 @@ export function unitModels(season: Season, dates: readonly CalendarDay[], refer:
   }));
 }
 
-/** Row-major base x base; 0 on the diagonal and for pairs of which the season says nothing (warned of). */
+/** Row-major base x base; the first row that names a pair counts, a pair without one costs nothing (K-4). */
 export function baseTravel(
   season: Season,
   refer: References,
-  findings: Findings,
 ): { readonly days: Int16Array; readonly company: Float64Array; readonly fare: Float64Array } {
   const count = season.bases.length;
   const days = new Int16Array(count * count);
   const company = new Float64Array(count * count);
   const fare = new Float64Array(count * count);
-  const known = new Set<number>();
-  for (const trip of season.baseTravel) {
+  for (const trip of season.baseTravel.toReversed()) {
     const a = refer.base(trip.between[0], 'base travel');
     const b = refer.base(trip.between[1], 'base travel');
     if (a < 0 || b < 0) continue;
@@ -69,19 +67,6 @@ export function baseTravel(
       days[cell] = trip.days;
       company[cell] = trip.company;
       fare[cell] = trip.fare;
-      known.add(cell);
-    }
-  }
-  for (let a = 0; a < count; a++) {
-    for (let b = a + 1; b < count; b++) {
-      if (known.has(a * count + b)) continue;
-      const [from, to] = [season.bases[a]!.name, season.bases[b]!.name];
-      findings.add(
-        'warning',
-        'base-travel-missing',
-        `Nothing says what it takes to go from ${from} to ${to}; it is planned as free and instant.`,
-        `Add 'base travel: - { between: [${season.bases[a]!.id}, ${season.bases[b]!.id}], days, company, fare }'.`,
-      );
     }
   }
   return { days, company, fare };
@@ -95,8 +80,7 @@ export function flags(dates: readonly CalendarDay[], holds: (date: CalendarDay) 
 function warnOfUnknownCountry(base: Base, findings: Findings): void {
   if (knowsHolidaysOf(base.country, base.region)) return;
   const where = base.region === null ? base.country : `${base.country}/${base.region}`;
-  findings.add(
-    'warning',
+  findings.warn(
     'holidays-unknown',
     `No public holidays are known for '${where}' (base '${base.id}'); every weekday there is planned as a working day.`,
     "Use the ISO country code and a region code of it, or list the holidays under the base's 'holidays: closed'.",
@@ -105,12 +89,7 @@ function warnOfUnknownCountry(base: Base, findings: Findings): void {
 
 function utcOffsets(base: Base, dates: readonly CalendarDay[], findings: Findings): Int16Array {
   if (isTimeZone(base.timeZone)) return Int16Array.from(dates, (date) => utcOffsetAtNoon(base.timeZone, date));
-  findings.add(
-    'error',
-    'time-zone-unknown',
-    `The base '${base.id}' has the time zone '${base.timeZone}', which does not exist.`,
-    "Write an IANA name such as 'Europe/Paris'.",
-  );
+  findings.contradiction(`The base '${base.id}' has the time zone '${base.timeZone}', which does not exist.`);
   return new Int16Array(dates.length);
 }
 

@@ -96,7 +96,8 @@ describe('buildProblem', () => {
     expect(kinds(locked, true)).toEqual(['real place', 'plate']);
     expect(kinds(faked)).toEqual(['real place', 'plate']);
     const none = buildProblem(smallSeason({ sets: [{ ...locked, ways: ways.slice(1) }], scenes }));
-    expect(codesOf(none)).toEqual(['city-without-real-place']);
+    expect(codesOf(none)).toEqual(['season-contradicts-itself']);
+    expect(none.diagnostics[0]!.message).toContain("'STREET' is the city");
   });
 
   it('R-2 strips of a set choose one way together; scenes of a mixed set choose alone and share the build', () => {
@@ -244,7 +245,7 @@ describe('buildProblem', () => {
     expect(index.dates.at(-1)! < '2028-01-01').toBe(true);
   });
 
-  it('constraints on scenes that are gone are left out and said; pins outside the calendar are errors', () => {
+  it('R-13 constraints on scenes that are gone are left out; a pin outside the calendar is an error', () => {
     const built = buildProblem(
       smallSeason({
         order: [shotBefore('101-1', '101-99', 1)],
@@ -254,7 +255,8 @@ describe('buildProblem', () => {
         ],
       }),
     );
-    expect(codesOf(built)).toEqual(['unknown-scene', 'pin-outside-calendar']);
+    expect(codesOf(built)).toEqual(['season-contradicts-itself']);
+    expect(built.problem.order.map((constraint) => 'then' in constraint && [...constraint.then])).toEqual([[]]);
     expect(built.problem.scenePins).toEqual([{ strip: 0, date: 1, unit: -1 }]);
   });
 });
@@ -295,12 +297,12 @@ describe('what can be seen before solving', () => {
     expect(built.diagnostics[0]!.message).toContain('the light it needs lasts');
   });
 
-  it('says when a country, a zone or a trip between bases is unknown', () => {
+  it('says when the holidays of a country or a time zone are unknown', () => {
     const built = buildProblem(
       smallSeason({
         bases: [smallBase({ country: 'XX' }), smallBase({ id: 'lutetia', timeZone: 'Europe/Lutetia' })],
       }),
     );
-    expect(codesOf(built)).toEqual(['holidays-unknown', 'time-zone-unknown', 'base-travel-missing']);
+    expect(codesOf(built)).toEqual(['holidays-unknown', 'season-contradicts-itself']);
   });
 });

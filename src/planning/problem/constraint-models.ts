@@ -1,55 +1,39 @@
 /** Order constraints, pins and neighbours of the story, in integers. */
 import { type CalendarDay, daysBetween } from '../../foundation/index.ts';
 import type { OrderModel, Problem } from '../../schedule/problem.ts';
-import type { Pin, Season } from '../../season/season.ts';
+import type { Season } from '../../season/season.ts';
 import { type StripName, stripKey } from './problem-index.ts';
 import type { Findings, References } from './references.ts';
-import { reportUnknownScene } from './strip-models.ts';
 
 type Pins = Pick<Problem, 'scenePins' | 'dayPins'>;
 
-/** Finds strips by scene; omitted scenes have none, unknown ones are reported. */
+/**
+ * Finds strips by scene and part. Scenes and parts that no script has (any more) have none and are left out of constraints (R-13);
+ * `breakdown` reports them with their line.
+ */
 export interface StripFinder {
-  ofScene(scene: string, user: string): readonly number[];
+  ofScene(scene: string): readonly number[];
   /** -1 when there is no such part. */
-  ofPart(strip: StripName, user: string): number;
+  ofPart(strip: StripName): number;
 }
 
-export function stripFinder(season: Season, names: readonly StripName[], findings: Findings): StripFinder {
+export function stripFinder(season: Season, names: readonly StripName[]): StripFinder {
   const byScene = new Map<string, number[]>(season.scenes.map((scene) => [scene.id, []]));
   const byPart = new Map<string, number>();
   for (const [strip, name] of names.entries()) {
     byScene.get(name.scene)?.push(strip);
     byPart.set(stripKey(name), strip);
   }
-  const ofScene = (scene: string, user: string): readonly number[] => {
-    const strips = byScene.get(scene);
-    if (strips === undefined) reportUnknownScene(scene, user, findings);
-    return strips ?? [];
-  };
   return {
-    ofScene,
-    ofPart: (name, user) => {
-      const strip = byPart.get(stripKey(name));
-      if (strip !== undefined) return strip;
-      if (ofScene(name.scene, user).length > 0) {
-        findings.add(
-          'error',
-          'unknown-part',
-          `${user} names part ${name.part} of scene ${name.scene}, which has ${ofScene(name.scene, user).length}.`,
-          "Correct the part, or split the scene under 'scenes'.",
-        );
-      }
-      return -1;
-    },
+    ofScene: (scene) => byScene.get(scene) ?? [],
+    ofPart: (name) => byPart.get(stripKey(name)) ?? -1,
   };
 }
 
 export function orderModels(season: Season, find: StripFinder): readonly OrderModel[] {
   return season.order.map((constraint): OrderModel => {
-    const user = `The order rule "${constraint.why}"`;
     const stripsOf = (scenes: readonly string[]): Int32Array =>
-      Int32Array.from(scenes.flatMap((scene) => find.ofScene(scene, user)));
+      Int32Array.from(scenes.flatMap((scene) => find.ofScene(scene)));
     if (constraint.kind === 'before') {
       const { kind, minDays } = constraint;
       // biome-ignore lint/suspicious/noThenProperty: the scenes that come then; the record is data and never awaited
@@ -73,18 +57,17 @@ export function pinModels(
     const user = `The pin "${pin.why}"`;
     const date = daysBetween(dates[0]!, pin.date);
     if (date < 0 || date >= dates.length) {
-      reportPinOutside(pin, dates, findings);
+      findings.contradiction(`${user} is on ${pin.date}, outside the calendar (${dates[0]} to ${dates.at(-1)}).`);
       continue;
     }
     if (pin.kind === 'day') {
-      const strips = pin.strips.map((strip) => find.ofPart(strip, user)).filter((strip) => strip >= 0);
+      const strips = pin.strips.map((strip) => find.ofPart(strip)).filter((strip) => strip >= 0);
       const unit = refer.unit(pin.unit, user);
       if (unit >= 0) dayPins.push({ unit, date, strips });
       continue;
     }
     const unit = pin.unit === null ? -1 : refer.unit(pin.unit, user);
-    const strips =
-      pin.part === null ? find.ofScene(pin.scene, user) : [find.ofPart({ scene: pin.scene, part: pin.part }, user)];
+    const strips = pin.part === null ? find.ofScene(pin.scene) : [find.ofPart({ scene: pin.scene, part: pin.part })];
     for (const strip of strips) if (strip >= 0) scenePins.push({ strip, date, unit });
   }
   return { scenePins, dayPins };
@@ -96,20 +79,11 @@ export function storyNeighbours(season: Season, find: StripFinder): Problem['sto
   const lastOf = new Map<string, number>();
   for (const scene of season.scenes) {
     if (scene.omitted || scene.expected) continue;
-    const first = find.ofScene(scene.id, 'the story')[0];
+    const first = find.ofScene(scene.id)[0];
     if (first === undefined) continue;
     const before = lastOf.get(scene.episode);
     if (before !== undefined) pairs.push([before, first]);
     lastOf.set(scene.episode, first);
   }
   return pairs;
-}
-
-function reportPinOutside(pin: Pin, dates: readonly CalendarDay[], findings: Findings): void {
-  findings.add(
-    'error',
-    'pin-outside-calendar',
-    `The pin "${pin.why}" is on ${pin.date}, outside the calendar (${dates[0]} to ${dates.at(-1)}).`,
-    'Move the pin, or calendar.start or calendar.end.',
-  );
 }

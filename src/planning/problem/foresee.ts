@@ -14,20 +14,9 @@ export function foresee(season: Season, problem: Problem, index: ProblemIndex, f
   for (const [strip, name] of index.strips.entries()) {
     const scene = scenes.get(name.scene)!;
     const label = scene.parts.length > 1 ? `Part ${name.part} of scene ${scene.id}` : `Scene ${scene.id}`;
-    if (problem.strips[strip]!.units.length === 0) {
-      findings.add(
-        'error',
-        'scene-without-unit',
-        `${label} may be shot by no unit of the season.`,
-        "Name a unit under the scene's 'units'.",
-        placeOfScene(scene),
-      );
-      continue;
-    }
     const tooLong = lengthOverLongestDay(problem, strip);
     if (tooLong > 0) {
-      findings.add(
-        'warning',
+      findings.warn(
         'strip-longer-than-a-day',
         `${label} needs ${formatDuration(tooLong)} more than the longest day the rules allow, whatever the way and place.`,
         "Split it under 'scenes', or give it fewer minutes.",
@@ -37,8 +26,7 @@ export function foresee(season: Season, problem: Problem, index: ProblemIndex, f
     }
     const blocks = blocksOnEveryDate(problem, strip);
     if (blocks === null) continue;
-    findings.add(
-      'warning',
+    findings.warn(
       'scene-fits-no-date',
       `${label} fits no date of the calendar: ${blocks.map((block) => describeBlock(block, index, names)).join('; ')}.`,
       'Open a window for the people or the place named, move the calendar, or give the set another way.',

@@ -17,18 +17,12 @@ export function horizonOf(season: Season, shootingMinutes: number, findings: Fin
   const { start, end } = season.calendar;
   const last = end ?? openEnd(season, shootingMinutes);
   if (last < start) {
-    findings.add(
-      'error',
-      'calendar-ends-before-it-starts',
-      `The last shooting day ${last} is before the first, ${start}.`,
-      'Move calendar.start or calendar.end; without an end, the release less post and delivery weeks is the end.',
-    );
+    findings.contradiction(`The last shooting day ${last} is before the first, ${start}.`);
     return [start];
   }
   const length = daysBetween(start, last) + 1;
   if (length > LONGEST_HORIZON_DAYS) {
-    findings.add(
-      'warning',
+    findings.warn(
       'calendar-very-long',
       `The calendar from ${start} to ${last} has ${length} days; planning looks at the first ${LONGEST_HORIZON_DAYS}.`,
       'Give calendar.end the last day on which you would really shoot.',

@@ -3,7 +3,7 @@ import { addDays, type CalendarDay, daysBetween, inRange, weekdayOf } from '../.
 import type { BaseModel, PlaceModel, SunSite } from '../../schedule/problem.ts';
 import type { Place, Season } from '../../season/season.ts';
 import { roadMinutes } from '../facts/road.ts';
-import { type LightWindows, lightWindows } from '../facts/sun.ts';
+import { lightCalendar } from '../facts/sun.ts';
 import { readyDay } from '../facts/working-days.ts';
 import { flags } from './base-models.ts';
 import type { References } from './references.ts';
@@ -82,9 +82,7 @@ function placeModel(
 }
 
 function sunSiteAt(place: Place, dates: readonly CalendarDay[], offsets: Int16Array, margin: number): SunSite {
-  const windows = dates.map(
-    (date, i): LightWindows => lightWindows(date, place.latitude, place.longitude, offsets[i]!, margin),
-  );
+  const windows = lightCalendar(dates, place.latitude, place.longitude, offsets, margin);
   const side = (end: 'from' | 'to'): [Int32Array, Int32Array, Int32Array, Int32Array] => {
     const [day, night, dawn, dusk] = LIGHTS.map((light) => Int32Array.from(windows, (window) => window[light][end]));
     return [day!, night!, dawn!, dusk!];

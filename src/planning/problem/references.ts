@@ -1,18 +1,30 @@
 /** Looks ids up for the builder and collects what it has to say about a season. */
-import type { Diagnostic, Severity, SourcePlace } from '../../foundation/index.ts';
+import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
 import type { Scene, Season } from '../../season/season.ts';
+import type { PlanningCode } from '../planning-diagnostics.ts';
 import { positionsOf } from './problem-index.ts';
 
 export interface Findings {
   readonly list: Diagnostic[];
-  add(severity: Severity, code: string, message: string, action: string, place?: SourcePlace | null): void;
+  warn(code: PlanningCode, message: string, action: string, place?: SourcePlace | null): void;
+  /** An error that reading `season.yaml` reports with its line: it is met here only in seasons that a program made. */
+  contradiction(message: string, place?: SourcePlace | null): void;
 }
 
 export function newFindings(): Findings {
   const list: Diagnostic[] = [];
   return {
     list,
-    add: (severity, code, message, action, place = null) => void list.push({ code, severity, message, action, place }),
+    warn: (code, message, action, place = null) =>
+      void list.push({ code, severity: 'warning', message, action, place }),
+    contradiction: (message, place = null) =>
+      void list.push({
+        code: 'season-contradicts-itself',
+        severity: 'error',
+        message,
+        action: 'Correct the season where it says so; reading season.yaml names the line.',
+        place,
+      }),
   };
 }
 
@@ -47,12 +59,7 @@ function lookup(kind: string, records: readonly { readonly id: string }[], findi
   return (id, user) => {
     const position = positions.get(id);
     if (position !== undefined) return position;
-    findings.add(
-      'error',
-      `unknown-${kind}`,
-      `${user} names the ${kind} '${id}', which the season does not have.`,
-      `Add the ${kind} '${id}' or correct the name.`,
-    );
+    findings.contradiction(`${user} names the ${kind} '${id}', which the season does not have.`);
     return -1;
   };
 }

@@ -5,7 +5,7 @@ import type { LightNeed, Scene, ScenePart, Season, Timing, Way } from '../../sea
 import { readyDay } from '../facts/working-days.ts';
 import { earliestAfter } from './place-models.ts';
 import type { StripName } from './problem-index.ts';
-import type { Findings, References } from './references.ts';
+import { type Findings, placeOfScene, type References } from './references.ts';
 import type { WayTables } from './way-models.ts';
 
 const LIGHT_CODES: Readonly<Record<LightNeed, LightCode>> = { any: 0, day: 1, night: 2, dawn: 3, dusk: 4 };
@@ -29,11 +29,18 @@ export function stripTables(
   const scenes: string[] = [];
   const headingSets = new Numbering();
   const storyDays = new Numbering();
-  const earliest = earliestByScene(season, dates, refer, findings);
+  const earliest = earliestByScene(season, dates, refer);
   for (const scene of season.scenes) {
     if (scene.omitted) continue;
+    if (scene.units.length === 0)
+      findings.contradiction(`Scene ${scene.id} may be shot by no unit.`, placeOfScene(scene));
     const partsSum = scene.parts.reduce((sum, part) => sum + part.eighths, 0);
-    if (partsSum !== scene.eighths) reportParts(scene, partsSum, findings);
+    if (partsSum !== scene.eighths) {
+      findings.contradiction(
+        `Scene ${scene.id} has ${scene.eighths} eighths but its parts add up to ${partsSum}.`,
+        placeOfScene(scene),
+      );
+    }
     const group = wayTable.groupOf(scene.setId, scene.id);
     if (group < 0) continue;
     for (const part of scene.parts) {
@@ -78,21 +85,17 @@ function earliestByScene(
   season: Season,
   dates: readonly CalendarDay[],
   refer: References,
-  findings: Findings,
 ): ReadonlyMap<string, number> {
   const earliest = new Map<string, number>();
   const wait = (scene: string, from: number): void =>
     void earliest.set(scene, Math.max(earliest.get(scene) ?? 0, from));
-  const sceneIds = new Set(season.scenes.map((scene) => scene.id));
   for (const prerequisite of season.prerequisites) {
     const base = season.bases[refer.base(prerequisite.base, `Prerequisite '${prerequisite.id}'`)];
     if (base === undefined) continue;
     const days = prerequisite.steps.reduce((sum, step) => sum + step.workingDays, 0);
     const from = earliestAfter(readyDay(base, prerequisite.starts, days), dates);
-    for (const scene of prerequisite.scenes) {
-      if (sceneIds.has(scene)) wait(scene, from);
-      else reportUnknownScene(scene, `Prerequisite '${prerequisite.id}'`, findings);
-    }
+    // Scenes that no script has (any more) ask nothing; `breakdown` reports them with their line.
+    for (const scene of prerequisite.scenes) wait(scene, from);
   }
   const expected = new Map(season.episodes.map((episode) => [episode.id, episode.expected]));
   for (const scene of season.scenes) {
@@ -102,26 +105,6 @@ function earliestByScene(
     }
   }
   return earliest;
-}
-
-/** A constraint names a scene that no script has (any more): it is left out and said. */
-export function reportUnknownScene(scene: string, user: string, findings: Findings): void {
-  findings.add(
-    'warning',
-    'unknown-scene',
-    `${user} names scene ${scene}, which no script has; it is left out there.`,
-    'Correct the number, or take it out if the scene is gone from the newest draft.',
-  );
-}
-
-function reportParts(scene: Scene, partsSum: number, findings: Findings): void {
-  findings.add(
-    'error',
-    'parts-do-not-add-up',
-    `Scene ${scene.id} has ${scene.eighths} eighths but its parts add up to ${partsSum}.`,
-    "Correct the eighths under its 'split'.",
-    scene.source === null ? null : { file: scene.source.file, line: scene.source.line, column: 1 },
-  );
 }
 
 function known(positions: readonly number[]): Int32Array {

@@ -78,12 +78,7 @@ export function wayTables(
   for (const [setId, scenes] of scenesBySet(season)) {
     const set = setById.get(setId);
     if (set === undefined) {
-      findings.add(
-        'error',
-        'unknown-set',
-        `Scene ${scenes[0]} plays in '${setId}', which the season does not have.`,
-        `Add the set '${setId}' with at least one way to shoot it.`,
-      );
+      findings.contradiction(`Scene ${scenes[0]} plays in '${setId}', which the season does not have.`);
       continue;
     }
     if (allowedWays(set, liftCityLock).length === 0) reportNoWay(set, findings);
@@ -119,19 +114,9 @@ function scenesBySet(season: Season): ReadonlyMap<string, readonly string[]> {
 }
 
 function reportNoWay(set: StorySet, findings: Findings): void {
-  if (set.ways.length === 0) {
-    findings.add(
-      'error',
-      'set-without-way',
-      `Nothing says how the set '${set.id}' is shot.`,
-      "Give it a way: a real place, a stage, a double or a plate, with the place's id.",
-    );
-    return;
-  }
-  findings.add(
-    'error',
-    'city-without-real-place',
-    `The set '${set.id}' is the city and may not be faked, but none of its ways is a real place.`,
-    "Add a real place, or record under 'fake' who decided to fake it, when and why.",
+  findings.contradiction(
+    set.ways.length === 0
+      ? `Nothing says how the set '${set.id}' is shot.`
+      : `The set '${set.id}' is the city and may not be faked, but none of its ways is a real place.`,
   );
 }
