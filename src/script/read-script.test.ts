@@ -65,8 +65,8 @@ describe('B-4 which reader', () => {
   });
 
   test('what was found in the bytes comes before what was found in the script', () => {
-    const codes = readScript(latin('CAF\xc9'), 'a.fountain').diagnostics.map(({ code }) => code);
-    expect(codes).toEqual(['script-not-utf8', 'script-no-scenes']);
+    const codes = readScript(latin('@ CAF\xc9'), 'a.fountain').diagnostics.map(({ code }) => code);
+    expect(codes).toEqual(['script-not-utf8', 'fountain-cue-without-dialogue']);
   });
 
   test.each([

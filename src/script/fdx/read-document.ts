@@ -35,6 +35,8 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** Half a surrogate pair: text that was decoded wrongly or cut. saxes 6.0.0 throws on some of them (code point NaN). */
 const HALF_CHARACTER = /\p{Surrogate}/gu;
+/** Without the `u` flag, so that the common text without any is seen to be so at once. */
+const ANY_SURROGATE = /[\uD800-\uDFFF]/;
 
 /** XML 1.0 section 4.1: what may follow `&` in a well-formed file. */
 const BARE_AMPERSAND = /&(?!(?:#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z_][\w.-]*);)/g;
@@ -67,15 +69,18 @@ export function readFdxDocument(text: string): FdxReading {
   parser.on('cdata', takeText);
   parser.on('opentag', (tag) => {
     const start = Math.max(0, text.lastIndexOf('<', offset() - 1));
-    const attributes: Record<string, string> = {};
-    for (const [name, value] of Object.entries(tag.attributes)) attributes[name] = restore(value);
+    const { attributes } = tag;
+    if (bareAmpersands.length > 0)
+      for (const [name, value] of Object.entries(attributes)) attributes[name] = restore(value);
     stack.push(open(document, stack, tag.name, attributes, start));
   });
   parser.on('closetag', () => {
     close(stack.pop(), offset());
   });
-  for (const { index } of text.matchAll(HALF_CHARACTER)) faults.push({ message: 'half a character', offset: index });
-  parser.write(source.replace(HALF_CHARACTER, '\uFFFD'));
+  if (ANY_SURROGATE.test(text)) {
+    for (const { index } of text.matchAll(HALF_CHARACTER)) faults.push({ message: 'half a character', offset: index });
+    parser.write(source.replace(HALF_CHARACTER, '\uFFFD'));
+  } else parser.write(source);
   parser.close();
   while (stack.length > 0) close(stack.pop(), text.length);
   return { document, faults, bareAmpersands };

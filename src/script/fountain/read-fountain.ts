@@ -4,7 +4,7 @@ import type { PlainNode, Screenplay, ScriptNode, TitleEntry } from '../screenpla
 import { BlockReader, NO_MARKS } from './block-reader.ts';
 import { type Comment, scanComments, type Unclosed } from './comments.ts';
 import { FOUNTAIN_RULES } from './rules.ts';
-import { cutLines, type ScriptLine, spanOfOffsets } from './script-lines.ts';
+import { cutLines, spanOfOffsets } from './script-lines.ts';
 import { readTitlePage } from './title-page.ts';
 
 /**
@@ -25,7 +25,7 @@ export function parseFountain(text: string, file: string): Screenplay {
     ...unclosed.map((mark) => unclosedMark(mark, at(mark.start))),
     ...(titlePage.guessed && titlePage.entries.length > 0 ? [guessedTitlePage(titlePage.entries[0]!, file)] : []),
     ...reader.diagnostics,
-    ...wholeScript(reader.nodes, lines, file),
+    ...(reader.nodes.length === 0 ? [emptyFile(file)] : []),
   ];
   return {
     format: 'fountain',
@@ -102,37 +102,12 @@ function guessedTitlePage(entry: TitleEntry, file: string): Diagnostic {
   };
 }
 
-/** What can only be said about the script as a whole. */
-function wholeScript(nodes: readonly ScriptNode[], lines: readonly ScriptLine[], file: string): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const lineOfNumber = new Map<string, number>();
-  let headings = 0;
-  for (const node of nodes) {
-    if (node.type !== 'heading') continue;
-    headings += 1;
-    if (node.number === null) continue;
-    const number = node.number.toUpperCase();
-    const earlier = lineOfNumber.get(number);
-    if (earlier === undefined) lineOfNumber.set(number, node.span.line);
-    else {
-      found.push({
-        code: 'script-duplicate-scene-number',
-        severity: 'warning',
-        message: `Scene number ${node.number} is used before, on line ${earlier}.`,
-        action: 'Give one of the two scenes another number.',
-        place: { file, line: node.span.line, column: node.span.column },
-      });
-    }
-  }
-  if (headings === 0) {
-    const first = lines.find((line) => line.text !== '');
-    found.push({
-      code: 'script-no-scenes',
-      severity: 'warning',
-      message: first === undefined ? 'The script is empty.' : 'No scene heading was found.',
-      action: 'Start each scene with INT. or EXT. after a blank line, or force a heading with a leading period.',
-      place: { file, line: first?.number ?? 1, column: 1 },
-    });
-  }
-  return found;
+function emptyFile(file: string): Diagnostic {
+  return {
+    code: 'fountain-empty-file',
+    severity: 'error',
+    message: 'The file holds no script; expected scenes, action and dialogue.',
+    action: 'Check that it is the right file, and that it was saved.',
+    place: { file, line: 1, column: 1 },
+  };
 }

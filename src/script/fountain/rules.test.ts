@@ -39,9 +39,7 @@ function treeColumn(script: string): string[] {
     put(node.span.line, nameOf(node), node.type === 'dialogue' ? cueText(node) : node.text);
     if (node.type === 'dialogue') for (const part of node.parts) put(part.span.line, part.type, part.text);
   }
-  for (const { code, place } of diagnostics) {
-    if (code !== 'script-no-scenes') column[place!.line - 1]?.push(`!${code}`);
-  }
+  for (const { code, place } of diagnostics) column[place!.line - 1]?.push(`!${code}`);
   return column.map((parts) => parts.join('; '));
 }
 
@@ -126,10 +124,8 @@ const CASES: Readonly<Record<string, string>> = {
     Go!                                    | line Go!
     EXT. ROAD - DAY                        | line EXT. ROAD - DAY; !fountain-heading-needs-blank-line
   `,
-  'H-6 one number, one scene': `
-    INT. A - DAY #12a#                     | heading #12a# INT. A - DAY
-                                           |
-    INT. B - DAY #12A#                     | heading #12A# INT. B - DAY; !script-duplicate-scene-number
+  'H-6 a file of notes holds no script': `
+    [[later]]                              | note later; !fountain-empty-file
   `,
   'A-1 A-2 action keeps its line breaks and indentation; ! forces it': `
     ->Scott --                             | action     Scott --
@@ -335,6 +331,8 @@ const CASES: Readonly<Record<string, string>> = {
   `,
   'P-2 keys of their own are guessed, aloud': `
     Mood: grim                             | title Mood = grim; !fountain-title-page-guess
+                                           |
+    Rain.                                  | action Rain.
   `,
   'P-4 flush values under an open key, and the end of the page': `
     Title: Beat Tutorial                   | title Title = Beat Tutorial

@@ -80,5 +80,6 @@ export function startsTitlePage(first: string, second: string): boolean {
   const key = match[1]!;
   if (KNOWN_KEYS.has(key.toLowerCase())) return true;
   if (isAllCapitals(key) || key.split(/\s+/).length > 3) return false;
-  return match[2] !== '' || INDENTED.test(second) || KEY.test(second);
+  if (match[2] !== '') return true;
+  return !isPageBreak(second.trim()) && (INDENTED.test(second) || KEY.test(second));
 }
