@@ -1,0 +1,120 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { scenesOfScript } from '../../breakdown/index.ts';
+import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
+import { readScript, type Screenplay } from '../../script/index.ts';
+import { CATALOG, type InitialScript, initialSeasonYaml } from '../../season/index.ts';
+import { type Command, text, UsageError } from '../command.ts';
+import { missingFile, readOrNull, report } from '../season-folder.ts';
+import { writeFileAtomically } from '../write-file.ts';
+
+const DEFAULT_BASE = 'paris';
+/** A Monday in spring: without --start the calendar needs some first day, and `season.yaml` says to set one's own. */
+const DEFAULT_START = calendarDay('2027-04-12');
+
+interface ScriptFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly episode: string;
+  readonly screenplay: Screenplay;
+}
+
+export const initCommand: Command = {
+  name: 'init',
+  summary: 'makes a season folder from scripts, with honest defaults to edit',
+  usage: 'DIR SCRIPT... [--title TITLE] [--base CITY] [--start DATE]',
+  details: `Copies the scripts into DIR/scripts and writes DIR/season.yaml, which explains itself. One script is one episode, in the order given; a
+number in the file name (101.fountain, s02e03.fdx) becomes the episode's id. --base is one of: ${CATALOG.cities.ids.join(', ')}.
+A folder that has a season.yaml already is left alone.`,
+  options: { title: { type: 'string' }, base: { type: 'string' }, start: { type: 'string' } },
+  async run(positionals, options, host) {
+    const [folder, ...files] = positionals;
+    if (folder === undefined) throw new UsageError('DIR is missing');
+    if (files.length === 0) throw new UsageError('SCRIPT is missing');
+    const base = text(options.base) ?? DEFAULT_BASE;
+    if (CATALOG.cities.get(base) === undefined) {
+      throw new UsageError(`--base takes one of ${CATALOG.cities.ids.join(', ')}, not "${base}"`);
+    }
+    const start = parseCalendarDay(text(options.start) ?? DEFAULT_START);
+    if (start === null) throw new UsageError(`--start takes a date such as ${DEFAULT_START}`);
+    const root = resolve(host.cwd, folder);
+    if ((await readOrNull(join(root, 'season.yaml'))) !== null) {
+      host.err(`onyva init: ${join(folder, 'season.yaml')} is there already and stays as it is.\n`);
+      return 1;
+    }
+
+    const { scripts, diagnostics } = await readScripts(files, host.cwd);
+    report(diagnostics, host);
+    if (hasErrors(diagnostics)) return 1;
+    const initial = scripts.map(({ name, episode, screenplay }): InitialScript => {
+      const { scenes } = scenesOfScript(screenplay);
+      return {
+        file: `scripts/${name}`,
+        title: screenplay.title,
+        episode,
+        scenes: scenes
+          .filter((scene) => !scene.omitted)
+          .map((scene) => ({ ...scene, id: `${episode}-${scene.number}`, time: scene.resolvedTime })),
+      };
+    });
+    const title = text(options.title) ?? initial[0]?.title ?? basename(root);
+    for (const { name, bytes } of scripts) await writeFileAtomically(join(root, 'scripts', name), bytes);
+    await writeFileAtomically(join(root, 'season.yaml'), initialSeasonYaml({ title, base, start, scripts: initial }));
+    const scenes = initial.reduce((sum, script) => sum + script.scenes.length, 0);
+    host.out(
+      `${join(folder, 'season.yaml')}: ${scripts.length} episode${scripts.length === 1 ? '' : 's'}, ${scenes} scenes. Read it, set your own prices, then: onyva plan ${folder}\n`,
+    );
+    return 0;
+  },
+};
+
+async function readScripts(
+  files: readonly string[],
+  cwd: string,
+): Promise<{ scripts: ScriptFile[]; diagnostics: Diagnostic[] }> {
+  const scripts: ScriptFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const names = new Set<string>();
+  const episodes = new Set<string>();
+  for (const [index, file] of (await filesNamed(files, cwd)).entries()) {
+    const bytes = await readOrNull(resolve(cwd, file));
+    if (bytes === null) {
+      diagnostics.push(missingFile(file, null, 'mend the path'));
+      continue;
+    }
+    const screenplay = readScript(bytes, file);
+    diagnostics.push(...screenplay.diagnostics);
+    let name = basename(file);
+    for (let copy = 2; names.has(name); copy++) name = basename(file).replace(/(\.[^.]*)?$/, `-${copy}$1`);
+    names.add(name);
+    const wished = /(?:^|\D)(\d{3})(?:\D|$)/.exec(name)?.[1] ?? seasonAndEpisode(name);
+    let episode = wished !== null && !episodes.has(wished) ? wished : String(101 + index);
+    for (let next = 101; episodes.has(episode); next++) episode = String(next);
+    episodes.add(episode);
+    scripts.push({ bytes, name, episode, screenplay });
+  }
+  return { scripts, diagnostics };
+}
+
+/** `s02e03` -> `203`. */
+function seasonAndEpisode(name: string): string | null {
+  const match = /s(\d{1,2})\s*[ex](\d{1,2})/i.exec(name);
+  return match ? `${Number(match[1])}${match[2]!.padStart(2, '0')}` : null;
+}
+
+/** A folder stands for the scripts in it, in order of their names. */
+async function filesNamed(paths: readonly string[], cwd: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const entries = await readdir(resolve(cwd, path)).catch(() => null);
+    if (entries === null) files.push(path);
+    else
+      files.push(
+        ...entries
+          .filter((name) => /\.(fountain|fdx|spmd)$/i.test(name))
+          .sort()
+          .map((name) => join(path, name)),
+      );
+  }
+  return files;
+}

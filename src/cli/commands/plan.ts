@@ -1,0 +1,124 @@
+import { join, resolve } from 'node:path';
+import { formatMoney } from '../../foundation/index.ts';
+import { planSeason, type Solve } from '../../planning/index.ts';
+import { CATALOG, COST_CODES, type PlanFile, type Season, writePlan } from '../../season/index.ts';
+import { solveInWorkers } from '../../worker/index.ts';
+import { type Command, exactly, UsageError, wholeNumber } from '../command.ts';
+import { progressBar } from '../progress.ts';
+import { loadSeason, report } from '../season-folder.ts';
+import { writeFileAtomically } from '../write-file.ts';
+
+const DEFAULT_SECONDS = 45;
+
+export const planCommand: Command = {
+  name: 'plan',
+  summary: 'finds a dated, legal schedule at the lowest cost, and how far from the best possible it can be',
+  usage: 'DIR [--seconds N | --iterations N] [--seed N] [--json]',
+  details: `Writes DIR/plan.json. Without a limit it plans for ${DEFAULT_SECONDS} seconds. With --iterations the same seed gives the same plan on every machine. Ctrl-C stops
+and keeps the best plan so far. Exit code 2: no legal plan was found; the least-broken one is written, with the rules that cannot hold together.`,
+  options: {
+    seconds: { type: 'string' },
+    iterations: { type: 'string' },
+    seed: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  async run(positionals, options, host) {
+    exactly(positionals, ['DIR']);
+    const folder = positionals[0]!;
+    const seed = wholeNumber(options.seed, 'seed') ?? 1;
+    const iterations = wholeNumber(options.iterations, 'iterations');
+    const wanted = wholeNumber(options.seconds, 'seconds');
+    if (iterations !== undefined && wanted !== undefined)
+      throw new UsageError('give --seconds or --iterations, not both');
+    const seconds = iterations === undefined ? (wanted ?? DEFAULT_SECONDS) : undefined;
+
+    const loaded = await loadSeason(folder, host);
+    report(loaded.diagnostics, host);
+    if (!loaded.season) return 1;
+    const season = loaded.season;
+    warnOfUnsureRules(season, host.err);
+
+    let stopped = false;
+    const release = host.onInterrupt(() => {
+      stopped = true;
+    });
+    const bar = progressBar(host, 'planning', season.currency);
+    const started = performance.now();
+    const fraction = (iteration: number): number =>
+      iterations === undefined ? (performance.now() - started) / (seconds! * 1000) : iteration / iterations;
+    const solve: Solve = (problem, solveOptions) => solveInWorkers(problem, solveOptions);
+    try {
+      const planned = await planSeason(season, solve, {
+        seed,
+        ...(seconds === undefined ? {} : { seconds }),
+        ...(iterations === undefined ? {} : { iterations }),
+        stop: () => stopped,
+        onImprovement: ({ iteration, cost, broken }) =>
+          bar.show({ fraction: fraction(iteration), iteration, cost, broken }),
+      });
+      bar.done();
+      report(planned.diagnostics, host);
+      if (!planned.plan) return 1;
+      const file = writePlan(planned.plan);
+      await writeFileAtomically(resolve(host.cwd, folder, 'plan.json'), file);
+      host.out(options.json === true ? file : summary(season, planned.plan, join(folder, 'plan.json')));
+      return planned.plan.legal ? 0 : 2;
+    } finally {
+      release();
+    }
+  },
+};
+
+/** Names the labour rules and incentives in use that the data is not sure of: figures to check with a payroll office. */
+function warnOfUnsureRules(season: Season, say: (text: string) => void): void {
+  for (const base of season.bases) {
+    const unsure = [
+      ...CATALOG.rulePacks.unsure(base.rules.id),
+      ...(base.incentive ? CATALOG.incentives.unsure(base.incentive.id) : []),
+    ];
+    if (unsure.length === 0) continue;
+    const fields = [...new Set(unsure.map((fact) => fact.path))];
+    const shown = fields.slice(0, 6).join(', ');
+    const more = fields.length > 6 ? ` and ${fields.length - 6} more` : '';
+    say(
+      `${base.name}: our data is unsure of ${shown}${more}: check with your payroll office (sources: docs/season-format.md).\n`,
+    );
+  }
+}
+
+/** What a person wants to see first: money by code, the bound, the days, what is broken. */
+function summary(season: Season, plan: PlanFile, path: string): string {
+  const money = (cents: number): string => formatMoney(cents, plan.cost.currency, { minor: false });
+  const lines: string[] = ['', `${season.title}`, ''];
+  const width = money(plan.cost.total).length + 3;
+  for (const code of COST_CODES) {
+    const amount = plan.cost.lines.filter((line) => line.code === code).reduce((sum, line) => sum + line.amount, 0);
+    if (amount !== 0) lines.push(`  ${code.padEnd(16)} ${money(amount).padStart(width)}`);
+  }
+  lines.push(`  ${'total'.padEnd(16)} ${money(plan.cost.total).padStart(width)}`);
+  const gap =
+    plan.bound.gap === null
+      ? ''
+      : `; the plan is at most ${(plan.bound.gap * 100).toFixed(1)} % above the best possible`;
+  lines.push('', `No legal plan of this season can cost less than ${money(plan.bound.total)}${gap}.`);
+  lines.push(`(A statement about the model in src/schedule/SPEC.md; ${plan.bound.method}.)`);
+  if (plan.cityLock)
+    lines.push(
+      `City lock on ${plan.cityLock.sets.join(', ')}: ${money(plan.cityLock.cost)} (${plan.cityLock.method}).`,
+    );
+  const strips = plan.days.reduce((sum, day) => sum + day.strips.length, 0);
+  const first = plan.days[0];
+  const last = plan.days.at(-1);
+  lines.push(
+    '',
+    `${plan.days.length} shooting days${first && last ? ` from ${first.date} to ${last.date}` : ''}, ${strips} strips.`,
+  );
+  if (plan.boneyard.length > 0) lines.push(`In the boneyard: ${plan.boneyard.map(({ scene }) => scene).join(', ')}`);
+  if (plan.legal) lines.push('Legal: no rule is broken.');
+  else {
+    lines.push('Not legal. The least-broken plan breaks:');
+    for (const { rule, message } of plan.conflicts) lines.push(`  ${rule}: ${message}`);
+  }
+  lines.push('', `${path} written (${plan.iterations} rounds, stopped by ${plan.stoppedBy}).`, '');
+  return lines.join('\n');
+}
