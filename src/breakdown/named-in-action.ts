@@ -1,17 +1,29 @@
 import type { ScriptNode } from '../script/index.ts';
 
+/** A character's name in the two ways that action writes it. */
+export interface SpokenName {
+  /** `MADAME BOUDOT`. */
+  readonly name: string;
+  /** `Madame Boudot`. */
+  readonly initials: string;
+}
+
+export function spokenName(name: string): SpokenName {
+  return { name, initials: name.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase()) };
+}
+
 /**
- * Those of `names` (capitals) that the action of a scene names, in capitals or with capital initials. A character who is
+ * Those of `names` that the action of a scene names, in capitals or with capital initials. A character who is
  * there and silent is the thing a breakdown by cues misses, so it is said; whether they are there only a reader can tell.
  */
-export function namedInAction(body: readonly ScriptNode[], names: readonly string[]): readonly string[] {
+export function namedInAction(body: readonly ScriptNode[], names: readonly SpokenName[]): readonly string[] {
   const text = body
     .filter(({ type }) => type === 'action' || type === 'shot' || type === 'other')
     .map((node) => node.text)
     .join('\n')
     .replace(/[’ʼ]/g, "'");
   if (text === '') return [];
-  return names.filter((name) => has(text, name) || has(text, titleCase(name)));
+  return names.filter(({ name, initials }) => has(text, name) || has(text, initials)).map(({ name }) => name);
 }
 
 function has(text: string, name: string): boolean {
@@ -19,10 +31,6 @@ function has(text: string, name: string): boolean {
     if (!isLetter(text[at - 1]) && !isLetter(text[at + name.length])) return true;
   }
   return false;
-}
-
-function titleCase(name: string): string {
-  return name.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase());
 }
 
 function isLetter(character: string | undefined): boolean {

@@ -32,7 +32,8 @@ export function draftOf(episode: Episode, screenplay: Screenplay, scene: ScriptS
   const { voiceOnly: _heard, nodeIndex: _index, line, ...same } = scene;
   return {
     ...same,
-    id: `${episode.id}-${scene.number}`,
+    // season.yaml writes parts as 101-12/2, so a slash in a number cannot stay in the id.
+    id: `${episode.id}-${scene.number.replaceAll('/', '-')}`,
     episode: episode.id,
     expected: false,
     source: { file: screenplay.file, line },

@@ -14,7 +14,7 @@ export interface SceneNumber {
  * the first one a letter in front (A1).
  */
 export function numberScenes(written: readonly (string | null)[]): SceneNumber[] {
-  const own = written.map((number) => number?.replace(/\s+/g, '').replace(/\.$/, '') || null);
+  const own = written.map((number) => number?.trim() || null);
   if (own.every((number) => number === null)) return own.map((_, i) => ({ number: String(i + 1), from: 'counted' }));
   const taken = new Set(own.map((number) => number?.toUpperCase()));
   const seen = new Set<string>();

@@ -2,7 +2,7 @@ import type { Diagnostic, Eighths } from '../foundation/index.ts';
 import { type DialogueNode, type HeadingNode, paginate, type Screenplay, type ScriptNode } from '../script/index.ts';
 import type { LightNeed } from '../season/index.ts';
 import { characterKey, soloSpeakers } from './cue-names.ts';
-import { namedInAction } from './named-in-action.ts';
+import { namedInAction, spokenName } from './named-in-action.ts';
 import { counted } from './plain-words.ts';
 import { castOf } from './scene-cast.ts';
 import { readSceneHeading } from './scene-heading.ts';
@@ -114,12 +114,13 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
       omitted: false,
     };
   });
+  const spoken = [...names].map(([key, name]) => ({ key, ...spokenName(name) }));
   const scenes = drafts.map((scene, i) => {
     if (scene.omitted) return scene;
     const body = nodes.slice(scene.nodeIndex + 1, starts[i + 1] ?? nodes.length);
     const there = new Set([...scene.cast, ...scene.voiceOnly].map(characterKey));
-    const silent = [...names].filter(([key]) => !there.has(key)).map(([, name]) => name);
-    return { ...scene, named: namedInAction(body, silent) };
+    const others = spoken.filter(({ key }) => !there.has(key));
+    return { ...scene, named: namedInAction(body, others) };
   });
   return { scenes, pages, diagnostics: inFileOrder(diagnostics) };
 }
