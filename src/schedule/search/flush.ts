@@ -103,9 +103,9 @@ function setClocks(state: State): void {
 
 /** R-7 of a person: the rest before this date and before their next. */
 function settleRests(state: State, entry: number): void {
-  const { model, problem } = state;
+  const { model } = state;
   const person = Math.floor(entry / model.dates);
-  if (problem.people[person].rest <= 0) return;
+  if (model.restOf[person] <= 0) return;
   const date = entry - person * model.dates;
   if (state.unitsOn[entry] > 0) settleRest(state, person, date);
   const next = dateFrom(state.personDates, person * model.words, model.words, date + 1);
@@ -113,16 +113,17 @@ function settleRests(state: State, entry: number): void {
 }
 
 function settleRest(state: State, person: number, date: number): void {
-  const { model, problem } = state;
+  const { model } = state;
   const entry = person * model.dates + date;
   const before = dateBefore(state.personDates, person * model.words, date);
   let missing = 0;
   if (before >= 0) {
     const from = person * model.dates + before;
     const shift =
-      problem.bases[state.ownBase[entry]].utcOffset[date] - problem.bases[state.ownBase[from]].utcOffset[before];
+      model.offset[state.ownBase[entry] * model.dates + date] -
+      model.offset[state.ownBase[from] * model.dates + before];
     const rested = (date - before) * 1440 + state.ownCall[entry] - state.ownWrap[from] - shift;
-    if (rested < problem.people[person].rest) missing = problem.people[person].rest - rested;
+    if (rested < model.restOf[person]) missing = model.restOf[person] - rested;
   }
   if (missing === state.restBroken[entry]) return;
   state.broken += (missing - state.restBroken[entry]) * OWN_REST;

@@ -3,6 +3,7 @@
  * are stored end to end with an index of starts (`peopleStart[s] .. peopleStart[s + 1]`).
  */
 import { crewDayOf } from '../costs/crew.ts';
+import { lightNeed, lightWindow } from '../evaluate/facts.ts';
 import type { Problem } from '../problem.ts';
 
 export interface Lists {
@@ -24,8 +25,8 @@ export interface Model {
   readonly setOf: Int32Array;
   readonly eighthsOf: Int32Array;
   readonly earliestOf: Int32Array;
-  readonly lightOf: Uint8Array;
-  readonly exterior: Uint8Array;
+  /** Light that binds a strip at a way (R-5), 0 for none; indexed like `minutes`. */
+  readonly lightNeed: Uint8Array;
   readonly peopleOf: Lists;
   readonly hiresOf: Lists;
   readonly hireAmounts: Int32Array;
@@ -42,6 +43,15 @@ export interface Model {
   readonly placeOfWay: Int32Array;
   readonly earliestOfWay: Int32Array;
   readonly baseOfPlace: Int32Array;
+  readonly opensOf: Int32Array;
+  readonly closesOf: Int32Array;
+  readonly makeUpOf: Int32Array;
+  readonly outOf: Int32Array;
+  readonly restOf: Int32Array;
+  /** 1 for people without hours, day limit or minors' rules of their own. */
+  readonly plainPerson: Uint8Array;
+  /** base x date: minutes east of UTC (K-7). */
+  readonly offset: Int32Array;
   readonly stripsOfGroup: Lists;
   readonly ordersOf: Lists;
   readonly storyOf: Lists;
@@ -50,6 +60,8 @@ export interface Model {
   readonly dayPin: Int32Array;
   /** Strips of pinned days: they never move. */
   readonly fixed: Uint8Array;
+  /** Dates, as bits, on which a strip may be shot a given way as far as that can be said of it alone; indexed like `minutes`. */
+  readonly okDates: Int32Array;
   /** unit x base: D of SPEC C. */
   readonly crewDay: Float64Array;
   /** base x dates + 1: open dates before each date. */
@@ -96,8 +108,9 @@ export function buildModel(problem: Problem): Model {
     setOf: Int32Array.from(strips, (strip) => strip.set),
     eighthsOf: Int32Array.from(strips, (strip) => strip.eighths),
     earliestOf: Int32Array.from(strips, (strip) => strip.earliest),
-    lightOf: Uint8Array.from(strips, (strip) => strip.light),
-    exterior: Uint8Array.from(strips, (strip) => (strip.exterior ? 1 : 0)),
+    lightNeed: Uint8Array.from(
+      strips.flatMap((strip) => [...groups[strip.group].ways].map((way) => lightNeed(problem, strip, way))),
+    ),
     peopleOf: lists(strips.map((strip) => strip.people)),
     hiresOf: lists(strips.map((strip) => strip.hires.map((hire) => hire.hire))),
     hireAmounts: Int32Array.from(strips.flatMap((strip) => strip.hires.map((hire) => hire.amount))),
@@ -110,6 +123,15 @@ export function buildModel(problem: Problem): Model {
     placeOfWay: Int32Array.from(ways, (way) => way.place),
     earliestOfWay: Int32Array.from(ways, (way) => way.earliest),
     baseOfPlace: Int32Array.from(places, (place) => place.base),
+    opensOf: Int32Array.from(places, (place) => place.opens),
+    closesOf: Int32Array.from(places, (place) => place.closes),
+    makeUpOf: Int32Array.from(people, (person) => person.makeUp),
+    outOf: Int32Array.from(people, (person) => person.out),
+    restOf: Int32Array.from(people, (person) => person.rest),
+    plainPerson: Uint8Array.from(people, (person) =>
+      person.earliest < 0 && person.latest < 0 && person.maxDay < 0 && person.minorRow === null ? 1 : 0,
+    ),
+    offset: Int32Array.from(bases.flatMap((base) => [...base.utcOffset])),
     stripsOfGroup: byItem(
       groups.length,
       strips.map((strip) => [strip.group]),
@@ -122,9 +144,34 @@ export function buildModel(problem: Problem): Model {
     ),
     dayPin,
     fixed,
+    okDates: datesOfStrips(problem),
     crewDay,
     openBefore,
   };
+}
+
+/** Dates open to a strip at each way: base, place, its people, lead times, light and pins. */
+function datesOfStrips(problem: Problem): Int32Array {
+  const { dateCount } = problem;
+  const words = (dateCount + 31) >> 5;
+  const sets: number[] = [];
+  for (const [index, strip] of problem.strips.entries()) {
+    const pins = problem.scenePins.filter((pin) => pin.strip === index);
+    for (const way of problem.groups[strip.group].ways) {
+      const bits = new Int32Array(words);
+      const place = problem.places[problem.ways[way].place];
+      const first = Math.max(strip.earliest, place.earliest, problem.ways[way].earliest);
+      for (let date = Math.max(0, first); date < dateCount; date++) {
+        if (!problem.bases[place.base].open[date] || !place.open[date]) continue;
+        if (strip.people.some((person) => !problem.people[person].free[date])) continue;
+        if (pins.some((pin) => pin.date !== date)) continue;
+        const window = lightWindow(problem, strip, way, date);
+        if (!window || window.from <= window.to) bits[date >> 5] |= 1 << (date & 31);
+      }
+      sets.push(...bits);
+    }
+  }
+  return Int32Array.from(sets);
 }
 
 function stripsOfOrder(order: Problem['order'][number]): number[] {

@@ -21,6 +21,7 @@ export function selfCheck(state: State, where: string): void {
   }
   for (const { unit, date, call } of fresh.days) {
     const kept = state.callOf[unit * state.model.dates + date];
-    if (kept !== call) throw new Error(`incremental call is wrong ${where}: ${kept} for ${call}, unit ${unit}, date ${date}`);
+    if (kept !== call)
+      throw new Error(`incremental call is wrong ${where}: ${kept} for ${call}, unit ${unit}, date ${date}`);
   }
 }

@@ -43,6 +43,8 @@ export function setClock(state: State, day: number): void {
   bounds.reset();
   boundByStrips(state, day, date);
   state.restBound[day] = Math.max(boundByPeople(state, day, date), boundByUnit(state, unit, date, base));
+  state.lowestCall[day] = bounds.lowest();
+  state.highestCall[day] = bounds.highest();
   const call = bounds.best(problem.bases[base].preferredCall);
   state.callOf[day] = call;
   const broken = brokenByClock(state, day, date, call);
@@ -76,14 +78,14 @@ function boundByStrips(state: State, day: number, date: number): void {
   for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[day * model.strips + i];
     const way = state.wayOf(strip);
-    const place = problem.places[model.placeOfWay[way]];
+    const place = model.placeOfWay[way];
     const start = state.startOf[strip];
     const end = state.endOf[strip];
-    bounds.atLeast(place.opens - start);
-    bounds.atMost(place.closes - end);
-    const need = model.lightOf[strip];
-    if (need === 0 || !problem.ways[way].needsLight || !(model.exterior[strip] === 1 || place.naturalLight)) continue;
-    const site = problem.sunSites[place.sunSite];
+    bounds.atLeast(model.opensOf[place] - start);
+    bounds.atMost(model.closesOf[place] - end);
+    const need = model.lightNeed[model.minutesStart[strip] + model.wayIndex[way]];
+    if (need === 0) continue;
+    const site = problem.sunSites[problem.places[place].sunSite];
     const from = site.from[need - 1][date];
     const to = site.to[need - 1][date];
     if (from > to) continue;
@@ -98,25 +100,26 @@ function boundByPeople(state: State, day: number, date: number): number {
   let latest = Number.NEGATIVE_INFINITY;
   for (let k = day * model.people, stop = k + state.peopleCount[day]; k < stop; k++) {
     const index = state.personIn[k];
-    const person = problem.people[index];
-    const call = state.firstStart[k] - person.makeUp;
-    const wrap = state.lastEnd[k] + person.out;
+    const call = state.firstStart[k] - model.makeUpOf[index];
     const base = state.firstBase[k];
-    if (person.earliest >= 0) bounds.atLeast(person.earliest - call);
-    if (person.latest >= 0) bounds.atMost(person.latest - wrap);
-    if (person.minorRow !== null) {
-      const row = person.minorRow[base * model.dates + date];
+    if (model.plainPerson[index] === 0) {
+      const person = problem.people[index];
+      const wrap = state.lastEnd[k] + person.out;
+      if (person.earliest >= 0) bounds.atLeast(person.earliest - call);
+      if (person.latest >= 0) bounds.atMost(person.latest - wrap);
+      const row = person.minorRow === null ? -1 : person.minorRow[base * model.dates + date];
       if (row >= 0) {
         bounds.atLeast(person.minorRows[row].earliest - call);
         bounds.atMost(person.minorRows[row].latest - wrap);
       }
     }
-    if (person.rest <= 0) continue;
+    const rest = model.restOf[index];
+    if (rest <= 0) continue;
     const before = dateBefore(state.personDates, index * model.words, date);
     if (before < 0) continue;
     const entry = index * model.dates + before;
-    const shift = problem.bases[base].utcOffset[date] - problem.bases[state.ownBase[entry]].utcOffset[before];
-    const bound = person.rest + state.ownWrap[entry] - (date - before) * 1440 + shift - call;
+    const shift = model.offset[base * model.dates + date] - model.offset[state.ownBase[entry] * model.dates + before];
+    const bound = rest + state.ownWrap[entry] - (date - before) * 1440 + shift - call;
     bounds.atLeast(bound);
     if (bound > latest) latest = bound;
   }
@@ -148,14 +151,14 @@ function brokenByClock(state: State, day: number, date: number, call: number): n
   for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[day * model.strips + i];
     const way = state.wayOf(strip);
-    const place = problem.places[model.placeOfWay[way]];
+    const place = model.placeOfWay[way];
     const start = call + state.startOf[strip];
     const end = call + state.endOf[strip];
-    if (start < place.opens) broken += (place.opens - start) * OPENS;
-    if (end > place.closes) broken += (end - place.closes) * CLOSES;
-    const need = model.lightOf[strip];
-    if (need === 0 || !problem.ways[way].needsLight || !(model.exterior[strip] === 1 || place.naturalLight)) continue;
-    const site = problem.sunSites[place.sunSite];
+    if (start < model.opensOf[place]) broken += (model.opensOf[place] - start) * OPENS;
+    if (end > model.closesOf[place]) broken += (end - model.closesOf[place]) * CLOSES;
+    const need = model.lightNeed[model.minutesStart[strip] + model.wayIndex[way]];
+    if (need === 0) continue;
+    const site = problem.sunSites[problem.places[place].sunSite];
     const from = site.from[need - 1][date];
     const to = site.to[need - 1][date];
     if (from > to) {
@@ -178,16 +181,9 @@ function setOwnTimes(state: State, day: number, k: number, date: number): void {
     mergeOwnTimes(state, person, date);
     return;
   }
-  const { makeUp, out } = state.problem.people[person];
-  const call = state.callOf[day];
-  storeOwnTimes(
-    state,
-    person,
-    date,
-    call + state.firstStart[slot] - makeUp,
-    call + state.lastEnd[slot] + out,
-    state.firstBase[slot],
-  );
+  const call = state.callOf[day] + state.firstStart[slot] - model.makeUpOf[person];
+  const wrap = state.callOf[day] + state.lastEnd[slot] + model.outOf[person];
+  storeOwnTimes(state, person, date, call, wrap, state.firstBase[slot]);
 }
 
 /** Own times of someone in several units' days on one date. */
@@ -233,6 +229,7 @@ function brokenOwnTimes(state: State, index: number, date: number, call: number,
   const person = state.problem.people[index];
   let broken = (state.unitsOn[index * model.dates + date] - 1) * TWO_UNITS;
   if (person.free[date] === 0) broken += NOT_FREE;
+  if (model.plainPerson[index] === 1) return broken;
   if (person.earliest >= 0 && call < person.earliest) broken += (person.earliest - call) * OWN_EARLIEST;
   if (person.latest >= 0 && wrap > person.latest) broken += (wrap - person.latest) * OWN_LATEST;
   if (person.maxDay >= 0 && wrap - call > person.maxDay) broken += (wrap - call - person.maxDay) * OWN_DAY;
@@ -252,10 +249,10 @@ function brokenOwnTimes(state: State, index: number, date: number, call: number,
  */
 export function warnNextOfPerson(state: State, person: number, date: number): void {
   const { model, problem } = state;
+  const rest = model.restOf[person];
+  if (rest <= 0) return;
   const next = dateFrom(state.personDates, person * model.words, model.words, date + 1);
   if (next < 0) return;
-  const { rest, makeUp } = problem.people[person];
-  if (rest <= 0) return;
   const entry = person * model.dates + date;
   for (let unit = 0; unit < model.units; unit++) {
     const day = unit * model.dates + next;
@@ -264,23 +261,24 @@ export function warnNextOfPerson(state: State, person: number, date: number): vo
     const harmless = Math.min(state.callOf[day], problem.bases[base].preferredCall) - STEP;
     let bound = state.restBound[day];
     if (state.ownBase[entry] >= 0) {
-      // The first strip starts after the call, so the bound is at most this; offsets differ by a day at most.
-      bound = Math.max(bound, rest + state.ownWrap[entry] - (next - date) * 1440 + makeUp + 1440);
-      if (bound > harmless) bound = Math.max(state.restBound[day], exactRestBound(state, person, date, day, next));
+      // The first strip starts after the call and offsets differ by a day at most, so the bound is no later than this.
+      const atMost = rest + state.ownWrap[entry] - (next - date) * 1440 + model.makeUpOf[person] + 1440;
+      if (atMost > harmless && bound <= harmless) bound = restBoundOn(state, person, date, day, next);
     }
     if (bound > harmless) state.clockDays.add(day);
   }
 }
 
-function exactRestBound(state: State, person: number, date: number, day: number, next: number): number {
-  const { model, problem } = state;
+/** The call that the rest since `date` asks of a person's next day. */
+function restBoundOn(state: State, person: number, date: number, day: number, next: number): number {
+  const { model } = state;
   const entry = person * model.dates + date;
   for (let k = day * model.people, stop = k + state.peopleCount[day]; k < stop; k++) {
     if (state.personIn[k] !== person) continue;
     const shift =
-      problem.bases[state.firstBase[k]].utcOffset[next] - problem.bases[state.ownBase[entry]].utcOffset[date];
-    const { rest, makeUp } = problem.people[person];
-    return rest + state.ownWrap[entry] - (next - date) * 1440 + shift - (state.firstStart[k] - makeUp);
+      model.offset[state.firstBase[k] * model.dates + next] - model.offset[state.ownBase[entry] * model.dates + date];
+    const ownCall = state.firstStart[k] - model.makeUpOf[person];
+    return model.restOf[person] + state.ownWrap[entry] - (next - date) * 1440 + shift - ownCall;
   }
   return Number.NEGATIVE_INFINITY;
 }

@@ -39,16 +39,19 @@ function randomChange(state: State, random: ReturnType<typeof seededRandom>): vo
 }
 
 describe('incremental evaluation (S-5)', () => {
-  it.each(Array.from({ length: 60 }, (_, seed) => seed))('equals a fresh one after every change, problem %i', (seed) => {
-    const state = new State(buildModel(wildProblem(seed)));
-    const random = seededRandom(seed);
-    for (let step = 0; step < 150; step++) {
-      const changes = 1 + random.below(3);
-      for (let i = 0; i < changes; i++) randomChange(state, random);
-      flush(state);
-      selfCheck(state, `at step ${step} of problem ${seed}`);
-    }
-  });
+  it.each(Array.from({ length: 60 }, (_, seed) => seed))(
+    'equals a fresh one after every change, problem %i',
+    (seed) => {
+      const state = new State(buildModel(wildProblem(seed)));
+      const random = seededRandom(seed);
+      for (let step = 0; step < 150; step++) {
+        const changes = 1 + random.below(3);
+        for (let i = 0; i < changes; i++) randomChange(state, random);
+        flush(state);
+        selfCheck(state, `at step ${step} of problem ${seed}`);
+      }
+    },
+  );
 
   it('goes back to a snapshot exactly, and loads the arrangement it gives out', () => {
     for (let seed = 0; seed < 20; seed++) {

@@ -40,6 +40,9 @@ export class State {
   readonly workOf: Int32Array;
   /** Latest call that a rest rule asks of the day. */
   readonly restBound: Float64Array;
+  /** Calls between these keep all timed rules of the day; none does when they are crossed. */
+  readonly lowestCall: Float64Array;
+  readonly highestCall: Float64Array;
   /** Wrap and base as the unit's next day last saw them. */
   readonly seenWrap: Int32Array;
   readonly seenBase: Int32Array;
@@ -133,6 +136,8 @@ export class State {
     this.wrapAfter = ints(this.days);
     this.workOf = ints(this.days);
     this.restBound = floats(this.days);
+    this.lowestCall = floats(this.days);
+    this.highestCall = floats(this.days);
     this.seenWrap = ints(this.days);
     this.seenBase = ints(this.days).fill(-1);
     this.dayCost = floats(this.days * CODES);
@@ -222,6 +227,12 @@ export class State {
   minutesOf(strip: number): number {
     const { model } = this;
     return model.minutes[model.minutesStart[strip] + model.wayIndex[this.wayOf(strip)]];
+  }
+
+  /** Light that binds the strip where it is shot now, 0 for none. */
+  lightOf(strip: number): number {
+    const { model } = this;
+    return model.lightNeed[model.minutesStart[strip] + model.wayIndex[this.wayOf(strip)]];
   }
 
   positionOf(strip: number): number {

@@ -1,0 +1,46 @@
+/** The operators of the search with the weights they start from. A new one is one file and one line here. */
+import type { LocalMove } from './local/local-move.ts';
+import { moveBlock } from './local/move-block.ts';
+import { moveStrip } from './local/move-strip.ts';
+import { reorderDay } from './local/reorder-day.ts';
+import { rotateDays } from './local/rotate-days.ts';
+import { swapDays } from './local/swap-days.ts';
+import { swapStrips } from './local/swap-strips.ts';
+import { greedy } from './recreate/greedy.ts';
+import type { Recreate } from './recreate/recreate.ts';
+import { regret } from './recreate/regret.ts';
+import type { Ruin } from './removal.ts';
+import { brokenDays } from './ruin/broken-days.ts';
+import { costlyStrips } from './ruin/costly-strips.ts';
+import { onePerson } from './ruin/one-person.ts';
+import { onePlace } from './ruin/one-place.ts';
+import { otherWay } from './ruin/other-way.ts';
+import { randomStrips } from './ruin/random-strips.ts';
+import { relatedStrips } from './ruin/related-strips.ts';
+import { neighbouringDays, thinDay } from './ruin/whole-days.ts';
+
+export const RUINS: readonly (readonly [Ruin, number])[] = [
+  [randomStrips, 1],
+  [onePlace, 1],
+  [onePerson, 1],
+  [thinDay, 1],
+  [neighbouringDays, 1],
+  [relatedStrips, 1],
+  [costlyStrips, 1],
+  [otherWay, 1],
+  [brokenDays, 1],
+];
+
+export const LOCAL_MOVES: readonly (readonly [LocalMove, number])[] = [
+  [moveStrip, 8],
+  [swapStrips, 8],
+  [moveBlock, 8],
+  [swapDays, 8],
+  [rotateDays, 4],
+  [reorderDay, 2],
+];
+
+export const RECREATES: readonly (readonly [Recreate, number])[] = [
+  [greedy, 3],
+  [regret, 1],
+];

@@ -1,0 +1,45 @@
+import { dateFrom } from '../date-set.ts';
+import type { Environment } from '../environment.ts';
+import type { Ruin } from '../removal.ts';
+
+/** A thin day and its neighbours in time, or days that share its places: lets a day disappear. */
+export const thinDay: Ruin = {
+  name: 'thin day',
+  apply(env, removal, target) {
+    const day = thinnestOf(env, removal.anyPlaced(), removal.anyPlaced(), removal.anyPlaced(), removal.anyPlaced());
+    if (day < 0) return;
+    removal.takeDay(day);
+    while (removal.count < target) {
+      const strip = removal.anyPlaced();
+      if (strip < 0) return;
+      removal.take(strip);
+    }
+  },
+};
+
+/** Neighbouring shooting days of one unit. */
+export const neighbouringDays: Ruin = {
+  name: 'neighbouring days',
+  apply({ state }, removal, target) {
+    const seed = removal.anyPlaced();
+    if (seed < 0) return;
+    const { dates, words } = state.model;
+    const unit = Math.floor(state.dayOf[seed] / dates);
+    let date = state.dayOf[seed] - unit * dates;
+    while (date >= 0 && removal.count < target) {
+      removal.takeDay(unit * dates + date);
+      date = dateFrom(state.unitDates, unit * words, words, date + 1);
+    }
+  },
+};
+
+/** Of the days of some strips the one with the least work. */
+function thinnestOf({ state }: Environment, ...strips: number[]): number {
+  let thinnest = -1;
+  for (const strip of strips) {
+    if (strip < 0) continue;
+    const day = state.dayOf[strip];
+    if (thinnest < 0 || state.workOf[day] < state.workOf[thinnest]) thinnest = day;
+  }
+  return thinnest;
+}

@@ -1,0 +1,141 @@
+import type { Arrangement, Improvement } from '../solution.ts';
+import { Annealing } from './acceptance.ts';
+import { AdaptiveWeights } from './adaptive-weights.ts';
+import type { Environment } from './environment.ts';
+import { Insertion } from './insertion.ts';
+import { LOCAL_MOVES, RECREATES, RUINS } from './operators.ts';
+import { Removal } from './removal.ts';
+import { arrangementOf, Snapshot } from './snapshot.ts';
+
+/** What an iteration earns its operator: a new best plan, a better plan than the one before. */
+const NEW_BEST = 20;
+const BETTER = 5;
+
+export interface Found {
+  readonly arrangement: Arrangement;
+  readonly cost: number;
+  readonly broken: number;
+}
+
+export interface SearchStats {
+  iterations: number;
+  improvements: number;
+}
+
+/**
+ * Adaptive large-neighbourhood search: each iteration either takes strips off the board and puts them back (ruin and recreate:
+ * Schrimpf et al. 2000; Shaw 1998) or makes one small local move; annealing decides whether to go on from the result; what
+ * operators earn steers how often they are drawn (Pisinger & Ropke 2007). Plans are compared by how much they break, then by
+ * cost (S-4); inside, breaking has a price, so that the search may pass through a slightly broken plan.
+ */
+export class Search {
+  private readonly env: Environment;
+  private readonly removal: Removal;
+  private readonly insertion: Insertion;
+  private readonly annealing: Annealing;
+  private readonly operators = new AdaptiveWeights([...RUINS, ...LOCAL_MOVES].map(([, weight]) => weight));
+  private readonly recreates = new AdaptiveWeights(RECREATES.map(([, weight]) => weight));
+  private readonly current: Snapshot;
+  private readonly best: Snapshot;
+  private currentEnergy: number;
+  /** Of the best plan so far. */
+  bestCost: number;
+  bestBroken: number;
+  readonly stats: SearchStats = { iterations: 0, improvements: 0 };
+
+  /** Starts from the plan in `env.state`, which must be settled. */
+  constructor(env: Environment) {
+    this.env = env;
+    this.removal = new Removal(env);
+    this.insertion = new Insertion(env);
+    this.current = new Snapshot(env.state);
+    this.best = new Snapshot(env.state);
+    this.currentEnergy = env.energy();
+    this.bestCost = env.state.cost();
+    this.bestBroken = env.state.broken;
+    const crew = env.price * 25;
+    this.annealing = new Annealing(env.random.fork(7), {
+      hot: crew / 12,
+      cold: crew / 1500,
+      firstCycle: 40 * env.state.model.strips + 2000,
+    });
+  }
+
+  /** Runs until `limit` iterations or until `stop` says so; returns true when it reached the limit. */
+  run(limit: number, stop: () => boolean, onImprovement?: (improvement: Improvement) => void): boolean {
+    while (this.stats.iterations < limit) {
+      if (stop()) return false;
+      this.iterate(onImprovement);
+    }
+    return true;
+  }
+
+  /** The best plan so far. The state is left at it. */
+  result(): Found {
+    this.goTo(this.best);
+    return { arrangement: arrangementOf(this.env.state), cost: this.bestCost, broken: this.bestBroken };
+  }
+
+  private iterate(onImprovement?: (improvement: Improvement) => void): void {
+    const { env } = this;
+    this.stats.iterations++;
+    if (this.annealing.advance(env.effort)) this.restartFromBest();
+    const effortBefore = env.effort;
+    const choice = this.operators.choose(env.random);
+    let recreate = -1;
+    if (choice < RUINS.length) recreate = this.ruinAndRecreate(choice);
+    else LOCAL_MOVES[choice - RUINS.length][0].apply(env);
+    env.checkStep(`after iteration ${this.stats.iterations}`);
+    const effort = env.effort - effortBefore;
+    const energy = env.energy();
+    const { state } = env;
+    const cost = state.cost();
+    let earned = 0;
+    if (state.broken < this.bestBroken || (state.broken === this.bestBroken && cost < this.bestCost)) {
+      earned = NEW_BEST;
+      this.bestBroken = state.broken;
+      this.bestCost = cost;
+      this.best.take(state);
+      this.stats.improvements++;
+      onImprovement?.({
+        iteration: this.stats.iterations,
+        cost,
+        broken: state.broken,
+        arrangement: arrangementOf(state),
+      });
+    } else if (energy < this.currentEnergy) {
+      earned = BETTER;
+    }
+    if (earned === NEW_BEST || this.annealing.accepts(this.currentEnergy, energy)) {
+      if (energy !== this.currentEnergy || recreate >= 0) this.current.take(state);
+      this.currentEnergy = energy;
+    } else {
+      this.goTo(this.current);
+    }
+    this.operators.reward(choice, earned, Math.max(1, effort));
+    if (recreate >= 0) this.recreates.reward(recreate, earned, Math.max(1, effort));
+  }
+
+  private ruinAndRecreate(choice: number): number {
+    const { env, removal } = this;
+    const { strips } = env.state.model;
+    const most = Math.max(2, Math.min(30, Math.ceil(strips * 0.15)));
+    RUINS[choice][0].apply(env, removal, 2 + env.random.below(most));
+    removal.addBoneyard();
+    const recreate = this.recreates.choose(env.random);
+    RECREATES[recreate][0].apply(env, removal, this.insertion);
+    env.settle();
+    return recreate;
+  }
+
+  private restartFromBest(): void {
+    this.goTo(this.best);
+    this.current.take(this.env.state);
+    this.currentEnergy = this.env.energy();
+  }
+
+  private goTo(snapshot: Snapshot): void {
+    snapshot.restore(this.env.state);
+    this.env.settle();
+  }
+}
