@@ -41,10 +41,10 @@ export function upgrade(season: EditableSeason, version: number): void {
 /** Brings the document under `root` to this version. False when it cannot be read: that has been reported. */
 export function bringUpToDate(root: Spot): boolean {
   const document = root.file.document;
+  // What is no group of keys has no version; the reader says what it should be.
+  if (!isMap(document.contents)) return true;
   const version = versionOf(document);
-  const formatAt = isMap(document.contents)
-    ? root.part('format', document.contents.get('format', true) ?? null, 0)
-    : root;
+  const formatAt = root.part('format', document.contents.get('format', true) ?? null, 0);
   if (version === null) {
     formatAt.error(
       'format-unknown',
@@ -69,15 +69,22 @@ export function bringUpToDate(root: Spot): boolean {
     const message = `there is no \`format\`; the file is read as ${FORMAT_NAME}/0, which differs only by that line`;
     formatAt.info('format-missing', message, `Add the first line \`format: ${SEASON_FORMAT}\`.`);
   }
-  upgrade(
-    {
-      has: (path) => document.hasIn(path),
-      set: (path, value) => document.setIn(path, value),
-      delete: (path) => {
-        document.deleteIn(path);
-      },
-    },
-    version,
-  );
+  upgrade(editableDocument(document), version);
   return true;
+}
+
+/** The tree itself; what an upgrade writes has no place, its diagnostics stand where its group stands. */
+function editableDocument(document: Document): EditableSeason {
+  return {
+    has: (path) => document.hasIn(path),
+    set: (path, value) => {
+      const holder = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+      // `setIn` would leave the key a bare string; readers expect nodes.
+      if (isMap(holder)) holder.add(document.createPair(path.at(-1), value), true);
+      else document.setIn(path, value);
+    },
+    delete: (path) => {
+      document.deleteIn(path);
+    },
+  };
 }

@@ -68,7 +68,7 @@ function expectedShape(setIds: Known): Shape<ExpectedEpisode> {
   );
 }
 
-/** A set of `sets`, or a part of one (`OFFICE - KITCHEN` belongs to `OFFICE`). */
+/** A set of `sets`, or a part of one (`OFFICE - KITCHEN` and `OFFICE, KITCHEN` belong to `OFFICE`). */
 function setName(setIds: Known): Shape<string> {
   return {
     expected: 'the name of a set',
@@ -76,7 +76,9 @@ function setName(setIds: Known): Shape<string> {
       const written = text.read(at);
       if (written === undefined) return undefined;
       const name = storyName(written);
-      for (const id of setIds.ids.keys()) if (name === id || name.startsWith(`${id} - `)) return name;
+      for (const id of setIds.ids.keys()) {
+        if (name.startsWith(id) && !/^[\p{L}\p{N}]/u.test(name.slice(id.length))) return name;
+      }
       const near = nearest(name, setIds.ids.keys());
       return at.error(
         'unknown-reference',

@@ -9,9 +9,13 @@ import type { Spot } from '../yaml/spot.ts';
 
 const WAY_KINDS = ['real place', 'stage', 'double', 'plate'] as const satisfies readonly WayKind[];
 
-/** A name of the story as headings and cues have it: capitals, single spaces. */
+/** A name of the story as headings and cues have it: capitals, single spaces, straight apostrophes. */
 export function storyName(written: string): string {
-  return written.trim().replace(/\s+/g, ' ').toUpperCase();
+  return written
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\u2019/g, "'")
+    .toUpperCase();
 }
 
 /** `sets`; ids (names in capitals) are entered in `setIds`. */
