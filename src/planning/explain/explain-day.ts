@@ -1,7 +1,7 @@
 /** What is on a date, what it costs by line, and what limits it. */
 import { type CalendarDay, formatClock, formatDuration } from '../../foundation/index.ts';
 import { whyClosed } from '../facts/open-days.ts';
-import { costLine } from '../plan/named-lines.ts';
+import { costLine, gathered } from '../plan/named-lines.ts';
 import { pagesInWords, spokenDay } from '../words/names.ts';
 import type { DayExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
@@ -38,7 +38,7 @@ export function explainDay(view: PlanView, date: CalendarDay): DayExplanation {
     units,
     cost: {
       total: dated.reduce((sum, line) => sum + line.amount, 0),
-      lines: dated.map((line) => costLine(line, lineFacts)),
+      lines: gathered(dated).map((line) => costLine({ ...line, date }, lineFacts)),
     },
     limits: limitsOf(view)
       .filter((limit) => limit.date === date)

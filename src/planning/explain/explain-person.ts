@@ -1,7 +1,7 @@
 /** A person's days, waiting, travel and money in the plan. */
 import { formatClock } from '../../foundation/index.ts';
 import type { Person } from '../../season/season.ts';
-import { costLine } from '../plan/named-lines.ts';
+import { costLine, gathered } from '../plan/named-lines.ts';
 import { bothDays, counted, type Names, spokenDay } from '../words/names.ts';
 import type { PersonExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
@@ -52,7 +52,9 @@ export function explainPerson(view: PlanView, person: Person): PersonExplanation
     }),
     cost: {
       total: own.reduce((sum, line) => sum + line.amount, 0),
-      lines: own.filter((line) => line.amount !== 0).map((line) => costLine(line, lineFacts)),
+      lines: gathered(own)
+        .filter((line) => line.amount !== 0)
+        .map((line) => costLine(line, lineFacts)),
     },
     limits: limitsOf(view).filter((limit) => limit.person === person.id && limit.slack <= TIGHT_MINUTES),
     conflicts: view.conflicts.filter(({ where }) => where.person === person.id),
@@ -66,9 +68,11 @@ export function renderPerson(view: PlanView, explanation: PersonExplanation): re
   for (const day of days)
     lines.push(`  ${spokenDay(day.date)}, ${day.call}-${day.wrap}, ${names.base(day.base)}: ${day.scenes.join(', ')}`);
   if (gaps.length > 0) {
+    const kind = view.season.people.find(({ id }) => id === explanation.person)?.contract.kind;
+    const unpaid = kind === 'series' || kind === 'run' ? 'covered by the contract' : 'not paid';
     lines.push('', 'Waiting');
     for (const gap of gaps) {
-      const pay = gap.holdPay > 0 ? names.money(gap.holdPay) : 'not paid';
+      const pay = gap.holdPay > 0 ? names.money(gap.holdPay) : unpaid;
       const away = gap.away ? ', away from home' : '';
       lines.push(`  ${counted(gap.openDays, 'open day')} between ${bothDays(gap.from, gap.to)}: ${pay}${away}`);
     }

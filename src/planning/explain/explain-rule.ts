@@ -2,9 +2,8 @@
 import { formatClock, formatDuration } from '../../foundation/index.ts';
 import { CATALOG } from '../../season/index.ts';
 import { RULE_CODES, type RuleCode, type RulePack } from '../../season/season.ts';
-import { dateBlocks } from '../problem/date-blocks.ts';
+import { dateBlocks, ruleOfBlock } from '../problem/date-blocks.ts';
 import { counted } from '../words/names.ts';
-import { ruleOfBlock } from './explain-scene.ts';
 import type { RuleExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
 import type { PlanView } from './plan-view.ts';
@@ -34,6 +33,18 @@ const NUMBERS: Readonly<Partial<Record<RuleCode, readonly (keyof RulePack)[]>>> 
   rest: ['dailyRestMinutes', 'weeklyRestMinutes'],
   week: ['maxDaysPerWeek', 'maxConsecutiveDays', 'maxWeekMinutes'],
   minor: ['minors'],
+};
+
+const FIELD_WORDS: Readonly<Partial<Record<keyof RulePack, string>>> = {
+  maxWorkMinutes: 'work in a day, at most',
+  maxAmplitudeMinutes: 'call to wrap, at most',
+  mealAfterMinutes: 'a meal after',
+  mealMinutes: 'a meal takes',
+  dailyRestMinutes: 'rest between wrap and call',
+  weeklyRestMinutes: 'rest once a week',
+  maxDaysPerWeek: 'shooting days a week, at most',
+  maxConsecutiveDays: 'days in a row, at most',
+  maxWeekMinutes: 'work in a week, at most',
 };
 
 /** Closer than this is worth showing. */
@@ -71,24 +82,25 @@ function numbersOf({ season }: PlanView, rule: RuleCode): RuleExplanation['numbe
         : fact === undefined
           ? 'no source'
           : `${fact.source}${fact.year === null ? '' : `, ${fact.year}`} (${fact.confidence})`;
-      numbers.push({ base: base.id, what: field, value: valueInWords(field, base.rules), source });
+      for (const [what, value] of valuesInWords(field, base.rules))
+        numbers.push({ base: base.id, what, value, source });
     }
   }
   return numbers;
 }
 
-function valueInWords(field: keyof RulePack, rules: RulePack): string {
-  const value = rules[field];
+/** A number, or for minors one row per age. */
+function valuesInWords(field: keyof RulePack, rules: RulePack): readonly (readonly [what: string, value: string])[] {
   if (field === 'minors') {
-    return rules.minors
-      .map(
-        (row) =>
-          `${row.ageFrom} to ${row.ageTo} years: ${formatDuration(row.maxMinutes)} (${formatDuration(row.maxMinutesHoliday)} in holidays), ${formatClock(row.earliest)} to ${formatClock(row.latest)}${row.tutor ? ', tutor' : ''}`,
-      )
-      .join('; ');
+    return rules.minors.map((row) => {
+      const hours = `${formatClock(row.earliest)} to ${formatClock(row.latest)}${row.tutor ? ', with a tutor' : ''}`;
+      const presence = `${formatDuration(row.maxMinutes)} (${formatDuration(row.maxMinutesHoliday)} in holidays)`;
+      return [`aged ${row.ageFrom} to ${row.ageTo}`, `${presence}, ${hours}`];
+    });
   }
-  if (value === null) return 'none';
-  return field.endsWith('Minutes') ? formatDuration(Number(value)) : String(value);
+  const value = rules[field];
+  const text = value === null ? 'none' : field.endsWith('Minutes') ? formatDuration(Number(value)) : String(value);
+  return [[FIELD_WORDS[field] ?? field, text]];
 }
 
 /** Over all strips at the way and units they have: dates that this rule alone is enough to forbid. */

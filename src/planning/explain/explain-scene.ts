@@ -1,30 +1,12 @@
 /** Where and when a scene is shot, why there, and what any other day would cost or break. */
 import { type CalendarDay, dayNumber, formatClock } from '../../foundation/index.ts';
 import type { RuleCode, Scene } from '../../season/season.ts';
-import { type DateBlock, describeBlock } from '../problem/date-blocks.ts';
+import { type DateBlock, describeBlock, particularBlocks, ruleOfBlock } from '../problem/date-blocks.ts';
 import { counted, dayAndMonth, pagesInWords, spokenDay } from '../words/names.ts';
 import type { Move, PartExplanation, SceneExplanation } from './explanation.ts';
 import { movesOf } from './moves.ts';
 import type { PlanView } from './plan-view.ts';
 import { reasonsOf } from './scene-reasons.ts';
-
-const RULE_OF_BLOCK: Readonly<Record<DateBlock['kind'], RuleCode>> = {
-  'base-closed': 'week',
-  'unit-away': 'week',
-  'place-closed': 'place-available',
-  'place-hours': 'place-available',
-  'person-away': 'person-available',
-  'person-hours': 'person-available',
-  'too-early': 'prerequisite',
-  permit: 'prerequisite',
-  build: 'prerequisite',
-  light: 'light',
-};
-
-/** The rule of SPEC R that an obstacle comes from. */
-export function ruleOfBlock(block: DateBlock): RuleCode {
-  return RULE_OF_BLOCK[block.kind];
-}
 
 export function explainScene(view: PlanView, scene: Scene): SceneExplanation {
   const parts = view.index.strips
@@ -66,7 +48,7 @@ function excludedDates(
 ): PartExplanation['excluded'] {
   const gathered = new Map<string, { rule: RuleCode; why: string; dates: CalendarDay[] }>();
   for (const { date, blocks } of blocked) {
-    for (const block of blocks) {
+    for (const block of particularBlocks(blocks)) {
       const key = `${block.kind}/${block.subject}`;
       const known = gathered.get(key);
       if (known !== undefined) known.dates.push(index.dates[date]!);
@@ -101,7 +83,10 @@ function renderPart(view: PlanView, { parts }: SceneExplanation, part: PartExpla
       ? 'in the boneyard'
       : `${spokenDay(placed.date)}, ${placed.start} to ${placed.end}, ${names.unit(placed.unit)}, at ${names.place(placed.place)}`;
   const lines = ['', `${label}${where}`];
-  if (placed !== null) lines.push(`  Without it the plan would cost ${names.money(placed.cost)} less.`);
+  if (placed !== null) {
+    const change = `${names.money(Math.abs(placed.cost))} ${placed.cost < 0 ? 'more' : 'less'}`;
+    lines.push(`  Without it the plan would cost ${change}.`);
+  }
   lines.push('', 'Why there', ...part.because.map((reason) => `  ${reason}`));
   if (part.excluded.length > 0) {
     lines.push('', 'Days it cannot be on, whatever else moves');
@@ -111,7 +96,7 @@ function renderPart(view: PlanView, { parts }: SceneExplanation, part: PartExpla
   lines.push('', part.moves.length === 0 ? 'No other day can take it.' : 'What another day would do, the best first');
   for (const move of part.moves.slice(0, MOVES_PRINTED)) lines.push(`  ${describeMove(view, move)}`);
   if (part.moves.length > MOVES_PRINTED)
-    lines.push(`  and ${counted(part.moves.length - MOVES_PRINTED, 'other')}, each worse.`);
+    lines.push(`  and ${counted(part.moves.length - MOVES_PRINTED, 'other')}, none of them better.`);
   return lines;
 }
 
@@ -128,7 +113,7 @@ function describeMove({ names, season }: PlanView, move: Move): string {
   return `${spokenDay(move.date)}${unit}${day}: ${cost}${breaks}`;
 }
 
-/** `12-14 April, 17 April`, at most six runs. */
+/** `- 12 April to 14 April, 17 April`; nothing when they are too scattered to read. */
 function dateRuns(dates: readonly CalendarDay[]): string {
   const runs: [CalendarDay, CalendarDay][] = [];
   for (const date of dates) {

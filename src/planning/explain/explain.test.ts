@@ -197,7 +197,12 @@ describe('explain a rule', () => {
         hiatus: [{ from: day('2027-04-14'), to: day('2027-04-14') }],
       },
     });
-    expect(data.numbers).toContainEqual({ base: 'paris', what: 'maxDaysPerWeek', value: '5', source: 'no source' });
+    expect(data.numbers).toContainEqual({
+      base: 'paris',
+      what: 'shooting days a week, at most',
+      value: '5',
+      source: 'no source',
+    });
     expect(data.breaks.map(({ message }) => message)).toEqual([
       'Main unit shoots on Wed 14 April, when Paris is closed.',
     ]);

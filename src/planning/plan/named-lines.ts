@@ -103,7 +103,8 @@ export function costLine(line: NamedLine, facts: PlanFacts): CostLine {
   return { code: code as CostCode, subject, ...(date === null ? {} : { date }), amount, why };
 }
 
-function gathered(lines: readonly NamedLine[]): readonly NamedLine[] {
+/** Lines of one code, subject, base and detail summed, per date where the code is a dated one. */
+export function gathered(lines: readonly NamedLine[]): readonly NamedLine[] {
   const sums = new Map<string, NamedLine>();
   for (const line of lines) {
     const dated =

@@ -294,7 +294,7 @@ describe('what can be seen before solving', () => {
       }),
     );
     expect(codesOf(built)).toEqual(['scene-fits-no-date']);
-    expect(built.diagnostics[0]!.message).toContain('the light it needs lasts');
+    expect(built.diagnostics[0]!.message).toContain('the light it needs does not last long enough at street');
   });
 
   it('says when the holidays of a country or a time zone are unknown', () => {

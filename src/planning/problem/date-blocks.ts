@@ -4,6 +4,7 @@
  */
 import { formatDuration } from '../../foundation/index.ts';
 import type { Problem } from '../../schedule/problem.ts';
+import type { RuleCode } from '../../season/season.ts';
 import type { Names } from '../words/names.ts';
 import type { ProblemIndex } from './problem-index.ts';
 
@@ -72,6 +73,30 @@ export function dateBlocks(problem: Problem, strip: number, way: number, unit: n
   return blocks;
 }
 
+const RULE_OF_BLOCK: Readonly<Record<DateBlock['kind'], RuleCode>> = {
+  'base-closed': 'week',
+  'unit-away': 'week',
+  'place-closed': 'place-available',
+  'place-hours': 'place-available',
+  'person-away': 'person-available',
+  'person-hours': 'person-available',
+  'too-early': 'prerequisite',
+  permit: 'prerequisite',
+  build: 'prerequisite',
+  light: 'light',
+};
+
+/** The rule of SPEC R that an obstacle comes from. */
+export function ruleOfBlock(block: DateBlock): RuleCode {
+  return RULE_OF_BLOCK[block.kind];
+}
+
+/** Obstacles worth naming: on a date when the whole base is closed nothing else is. */
+export function particularBlocks(blocks: readonly DateBlock[]): readonly DateBlock[] {
+  const closed = blocks.filter((block) => block.kind === 'base-closed');
+  return closed.length > 0 ? closed : blocks;
+}
+
 /** One obstacle in words that follow "cannot be that day: ". */
 export function describeBlock(block: DateBlock, index: ProblemIndex, names: Names): string {
   switch (block.kind) {
@@ -94,6 +119,6 @@ export function describeBlock(block: DateBlock, index: ProblemIndex, names: Name
     case 'build':
       return `the set is not built (${index.ways[block.subject]?.way})`;
     case 'light':
-      return `the light it needs lasts ${formatDuration(block.amount)} too short`;
+      return `the light it needs does not last long enough at ${names.place(index.places[block.subject]!)}`;
   }
 }

@@ -3,7 +3,7 @@ import { formatDuration } from '../../foundation/index.ts';
 import type { Problem } from '../../schedule/problem.ts';
 import type { Season } from '../../season/season.ts';
 import { namesOf } from '../words/names.ts';
-import { type DateBlock, dateBlocks, describeBlock, neededMinutes } from './date-blocks.ts';
+import { type DateBlock, dateBlocks, describeBlock, neededMinutes, particularBlocks } from './date-blocks.ts';
 import type { ProblemIndex } from './problem-index.ts';
 import { type Findings, placeOfScene } from './references.ts';
 
@@ -59,17 +59,17 @@ function blocksOnEveryDate(problem: Problem, strip: number): readonly DateBlock[
       for (let date = 0; date < problem.dateCount; date++) {
         const blocks = dateBlocks(problem, strip, way, unit, date);
         if (blocks.length === 0) return null;
-        for (const block of blocks) {
+        for (const block of particularBlocks(blocks)) {
           const key = `${block.kind}/${block.subject}`;
           const known = seen.get(key);
           if (known === undefined) seen.set(key, { ...block, count: 1 });
           else known.count++;
         }
       }
-      // Closed weekdays and the like are everybody's; what is particular to the scene comes first.
-      const distinct = [...seen.values()].toSorted(
-        (a, b) => Number(a.kind === 'base-closed') - Number(b.kind === 'base-closed') || b.count - a.count,
-      );
+      const all = [...seen.values()].toSorted((a, b) => b.count - a.count);
+      // Closed weekdays are everybody's; they are named only where nothing else stands in the way.
+      const particular = all.filter((block) => block.kind !== 'base-closed');
+      const distinct = particular.length > 0 ? particular : all;
       if (fewest === null || distinct.length < fewest.length) fewest = distinct;
     }
   }

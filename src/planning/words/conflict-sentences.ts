@@ -105,7 +105,7 @@ export function conflictOf(season: Season, index: ProblemIndex, violation: Viola
         });
   return {
     rule,
-    message: `${message.charAt(0).toUpperCase()}${message.slice(1)}`,
+    message: message.replace(/^the unit /, 'The unit '),
     where: Object.fromEntries(Object.entries(where).filter(([, value]) => value !== null)),
   };
 }
