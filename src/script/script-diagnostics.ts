@@ -26,6 +26,12 @@ export const SCRIPT_DIAGNOSTICS = {
     example: 'He leaves.\nEXT. STREET - DAY',
     fix: 'Put a blank line above it if a scene starts there.',
   },
+  'fountain-heading-reversed': {
+    meaning:
+      'A line starts with EXT/INT. Fountain lists INT/EXT only, so every Fountain reader takes it for action (a warning).',
+    example: 'EXT/INT. SWAMP SHACK - DAY',
+    fix: 'Write INT/EXT, or put a period in front of the line.',
+  },
   'fountain-title-page-guess': {
     meaning: 'The script opens with keys that are not the usual ones; they were taken for a title page (a notice).',
     example: 'Mood: grim   # the first line of the file',

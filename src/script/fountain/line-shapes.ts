@@ -9,11 +9,16 @@ import { isOmissionAlone } from '../omitted-scene.ts';
 /** Marks that make a line what it is, whatever else it looks like. */
 export const FORCING_MARKS = '.!@>~#=';
 
-const HEADING_START = /^(?:INT\.?\/EXT|EXT\.?\/INT|I\.?\/E|INT|EXT)(?:[.\s]|$)|^EST\./i;
+const HEADING_START = /^(?:INT\.?\/EXT|I\.?\/E|INT|EXT)(?:[.\s]|$)|^EST\./i;
 const ESTABLISHING = /^EST(?:\s|$)/;
 const SCENE_NUMBER = /\s*#\s*([^#\s](?:[^#]*[^#\s])?)\s*#$/;
 
-/** `INT`, `EXT`, `EST`, `INT./EXT`, `INT/EXT`, `I/E` (and `EXT/INT`) with a period or blank after (SPEC H-1). */
+/** `EXT/INT`: not in the syntax's list, so not a heading, but surely meant as one (SPEC H-1). */
+export function isReversedHeading(text: string): boolean {
+  return /^EXT\.?\/INT(?:[.\s]|$)/.test(text);
+}
+
+/** `INT`, `EXT`, `EST`, `INT./EXT`, `INT/EXT`, `I/E` with a period or blank after (SPEC H-1). */
 export function startsLikeHeading(text: string): boolean {
   return HEADING_START.test(text) || ESTABLISHING.test(text);
 }

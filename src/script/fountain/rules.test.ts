@@ -71,7 +71,7 @@ const CASES: Readonly<Record<string, string>> = {
                                            |
     I./E. CAR                              | heading I./E. CAR
                                            |
-    EXT/INT. CAR                           | heading EXT/INT. CAR
+    EXT/INT. CAR                           | action EXT/INT. CAR; !fountain-heading-reversed
                                            |
     EST. PARIS                             | heading EST. PARIS
                                            |

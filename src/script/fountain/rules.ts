@@ -11,12 +11,13 @@ import {
   isHeading,
   isNumberedOmission,
   isPageBreak,
+  isReversedHeading,
   isSpacedSection,
   looksLikeTransition,
   splitSceneNumber,
   startsLikeHeading,
 } from './line-shapes.ts';
-import { plainIndentation } from './script-lines.ts';
+import { plainIndentation, type ScriptLine } from './script-lines.ts';
 
 export interface FountainRule {
   readonly name: string;
@@ -145,9 +146,21 @@ function readAction(reader: BlockReader): boolean {
       printed.push(plainIndentation(line.text.slice(1)));
     } else {
       if (at > reader.at && startsLikeHeading(line.text)) warnOfSwallowedHeading(reader, line, 'action');
+      if (isReversedHeading(line.text)) warnOfReversedHeading(reader, line);
       printed.push(line.printed);
     }
   }
   reader.addAction(printed.join('\n'), { centered: false, forced }, printed.length);
   return true;
+}
+
+/** Every Fountain reader takes `EXT/INT` for action, so we do too; but a scene must not be lost without a word. */
+function warnOfReversedHeading(reader: BlockReader, line: ScriptLine): void {
+  reader.report(
+    line,
+    'fountain-heading-reversed',
+    'warning',
+    `"${line.text}" looks like a scene heading, but Fountain knows INT/EXT and not EXT/INT: it is action of the scene before.`,
+    'If a scene starts here, write INT/EXT, or put a period in front of it.',
+  );
 }
