@@ -10,10 +10,14 @@ export interface Words {
   readonly language: Language;
   /** A label of our documents (`label-` rows of the glossary), in both languages when both are asked for. */
   label(key: string): string;
+  /** `label: text`; French has a space before the colon. */
+  labelled(key: string, text: string): string;
   /** `Mon 12 April 2027`. */
   date(day: CalendarDay): string;
-  /** `12 Apr` / `12 avr.`: where the year is known and room is short. */
+  /** `12 Apr`, `12 avr.`, `12 Apr / avr.`: where the year is known and room is short. */
   shortDate(day: CalendarDay): string;
+  /** `Mon 12 April 2027 – Fri 30 April 2027`. */
+  range(from: CalendarDay, to: CalendarDay): string;
   /** First letters of the weekday, one text per language. */
   weekdayLetters(day: CalendarDay): readonly string[];
 }
@@ -28,8 +32,10 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     label: (key) => inAll((single) => word(key, single)),
+    labelled: (key, text) => `${inAll((single) => word(key, single))}${language === 'fr' ? ' : ' : ': '}${text}`,
     date: (day) => inAll((single) => longDate(day, single)),
-    shortDate: (day) => inAll((single) => briefDate(day, single)),
+    shortDate: (day) => briefDate(day, singles),
+    range: (from, to) => inAll((single) => `${longDate(from, single)} – ${longDate(to, single)}`),
     weekdayLetters: (day) =>
       singles.map((single) =>
         word(`weekday-${weekdayOf(day)}`, single)
@@ -50,10 +56,12 @@ function longDate(day: CalendarDay, language: SingleLanguage): string {
   return `${word(`weekday-${weekdayOf(day)}`, language)} ${ordinal(date, language)} ${word(`month-${month}`, language)} ${year}`;
 }
 
-/** The first four letters tell the months apart in both languages (June and July, juin and juillet). */
-function briefDate(day: CalendarDay, language: SingleLanguage): string {
+/** `12 Apr`, `12 avr.`, `12 Apr / avr.` */
+function briefDate(day: CalendarDay, languages: readonly SingleLanguage[]): string {
   const [, month, date] = partsOf(day);
-  return `${ordinal(date, language)} ${word(`month-${month}`, language).slice(0, 4)}`;
+  const months = new Set(languages.map((single) => word(`month-short-${month}`, single)));
+  const number = languages.length === 1 ? ordinal(date, languages[0]!) : String(date);
+  return `${number} ${[...months].join(' / ')}`;
 }
 
 /** French says "1er avril", but "2 avril". */

@@ -58,6 +58,8 @@ export interface Column {
   readonly align?: 'left' | 'right' | 'center';
   /** May be wrapped and made narrower (or wider) to fit the paper; the least width in characters. */
   readonly flexible?: number;
+  /** Characters it has at least, so that columns of a kind look alike. */
+  readonly least?: number;
 }
 
 export interface Table {

@@ -3,12 +3,12 @@ export const STYLE_SHEET = `
 :root {
   color-scheme: light dark;
   --paper: #fbfaf7; --ink: #1c1d1f; --faint: #65676b; --rule: #c9c7c0; --band: #eceae3; --off: #dedcd5;
-  --alarm: #a32018; --enamel: #1b3a6b; --frame: #2c6e49;
+  --week: #85837b; --alarm: #a32018; --enamel: #1b3a6b; --frame: #2c6e49;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #17181a; --ink: #e8e6e1; --faint: #a2a09a; --rule: #45464a; --band: #26272b; --off: #2f3035;
-    --alarm: #ff9a8f; --frame: #3f8a60;
+    --week: #85868c; --alarm: #ff9a8f; --frame: #3f8a60;
   }
 }
 * { box-sizing: border-box; }
@@ -55,7 +55,9 @@ thead th { border-bottom: 1.5px solid var(--ink); color: var(--faint); font-size
 .day .title th { background: var(--band); white-space: normal; }
 .strip > :first-child {
   padding-left: 0.95rem;
-  background: linear-gradient(to right, var(--edge) 0.45rem, var(--rule) 0.45rem calc(0.45rem + 1px), transparent 0);
+  background:
+    linear-gradient(var(--edge), var(--edge)) 0 0 / 0.45rem 100% no-repeat,
+    linear-gradient(var(--rule), var(--rule)) 0.45rem 0 / 1px 100% no-repeat;
   box-shadow: inset 1px 0 0 var(--rule);
   -webkit-print-color-adjust: exact; print-color-adjust: exact;
 }
@@ -68,7 +70,9 @@ thead th { border-bottom: 1.5px solid var(--ink); color: var(--faint); font-size
 .grid th, .grid td { padding: 0.16rem 0.22rem; border: 1px solid var(--rule); white-space: nowrap; }
 .grid thead th, .grid thead td { padding-block: 0.08rem; border-block-width: 0; }
 .grid thead tr:first-child > * { border-top-width: 1px; border-bottom-width: 1px; color: var(--ink); font-weight: 700; }
-.grid thead td:first-child { border-color: transparent; }
+.grid thead td:not([class]) { border: 0; }
+.grid tbody td:nth-child(7n + 3), .grid thead tr:last-child > :nth-child(7n + 3), .grid thead th[colspan],
+.grid thead tr:not(:last-child) > .center:nth-child(7n + 2) { border-left: 2px solid var(--week); }
 .grid td.center, .grid th.center { min-width: 1.75rem; }
 .grid tbody th { min-width: 9rem; font-weight: 700; }
 .grid tbody th small { display: inline; margin-left: 0.5em; font-weight: 400; }
@@ -80,7 +84,7 @@ thead th { border-bottom: 1.5px solid var(--ink); color: var(--faint); font-size
 @media print {
   :root {
     color-scheme: light;
-    --paper: #fff; --ink: #000; --faint: #333; --rule: #aaa; --band: #eee; --off: #ddd; --alarm: #000; --frame: #2c6e49;
+    --paper: #fff; --ink: #000; --faint: #333; --rule: #aaa; --band: #eee; --off: #ddd; --week: #666; --alarm: #000; --frame: #2c6e49;
   }
   body { max-width: none; padding: 0; font-size: 7.6pt; background: #fff; }
   main { overflow: visible; }
@@ -90,7 +94,7 @@ thead th { border-bottom: 1.5px solid var(--ink); color: var(--faint); font-size
   .broken { font-weight: 700; }
   .title th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   thead { display: table-header-group; }
-  tr, .day, .grid { break-inside: avoid; }
+  tr, .grid { break-inside: avoid; }
   .week, .title, caption { break-after: avoid; }
   .end { break-before: avoid; }
   th, td { padding: 0.5mm 1.4mm; }

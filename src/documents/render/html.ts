@@ -94,7 +94,8 @@ function cellsHtml(cells: readonly Cell[], table: Table, isHead: boolean): strin
   return cells
     .map((cell) => {
       const span = cell.span ?? 1;
-      const align = span > 1 && isHead ? 'center' : table.columns[at]?.align;
+      const isBlank = isHead && span > 1 && cell.text === '';
+      const align = isBlank ? undefined : span > 1 && isHead ? 'center' : table.columns[at]?.align;
       at += span;
       const isHeader = isHead ? cell.text !== '' : cell.isHeader === true;
       const scope = isHead ? (span > 1 ? 'colgroup' : 'col') : 'row';

@@ -6,7 +6,11 @@ const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}/u;
 
+/** Latin letters, punctuation and the boxes we draw: one cell and one UTF-16 unit each. Nearly every text of a schedule. */
+const NARROW = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2026\u2190-\u2193\u2500-\u2593]*$/;
+
 export function textWidth(text: string): number {
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const { segment } of GRAPHEMES.segment(text)) width += WIDE.test(segment) ? 2 : 1;
   return width;
@@ -23,6 +27,7 @@ export function padded(text: string, width: number, align: 'left' | 'right' | 'c
 
 /** Lines of at most `width`, broken at spaces; a longer word is broken where it must. Never empty. */
 export function wrapped(text: string, width: number): readonly string[] {
+  if (textWidth(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/)) {

@@ -97,8 +97,7 @@ function rowBand(cells: readonly Cell[], table: Table, widths: readonly number[]
     const span = cell.span ?? 1;
     const own = widths.slice(at, at + span);
     const width = own.reduce((sum, one) => sum + one, 0) + (own.length - 1) * (2 * pad + 1);
-    const text = cell.text === '' && cell.tone === 'off' ? '░'.repeat(width) : cell.text;
-    const lines = [...wrapped(text, width), ...(cell.sub === undefined ? [] : wrapped(cell.sub, width))];
+    const lines = cellTexts(cell, table, width).flatMap((text) => wrapped(text, width));
     const align = span > 1 ? (table.isGrid === true ? 'center' : 'left') : (table.columns[at]?.align ?? 'left');
     boxes.push({ lines, width, align });
     at += span;
@@ -113,6 +112,13 @@ function rowBand(cells: readonly Cell[], table: Table, widths: readonly number[]
     return `│${texts.join('│')}│`;
   });
   return { lines, borders };
+}
+
+/** Text and sub-text: on lines of their own, but in a grid, where a row is one line, behind each other. */
+function cellTexts(cell: Cell, table: Table, width: number): readonly string[] {
+  if (cell.text === '' && cell.tone === 'off') return ['░'.repeat(width)];
+  if (cell.sub === undefined) return [cell.text];
+  return table.isGrid === true ? [`${cell.text} · ${cell.sub}`] : [cell.text, cell.sub];
 }
 
 /** A horizontal rule whose joints meet the borders of the rows above and below. */
@@ -136,35 +142,47 @@ function rule(
   return `${ends[0]}${parts.join('')}${ends[1]}`;
 }
 
-/** Natural widths, then flexible columns are narrowed, the widest first, until the table fits. */
-function columnWidths(table: Table, width: number): number[] {
+/** Natural widths; where the table is too wide, columns above their least width are narrowed, the widest first. */
+function columnWidths(table: Table, width: number): readonly number[] {
   const pad = table.isGrid === true ? 0 : 1;
-  const widths = table.columns.map(() => 1);
-  const rows: readonly (readonly Cell[])[] = [
-    ...table.head,
-    ...table.groups.flatMap((group) => group.rows.map((row) => row.cells)),
-  ];
-  for (const cells of rows) {
-    let at = 0;
-    for (const cell of cells) {
-      if ((cell.span ?? 1) === 1) {
-        const isFlexible = table.columns[at]?.flexible !== undefined;
-        const sub = cell.sub === undefined ? 0 : isFlexible ? Math.min(40, textWidth(cell.sub)) : textWidth(cell.sub);
-        widths[at] = Math.max(widths[at]!, textWidth(cell.text), sub);
-      }
-      at += cell.span ?? 1;
-    }
+  const least = table.columns.map((column) => column.least ?? 1);
+  const widths = [...least];
+  const rows = table.groups.flatMap((group) => group.rows.map((row) => row.cells));
+  for (const { cell, column } of singleCells(rows)) {
+    // A synopsis is wrapped anyway: it does not make its column as wide as it is long.
+    const isFlexible = table.columns[column]!.flexible !== undefined;
+    const longest = isFlexible && table.isGrid !== true ? 40 : Number.POSITIVE_INFINITY;
+    const [text = '', sub = ''] = cell.tone === 'off' ? [cell.text] : cellTexts(cell, table, 0);
+    widths[column] = Math.max(widths[column]!, textWidth(text), Math.min(longest, textWidth(sub)));
+    if (!isFlexible) least[column] = widths[column]!;
   }
-  let over = innerWidth(widths, pad) + 2 - width;
-  while (over > 0) {
-    let widest = -1;
-    table.columns.forEach((column, index) => {
-      if (column.flexible === undefined || widths[index]! <= column.flexible) return;
-      if (widest === -1 || widths[index]! > widths[widest]!) widest = index;
-    });
+  for (const { cell, column } of singleCells(table.head)) {
+    const word = Math.max(...cell.text.split(' ').map(textWidth));
+    widths[column] = Math.max(widths[column]!, textWidth(cell.text));
+    least[column] = Math.max(least[column]!, word);
+  }
+  table.columns.forEach((column, index) => {
+    least[index] = Math.max(least[index]!, Math.min(column.flexible ?? 0, widths[index]!));
+  });
+  for (let over = innerWidth(widths, pad) + 2 - width; over > 0; over--) {
+    const widest = widths.reduce(
+      (best, own, index) => (own > least[index]! && (best === -1 || own > widths[best]!) ? index : best),
+      -1,
+    );
     if (widest === -1) break;
     widths[widest] = widths[widest]! - 1;
-    over -= 1;
   }
   return widths;
+}
+
+/** Cells that stand in one column, with that column. */
+function singleCells(rows: readonly (readonly Cell[])[]): readonly { readonly cell: Cell; readonly column: number }[] {
+  return rows.flatMap((cells) => {
+    let at = 0;
+    return cells.flatMap((cell) => {
+      const column = at;
+      at += cell.span ?? 1;
+      return (cell.span ?? 1) === 1 ? [{ cell, column }] : [];
+    });
+  });
 }

@@ -15,7 +15,7 @@ export function stripRows(day: PlanDay, words: Words, look: SeasonLookup): reado
     while (meals[0] !== undefined && minutesOf(meals[0].start) < minutesOf(strip.start))
       rows.push(mealRow(meals.shift()!, words));
     if (before !== undefined && before.place !== strip.place)
-      rows.push(banner(`${words.label('move')}: ${look.placeName(before.place)} → ${look.placeName(strip.place)}`));
+      rows.push(banner(words.labelled('move', `${look.placeName(before.place)} → ${look.placeName(strip.place)}`)));
     rows.push(stripRow(strip, look.scene(strip.scene), words, look));
   });
   for (const meal of meals) rows.push(mealRow(meal, words));

@@ -7,6 +7,7 @@ import type { PlanConflict, PlanDay, PlanFile, Season } from '../../season/index
 import { type Language, type Words, wordsIn } from '../labels.ts';
 import type { Block, Page, Row, RowGroup, Table } from '../page-tree.ts';
 import { stripRows } from './day-strips.ts';
+import { inOrder, shootDayNumbers } from './plan-days.ts';
 import { companyMoves, lookupIn, type SeasonLookup, stripName } from './season-lookup.ts';
 
 export interface OneLinerOptions {
@@ -28,8 +29,8 @@ export function oneLineSchedule(season: Season, plan: PlanFile, options: OneLine
     production: season.title,
     title: words.label('one-line-schedule'),
     facts: [
-      `${days.length} ${words.label('shooting-days')}`,
-      ...(days.length === 0 ? [] : [`${words.date(days[0]!.date)} – ${words.date(days.at(-1)!.date)}`]),
+      `${words.label('shooting-days')} ${days.length}`,
+      ...(days.length === 0 ? [] : [words.range(days[0]!.date, days.at(-1)!.date)]),
       `${words.label('eighths-total')} ${formatEighths(eighths)}`,
       plan.legal ? words.label('plan-legal') : words.label('plan-broken'),
     ],
@@ -40,25 +41,6 @@ export function oneLineSchedule(season: Season, plan: PlanFile, options: OneLine
       castKey(season, words),
     ],
   };
-}
-
-/** By date, then by unit in the order of the season. */
-export function inOrder(days: readonly PlanDay[], season: Season): readonly PlanDay[] {
-  const rank = new Map(season.units.map((unit, index) => [unit.id, index]));
-  const unitRank = (day: PlanDay): number => rank.get(day.unit) ?? season.units.length;
-  return [...days].sort((a, b) => (a.date === b.date ? unitRank(a) - unitRank(b) : a.date < b.date ? -1 : 1));
-}
-
-/** Number of each shooting day of its unit, from 1. */
-export function shootDayNumbers(days: readonly PlanDay[]): ReadonlyMap<PlanDay, number> {
-  const count = new Map<string, number>();
-  return new Map(
-    days.map((day) => {
-      const number = (count.get(day.unit) ?? 0) + 1;
-      count.set(day.unit, number);
-      return [day, number];
-    }),
-  );
 }
 
 function scheduleTable(days: readonly PlanDay[], season: Season, words: Words, look: SeasonLookup): Table {
@@ -76,7 +58,7 @@ function scheduleTable(days: readonly PlanDay[], season: Season, words: Words, l
         title: {
           level: 'week',
           text: `${label('week-n')} ${(monday - firstMonday) / 7 + 1}`,
-          aside: `${words.date(dayFromNumber(monday))} – ${words.date(sunday)}`,
+          aside: words.range(dayFromNumber(monday), sunday),
         },
         rows: [],
       });
@@ -119,7 +101,11 @@ function scheduleTable(days: readonly PlanDay[], season: Season, words: Words, l
 function weekTotal(days: readonly PlanDay[], monday: number, words: Words): string {
   const ofWeek = days.filter((day) => mondayOf(dayNumber(day.date)) === monday);
   const eighths = ofWeek.flatMap((day) => day.strips).reduce((sum, strip) => sum + strip.eighths, 0);
-  return `${words.label('end-of-week')}: ${ofWeek.length} ${words.label('days')}, ${formatEighths(eighths)} ${words.label('pages')}`;
+  const label = words.label;
+  return words.labelled(
+    'end-of-week',
+    `${label('shooting-days')} ${ofWeek.length}, ${label('eighths-total')} ${formatEighths(eighths)}`,
+  );
 }
 
 function totalsTable(days: readonly PlanDay[], season: Season, words: Words): Table {

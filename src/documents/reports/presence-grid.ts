@@ -1,0 +1,150 @@
+/** Some weeks of the day-out-of-days as a table: a row per performer, a column per date, totals at the end of the last. */
+import { type CalendarDay, partsOf } from '../../foundation/index.ts';
+import type { Person } from '../../season/index.ts';
+import type { Words } from '../labels.ts';
+import type { Cell, Column, Row, Table, Tone } from '../page-tree.ts';
+import type { DayCodes } from './day-codes.ts';
+
+export interface Performer {
+  readonly person: Person;
+  readonly days: DayCodes;
+}
+
+export interface Week {
+  /** 1 is the first week of shooting; less than 1 before it. */
+  readonly number: number;
+  readonly dates: readonly CalendarDay[];
+}
+
+export interface PresenceContext {
+  readonly working: readonly Performer[];
+  /** Dates on which the company rests. */
+  readonly off: ReadonlySet<CalendarDay>;
+  /** Shooting day number by date. */
+  readonly numbers: ReadonlyMap<CalendarDay, number>;
+  readonly words: Words;
+}
+
+const TOTALS = ['col-start', 'col-finish', 'col-worked', 'col-held', 'col-travel', 'col-total'] as const;
+
+export function presenceGrid(weeks: readonly Week[], withTotals: boolean, context: PresenceContext): Table {
+  const { working, words } = context;
+  const dates = weeks.flatMap((week) => week.dates);
+  const day: Column = { align: 'center', least: 2 };
+  const total: Column = { align: 'right' };
+  const names = weeks.map((week) => weekName(week, words));
+  return {
+    type: 'table',
+    caption: words.labelled('dood-title', names.length > 1 ? `${names[0]} – ${names.at(-1)}` : names[0]!),
+    isGrid: true,
+    columns: [
+      { align: 'right' },
+      { flexible: 14 },
+      ...dates.map(() => day),
+      ...(withTotals ? TOTALS.map(() => total) : []),
+    ],
+    head: headRows(weeks, names, withTotals, context),
+    groups: [
+      {
+        rows: [
+          ...working.map((performer) => performerRow(performer, dates, withTotals, context)),
+          castPerDayRow(dates, withTotals, context),
+        ],
+      },
+    ],
+  };
+}
+
+function weekName(week: Week, words: Words): string {
+  const monday = words.shortDate(week.dates[0]!);
+  return week.number < 1 ? monday : `${words.label('week-n')} ${week.number} · ${monday}`;
+}
+
+/** Week, weekday (a row per language), day of the month, shooting day. */
+function headRows(
+  weeks: readonly Week[],
+  names: readonly string[],
+  withTotals: boolean,
+  { words, off, numbers }: PresenceContext,
+): readonly (readonly Cell[])[] {
+  const dates = weeks.flatMap((week) => week.dates);
+  const label = words.label;
+  const end: readonly Cell[] = withTotals ? [{ text: '', span: TOTALS.length }] : [];
+  const start: Cell = { text: '', span: 2 };
+  const perDate = (say: (date: CalendarDay) => string): readonly Cell[] =>
+    dates.map((date) => ({ text: say(date), ...offTone(date, off) }));
+  const letters = words.weekdayLetters(dates[0]!).map((_, language) => language);
+  return [
+    [start, ...names.map((text) => ({ text, span: 7 })), ...end],
+    ...letters.map((language) => [start, ...perDate((date) => words.weekdayLetters(date)[language]!), ...end]),
+    [start, ...perDate((date) => String(partsOf(date)[2])), ...end],
+    [
+      { text: label('col-number') },
+      { text: `${label('col-person')} · ${label('shoot-day-number')}` },
+      ...perDate((date) => String(numbers.get(date) ?? '')),
+      ...(withTotals ? TOTALS.map((key) => ({ text: label(key) })) : []),
+    ],
+  ];
+}
+
+function performerRow(
+  { person, days }: Performer,
+  dates: readonly CalendarDay[],
+  withTotals: boolean,
+  { off, words }: PresenceContext,
+): Row {
+  const characters = person.characters.filter((character) => character !== person.name.toUpperCase()).join(', ');
+  const figures = [days.worked, days.held, days.travelled, days.worked + days.held + days.travelled];
+  const date = (day: CalendarDay | null): Cell => ({ text: day === null ? '' : words.shortDate(day) });
+  const totals = [
+    date(days.first),
+    date(days.last),
+    ...figures.map((figure) => ({ text: figure === 0 ? '' : String(figure) })),
+  ];
+  return {
+    cells: [
+      { text: String(person.castNumber) },
+      { text: person.name, isHeader: true, ...(characters === '' ? {} : { sub: characters }) },
+      ...dates.map((day): Cell => {
+        const code = days.codes.get(day);
+        return code === undefined ? { text: '', ...offTone(day, off) } : { text: code, tone: codeTone(code) };
+      }),
+      ...(withTotals ? totals : []),
+    ],
+  };
+}
+
+/** How many performers work on each date, and the sums of the totals. */
+function castPerDayRow(
+  dates: readonly CalendarDay[],
+  withTotals: boolean,
+  { working, off, words }: PresenceContext,
+): Row {
+  const sum = (of: (days: DayCodes) => number): number => working.reduce((total, { days }) => total + of(days), 0);
+  const [worked, held, travelled] = [
+    sum((days) => days.worked),
+    sum((days) => days.held),
+    sum((days) => days.travelled),
+  ];
+  const sums = [worked, held, travelled, worked + held + travelled].map((figure) => ({ text: String(figure) }));
+  return {
+    kind: 'total',
+    cells: [
+      { text: '' },
+      { text: words.label('cast-total'), isHeader: true },
+      ...dates.map((date): Cell => {
+        const count = working.filter(({ days }) => days.codes.get(date)?.includes('W') === true).length;
+        return { text: count === 0 ? '' : String(count), ...offTone(date, off) };
+      }),
+      ...(withTotals ? [{ text: '', span: 2 }, ...sums] : []),
+    ],
+  };
+}
+
+function offTone(date: CalendarDay, off: ReadonlySet<CalendarDay>): { readonly tone?: Tone } {
+  return off.has(date) ? { tone: 'off' } : {};
+}
+
+function codeTone(code: string): Tone {
+  return code === 'H' ? 'hold' : code === 'T' ? 'travel' : 'work';
+}
