@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SMALL_PLAN, SMALL_SEASON } from '../../tests/golden/documents/small-season.ts';
 import { type CalendarDay, weekdayOf } from '../foundation/index.ts';
-import { dayOutOfDays, LANGUAGES, oneLineSchedule, renderHtml, renderText } from './index.ts';
+import { dayOutOfDays, LANGUAGES, oneLineSchedule, type Page, renderHtml, renderText } from './index.ts';
+import { textWidth } from './render/text-width.ts';
 
 const GOLDEN = '../../tests/golden/documents';
 const MAY_DAY = '2027-05-01';
@@ -21,4 +23,133 @@ describe('documents, as printed', () => {
       await expect(renderHtml(dood)).toMatchFileSnapshot(`${GOLDEN}/day-out-of-days.${lang}.golden.html`);
     });
   }
+});
+
+const PAGES: readonly (readonly [string, Page])[] = LANGUAGES.flatMap((lang) => [
+  [`one-liner ${lang}`, oneLineSchedule(SMALL_SEASON, SMALL_PLAN, { lang })] as const,
+  [`day out of days ${lang}`, dayOutOfDays(SMALL_SEASON, SMALL_PLAN, { lang, isOpen, weeksPerBlock: 2 })] as const,
+]);
+
+describe('page trees', () => {
+  it.each(PAGES)('%s: every row of a table fills its columns', (_, page) => {
+    for (const table of page.blocks.filter((block) => block.type === 'table')) {
+      const rows = [...table.head, ...table.groups.flatMap((group) => group.rows.map((row) => row.cells))];
+      for (const cells of rows)
+        expect(cells.reduce((sum, cell) => sum + (cell.span ?? 1), 0)).toBe(table.columns.length);
+    }
+  });
+});
+
+describe('text', () => {
+  it.each(PAGES)('%s fits the terminal it was asked to fit', (_, page) => {
+    for (const width of [120, 132, 140])
+      for (const line of renderText(page, { width }).split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(width);
+  });
+
+  it('keeps boxes straight whatever names hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { minLength: 1, maxLength: 5 }), (names) => {
+        const people = names.map((name, index) => ({ ...SMALL_SEASON.people[index]!, name: name.replace(/\s/g, ' ') }));
+        const text = renderText(oneLineSchedule({ ...SMALL_SEASON, people }, SMALL_PLAN, { lang: 'en' }));
+        const tables = text.split('\n\n').filter((block) => block.includes('┌'));
+        for (const table of tables) {
+          const boxes = table.split('\n').filter((line) => /^[┌├╞│└]/.test(line));
+          expect(new Set(boxes.map(textWidth)).size).toBe(1);
+        }
+      }),
+      { seed: 20270412, numRuns: 60 },
+    );
+  });
+});
+
+describe('html', () => {
+  it.each(PAGES)('%s asks nothing of any network and runs nothing', (_, page) => {
+    const html = renderHtml(page);
+    expect(html).not.toMatch(/https?:|url\(|@import|<script|<link|<img/);
+  });
+
+  it('escapes every text of the season and the plan', () => {
+    const evil = `<b onclick="x">&'`;
+    const season = {
+      ...SMALL_SEASON,
+      title: evil,
+      people: SMALL_SEASON.people.map((person) => ({ ...person, name: evil, characters: [evil] })),
+      places: SMALL_SEASON.places.map((place) => ({ ...place, name: evil })),
+      bases: SMALL_SEASON.bases.map((base) => ({ ...base, name: evil })),
+      scenes: SMALL_SEASON.scenes.map((scene) => ({ ...scene, set: evil, synopsis: evil, storyDay: evil })),
+    };
+    const plan = { ...SMALL_PLAN, conflicts: SMALL_PLAN.conflicts.map((conflict) => ({ ...conflict, message: evil })) };
+    const pages = [
+      renderHtml(oneLineSchedule(season, plan, { lang: 'en' })),
+      renderHtml(dayOutOfDays(season, plan, { lang: 'en', isOpen })),
+    ];
+    for (const html of pages) {
+      expect(html).not.toContain('<b ');
+      expect(html).toContain('&lt;b onclick=&quot;x&quot;&gt;&amp;&#39;');
+    }
+  });
+
+  it('names the rows and columns of its tables for screen readers', () => {
+    const html = renderHtml(dayOutOfDays(SMALL_SEASON, SMALL_PLAN, { lang: 'en', isOpen }));
+    expect(html).toMatch(/<th[^>]* scope="col"/);
+    expect(html).toMatch(/<th scope="row">Ana Moreau/);
+    expect(html).toMatch(/<th colspan="7" scope="colgroup"/);
+  });
+});
+
+describe('one-line schedule', () => {
+  const text = (plan = SMALL_PLAN): string => renderText(oneLineSchedule(SMALL_SEASON, plan, { lang: 'en' }));
+
+  it('carries no money', () => {
+    expect(text()).not.toMatch(/EUR|1,?234/);
+  });
+
+  it('says so when every scene is placed and no rule is broken', () => {
+    const clean = text({ ...SMALL_PLAN, legal: true, boneyard: [], conflicts: [] });
+    expect(clean).toContain('Every scene is on a day.');
+    expect(clean).toContain('No rule is broken.');
+    expect(clean).toContain('legal plan');
+  });
+
+  it('prints a plan without days', () => {
+    expect(text({ ...SMALL_PLAN, days: [] })).toContain('No day is planned.');
+  });
+
+  it('numbers the shooting days of each unit by itself', () => {
+    const season = {
+      ...SMALL_SEASON,
+      units: [...SMALL_SEASON.units, { ...SMALL_SEASON.units[0]!, id: 'second', name: 'Second unit' }],
+    };
+    const days = [...SMALL_PLAN.days, { ...SMALL_PLAN.days[1]!, unit: 'second' }];
+    const page = renderText(oneLineSchedule(season, { ...SMALL_PLAN, days }, { lang: 'en' }));
+    expect(page).toContain('Day 2 · Tue 13 April 2027 · Main unit · Paris');
+    expect(page).toContain('Day 1 · Tue 13 April 2027 · Second unit · Paris');
+  });
+
+  it('prints ids where the season does not know what the plan names', () => {
+    const page = renderText(
+      oneLineSchedule({ ...SMALL_SEASON, scenes: [], people: [], places: [] }, SMALL_PLAN, { lang: 'en' }),
+    );
+    expect(page).toContain('rue-des-lilas');
+    expect(page).toContain('ana-moreau');
+  });
+});
+
+describe('day out of days', () => {
+  it('greys the dates on which the company rests, and only those', () => {
+    const page = dayOutOfDays(SMALL_SEASON, SMALL_PLAN, { lang: 'en', isOpen });
+    const grid = page.blocks.find((block) => block.type === 'table')!;
+    const numbers = grid.head.at(-2)!.slice(1);
+    const off = numbers.filter((cell) => cell.tone === 'off').map((cell) => cell.text);
+    expect(off).toEqual(['10', '11', '17', '18', '24', '25', '1', '2']);
+  });
+
+  it('counts the performers of each day', () => {
+    const page = dayOutOfDays(SMALL_SEASON, SMALL_PLAN, { lang: 'en', isOpen, weeksPerBlock: 9 });
+    const grid = page.blocks.find((block) => block.type === 'table')!;
+    const sums = grid.groups[0]!.rows.at(-1)!
+      .cells.map((cell) => cell.text)
+      .filter((text) => text !== '');
+    expect(sums).toEqual(['Cast', '2', '3', '2', '2', '3', '12', '19', '4', '35']);
+  });
 });

@@ -97,6 +97,7 @@ thead th { border-bottom: 1.5px solid var(--ink); color: var(--faint); font-size
   tr, .grid { break-inside: avoid; }
   .week, .title, caption { break-after: avoid; }
   .end { break-before: avoid; }
+  .banner { break-after: avoid; }
   th, td { padding: 0.5mm 1.4mm; }
   .grid th, .grid td { padding: 0.4mm 0.5mm; }
   .grid td.center, .grid th.center { min-width: 5.2mm; }
