@@ -1,136 +1,200 @@
-import { type ClosedFamily, WORD } from './closed-family.ts';
+import { type ActorLattice, WORD } from './actor-lattice.ts';
+import { type Reduced, subsetSums } from './reduced.ts';
+
+/** The scenes still to place: bits of two words, and all their actors. */
+export interface Middle {
+  low: number;
+  high: number;
+  cast: number;
+}
 
 /**
- * The longest chain of a closed family: the most that can be saved at one end of the schedule when each scene, shot while the actors `set` have been seen, saves its weights of
- * the actors outside `set`. Scenes newly inside a set are shot at once (weights are not negative, so earlier is better). An exact dynamic program over the sets
- * that the remaining scenes can still reach.
+ * The most that can be saved at one end of the schedule: a chain of actor sets, seen one after the other from that end, in which each scene comes as soon as its cast lies inside
+ * and then saves, in the mode that pays best, what the mode's actors not yet seen cost, less the mode's price. An exact dynamic program over the lattice
+ * of sets; each scene can only lose by coming later, so that coming at once is right.
  */
 export class BestChain {
-  /** Value of the sets reached in the last run: scenes inside, and the best chain from there on. */
-  readonly value: Float64Array;
-  private readonly onward: Float64Array;
-  private readonly successor: Int32Array;
-  /** Set x scene: weight saved by a scene shot at that set, for scenes inside it. */
-  private readonly saved: Float64Array;
-  private readonly reached: Int32Array;
-  private readonly seenIn: Int32Array;
-  private readonly triedIn: Int32Array;
-  private run = 0;
-  private tries = 0;
-  private readonly family: ClosedFamily;
+  private readonly lattice: ActorLattice;
   private readonly count: number;
-  private readonly actorCount: number;
+  private readonly durations: Float64Array;
+  private readonly start: Int32Array;
+  /** Actors of each mode who are away at this end, within the lattice's group. */
+  private readonly away: Int32Array;
+  private readonly sumsLow: Float64Array;
+  private readonly sumsHigh: Float64Array;
+  private readonly half: number;
+  /** From each set of the last run: the most that scenes outside it can save, and the edge taken. */
+  private readonly onward: Float64Array;
+  private readonly taken: Int32Array;
+  /** Value of each scene on coming at the set in hand. */
+  private readonly values: Float64Array;
+  /** Totals of scenes inside a set, found when asked for. */
+  private readonly insideTotal: Float64Array;
+  private readonly insideRun: Int32Array;
+  private run = 0;
 
-  constructor(family: ClosedFamily, count: number, actorCount: number) {
-    this.family = family;
-    this.count = count;
-    this.actorCount = actorCount;
-    const size = family.sets.length;
-    this.value = new Float64Array(size);
+  constructor(reduced: Reduced, lattice: ActorLattice, start: Int32Array, away: Int32Array) {
+    const size = lattice.sets.length;
+    this.lattice = lattice;
+    this.count = reduced.count;
+    this.durations = reduced.durations;
+    this.start = start;
+    this.away = away.map((set) => set & lattice.group);
+    this.half = (reduced.actorCount + 1) >> 1;
+    this.sumsLow = subsetSums(reduced.costs.subarray(0, this.half));
+    this.sumsHigh = subsetSums(reduced.costs.subarray(this.half));
     this.onward = new Float64Array(size);
-    this.successor = new Int32Array(size);
-    this.saved = new Float64Array(size * count);
-    this.reached = new Int32Array(size);
-    this.seenIn = new Int32Array(size);
-    this.triedIn = new Int32Array(size);
+    this.taken = new Int32Array(size);
+    this.values = new Float64Array(size * reduced.count);
+    this.insideTotal = new Float64Array(size);
+    this.insideRun = new Int32Array(size).fill(-1);
   }
 
-  /** Best value from set index `from` with the scenes of `middle` (of which `low`, `high` are the words) and `weights` (scene x actor). */
-  solve(
-    from: number,
-    middle: Int32Array,
-    middleCount: number,
-    low: number,
-    high: number,
-    weights: Float64Array,
-  ): number {
-    const { sets, next, insideLow, insideHigh, group } = this.family;
-    const { count, actorCount, saved, onward, successor, value } = this;
-    const reachedCount = this.collect(from, middle, middleCount);
-    for (let r = 0; r < reachedCount; r++) {
-      const set = this.reached[r];
-      const missing = group & ~sets[set];
-      let here = 0;
-      for (let word = 0; word < 2; word++) {
-        let inside = word === 0 ? insideLow[set] & low : insideHigh[set] & high;
-        for (; inside !== 0; inside &= inside - 1) {
-          const scene = 31 - Math.clz32(inside & -inside) + word * WORD;
-          let sum = 0;
-          const row = scene * actorCount;
-          for (let left = missing; left !== 0; left &= left - 1) sum += weights[row + 31 - Math.clz32(left & -left)];
-          saved[set * count + scene] = sum;
-          here += sum;
-        }
+  /** Index of the set of the group's actors within `seen`, which is a union of casts. */
+  indexOf(seen: number): number {
+    const { sets, group } = this.lattice;
+    const set = seen & group;
+    let low = 0;
+    let high = sets.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sets[middle] > set) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Index of the set after `scene` is seen from set `from`. */
+  after(from: number, scene: number): number {
+    return this.lattice.next[from * this.count + scene];
+  }
+
+  /** The most that the scenes of the middle save from set `from` on, at the given price of each mode. */
+  solve(from: number, { low, high, cast }: Middle, prices: Float64Array): number {
+    const { sets, edgeStart, edgeTo, insideLow, insideHigh, arrivingLow, arrivingHigh } = this.lattice;
+    const { onward, taken, values, count } = this;
+    this.run++;
+    const bottom = sets[from];
+    const beyond = ~(bottom | cast);
+    for (let set = 0; set <= from; set++) {
+      const actors = sets[set];
+      if ((actors & bottom) !== bottom || (actors & beyond) !== 0) continue;
+      const row = set * count;
+      for (let left = arrivingLow[set] & low; left !== 0; left &= left - 1) {
+        const scene = 31 - Math.clz32(left & -left);
+        values[row + scene] = this.valueAt(actors, scene, prices);
       }
-      let best = 0;
-      let bestNext = -1;
-      this.tries++;
-      for (let k = 0; k < middleCount; k++) {
-        const to = next[set * count + middle[k]];
-        if (to === set || this.triedIn[to] === this.tries) continue;
-        this.triedIn[to] = this.tries;
-        let gain = onward[to];
-        const row = to * count;
-        for (let fresh = insideLow[to] & ~insideLow[set] & low; fresh !== 0; fresh &= fresh - 1) {
-          gain += saved[row + 31 - Math.clz32(fresh & -fresh)];
-        }
-        for (let fresh = insideHigh[to] & ~insideHigh[set] & high; fresh !== 0; fresh &= fresh - 1) {
-          gain += saved[row + WORD + 31 - Math.clz32(fresh & -fresh)];
-        }
-        if (gain > best) {
-          best = gain;
-          bestNext = to;
+      for (let left = arrivingHigh[set] & high; left !== 0; left &= left - 1) {
+        const scene = 31 - Math.clz32(left & -left) + WORD;
+        values[row + scene] = this.valueAt(actors, scene, prices);
+      }
+      const outsideLow = low & ~insideLow[set];
+      const outsideHigh = high & ~insideHigh[set];
+      let best = Number.NEGATIVE_INFINITY;
+      let edge = -1;
+      if (outsideLow === 0 && outsideHigh === 0) best = 0;
+      else {
+        for (let e = edgeStart[set]; e < edgeStart[set + 1]; e++) {
+          const to = edgeTo[e];
+          if ((sets[to] & beyond) !== 0) continue;
+          let gain = onward[to];
+          const toRow = to * count;
+          for (let left = insideLow[to] & outsideLow; left !== 0; left &= left - 1) {
+            gain += values[toRow + 31 - Math.clz32(left & -left)];
+          }
+          for (let left = insideHigh[to] & outsideHigh; left !== 0; left &= left - 1) {
+            gain += values[toRow + WORD + 31 - Math.clz32(left & -left)];
+          }
+          if (gain > best) {
+            best = gain;
+            edge = to;
+          }
         }
       }
       onward[set] = best;
-      successor[set] = bestNext;
-      value[set] = here + best;
+      taken[set] = edge;
     }
-    return value[from];
+    return onward[from] + this.totalInside(from, low, high, prices);
   }
 
-  /** What `scene` saves when shot at the set (valid for scenes inside it, after `solve`). */
-  savedBy(set: number, scene: number): number {
-    return this.saved[set * this.count + scene];
+  /** After `solve`: the most saved from the set `to`, reached from its `from`, when `scene`, which lies inside, is placed. */
+  valueWithout(to: number, scene: number, { low, high }: Middle, prices: Float64Array): number {
+    return (
+      this.onward[to] + this.totalInside(to, low, high, prices) - this.valueAt(this.lattice.sets[to], scene, prices)
+    );
   }
 
-  /** Marks in `early` (scene x actor) who has not been seen when each scene of the best chain is shot. */
-  mark(from: number, low: number, high: number, early: Uint8Array): void {
-    const { sets, insideLow, insideHigh, group } = this.family;
+  /** The least that `scene` adds to a chain from set `from`. */
+  leastOf(from: number, scene: number, prices: Float64Array): number {
+    const { insideLow, insideHigh, sets } = this.lattice;
+    const inside = scene < WORD ? (insideLow[from] >>> scene) & 1 : (insideHigh[from] >>> (scene - WORD)) & 1;
+    if (inside === 1) return this.valueAt(sets[from], scene, prices);
+    let least = Number.NEGATIVE_INFINITY;
+    for (let mode = this.start[scene]; mode < this.start[scene + 1]; mode++) {
+      if (-prices[mode] > least) least = -prices[mode];
+    }
+    return least;
+  }
+
+  /** Adds one to `chosen` for the mode each scene has in the best chain of the last run. */
+  choose(from: number, { low, high }: Middle, prices: Float64Array, chosen: Int32Array): void {
+    const { insideLow, insideHigh, sets } = this.lattice;
     let doneLow = 0;
     let doneHigh = 0;
-    for (let set = from; set >= 0; set = this.successor[set]) {
-      const missing = group & ~sets[set];
-      for (let word = 0; word < 2; word++) {
-        let fresh = word === 0 ? insideLow[set] & low & ~doneLow : insideHigh[set] & high & ~doneHigh;
-        for (; fresh !== 0; fresh &= fresh - 1) {
-          const row = (31 - Math.clz32(fresh & -fresh) + word * WORD) * this.actorCount;
-          for (let left = missing; left !== 0; left &= left - 1) early[row + 31 - Math.clz32(left & -left)] = 1;
-        }
+    for (let set = from; set >= 0; set = this.taken[set]) {
+      for (let left = insideLow[set] & low & ~doneLow; left !== 0; left &= left - 1) {
+        chosen[this.modeAt(sets[set], 31 - Math.clz32(left & -left), prices)]++;
       }
-      doneLow |= insideLow[set] & low;
-      doneHigh |= insideHigh[set] & high;
+      for (let left = insideHigh[set] & high & ~doneHigh; left !== 0; left &= left - 1) {
+        chosen[this.modeAt(sets[set], 31 - Math.clz32(left & -left) + WORD, prices)]++;
+      }
+      doneLow |= insideLow[set];
+      doneHigh |= insideHigh[set];
     }
   }
 
-  /** Sets that the scenes can lead to, supersets first. */
-  private collect(from: number, middle: Int32Array, middleCount: number): number {
-    const { next } = this.family;
-    const { reached, seenIn, count } = this;
-    const run = ++this.run;
-    let size = 0;
-    reached[size++] = from;
-    seenIn[from] = run;
-    for (let i = 0; i < size; i++) {
-      const row = reached[i] * count;
-      for (let k = 0; k < middleCount; k++) {
-        const to = next[row + middle[k]];
-        if (seenIn[to] === run) continue;
-        seenIn[to] = run;
-        reached[size++] = to;
+  private totalInside(set: number, low: number, high: number, prices: Float64Array): number {
+    if (this.insideRun[set] === this.run) return this.insideTotal[set];
+    const { insideLow, insideHigh, sets } = this.lattice;
+    let total = 0;
+    for (let left = insideLow[set] & low; left !== 0; left &= left - 1) {
+      total += this.valueAt(sets[set], 31 - Math.clz32(left & -left), prices);
+    }
+    for (let left = insideHigh[set] & high; left !== 0; left &= left - 1) {
+      total += this.valueAt(sets[set], 31 - Math.clz32(left & -left) + WORD, prices);
+    }
+    this.insideRun[set] = this.run;
+    this.insideTotal[set] = total;
+    return total;
+  }
+
+  private valueAt(actors: number, scene: number, prices: Float64Array): number {
+    const { away, start, sumsLow, sumsHigh, half } = this;
+    const mask = (1 << half) - 1;
+    const days = this.durations[scene];
+    let best = Number.NEGATIVE_INFINITY;
+    for (let mode = start[scene]; mode < start[scene + 1]; mode++) {
+      const unseen = away[mode] & ~actors;
+      const value = days * (sumsLow[unseen & mask] + sumsHigh[unseen >>> half]) - prices[mode];
+      if (value > best) best = value;
+    }
+    return best;
+  }
+
+  private modeAt(actors: number, scene: number, prices: Float64Array): number {
+    const { away, start, sumsLow, sumsHigh, half } = this;
+    const mask = (1 << half) - 1;
+    const days = this.durations[scene];
+    let best = Number.NEGATIVE_INFINITY;
+    let chosen = start[scene];
+    for (let mode = start[scene]; mode < start[scene + 1]; mode++) {
+      const unseen = away[mode] & ~actors;
+      const value = days * (sumsLow[unseen & mask] + sumsHigh[unseen >>> half]) - prices[mode];
+      if (value > best) {
+        best = value;
+        chosen = mode;
       }
     }
-    reached.subarray(0, size).sort();
-    return size;
+    return chosen;
   }
 }

@@ -94,7 +94,7 @@ export function costOfSets(reduced: Reduced): (set: number) => number {
   return (set) => low[set & mask] + high[set >>> half];
 }
 
-function subsetSums(values: Float64Array): Float64Array {
+export function subsetSums(values: Float64Array): Float64Array {
   const sums = new Float64Array(1 << values.length);
   for (let set = 1; set < sums.length; set++) {
     const bit = 31 - Math.clz32(set & -set);
