@@ -3,6 +3,8 @@
 export { explain } from './explain/explain.ts';
 export type * from './explain/explanation.ts';
 export { isOpenDay } from './facts/open-days.ts';
+export { type GeneratedFile, type GenerateOptions, generateSeason } from './generate/generate-season.ts';
+export { SEASON_SIZES, type SeasonSize, SIZES } from './generate/sizes.ts';
 export { cityLockReport, lockedSets, lockHasAlternatives } from './plan/city-lock.ts';
 export { exportPlan, type PlanMeta } from './plan/export-plan.ts';
 export { arrangementOf, type ImportedPlan } from './plan/import-plan.ts';
