@@ -90,9 +90,11 @@ function estimateNewDay(state: State, unit: number, date: number, base: number):
     const needed = problem.baseTravelDays[base * model.bases + baseAfter];
     if (after - date - 1 < needed) guess += FORBIDDEN;
   }
-  const strange = (baseBefore < 0 || baseBefore !== base) && (baseAfter < 0 || baseAfter !== base);
-  if (strange && (baseBefore >= 0 || baseAfter >= 0))
+  const newVisit = (baseBefore < 0 || baseBefore !== base) && (baseAfter < 0 || baseAfter !== base);
+  if (newVisit && (baseBefore >= 0 || baseAfter >= 0)) {
     guess += problem.baseTravelCompany[Math.max(baseBefore, baseAfter) * model.bases + base];
+    if (state.visits[unit * model.bases + base] >= problem.bases[base].blocks) guess += FORBIDDEN;
+  }
   return guess;
 }
 

@@ -7,9 +7,12 @@ import { LOCAL_MOVES, RECREATES, RUINS } from './operators.ts';
 import { Removal } from './removal.ts';
 import { arrangementOf, Snapshot } from './snapshot.ts';
 
-/** What an iteration earns its operator: a new best plan, a better plan than the one before. */
+/**
+ * What an iteration earns its operator: a new best plan, a better plan than the one before. The latter little, for in a hot
+ * plan cheap moves go up and down all the time.
+ */
 const NEW_BEST = 20;
-const BETTER = 5;
+const BETTER = 0.2;
 
 export interface Found {
   readonly arrangement: Arrangement;

@@ -8,7 +8,7 @@ export const brokenRules: Ruin = {
   apply(env, removal, target) {
     const { state, random } = env;
     if (state.broken === 0) return;
-    const sources = [ofDays, ofWeeks, ofOrders, ofPeople, ofPlaces];
+    const sources = [ofDays, ofWeeks, ofVisits, ofJourneys, ofOrders, ofPeople, ofPlaces];
     const first = random.below(sources.length);
     for (let i = 0; i < sources.length && removal.count === 0; i++) {
       sources[(first + i) % sources.length](env, removal, target);
@@ -39,6 +39,49 @@ function dayBreaks({ state }: Environment, day: number): boolean {
     if (state.ownBroken[entry] + state.restBroken[entry] > 0) return true;
   }
   return false;
+}
+
+/** All strips of the shortest visit to a base that a unit visits too often. */
+function ofVisits({ state }: Environment, removal: Removal): void {
+  const { units, bases, dates, words } = state.model;
+  for (let unit = 0; unit < units; unit++) {
+    for (let base = 0; base < bases; base++) {
+      if (state.visits[unit * bases + base] <= state.problem.bases[base].blocks) continue;
+      let shortest: number[] = [];
+      let visit: number[] = [];
+      for (let date = dateFrom(state.unitDates, unit * words, words, 0); ; ) {
+        const day = unit * dates + date;
+        const belongs = date >= 0 && state.baseOf[day] === base;
+        if (belongs) visit.push(day);
+        else if (visit.length > 0) {
+          if (shortest.length === 0 || visit.length < shortest.length) shortest = visit;
+          visit = [];
+        }
+        if (date < 0) break;
+        date = dateFrom(state.unitDates, unit * words, words, date + 1);
+      }
+      for (const day of shortest) removal.takeDay(day);
+      return;
+    }
+  }
+}
+
+/** The day before or after a journey between bases that lacks free days. */
+function ofJourneys({ state, random }: Environment, removal: Removal): void {
+  const { units, bases, dates, words } = state.model;
+  for (let unit = 0; unit < units; unit++) {
+    let before = dateFrom(state.unitDates, unit * words, words, 0);
+    while (before >= 0) {
+      const date = dateFrom(state.unitDates, unit * words, words, before + 1);
+      if (date < 0) break;
+      const from = state.baseOf[unit * dates + before];
+      const to = state.baseOf[unit * dates + date];
+      if (from !== to && date - before - 1 < state.problem.baseTravelDays[from * bases + to]) {
+        removal.takeDay(unit * dates + (random.below(2) === 0 ? before : date));
+      }
+      before = date;
+    }
+  }
 }
 
 /** Some strips of one week of a unit with too much work; of any week when the unit breaks another rule of its sequence. */
