@@ -136,12 +136,14 @@ function ofOrders({ state, random }: Environment, removal: Removal): void {
   }
 }
 
-/** Strips of a person whose dates are too many or too far apart. */
-function ofPeople({ state }: Environment, removal: Removal, target: number): void {
+/** Strips of people whose dates are too many or too near one another, from a random strip on. */
+function ofPeople({ state, random }: Environment, removal: Removal, target: number): void {
   const { peopleOf, strips, people } = state.model;
+  const first = random.below(strips);
   for (let person = 0; person < people; person++) {
     if (state.personBroken[person] === 0) continue;
-    for (let strip = 0; strip < strips && removal.count < target; strip++) {
+    for (let i = 0; i < strips && removal.count < target; i++) {
+      const strip = (first + i) % strips;
       for (let k = peopleOf.start[strip]; k < peopleOf.start[strip + 1]; k++) {
         if (peopleOf.items[k] === person) removal.take(strip);
       }
@@ -149,13 +151,20 @@ function ofPeople({ state }: Environment, removal: Removal, target: number): voi
   }
 }
 
-/** Strips of a place that is used when it is closed, or cannot be dressed. */
-function ofPlaces({ state }: Environment, removal: Removal, target: number): void {
-  const { strips, places } = state.model;
+/** Strips of places on dates when they are closed; of a place that cannot be dressed or struck, strips of any date. */
+function ofPlaces({ state, random }: Environment, removal: Removal, target: number): void {
+  const { strips, places, dates } = state.model;
+  const first = random.below(strips);
   for (let place = 0; place < places; place++) {
     if (state.placeBroken[place] === 0) continue;
-    for (let strip = 0; strip < strips && removal.count < target; strip++) {
-      if (state.dayOf[strip] >= 0 && state.placeOf(strip) === place) removal.take(strip);
+    const { open } = state.problem.places[place];
+    for (let onlyClosed = 1; onlyClosed >= 0 && removal.count === 0; onlyClosed--) {
+      for (let i = 0; i < strips && removal.count < target; i++) {
+        const strip = (first + i) % strips;
+        const day = state.dayOf[strip];
+        if (day < 0 || state.placeOf(strip) !== place || (onlyClosed === 1 && open[day % dates] === 1)) continue;
+        removal.take(strip);
+      }
     }
   }
 }
