@@ -15,7 +15,7 @@ export interface ActorLattice {
   /** Actors of the group. */
   readonly group: number;
   readonly sets: Int32Array;
-  /** Set x scene: index of the set after the scene. */
+  /** Set x scene: index of the set after the scene; -1 where that set has been left out. */
   readonly next: Int32Array;
   /** Edges of a set are `edgeStart[set]` to `edgeStart[set + 1]`. */
   readonly edgeStart: Int32Array;
@@ -113,4 +113,49 @@ function edgesOf(
     edgeStart[from + 1] = edgeTo.length;
   }
   return { edgeStart, edgeTo: Int32Array.from(edgeTo), arrivingLow, arrivingHigh };
+}
+
+/** The sets and edges that are kept; `keptEdge` has 1 for each kept edge, and a set stays when an edge leads to it or it is `root`. */
+export function restrictLattice(lattice: ActorLattice, root: number, keptEdge: Uint8Array): ActorLattice {
+  const { sets, next, edgeStart, edgeTo, insideLow, insideHigh } = lattice;
+  const count = next.length / sets.length;
+  const stays = new Uint8Array(sets.length);
+  stays[root] = 1;
+  for (let edge = 0; edge < edgeTo.length; edge++) if (keptEdge[edge] === 1) stays[edgeTo[edge]] = 1;
+  const newIndex = new Int32Array(sets.length).fill(-1);
+  const old: number[] = [];
+  for (let set = 0; set < sets.length; set++) {
+    if (stays[set] === 1) newIndex[set] = old.push(set) - 1;
+  }
+  const newNext = new Int32Array(old.length * count);
+  const newStart = new Int32Array(old.length + 1);
+  const newTo: number[] = [];
+  const arrivingLow = new Int32Array(old.length);
+  const arrivingHigh = new Int32Array(old.length);
+  for (const [index, set] of old.entries()) {
+    for (let scene = 0; scene < count; scene++) {
+      const to = next[set * count + scene];
+      newNext[index * count + scene] = to < 0 ? -1 : newIndex[to];
+    }
+    for (let edge = edgeStart[set]; edge < edgeStart[set + 1]; edge++) {
+      if (keptEdge[edge] === 0) continue;
+      const to = newIndex[edgeTo[edge]];
+      newTo.push(to);
+      arrivingLow[to] |= insideLow[edgeTo[edge]] & ~insideLow[set];
+      arrivingHigh[to] |= insideHigh[edgeTo[edge]] & ~insideHigh[set];
+    }
+    newStart[index + 1] = newTo.length;
+  }
+  const keep = (values: Int32Array): Int32Array => Int32Array.from(old, (set) => values[set]);
+  return {
+    group: lattice.group,
+    sets: keep(sets),
+    next: newNext,
+    edgeStart: newStart,
+    edgeTo: Int32Array.from(newTo),
+    insideLow: keep(insideLow),
+    insideHigh: keep(insideHigh),
+    arrivingLow,
+    arrivingHigh,
+  };
 }

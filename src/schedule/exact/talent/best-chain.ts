@@ -1,5 +1,6 @@
-import { type ActorLattice, WORD } from './actor-lattice.ts';
+import { type ActorLattice, restrictLattice, WORD } from './actor-lattice.ts';
 import { type Reduced, subsetSums } from './reduced.ts';
+import type { SceneModes } from './scene-modes.ts';
 
 /** The scenes still to place: bits of two words, and all their actors. */
 export interface Middle {
@@ -17,6 +18,8 @@ export class BestChain {
   private readonly lattice: ActorLattice;
   private readonly count: number;
   private readonly durations: Float64Array;
+  /** See `SceneModes`. */
+  private readonly blocks: Int32Array;
   private readonly start: Int32Array;
   /** Actors of each mode who are away at this end, within the lattice's group. */
   private readonly away: Int32Array;
@@ -33,11 +36,12 @@ export class BestChain {
   private readonly insideRun: Int32Array;
   private run = 0;
 
-  constructor(reduced: Reduced, lattice: ActorLattice, start: Int32Array, away: Int32Array) {
+  constructor(reduced: Reduced, lattice: ActorLattice, { blocks, start }: SceneModes, away: Int32Array) {
     const size = lattice.sets.length;
     this.lattice = lattice;
     this.count = reduced.count;
     this.durations = reduced.durations;
+    this.blocks = blocks;
     this.start = start;
     this.away = away.map((set) => set & lattice.group);
     this.half = (reduced.actorCount + 1) >> 1;
@@ -48,6 +52,10 @@ export class BestChain {
     this.values = new Float64Array(size * reduced.count);
     this.insideTotal = new Float64Array(size);
     this.insideRun = new Int32Array(size).fill(-1);
+  }
+
+  get size(): number {
+    return this.lattice.sets.length;
   }
 
   /** Index of the set of the group's actors within `seen`, which is a union of casts. */
@@ -64,7 +72,7 @@ export class BestChain {
     return low;
   }
 
-  /** Index of the set after `scene` is seen from set `from`. */
+  /** Index of the set after `scene` is seen from set `from`; -1 when no order that matters goes there. */
   after(from: number, scene: number): number {
     return this.lattice.next[from * this.count + scene];
   }
@@ -124,16 +132,41 @@ export class BestChain {
     );
   }
 
+  /**
+   * After `solve`: the lattice of the chains worth at least `least`. An order worth that much, each of its leaps filled up with the sets between, is such a chain, so
+   * that no order that matters loses a set.
+   */
+  trimmed(from: number, { low, high }: Middle, least: number, prices: Float64Array): ActorLattice {
+    const { sets, edgeStart, edgeTo, insideLow, insideHigh } = this.lattice;
+    const kept = new Uint8Array(edgeTo.length);
+    const reached = new Float64Array(sets.length).fill(Number.NEGATIVE_INFINITY);
+    reached[from] = this.totalInside(from, low, high, prices);
+    for (let set = from; set >= 0; set--) {
+      if (reached[set] === Number.NEGATIVE_INFINITY) continue;
+      for (let edge = edgeStart[set]; edge < edgeStart[set + 1]; edge++) {
+        const to = edgeTo[edge];
+        let value = reached[set];
+        for (let left = insideLow[to] & low & ~insideLow[set]; left !== 0; left &= left - 1) {
+          value += this.values[to * this.count + 31 - Math.clz32(left & -left)];
+        }
+        for (let left = insideHigh[to] & high & ~insideHigh[set]; left !== 0; left &= left - 1) {
+          value += this.values[to * this.count + WORD + 31 - Math.clz32(left & -left)];
+        }
+        if (value + this.onward[to] < least) continue;
+        kept[edge] = 1;
+        if (value > reached[to]) reached[to] = value;
+      }
+    }
+    return restrictLattice(this.lattice, from, kept);
+  }
+
   /** The least that `scene` adds to a chain from set `from`. */
   leastOf(from: number, scene: number, prices: Float64Array): number {
     const { insideLow, insideHigh, sets } = this.lattice;
     const inside = scene < WORD ? (insideLow[from] >>> scene) & 1 : (insideHigh[from] >>> (scene - WORD)) & 1;
     if (inside === 1) return this.valueAt(sets[from], scene, prices);
-    let least = Number.NEGATIVE_INFINITY;
-    for (let mode = this.start[scene]; mode < this.start[scene + 1]; mode++) {
-      if (-prices[mode] > least) least = -prices[mode];
-    }
-    return least;
+    // Everybody seen: only prices are left.
+    return this.valueAt(-1, scene, prices);
   }
 
   /** Adds one to `chosen` for the mode each scene has in the best chain of the last run. */
@@ -143,10 +176,10 @@ export class BestChain {
     let doneHigh = 0;
     for (let set = from; set >= 0; set = this.taken[set]) {
       for (let left = insideLow[set] & low & ~doneLow; left !== 0; left &= left - 1) {
-        chosen[this.modeAt(sets[set], 31 - Math.clz32(left & -left), prices)]++;
+        this.chooseAt(sets[set], 31 - Math.clz32(left & -left), prices, chosen);
       }
       for (let left = insideHigh[set] & high & ~doneHigh; left !== 0; left &= left - 1) {
-        chosen[this.modeAt(sets[set], 31 - Math.clz32(left & -left) + WORD, prices)]++;
+        this.chooseAt(sets[set], 31 - Math.clz32(left & -left) + WORD, prices, chosen);
       }
       doneLow |= insideLow[set];
       doneHigh |= insideHigh[set];
@@ -169,32 +202,38 @@ export class BestChain {
   }
 
   private valueAt(actors: number, scene: number, prices: Float64Array): number {
-    const { away, start, sumsLow, sumsHigh, half } = this;
+    const { away, blocks, start, sumsLow, sumsHigh, half } = this;
     const mask = (1 << half) - 1;
     const days = this.durations[scene];
-    let best = Number.NEGATIVE_INFINITY;
-    for (let mode = start[scene]; mode < start[scene + 1]; mode++) {
-      const unseen = away[mode] & ~actors;
-      const value = days * (sumsLow[unseen & mask] + sumsHigh[unseen >>> half]) - prices[mode];
-      if (value > best) best = value;
+    let sum = 0;
+    for (let block = blocks[scene]; block < blocks[scene + 1]; block++) {
+      let best = Number.NEGATIVE_INFINITY;
+      for (let mode = start[block]; mode < start[block + 1]; mode++) {
+        const unseen = away[mode] & ~actors;
+        const value = days * (sumsLow[unseen & mask] + sumsHigh[unseen >>> half]) - prices[mode];
+        if (value > best) best = value;
+      }
+      sum += best;
     }
-    return best;
+    return sum;
   }
 
-  private modeAt(actors: number, scene: number, prices: Float64Array): number {
-    const { away, start, sumsLow, sumsHigh, half } = this;
+  private chooseAt(actors: number, scene: number, prices: Float64Array, chosen: Int32Array): void {
+    const { away, blocks, start, sumsLow, sumsHigh, half } = this;
     const mask = (1 << half) - 1;
     const days = this.durations[scene];
-    let best = Number.NEGATIVE_INFINITY;
-    let chosen = start[scene];
-    for (let mode = start[scene]; mode < start[scene + 1]; mode++) {
-      const unseen = away[mode] & ~actors;
-      const value = days * (sumsLow[unseen & mask] + sumsHigh[unseen >>> half]) - prices[mode];
-      if (value > best) {
-        best = value;
-        chosen = mode;
+    for (let block = blocks[scene]; block < blocks[scene + 1]; block++) {
+      let best = Number.NEGATIVE_INFINITY;
+      let choice = -1;
+      for (let mode = start[block]; mode < start[block + 1]; mode++) {
+        const unseen = away[mode] & ~actors;
+        const value = days * (sumsLow[unseen & mask] + sumsHigh[unseen >>> half]) - prices[mode];
+        if (value > best) {
+          best = value;
+          choice = mode;
+        }
       }
+      chosen[choice]++;
     }
-    return chosen;
   }
 }

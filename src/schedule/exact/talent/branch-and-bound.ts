@@ -1,7 +1,8 @@
 import type { StopSignal } from '../../solution.ts';
-import { MAX_LATTICE_SCENES, WORD } from './actor-lattice.ts';
+import { actorLattices, MAX_LATTICE_SCENES, WORD } from './actor-lattice.ts';
 import { type Between, ChainBound, type Prices } from './chain-bound.ts';
 import { costOfSets, type Reduced } from './reduced.ts';
+import { sceneModes } from './scene-modes.ts';
 import { SeenStates } from './seen-states.ts';
 
 export interface TalentProof {
@@ -16,7 +17,7 @@ export interface TalentProof {
 export interface ProofLimits {
   /** Sets of actors in one lattice; beyond it the actors are split into groups. */
   readonly sets: number;
-  /** Modes of one scene. */
+  /** Modes of one block of a scene. */
   readonly modes: number;
   readonly rootSteps: number;
   readonly nodeSteps: number;
@@ -24,6 +25,8 @@ export interface ProofLimits {
 
 export const PROOF_LIMITS: ProofLimits = { sets: 40_000, modes: 12, rootSteps: 400, nodeSteps: 12 };
 
+/** Steps between two trimmings. */
+const ROOT_ROUND = 50;
 /** Nodes between two looks at the stop signal. */
 const STOP_EVERY = 16;
 const ROUNDING = 1e-6;
@@ -44,9 +47,9 @@ export class TalentBranchAndBound {
   private readonly reduced: Reduced;
   private readonly limits: ProofLimits;
   private readonly cost: (set: number) => number;
-  private readonly bound: ChainBound;
+  private bound: ChainBound;
   private readonly everyone: number;
-  private readonly states = new SeenStates(19);
+  private readonly states: SeenStates;
   private readonly prices: Prices[] = [];
   private readonly front: number[] = [];
   private readonly back: number[] = [];
@@ -65,9 +68,11 @@ export class TalentBranchAndBound {
     this.limits = limits;
     this.stop = stop;
     this.cost = costOfSets(reduced);
-    this.bound = new ChainBound(reduced, limits);
+    const lattices = actorLattices(reduced, limits.sets).flatMap((lattice) => [lattice, lattice]);
+    this.bound = new ChainBound(reduced, sceneModes(reduced, limits.modes), lattices, stop);
     this.everyone = 2 ** reduced.actorCount - 1;
     this.bestHold = hold;
+    this.states = new SeenStates(Math.min(20, reduced.count + 2));
   }
 
   solve(): TalentProof {
@@ -75,15 +80,8 @@ export class TalentBranchAndBound {
     const low = count >= WORD ? 2 ** WORD - 1 : 2 ** count - 1;
     const high = count > WORD ? 2 ** (count - WORD) - 1 : 0;
     const root = this.between(0, 0, low, high);
-    this.pricesAt(0);
-    const most = this.bound.improve(
-      root,
-      this.pricesAt(0),
-      this.limits.rootSteps,
-      this.worth(low, high) - this.bestHold,
-    );
-    let proven = Math.min(this.bestHold, wholeAtLeast(this.worth(low, high) - most));
-    while (proven < this.bestHold) {
+    let proven = this.boundAtRoot(root);
+    while (proven < this.bestHold && !this.stop()) {
       // A low threshold is cheap to prove; the last one is the best order known.
       const gap = this.bestHold - proven;
       this.threshold = gap < 0.01 * this.bestHold ? this.bestHold : proven + Math.ceil(gap / 2);
@@ -93,6 +91,22 @@ export class TalentBranchAndBound {
       proven = Math.min(this.threshold, this.bestHold);
     }
     return { order: this.bestOrder, hold: this.bestHold, holdBound: Math.max(0, proven), nodes: this.nodes };
+  }
+
+  /** Improves the prices, and leaves out of the lattices what no better order goes through, by turns. */
+  private boundAtRoot(root: Between): number {
+    const prices = this.pricesAt(0);
+    const worth = this.worth(root.low, root.high);
+    const { rootSteps } = this.limits;
+    let proven = 0;
+    for (let step = 0; step === 0 || step < rootSteps; step += ROOT_ROUND) {
+      const most = this.bound.improve(root, prices, Math.min(ROOT_ROUND, rootSteps), worth - this.bestHold);
+      proven = Math.max(proven, Math.min(this.bestHold, wholeAtLeast(worth - most)));
+      if (proven === this.bestHold || this.stop()) break;
+      this.bound = this.bound.trimmed(root, prices, worth - this.bestHold + 1);
+      (globalThis as {TRACE?: (...x: number[]) => void}).TRACE?.(step,proven,this.bound.size);
+    }
+    return proven;
   }
 
   /** Looks for orders that wait less than the aim from here on; remembers what was proven of the rest. */
@@ -202,13 +216,17 @@ export class TalentBranchAndBound {
 
   /** The most a scene can save per day once these actors have been seen from either end. */
   private mostOf(scene: number, front: number, back: number): number {
-    const { start, before, after } = this.bound.modes;
-    let most = 0;
-    for (let mode = start[scene]; mode < start[scene + 1]; mode++) {
-      const saved = this.cost(before[mode] & ~front) + this.cost(after[mode] & ~back);
-      if (saved > most) most = saved;
+    const { blocks, start, before, after } = this.bound.modes;
+    let sum = 0;
+    for (let block = blocks[scene]; block < blocks[scene + 1]; block++) {
+      let most = 0;
+      for (let mode = start[block]; mode < start[block + 1]; mode++) {
+        const saved = this.cost(before[mode] & ~front) + this.cost(after[mode] & ~back);
+        if (saved > most) most = saved;
+      }
+      sum += most;
     }
-    return most;
+    return sum;
   }
 
   /** Scenes that may come next, at the end that leaves fewer of them, the most promising first. */

@@ -1,7 +1,8 @@
-import { type ActorLattice, actorLattices, WORD } from './actor-lattice.ts';
+import type { StopSignal } from '../../solution.ts';
+import { type ActorLattice, WORD } from './actor-lattice.ts';
 import { BestChain, type Middle } from './best-chain.ts';
 import { costOfSets, type Reduced } from './reduced.ts';
-import { type SceneModes, sceneModes } from './scene-modes.ts';
+import type { SceneModes } from './scene-modes.ts';
 
 /** The part of an order that is decided: actors seen from either end, and the scenes in between. */
 export interface Between extends Middle {
@@ -20,24 +21,23 @@ export type Prices = readonly Float64Array[];
  */
 export class ChainBound {
   readonly modes: SceneModes;
+  /** For the front and the back of the first group, then of the second ... */
   private readonly lattices: readonly ActorLattice[];
-  /** Front and back of the first group, front and back of the second ... */
   private readonly chains: readonly BestChain[];
   private readonly reduced: Reduced;
+  private readonly stop: StopSignal;
   private readonly at: Int32Array;
   private readonly values: Float64Array;
   private readonly chosen: readonly Int32Array[];
   private readonly direction: readonly Float64Array[];
 
-  constructor(reduced: Reduced, limits: { readonly sets: number; readonly modes: number }) {
+  constructor(reduced: Reduced, modes: SceneModes, lattices: readonly ActorLattice[], stop: StopSignal) {
     this.reduced = reduced;
-    this.modes = sceneModes(reduced, limits.modes);
-    this.lattices = actorLattices(reduced, limits.sets);
-    const { start, before, after } = this.modes;
-    this.chains = this.lattices.flatMap((lattice) => [
-      new BestChain(reduced, lattice, start, before),
-      new BestChain(reduced, lattice, start, after),
-    ]);
+    this.modes = modes;
+    this.lattices = lattices;
+    this.stop = stop;
+    const { before, after } = modes;
+    this.chains = lattices.map((lattice, at) => new BestChain(reduced, lattice, modes, at % 2 === 0 ? before : after));
     this.at = new Int32Array(this.chains.length);
     this.values = new Float64Array(this.chains.length);
     this.chosen = this.chains.map(() => new Int32Array(before.length));
@@ -49,16 +49,25 @@ export class ChainBound {
     return this.lattices.reduce((sum, lattice) => sum + lattice.sets.length, 0);
   }
 
+  /** The same bound for all orders that save at least `least`; valid after `improve` with the same arguments, from the beginning. */
+  trimmed(between: Between, prices: Prices, least: number): ChainBound {
+    const total = this.values.reduce((sum, value) => sum + value, 0);
+    const lattices = this.chains.map((chain, k) =>
+      chain.trimmed(this.at[k], between, least - (total - this.values[k]) - SLACK, prices[k]),
+    );
+    return new ChainBound(this.reduced, this.modes, lattices, this.stop);
+  }
+
   /** Prices under which both ends gain the same from each mode. */
   startPrices(): Prices {
     const cost = costOfSets(this.reduced);
-    const { start, before, after } = this.modes;
+    const { blocks, start, before, after } = this.modes;
     const prices = this.chains.map(() => new Float64Array(before.length));
     for (let scene = 0; scene < this.reduced.count; scene++) {
-      for (let mode = start[scene]; mode < start[scene + 1]; mode++) {
+      for (let mode = start[blocks[scene]]; mode < start[blocks[scene + 1]]; mode++) {
         let sum = 0;
         for (let chain = 0; chain < prices.length; chain++) {
-          const away = (chain % 2 === 0 ? before : after)[mode] & this.lattices[chain >> 1].group;
+          const away = (chain % 2 === 0 ? before : after)[mode] & this.lattices[chain].group;
           prices[chain][mode] = this.reduced.durations[scene] * cost(away);
           sum += prices[chain][mode];
         }
@@ -72,12 +81,12 @@ export class ChainBound {
   improve(between: Between, prices: Prices, steps: number, target: number): number {
     for (const direction of this.direction) direction.fill(0);
     let best = this.evaluate(between, prices);
-    if (best <= target || steps === 0) return best;
+    if (best <= target || steps === 0 || best === Number.NEGATIVE_INFINITY) return best;
     const kept = prices.map((price) => Float64Array.from(price));
     let bound = best;
     let length = 1;
     let sinceBest = 0;
-    for (let step = 0; step < steps; step++) {
+    for (let step = 0; step < steps && !this.stop(); step++) {
       if (!this.move(between, prices, length * (bound - target))) break;
       bound = this.evaluate(between, prices);
       if (bound < best) {
@@ -103,7 +112,9 @@ export class ChainBound {
     for (let chain = 0; chain < this.chains.length; chain++) {
       const here = this.chains[chain];
       if ((chain % 2 === 0) === atFront) {
-        most += here.valueWithout(here.after(this.at[chain], scene), scene, between, prices[chain]);
+        const to = here.after(this.at[chain], scene);
+        if (to < 0) return Number.NEGATIVE_INFINITY;
+        most += here.valueWithout(to, scene, between, prices[chain]);
       } else most += this.values[chain] - here.leastOf(this.at[chain], scene, prices[chain]);
     }
     return most;
@@ -123,7 +134,7 @@ export class ChainBound {
   /** One step of the given length; false when the ends agree on every scene. */
   private move(between: Between, prices: Prices, length: number): boolean {
     const { chains, chosen, direction } = this;
-    const { start } = this.modes;
+    const { blocks, start } = this.modes;
     for (let chain = 0; chain < chains.length; chain++) {
       chosen[chain].fill(0);
       chains[chain].choose(this.at[chain], between, prices[chain], chosen[chain]);
@@ -133,7 +144,7 @@ export class ChainBound {
     for (let word = 0; word < 2; word++) {
       for (let left = word === 0 ? between.low : between.high; left !== 0; left &= left - 1) {
         const scene = 31 - Math.clz32(left & -left) + word * WORD;
-        for (let mode = start[scene]; mode < start[scene + 1]; mode++) {
+        for (let mode = start[blocks[scene]]; mode < start[blocks[scene + 1]]; mode++) {
           let share = 0;
           for (let chain = 0; chain < chains.length; chain++) share += chosen[chain][mode];
           share /= chains.length;
@@ -155,6 +166,9 @@ export class ChainBound {
     return true;
   }
 }
+
+/** Sums of prices are rounded. */
+const SLACK = 1e-6;
 
 /** Share of the last direction kept: ends the zigzag between two chains. */
 const MOMENTUM = 0.5;
