@@ -59,7 +59,7 @@ export function runModel(model: string, solver: string, seconds: number): Promis
         const args = ['--solver', solver, '--intermediate', '--output-mode', 'json', '--output-objective', 'model.mzn'];
         thread.postMessage({ jsonStream: true, files, args });
       } else if (message.type === 'solution') {
-        const cost = message.output?.json?.['_objective'];
+        const cost = message.output?.json?._objective;
         if (typeof cost === 'number') improvements.push({ at: performance.now() - started, cost });
       } else if (message.type === 'status') optimal = message.status === 'OPTIMAL_SOLUTION';
       else if (message.type === 'error') complaint = message.message ?? 'error';
@@ -73,5 +73,5 @@ interface MiniZincMessage {
   readonly type: string;
   readonly status?: string;
   readonly message?: string;
-  readonly output?: { readonly json?: Readonly<Record<string, unknown>> };
+  readonly output?: { readonly json?: { readonly _objective?: unknown } };
 }
