@@ -8,6 +8,7 @@ import { runModel } from './minizinc.js';
 import { buildPlainProblem } from './plain-problem.js';
 
 const CORES: readonly CoreOptions[] = [
+  { seed: 4, strips: 8, people: 4, places: 3, days: 3 },
   { seed: 1, strips: 12, people: 6, places: 4, days: 5 },
   { seed: 2, strips: 24, people: 10, places: 6, days: 8 },
   { seed: 3, strips: 60, people: 20, places: 15, days: 18 },

@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { solveInWorkers } from '../../dist/worker/index.js';
-import { anneal } from './annealing-baseline.js';
+import { anneal, cpuMilliseconds } from './annealing-baseline.js';
 import { type BenchContext, type Section, seconds } from './bench-context.js';
 import { holdDays, readFilmBoard } from './film-board.js';
 import { checksum } from './load-season.js';
@@ -20,8 +20,9 @@ export async function benchFilm(context: BenchContext): Promise<Section | null> 
   const sorted = packed.reduce((best, plan) => (plan.broken === 0 && plan.hold < best.hold ? plan : best));
   const improvements: { at: number; cost: number }[] = [];
   let least = Number.POSITIVE_INFINITY;
-  const started = performance.now();
   context.say('film: Onyva');
+  const cpuBefore = cpuMilliseconds();
+  const started = performance.now();
   const ours = await solveInWorkers(problem, {
     seed: 1,
     seconds: context.seconds,
@@ -32,10 +33,10 @@ export async function benchFilm(context: BenchContext): Promise<Section | null> 
       improvements.push({ at: performance.now() - started, cost: cost / 100 });
     },
   });
-  const taken = (performance.now() - started) / 1000;
+  const cpu = (cpuMilliseconds() - cpuBefore) / 1000;
   const hold = holdDays(castOf, ours.evaluation.arrangement);
   context.say('film: annealing');
-  const runs = [1, 2].map((run) => anneal(problem, packed[0]!.arrangement, context.seconds, run));
+  const runs = [1, 2].map((run) => anneal(problem, packed[0]!.arrangement, cpu / 2, run));
   const annealed = runs.reduce((a, b) => (b.broken < a.broken || (b.broken === a.broken && b.cost < a.cost) ? b : a));
   const days = ours.evaluation.arrangement.days.length;
   const longest = Math.max(
@@ -71,10 +72,10 @@ export async function benchFilm(context: BenchContext): Promise<Section | null> 
     name: 'film',
     title: 'A film board',
     lines: [
-      "| method | seconds | shooting days | hold days | of the best sort's |",
+      "| method | CPU s | shooting days | hold days | of the best sort's |",
       '|---|---:|---:|---:|---:|',
-      `| **Onyva** | ${taken.toFixed(1)} | ${days} | ${hold} | ${share(hold, sorted.hold)} |`,
-      `| annealing | ${context.seconds} | ${annealed.arrangement.days.length} | ${holdDays(castOf, annealed.arrangement)} | ${share(holdDays(castOf, annealed.arrangement), sorted.hold)} |`,
+      `| **Onyva** | ${cpu.toFixed(1)} | ${days} | ${hold} | ${share(hold, sorted.hold)} |`,
+      `| annealing | ${cpu.toFixed(1)} | ${annealed.arrangement.days.length} | ${holdDays(castOf, annealed.arrangement)} | ${share(holdDays(castOf, annealed.arrangement), sorted.hold)} |`,
       ...packed
         .slice(0, 3)
         .map(
@@ -83,7 +84,7 @@ export async function benchFilm(context: BenchContext): Promise<Section | null> 
         ),
       `| best known | | | ${context.bestKnown('film', checksum(problem)) ?? ''} | |`,
       '',
-      `146 sheets, 59 cast, the AD's estimates of minutes; at most ${DAYS} days in five-day weeks, none over ${DAY_MINUTES} minutes. A hold day is a shooting day between a performer's first and last on which they do not work. Time limit ${seconds(context.seconds)}; plot: \`plots/film.svg\`.`,
+      `146 sheets, 59 cast, the AD's estimates of minutes; at most ${DAYS} days in five-day weeks, none over ${DAY_MINUTES} minutes. A hold day is a shooting day between a performer's first and last on which they do not work. Onyva has ${seconds(context.seconds)} of the clock on two threads, annealing the same processor time in two runs; plot: \`plots/film.svg\`.`,
     ],
   };
 }

@@ -31,7 +31,8 @@ export function plot(
     ((WIDTH - LEFT - RIGHT) * Math.log(Math.max(FIRST_MS, ms) / FIRST_MS)) / Math.log((seconds * 1000) / FIRST_MS);
   const y = (cost: number): number => TOP + (HEIGHT - TOP - BOTTOM) * (1 - (cost - low + 0.03 * span) / (1.06 * span));
   const parts: string[] = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="11" fill="#222">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="11" fill="#222" role="img" aria-label="${escaped(title)}">`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     `<text x="${LEFT}" y="20" font-size="13" font-weight="bold">${escaped(title)}</text>`,
   ];
