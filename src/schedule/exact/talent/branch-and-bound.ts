@@ -99,12 +99,12 @@ export class TalentBranchAndBound {
     const worth = this.worth(root.low, root.high);
     const { rootSteps } = this.limits;
     let proven = 0;
+    const stride = { length: 1 };
     for (let step = 0; step === 0 || step < rootSteps; step += ROOT_ROUND) {
-      const most = this.bound.improve(root, prices, Math.min(ROOT_ROUND, rootSteps), worth - this.bestHold);
+      const most = this.bound.improve(root, prices, 0, Math.min(ROOT_ROUND, rootSteps), worth - this.bestHold, stride);
       proven = Math.max(proven, Math.min(this.bestHold, wholeAtLeast(worth - most)));
       if (proven === this.bestHold || this.stop()) break;
       this.bound = this.bound.trimmed(root, prices, worth - this.bestHold + 1);
-      (globalThis as {TRACE?: (...x: number[]) => void}).TRACE?.(step,proven,this.bound.size);
     }
     return proven;
   }
@@ -139,13 +139,10 @@ export class TalentBranchAndBound {
     const between = this.between(front, back, low, high);
     const worth = this.worth(low, high);
     const prices = this.pricesAt(depth);
-    const most = this.bound.improve(
-      between,
-      prices,
-      depth === 0 ? 0 : this.limits.nodeSteps,
-      hold + worth - this.aim(),
-    );
+    const steps = depth === 0 ? 0 : this.limits.nodeSteps;
+    const most = this.bound.improve(between, prices, depth, steps, hold + worth - this.aim());
     if (wholeAtLeast(hold + worth - most) < this.aim()) {
+      this.bound.narrow(between, prices, depth, hold + worth - this.aim() + 1);
       const children = this.children(between, worth, hold, prices);
       for (const child of children.list) {
         if (child.least >= this.aim()) break;

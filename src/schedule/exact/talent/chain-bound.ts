@@ -4,6 +4,15 @@ import { BestChain, type Middle } from './best-chain.ts';
 import { costOfSets, type Reduced } from './reduced.ts';
 import type { SceneModes } from './scene-modes.ts';
 
+/** Sums of prices are rounded. */
+const SLACK = 1e-6;
+
+/** Share of the last direction kept: ends the zigzag between two chains. */
+const MOMENTUM = 0.7;
+/** Steps without progress before the stride is shortened, and by how much. */
+const PATIENCE = 10;
+const SHRINK = 0.6;
+
 /** The part of an order that is decided: actors seen from either end, and the scenes in between. */
 export interface Between extends Middle {
   readonly front: number;
@@ -58,6 +67,14 @@ export class ChainBound {
     return new ChainBound(this.reduced, this.modes, lattices, this.stop);
   }
 
+  /** Leaves out, one depth further down, the sets that no order saving at least `least` goes through; valid after `improve` with the same arguments. */
+  narrow(between: Between, prices: Prices, depth: number, least: number): void {
+    const total = this.values.reduce((sum, value) => sum + value, 0);
+    for (const [k, chain] of this.chains.entries()) {
+      chain.narrow(this.at[k], between, least - (total - this.values[k]) - SLACK, prices[k], depth);
+    }
+  }
+
   /** Prices under which both ends gain the same from each mode. */
   startPrices(): Prices {
     const cost = costOfSets(this.reduced);
@@ -78,32 +95,38 @@ export class ChainBound {
   }
 
   /** Improves `prices` until the bound is at most `target`, in at most `steps` steps; gives the bound at the prices it leaves. */
-  improve(between: Between, prices: Prices, steps: number, target: number): number {
+  improve(
+    between: Between,
+    prices: Prices,
+    depth: number,
+    steps: number,
+    target: number,
+    stride = { length: 1 },
+  ): number {
     for (const direction of this.direction) direction.fill(0);
-    let best = this.evaluate(between, prices);
+    let best = this.evaluate(between, prices, depth);
     if (best <= target || steps === 0 || best === Number.NEGATIVE_INFINITY) return best;
     const kept = prices.map((price) => Float64Array.from(price));
     let bound = best;
-    let length = 1;
     let sinceBest = 0;
     for (let step = 0; step < steps && !this.stop(); step++) {
-      if (!this.move(between, prices, length * (bound - target))) break;
-      bound = this.evaluate(between, prices);
+      if (!this.move(between, prices, stride.length * (bound - target))) break;
+      bound = this.evaluate(between, prices, depth);
       if (bound < best) {
         sinceBest = 0;
         best = bound;
         for (let chain = 0; chain < prices.length; chain++) kept[chain].set(prices[chain]);
         if (best <= target) return best;
-      } else if (++sinceBest >= 10) {
+      } else if (++sinceBest >= PATIENCE) {
         // No progress: shorter steps, from the best prices.
         sinceBest = 0;
-        length *= 0.6;
+        stride.length *= SHRINK;
         for (let chain = 0; chain < prices.length; chain++) prices[chain].set(kept[chain]);
-        bound = this.evaluate(between, prices);
+        bound = this.evaluate(between, prices, depth);
       }
     }
     for (let chain = 0; chain < prices.length; chain++) prices[chain].set(kept[chain]);
-    return this.evaluate(between, prices);
+    return this.evaluate(between, prices, depth);
   }
 
   /** The most that the other scenes save when `scene` is shot next at an end; valid after `improve` with the same arguments. */
@@ -120,12 +143,12 @@ export class ChainBound {
     return most;
   }
 
-  private evaluate(between: Between, prices: Prices): number {
+  private evaluate(between: Between, prices: Prices, depth: number): number {
     let sum = 0;
     for (let chain = 0; chain < this.chains.length; chain++) {
       const here = this.chains[chain];
       this.at[chain] = here.indexOf(chain % 2 === 0 ? between.front : between.back);
-      this.values[chain] = here.solve(this.at[chain], between, prices[chain]);
+      this.values[chain] = here.solve(this.at[chain], between, prices[chain], depth);
       sum += this.values[chain];
     }
     return sum;
@@ -166,9 +189,3 @@ export class ChainBound {
     return true;
   }
 }
-
-/** Sums of prices are rounded. */
-const SLACK = 1e-6;
-
-/** Share of the last direction kept: ends the zigzag between two chains. */
-const MOMENTUM = 0.5;
