@@ -3,6 +3,7 @@ import { gatherPlace } from './local/gather-place.ts';
 import type { LocalMove } from './local/local-move.ts';
 import { moveBlock } from './local/move-block.ts';
 import { moveStrip } from './local/move-strip.ts';
+import { moveVisit } from './local/move-visit.ts';
 import { reorderDay } from './local/reorder-day.ts';
 import { rotateDays } from './local/rotate-days.ts';
 import { swapDays } from './local/swap-days.ts';
@@ -42,6 +43,7 @@ export const LOCAL_MOVES: readonly (readonly [LocalMove, number])[] = [
   [gatherPlace, 2],
   [swapDays, 6],
   [rotateDays, 3],
+  [moveVisit, 1],
   [reorderDay, 1],
 ];
 

@@ -5,6 +5,7 @@ import type { Environment } from './environment.ts';
 import { Insertion } from './insertion.ts';
 import { LOCAL_MOVES, RECREATES, RUINS } from './operators.ts';
 import { Removal } from './removal.ts';
+import { brokenRules } from './ruin/broken-rules.ts';
 import { arrangementOf, Snapshot } from './snapshot.ts';
 
 /**
@@ -13,6 +14,8 @@ import { arrangementOf, Snapshot } from './snapshot.ts';
  */
 const NEW_BEST = 20;
 const BETTER = 0.2;
+/** Chance of going straight after broken rules while no legal plan is known. */
+const REPAIR = 0.01;
 
 export interface Found {
   readonly arrangement: Arrangement;
@@ -58,7 +61,7 @@ export class Search {
     this.bestBroken = env.state.broken;
     const crew = env.price * 25;
     this.annealing = new Annealing(env.random.fork(7), {
-      hot: crew / 12,
+      hot: crew / 20,
       cold: crew / 1500,
       firstCycle: 40 * env.state.model.strips + 2000,
     });
@@ -84,7 +87,7 @@ export class Search {
     this.stats.iterations++;
     if (this.annealing.advance(env.effort)) this.restartFromBest();
     const effortBefore = env.effort;
-    const choice = this.operators.choose(env.random);
+    const choice = this.chooseOperator();
     let recreate = -1;
     if (choice < RUINS.length) recreate = this.ruinAndRecreate(choice);
     else LOCAL_MOVES[choice - RUINS.length][0].apply(env);
@@ -117,6 +120,13 @@ export class Search {
     }
     this.operators.reward(choice, earned, Math.max(1, effort));
     if (recreate >= 0) this.recreates.reward(recreate, earned, Math.max(1, effort));
+  }
+
+  /** While no legal plan is known, every so often the operator that goes after broken rules. */
+  private chooseOperator(): number {
+    const { random } = this.env;
+    if (this.bestBroken > 0 && random.next() < REPAIR) return RUINS.findIndex(([ruin]) => ruin === brokenRules);
+    return this.operators.choose(random);
   }
 
   private ruinAndRecreate(choice: number): number {

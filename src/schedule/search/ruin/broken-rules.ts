@@ -13,12 +13,26 @@ export const brokenRules: Ruin = {
     for (let i = 0; i < sources.length && removal.count === 0; i++) {
       sources[(first + i) % sources.length](env, removal, target);
     }
+    if (random.below(2) === 0) clearADate(env, removal);
     for (let i = 0; i < target / 3; i++) {
       const strip = removal.anyPlaced();
       if (strip >= 0) removal.take(strip);
     }
   },
 };
+
+/** Clears a day on which one of the strips taken off might stand: all its dates may be held by others, or another base. */
+function clearADate({ state, random }: Environment, removal: Removal): void {
+  if (removal.count === 0) return;
+  const { model } = state;
+  const strip = removal.strips[random.below(removal.count)];
+  const open = (model.minutesStart[strip] + model.wayIndex[state.wayOf(strip)]) * model.words;
+  const first = random.below(model.dates);
+  let date = dateFrom(model.okDates, open, model.words, first);
+  if (date < 0) date = dateFrom(model.okDates, open, model.words, 0);
+  const unit = state.problem.strips[strip].units[0];
+  if (date >= 0 && unit !== undefined) removal.takeDay(unit * model.dates + date);
+}
 
 /** Half the strips of days that break a rule by themselves, or through somebody in them. */
 function ofDays(env: Environment, removal: Removal, target: number): void {
