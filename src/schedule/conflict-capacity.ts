@@ -13,9 +13,17 @@ import type { WorkNeed } from './solution.ts';
 /** Lists longer than this are only summed: L2 looks at each of them for each threshold. */
 const MOST_PACKED = 80;
 
-/** A resource and dates that cannot hold the strips that need them; null when counting proves nothing. */
-export function overload(problem: Problem, possible: PossibleDates, kept: Kept): WorkNeed | null {
-  for (const resource of resourcesOf(problem, possible, kept)) {
+/**
+ * A resource and dates that cannot hold the strips that need them; null when counting proves nothing. `only`: look at this
+ * resource and at no other.
+ */
+export function overload(
+  problem: Problem,
+  possible: PossibleDates,
+  kept: Kept,
+  only: WorkNeed['of'] | null = null,
+): WorkNeed | null {
+  for (const resource of resourcesOf(problem, possible, kept, only)) {
     const load = heaviest(problem, possible, resource, true);
     if (load !== null) return load;
   }
@@ -24,7 +32,7 @@ export function overload(problem: Problem, possible: PossibleDates, kept: Kept):
 
 /** Days that each resource's strips need at least over all dates, for saying what keeps a season from being shorter. */
 export function daysNeeded(problem: Problem, possible: PossibleDates, kept: Kept): readonly WorkNeed[] {
-  return resourcesOf(problem, possible, kept).flatMap((resource) => {
+  return [...resourcesOf(problem, possible, kept)].flatMap((resource) => {
     const load = heaviest(problem, possible, resource, false);
     return load === null ? [] : [load];
   });

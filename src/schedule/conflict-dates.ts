@@ -64,31 +64,27 @@ function alone(problem: Problem, kept: Kept, strip: number, way: number, local: 
     if (pinned !== strip || !kept.holds('pin', leaderOfPin(problem, strip, on) ?? 0)) continue;
     for (let date = first; date < dates.length; date++) if (date !== on) dates[date] = 0;
   }
-  for (let date = first; date < dates.length; date++) {
-    if (
-      dates[date] === 1 &&
-      !(hasUnit(problem, kept, strip, date) && hasHours(problem, kept, strip, way, date, minutes))
-    )
-      dates[date] = 0;
-  }
+  keepPinnedDays(problem, kept, strip, dates);
+  keepHours(problem, kept, strip, way, minutes, dates);
   return dates;
 }
 
-/** Some unit may shoot the strip that date: it exists, and no pinned day of it holds other strips. */
-function hasUnit(problem: Problem, kept: Kept, strip: number, date: number): boolean {
-  for (const [i, pin] of problem.dayPins.entries()) {
-    if (kept.holds('day-pin', i) && pin.date !== date && pin.strips.includes(strip)) return false;
+/** Leaves dates on which some unit may shoot the strip: it exists, and no pinned day of it holds other strips. */
+function keepPinnedDays(problem: Problem, kept: Kept, strip: number, dates: Uint8Array): void {
+  const pins = problem.dayPins.filter((_, i) => kept.holds('day-pin', i));
+  const own = pins.filter((pin) => pin.strips.includes(strip));
+  const { units } = problem.strips[strip];
+  for (let date = dates.indexOf(1); date >= 0; date = dates.indexOf(1, date + 1)) {
+    const free = units.some((unit) => {
+      if (kept.holds('unit-days', unit) && problem.units[unit].available[date] === 0) return false;
+      return pins.every((pin) => pin.date !== date || pin.unit !== unit || own.includes(pin));
+    });
+    if (!free || own.some((pin) => pin.date !== date)) dates[date] = 0;
   }
-  return problem.strips[strip].units.some((unit) => {
-    if (kept.holds('unit-days', unit) && problem.units[unit].available[date] === 0) return false;
-    return problem.dayPins.every(
-      (pin, i) => pin.date !== date || pin.unit !== unit || !kept.holds('day-pin', i) || pin.strips.includes(strip),
-    );
-  });
 }
 
-/** The strip is no longer than the hours of its place, its light and its people that date have in common. */
-function hasHours(problem: Problem, kept: Kept, strip: number, way: number, date: number, minutes: number): boolean {
+/** Leaves dates on which the strip is no longer than the hours that its place, its light and its people have in common. */
+function keepHours(problem: Problem, kept: Kept, strip: number, way: number, minutes: number, dates: Uint8Array): void {
   const model = problem.strips[strip];
   const { place: index } = problem.ways[way];
   const place = problem.places[index];
@@ -98,29 +94,39 @@ function hasHours(problem: Problem, kept: Kept, strip: number, way: number, date
     from = place.opens;
     to = place.closes;
   }
-  const need = lightNeed(problem, model, way);
-  if (need > 0 && kept.holds('light', need)) {
-    const site = problem.sunSites[place.sunSite];
-    from = Math.max(from, site.from[need - 1][date]);
-    to = Math.min(to, site.to[need - 1][date]);
-  }
   for (const person of model.people) {
-    const { earliest, latest, maxDay, makeUp, out, minorRow, minorRows } = problem.people[person];
-    if (kept.holds('person-hours', person)) {
-      if (earliest >= 0) from = Math.max(from, earliest + makeUp);
-      if (latest >= 0) to = Math.min(to, latest - out);
+    const { earliest, latest, maxDay, makeUp, out } = problem.people[person];
+    if (maxDay >= 0 && makeUp + minutes + out > maxDay && kept.holds('own-day', person)) {
+      dates.fill(0);
+      return;
     }
-    const presence = makeUp + minutes + out;
-    if (maxDay >= 0 && presence > maxDay && kept.holds('own-day', person)) return false;
-    const row = minorRow === null ? -1 : minorRow[place.base * problem.dateCount + date];
-    if (row >= 0 && kept.holds('minor', person)) {
-      const rule = minorRows[row];
-      if (rule.tutorMissing || presence > rule.maxMinutes) return false;
-      from = Math.max(from, rule.earliest + makeUp);
-      to = Math.min(to, rule.latest - out);
-    }
+    if ((earliest < 0 && latest < 0) || !kept.holds('person-hours', person)) continue;
+    if (earliest >= 0) from = Math.max(from, earliest + makeUp);
+    if (latest >= 0) to = Math.min(to, latest - out);
   }
-  return to - from >= minutes;
+  const need = lightNeed(problem, model, way);
+  const site = need > 0 && kept.holds('light', need) ? problem.sunSites[place.sunSite] : null;
+  const minors = [...model.people].filter(
+    (person) => problem.people[person].minorRow !== null && kept.holds('minor', person),
+  );
+  for (let date = dates.indexOf(1); date >= 0; date = dates.indexOf(1, date + 1)) {
+    let start = from;
+    let end = to;
+    if (site !== null) {
+      start = Math.max(start, site.from[need - 1][date]);
+      end = Math.min(end, site.to[need - 1][date]);
+    }
+    for (const person of minors) {
+      const { minorRow, minorRows, makeUp, out } = problem.people[person];
+      const row = minorRow?.[place.base * problem.dateCount + date] ?? -1;
+      if (row < 0) continue;
+      const rule = minorRows[row];
+      start = Math.max(start, rule.earliest + makeUp);
+      end = Math.min(end, rule.latest - out);
+      if (rule.tutorMissing || makeUp + minutes + out > rule.maxMinutes) end = Number.NEGATIVE_INFINITY;
+    }
+    if (end - start < minutes) dates[date] = 0;
+  }
 }
 
 /** A strip that would have to come before itself: a circle of `before` rules cannot hold, whatever the dates. */

@@ -10,11 +10,13 @@ import type { ConflictEntry, WorkNeed } from './solution.ts';
 type Proof = { readonly strip: number } | { readonly need: WorkNeed };
 
 /** A proof that no plan keeps all demands but `without`; null where none was found, which proves nothing. */
-function proofOf(problem: Problem, without: readonly Demand[]): Proof | null {
+function proofOf(problem: Problem, without: readonly Demand[], like: Proof | null = null): Proof | null {
   const kept = new Kept(without);
   const possible = possibleDates(problem, kept);
   if (possible.without !== null) return { strip: possible.without };
-  const need = overload(problem, possible, kept);
+  // Once one kind of proof was found, the filter follows it: another look at everything else would only cost time.
+  if (like !== null && 'strip' in like) return null;
+  const need = overload(problem, possible, kept, like?.need.of ?? null);
   return need === null ? null : { need };
 }
 
@@ -31,12 +33,13 @@ export function provenImpossible(problem: Problem): boolean {
 export function provenConflict(problem: Problem): readonly ConflictEntry[] | null {
   const wayless = problem.strips.findIndex(({ group }) => problem.groups[group].ways.length === 0);
   if (wayless >= 0) return [violation('way-allowed', 'way', 1, { strip: wayless })];
-  if (proofOf(problem, []) === null) return null;
+  const first = proofOf(problem, []);
+  if (first === null) return null;
   const all = demandsOf(problem);
   const given: Demand[] = [];
   const giveUp = (demands: readonly Demand[]): void => {
     if (demands.length === 0) return;
-    if (proofOf(problem, [...given, ...demands]) !== null) {
+    if (proofOf(problem, [...given, ...demands], first) !== null) {
       given.push(...demands);
       return;
     }
@@ -47,7 +50,7 @@ export function provenConflict(problem: Problem): readonly ConflictEntry[] | nul
   };
   giveUp(all);
   const left = all.filter((demand) => !given.includes(demand));
-  const proof = proofOf(problem, given);
+  const proof = proofOf(problem, given, first);
   if (proof === null) return null;
   const strip = 'strip' in proof ? proof.strip : null;
   return [

@@ -2,7 +2,7 @@
 import { dayRoom, type PossibleDates } from './conflict-dates.ts';
 import type { Kept } from './conflict-demands.ts';
 import { lightNeed } from './evaluate/facts.ts';
-import type { LightCode, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { WorkNeed } from './solution.ts';
 
 /** Something that only so many strips can use at once. `minutes` and `days`: of strips, and unit-days, that a date has at most. */
@@ -23,16 +23,28 @@ const UNLIMITED = {
 };
 
 /** What can be counted, the widest first: when the whole company has too little time nobody in it is to blame. */
-export function resourcesOf(problem: Problem, possible: PossibleDates, kept: Kept): readonly Resource[] {
+export function* resourcesOf(
+  problem: Problem,
+  possible: PossibleDates,
+  kept: Kept,
+  only: WorkNeed['of'] | null = null,
+): Generator<Resource> {
   const company = new Company(problem, possible, kept);
-  return [
-    ...(company.bases.length > 1 ? [wholeCompany(company)] : []),
-    ...company.bases.map((base) => atBase(company, base)),
-    ...(problem.units.length > 1 ? [...problem.units.keys()].map((unit) => ofUnit(company, unit)) : []),
-    ...([1, 2, 3, 4] as const).filter((light) => kept.holds('light', light)).map((light) => underLight(company, light)),
-    ...[...problem.places.keys()].map((place) => atPlace(company, place)),
-    ...[...problem.people.keys()].map((person) => withPerson(company, person)),
-  ].filter(({ strips }) => strips.length > 0);
+  const count = {
+    company: company.bases.length > 1 ? 1 : 0,
+    base: problem.bases.length,
+    unit: problem.units.length > 1 ? problem.units.length : 0,
+    light: 5,
+    place: problem.places.length,
+    person: problem.people.length,
+  };
+  for (const [kind, make] of MAKERS) {
+    for (let subject = 0; subject < count[kind]; subject++) {
+      if (only !== null && (only.kind !== kind || only.subject !== subject)) continue;
+      const resource = make(company, subject);
+      if (resource.strips.length > 0) yield resource;
+    }
+  }
 }
 
 /** What all resources ask about: which ways are left, and the room of a day and a week where they are. */
@@ -157,9 +169,12 @@ function ofUnit(company: Company, unit: number): Resource {
 }
 
 /** Strips that need one light: a unit's day has no more of it than lies between its first and last minute at any of the places. */
-function underLight(company: Company, light: LightCode): Resource {
-  const { problem } = company;
-  const strips = company.stripsWhere((way, strip) => lightNeed(problem, problem.strips[strip], way) === light);
+function underLight(company: Company, light: number): Resource {
+  const { problem, kept } = company;
+  const strips =
+    light === 0 || !kept.holds('light', light)
+      ? []
+      : company.stripsWhere((way, strip) => lightNeed(problem, problem.strips[strip], way) === light);
   const sites = [
     ...new Set(
       strips.flatMap((strip) => company.waysOf(strip).map((way) => problem.places[problem.ways[way].place].sunSite)),
@@ -225,6 +240,15 @@ function withPerson(company: Company, person: number): Resource {
     weekMinutes: UNLIMITED.weekMinutes,
   };
 }
+
+const MAKERS = [
+  ['company', wholeCompany],
+  ['base', atBase],
+  ['unit', ofUnit],
+  ['light', underLight],
+  ['place', atPlace],
+  ['person', withPerson],
+] as const satisfies readonly (readonly [WorkNeed['of']['kind'], (company: Company, subject: number) => Resource])[];
 
 /** `room x count` where no units and endless room make none. */
 function times(room: number, count: number): number {
