@@ -4,5 +4,7 @@ export { evaluate } from './evaluate/evaluate.ts';
 export { type RandomProblemOptions, randomProblem, SEASON } from './generate/random-problem.ts';
 export * from './problem.ts';
 export { brokenOf, RULES } from './rules/rules.ts';
+export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nearby.ts';
+export { MoveTrial, type TriedMove, type TriedMoves } from './search/try-moves.ts';
 export * from './solution.ts';
 export { solve } from './solve.ts';
