@@ -12,9 +12,13 @@ const FILL_PERCENT = 75;
 /** What a strip that can be shot at no other base counts against one that can, in choosing the dates of a block (ours). */
 const BOUND = 20;
 
+/** Where home keeps its dates beside a block: both sides, or one when home may not be visited once more. */
+type HomeSide = 'both' | 'before' | 'after';
+
 /**
  * Which base each day of a unit is kept for while a first plan is built, so that every base away from home gets its dates in
- * one block (R-12) where most of its strips have a date, with travel days around it. Home takes the rest.
+ * one block (R-12) where most of its strips have a date, with travel days around it. Home takes the rest, or the better side
+ * of the block when its own number of visits allows no more.
  */
 export function reserveBlocks(state: State): Int8Array {
   const { model, problem } = state;
@@ -58,7 +62,9 @@ function reserveOne(state: State, reserved: Int8Array, unit: number, base: numbe
   for (let strip = 0; strip < model.strips; strip++) {
     if (!here.has(strip) && state.wayOf(strip) >= 0 && problem.strips[strip].units[0] === unit) others.push(strip);
   }
-  let best = { first: -1, last: -1, score: Number.NEGATIVE_INFINITY };
+  const sides: readonly HomeSide[] =
+    stretchesOf(state, reserved, unit, home) < problem.bases[home].blocks ? ['both'] : ['before', 'after'];
+  let best = { first: -1, last: -1, side: sides[0], score: Number.NEGATIVE_INFINITY };
   for (let first = 0; first < model.dates; first++) {
     if (open[first] === 0 || available[first] === 0 || !isFree(first)) continue;
     let found = 0;
@@ -71,21 +77,40 @@ function reserveOne(state: State, reserved: Int8Array, unit: number, base: numbe
         covered++;
         worth += isBound(state, strip) ? BOUND : 1;
       }
-      for (const strip of others) {
-        if (hasDateOutside(state, strip, first - travel, last + travel)) worth += isBound(state, strip) ? BOUND : 1;
+      for (const side of sides) {
+        let whole = worth;
+        for (const strip of others) {
+          if (hasDateBeside(state, strip, first - travel, last + travel, side))
+            whole += isBound(state, strip) ? BOUND : 1;
+        }
+        // Strips with a date count; of equals the shortest block, then the earliest.
+        const score = whole * model.dates - (last - first);
+        if (score > best.score) best = { first, last, side, score };
       }
-      // Strips with a date count; of equals the shortest block, then the earliest.
-      const score = worth * model.dates - (last - first);
-      if (score > best.score) best = { first, last, score };
       if (covered === strips.length) break;
     }
   }
   if (best.first < 0) return;
-  for (let date = best.first - travel; date <= best.last + travel; date++) {
-    if (date < 0 || date >= model.dates) continue;
-    const inside = date >= best.first && date <= best.last;
-    reserved[unit * model.dates + date] = inside ? base : NOBODY;
+  for (let date = 0; date < model.dates; date++) {
+    const day = unit * model.dates + date;
+    if (date >= best.first && date <= best.last) reserved[day] = base;
+    else if (date >= best.first - travel && date <= best.last + travel) reserved[day] = NOBODY;
+    else if (best.side === 'before' && date > best.last && reserved[day] === home) reserved[day] = NOBODY;
+    else if (best.side === 'after' && date < best.first && reserved[day] === home) reserved[day] = NOBODY;
   }
+}
+
+/** Stretches of dates kept for `home`, those of other bases between them. */
+function stretchesOf(state: State, reserved: Int8Array, unit: number, home: number): number {
+  const { dates } = state.model;
+  let stretches = 0;
+  let before = NOBODY;
+  for (let day = unit * dates; day < (unit + 1) * dates; day++) {
+    if (reserved[day] === NOBODY) continue;
+    if (reserved[day] === home && before !== home) stretches++;
+    before = reserved[day];
+  }
+  return stretches;
 }
 
 /** All ways of the strip's set are at one base. */
@@ -132,10 +157,8 @@ function hasDateWithin(state: State, strip: number, first: number, last: number)
   return date >= 0 && date <= last;
 }
 
-function hasDateOutside(state: State, strip: number, first: number, last: number): boolean {
-  const { model } = state;
-  const set = (model.minutesStart[strip] + model.wayIndex[state.wayOf(strip)]) * model.words;
-  const date = dateFrom(model.okDates, set, model.words, 0);
-  if (date < 0) return false;
-  return date < first || dateFrom(model.okDates, set, model.words, Math.max(0, last + 1)) >= 0;
+/** A date before `first` or after `last`, on the sides that home keeps. */
+function hasDateBeside(state: State, strip: number, first: number, last: number, side: HomeSide): boolean {
+  const before = side !== 'after' && first > 0 && hasDateWithin(state, strip, 0, first - 1);
+  return before || (side !== 'before' && hasDateWithin(state, strip, Math.max(0, last + 1), state.model.dates - 1));
 }
