@@ -3,9 +3,9 @@ import { expect } from 'vitest';
 import { breakDownInto } from '../../src/breakdown/index.ts';
 import { type Diagnostic, hasErrors } from '../../src/foundation/index.ts';
 import { planSeason, verifyPlan } from '../../src/planning/index.ts';
-import { type SolveOptions, solve } from '../../src/schedule/index.ts';
+import { brokenOf, type SolveOptions, solve } from '../../src/schedule/index.ts';
 import { parseFountain, type Screenplay } from '../../src/script/index.ts';
-import { CATALOG, type PlanFile, readSeason, type Season, writePlan } from '../../src/season/index.ts';
+import { CATALOG, type PlanFile, readPlan, readSeason, type Season, writePlan } from '../../src/season/index.ts';
 
 /** Scripts by the path the season gives them. */
 export type Scripts = Readonly<Record<string, string>>;
@@ -35,6 +35,8 @@ export interface Planned {
   /** As written to disk. */
   readonly file: string;
   readonly optimal: boolean;
+  /** How much is broken in sum (S-4), 0 for a legal plan. */
+  readonly broken: number;
   /** Codes of warnings and errors, reading and planning, without repeats. */
   readonly codes: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -42,7 +44,7 @@ export interface Planned {
 
 export type PlanningOptions = Partial<SolveOptions> & { readonly startFrom?: PlanFile };
 
-/** Plans a season that can be read, and has the plan verified: solver and verifier have to agree on it, legal or not. */
+/** Plans a season that can be read, and has the plan verified as read back from its file: solver and verifier have to agree on it, legal or not. */
 export async function planned(yaml: string, scripts: Scripts, options: PlanningOptions = {}): Promise<Planned> {
   const read = readFiles(yaml, scripts);
   expect(read.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -52,7 +54,11 @@ export async function planned(yaml: string, scripts: Scripts, options: PlanningO
   expect(answer.plan).not.toBeNull();
   const plan = answer.plan!;
   const result = answer.result!;
-  const verified = verifyPlan(season, plan);
+  const file = writePlan(plan);
+  const reread = readPlan(file, 'plan.json');
+  expect(reread.diagnostics).toEqual([]);
+  expect(writePlan(reread.plan!)).toBe(file);
+  const verified = verifyPlan(season, reread.plan!);
   expect(verified.disagreements).toEqual([]);
   expect(verified.legal).toBe(plan.legal);
   expect(verified.cost.total).toBe(plan.cost.total);
@@ -65,7 +71,15 @@ export async function planned(yaml: string, scripts: Scripts, options: PlanningO
   }
   const diagnostics = [...read.diagnostics, ...answer.diagnostics];
   const codes = new Set(diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code));
-  return { season, plan, file: writePlan(plan), optimal: result.optimal, codes: [...codes].sort(), diagnostics };
+  return {
+    season,
+    plan,
+    file,
+    optimal: result.optimal,
+    broken: brokenOf(result.evaluation.violations),
+    codes: [...codes].sort(),
+    diagnostics,
+  };
 }
 
 /** Dates of the plan with their scenes (parts as `101-1/2`), in the order of the file. */
@@ -124,7 +138,7 @@ title: Stress
 currency: EUR
 calendar: ${calendar}
 bases: ${bases}
-${rest.includes('episodes:') ? '' : `${EPISODE}\n`}${rest}`;
+${/^episodes:/m.test(rest) ? '' : `${EPISODE}\n`}${rest}`;
 }
 
 /** Plans one episode of scenes as in `script`. */
