@@ -21,9 +21,16 @@ export interface ProofLimits {
   readonly modes: number;
   readonly rootSteps: number;
   readonly nodeSteps: number;
+  readonly nodes: number;
 }
 
-export const PROOF_LIMITS: ProofLimits = { sets: 40_000, modes: 12, rootSteps: 400, nodeSteps: 12 };
+export const PROOF_LIMITS: ProofLimits = {
+  sets: 40_000,
+  modes: 12,
+  rootSteps: 400,
+  nodeSteps: 12,
+  nodes: Number.POSITIVE_INFINITY,
+};
 
 /** Steps between two trimmings. */
 const ROOT_ROUND = 50;
@@ -112,7 +119,7 @@ export class TalentBranchAndBound {
   /** Looks for orders that wait less than the aim from here on; remembers what was proven of the rest. */
   private descend(depth: number, front: number, back: number, low: number, high: number, hold: number): void {
     this.nodes++;
-    if (this.nodes % STOP_EVERY === 0 && this.stop()) this.stopped = true;
+    if (this.nodes > this.limits.nodes || (this.nodes % STOP_EVERY === 0 && this.stop())) this.stopped = true;
     if (this.stopped) return;
     const frontLength = this.front.length;
     const backLength = this.back.length;
