@@ -141,6 +141,11 @@ export interface SolveOptions {
   readonly now?: () => number;
   /** Start from this plan instead of from nothing. */
   readonly start?: Arrangement;
+  /**
+   * How a first plan is built: with dates kept in one block for each base (`blocks`, unless given), or freely. Which one the search does
+   * better from depends on the season, so the workers take turns.
+   */
+  readonly construction?: 'blocks' | 'free';
   readonly selfCheck?: 'none' | 'phase' | 'step' | 'full';
   readonly onImprovement?: (improvement: Improvement) => void;
 }

@@ -35,7 +35,7 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
     ...(options.selfCheck ? { check: options.selfCheck } : {}),
   });
   if (options.start) loadArrangement(state, options.start);
-  construct(env);
+  construct(env, options.construction);
   const bound = lowerBound(problem);
   const search = new Search(env);
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;

@@ -12,14 +12,16 @@ const ORDERS_TRIED = 3;
  * A first plan: strips in each of the orders ADs sort by, each put where it costs least at that moment; the best of those
  * plans is left in the state. Pinned days are filled first, strips already on a day stay there.
  */
-export function construct(env: Environment): void {
+export function construct(env: Environment, construction: 'blocks' | 'free' = 'blocks'): void {
   const { state } = env;
   chooseWays(state);
   placePinnedDays(env);
   env.settle();
-  const reserved = reserveBlocks(state);
-  leaveLostBases(state, reserved);
-  env.settle();
+  const reserved = construction === 'blocks' ? reserveBlocks(state) : null;
+  if (reserved !== null) {
+    leaveLostBases(state, reserved);
+    env.settle();
+  }
   const insertion = new Insertion(env, reserved);
   const empty = new Snapshot(state);
   const best = new Snapshot(state);
