@@ -36,7 +36,6 @@ export const PROOF_LIMITS: ProofLimits = {
 const ROOT_ROUND = 50;
 /** Nodes between two looks at the stop signal. */
 const STOP_EVERY = 16;
-const ROUNDING = 1e-6;
 
 interface Child {
   readonly scene: number;
@@ -63,6 +62,10 @@ export class TalentBranchAndBound {
   private readonly stop: StopSignal;
   private stopped = false;
   private nodes = 0;
+  /** Everything waited is a multiple of this. */
+  private readonly unit: number;
+  /** What rounding can make of sums. */
+  private readonly slack: number;
   private bestHold: number;
   private bestOrder: number[] | null = null;
   /** The current pass looks for orders that wait less than this. */
@@ -78,6 +81,8 @@ export class TalentBranchAndBound {
     const lattices = actorLattices(reduced, limits.sets).flatMap((lattice) => [lattice, lattice]);
     this.bound = new ChainBound(reduced, sceneModes(reduced, limits.modes), lattices, stop);
     this.everyone = 2 ** reduced.actorCount - 1;
+    this.unit = greatestDivisor(reduced.costs) * greatestDivisor(reduced.durations);
+    this.slack = 1e-6 + 1e-10 * reduced.durations.reduce((sum, days) => sum + days * this.cost(this.everyone), 0);
     this.bestHold = hold;
     this.states = new SeenStates(Math.min(20, reduced.count + 2));
   }
@@ -109,9 +114,9 @@ export class TalentBranchAndBound {
     const stride = { length: 1 };
     for (let step = 0; step === 0 || step < rootSteps; step += ROOT_ROUND) {
       const most = this.bound.improve(root, prices, 0, Math.min(ROOT_ROUND, rootSteps), worth - this.bestHold, stride);
-      proven = Math.max(proven, Math.min(this.bestHold, wholeAtLeast(worth - most)));
+      proven = Math.max(proven, Math.min(this.bestHold, this.atLeast(worth - most)));
       if (proven === this.bestHold || this.stop()) break;
-      this.bound = this.bound.trimmed(root, prices, worth - this.bestHold + 1);
+      this.bound = this.bound.trimmed(root, prices, worth - this.below(this.bestHold) - this.slack);
     }
     return proven;
   }
@@ -148,8 +153,8 @@ export class TalentBranchAndBound {
     const prices = this.pricesAt(depth);
     const steps = depth === 0 ? 0 : this.limits.nodeSteps;
     const most = this.bound.improve(between, prices, depth, steps, hold + worth - this.aim());
-    if (wholeAtLeast(hold + worth - most) < this.aim()) {
-      this.bound.narrow(between, prices, depth, hold + worth - this.aim() + 1);
+    if (this.atLeast(hold + worth - most) < this.aim()) {
+      this.bound.narrow(between, prices, depth, hold + worth - this.below(this.aim()) - this.slack);
       const children = this.children(between, worth, hold, prices);
       for (const child of children.list) {
         if (child.least >= this.aim()) break;
@@ -261,7 +266,7 @@ export class TalentBranchAndBound {
         const waited = hold + durations[scene] * cost(onLocation & ~actors);
         const rest = worth - durations[scene] * cost(everyone & ~actors);
         const most = this.bound.withNext(between, scene, atFront, prices);
-        const least = wholeAtLeast(waited + rest - most);
+        const least = this.atLeast(waited + rest - most);
         if (least < this.aim()) list.push({ scene, least, hold: waited });
         else if (atFront && front === 0 && back === 0) this.barred[scene] = 1;
       }
@@ -316,13 +321,27 @@ export class TalentBranchAndBound {
     return worth;
   }
 
+  /** What is waited when it is at least `value`. */
+  private atLeast(value: number): number {
+    return Math.ceil((value - this.slack) / this.unit) * this.unit;
+  }
+
+  /** The most that is waited when it is less than `value`. */
+  private below(value: number): number {
+    return (Math.ceil(value / this.unit) - 1) * this.unit;
+  }
+
   private pricesAt(depth: number): Prices {
     this.prices[depth] ??= this.bound.startPrices();
     return this.prices[depth];
   }
 }
 
-/** Costs are whole numbers: what waits at least x waits at least the next whole number. */
-function wholeAtLeast(value: number): number {
-  return Math.ceil(value - ROUNDING);
+function greatestDivisor(values: Float64Array): number {
+  let divisor = 0;
+  for (const value of values) {
+    let rest = value;
+    while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
+  }
+  return Math.max(1, divisor);
 }

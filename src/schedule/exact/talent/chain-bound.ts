@@ -4,9 +4,6 @@ import { BestChain, type Middle } from './best-chain.ts';
 import { costOfSets, type Reduced } from './reduced.ts';
 import type { SceneModes } from './scene-modes.ts';
 
-/** Sums of prices are rounded. */
-const SLACK = 1e-6;
-
 /** Share of the last direction kept: ends the zigzag between two chains. */
 const MOMENTUM = 0.7;
 /** Steps without progress before the stride is shortened, and by how much. */
@@ -62,7 +59,7 @@ export class ChainBound {
   trimmed(between: Between, prices: Prices, least: number): ChainBound {
     const total = this.values.reduce((sum, value) => sum + value, 0);
     const lattices = this.chains.map((chain, k) =>
-      chain.trimmed(this.at[k], between, least - (total - this.values[k]) - SLACK, prices[k]),
+      chain.trimmed(this.at[k], between, least - (total - this.values[k]), prices[k]),
     );
     return new ChainBound(this.reduced, this.modes, lattices, this.stop);
   }
@@ -71,7 +68,7 @@ export class ChainBound {
   narrow(between: Between, prices: Prices, depth: number, least: number): void {
     const total = this.values.reduce((sum, value) => sum + value, 0);
     for (const [k, chain] of this.chains.entries()) {
-      chain.narrow(this.at[k], between, least - (total - this.values[k]) - SLACK, prices[k], depth);
+      chain.narrow(this.at[k], between, least - (total - this.values[k]), prices[k], depth);
     }
   }
 
