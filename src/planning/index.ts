@@ -1,7 +1,9 @@
 /** Planning: from the records of a season to a scheduling problem and back to a plan, with the reasons why. */
 
 export { explain } from './explain/explain.ts';
+export { explainSeason } from './explain/explain-season.ts';
 export type * from './explain/explanation.ts';
+export type { TrialBudget } from './explain/trial-runs.ts';
 export { isOpenDay } from './facts/open-days.ts';
 export { type GeneratedFile, type GenerateOptions, generateSeason } from './generate/generate-season.ts';
 export { SEASON_SIZES, type SeasonSize, SIZES } from './generate/sizes.ts';

@@ -77,6 +77,7 @@ function heaviest(problem: Problem, possible: PossibleDates, resource: Resource,
         days: room.days,
         daysNeeded: needed,
         room: room.minutes,
+        dayRoom: room.most,
       };
     }
   }

@@ -52,7 +52,7 @@ function alone(problem: Problem, kept: Kept, strip: number, way: number, local: 
   let first = 0;
   if (kept.holds('permit', index)) first = Math.max(first, place.earliest);
   if (kept.holds('build', way)) first = Math.max(first, built);
-  if (kept.holds('ready', model.scene)) first = Math.max(first, model.earliest);
+  if (kept.holds('ready', model.earliest)) first = Math.max(first, model.earliest);
   for (let date = first; date < problem.dateCount; date++) dates[date] = 1;
   const only = (allowed: Uint8Array): void => {
     for (let date = first; date < dates.length; date++) dates[date] &= allowed[date];

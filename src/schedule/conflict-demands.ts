@@ -6,7 +6,7 @@ import type { LightCode, Problem } from './problem.ts';
 import { type RuleCode, violation, type Where } from './rules/rule.ts';
 import type { ConflictEntry, DemandKind } from './solution.ts';
 
-/** `subject`: an index of what the kind speaks about (base, unit, place, way, person, order rule, pin; a light code). */
+/** `subject`: an index of what the kind speaks about (base, unit, place, way, person, order rule, pin); a light code; the date waited for. */
 export interface Demand {
   readonly kind: DemandKind;
   readonly subject: number;
@@ -114,7 +114,7 @@ export function demandBehind(problem: Problem, broken: ConflictEntry): Demand | 
     case 'prerequisite/permit':
       return of('permit', place);
     case 'prerequisite/scene':
-      return of('ready', strip === null ? null : problem.strips[strip].scene);
+      return of('ready', strip === null ? null : problem.strips[strip].earliest);
     case 'pinned/strip':
       return of('pin', leaderOfPin(problem, strip, date));
     case 'pinned/day': {
@@ -185,7 +185,7 @@ function subjectsOf(problem: Problem, kind: DemandKind): readonly number[] {
     case 'minor':
       return where(people, ({ minorRow }) => minorRow !== null);
     case 'ready':
-      return [...new Set(strips.filter(({ earliest }) => earliest > 0).map(({ scene }) => scene))];
+      return [...new Set(strips.map(({ earliest }) => earliest).filter((earliest) => earliest > 0))];
     case 'place-days':
       return where(
         places,
@@ -263,8 +263,8 @@ export function entryOf(problem: Problem, { kind, subject }: Demand, strip: numb
       return about({ place, date: earliest, ...ofStrip });
     }
     case 'ready': {
-      const first = problem.strips.findIndex(({ scene }) => scene === subject);
-      return about({ strip: first, date: problem.strips[first].earliest });
+      const waiting = [...problem.strips.keys()].filter((each) => problem.strips[each].earliest === subject);
+      return about({ strip: waiting[0] ?? 0, date: subject }, { waiting });
     }
     case 'light':
       return about(ofStrip, { light: subject as LightCode });

@@ -54,7 +54,7 @@ export function withoutDemand(problem: Problem, { kind, subject }: Demand): Prob
     case 'ready':
       return {
         ...problem,
-        strips: problem.strips.map((strip) => (strip.scene === subject ? { ...strip, earliest: 0 } : strip)),
+        strips: problem.strips.map((strip) => (strip.earliest === subject ? { ...strip, earliest: 0 } : strip)),
       };
     case 'own-rest':
       return person({ rest: 0 });

@@ -88,6 +88,8 @@ export interface ConflictEntry extends Violation {
   readonly light?: LightCode;
   /** Dates that a calendar leaves. */
   readonly leaves?: readonly number[];
+  /** Of `ready`: strips that wait for the same date. */
+  readonly waiting?: readonly number[];
   /** Of `work`: what has to be shot, and the time there is for it. */
   readonly need?: WorkNeed;
 }
@@ -108,8 +110,9 @@ export interface WorkNeed {
   /** Unit-days there are, at most, and days that the strips need, at least. */
   readonly days: number;
   readonly daysNeeded: number;
-  /** Minutes of strips that all these days can hold, at most. */
+  /** Minutes of strips that all these days can hold, at most, and that the fullest of them can. */
   readonly room: number;
+  readonly dayRoom: number;
 }
 
 /** An arrangement with its clock, its cost and what it breaks, all computed afresh. */

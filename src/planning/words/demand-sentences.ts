@@ -64,7 +64,7 @@ const SENTENCES: Readonly<Record<DemandKind, (facts: Facts) => string>> = {
     return `${person?.name} works ${listed([...first, ...last])}.`;
   },
   minor: ({ person }) => `${person?.name} is a minor and works the hours of their age, with a tutor in school term.`,
-  ready: (facts) => `${sceneOf(facts)} is ready ${from(facts)}: its preparation, or its script, is not done before.`,
+  ready: (facts) => readyInWords(facts),
   'place-days': (facts) => `${facts.place?.name}${forScene(facts)} is open ${onDates(facts)}.`,
   'person-days': (facts) => {
     const scene = sceneOf(facts);
@@ -119,6 +119,19 @@ export function orderInWords(order: OrderConstraint | undefined): string {
   }
   const how = order.kind === 'same-day' ? 'on one day' : 'on different days';
   return `${scenes(order.scenes)} must be shot ${how} (${order.why}).`;
+}
+
+/** `Scene 101-3 is ready only from 14 May (the song).` */
+function readyInWords(facts: Facts): string {
+  const { season, index, entry } = facts;
+  const ids = [...new Set((entry.waiting ?? []).map((strip) => index.strips[strip]!.scene))];
+  const waits = season.prerequisites
+    .filter((prerequisite) => prerequisite.scenes.some((scene) => ids.includes(scene)))
+    .map(({ name }) => name);
+  const expected = season.scenes.some((scene) => scene.expected && ids.includes(scene.id));
+  const what = listed([...waits, ...(expected ? ['a script that is not written yet'] : [])]);
+  const shown = ids.length > MOST_SCENES ? counted(ids.length, 'scene') : scenes(ids);
+  return `${shown} ${ids.length === 1 ? 'waits' : 'wait'} for ${what || 'preparation'} and can be shot ${from(facts)}.`;
 }
 
 /** `6 scenes of Ben O (101-1, 101-2 ...) must be shot from 12 April to 16 April: ...` */
