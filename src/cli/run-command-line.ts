@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { planCommand } from './commands/plan.ts';
 import { printCommand } from './commands/print.ts';
+import { solveCommand } from './commands/solve.ts';
 
 export const COMMANDS: readonly Command[] = [
   initCommand,
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   printCommand,
   explainCommand,
   generateCommand,
+  solveCommand,
 ];
 
 /** Runs `words` (the command line without node and script) and gives the exit code. */
