@@ -94,7 +94,7 @@ export async function benchTalent(context: BenchContext): Promise<Section | null
     const instance = classics.find((classic) => classic.name === name)!.instance;
     const ours = runs.find((run) => run.name === name)!.run;
     const row = (solver: string, run: { objective: number | null; optimal: boolean; seconds: number }): void => {
-      const ratio = Math.round(run.seconds / Math.max(0.001, ours.seconds));
+      const ratio = Math.max(1, Math.round(run.seconds / Math.max(0.001, ours.seconds)));
       lines.push(
         `| ${name} | ${solver} | ${run.objective ?? 'none'} | ${yes(run.optimal)} | ${run.seconds.toFixed(1)} | ${run.optimal ? '' : '> '}${ratio} |`,
       );
