@@ -22,6 +22,8 @@ export interface DayPrice {
   readonly start: number;
   readonly cap: number;
   readonly span: number;
+  /** Of a minute inside the night hours (C-3). */
+  readonly night: number;
   /** Price of a company move (C-11). */
   readonly move: number;
 }
@@ -67,5 +69,6 @@ function dayPrice(possible: Possible, net: NetFactors, leaning: Leaning, unit: n
     span = Math.max(...kinks.map((w) => w - Math.max(0, cost(w) - start - minute * w) / cap));
     span = Math.min(room, Math.max(1, span));
   }
-  return { minute, start: Math.max(0, Math.min(start, cost(0))), cap, span, move };
+  const night = (crew * rules.nightPremium * net.of(base, 'night')) / (rules.baseDay * 100);
+  return { minute, start: Math.max(0, Math.min(start, cost(0))), cap, span, move, night };
 }

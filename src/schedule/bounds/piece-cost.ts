@@ -8,6 +8,8 @@ import type { Possible } from './possible.ts';
 export interface Amounts {
   /** Crew, overtime and stays for the minutes of strips; the gaps between them; moves between places. */
   shooting: number;
+  /** Night premium. */
+  nights: number;
   setChanges: number;
   moves: number;
   /** Place fees and permits by the day. */
@@ -20,6 +22,7 @@ export interface Amounts {
 
 export const noAmounts = (): Amounts => ({
   shooting: 0,
+  nights: 0,
   setChanges: 0,
   moves: 0,
   placeDays: 0,
@@ -49,6 +52,7 @@ export interface Pricing {
 interface BlockPrice {
   readonly minute: number;
   readonly perGapMinute: number;
+  readonly perNightMinute: number;
   readonly start: number;
   readonly fee: number;
   readonly startPerMinute: number;
@@ -72,7 +76,7 @@ export function leastPieceCost(pricing: Pricing, piece: Piece, share: PlaceShare
 function blockPrice({ possible, days }: Pricing, piece: Piece, share: PlaceShare, unit: number): BlockPrice {
   const { dayRoom, gapTo, usualGap, problem } = possible;
   const { base, place } = piece;
-  const { minute, start, cap, span, move } = days[unit][base];
+  const { minute, start, cap, span, move, night } = days[unit][base];
   const { opens, closes } = problem.places[place];
   const room = Math.max(1, Math.min(dayRoom[base], closes - opens));
   const lead = Math.min(gapTo[place], usualGap[base]);
@@ -80,6 +84,7 @@ function blockPrice({ possible, days }: Pricing, piece: Piece, share: PlaceShare
   return {
     minute,
     perGapMinute: minute,
+    perNightMinute: night,
     start: come * share.block,
     fee: share.fee * share.block,
     startPerMinute: (come * share.minute) / room,
@@ -115,6 +120,7 @@ function byBlocks(
       const sum =
         minutes * (price.minute + price.startPerMinute + price.feePerMinute) +
         gap * price.perGapMinute +
+        blocks.nights[mask] * price.perNightMinute +
         price.start +
         price.fee +
         (minutes * (1 + price.extraPerMinute) + gap + price.extra) *
@@ -152,6 +158,7 @@ function byBlocks(
       const rates = daily.people[block] + daily.hires[block];
       const paid = (minutes * (1 + price.extraPerMinute) + gap + price.extra) * Math.min(rates / price.span, price.cap);
       into.shooting += minutes * price.minute;
+      into.nights += blocks.nights[block] * price.perNightMinute;
       into.setChanges += gap * price.perGapMinute;
       into.moves += price.start + minutes * price.startPerMinute;
       into.placeDays += price.fee + minutes * price.feePerMinute;
@@ -234,8 +241,9 @@ function byStrip(pricing: Pricing, piece: Piece, prices: readonly BlockPrice[], 
         price.startPerMinute +
         price.feePerMinute +
         (1 + price.extraPerMinute) * (Math.min(rates / price.span, price.cap) + weeks[unit][i]);
-      if (minutes * perMinute < best) {
-        best = minutes * perMinute;
+      const cost = minutes * perMinute + piece.nights[i] * price.perNightMinute;
+      if (cost < best) {
+        best = cost;
         bestUnit = unit;
       }
     }
@@ -245,6 +253,7 @@ function byStrip(pricing: Pricing, piece: Piece, prices: readonly BlockPrice[], 
       const price = prices[bestUnit];
       const paid = minutes * (1 + price.extraPerMinute) * Math.min(rates / price.span, price.cap);
       into.shooting += minutes * price.minute;
+      into.nights += piece.nights[i] * price.perNightMinute;
       into.moves += minutes * price.startPerMinute;
       into.placeDays += minutes * price.feePerMinute;
       into.castWeeks += minutes * (1 + price.extraPerMinute) * weeks[bestUnit][i];

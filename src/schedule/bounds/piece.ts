@@ -5,6 +5,7 @@
 import { lightNeed } from '../evaluate/facts.ts';
 import type { LightCode, Problem } from '../problem.ts';
 import { ownRoom } from './cast.ts';
+import { fewestNightMinutes } from './night-minutes.ts';
 import type { Possible } from './possible.ts';
 import { type DateBits, shareDate } from './strip-dates.ts';
 
@@ -17,6 +18,8 @@ export interface Piece {
   readonly strips: readonly number[];
   /** By position in `strips`: at the shortest of the ways in question. */
   readonly minutes: readonly number[];
+  /** Of these, inside the night hours at least (C-3). */
+  readonly nights: readonly number[];
   /**
    * Parts of sets between which a block always has a gap (K-5.2), with the minutes of one gap. Where several pieces of a place
    * have strips of one part, each has its share of them.
@@ -34,6 +37,7 @@ export interface Piece {
 
 export interface Blocks {
   readonly minutes: Float64Array;
+  readonly nights: Float64Array;
   /** Minutes of gaps within the block, at least. */
   readonly gaps: Float64Array;
   /** Units that may shoot all of it, as a mask; 0: no such block. */
@@ -82,6 +86,7 @@ export function makePiece(
     base,
     strips,
     minutes,
+    nights: slots.map(({ strip, ways }, i) => fewestNightMinutes(possible, strip, ways, minutes[i])),
     parts: partsOf(possible, strips, piecesWith),
     people: [...people].map(([person, positions]) => ({ person, strips: positions })),
     hires: [...hires].map(([hire, needs]) => ({ hire, needs: needs.toSorted((a, b) => b.amount - a.amount) })),
@@ -105,6 +110,7 @@ function listBlocks({ problem, dates: stripDates }: Possible, piece: Omit<Piece,
   const { strips, minutes: minutesOf, base } = piece;
   const size = 1 << strips.length;
   const minutes = new Float64Array(size);
+  const nights = new Float64Array(size);
   const gaps = new Float64Array(size);
   const units = new Uint32Array(size);
   const dates: DateBits[] = [];
@@ -121,6 +127,7 @@ function listBlocks({ problem, dates: stripDates }: Possible, piece: Omit<Piece,
     const last = 31 - Math.clz32(mask);
     const rest = mask & ~(1 << last);
     minutes[mask] = minutes[rest] + minutesOf[last];
+    nights[mask] = nights[rest] + piece.nights[last];
     let gap = -limits.setGap;
     for (const part of parts) if (mask & part.mask) gap += part.gap;
     gaps[mask] = Math.max(0, gap);
@@ -135,7 +142,7 @@ function listBlocks({ problem, dates: stripDates }: Possible, piece: Omit<Piece,
     dates[mask] = dates[rest].map((word, i) => word & limits.dates[last][i]);
     if (!shareDate(dates[mask], dates[mask]) || !fits(mask)) units[mask] = 0;
   }
-  return { minutes, gaps, units };
+  return { minutes, nights, gaps, units };
 
   function fits(mask: number): boolean {
     if (minutes[mask] + gaps[mask] > limits.room) return false;

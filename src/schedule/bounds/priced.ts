@@ -28,6 +28,8 @@ export interface Pieces {
   /** Groups that might use a build, by its id. */
   readonly usersOfBuild: ReadonlyMap<number, number>;
   readonly weights: Weights;
+  /** Strips with minutes in the night, of each of which rounding may take half a cent. */
+  readonly nightStrips: number;
 }
 
 export function cutIntoPieces(possible: Possible): Pieces {
@@ -86,6 +88,11 @@ export function cutIntoPieces(possible: Possible): Pieces {
     unitsAt: Int32Array.from(unitsSeen, (units) => Math.max(1, units.size)),
     byMinute,
     usersOfBuild,
+    nightStrips: new Set(
+      [...sure, ...open.flatMap(({ choices }) => choices.map(({ piece }) => piece))].flatMap(({ strips, nights }) =>
+        strips.filter((_, i) => nights[i] > 0),
+      ),
+    ).size,
     weights: weigh(possible, sure, open),
   };
 }
@@ -213,7 +220,7 @@ export function pricedBound(
     }
   }
   const { pay, stays, travel, hires: hiresApart } = charges.apart;
-  let constants = -net.caps;
+  let constants = -net.caps - pieces.nightStrips / 2;
   for (const { code, base, amount } of problem.constants) constants += amount * net.of(base, code as 'prep');
   const rest = onceAtPlaces + builds + authenticity + pay + stays + travel + hiresApart + baseMoves + constants;
   return {
