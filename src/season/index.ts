@@ -8,6 +8,8 @@ export {
   type InitialSeasonInput,
   initialSeasonYaml,
 } from './initial-season.ts';
+export * from './live/board.ts';
+export type * from './live/command.ts';
 export type * from './plan-file.ts';
 export { SEASON_FORMAT } from './read/format-version.ts';
 export { readSeason, type SeasonReading } from './read/read-season.ts';
