@@ -20,7 +20,9 @@ export function run(command, args, options = {}) {
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  process.stderr.write(`Onyva needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and try again.\n`);
+  process.stderr.write(
+    `Onyva needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and try again.\n`,
+  );
   process.exit(1);
 }
 

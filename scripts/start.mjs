@@ -16,7 +16,15 @@ for (const [document, format] of [
   ['dood', 'html'],
   ['dood', 'txt'],
 ]) {
-  const status = step('print', season, document, '--format', format, '-o', join(season, 'out', `${document}.${format}`));
+  const status = step(
+    'print',
+    season,
+    document,
+    '--format',
+    format,
+    '-o',
+    join(season, 'out', `${document}.${format}`),
+  );
   if (status !== 0) process.exit(status);
 }
 process.exit(planned);

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { formatMoney } from '../../foundation/index.ts';
 import { planSeason, type Solve } from '../../planning/index.ts';
 import { CATALOG, COST_CODES, type PlanFile, type Season, writePlan } from '../../season/index.ts';
-import { solveInWorkers } from '../../worker/index.ts';
+import { type Progress, solveInWorkers } from '../../worker/index.ts';
 import { type Command, exactly, UsageError, wholeNumber } from '../command.ts';
 import { progressBar } from '../progress.ts';
 import { loadSeason, report } from '../season-folder.ts';
@@ -38,23 +38,35 @@ and keeps the best plan so far. Exit code 2: no legal plan was found; the least-
     const season = loaded.season;
     warnOfUnsureRules(season, host.err);
 
-    let stopped = false;
-    const release = host.onInterrupt(() => {
-      stopped = true;
-    });
+    const interrupted = new AbortController();
+    const release = host.onInterrupt(() => interrupted.abort());
     const bar = progressBar(host, 'planning', season.currency);
     const started = performance.now();
-    const fraction = (iteration: number): number =>
-      iterations === undefined ? (performance.now() - started) / (seconds! * 1000) : iteration / iterations;
-    const solve: Solve = (problem, solveOptions) => solveInWorkers(problem, solveOptions);
+    let best = { cost: Number.POSITIVE_INFINITY, broken: Number.POSITIVE_INFINITY };
+    const onProgress = ({ iteration, cost, broken }: Progress): void => {
+      if (broken < best.broken || (broken === best.broken && cost < best.cost)) best = { cost, broken };
+      const fraction =
+        iterations === undefined ? (performance.now() - started) / (seconds! * 1000) : iteration / iterations;
+      bar.show({ fraction, iteration, ...best });
+    };
+    let phase: 'planning' | 'pricing the city lock' = 'planning';
+    // Signals and callbacks stay on this side; the threads get the rest.
+    const solve: Solve = (problem, { stop: _stop, onImprovement: _on, now: _now, ...posted }) =>
+      solveInWorkers(problem, {
+        ...posted,
+        signal: interrupted.signal,
+        ...(phase === 'planning' ? { onProgress } : {}),
+      });
     try {
       const planned = await planSeason(season, solve, {
         seed,
         ...(seconds === undefined ? {} : { seconds }),
         ...(iterations === undefined ? {} : { iterations }),
-        stop: () => stopped,
-        onImprovement: ({ iteration, cost, broken }) =>
-          bar.show({ fraction: fraction(iteration), iteration, cost, broken }),
+        stop: () => interrupted.signal.aborted,
+        onPhase: (next) => {
+          phase = next;
+          if (next !== 'planning') host.err(`${next} ...\n`);
+        },
       });
       bar.done();
       report(planned.diagnostics, host);

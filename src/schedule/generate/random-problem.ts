@@ -24,8 +24,8 @@ export interface RandomProblemOptions {
   readonly mood?: 'calm' | 'wild';
 }
 
-/** What a season looks like: 450 strips, 80 people, 60 places, some 60 shooting days in 14 weeks. */
-export const SEASON: Omit<RandomProblemOptions, 'seed'> = { strips: 450, people: 80, places: 60, dates: 98, bases: 2 };
+/** What a season looks like: 450 strips, 80 people, 60 places, some 60 shooting days in 15 weeks. */
+export const SEASON: Omit<RandomProblemOptions, 'seed'> = { strips: 450, people: 80, places: 60, dates: 105, bases: 2 };
 
 const CLOCK: ClockModel = { firstSetUp: 45, setChange: 20, costumeChange: 15, move: 30, wrap: 30 };
 
@@ -173,7 +173,7 @@ function randomStrip(
     set: group * 3 + random.below(3),
     minutes: Int32Array.from(
       groups[group].ways,
-      (_, i) => 5 * Math.max(3, Math.round((eighths * (exterior ? 11 : 9) * (100 - 8 * i)) / 500)),
+      (_, i) => 5 * Math.max(3, Math.round((eighths * (exterior ? 9 : 7) * (100 - 8 * i)) / 500)),
     ),
     eighths,
     light: light as StripModel['light'],

@@ -1,4 +1,4 @@
-/** The operators of the search with the weights they start from. A new one is one file and one line here. */
+/** The operators of the search, each with its share of the effort to begin with. A new one is one file and one line here. */
 import type { LocalMove } from './local/local-move.ts';
 import { moveBlock } from './local/move-block.ts';
 import { moveStrip } from './local/move-strip.ts';
@@ -15,6 +15,7 @@ import { costlyStrips } from './ruin/costly-strips.ts';
 import { onePerson } from './ruin/one-person.ts';
 import { onePlace } from './ruin/one-place.ts';
 import { otherWay } from './ruin/other-way.ts';
+import { oneStrip } from './ruin/one-strip.ts';
 import { randomStrips } from './ruin/random-strips.ts';
 import { relatedStrips } from './ruin/related-strips.ts';
 import { neighbouringDays, thinDay } from './ruin/whole-days.ts';
@@ -29,15 +30,16 @@ export const RUINS: readonly (readonly [Ruin, number])[] = [
   [costlyStrips, 1],
   [otherWay, 1],
   [brokenDays, 1],
+  [oneStrip, 2],
 ];
 
 export const LOCAL_MOVES: readonly (readonly [LocalMove, number])[] = [
-  [moveStrip, 8],
-  [swapStrips, 8],
-  [moveBlock, 8],
-  [swapDays, 8],
-  [rotateDays, 4],
-  [reorderDay, 2],
+  [moveStrip, 0.5],
+  [swapStrips, 1],
+  [moveBlock, 1],
+  [swapDays, 6],
+  [rotateDays, 3],
+  [reorderDay, 1],
 ];
 
 export const RECREATES: readonly (readonly [Recreate, number])[] = [

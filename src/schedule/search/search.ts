@@ -119,8 +119,9 @@ export class Search {
   private ruinAndRecreate(choice: number): number {
     const { env, removal } = this;
     const { strips } = env.state.model;
-    const most = Math.max(2, Math.min(30, Math.ceil(strips * 0.15)));
-    RUINS[choice][0].apply(env, removal, 2 + env.random.below(most));
+    // Small ruins often, large ones seldom.
+    const most = Math.min(32, Math.ceil(strips * 0.15));
+    RUINS[choice][0].apply(env, removal, 2 + Math.floor(most * env.random.next() ** 2));
     removal.addBoneyard();
     const recreate = this.recreates.choose(env.random);
     RECREATES[recreate][0].apply(env, removal, this.insertion);

@@ -94,7 +94,6 @@ describe('incremental evaluation (S-5)', () => {
     const microseconds = ((performance.now() - started) * 1000) / moves;
     selfCheck(state, 'after the moves');
     expect(state.cost()).toBe(evaluate(state.problem, arrangementOf(state)).cost);
-    console.info(`one move of a strip: ${microseconds.toFixed(1)} microseconds`);
     expect(microseconds).toBeLessThan(1000);
   });
 });

@@ -2,7 +2,7 @@ import type { Environment } from '../environment.ts';
 import { Insertion } from '../insertion.ts';
 import { Snapshot } from '../snapshot.ts';
 import { chooseWays } from './choose-ways.ts';
-import { sortedStrips, STRIP_ORDERS } from './sorted-fill.ts';
+import { STRIP_ORDERS, sortedStrips } from './sorted-fill.ts';
 
 /**
  * A first plan: strips in each of the orders ADs sort by, each put where it costs least at that moment; the best of those

@@ -12,7 +12,8 @@ export const brokenDays: Ruin = {
       const day = (first + i) % state.days;
       if (state.length[day] === 0 || !breaks(env, day)) continue;
       const from = day * state.model.strips;
-      for (let k = state.length[day] - 1; k >= 0; k--) if (random.below(2) === 0) removal.take(state.sequence[from + k]);
+      for (let k = state.length[day] - 1; k >= 0; k--)
+        if (random.below(2) === 0) removal.take(state.sequence[from + k]);
     }
     for (let i = 0; i < target / 3; i++) {
       const strip = removal.anyPlaced();

@@ -1,0 +1,122 @@
+/**
+ * Least pay, travel and stay of each person (C-5, C-7): from the fewest dates on which their strips fit. Strips at different
+ * bases are never on one date; holds can always be nothing.
+ */
+import type { PersonModel } from '../problem.ts';
+import type { NetFactors } from './net-factors.ts';
+import { fewestDays, type Possible } from './possible.ts';
+
+export function leastCast(possible: Possible, net: NetFactors): number {
+  const { problem } = possible;
+  const stripsOf: number[][] = problem.people.map(() => []);
+  for (const [strip, { people }] of problem.strips.entries()) for (const person of people) stripsOf[person].push(strip);
+  let sum = 0;
+  for (const [person, strips] of stripsOf.entries()) {
+    if (strips.length > 0) sum += leastPerson(possible, net, problem.people[person], strips);
+  }
+  return sum;
+}
+
+function leastPerson(possible: Possible, net: NetFactors, person: PersonModel, strips: readonly number[]): number {
+  const { problem, waysOf } = possible;
+  const datesAt = fewestDatesByBase(possible, person, strips);
+  const anyBase = new Set<number>();
+  for (const strip of strips) {
+    for (const way of waysOf[problem.strips[strip].group]) anyBase.add(problem.places[problem.ways[way].place].base);
+  }
+  let dates = 0;
+  for (const count of datesAt.values()) dates += count;
+  const worked = Math.max(1, dates);
+  const { contract } = person;
+  let sum = 0;
+  if (contract.kind === 'day') {
+    for (const [base, count] of datesAt) sum += count * contract.rate * net.of(base, 'cast-work');
+    if (dates === 0) sum += contract.rate * net.least(anyBase, 'cast-work');
+  } else if (contract.kind === 'weekly') {
+    sum += Math.ceil(worked / datesPerWeek(possible, person)) * contract.rate * net.least(anyBase, 'cast-work');
+  } else if (contract.kind === 'series') {
+    const extra = Math.max(0, worked - contract.includedDays);
+    sum += extra * contract.extraDay * net.of(contract.qualifiesAt, 'cast-work');
+  }
+  if (person.homeBase >= 0) sum += leastStay(possible, net, person, datesAt, anyBase);
+  return sum;
+}
+
+/** Fewest dates at each base where strips are sure to be shot. */
+function fewestDatesByBase(possible: Possible, person: PersonModel, strips: readonly number[]): Map<number, number> {
+  const { problem, baseOf, placeOf, minutesOf, dayRoom, moveGap } = possible;
+  const loads = new Map<number, { minutes: number; places: Set<number> }>();
+  for (const strip of strips) {
+    const { group } = problem.strips[strip];
+    const base = baseOf[group];
+    if (base < 0) continue;
+    const load = loads.get(base) ?? { minutes: 0, places: new Set<number>() };
+    load.minutes += minutesOf[strip];
+    if (placeOf[group] >= 0) load.places.add(placeOf[group]);
+    loads.set(base, load);
+  }
+  const dates = new Map<number, number>();
+  for (const [base, { minutes, places }] of loads) {
+    const room = Math.max(1, Math.min(dayRoom[base], ownRoom(person, base, problem.dateCount)));
+    dates.set(base, fewestDays(minutes, places.size, moveGap, room));
+  }
+  return dates;
+}
+
+/** Most minutes of strips between a person's own call and own wrap. */
+function ownRoom(person: PersonModel, base: number, dateCount: number): number {
+  const ready = person.makeUp + person.out;
+  let room = person.maxDay >= 0 ? person.maxDay - ready : Number.POSITIVE_INFINITY;
+  if (person.minorRow === null) return room;
+  let longest = 0;
+  for (let date = 0; date < dateCount; date++) {
+    const row = person.minorRow[base * dateCount + date];
+    longest = Math.max(longest, row < 0 ? Number.POSITIVE_INFINITY : person.minorRows[row].maxMinutes - ready);
+  }
+  room = Math.min(room, longest);
+  return room;
+}
+
+function datesPerWeek({ problem }: Possible, person: PersonModel): number {
+  // A week with two bases follows the rules of the first; several units have several weeks.
+  let most = 7;
+  if (problem.units.length === 1) most = Math.max(...problem.bases.map((base) => base.rules.maxDaysPerWeek));
+  if (person.maxDaysPerWeek >= 0) most = Math.min(most, person.maxDaysPerWeek);
+  return Math.max(1, Math.min(7, most));
+}
+
+/** C-7: a stay per date away from home, and the way there and back once. */
+function leastStay(
+  { problem }: Possible,
+  net: NetFactors,
+  person: PersonModel,
+  datesAt: ReadonlyMap<number, number>,
+  anyBase: ReadonlySet<number>,
+): number {
+  const home = person.homeBase;
+  let sum = 0;
+  let away = false;
+  for (const [base, count] of datesAt) {
+    if (base === home) continue;
+    away = true;
+    const { perDiem, hotel } = problem.bases[base];
+    sum += count * (perDiem * net.of(base, 'per-diem') + hotel * net.of(base, 'hotel'));
+  }
+  if (!away) return sum;
+  // Out: from home to some base of theirs; back: from some base of theirs. The cheapest of each.
+  let out = Number.POSITIVE_INFINITY;
+  let back = Number.POSITIVE_INFINITY;
+  for (const base of anyBase) {
+    if (base === home) continue;
+    const there = home * problem.bases.length + base;
+    const here = base * problem.bases.length + home;
+    const { perDiem, hotel } = problem.bases[base];
+    const pay = person.contract.travelPay;
+    const stay = problem.baseTravelDays[there] * (perDiem * net.of(base, 'per-diem') + hotel * net.of(base, 'hotel'));
+    const fare = problem.baseTravelFare[there] + problem.baseTravelDays[there] * pay;
+    out = Math.min(out, fare * net.of(base, 'cast-travel') + stay);
+    const fareBack = problem.baseTravelFare[here] + problem.baseTravelDays[here] * pay;
+    back = Math.min(back, fareBack * net.of(home, 'cast-travel'));
+  }
+  return sum + out + back;
+}

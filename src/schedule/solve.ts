@@ -1,0 +1,61 @@
+import { seededRandom } from '../foundation/index.ts';
+import { lowerBound } from './bounds/lower-bound.ts';
+import { conflictOf } from './conflict.ts';
+import { evaluate } from './evaluate/evaluate.ts';
+import type { Problem } from './problem.ts';
+import { construct } from './search/construct/construct.ts';
+import { Environment } from './search/environment.ts';
+import { buildModel } from './search/model.ts';
+import { Search } from './search/search.ts';
+import { loadArrangement } from './search/snapshot.ts';
+import { State } from './search/state.ts';
+import type { SolveOptions, SolveResult } from './solution.ts';
+
+/** Iterations when neither a number nor a time is given: some seconds for a season. */
+const DEFAULT_ITERATIONS = 5_000;
+
+/**
+ * The best plan found for a problem, with a proven lower bound on the cost of every legal plan (S-3).
+ *
+ * Same problem, seed and iteration limit: the same plan (S-1); `seconds` and `stop` only end the search, at the latest some
+ * milliseconds after they ask. Where no legal plan is found the least broken one comes back, and `infeasible` says why.
+ */
+export function solve(problem: Problem, options: SolveOptions): SolveResult {
+  const now = options.now ?? ((): number => 0);
+  const started = now();
+  const outOfTime = (): boolean => options.seconds !== undefined && now() - started >= options.seconds * 1000;
+  const stopped = (): boolean => (options.stop?.() ?? false) || outOfTime();
+  const state = new State(buildModel(problem));
+  const env = new Environment(state, seededRandom(options.seed), {
+    stopped,
+    ...(options.selfCheck ? { check: options.selfCheck } : {}),
+  });
+  if (options.start) loadArrangement(state, options.start);
+  construct(env);
+  const bound = lowerBound(problem);
+  const search = new Search(env);
+  const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
+  let stoppedBy: SolveResult['stoppedBy'] = problem.strips.length === 0 ? 'nothing-to-do' : 'iterations';
+  if (problem.strips.length > 0) {
+    const limit = options.iterations ?? (options.seconds === undefined ? DEFAULT_ITERATIONS : Number.MAX_SAFE_INTEGER);
+    const reachedLimit = search.run(limit, () => proven() || stopped(), options.onImprovement);
+    if (proven()) stoppedBy = 'optimal';
+    else if (!reachedLimit) stoppedBy = options.stop?.() ? 'user' : 'seconds';
+  }
+  const { arrangement } = search.result();
+  env.checkPhase('at the end');
+  const evaluation = evaluate(problem, arrangement);
+  return {
+    evaluation,
+    bound,
+    legal: evaluation.legal,
+    optimal: evaluation.legal && evaluation.cost <= bound.total,
+    infeasible: evaluation.legal ? null : conflictOf(problem, evaluation),
+    stoppedBy,
+    stats: {
+      iterations: search.stats.iterations,
+      milliseconds: Math.round(now() - started),
+      improvements: search.stats.improvements,
+    },
+  };
+}

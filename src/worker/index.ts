@@ -1,0 +1,3 @@
+/** Worker: solving off the main thread. */
+export type { PostedOptions, SolveRequest, WorkerMessage } from './messages.ts';
+export { type Progress, type SolveInWorkersOptions, solveInWorkers } from './solve-in-workers.ts';

@@ -1,0 +1,27 @@
+/**
+ * What host and solver worker say to each other. A `Problem` is plain data with typed arrays, so it is posted as it is.
+ * Stopping is one shared integer rather than a message: the worker is busy and reads no mail until it is done.
+ */
+import type { Arrangement, Problem, SolveOptions, SolveResult } from '../schedule/index.ts';
+
+/** The options that can be posted; clocks and callbacks are made inside the worker. */
+export interface PostedOptions {
+  readonly seed: number;
+  readonly iterations?: number;
+  readonly seconds?: number;
+  readonly start?: Arrangement;
+  readonly selfCheck?: NonNullable<SolveOptions['selfCheck']>;
+}
+
+/** Host to worker, once, as `workerData`. */
+export interface SolveRequest {
+  readonly problem: Problem;
+  readonly options: PostedOptions;
+  /** One 32-bit integer: anything but 0 asks the worker to come to an end. */
+  readonly stop: SharedArrayBuffer;
+}
+
+/** Worker to host. */
+export type WorkerMessage =
+  | { readonly kind: 'improved'; readonly iteration: number; readonly cost: number; readonly broken: number }
+  | { readonly kind: 'done'; readonly result: SolveResult };

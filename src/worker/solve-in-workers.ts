@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads';
+import { brokenOf, type Problem, type SolveResult } from '../schedule/index.ts';
+import type { PostedOptions, SolveRequest, WorkerMessage } from './messages.ts';
+
+export interface Progress {
+  readonly worker: number;
+  readonly iteration: number;
+  readonly cost: number;
+  readonly broken: number;
+}
+
+export interface SolveInWorkersOptions extends PostedOptions {
+  /** Threads, each with its own seed; 2 unless given. */
+  readonly workers?: number;
+  /** Aborting it ends the search cleanly: the promise resolves with the best plan so far. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Entry of the threads; for hosts that bundle it elsewhere. */
+  readonly entry?: URL;
+}
+
+/** Seeds of the threads lie this far apart, so that neighbouring seeds of users share no thread. */
+const SEED_STEP = 7919;
+
+/**
+ * Solves off the main thread, in several threads that share nothing but the final choice: the plan that breaks least, then
+ * costs least, then comes from the first thread. So the same seed, iterations and number of workers give the same plan.
+ * Rejects only when a thread dies (a bug of ours, or no memory).
+ */
+export async function solveInWorkers(problem: Problem, options: SolveInWorkersOptions): Promise<SolveResult> {
+  const { workers = 2, signal, onProgress, entry = ownEntry(), ...posted } = options;
+  const stop = new SharedArrayBuffer(4);
+  const flag = new Int32Array(stop);
+  const askToStop = (): void => {
+    Atomics.store(flag, 0, 1);
+  };
+  if (signal?.aborted) askToStop();
+  signal?.addEventListener('abort', askToStop, { once: true });
+  try {
+    const results = await Promise.all(
+      Array.from({ length: Math.max(1, workers) }, async (_, worker) => {
+        const request: SolveRequest = { problem, options: { ...posted, seed: posted.seed + worker * SEED_STEP }, stop };
+        const result = await runThread(entry, request, (iteration, cost, broken) =>
+          onProgress?.({ worker, iteration, cost, broken }),
+        );
+        // A proven optimum cannot be beaten; but under an iteration limit when the others stop must not depend on the clock.
+        if (result.optimal && posted.iterations === undefined) askToStop();
+        return result;
+      }),
+    );
+    return bestOf(results);
+  } catch (error) {
+    askToStop();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', askToStop);
+  }
+}
+
+/** The best result, with the work of all counted. */
+function bestOf(results: readonly SolveResult[]): SolveResult {
+  let best = results[0]!;
+  for (const result of results) {
+    const gain = brokenOf(best.evaluation.violations) - brokenOf(result.evaluation.violations);
+    if (gain > 0 || (gain === 0 && result.evaluation.cost < best.evaluation.cost)) best = result;
+  }
+  return {
+    ...best,
+    stats: {
+      iterations: results.reduce((sum, result) => sum + result.stats.iterations, 0),
+      milliseconds: Math.max(...results.map((result) => result.stats.milliseconds)),
+      improvements: results.reduce((sum, result) => sum + result.stats.improvements, 0),
+    },
+  };
+}
+
+function runThread(
+  entry: URL,
+  request: SolveRequest,
+  onImproved: (iteration: number, cost: number, broken: number) => void,
+): Promise<SolveResult> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(entry, { workerData: request });
+    thread.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'improved') onImproved(message.iteration, message.cost, message.broken);
+      else resolve(message.result);
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`the solver thread ended without a plan (exit code ${code})`)));
+  });
+}
+
+/** The compiled entry beside this file; when this file runs from source, the one that `tsc -b` wrote. */
+function ownEntry(): URL {
+  const compiled = new URL('./solver-thread.js', import.meta.url);
+  return import.meta.url.endsWith('.ts') ? new URL('../../dist/worker/solver-thread.js', import.meta.url) : compiled;
+}
