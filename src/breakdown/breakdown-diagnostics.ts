@@ -68,9 +68,14 @@ export const BREAKDOWN_DIAGNOSTICS = {
   },
   'named-but-silent': {
     meaning:
-      'The action names a character who does not speak in the scene; not counted as needed on the day (a notice; a warning where nobody speaks).',
+      'The action names a character who does not speak in the scene; not counted as needed on the day (a notice).',
     example: 'EMMA watches LOU leave.   # LOU says nothing',
     fix: 'If they are there, add them under `cast: { add: [...] }`.',
+  },
+  'silent-scene': {
+    meaning: 'Nobody speaks in the scene; the characters its action names are counted as there (a notice).',
+    example: 'EMMA watches LOU leave.   # and no dialogue',
+    fix: 'Take out who is not there under `cast: { remove: [...] }`.',
   },
   'episode-without-script': {
     meaning: 'The script of an episode could not be read or was not found, so it has no scenes.',

@@ -57,10 +57,10 @@ describe('the import report', () => {
     ]);
   });
 
-  it('warns of a scene in which nobody speaks and somebody is named', () => {
+  it('says whom it counts as there where nobody speaks', () => {
     const text = 'INT. A - DAY #1#\n\nLOU\nHm.\n\nINT. B - DAY #2#\n\nLOU waits.\n';
     const [script] = importScripts([{ file: 'a.fountain', bytes: bytes(text) }]).scripts;
-    expect(script?.diagnostics).toMatchObject([{ code: 'named-but-silent', severity: 'warning', line: 6 }]);
+    expect(script?.diagnostics).toMatchObject([{ code: 'silent-scene', severity: 'info', line: 6 }]);
   });
 
   it('reports a file that is no script instead of failing', () => {

@@ -23,7 +23,9 @@ export function charactersOf(
   override: SceneOverride | undefined,
   report: ReportOverride,
 ): readonly string[] {
-  const characters = new Map(draft.cast.map((name) => [characterKey(name), name]));
+  // A scene in which nobody speaks is played by those its action names.
+  const there = draft.cast.length > 0 ? draft.cast : draft.named;
+  const characters = new Map(there.map((name) => [characterKey(name), name]));
   if (!override) return [...characters.values()];
   for (const name of override.castAdd) {
     const key = characterKey(name);

@@ -70,8 +70,9 @@ export function breakDownInto(
     const key = setKey(draft.set);
     if (!spelling.has(key)) spelling.set(key, draft.set);
     const present = new Set(characters.map(characterKey));
-    const silent = draft.named.filter((name) => !present.has(characterKey(name)));
-    const said = omitted ? null : silentCharacters(draft.id, silent, characters.length > 0, placeOf(draft));
+    const anyoneSpeaks = draft.cast.length > 0;
+    const silent = draft.named.filter((name) => present.has(characterKey(name)) !== anyoneSpeaks);
+    const said = omitted ? null : silentCharacters(draft.id, silent, anyoneSpeaks, placeOf(draft));
     if (said) diagnostics.push(said);
     return {
       ...same,

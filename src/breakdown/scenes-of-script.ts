@@ -30,7 +30,7 @@ export interface ScriptScene {
   readonly cast: readonly string[];
   /** Who is only heard (V.O.): not counted as present. */
   readonly voiceOnly: readonly string[];
-  /** Who is named in the action, has lines elsewhere in the script, and is silent here: not counted as present. */
+  /** Who is named in the action, has lines elsewhere in the script, and is silent here: counted as there only when nobody speaks. */
   readonly named: readonly string[];
   readonly synopsis: string | null;
   readonly omitted: boolean;

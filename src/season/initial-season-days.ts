@@ -18,7 +18,7 @@ const DARK = /NIGHT|NUIT|EVENING|SOIR|DAWN|AUBE|DUSK|CR[EÉ]PUSCULE|SUNSET|SUNRI
 export function estimateShootingDays(scenes: readonly InitialScene[], rules: RulePack): DayEstimate {
   const { firstSetUpMinutes, setChangeMinutes, wrapMinutes } = CATALOG.timing;
   const eighths = scenes.reduce((sum, scene) => sum + scene.eighths, 0);
-  const minutes = scenes.reduce((sum, scene) => sum + sceneMinutes(scene), 0);
+  const minutes = scenes.reduce((sum, scene) => sum + minutesOf(scene, scene.eighths), 0);
   const days = (worked: number, changes: number): number =>
     Math.ceil(minutes / Math.max(60, worked - firstSetUpMinutes - wrapMinutes - changes * setChangeMinutes));
   return {
@@ -29,7 +29,8 @@ export function estimateShootingDays(scenes: readonly InitialScene[], rules: Rul
   };
 }
 
-function sceneMinutes(scene: InitialScene): number {
+/** Minutes of `eighths` of a scene (SPEC K-3, a way at 100 %). */
+export function minutesOf(scene: InitialScene, eighths: number): number {
   const { minutesPerEighth, castFree, castPercent, minimumStripMinutes } = CATALOG.timing;
   const dark = DARK.test(scene.time);
   const perEighth =
@@ -41,5 +42,5 @@ function sceneMinutes(scene: InitialScene): number {
         ? minutesPerEighth.extNight
         : minutesPerEighth.extDay;
   const percent = 100 + castPercent * Math.max(0, scene.cast.length - castFree);
-  return Math.max(minimumStripMinutes, Math.ceil((scene.eighths * perEighth * percent) / 500) * 5);
+  return Math.max(minimumStripMinutes, Math.ceil((eighths * perEighth * percent) / 500) * 5);
 }

@@ -8,9 +8,10 @@ import { type BaseCity, CATALOG } from './catalog.ts';
 import { estimateShootingDays } from './initial-season-days.ts';
 import { counted } from './initial-season-names.ts';
 import { rankCharacters } from './initial-season-people.ts';
+import { writeScenes } from './initial-season-scenes.ts';
 import { groupSets, setLines } from './initial-season-sets.ts';
 import { calendarFact, examplePriceFact, timingFact, whereFrom, YamlPage } from './initial-season-yaml.ts';
-import type { RulePack } from './season.ts';
+import type { LightNeed, RulePack } from './season.ts';
 
 export interface InitialScene {
   /** `101-12`. */
@@ -23,6 +24,8 @@ export interface InitialScene {
   readonly eighths: number;
   /** Characters of the scene. */
   readonly cast: readonly string[];
+  /** Light it asks for; `any` unless given. */
+  readonly light?: LightNeed;
 }
 
 export interface InitialScript {
@@ -99,10 +102,7 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
       `  - { id: ${page.quoted(script.episode ?? String(101 + index))}, ${title}script: ${page.quoted(script.file)} }`,
     );
   });
-  page.section(
-    'scenes: {}',
-    'Only what differs from the script: "101-12": { minutes: 90, cast: { add: [WAITER] }, story day: D2 }',
-  );
+  writeScenes(page, scenes, rules);
   page.section(
     'hires: []',
     'Paid by the day: - { id: market-crowd, kind: background, rate: 98 }, then hires: { market-crowd: 30 } in a scene',

@@ -15,6 +15,8 @@ export interface PlanFile {
   readonly days: readonly PlanDay[];
   readonly boneyard: readonly { readonly scene: string; readonly part: number }[];
   readonly conflicts: readonly PlanConflict[];
+  /** Only when no legal plan was found: the smallest set found of rules that cannot hold together. */
+  readonly cannotHoldTogether?: readonly PlanConflict[];
   /** What the city locks cost: best plan found with them less best found without (an estimate, as `method` says). */
   readonly cityLock: CityLock | null;
 }

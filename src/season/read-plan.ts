@@ -45,54 +45,57 @@ const cents = integer(Number.NEGATIVE_INFINITY);
 const gap = value('a number', (found): found is number => typeof found === 'number' && Number.isFinite(found));
 const strip = object({ scene: text, part: integer(1) });
 
-const planFile: JsonCheck<PlanFile> = object({
-  format: word([PLAN_FORMAT]),
-  season: text,
-  seed: cents,
-  iterations: integer(0),
-  stoppedBy: word(['iterations', 'seconds', 'user', 'optimal', 'nothing-to-do']),
-  legal: truth,
-  cost: object({
-    currency: text,
-    total: cents,
-    lines: list(object({ code: word(COST_CODES), subject: text, amount: cents, why: text }, { date })),
-  }),
-  bound: object({ total: cents, gap: orNull(gap), method: text }),
-  days: list(
-    object({
-      date,
-      unit: text,
-      base: text,
-      call: clock,
-      wrap: clock,
-      meals: list(object({ start: clock, end: clock })),
-      strips: list(
-        object({
-          scene: text,
-          part: integer(1),
-          set: text,
-          way: word(['real place', 'stage', 'double', 'plate']),
-          wayId: text,
-          place: text,
-          start: clock,
-          end: clock,
-          minutes: integer(0),
-          eighths: integer(0),
-          cast: list(text),
-        }),
-      ),
-    }),
-  ),
-  boneyard: list(strip),
-  conflicts: list(
-    object({
-      rule: word(RULE_CODES),
-      message: text,
-      where: object({}, { date, unit: text, scene: text, person: text, place: text, base: text }),
-    }),
-  ),
-  cityLock: orNull(object({ sets: list(text), cost: cents, method: text })),
+const conflict = object({
+  rule: word(RULE_CODES),
+  message: text,
+  where: object({}, { date, unit: text, scene: text, person: text, place: text, base: text }),
 });
+
+const planFile: JsonCheck<PlanFile> = object(
+  {
+    format: word([PLAN_FORMAT]),
+    season: text,
+    seed: cents,
+    iterations: integer(0),
+    stoppedBy: word(['iterations', 'seconds', 'user', 'optimal', 'nothing-to-do']),
+    legal: truth,
+    cost: object({
+      currency: text,
+      total: cents,
+      lines: list(object({ code: word(COST_CODES), subject: text, amount: cents, why: text }, { date })),
+    }),
+    bound: object({ total: cents, gap: orNull(gap), method: text }),
+    days: list(
+      object({
+        date,
+        unit: text,
+        base: text,
+        call: clock,
+        wrap: clock,
+        meals: list(object({ start: clock, end: clock })),
+        strips: list(
+          object({
+            scene: text,
+            part: integer(1),
+            set: text,
+            way: word(['real place', 'stage', 'double', 'plate']),
+            wayId: text,
+            place: text,
+            start: clock,
+            end: clock,
+            minutes: integer(0),
+            eighths: integer(0),
+            cast: list(text),
+          }),
+        ),
+      }),
+    ),
+    boneyard: list(strip),
+    conflicts: list(conflict),
+    cityLock: orNull(object({ sets: list(text), cost: cents, method: text })),
+  },
+  { cannotHoldTogether: list(conflict) },
+);
 
 /** @param file name of the file for diagnostics, as the user knows it */
 export function readPlan(source: string, file: string): PlanReading {

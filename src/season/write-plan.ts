@@ -2,10 +2,10 @@
  * Writes `plan.json` so that two plans compare well line by line: keys in the order of the format page, one line per strip, per cost line
  * and per conflict, the head of each day on a line of its own.
  */
-import type { CostLine, PlanDay, PlanFile, PlanStrip } from './plan-file.ts';
+import type { CostLine, PlanConflict, PlanDay, PlanFile, PlanStrip } from './plan-file.ts';
 
 export function writePlan(plan: PlanFile): string {
-  const { cost, bound, cityLock } = plan;
+  const { cost, bound, cityLock, cannotHoldTogether } = plan;
   const lines = [
     '{',
     `  "format": ${JSON.stringify(plan.format)},`,
@@ -25,17 +25,19 @@ export function writePlan(plan: PlanFile): string {
       plan.boneyard.map(({ scene, part }) => oneLine({ scene, part })),
       2,
     )},`,
-    `  "conflicts": ${block(
-      plan.conflicts.map(({ rule, message, where }) => {
-        const { date, unit, scene, person, place, base } = where;
-        return oneLine({ rule, message, where: { date, unit, scene, person, place, base } });
-      }),
-      2,
-    )},`,
+    `  "conflicts": ${block(plan.conflicts.map(conflict), 2)},`,
+    ...(cannotHoldTogether === undefined
+      ? []
+      : [`  "cannotHoldTogether": ${block(cannotHoldTogether.map(conflict), 2)},`]),
     `  "cityLock": ${cityLock === null ? 'null' : oneLine({ sets: cityLock.sets, cost: cityLock.cost, method: cityLock.method })}`,
     '}',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function conflict({ rule, message, where }: PlanConflict): string {
+  const { date, unit, scene, person, place, base } = where;
+  return oneLine({ rule, message, where: { date, unit, scene, person, place, base } });
 }
 
 function costLine({ code, subject, date, amount, why }: CostLine): string {

@@ -108,11 +108,14 @@ function summary(season: Season, plan: PlanFile, path: string): string {
     if (amount !== 0) lines.push(`  ${code.padEnd(16)} ${money(amount).padStart(width)}`);
   }
   lines.push(`  ${'total'.padEnd(16)} ${money(plan.cost.total).padStart(width)}`);
-  const gap =
-    plan.bound.gap === null
-      ? ''
-      : `; the plan is at most ${(plan.bound.gap * 100).toFixed(1)} % above the best possible`;
-  lines.push('', `No legal plan of this season can cost less than ${money(plan.bound.total)}${gap}.`);
+  const bound = `No legal plan of this season can cost less than ${money(plan.bound.total)}`;
+  const above = plan.legal && plan.bound.gap !== null;
+  lines.push(
+    '',
+    above
+      ? `${bound}; this one is at most ${(plan.bound.gap * 100).toFixed(1)} % above the best possible.`
+      : `${bound}.`,
+  );
   lines.push(`(A statement about the model in src/schedule/SPEC.md; ${plan.bound.method}.)`);
   if (plan.cityLock)
     lines.push(
@@ -130,6 +133,11 @@ function summary(season: Season, plan: PlanFile, path: string): string {
   else {
     lines.push('Not legal. The least-broken plan breaks:');
     for (const { rule, message } of plan.conflicts) lines.push(`  ${rule}: ${message}`);
+    const together = plan.cannotHoldTogether ?? [];
+    if (together.length > 0) {
+      lines.push('These cannot hold together; one of them has to give:');
+      for (const { rule, message } of together) lines.push(`  ${rule}: ${message}`);
+    }
   }
   lines.push('', `${path} written (${plan.iterations} rounds, stopped by ${plan.stoppedBy}).`, '');
   return lines.join('\n');

@@ -4,12 +4,18 @@ import type { ClockedDay, SolveResult } from '../../schedule/solution.ts';
 import type { CityLock, PlanConflict, PlanDay, PlanFile, PlanStrip } from '../../season/plan-file.ts';
 import { RULE_CODES, type Season } from '../../season/season.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
+import type { ProblemIndex } from '../problem/problem-index.ts';
 import { conflictOf } from '../words/conflict-sentences.ts';
 import { compareText, costLines } from './named-lines.ts';
 
 export interface PlanMeta {
   readonly seed: number;
   readonly cityLock: CityLock | null;
+}
+
+/** The rules that cannot hold together, in sentences; undefined for a legal plan. */
+function cannotHold(season: Season, index: ProblemIndex, result: SolveResult): readonly PlanConflict[] | undefined {
+  return result.infeasible?.map((violation) => conflictOf(season, index, violation));
 }
 
 /** The plan file of a result. The same result gives the same file, byte for byte. */
@@ -21,6 +27,7 @@ export function exportPlan(
 ): PlanFile {
   const { evaluation, bound } = result;
   const { index } = built;
+  const together = cannotHold(season, index, result);
   return {
     format: 'onyva-plan/1',
     season: season.title,
@@ -35,6 +42,7 @@ export function exportPlan(
       .map((day) => planDay(season, built, evaluation.arrangement.wayOfGroup, day)),
     boneyard: unplacedStrips(built, evaluation.days).map((strip) => index.strips[strip]!),
     conflicts: sortedConflicts(evaluation.violations.map((violation) => conflictOf(season, index, violation))),
+    ...(together === undefined ? {} : { cannotHoldTogether: together }),
     cityLock: meta.cityLock,
   };
 }

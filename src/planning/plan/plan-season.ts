@@ -2,10 +2,9 @@
 import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
 import type { Problem } from '../../schedule/problem.ts';
 import type { SolveOptions, SolveResult } from '../../schedule/solution.ts';
-import type { PlanConflict, PlanFile } from '../../season/plan-file.ts';
+import type { PlanFile } from '../../season/plan-file.ts';
 import type { Season } from '../../season/season.ts';
 import { type BuiltProblem, buildProblem } from '../problem/build-problem.ts';
-import { conflictOf } from '../words/conflict-sentences.ts';
 import { carriedOver, cityLockReport, lockHasAlternatives } from './city-lock.ts';
 import { exportPlan } from './export-plan.ts';
 import { arrangementOf } from './import-plan.ts';
@@ -30,8 +29,6 @@ export interface PlannedSeason {
   /** What was solved and what came out, for those who want to look further. */
   readonly built: BuiltProblem;
   readonly result: SolveResult | null;
-  /** When no legal plan was found: the smallest set of rules found that cannot hold together, in sentences; else null. */
-  readonly cannotHoldTogether: readonly PlanConflict[] | null;
 }
 
 /**
@@ -42,7 +39,7 @@ export async function planSeason(season: Season, solve: Solve, options: PlanOpti
   const { startFrom, onPhase, ...solveOptions } = options;
   const built = buildProblem(season);
   if (hasErrors(built.diagnostics)) {
-    return { plan: null, diagnostics: built.diagnostics, built, result: null, cannotHoldTogether: null };
+    return { plan: null, diagnostics: built.diagnostics, built, result: null };
   }
   const start = startFrom === undefined ? null : arrangementOf(built, startFrom);
   const pricesLock = lockHasAlternatives(season);
@@ -62,7 +59,6 @@ export async function planSeason(season: Season, solve: Solve, options: PlanOpti
     diagnostics: [...built.diagnostics, ...(start?.diagnostics ?? [])],
     built,
     result,
-    cannotHoldTogether: result.infeasible?.map((violation) => conflictOf(season, built.index, violation)) ?? null,
   };
 }
 

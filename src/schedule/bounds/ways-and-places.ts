@@ -8,6 +8,7 @@ import type { Problem } from '../problem.ts';
 import { type DayLoad, leastCrewCost, leastMinuteCost, NO_LOAD } from './crew-days.ts';
 import type { NetFactors } from './net-factors.ts';
 import type { Possible } from './possible.ts';
+import { spreadMinutes } from './spread-minutes.ts';
 
 export function leastWaysAndPlaces(possible: Possible, net: NetFactors): number {
   const { problem, waysOf, stripsOf, placeOf } = possible;
@@ -106,14 +107,40 @@ function placeCost(problem: Problem, net: NetFactors, place: number, dates: numb
   );
 }
 
-/** Crew of what is sure to be shot at each base, by units that alone may shoot it. */
+/**
+ * Crew of what is sure to be shot at each base by the one unit that may, with the minutes of sets whose base is open spread
+ * over the bases as is cheapest.
+ */
 function sureCrew(possible: Possible, net: NetFactors, places: ReadonlyMap<number, number>): number {
-  const { problem } = possible;
+  const { problem, baseOf, minutesOf } = possible;
   let sum = 0;
   for (const unit of problem.units.keys()) {
-    for (const base of problem.bases.keys()) {
-      sum += leastCrewCost(possible, net, unit, base, sureLoad(possible, unit, base, places));
+    const open = new Set<number>();
+    let minutes = 0;
+    for (const [strip, { group, units }] of problem.strips.entries()) {
+      if (baseOf[group] >= 0 || units.length !== 1 || units[0] !== unit) continue;
+      minutes += minutesOf[strip];
+      for (const way of possible.waysOf[group]) open.add(problem.places[problem.ways[way].place].base);
     }
+    const costs = [...problem.bases.keys()].map((base) => {
+      const load = sureLoad(possible, unit, base, places);
+      const memo = new Map<number, number>();
+      return {
+        base,
+        cost: (more: number): number => {
+          const known =
+            memo.get(more) ?? leastCrewCost(possible, net, unit, base, { ...load, minutes: load.minutes + more });
+          memo.set(more, known);
+          return known;
+        },
+      };
+    });
+    for (const { base, cost } of costs) if (!open.has(base)) sum += cost(0);
+    if (open.size > 0)
+      sum += spreadMinutes(
+        minutes,
+        costs.filter(({ base }) => open.has(base)).map(({ cost }) => cost),
+      );
   }
   return sum;
 }

@@ -32,6 +32,16 @@ export class CallBounds {
     if (minutes < this.minUpper) this.minUpper = minutes;
   }
 
+  /** The latest "at least": no call below it keeps all bounds. */
+  lowest(): number {
+    return this.maxLower;
+  }
+
+  /** The earliest "at most". */
+  highest(): number {
+    return this.minUpper;
+  }
+
   /** Minutes by which a call at `call` breaks the bounds, in sum. */
   brokenAt(call: number): number {
     let sum = 0;
@@ -40,8 +50,13 @@ export class CallBounds {
     return sum;
   }
 
-  /** The least broken multiple of 5; of equals the nearest to `preferred`, then the earlier. */
+  /** The least broken multiple of 5; of equals the nearest to `preferred`, then the earlier. Uses up the bounds. */
   best(preferred: number): number {
+    // Adding 0 turns -0, which the lattice gives around midnight, into 0.
+    return this.nearestBest(preferred) + 0;
+  }
+
+  private nearestBest(preferred: number): number {
     // Nearest multiple of 5, half down; all work below is on the lattice of multiples of 5.
     const wish = Math.ceil((preferred - STEP / 2) / STEP) * STEP;
     if (wish >= this.maxLower && wish <= this.minUpper) return wish;
@@ -51,9 +66,12 @@ export class CallBounds {
     // The bounds clash (or leave no multiple of 5): the minimum lies between the earliest upper and the latest lower bound.
     const from = Math.floor(this.minUpper / STEP) * STEP - STEP;
     const to = Math.ceil(this.maxLower / STEP) * STEP + STEP;
+    // Other bounds are kept anywhere between, so they have no say in the slope there.
+    this.lowerCount = keepAbove(this.lower, this.lowerCount, from);
+    this.upperCount = keepBelow(this.upper, this.upperCount, to);
     const first = this.firstWhereSlope(from, to, 0);
-    const last = this.firstWhereSlope(from, to, 1);
-    return Math.min(Math.max(wish, first), last);
+    if (wish <= first) return first;
+    return Math.min(wish, this.firstWhereSlope(first, to, 1));
   }
 
   /** The first lattice point from which one more step costs at least `atLeast` (0: not less; 1: more). */
@@ -67,6 +85,18 @@ export class CallBounds {
     }
     return low * STEP;
   }
+}
+
+function keepAbove(values: Float64Array, count: number, limit: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) if (values[i] > limit) values[kept++] = values[i];
+  return kept;
+}
+
+function keepBelow(values: Float64Array, count: number, limit: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) if (values[i] < limit) values[kept++] = values[i];
+  return kept;
 }
 
 function grown(array: Float64Array): Float64Array<ArrayBuffer> {

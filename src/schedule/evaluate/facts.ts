@@ -64,6 +64,12 @@ export function elapsed(
   return (to.date - from.date) * 1440 + to.time - from.time - shift;
 }
 
+/** The light that binds a strip at a way: 0 none, 1 day, 2 night, 3 dawn, 4 dusk. */
+export function lightNeed(problem: Problem, strip: StripModel, way: number): StripModel['light'] {
+  const { place, needsLight } = problem.ways[way];
+  return needsLight && (strip.exterior || problem.places[place].naturalLight) ? strip.light : 0;
+}
+
 /** The light window that binds a strip at a place on a date, or null when none does. */
 export function lightWindow(
   problem: Problem,
@@ -71,10 +77,10 @@ export function lightWindow(
   way: number,
   date: number,
 ): { readonly from: number; readonly to: number } | null {
-  const place = problem.places[problem.ways[way].place];
-  if (strip.light === 0 || !problem.ways[way].needsLight || !(strip.exterior || place.naturalLight)) return null;
-  const site = problem.sunSites[place.sunSite];
-  return { from: site.from[strip.light - 1][date], to: site.to[strip.light - 1][date] };
+  const need = lightNeed(problem, strip, way);
+  if (need === 0) return null;
+  const site = problem.sunSites[problem.places[problem.ways[way].place].sunSite];
+  return { from: site.from[need - 1][date], to: site.to[need - 1][date] };
 }
 
 export function establishFacts(problem: Problem, arrangement: Arrangement): Facts {

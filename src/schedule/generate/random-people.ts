@@ -50,8 +50,8 @@ function randomContract(random: Random, person: number, count: number, wild: boo
   if (rank === 1)
     return { ...none, kind: 'weekly', rate: 520_000, hold: 520_000, drops: random.below(2), dropMinDays: 14 };
   if (rank === 3) return { ...none, kind: 'run', rate: 0 };
-  const rate = 60_000 + 10_000 * random.below(15);
-  const held = random.below(3) === 0;
+  const rate = 45_000 + 5_000 * random.below(16);
+  const held = random.below(wild ? 2 : 10) === 0;
   return {
     ...none,
     kind: 'day',

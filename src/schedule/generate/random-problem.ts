@@ -40,7 +40,7 @@ export function randomProblem(options: RandomProblemOptions): Problem {
   const places = randomPlaces(random, { count: options.places, bases: baseCount, dateCount, wild });
   const people = randomPeople(random, { count: options.people, bases: baseCount, dateCount, wild });
   const { groups, ways } = randomWays(random, options.places, Math.max(1, Math.ceil(options.strips / 5)), wild);
-  const hires: Problem['hires'] = Array.from({ length: 4 }, (_, i) => ({
+  const hires: Problem['hires'] = Array.from({ length: 4 + Math.floor(options.strips / 12) }, (_, i) => ({
     rate: 5_000 + random.below(60_000),
     equipment: i % 2 === 1,
   }));

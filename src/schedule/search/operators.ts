@@ -10,12 +10,12 @@ import { greedy } from './recreate/greedy.ts';
 import type { Recreate } from './recreate/recreate.ts';
 import { regret } from './recreate/regret.ts';
 import type { Ruin } from './removal.ts';
-import { brokenDays } from './ruin/broken-days.ts';
+import { brokenRules } from './ruin/broken-rules.ts';
 import { costlyStrips } from './ruin/costly-strips.ts';
 import { onePerson } from './ruin/one-person.ts';
 import { onePlace } from './ruin/one-place.ts';
-import { otherWay } from './ruin/other-way.ts';
 import { oneStrip } from './ruin/one-strip.ts';
+import { otherWay } from './ruin/other-way.ts';
 import { randomStrips } from './ruin/random-strips.ts';
 import { relatedStrips } from './ruin/related-strips.ts';
 import { neighbouringDays, thinDay } from './ruin/whole-days.ts';
@@ -29,7 +29,7 @@ export const RUINS: readonly (readonly [Ruin, number])[] = [
   [relatedStrips, 1],
   [costlyStrips, 1],
   [otherWay, 1],
-  [brokenDays, 1],
+  [brokenRules, 2],
   [oneStrip, 2],
 ];
 

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { build, never, person, planOf, run, total } from '../evaluate/hand-made-problem.ts';
+import { COST_CODES, type PlaceModel } from '../problem.ts';
+
+describe('the cost lines', () => {
+  it('C-1, C-2: a crew day, and overtime by its bands', () => {
+    const plan = run({ strips: [{ minutes: Int32Array.of(600) }] }, { 0: [0] });
+    expect(total(plan, 'crew-day')).toBe(60_000);
+    // 675 minutes: 60 at 125 %, 15 at 150 % of 100 a minute.
+    expect(total(plan, 'overtime')).toBe(60 * 125 + 15 * 150);
+  });
+
+  it('C-3: the night hours', () => {
+    // Call 19:15, wrap 25:00: 180 minutes after 22:00 at 50 % of 100.
+    const plan = run({ strips: [{ light: 2, exterior: true, minutes: Int32Array.of(270) }] }, { 0: [0] });
+    expect(total(plan, 'night')).toBe(180 * 50);
+  });
+
+  it('C-4: sixth days, Sundays and holidays', () => {
+    const strips = Array.from({ length: 7 }, () => ({}));
+    const week = { 0: [0], 1: [1], 2: [2], 3: [3], 4: [4], 5: [5], 6: [6] };
+    const plan = run(
+      { strips, bases: [{ holiday: Uint8Array.from(never, (_, date) => (date === 2 ? 1 : 0)) }, {}] },
+      week,
+    );
+    expect([total(plan, 'sixth-day'), total(plan, 'sunday'), total(plan, 'holiday')]).toEqual([60_000, 60_000, 60_000]);
+  });
+
+  it('C-5: days, weeks and extra days', () => {
+    const strips = [{}, {}, {}];
+    const days = { 0: [0], 1: [1], 8: [2] };
+    expect(total(run({ strips }, days), 'cast-work')).toBe(2400);
+    const weekly = { contract: { ...person.contract, kind: 'weekly', rate: 3000 } } as const;
+    expect(total(run({ strips, people: [weekly] }, days), 'cast-work')).toBe(6000);
+    const series = {
+      contract: { ...person.contract, kind: 'series', rate: 0, includedDays: 1, extraDay: 900 },
+    } as const;
+    expect(total(run({ strips, people: [series] }, days), 'cast-work')).toBe(1800);
+  });
+
+  it('C-6: open days of waiting, less the longest gap that may be dropped', () => {
+    const strips = [{}, {}, {}];
+    const days = { 0: [0], 3: [1], 14: [2] };
+    // Tuesday and Wednesday; then a Friday and five days of the week after.
+    expect(total(run({ strips }, days), 'cast-hold')).toBe((2 + 6) * 400);
+    const drop = { contract: { ...person.contract, drops: 1 } };
+    expect(total(run({ strips, people: [drop] }, days), 'cast-hold')).toBe(2 * 400);
+    const weekly = { contract: { ...person.contract, kind: 'weekly', hold: 1000 } } as const;
+    expect(total(run({ strips, people: [weekly] }, { 0: [0], 3: [1], 21: [2] }), 'cast-hold')).toBe(2000);
+  });
+
+  it('C-7: the way there and back, stays, and going home when that is cheaper', () => {
+    const traveller = [{ homeBase: 0, contract: { ...person.contract, hold: 0 } }];
+    const strips = [{ group: 2 }, { group: 2 }];
+    const short = run({ people: traveller, strips }, { 0: [0], 2: [1] });
+    expect(total(short, 'cast-travel')).toBe(2 * (250 + 600));
+    // Two lost days before the first, two worked, one between.
+    expect(total(short, 'per-diem')).toBe(5 * 50);
+    expect(total(short, 'hotel')).toBe(5 * 100 + 3 * 2000);
+    // 20 days between cost 3000 in the hotel, 1700 + 300 by going home.
+    const long = run({ people: traveller, strips }, { 0: [0], 21: [1] });
+    expect(total(long, 'cast-travel')).toBe(4 * (250 + 600));
+    expect(total(long, 'per-diem')).toBe(6 * 50);
+  });
+
+  it('C-8, C-9, C-10: fees by the date, dressing by the visit, permits by use, day or fortnight', () => {
+    const strips = [{}, {}, {}];
+    const days = { 0: [0], 2: [1], 14: [2] };
+    const plan = run({ strips }, days);
+    expect([total(plan, 'place-day'), total(plan, 'place-dress'), total(plan, 'place-strike')]).toEqual([
+      3000, 1000, 140,
+    ]);
+    const permits = (permitPer: PlaceModel['permitPer']): number =>
+      total(run({ strips, places: [{ permitCost: 10, permitPer }] }, days), 'permit');
+    expect([permits('none'), permits('use'), permits('day'), permits('fortnight')]).toEqual([0, 10, 30, 20]);
+  });
+
+  it('C-9: a build once, however many strips and sets use it', () => {
+    const problem = build({ strips: [{}, {}, { group: 1 }] });
+    const ways = problem.ways.map((way) => ({ ...way, build: 0, place: 0, buildCost: 4000, strikeCost: 600 }));
+    const plan = evaluate({ ...problem, ways }, planOf(problem, { 0: [0, 2], 1: [1] }));
+    expect(total(plan, 'place-build')).toBe(4000);
+    expect(plan.lines.filter((line) => line.code === 'place-strike' && line.kind === 'way')).toHaveLength(1);
+  });
+
+  it('C-11 .. C-13: moves within a day, between bases, and the stay of the crew', () => {
+    const strips = [{}, { group: 1 }, { group: 2 }, { group: 2 }].map((change) => ({
+      ...change,
+      people: Int32Array.of(),
+    }));
+    const plan = run({ strips }, { 0: [0, 1], 3: [2], 7: [3] });
+    expect(total(plan, 'company-move')).toBe(900);
+    expect(total(plan, 'base-move')).toBe(10_000);
+    expect(total(plan, 'hotel')).toBe(5 * 2000);
+  });
+
+  it('C-14: the largest need of the day', () => {
+    const strips = [
+      { hires: [{ hire: 0, amount: 20 }] },
+      {
+        hires: [
+          { hire: 0, amount: 30 },
+          { hire: 1, amount: 1 },
+        ],
+      },
+    ];
+    const plan = run({ strips }, { 0: [0, 1] });
+    expect([total(plan, 'background'), total(plan, 'equipment-day')]).toEqual([300, 70]);
+  });
+
+  it('C-15 .. C-17: constants, story order and authenticity at the prices given', () => {
+    const problem = {
+      constants: [{ code: 'prep', base: 0, amount: 77, person: -1 }],
+      storyNeighbours: [
+        [0, 1],
+        [1, 2],
+      ] as const,
+      storyOrderPrice: 5,
+      authenticityPrice: 3,
+    };
+    const built = build({ strips: [{}, {}, {}], problem });
+    const ways = built.ways.map((way) => ({ ...way, realPlace: false }));
+    const plan = evaluate({ ...built, ways }, planOf(built, { 0: [1], 1: [0], 2: [2] }));
+    expect([total(plan, 'prep'), total(plan, 'story-order'), total(plan, 'authenticity')]).toEqual([77, 5, 72]);
+  });
+
+  it('C-18: the incentive, with its floor, its share of the budget and its cap', () => {
+    const qualifies = Int32Array.from(COST_CODES, (code) => (code === 'crew-day' ? 80 : 0));
+    const incentive = { rate: 3000, qualifies, minimumSpend: 0, minimumDays: 0, maxPercentOfBudget: 100, cap: -1 };
+    const amount = (change: Partial<typeof incentive>): number => {
+      const plan = run({ strips: [{}], bases: [{ incentive: { ...incentive, ...change } }, {}] }, { 0: [0] });
+      return total(plan, 'incentive');
+    };
+    expect(amount({})).toBe(-14_400);
+    expect(amount({ cap: 9000 })).toBe(-9000);
+    expect(amount({ minimumSpend: 48_001 })).toBe(0);
+    expect(amount({ minimumDays: 2 })).toBe(0);
+    // The budget is the crew, the place and its dressing and strike, and one day's pay: 62 370.
+    expect(amount({ maxPercentOfBudget: 50 })).toBe(-Math.floor(31_185 * 0.3));
+  });
+});

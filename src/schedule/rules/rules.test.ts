@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { always, broken, build, DATES, never, planOf, run } from '../evaluate/hand-made-problem.ts';
+import type { Problem } from '../problem.ts';
+
+describe('the hard rules', () => {
+  it('R-1: everything is shot exactly once', () => {
+    expect(broken(run({ strips: [{}, {}] }, { 0: [0] }))).toEqual(['scene-once boneyard 1']);
+    expect(broken(run({ strips: [{}] }, { 0: [0], 1: [0] }))).toEqual(['scene-once twice 1']);
+  });
+
+  it('R-2: by a unit that may', () => {
+    expect(broken(run({ strips: [{ units: Int32Array.of() }] }, { 0: [0] }))).toEqual(['way-allowed unit 1']);
+  });
+
+  it('R-3: by people who are free, in their hours, with time to travel', () => {
+    expect(broken(run({ people: [{ free: never }], strips: [{}] }, { 0: [0] }))).toEqual([
+      'person-available not-free 1',
+    ]);
+    expect(broken(run({ people: [{ earliest: 600, latest: 700 }], strips: [{}] }, { 0: [0] }))).toEqual([
+      'person-available own-earliest 35',
+    ]);
+    const travel = run({ strips: [{}, { group: 2 }] }, { 0: [0], 2: [1] });
+    expect(broken(travel)).toContain('person-available travel 1');
+  });
+
+  it('R-3: in one unit a date', () => {
+    const problem = build({
+      strips: [{ units: Int32Array.of(0, 1) }, { units: Int32Array.of(0, 1) }],
+      problem: { units: [0, 1].map(() => ({ homeBase: 0, crewPercent: 100, available: always })) },
+    });
+    const days = [0, 1].map((unit) => ({ unit, date: 0, strips: [unit] }));
+    expect(broken(evaluate(problem, { ...planOf(problem, {}), days }))).toEqual(['person-available two-units 1']);
+  });
+
+  it('R-4: at a place that is open, dressed and struck in free days', () => {
+    expect(broken(run({ places: [{ open: never }], strips: [{}] }, { 0: [0] }))).toEqual([
+      'place-available closed-date 1',
+    ]);
+    // Opening asks for a call at 8:05, closing for one at 7:55.
+    expect(broken(run({ places: [{ closes: 580, opens: 530 }], strips: [{}] }, { 0: [0] }))).toEqual([
+      'place-available opens 5',
+      'place-available closes 5',
+    ]);
+    const visits = run({ places: [{ visitMayStart: never }], strips: [{}, {}] }, { 0: [0], 3: [1] });
+    expect(broken(visits)).toEqual(['place-available dress 1']);
+    const twice = run({ places: [{ visitMayEnd: never }], strips: [{}, {}] }, { 0: [0], 4: [1] });
+    expect(broken(twice)).toEqual(['place-available strike 1', 'place-available strike 1']);
+  });
+
+  it('R-5: in the light of the story, inside where the place has daylight', () => {
+    const late = { light: 1, exterior: true, minutes: Int32Array.of(740) } as const;
+    expect(broken(run({ strips: [late], rules: { maxWork: 2000 } }, { 0: [0] }))).toEqual(['light too-late 140']);
+    const inside = { light: 1, minutes: Int32Array.of(740) } as const;
+    expect(broken(run({ strips: [inside], rules: { maxWork: 2000 } }, { 0: [0] }))).toEqual([]);
+    const lit = run({ places: [{ naturalLight: true }], strips: [inside], rules: { maxWork: 2000 } }, { 0: [0] });
+    expect(broken(lit)).toEqual(['light too-late 140']);
+  });
+
+  it('R-6: in a day that is not too long, for all and for each', () => {
+    const strips = [{ minutes: Int32Array.of(700) }];
+    expect(broken(run({ strips }, { 0: [0] }))).toEqual(['day-length work 55']);
+    expect(broken(run({ strips, rules: { maxWork: 800, maxAmplitude: 800 } }, { 0: [0] }))).toEqual([
+      'day-length amplitude 95',
+    ]);
+    expect(broken(run({ people: [{ maxDay: 100 }], strips: [{}] }, { 0: [0] }))).toEqual(['day-length own-day 35']);
+  });
+
+  it('R-7: after a rest, shorter in the night in which clocks go forward', () => {
+    const strips = [
+      { minutes: Int32Array.of(300) },
+      { light: 1, exterior: true, minutes: Int32Array.of(600) },
+    ] as const;
+    const late = [{ ...strips[0], light: 2, exterior: true } as const, strips[1]];
+    // Wrap 25:30, so rest asks for a call at 12:30, but the light for one at 7:15; between them 8:00 is preferred.
+    const unit = run({ strips: late, people: [{ rest: 0 }] }, { 0: [0], 1: [1] });
+    expect(broken(unit)).toEqual(['light too-late 45', 'rest daily-rest 270']);
+    const own = run({ strips: late, rules: { dailyRest: 0 } }, { 0: [0], 1: [1] });
+    expect(broken(own)).toEqual(['light too-late 45', 'rest own-rest 270']);
+    const offsets = Int16Array.from({ length: DATES }, (_, date) => (date === 0 ? 60 : 120));
+    const shift = run(
+      { strips: [strips[0], {}], bases: [{ utcOffset: offsets }, {}], rules: { dailyRest: 1100 } },
+      { 0: [0], 1: [1] },
+    );
+    const usual = run({ strips: [strips[0], {}], rules: { dailyRest: 1100 } }, { 0: [0], 1: [1] });
+    expect(shift.days[1].call - usual.days[1].call).toBe(60);
+  });
+
+  it('R-7: with a weekly rest', () => {
+    const strips = [
+      { light: 2, exterior: true, minutes: Int32Array.of(500) } as const,
+      { light: 1, exterior: true, minutes: Int32Array.of(600) } as const,
+    ];
+    const given = { strips, rules: { weeklyRest: 4000 } };
+    expect(broken(run(given, { 4: [0], 7: [1] }))).toEqual(['light too-late 45', 'rest weekly-rest 990']);
+    expect(broken(run(given, { 1: [0], 4: [1] }))).toEqual([]);
+  });
+
+  it('R-8: on open days, not too many', () => {
+    expect(broken(run({ strips: [{}] }, { 5: [0] }))).toEqual(['week closed-date 1']);
+    const five = { 0: [0], 1: [1], 2: [2], 3: [3], 4: [4] };
+    const strips = [{}, {}, {}, {}, {}];
+    expect(broken(run({ strips }, five))).toEqual([]);
+    expect(broken(run({ strips, rules: { maxDaysPerWeek: 4 } }, five))).toEqual(['week days 1']);
+    expect(broken(run({ strips, rules: { maxConsecutive: 3 } }, five))).toEqual(['week consecutive 2']);
+    expect(broken(run({ strips, rules: { maxWeekWork: 600 } }, five))).toEqual(['week work 75']);
+    expect(broken(run({ strips, people: [{ maxDaysPerWeek: 3, maxConsecutive: 4 }] }, five))).toEqual([
+      'week own-days 2',
+      'week own-consecutive 1',
+    ]);
+  });
+
+  it('R-9: with the hours of a child, and a tutor', () => {
+    const child = {
+      minorRow: new Int16Array(2 * DATES),
+      minorRows: [{ maxMinutes: 120, earliest: 480, latest: 1080, tutorMissing: true }],
+    };
+    expect(broken(run({ people: [child], strips: [{}] }, { 0: [0] }))).toEqual(['minor presence 15', 'minor tutor 1']);
+  });
+
+  it('R-10: in the order asked', () => {
+    const ordered = (minDays: number): Partial<Problem> => ({
+      // biome-ignore lint/suspicious/noThenProperty: a field of the problem's contract, and not a function
+      order: [{ kind: 'before', first: Int32Array.of(0), then: Int32Array.of(1), minDays }],
+    });
+    const strips = [{}, {}];
+    expect(broken(run({ strips, problem: ordered(0) }, { 0: [0, 1] }))).toEqual([]);
+    expect(broken(run({ strips, problem: ordered(0) }, { 0: [1, 0] }))).toEqual(['order before-same-day 120']);
+    expect(broken(run({ strips, problem: ordered(2) }, { 0: [0], 1: [1] }))).toEqual(['order before 1']);
+    const same: Problem['order'] = [{ kind: 'same-day', strips: Int32Array.of(0, 1) }];
+    expect(broken(run({ strips, problem: { order: same } }, { 0: [0], 1: [1] }))).toEqual(['order same-day 1']);
+    const apart: Problem['order'] = [{ kind: 'not-same-day', scenes: [Int32Array.of(0), Int32Array.of(1)] }];
+    expect(broken(run({ strips, problem: { order: apart } }, { 0: [0, 1] }))).toEqual(['order not-same-day 1']);
+  });
+
+  it('R-11: after what must be done before', () => {
+    expect(broken(run({ strips: [{ earliest: 3 }], places: [{ earliest: 2 }] }, { 1: [0] }))).toEqual([
+      'prerequisite scene 2',
+      'prerequisite permit 1',
+    ]);
+  });
+
+  it('R-12: in one base a day, few visits, days to travel', () => {
+    const strips = [{}, { group: 2 }, {}].map((change) => ({ ...change, people: Int32Array.of() }));
+    expect(broken(run({ strips }, { 0: [0, 1, 2] }))).toEqual(['base-block mixed 1']);
+    expect(broken(run({ strips }, { 0: [0], 2: [1], 7: [2] }))).toEqual(['base-block travel 1', 'base-block visits 1']);
+  });
+
+  it('R-13: where the user put it', () => {
+    const problem = { scenePins: [{ strip: 0, date: 3, unit: -1 }], dayPins: [{ unit: 0, date: 2, strips: [1, 2] }] };
+    const strips = [{}, {}, {}];
+    expect(broken(run({ strips, problem }, { 3: [0], 2: [1, 2] }))).toEqual([]);
+    expect(broken(run({ strips, problem }, { 1: [0], 2: [2, 1] }))).toEqual(['pinned strip 1', 'pinned day 2']);
+  });
+});
