@@ -2,10 +2,15 @@
 
 export { explain } from './explain/explain.ts';
 export type * from './explain/explanation.ts';
-export { isOpenDay } from './facts/open-days.ts';
+export { publicHolidayOn } from './facts/holidays.ts';
+export { isOpenDay, whyClosed } from './facts/open-days.ts';
+export { roadMinutes } from './facts/road.ts';
+export { type LightWindows, lightWindows } from './facts/sun.ts';
+export { utcOffsetAtNoon } from './facts/time-zone.ts';
 export { cityLockReport, lockedSets, lockHasAlternatives } from './plan/city-lock.ts';
-export { exportPlan, type PlanMeta } from './plan/export-plan.ts';
+export { exportPlan, gapTo, type PlanMeta } from './plan/export-plan.ts';
 export { arrangementOf, type ImportedPlan } from './plan/import-plan.ts';
+export { costLines } from './plan/named-lines.ts';
 export { type PlannedSeason, type PlanOptions, planSeason, type Solve } from './plan/plan-season.ts';
 export { PLANNING_DIAGNOSTICS, type PlanningCode } from './planning-diagnostics.ts';
 export { type BuildOptions, type BuiltProblem, buildProblem } from './problem/build-problem.ts';

@@ -32,6 +32,7 @@ export {
   type SeasonFacts,
   type SetFacts,
 } from './live/live-season.ts';
+export { readCommand } from './live/read-command.ts';
 export type * from './plan-file.ts';
 export { SEASON_FORMAT } from './read/format-version.ts';
 export { readSeason, type SeasonReading } from './read/read-season.ts';

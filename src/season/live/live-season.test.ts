@@ -8,6 +8,7 @@ import { applyDiff, diffOf, reverseDiff, squashDiffs } from './diff.ts';
 import { allEntries } from './edit-board.ts';
 import { type History, NO_HISTORY, step, undoLabel, withEdit } from './history.ts';
 import { type LiveSeason, newLiveSeason, type ReadFacts, type SeasonFacts } from './live-season.ts';
+import { readCommand } from './read-command.ts';
 
 const TEXT = `# a season, with a comment that must stay
 format: onyva-season/1
@@ -349,5 +350,32 @@ describe('any sequence of commands', () => {
     const outcome = applyCommand(season, move(on('2027-04-13'), '101-1'), read);
     if ('refused' in outcome) throw new Error('refused');
     expect(() => applyDiff(outcome.season, outcome.diff)).toThrow('does not fit');
+  });
+});
+
+describe('commands from outside', () => {
+  it('are read as they are, and nothing else is (L-1)', () => {
+    fc.assert(
+      fc.property(anyCommand, (command) => {
+        expect(readCommand(JSON.parse(JSON.stringify(command)))).toEqual({ command });
+      }),
+      { seed: 6, numRuns: 300 },
+    );
+    const wrong: readonly unknown[] = [
+      null,
+      {},
+      { kind: 'toString' },
+      { kind: 'move-entries', board: 'main', entries: 'all', to: { boneyard: true } },
+      { kind: 'lock-day', board: 'main', day: { date: '2027-02-30', unit: 'main' }, locked: true },
+      { kind: 'batch', label: 'x', commands: [{ kind: 'batch', label: 'y', commands: [] }] },
+      { kind: 'edit-season', path: ['__proto__', 'x'], value: 1 },
+    ];
+    for (const command of wrong) expect(readCommand(command)).toHaveProperty('wrong');
+    fc.assert(
+      fc.property(fc.anything(), (found) => {
+        readCommand(found);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
   });
 });

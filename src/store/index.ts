@@ -1,0 +1,3 @@
+/** Store: where live seasons are kept. */
+export { memoryStore } from './memory-store.ts';
+export * from './store.ts';
