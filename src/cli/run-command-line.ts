@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
+import { openCommand } from './commands/open.ts';
 import { planCommand } from './commands/plan.ts';
 import { printCommand } from './commands/print.ts';
 
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   printCommand,
   explainCommand,
+  openCommand,
 ];
 
 /** Runs `words` (the command line without node and script) and gives the exit code. */

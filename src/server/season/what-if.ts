@@ -10,7 +10,7 @@ import { plainReason } from './plain-reasons.ts';
 /** Milliseconds that may go into precise sentences; days beyond them say it in general words. */
 const SENTENCE_BUDGET = 25;
 
-interface Goal {
+export interface Goal {
   readonly unit: number;
   readonly date: number;
 }
@@ -70,7 +70,7 @@ export function nameOf({ rule, aspect, date, unit, strip, person, place, base }:
 }
 
 /** Days that are not locked, of every unit while it exists. */
-function goalsOf(board: Board, evaluator: BoardEvaluator, problem: Problem): readonly Goal[] {
+export function goalsOf(board: Board, evaluator: BoardEvaluator, problem: Problem): readonly Goal[] {
   const { index } = evaluator.model.built;
   const goals: Goal[] = [];
   for (let date = 0; date < problem.dateCount; date++) {
@@ -85,7 +85,7 @@ function goalsOf(board: Board, evaluator: BoardEvaluator, problem: Problem): rea
 }
 
 /** From a position among the strips that stay to one among the entries that stay. */
-function entryPosition(board: Board, key: string, refs: readonly StripRef[], position: number): number {
+export function entryPosition(board: Board, key: string, refs: readonly StripRef[], position: number): number {
   const stay = (board.days[key]?.entries ?? []).filter(
     (entry) => entry.kind === 'banner' || !refs.some((ref) => ref.scene === entry.scene && ref.part === entry.part),
   );
