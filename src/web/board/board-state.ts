@@ -8,7 +8,8 @@ import { stripKey } from './board-columns.ts';
 
 export type BoardDialog =
   | { readonly kind: 'move'; readonly strips: readonly StripRef[] }
-  | { readonly kind: 'move-day' | 'swap-day' | 'call' | 'banner'; readonly date: string; readonly unit: string }
+  | { readonly kind: 'move-day' | 'swap-day'; readonly date: string; readonly unit: string }
+  | { readonly kind: 'call' | 'banner'; readonly date: string; readonly unit: string }
   | { readonly kind: 'edit-banner'; readonly id: string; readonly text: string }
   | { readonly kind: 'split'; readonly strip: StripRef }
   | { readonly kind: 'rename' | 'duplicate'; readonly board: string }
