@@ -1,14 +1,15 @@
 /** A season folder opened: its live copy in the store, its files beside it, everything the routes answer from. */
-import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../foundation/index.ts';
-import { arrangementOf } from '../planning/index.ts';
-import { type Command, type LiveSeason, newLiveSeason, type PlanFile, readPlan, wayKey } from '../season/index.ts';
+import { type Command, type LiveSeason, newLiveSeason, readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
+import { arrangeAs } from './arrange-as-plan.ts';
 import { Events } from './events.ts';
+import { FILE_MARKS, markOf, seasonFiles } from './files/season-files.ts';
+import { readOrNull } from './read-or-null.ts';
 import { LiveHost } from './season/live-host.ts';
 import { isModel, type SeasonModel, SeasonReader } from './season/season-model.ts';
-import type { SeasonFiles, Services } from './services.ts';
+import type { Services } from './services.ts';
 import { Solves } from './solves/solves.ts';
 
 export interface OpenedSeason {
@@ -34,15 +35,26 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   const folder = resolve(options.folder);
   const reader = new SeasonReader((path) => readOrNull(join(folder, path)));
   const stored = await store.load(SEASON_ID);
+  let season = stored;
+  let marks: Readonly<Record<string, string>> = {};
   if (stored === null) {
     const text = readOrNull(join(folder, 'season.yaml'));
     if (text === null) return [missing(folder)];
-    const first = firstLive(reader, new TextDecoder().decode(text), readOrNull(join(folder, 'plan.json')));
-    if (!('text' in first)) return first;
-    const model = reader.model(first.text) as SeasonModel;
-    await store.create(SEASON_ID, model.season.title, first);
+    const plan = readOrNull(join(folder, 'plan.json'));
+    const live = firstLive(reader, new TextDecoder().decode(text), plan);
+    if (!('text' in live)) return live;
+    const { title } = (reader.model(live.text) as SeasonModel).season;
+    await store.create(SEASON_ID, title, live);
+    season = { id: SEASON_ID, title, live, revision: 0, edits: [] };
+    marks = {
+      'season.yaml': markOf('season.yaml', text),
+      ...(plan === null ? {} : { 'plan.json': markOf('plan.json', plan) }),
+    };
+    store.putDocument(SEASON_ID, FILE_MARKS, JSON.stringify(marks)).catch(() => {});
+  } else {
+    marks = JSON.parse((await store.document(SEASON_ID, FILE_MARKS)) ?? '{}') as Record<string, string>;
   }
-  const season = stored ?? (await store.load(SEASON_ID))!;
+  if (season === null) throw new Error('a season was made and is not there');
   const readable = reader.model(season.live.text);
   if (!isModel(readable)) return readable.filter(({ severity }) => severity === 'error');
   const host = new LiveHost(store, season, reader);
@@ -51,12 +63,24 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     events.tell({ type: 'revision', revision, label, clientId, boards, seasonChanged, history: host.history });
   });
   const solves = new Solves(host, now, (solve) => events.tell({ type: 'solve', solve }));
-  const files: SeasonFiles = { view: () => ({ files: [] }), choose: async () => null };
+  const files = await seasonFiles(
+    {
+      folder,
+      host,
+      store,
+      seasonId: SEASON_ID,
+      isReopened: stored !== null,
+      tell: (view) => events.tell({ type: 'files', files: view }),
+      say: options.say,
+    },
+    marks,
+  );
   return {
     services: { host, solves, events, files, folder: basename(folder), now },
     async close() {
       solves.stopAll();
       await host.settled();
+      await files.close();
       await store.close();
     },
   };
@@ -71,33 +95,6 @@ function firstLive(reader: SeasonReader, text: string, plan: Uint8Array | null):
   const read = readPlan(new TextDecoder().decode(plan), 'plan.json');
   const arranged = read.plan === null ? null : arrangeAs(read.plan, model, live.activeBoard, '');
   return arranged === null ? live : withArranged(live, arranged);
-}
-
-/** The command that arranges a board as a plan file says, as far as the season still has what it names. */
-export function arrangeAs(
-  plan: PlanFile,
-  model: SeasonModel,
-  board: string,
-  why: string,
-): Extract<Command, { kind: 'arrange' }> {
-  const { index } = model.built;
-  const { arrangement } = arrangementOf(model.built, plan);
-  return {
-    kind: 'arrange',
-    board,
-    days: arrangement.days.map(({ unit, date, strips }) => ({
-      unit: index.units[unit]!,
-      date: index.dates[date]!,
-      strips: strips.map((strip) => index.strips[strip]!),
-    })),
-    ways: Object.fromEntries(
-      arrangement.wayOfGroup.flatMap((way, group) => {
-        const { set, scene } = index.groups[group]!;
-        return way < 0 ? [] : [[wayKey(set, scene), index.ways[way]!.way]];
-      }),
-    ),
-    why,
-  };
 }
 
 function withArranged(live: LiveSeason, command: Extract<Command, { kind: 'arrange' }>): LiveSeason {
@@ -128,16 +125,6 @@ function withArranged(live: LiveSeason, command: Extract<Command, { kind: 'arran
       },
     },
   };
-}
-
-export function readOrNull(path: string): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
-    throw error;
-  }
 }
 
 function missing(folder: string): Diagnostic {

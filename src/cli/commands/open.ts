@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSeason, serveSeason } from '../../server/index.ts';
-import { memoryStore } from '../../store/index.ts';
-import { type Command, exactly, wholeNumber } from '../command.ts';
+import { deferredStore, hasPgliteStore, pgliteStore, type SeasonStore, StoreRefused } from '../../store/index.ts';
+import { type Command, exactly, type Host, wholeNumber } from '../command.ts';
 import { report } from '../season-folder.ts';
 
 /** The built browser side: `dist/web` beside this file's `dist/cli/commands`. */
@@ -23,14 +23,17 @@ DIR/.onyva before it is acknowledged; season.yaml and plan.json are written back
     exactly(positionals, ['DIR']);
     const folder = positionals[0]!;
     const port = wholeNumber(options.port, 'port') ?? 0;
+    const store = await storeBeside(resolve(host.cwd, folder), host);
+    if (store === null) return 1;
     const opened = await openSeason({
       folder: resolve(host.cwd, folder),
-      store: memoryStore(),
+      store,
       now: () => performance.now(),
       say: (text) => host.err(`${text}\n`),
     });
     if (!('services' in opened)) {
       report(opened, host);
+      await store.close();
       return 1;
     }
     const serving = await serveSeason(opened.services, {
@@ -52,6 +55,25 @@ DIR/.onyva before it is acknowledged; season.yaml and plan.json are written back
     return 0;
   },
 };
+
+/**
+ * The database of the folder. One that is there is opened first; a new one is made while the season can be looked at already. Null when it
+ * may not be used, with the reason told.
+ */
+async function storeBeside(folder: string, host: Host): Promise<SeasonStore | null> {
+  const database = join(folder, '.onyva', 'database');
+  const refuse = (error: unknown): void => {
+    if (!(error instanceof StoreRefused)) throw error;
+    host.err(`onyva open: ${error.message}\n    -> ${error.action}\n`);
+  };
+  if (!hasPgliteStore(database)) return deferredStore(pgliteStore(database), refuse);
+  try {
+    return await pgliteStore(database);
+  } catch (error) {
+    refuse(error);
+    return null;
+  }
+}
 
 /** Asks the desktop to open an address; where there is none, the printed address has to do. */
 function openBrowser(address: string): void {
