@@ -3,8 +3,8 @@ import type { BoardView, StripRef } from '../../api/index.ts';
 import { DialogBox } from '../design/controls.tsx';
 import { dayText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { live, runCommand, showBoard } from '../live/live-season.ts';
-import { useLookups } from '../live/lookups.ts';
+import { runCommand, showBoard } from '../live/live-season.ts';
+import { useBoards, useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import type { Column } from './board-columns.ts';
 import { boardState, openDialog } from './board-state.ts';
@@ -16,7 +16,7 @@ const SolveDialog = lazy(() => import('./solve-dialog.tsx').then((module) => ({ 
 export function BoardDialogs({ board, columns }: { readonly board: BoardView; readonly columns: readonly Column[] }) {
   const dialog = useStore(boardState, (state) => state.dialog);
   const words = useMessages();
-  const boards = useStore(live, (state) => state.season?.boards ?? []);
+  const boards = useBoards();
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'move':

@@ -11,7 +11,7 @@ import { type Column, entryKey } from './board-columns.ts';
 import { boardState, putBack } from './board-state.ts';
 import { DayColumn, FreeDay } from './day-column.tsx';
 
-const WIDTH = { week: 40, day: 244, free: 132, closed: 30 } as const;
+const WIDTH = { week: 40, day: 220, free: 124, closed: 30 } as const;
 
 /** Days as columns or rows, only those near the window drawn; the column that has the focus or was dragged from stays drawn. */
 export function BoardGrid(props: {

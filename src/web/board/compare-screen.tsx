@@ -4,7 +4,7 @@ import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText, money, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { client, live, problemOf } from '../live/live-season.ts';
-import { useCurrency, useLookups } from '../live/lookups.ts';
+import { useBoards, useCurrency, useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { goToScreen, useRoute } from '../shell/route.ts';
 import { openDialog } from './board-state.ts';
@@ -13,7 +13,7 @@ import './compare.css';
 /** Two scenarios beside each other: money by line, what only one breaks, and every strip that is elsewhere. */
 export function CompareScreen() {
   const words = useMessages().scenarios;
-  const boards = useStore(live, (state) => state.season?.boards ?? []);
+  const boards = useBoards();
   const { rest } = useRoute();
   const a = boards.find((board) => board.id === rest[0]) ?? boards[0];
   const b = boards.find((board) => board.id === rest[1] && board.id !== a?.id) ?? boards.find((board) => board.id !== a?.id);
@@ -65,7 +65,7 @@ export function CompareScreen() {
 }
 
 function Choice(props: { readonly label: string; readonly value: string; readonly onChange: (id: string) => void }) {
-  const boards = useStore(live, (state) => state.season?.boards ?? []);
+  const boards = useBoards();
   return (
     <label className="field">
       <span>{props.label}</span>

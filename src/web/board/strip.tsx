@@ -69,26 +69,32 @@ export const Strip = memo(function Strip(props: {
         aria-pressed={selected}
         aria-label={label.join(', ')}
       >
-        <span className="strip-number">
-          {strip.scene}
-          {strip.parts > 1 && <sup>{` ${strip.part}/${strip.parts}`}</sup>}
+        <span className="strip-line">
+          <span className="strip-number">
+            {strip.scene}
+            {strip.parts > 1 && <sup>{` ${strip.part}/${strip.parts}`}</sup>}
+          </span>
+          <span className="strip-set">{strip.set}</span>
+          <span className="strip-pages">{pages(strip.eighths)}</span>
         </span>
-        <span className="strip-set">{strip.set}</span>
-        <span className="strip-pages">{pages(strip.eighths)}</span>
-        <span className="strip-kind">
-          {strip.intExt} {strip.time}
+        <span className="strip-line">
+          <span className="strip-kind">
+            {strip.intExt} {scene?.resolvedTime ?? strip.time}
+          </span>
+          <span className="strip-place">{place}</span>
+          <span className="strip-time">{strip.start}</span>
         </span>
-        <span className="strip-place">{place}</span>
-        <span className="strip-time">{strip.start}</span>
-        <span className="strip-cast">{cast}</span>
-        <span className="strip-flags">
-          {strip.pinned && <Icon name="pin" size={14} />}
-          {clashes > 0 && (
-            <span className="strip-clash">
-              <Icon name="clash" size={13} />
-              {clashes}
-            </span>
-          )}
+        <span className="strip-line">
+          <span className="strip-cast">{cast}</span>
+          <span className="strip-flags">
+            {strip.pinned && <Icon name="pin" size={14} />}
+            {clashes > 0 && (
+              <span className="strip-clash">
+                <Icon name="clash" size={13} />
+                {clashes}
+              </span>
+            )}
+          </span>
         </span>
       </button>
       <button type="button" className="strip-menu" data-menu={key} tabIndex={-1} aria-label={words.stripMenu(strip.scene)}>

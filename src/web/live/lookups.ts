@@ -1,4 +1,5 @@
 /** Records by id, made once per version of the season. */
+import type { BoardSummary } from '../../api/index.ts';
 import type { Base, Person, Place, Scene, Season, StorySet, Unit } from '../../season/index.ts';
 import { live } from './live-season.ts';
 import { useStore } from './store.ts';
@@ -45,6 +46,12 @@ export function useLookups(): Lookups {
 
 export function useCurrency(): string {
   return useStore(live, (state) => state.season?.season?.currency ?? 'EUR');
+}
+
+const NO_BOARDS: readonly BoardSummary[] = [];
+
+export function useBoards(): readonly BoardSummary[] {
+  return useStore(live, (state) => state.season?.boards ?? NO_BOARDS);
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {

@@ -80,7 +80,7 @@ function PlaceMap(props: {
 }) {
   const { places, chosen, roads } = props;
   const words = useMessages().places;
-  const layout = useMemo(() => layOut(places, WIDTH, HEIGHT, 70, 34), [places]);
+  const layout = useMemo(() => layOut(places, WIDTH, HEIGHT, 84, 32), [places]);
   const from = layout.spots.find((spot) => spot.place.id === chosen.id) ?? layout.spots[0]!;
   const kilometres = [0.5, 1, 2, 5, 10, 20].find((length) => length * layout.perKilometre >= 70) ?? 20;
   return (
@@ -97,7 +97,7 @@ function PlaceMap(props: {
         {layout.spots.map((spot) => {
           const minutes = roadMinutes(roads, chosen.id, spot.place.id);
           if (minutes === null) return null;
-          return <line key={spot.place.id} className="map-road" x1={from.x} y1={from.y} x2={spot.x} y2={spot.y} strokeWidth={minutes <= 15 ? 3 : minutes <= 30 ? 1.8 : 0.9} />;
+          return <line key={spot.place.id} className={spot.beyond || from.beyond ? 'map-road beyond' : 'map-road'} x1={from.x} y1={from.y} x2={spot.x} y2={spot.y} strokeWidth={minutes <= 15 ? 3 : minutes <= 30 ? 1.8 : 0.9} />;
         })}
         {layout.spots.map((spot, index) => {
           const minutes = roadMinutes(roads, chosen.id, spot.place.id);
@@ -110,7 +110,7 @@ function PlaceMap(props: {
                 {index + 1}
               </text>
               {minutes !== null && (
-                <text x={spot.x + 17} y={spot.y + 4} className="map-minutes">
+                <text x={spot.x > WIDTH - 70 ? spot.x - 58 : spot.x + 17} y={spot.y + 4} className="map-minutes">
                   {words.minutes(minutes)}
                 </text>
               )}

@@ -125,7 +125,7 @@ function CurrentScreen() {
 
 function SeasonErrors() {
   const words = useMessages().problems;
-  const diagnostics = useStore(live, (state) => state.season?.diagnostics ?? []);
+  const diagnostics = useStore(live, (state) => state.season?.diagnostics) ?? [];
   return (
     <div className="empty wide">
       <h1>{words.seasonErrors}</h1>

@@ -4,7 +4,7 @@ import { Icon } from '../design/icon.tsx';
 import { money, percent } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { live, redo, runCommand, showBoard, undo } from '../live/live-season.ts';
-import { useCurrency } from '../live/lookups.ts';
+import { useBoards, useCurrency } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { DisplayMenu } from './display-menu.tsx';
 import { goToScreen } from './route.ts';
@@ -82,7 +82,7 @@ export function TopBar() {
 
 function ScenarioMenu() {
   const words = useMessages().scenarios;
-  const boards = useStore(live, (state) => state.season?.boards ?? []);
+  const boards = useBoards();
   const active = useStore(live, (state) => state.season?.activeBoard);
   const boardId = useStore(live, (state) => state.boardId);
   const currency = useCurrency();
