@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { BoardView, StripRef } from '../../api/index.ts';
 import { DialogBox } from '../design/controls.tsx';
 import { dayText, pages } from '../i18n/format.ts';
@@ -7,6 +7,7 @@ import { runCommand, showBoard } from '../live/live-season.ts';
 import { useBoards, useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import type { Column } from './board-columns.ts';
+import { focusSoon } from './board-grid.tsx';
 import { boardState, openDialog } from './board-state.ts';
 import { MoveDialog } from './move-dialog.tsx';
 
@@ -17,6 +18,13 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
   const dialog = useStore(boardState, (state) => state.dialog);
   const words = useMessages();
   const boards = useBoards();
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // A dialog opened from a menu cannot give the focus back by itself: what opened it is gone. The strip it was about takes it.
+    const focus = boardState.get().focus;
+    if (wasOpen.current && dialog === null && focus !== null) focusSoon(focus, { unlessElsewhere: true });
+    wasOpen.current = dialog !== null;
+  }, [dialog]);
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'move':

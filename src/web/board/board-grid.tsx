@@ -162,11 +162,22 @@ function rowHeight(column: Column, slim: boolean): number {
   return column.kind === 'free' ? 44 : 30;
 }
 
-/** Focuses an entry as soon as it is drawn: scrolling brings its column in a frame or two later. */
-export function focusSoon(key: string, tries = 12): void {
+/**
+ * Focuses an entry as soon as it is drawn: scrolling brings its column in a frame or two later. `unlessElsewhere`: not when something
+ * other than the page has taken the focus meanwhile.
+ */
+export function focusSoon(key: string, options: { readonly unlessElsewhere?: boolean } = {}, tries = 30): void {
   requestAnimationFrame(() => {
+    if (options.unlessElsewhere === true && (boardState.get().dialog !== null || focusIsElsewhere())) return;
     const node = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-    if (node) node.focus({ preventScroll: false });
-    else if (tries > 0) focusSoon(key, tries - 1);
+    // Overlays hand the focus on as they close: wait them out.
+    node?.focus({ preventScroll: false });
+    // Not there yet, or still made inert by an overlay on its way out.
+    if (tries > 0 && document.activeElement !== node) focusSoon(key, options, tries - 1);
   });
+}
+
+function focusIsElsewhere(): boolean {
+  const active = document.activeElement;
+  return active !== null && active !== document.body && active.closest('.modal, .popover') === null;
 }

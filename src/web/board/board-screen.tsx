@@ -71,6 +71,8 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
 
   const onClick = (event: React.MouseEvent) => {
     const target = event.target as Element;
+    // Menus and dialogs are portals: React hands their events on to here, the page does not.
+    if (!event.currentTarget.contains(target)) return;
     const opener = target.closest('[data-menu]');
     if (opener) {
       const key = opener.getAttribute('data-menu')!;
@@ -101,7 +103,8 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
       onClick={onClick}
       onContextMenu={onContextMenu}
       onFocus={(event) => {
-        const key = (event.target as Element).getAttribute('data-key');
+        if (!event.currentTarget.contains(event.target)) return;
+        const key = event.target.getAttribute('data-key');
         if (key !== null && !key.startsWith('day:') && key !== 'boneyard') boardState.set({ focus: key });
       }}
     >

@@ -41,7 +41,7 @@ export function Boneyard({ entries, found }: { readonly entries: readonly EntryV
         </button>
         {heat !== null && (
           <span className="boneyard-heat">
-            {words.whatIf(moneyChange(heat.costDelta, currency), heat.brokenDelta)}
+            {words.whatIfPrice(moneyChange(heat.costDelta, currency), heat.brokenDelta)}
           </span>
         )}
       </h2>

@@ -114,9 +114,9 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
     <p className="heat-line" data-tone={tone} title={heat.sentence ?? undefined}>
       <b>{moneyChange(heat.costDelta, currency)}</b>
       {heat.brokenDelta !== 0 && (
-        <span>{heat.brokenDelta > 0 ? words.breaks(heat.brokenDelta) : words.mends(-heat.brokenDelta)}</span>
+        <span>{heat.brokenDelta > 0 ? words.breaksRules : words.mendsRules}</span>
       )}
-      {heat.sentence !== null && <span className="heat-sentence">{heat.sentence}</span>}
+      {heat.sentence !== null && <span className="heat-sentence"> {heat.sentence}</span>}
     </p>
   );
 }

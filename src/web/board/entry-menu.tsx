@@ -48,7 +48,7 @@ export function EntryMenu(props: {
       onOpenChange={(isOpen) => {
         if (!isOpen) {
           onClose();
-          if (!document.activeElement?.closest('[role=dialog]')) focusSoon(open.key);
+          focusSoon(open.key, { unlessElsewhere: true });
         }
       }}
     >
@@ -58,6 +58,7 @@ export function EntryMenu(props: {
         aria-label={open.key.startsWith('day:') ? words.dayMenu('') : words.stripMenu(open.key)}
         onAction={(id) => {
           onClose();
+          focusSoon(open.key, { unlessElsewhere: true });
           items.find((item) => item.id === id)?.run();
         }}
       >

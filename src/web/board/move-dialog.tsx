@@ -41,7 +41,7 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
                   {dayText(day.date)}
                   {day.unit !== 'main' && <span className="quiet"> {units.get(day.unit)?.name ?? day.unit}</span>}
                 </span>
-                <span className="choice-price">{words.whatIf(moneyChange(day.costDelta, currency), day.brokenDelta)}</span>
+                <span className="choice-price">{words.whatIfPrice(moneyChange(day.costDelta, currency), day.brokenDelta)}</span>
                 {day.sentence !== null && <span className="choice-why">{day.sentence}</span>}
               </button>
             </li>
@@ -57,7 +57,7 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
             >
               <span className="choice-name">{words.boneyard}</span>
               <span className="choice-price">
-                {words.whatIf(moneyChange(answer.boneyard.costDelta, currency), answer.boneyard.brokenDelta)}
+                {words.whatIfPrice(moneyChange(answer.boneyard.costDelta, currency), answer.boneyard.brokenDelta)}
               </span>
             </button>
           </li>

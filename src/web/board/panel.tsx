@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BoardView, ConflictView, CostView, FixView } from '../../api/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
-import { dayText, money, moneyChange, pages, percent } from '../i18n/format.ts';
+import { dayText, money, moneyChange, pages, percent, withDays } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { client, notify, problemOf, runCommand } from '../live/live-season.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
@@ -106,7 +106,7 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
           {fixes.slice(0, 4).map((fix) => (
             <li key={JSON.stringify(fix.command)}>
               <button type="button" className="choice" data-tone="good" onClick={() => void runCommand(fix.command)}>
-                <span className="choice-name">{fix.label}</span>
+                <span className="choice-name">{withDays(fix.label)}</span>
                 <span className="choice-price">
                   {words.board.whatIf(moneyChange(fix.costDelta, currency), fix.brokenDelta)}
                 </span>

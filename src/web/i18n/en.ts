@@ -23,6 +23,8 @@ export const en = {
   shell: {
     undo: 'Undo',
     redo: 'Redo',
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Done again: ${what}`,
     undoWhat: (what: string) => `Undo: ${what}`,
     redoWhat: (what: string) => `Redo: ${what}`,
     nothingToUndo: 'Nothing to undo',
@@ -169,6 +171,11 @@ export const en = {
     selected: (n: number) => `${plural(n, 'strip', 'strips')} selected`,
     whatIf: (cost: string, broken: number): string =>
       broken === 0 ? cost : broken > 0 ? `${cost}, breaks ${broken} more` : `${cost}, mends ${-broken}`,
+    /** What a day would cost; how much it breaks is a weight, so it is said without a number. */
+    whatIfPrice: (cost: string, broken: number): string =>
+      broken === 0 ? cost : broken > 0 ? `${cost}, breaks rules` : `${cost}, mends`,
+    breaksRules: 'breaks rules',
+    mendsRules: 'mends',
     whatIfHere: 'is here',
     wouldCost: 'Would cost here',
     breaks: (n: number) => `breaks ${n}`,

@@ -59,6 +59,11 @@ export function dayText(day: CalendarDay | string, style: DayStyle = 'short'): s
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** Days inside a sentence of the server, which writes them `2027-04-15 (main)`, as the language writes them. */
+export function withDays(sentence: string): string {
+  return sentence.replace(/\b(\d{4}-\d{2}-\d{2})( \(main\))?/g, (_all, day: string) => dayText(day));
+}
+
 /** `1 3/8`, with the thin fractions of the trade. */
 export function pages(eighths: number): string {
   const whole = Math.floor(eighths / 8);

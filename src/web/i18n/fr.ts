@@ -24,6 +24,8 @@ export const fr: Messages = {
   shell: {
     undo: 'Annuler',
     redo: 'Rétablir',
+    undone: (what) => `Annulé : ${what}`,
+    redone: (what) => `Rétabli : ${what}`,
     undoWhat: (what) => `Annuler : ${what}`,
     redoWhat: (what) => `Rétablir : ${what}`,
     nothingToUndo: 'Rien à annuler',
@@ -170,6 +172,10 @@ export const fr: Messages = {
     selected: (n) => plural(n, 'bande choisie', 'bandes choisies'),
     whatIf: (cost, broken) =>
       broken === 0 ? cost : broken > 0 ? `${cost}, enfreint ${broken} de plus` : `${cost}, répare ${-broken}`,
+    whatIfPrice: (cost, broken) =>
+      broken === 0 ? cost : broken > 0 ? `${cost}, enfreint des règles` : `${cost}, répare`,
+    breaksRules: 'enfreint des règles',
+    mendsRules: 'répare',
     whatIfHere: 'est ici',
     wouldCost: 'Coûterait ici',
     breaks: (n) => `enfreint ${n}`,

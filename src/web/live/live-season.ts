@@ -15,6 +15,7 @@ import {
   type ServerEvent,
   type SolveView,
 } from '../../api/index.ts';
+import { withDays } from '../i18n/format.ts';
 import { messages } from '../i18n/language.ts';
 import { announce } from './announcer.tsx';
 import { createStore } from './store.ts';
@@ -123,11 +124,11 @@ export async function runCommand(command: Command): Promise<boolean> {
 }
 
 export async function undo(): Promise<boolean> {
-  return take(await guarded(() => client.undo(historyRequest())));
+  return take(await guarded(() => client.undo(historyRequest())), messages().shell.undone);
 }
 
 export async function redo(): Promise<boolean> {
-  return take(await guarded(() => client.redo(historyRequest())));
+  return take(await guarded(() => client.redo(historyRequest())), messages().shell.redone);
 }
 
 export async function takeSolve(id: string): Promise<boolean> {
@@ -139,7 +140,7 @@ function historyRequest() {
   return { clientId, ...(boardId === null ? {} : { boardId }) };
 }
 
-function take(answer: CommandAnswer | null): boolean {
+function take(answer: CommandAnswer | null, say: (what: string) => string = (what) => what): boolean {
   if (answer === null) return false;
   const [refusal] = answer.refused;
   if (refusal !== undefined) {
@@ -149,7 +150,7 @@ function take(answer: CommandAnswer | null): boolean {
   const shown = live.get().boardId;
   live.set({ history: answer.history, ...(answer.board && answer.board.id === shown ? { board: answer.board } : {}) });
   if (answer.label !== null) {
-    notify({ tone: toneOf(answer.delta), text: answer.label, detail: deltaWords(answer.delta), delta: answer.delta });
+    notify({ tone: toneOf(answer.delta), text: say(withDays(answer.label)), detail: deltaWords(answer.delta), delta: answer.delta });
   }
   if (answer.seasonChanged) void reloadSeason();
   return true;

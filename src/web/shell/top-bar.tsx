@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { openDialog } from '../board/board-state.ts';
 import { Icon } from '../design/icon.tsx';
-import { money, percent } from '../i18n/format.ts';
+import { money, percent, withDays } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { live, redo, runCommand, showBoard, undo } from '../live/live-season.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
@@ -43,8 +43,8 @@ export function TopBar() {
         <button
           type="button"
           className="button icon-only"
-          aria-label={history.undo === null ? words.shell.nothingToUndo : words.shell.undoWhat(history.undo)}
-          title={history.undo === null ? words.shell.nothingToUndo : words.shell.undoWhat(history.undo)}
+          aria-label={history.undo === null ? words.shell.nothingToUndo : words.shell.undoWhat(withDays(history.undo))}
+          title={history.undo === null ? words.shell.nothingToUndo : words.shell.undoWhat(withDays(history.undo))}
           disabled={history.undo === null}
           data-testid="undo"
           onClick={() => void undo()}
@@ -54,8 +54,8 @@ export function TopBar() {
         <button
           type="button"
           className="button icon-only"
-          aria-label={history.redo === null ? words.shell.nothingToRedo : words.shell.redoWhat(history.redo)}
-          title={history.redo === null ? words.shell.nothingToRedo : words.shell.redoWhat(history.redo)}
+          aria-label={history.redo === null ? words.shell.nothingToRedo : words.shell.redoWhat(withDays(history.redo))}
+          title={history.redo === null ? words.shell.nothingToRedo : words.shell.redoWhat(withDays(history.redo))}
           disabled={history.redo === null}
           data-testid="redo"
           onClick={() => void redo()}
