@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/foundation/index.ts';
 
-const KILLS = 200;
+/** As many as the promise names; fewer only for a quick look while working on the store. */
+const KILLS = Number(process.env.ONYVA_KILLS ?? 200);
 /** Folders that are written to, and killed in, beside each other. */
 const FOLDERS = 4;
 const writer = fileURLToPath(new URL('./kept-writer.mjs', import.meta.url));

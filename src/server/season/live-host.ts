@@ -118,7 +118,7 @@ export class LiveHost {
       }
       this.#evaluator = new BoardEvaluator(model);
       const followed = followFacts(this.#live, model.facts);
-      await this.#keep(followed, { kind: 'follow', label: why, diff: diffOf(this.#live, followed) }, 'disk', true);
+      await this.#keep(followed, { kind: 'follow', label: why, diff: diffOf(this.#live, followed) }, 'disk');
       return [];
     });
   }
@@ -139,9 +139,10 @@ export class LiveHost {
     return turn;
   }
 
-  async #keep(after: LiveSeason, edit: Edit, clientId: string, always = false): Promise<EditOutcome> {
+  async #keep(after: LiveSeason, edit: Edit, clientId: string): Promise<EditOutcome> {
     const before = this.#live;
-    if (edit.diff.length === 0 && !always) return { label: null, refused: [], before, seasonChanged: false };
+    // An undo that the scripts have overtaken may change nothing; it is a step all the same.
+    if (edit.kind === 'do' && edit.diff.length === 0) return { label: null, refused: [], before, seasonChanged: false };
     const stored: StoredEdit = { ...edit, revision: this.#revision + 1, clientId };
     const kept = await this.#store.append(this.#id, stored, after);
     if (kept.kind === 'overtaken') {
@@ -156,7 +157,7 @@ export class LiveHost {
       if (!isModel(model)) throw new Error('an edit was kept that cannot be read');
       this.#evaluator = new BoardEvaluator(model);
     }
-    const seasonChanged = touched.text || always;
+    const seasonChanged = touched.text || edit.kind === 'follow';
     const boards = seasonChanged ? Object.keys(after.boards) : touched.boards;
     const news: EditNews = { revision: stored.revision, label: edit.label, clientId, boards, seasonChanged };
     for (const listener of this.#listeners) listener(news);
