@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardView, Command, ServerEvent } from '../api/index.ts';
 import { calendarDay } from '../foundation/index.ts';
+import { FILE_MARKS, markOf } from './files/season-files.ts';
 import {
   eventually,
   type OpenedExample,
