@@ -19,13 +19,30 @@ const ALLOWED: Record<string, readonly string[]> = {
   store: ['@electric-sql/pglite', 'pg', 'node:'],
   server: ['hono', '@hono/node-server', 'node:'],
   cli: ['node:'],
+  web: [
+    'react',
+    'react-dom',
+    'react-aria-components',
+    '@atlaskit/pragmatic-drag-and-drop',
+    '@atlaskit/pragmatic-drag-and-drop-auto-scroll',
+    '@tanstack/react-virtual',
+    'uplot',
+    '@fontsource/barlow',
+    '@fontsource/barlow-condensed',
+    '@fontsource/barlow-semi-condensed',
+    '@fontsource/courier-prime',
+    // vite.config.ts, which builds the room
+    'vite',
+    '@vitejs/plugin-react',
+    'node:',
+  ],
 };
 
 const source = join(import.meta.dirname, '..', 'src');
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -72,6 +89,7 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
   documents: ['foundation', 'season'],
   worker: ['foundation', 'schedule'],
   api: ['foundation', 'season'],
+  web: ['foundation', 'season', 'api'],
   store: ['foundation', 'season'],
   server: [
     'foundation',
