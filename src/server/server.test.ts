@@ -73,6 +73,22 @@ describe('an edit', () => {
     expect(scenesOn(await season.client.board('main'), '2027-04-13')).toEqual(['101-1', '101-2', '101-3']);
   });
 
+  it('of a call moves the day to the wished time, as far as the rules let it', async () => {
+    await send(move('101-1', '2027-04-13'));
+    const day = { date: calendarDay('2027-04-13'), unit: 'main' };
+    const { board } = await send({ kind: 'set-call', board: 'main', day, call: '06:30' });
+    expect(board!.days[0]).toMatchObject({ call: '06:30', callIsSet: true, entries: [{ start: '07:15' }] });
+  });
+
+  it('on a locked day is refused, and the solver leaves it alone', async () => {
+    await send(move('101-2', '2027-04-15'));
+    const day = { date: calendarDay('2027-04-15'), unit: 'main' };
+    await send({ kind: 'lock-day', board: 'main', day, locked: true });
+    expect((await send(move('101-2', '2027-04-16'))).refused[0]).toMatchObject({ code: 'day-locked' });
+    const { days } = await season.client.whatIf('main', { strips: [{ scene: '101-1', part: 1 }] });
+    expect(days.some(({ date }) => date === '2027-04-15')).toBe(false);
+  });
+
   it('that cannot be done is refused with what to do, and changes nothing', async () => {
     const answer = await send(move('101-9', '2027-04-13'));
     expect(answer).toMatchObject({ label: null, revision: 0, refused: [{ code: 'no-such-entry' }] });

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { randomProblem } from '../generate/random-problem.ts';
+import type { Problem } from '../problem.ts';
 import { brokenOf } from '../rules/rules.ts';
 import type { Arrangement } from '../solution.ts';
 import { solve } from '../solve.ts';
 import { Probe } from './probe.ts';
 
-const problem = randomProblem({ seed: 5, strips: 24, people: 8, places: 6, dates: 21, bases: 2 });
+const plain = randomProblem({ seed: 5, strips: 24, people: 8, places: 6, dates: 21, bases: 2 });
+// Some days have a call that a person wished for.
+const wishedCalls = Int16Array.from({ length: plain.units.length * plain.dateCount }, (_, day) =>
+  day % 3 === 0 ? 360 + 45 * (day % 10) : -1,
+);
+const problem: Problem = { ...plain, wishedCalls };
 const { arrangement } = solve(problem, { seed: 2, iterations: 60 }).evaluation;
 
 function moved(strips: readonly number[], unit: number, date: number, position: number): Arrangement {

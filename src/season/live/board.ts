@@ -17,7 +17,7 @@ export interface BoardDay {
   readonly unit: string;
   /** Nothing comes or goes while it is locked; the solver keeps it as it is (R-13). */
   readonly locked: boolean;
-  /** `HH:MM`: the crew is not called before this; null: the call follows from the day's work (SPEC S-2). */
+  /** `HH:MM` wished for; light, hours and rest come first (SPEC S-2). Null: the base's usual call. */
   readonly call: string | null;
   readonly entries: readonly BoardEntry[];
 }

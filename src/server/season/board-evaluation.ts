@@ -1,5 +1,5 @@
 /** A board in the indices of the season's problem, with its clock, cost and broken rules. */
-import { daysBetween } from '../../foundation/index.ts';
+import { daysBetween, parseClock } from '../../foundation/index.ts';
 import { type Arrangement, type Evaluation, evaluate, Probe, type Problem } from '../../schedule/index.ts';
 import { type Board, dayKey, type StripRef, sortedDays, stripRefKey, wayKey } from '../../season/index.ts';
 import type { SeasonModel } from './season-model.ts';
@@ -92,7 +92,23 @@ export class BoardEvaluator {
       if (dayPins.some((pin) => pin.unit === at.unit && pin.date === at.date)) continue;
       dayPins.push({ ...at, strips: this.#stripsOn(board, dayKey(day)) });
     }
-    return dayPins.length === problem.dayPins.length ? problem : { ...problem, dayPins };
+    const wishedCalls = this.#callsOf(board);
+    if (dayPins.length === problem.dayPins.length && wishedCalls === null) return problem;
+    return { ...problem, dayPins, ...(wishedCalls === null ? {} : { wishedCalls }) };
+  }
+
+  /** Calls set by hand, by unit and date; null when there are none. */
+  #callsOf(board: Board): Int16Array | null {
+    const { problem } = this.model.built;
+    let calls: Int16Array | null = null;
+    for (const day of Object.values(board.days)) {
+      const at = this.#place(day);
+      const call = day.call === null ? null : parseClock(day.call);
+      if (at === null || call === null) continue;
+      calls ??= new Int16Array(problem.units.length * problem.dateCount).fill(-1);
+      calls[at.unit * problem.dateCount + at.date] = call;
+    }
+    return calls;
   }
 
   #stripsOn(board: Board, key: string): readonly number[] {
