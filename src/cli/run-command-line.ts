@@ -8,6 +8,7 @@ import { initCommand } from './commands/init.ts';
 import { openCommand } from './commands/open.ts';
 import { planCommand } from './commands/plan.ts';
 import { printCommand } from './commands/print.ts';
+import { solveCommand } from './commands/solve.ts';
 
 export const COMMANDS: readonly Command[] = [
   initCommand,
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   explainCommand,
   generateCommand,
   openCommand,
+  solveCommand,
 ];
 
 /** Runs `words` (the command line without node and script) and gives the exit code. */

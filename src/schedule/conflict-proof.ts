@@ -28,9 +28,10 @@ export function provenImpossible(problem: Problem): boolean {
 /**
  * A set of demands that cannot hold together, from which none can be left out as far as this proof goes; null when there is no
  * proof. Found by leaving out whole stretches of demands while the rest still conflict, halves of them where it does not
- * (deletion filter: Chinneck & Dravnieks 1991; the halving after Junker 2004, QuickXplain).
+ * (deletion filter: Chinneck & Dravnieks 1991; the halving after Junker 2004, QuickXplain). `told`: the problem whose calendars
+ * the entries speak of, where `problem` is a part of it.
  */
-export function provenConflict(problem: Problem): readonly ConflictEntry[] | null {
+export function provenConflict(problem: Problem, told: Problem = problem): readonly ConflictEntry[] | null {
   const wayless = problem.strips.findIndex(({ group }) => problem.groups[group].ways.length === 0);
   if (wayless >= 0) return [violation('way-allowed', 'way', 1, { strip: wayless })];
   const first = proofOf(problem, []);
@@ -53,10 +54,7 @@ export function provenConflict(problem: Problem): readonly ConflictEntry[] | nul
   const proof = proofOf(problem, given, first);
   if (proof === null) return null;
   const strip = 'strip' in proof ? proof.strip : null;
-  return [
-    ...('need' in proof ? [workEntry(proof.need)] : []),
-    ...left.map((demand) => entryOf(problem, demand, strip)),
-  ];
+  return [...('need' in proof ? [workEntry(proof.need)] : []), ...left.map((demand) => entryOf(told, demand, strip))];
 }
 
 /** That so much must be shot is one of the things that could give. */

@@ -22,7 +22,7 @@ export function earliestFinish(problem: Problem, last: number): EarliestFinish {
     if (provenImpossible(upTo(problem, middle))) impossible = middle;
     else unknown = middle;
   }
-  const conflict = impossible === 0 ? [] : (provenConflict(upTo(problem, impossible)) ?? []);
+  const conflict = impossible === 0 ? [] : (provenConflict(upTo(problem, impossible), problem) ?? []);
   return { date: impossible, conflict };
 }
 

@@ -130,11 +130,11 @@ describe('one scene of 60 pages', () => {
 describe('200 scenes of one eighth', () => {
   // Each takes the least a strip takes, 15 minutes. A day of 480 minutes without overtime holds (480 - 75) / 15 = 27 of them: 8 days.
   // 7 days hold 189; 11 more are 165 minutes at 125 %, 0.43 of a crew day: EUR 7,429.69. 6 days and 38 more: 7,484.38; 5: worse.
-  it('are shot each once, in seven days for EUR 7,430 or hardly more', async () => {
-    const { plan } = await plannedScenes(
-      { calendar: '{ start: 2027-04-12, end: 2027-04-30 }', rest: FLAT },
-      interiors(200),
-    );
+  const many = (iterations: number) =>
+    plannedScenes({ calendar: '{ start: 2027-04-12, end: 2027-04-30 }', rest: FLAT }, interiors(200), { iterations });
+
+  it('are shot each once, for less than eight days without overtime', async () => {
+    const { plan } = await many(200);
     expect(plan.legal).toBe(true);
     const shot = plan.days.flatMap(({ strips }) => strips);
     expect(new Set(shot.map(({ scene }) => scene)).size).toBe(200);
@@ -142,6 +142,13 @@ describe('200 scenes of one eighth', () => {
     // Roundings of single days may take a cent each from the sum.
     expect(plan.cost.total).toBeGreaterThanOrEqual(742_969 - 7);
     expect(plan.cost.total).toBeLessThanOrEqual(800_000);
+  });
+
+  // BUG: the search stays with five long days (EUR 7,578.13), however long it goes on: it never opens a day to save overtime.
+  it.fails('in seven days for EUR 7,430', async () => {
+    const { plan } = await many(500);
+    expect(plan.days).toHaveLength(7);
+    expect(plan.cost.total).toBeLessThanOrEqual(742_969 + 7);
   });
 });
 

@@ -7,8 +7,8 @@ import { counted, spokenDay } from '../words/names.ts';
 import type { SeasonLength, SeasonNeed } from './explanation.ts';
 import type { PlanView } from './plan-view.ts';
 
-/** Needs of people and places shown: the tightest; the company's and the bases' are always there. */
-const MOST_NEEDS = 8;
+/** Needs of people, places, units and lights shown, the tightest; the company's and the bases' are always there. */
+const MOST_NARROW = 6;
 const LIGHTS = ['', 'day', 'night', 'dawn', 'dusk'];
 
 export function seasonLength(view: PlanView): SeasonLength {
@@ -16,16 +16,17 @@ export function seasonLength(view: PlanView): SeasonLength {
   const first = facts.days[0]?.date ?? null;
   const last = facts.days.at(-1)?.date ?? null;
   const needs = leastDays(problem).map((need) => seasonNeed(view, need));
-  const ranked = needs
-    .filter(({ daysUsed }) => daysUsed > 0)
-    .toSorted((a, b) => Number(isWide(b)) - Number(isWide(a)) || spare(a) - spare(b) || b.daysNeeded - a.daysNeeded);
+  const wide = needs.filter(isWide).toSorted((a, b) => b.daysNeeded - a.daysNeeded);
+  const narrow = needs
+    .filter((need) => !isWide(need) && need.daysUsed > 0 && (need.daysNeeded > 1 || need.daysAvailable <= 2))
+    .toSorted((a, b) => b.daysNeeded / b.daysAvailable - a.daysNeeded / a.daysAvailable || b.daysNeeded - a.daysNeeded);
   const finish = last === null ? null : earliestFinish(problem, last);
   const impossible = view.evaluation.legal ? null : provenConflict(problem);
   return {
     days: facts.days.length,
     first: first === null ? null : index.dates[first]!,
     last: last === null ? null : index.dates[last]!,
-    needs: ranked.slice(0, ranked.filter(isWide).length + MOST_NEEDS),
+    needs: [...wide, ...narrow.slice(0, MOST_NARROW)],
     earliestLast: finish === null ? null : (index.dates[finish.date] ?? null),
     because: (finish?.conflict ?? []).map((entry) => demandConflict(season, index, entry)),
     impossible: (impossible ?? []).map((entry) => demandConflict(season, index, entry)),
@@ -34,11 +35,6 @@ export function seasonLength(view: PlanView): SeasonLength {
 
 function isWide({ of }: SeasonNeed): boolean {
   return of === 'company' || of === 'base';
-}
-
-/** Days that could be lost before it binds: of those there are. */
-function spare({ daysAvailable, daysNeeded }: SeasonNeed): number {
-  return daysAvailable - daysNeeded;
 }
 
 function seasonNeed({ problem, index, facts }: PlanView, need: WorkNeed): SeasonNeed {
@@ -100,6 +96,6 @@ function needInWords({ names }: PlanView, need: SeasonNeed): string {
     person: names.person(need.subject),
   }[need.of];
   const holds = Number.isFinite(need.dayMinutes) ? `; a day holds at most ${formatDuration(need.dayMinutes)}` : '';
-  const binds = need.daysUsed === need.daysNeeded ? ' (it binds)' : '';
+  const binds = need.daysUsed === need.daysNeeded ? ', no fewer would do' : '';
   return `${who}: ${counted(need.scenes, 'scene')}, ${formatDuration(need.minutes)}${holds}: at least ${counted(need.daysNeeded, 'day')} of the ${need.daysAvailable} there are; the plan uses ${need.daysUsed}${binds}`;
 }

@@ -140,20 +140,30 @@ function needInWords({ season, index, names }: Facts, need: WorkNeed): string {
   const shown = ids.slice(0, MOST_SCENES).join(', ');
   const more = ids.length > MOST_SCENES ? ` and ${ids.length - MOST_SCENES} more` : '';
   const { kind, subject } = need.of;
+  const whole = need.strips.length === index.strips.length;
   const whose = {
     company: '',
     base: season.bases.length > 1 ? ` in ${names.base(index.bases[subject]!)}` : '',
     unit: ` of ${names.unit(index.units[subject] ?? '')}`,
     light: ` ${PLAYED[subject] ?? ''}`,
     place: ` at ${names.place(index.places[subject] ?? '')}`,
-    person: ` with ${names.person(index.people[subject] ?? '')}`,
+    person: `, all with ${names.person(index.people[subject] ?? '')}`,
   }[kind];
+  const shared = kind === 'person' || whole ? '' : allWith(season, names, ids);
   const dates = dateRange(index.dates[need.from]!, index.dates[need.to]!);
   const days = counted(need.days, 'day');
   const scarce = need.days === 0 ? 'no day can hold them' : `there ${need.days === 1 ? 'is' : 'are'} at most ${days}`;
-  const room = need.minutes > need.room ? ` that hold ${duration(need.room)}` : '';
+  const room = need.minutes > need.room ? ` that ${need.days === 1 ? 'holds' : 'hold'} ${duration(need.room)}` : '';
   const needed = Number.isFinite(need.daysNeeded) ? `, on ${counted(need.daysNeeded, 'day')} at least` : '';
-  return `${counted(ids.length, 'scene')}${whose} (${shown}${more}) must be shot ${dates}: ${duration(need.minutes)}${needed}, and ${scarce}${room}.`;
+  const which = `${counted(ids.length, 'scene')}${whose}${shared} (${shown}${more})${kind === 'person' || shared !== '' ? ',' : ''}`;
+  return `${which} must be shot ${dates}: ${duration(need.minutes)}${needed}, and ${scarce}${room}.`;
+}
+
+/** `, all with Lou`: those who are in every one of several scenes. */
+function allWith(season: Season, names: Names, ids: readonly string[]): string {
+  const [first, ...others] = ids.map((id) => season.scenes.find((scene) => scene.id === id)?.people ?? []);
+  const shared = (first ?? []).filter((person) => others.every((people) => people.includes(person)));
+  return others.length === 0 || shared.length === 0 ? '' : `, all with ${listed(shared.map(names.person))}`;
 }
 
 function sceneOf({ season, index, entry }: Facts): string {

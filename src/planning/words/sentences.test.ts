@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../schedule/index.ts';
 import { COST_CODES, type RuleCode } from '../../season/season.ts';
 import { buildProblem } from '../problem/build-problem.ts';
-import { day, smallScene, smallSeason } from '../testing/small-season.ts';
+import { day, shotBefore, smallScene, smallSeason } from '../testing/small-season.ts';
 import { conflictOf } from './conflict-sentences.ts';
 import { planFacts, whyOf } from './cost-sentences.ts';
+import { demandConflict } from './demand-sentences.ts';
 import { bothDays, counted, listed, pagesInWords, spokenDay } from './names.ts';
 
 describe('conflicts in sentences', () => {
@@ -27,6 +28,80 @@ describe('conflicts in sentences', () => {
     const split = smallSeason({ scenes: [smallScene('101-1', { parts })] });
     const violation = { rule: 'scene-once', aspect: 'boneyard', ...everything, date: null } as const;
     expect(conflictOf(split, buildProblem(split).index, violation).message).toBe('Part 2 of scene 101-1 is on no day.');
+  });
+});
+
+describe('demands in sentences', () => {
+  const season = smallSeason({
+    order: [shotBefore('101-1', '101-2', 2)],
+    pins: [{ kind: 'scene', scene: '101-2', part: null, date: day('2027-04-14'), unit: null, why: 'the boat' }],
+  });
+  const { index } = buildProblem(season);
+  const about = { amount: 2, date: 2, unit: 0, strip: 1, person: 0, place: 1, base: 0, order: 0, light: 4 } as const;
+  const need = {
+    of: { kind: 'person', subject: 0 },
+    strips: [0, 1],
+    minutes: 900,
+    from: 0,
+    to: 1,
+    days: 1,
+    daysNeeded: 2,
+    room: 600,
+    dayRoom: 600,
+  } as const;
+  const kinds = [
+    'rest',
+    'consecutive',
+    'week-work',
+    'week-days',
+    'visits',
+    'day-length',
+    'own-rest',
+    'own-week',
+    'open-days',
+    'unit-days',
+    'place-hours',
+    'build',
+    'permit',
+    'light',
+    'own-day',
+    'person-hours',
+    'minor',
+    'ready',
+    'place-days',
+    'person-days',
+    'order',
+    'day-pin',
+    'pin',
+    'work',
+  ] as const;
+
+  it.each(kinds)('%s is one sentence with a name in it', (demand) => {
+    const entry = { rule: 'week', aspect: 'days', demand, ...about, leaves: [1, 2, 5], waiting: [1], need } as const;
+    const { message } = demandConflict(season, index, entry);
+    expect(message).toMatch(/^[A-Zs0-9].*\.$/);
+    expect(message).toMatch(/Lou|street|Paris|Main unit|101-2/);
+    expect(message).not.toMatch(/undefined|null|NaN|Infinity/);
+  });
+
+  it('pins and order rules say why', () => {
+    const say = (demand: 'pin' | 'order'): string =>
+      demandConflict(season, index, { rule: 'pinned', aspect: 'strip', demand, ...about }).message;
+    expect(say('pin')).toBe('Scene 101-2 is pinned to Wed 14 April (the boat).');
+    expect(say('order')).toBe('Scene 101-1 must be shot before scene 101-2, at least 2 days before (the haircut).');
+  });
+
+  it('more work than room is said in hours and days', () => {
+    const { message } = demandConflict(season, index, {
+      rule: 'scene-once',
+      aspect: 'boneyard',
+      demand: 'work',
+      ...about,
+      need,
+    });
+    expect(message).toBe(
+      '2 scenes, all with Lou (101-1, 101-2), must be shot from 12 April to 13 April: 15 h 00, on 2 days at least, and there is at most 1 day that holds 10 h 00.',
+    );
   });
 });
 

@@ -6,40 +6,53 @@ import type { PersonModel } from '../problem.ts';
 import type { NetFactors } from './net-factors.ts';
 import { fewestDays, type Possible } from './possible.ts';
 
-export function leastCast(possible: Possible, net: NetFactors): number {
-  const { problem } = possible;
-  const stripsOf: number[][] = problem.people.map(() => []);
-  for (const [strip, { people }] of problem.strips.entries()) for (const person of people) stripsOf[person].push(strip);
-  let sum = 0;
-  for (const [person, strips] of stripsOf.entries()) {
-    if (strips.length > 0) sum += leastPerson(possible, net, problem.people[person], strips);
-  }
-  return sum;
+/** What one person costs at least, in parts that may also be shared out over blocks instead (see `charges.ts`). */
+export interface PersonLeast {
+  /** C-5 without guarantees. */
+  readonly pay: number;
+  /** A stay per date away from home (C-7). */
+  readonly stays: number;
+  /** The way there and back, once. */
+  readonly travel: number;
 }
 
-function leastPerson(possible: Possible, net: NetFactors, person: PersonModel, strips: readonly number[]): number {
-  const { problem, waysOf } = possible;
+export function leastCast(possible: Possible, net: NetFactors): number {
+  return leastOfPeople(possible, net).reduce((sum, { pay, stays, travel }) => sum + pay + stays + travel, 0);
+}
+
+export function leastOfPeople(possible: Possible, net: NetFactors): PersonLeast[] {
+  const { problem, stripsOfPerson } = possible;
+  return problem.people.map((person, i) => leastPerson(possible, net, person, stripsOfPerson[i]));
+}
+
+function leastPerson(possible: Possible, net: NetFactors, person: PersonModel, strips: readonly number[]): PersonLeast {
+  if (strips.length === 0) return { pay: 0, stays: 0, travel: 0 };
   const datesAt = fewestDatesByBase(possible, person, strips);
-  const anyBase = new Set<number>();
-  for (const strip of strips) {
-    for (const way of waysOf[problem.strips[strip].group]) anyBase.add(problem.places[problem.ways[way].place].base);
-  }
+  const anyBase = basesOf(possible, strips);
   let dates = 0;
   for (const count of datesAt.values()) dates += count;
   const worked = Math.max(1, dates);
   const { contract } = person;
-  let sum = 0;
+  let pay = 0;
   if (contract.kind === 'day') {
-    for (const [base, count] of datesAt) sum += count * contract.rate * net.of(base, 'cast-work');
-    if (dates === 0) sum += contract.rate * net.least(anyBase, 'cast-work');
+    for (const [base, count] of datesAt) pay += count * contract.rate * net.of(base, 'cast-work');
+    if (dates === 0) pay += contract.rate * net.least(anyBase, 'cast-work');
   } else if (contract.kind === 'weekly') {
-    sum += Math.ceil(worked / datesPerWeek(possible, person)) * contract.rate * net.least(anyBase, 'cast-work');
+    pay += Math.ceil(worked / datesPerWeek(possible, person)) * contract.rate * net.least(anyBase, 'cast-work');
   } else if (contract.kind === 'series') {
     const extra = Math.max(0, worked - contract.includedDays);
-    sum += extra * contract.extraDay * net.of(contract.qualifiesAt, 'cast-work');
+    pay += extra * contract.extraDay * net.of(contract.qualifiesAt, 'cast-work');
   }
-  if (person.homeBase >= 0) sum += leastStay(possible, net, person, datesAt, anyBase);
-  return sum;
+  return { pay, ...leastAway(possible, net, person, datesAt, anyBase) };
+}
+
+/** Bases where any of the strips may be shot. */
+export function basesOf({ problem, waysOf }: Possible, strips: Iterable<number>): Set<number> {
+  const bases = new Set<number>();
+  for (const strip of strips) {
+    for (const way of waysOf[problem.strips[strip].group]) bases.add(problem.places[problem.ways[way].place].base);
+  }
+  return bases;
 }
 
 /** Fewest dates at each base where strips are sure to be shot. */
@@ -64,7 +77,7 @@ function fewestDatesByBase(possible: Possible, person: PersonModel, strips: read
 }
 
 /** Most minutes of strips between a person's own call and own wrap (R-6, R-9). */
-function ownRoom(person: PersonModel, base: number, dateCount: number): number {
+export function ownRoom(person: PersonModel, base: number, dateCount: number): number {
   const ready = person.makeUp + person.out;
   let room = person.maxDay >= 0 ? person.maxDay - ready : Number.POSITIVE_INFINITY;
   if (person.minorRow === null) return room;
@@ -77,7 +90,7 @@ function ownRoom(person: PersonModel, base: number, dateCount: number): number {
   return room;
 }
 
-function datesPerWeek({ problem }: Possible, person: PersonModel): number {
+export function datesPerWeek({ problem }: Possible, person: PersonModel): number {
   // A week with two bases follows the rules of the first; several units have several weeks.
   let most = 7;
   if (problem.units.length === 1) most = Math.max(...problem.bases.map((base) => base.rules.maxDaysPerWeek));
@@ -86,23 +99,24 @@ function datesPerWeek({ problem }: Possible, person: PersonModel): number {
 }
 
 /** C-7: a stay per date away from home, and the way there and back once. */
-function leastStay(
+function leastAway(
   { problem }: Possible,
   net: NetFactors,
   person: PersonModel,
   datesAt: ReadonlyMap<number, number>,
   anyBase: ReadonlySet<number>,
-): number {
+): { stays: number; travel: number } {
   const home = person.homeBase;
-  let sum = 0;
+  if (home < 0) return { stays: 0, travel: 0 };
+  let stays = 0;
   let away = false;
   for (const [base, count] of datesAt) {
     if (base === home) continue;
     away = true;
     const { perDiem, hotel } = problem.bases[base];
-    sum += count * (perDiem * net.of(base, 'per-diem') + hotel * net.of(base, 'hotel'));
+    stays += count * (perDiem * net.of(base, 'per-diem') + hotel * net.of(base, 'hotel'));
   }
-  if (!away) return sum;
+  if (!away) return { stays, travel: 0 };
   // Out: from home to some base of theirs; back: from some base of theirs. The cheapest of each.
   let out = Number.POSITIVE_INFINITY;
   let back = Number.POSITIVE_INFINITY;
@@ -118,5 +132,5 @@ function leastStay(
     const fareBack = problem.baseTravelFare[here] + problem.baseTravelDays[here] * pay;
     back = Math.min(back, fareBack * net.of(home, 'cast-travel'));
   }
-  return sum + out + back;
+  return { stays, travel: out + back };
 }

@@ -7,11 +7,14 @@ import type { Problem } from '../problem.ts';
  * lesser of the two gaps.
  */
 export function fewestCostumeChanges(problem: Problem, strips: readonly number[]): number {
-  if (strips.length < 2) return 0;
+  return Math.max(0, costumeParts(problem, strips).length - 1);
+}
+
+/** The connected parts of strips of one set. */
+export function costumeParts(problem: Problem, strips: readonly number[]): number[][] {
   const waiting = new Set(strips);
-  let parts = 0;
+  const parts: number[][] = [];
   while (waiting.size > 0) {
-    parts++;
     const [first] = waiting;
     const reached = [first];
     waiting.delete(first);
@@ -22,8 +25,9 @@ export function fewestCostumeChanges(problem: Problem, strips: readonly number[]
         reached.push(other);
       }
     }
+    parts.push(reached);
   }
-  return parts - 1;
+  return parts;
 }
 
 function changesCostume(problem: Problem, a: number, b: number): boolean {

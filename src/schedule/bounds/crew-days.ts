@@ -72,14 +72,14 @@ export function leastMinuteCost(possible: Possible, net: NetFactors, unit: numbe
 }
 
 /** One day without overtime: the crew, and its stay when away from home. */
-function dayCost({ problem }: Possible, net: NetFactors, unit: number, base: number): number {
+export function dayCost({ problem }: Possible, net: NetFactors, unit: number, base: number): number {
   const { homeBase, crewPercent } = problem.units[unit];
   const stay = base === homeBase ? 0 : divideRounded(problem.bases[base].crewStay * crewPercent, 100);
   return crewDayOf(problem, unit, base) * net.of(base, 'crew-day') + stay * net.of(base, 'hotel');
 }
 
 /** Overtime minutes x percent (C-2), made convex from below where a later band pays less than an earlier one. */
-function convexOvertime(work: number, { overtimeAfter, overtimePremium }: RuleModel): number {
+export function convexOvertime(work: number, { overtimeAfter, overtimePremium }: RuleModel): number {
   let sum = 0;
   for (let i = 0; i < overtimeAfter.length; i++) {
     if (work <= overtimeAfter[i]) break;

@@ -6,6 +6,11 @@ import type { Possible } from './possible.ts';
  * by their minutes.
  */
 export function leastHires(possible: Possible, net: NetFactors): number {
+  return leastOfHires(possible, net).reduce((sum, cost) => sum + cost, 0);
+}
+
+/** By hire. */
+export function leastOfHires(possible: Possible, net: NetFactors): number[] {
   const { problem, minutesOf, dayRoom, waysOf } = possible;
   const needs = problem.hires.map(() => ({
     minutes: 0,
@@ -22,13 +27,11 @@ export function leastHires(possible: Possible, net: NetFactors): number {
       for (const way of waysOf[group]) need.bases.add(problem.places[problem.ways[way].place].base);
     }
   }
-  let sum = 0;
-  for (const [hire, { minutes, most, least, bases }] of needs.entries()) {
-    if (bases.size === 0) continue;
+  return needs.map(({ minutes, most, least, bases }, hire) => {
+    if (bases.size === 0) return 0;
     const { rate, equipment } = problem.hires[hire];
     const room = Math.max(...[...bases].map((base) => dayRoom[base]));
     const days = Math.max(1, Math.ceil(minutes / room));
-    sum += rate * (most + (days - 1) * least) * net.least(bases, equipment ? 'equipment-day' : 'background');
-  }
-  return sum;
+    return rate * (most + (days - 1) * least) * net.least(bases, equipment ? 'equipment-day' : 'background');
+  });
 }

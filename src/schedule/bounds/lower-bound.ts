@@ -2,26 +2,62 @@ import type { COST_CODES, Problem } from '../problem.ts';
 import type { SolveResult } from '../solution.ts';
 import { leastBaseMoves } from './base-moves.ts';
 import { leastCast } from './cast.ts';
+import type { Leaning } from './day-prices.ts';
 import { leastHires } from './hires.ts';
 import { allNetFactors, type NetFactors } from './net-factors.ts';
 import { type Possible, whatIsPossible } from './possible.ts';
+import { cutIntoPieces, type Priced, pricedBound } from './priced.ts';
 import { leastWaysAndPlaces } from './ways-and-places.ts';
 
-/** Float noise of net factors, in cents: far more than it can be, far less than matters. */
+/** Float noise, in cents: far more than it can be, far less than matters. */
 const NOISE = 0.01;
 
+/** Prices that are tried; the first is where to start from. */
+const STARTS = [0, 0.5, 0.75, 1, 1.25, 1.5, 2];
+const CAPS = [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4];
+
 /**
- * A number that no legal plan's cost is below (SPEC S-3): each family of lines at its own least cost, net of the most that
- * incentives can pay back. A statement about the model of SPEC, not about any plan.
+ * A number that no legal plan's cost is below (SPEC S-3). The better of two bounds, both net of the most that incentives can pay
+ * back: each family of lines at its own least cost, and crew, places, cast and hires shared out over what is shot
+ * (`priced.ts`). A statement about the model of SPEC, not about any plan.
  */
 export function lowerBound(problem: Problem): SolveResult['bound'] {
-  const possible = whatIsPossible(problem);
-  let best = Number.NEGATIVE_INFINITY;
-  for (const net of allNetFactors(problem)) best = Math.max(best, netBound(possible, net));
-  return { total: Math.ceil(best - NOISE), method: 'sum of least costs by family, net of incentives' };
+  const { total, byFamily } = findBest(problem);
+  return {
+    total: Math.ceil(total - NOISE),
+    method: byFamily
+      ? 'crew, places, cast and hires priced per minute of what is shot, net of incentives'
+      : 'sum of least costs by family, net of incentives',
+  };
 }
 
-function netBound(possible: Possible, net: NetFactors): number {
+/** What the bound is made of, in cents net of incentives; null when the sum of least costs by family is the better bound. */
+export function boundByFamily(problem: Problem): Priced | null {
+  return findBest(problem).byFamily;
+}
+
+function findBest(problem: Problem): { readonly total: number; readonly byFamily: Priced | null } {
+  const possible = whatIsPossible(problem);
+  const pieces = cutIntoPieces(possible);
+  const nets = allNetFactors(problem);
+  let simple = Number.NEGATIVE_INFINITY;
+  for (const net of nets) simple = Math.max(simple, sumOfLeast(possible, net));
+  let best = { total: Number.NEGATIVE_INFINITY, net: nets[0], leaning: { start: 1, cap: 0.15 } };
+  const attempt = (net: NetFactors, leaning: Leaning): void => {
+    const { total } = pricedBound(possible, pieces, net, leaning, false);
+    if (total > best.total) best = { total, net, leaning };
+  };
+  for (const net of nets) attempt(net, best.leaning);
+  for (const start of STARTS) attempt(best.net, { ...best.leaning, start });
+  for (const cap of CAPS) attempt(best.net, { ...best.leaning, cap });
+  if (!(best.total > simple)) return { total: simple, byFamily: null };
+  return {
+    total: best.total,
+    byFamily: pricedBound(possible, pieces, best.net, best.leaning, true).byFamily,
+  };
+}
+
+function sumOfLeast(possible: Possible, net: NetFactors): number {
   let sum = -net.caps;
   for (const { code, base, amount } of possible.problem.constants) {
     sum += amount * net.of(base, code as (typeof COST_CODES)[number]);

@@ -2,14 +2,17 @@
  * What is certain about every legal plan: which ways are possible at all for each set, and so which base and place a strip is
  * sure to be shot at, and how many minutes it takes at least.
  */
-import { fitsHours } from '../evaluate/facts.ts';
 import type { Problem } from '../problem.ts';
+import { costumeParts } from './costume-changes.ts';
+import { isEmpty, StripDates } from './strip-dates.ts';
 
 export interface Possible {
   readonly problem: Problem;
+  readonly dates: StripDates;
   /** Ways by group that leave each strip of the group some date; all ways when none does (then no plan is legal anyway). */
   readonly waysOf: readonly (readonly number[])[];
   readonly stripsOf: readonly (readonly number[])[];
+  readonly stripsOfPerson: readonly (readonly number[])[];
   /** Per group: its base in every legal plan, -1 when ways differ. */
   readonly baseOf: Int32Array;
   /** Per group: its place in every legal plan, -1 when ways differ. */
@@ -21,15 +24,30 @@ export interface Possible {
   /** Fewest minutes between two neighbouring strips of different sets, and of different places. */
   readonly setGap: number;
   readonly moveGap: number;
+  /** Per place: fewest minutes of the gap before it when a unit comes from another place of its base. */
+  readonly gapTo: Float64Array;
+  /** Per base: the middle one of these. */
+  readonly usualGap: Float64Array;
+  /**
+   * Per strip: a number shared by strips of its set that may follow one another without a gap, and per such part the minutes
+   * that coming to it from another part takes at least (K-5.2): one of each set `setGap`, the others a costume change.
+   */
+  readonly partOf: Int32Array;
+  readonly partGap: readonly number[];
 }
 
 export function whatIsPossible(problem: Problem): Possible {
   const { groups, ways, places, bases, clock } = problem;
+  const dates = new StripDates(problem);
   const stripsOf: number[][] = groups.map(() => []);
   for (const [strip, { group }] of problem.strips.entries()) stripsOf[group].push(strip);
+  const stripsOfPerson: number[][] = problem.people.map(() => []);
+  for (const [strip, { people }] of problem.strips.entries()) {
+    for (const person of people) stripsOfPerson[person].push(strip);
+  }
   const waysOf = groups.map(({ ways: choices }, group) => {
     const all = [...choices];
-    const possible = all.filter((way) => stripsOf[group].every((strip) => hasDate(problem, strip, way)));
+    const possible = all.filter((way) => stripsOf[group].every((strip) => !isEmpty(dates.of(strip, way))));
     return possible.length > 0 ? possible : all;
   });
   const same = (values: readonly number[]): number =>
@@ -39,18 +57,18 @@ export function whatIsPossible(problem: Problem): Possible {
     const all = groups[group].ways;
     minutesOf[strip] = Math.min(...waysOf[group].map((way) => minutes[all.indexOf(way)]));
   }
-  let moveGap = Number.POSITIVE_INFINITY;
-  for (let x = 0; x < places.length; x++) {
-    for (let y = 0; y < places.length; y++) {
-      if (x !== y) moveGap = Math.min(moveGap, problem.road[x * places.length + y] + clock.move);
-    }
-  }
-  // With a single place there are no moves; any number will do.
+  const gapTo = shortestGaps(problem, waysOf);
+  let moveGap = Math.min(...gapTo);
+  // Without a second place there are no moves; any number will do.
   if (moveGap === Number.POSITIVE_INFINITY) moveGap = clock.setChange;
+  const setGap = Math.min(clock.setChange, moveGap);
   return {
+    ...partsOfSets(problem, setGap),
     problem,
+    dates,
     waysOf,
     stripsOf,
+    stripsOfPerson,
     baseOf: Int32Array.from(waysOf, (choices) => same(choices.map((way) => places[ways[way].place].base))),
     placeOf: Int32Array.from(waysOf, (choices) => same(choices.map((way) => ways[way].place))),
     minutesOf,
@@ -58,23 +76,46 @@ export function whatIsPossible(problem: Problem): Possible {
       const longest = rules.maxAmplitude >= 0 ? Math.min(rules.maxWork, rules.maxAmplitude) : rules.maxWork;
       return Math.max(1, longest - clock.firstSetUp - clock.wrap);
     }),
-    setGap: Math.min(clock.setChange, moveGap),
+    setGap,
     moveGap,
+    gapTo: gapTo.map((gap) => (gap === Number.POSITIVE_INFINITY ? moveGap : gap)),
+    usualGap: Float64Array.from(bases, (_, base) => {
+      const gaps = [...gapTo].filter((gap, place) => places[place].base === base && gap < Number.POSITIVE_INFINITY);
+      return gaps.length === 0 ? moveGap : gaps.toSorted((a, b) => a - b)[gaps.length >> 1];
+    }),
   };
 }
 
-function hasDate(problem: Problem, strip: number, way: number): boolean {
-  const model = problem.strips[strip];
-  const place = problem.places[problem.ways[way].place];
-  const base = problem.bases[place.base];
-  const first = Math.max(model.earliest, place.earliest, problem.ways[way].earliest);
-  for (let date = first; date < problem.dateCount; date++) {
-    if (!base.open[date] || !place.open[date]) continue;
-    if (model.people.some((person) => !problem.people[person].free[date])) continue;
-    if (!model.units.some((unit) => problem.units[unit].available[date])) continue;
-    if (fitsHours(problem, model, way, date)) return true;
+function partsOfSets(problem: Problem, setGap: number): { partOf: Int32Array; partGap: number[] } {
+  const bySet = new Map<number, number[]>();
+  for (const [strip, { set }] of problem.strips.entries()) {
+    const strips = bySet.get(set);
+    if (strips) strips.push(strip);
+    else bySet.set(set, [strip]);
   }
-  return false;
+  const partOf = new Int32Array(problem.strips.length);
+  const partGap: number[] = [];
+  const costumeGap = Math.min(problem.clock.costumeChange, setGap);
+  for (const strips of bySet.values()) {
+    for (const [nth, part] of costumeParts(problem, strips).entries()) {
+      for (const strip of part) partOf[strip] = partGap.length;
+      partGap.push(nth === 0 ? setGap : costumeGap);
+    }
+  }
+  return { partOf, partGap };
+}
+
+/** Per place, from any other place of the base that may be used; a day stays at one base (R-12). */
+function shortestGaps({ places, road, clock, ways }: Problem, waysOf: readonly (readonly number[])[]): Float64Array {
+  const used = [...new Set(waysOf.flatMap((choices) => choices.map((way) => ways[way].place)))];
+  return Float64Array.from(places, (to, place) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (const from of used) {
+      if (from === place || places[from].base !== to.base) continue;
+      least = Math.min(least, road[from * places.length + place] + clock.move);
+    }
+    return least;
+  });
 }
 
 /**

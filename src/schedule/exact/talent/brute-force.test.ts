@@ -62,8 +62,8 @@ describe('300 tiny instances against every order of their scenes', () => {
     'as in use': PROOF_LIMITS,
     'no step of ascent, so that it must branch': { ...PROOF_LIMITS, rootSteps: 0, nodeSteps: 0 },
     'actors split into groups of few sets': { ...PROOF_LIMITS, sets: 6, rootSteps: 5, nodeSteps: 1 },
-    'modes joined to one': { ...PROOF_LIMITS, modes: 1, rootSteps: 5, nodeSteps: 1 },
-    'modes joined to two, groups': { sets: 9, modes: 2, rootSteps: 2, nodeSteps: 0 },
+    'every actor a block of its own': { ...PROOF_LIMITS, modes: 1, rootSteps: 5, nodeSteps: 1 },
+    'blocks of two modes, groups': { ...PROOF_LIMITS, sets: 9, modes: 2, rootSteps: 2, nodeSteps: 0 },
   };
   for (const [name, limit] of Object.entries(limits)) {
     it(`branch and bound proves the optimum (${name})`, () => {
