@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Command, type ExitCode, type Host, UsageError } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
+import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { openCommand } from './commands/open.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   printCommand,
   explainCommand,
   openCommand,
+  generateCommand,
 ];
 
 /** Runs `words` (the command line without node and script) and gives the exit code. */

@@ -11,6 +11,20 @@ export function parseClock(text: string): ClockMinutes | null {
   return hours > 47 ? null : hours * 60 + Number(match[2]);
 }
 
+const WRITTEN_CLOCK = /^(-?)(\d{2,}):([0-5]\d)$/;
+
+/**
+ * Minutes of a clock time as `formatClock` writes it, or `null`. A call can be before the date's midnight (`-00:15`), and the end
+ * of a day that breaks every rule after the next but one (`51:20`); nobody would write either by hand.
+ */
+export function parseWrittenClock(text: string): ClockMinutes | null {
+  const match = WRITTEN_CLOCK.exec(text);
+  if (!match) return null;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  if (match[1] === '') return minutes;
+  return minutes === 0 ? null : -minutes;
+}
+
 /** `HH:MM`; times after midnight keep counting (`25:30`), times before it are written with a minus sign. */
 export function formatClock(minutes: ClockMinutes): string {
   const sign = minutes < 0 ? '-' : '';

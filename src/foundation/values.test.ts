@@ -9,6 +9,7 @@ import {
   parseAmount,
   parseClock,
   parseEighths,
+  parseWrittenClock,
   seededRandom,
 } from './index.ts';
 
@@ -28,6 +29,10 @@ describe('clock', () => {
     expect(parseClock('25:30')).toBe(1530);
     expect(parseClock('8:05')).toBe(485);
     expect(parseClock('12:60')).toBeNull();
+    expect([-885, -15, 0, 485, 2910, 6605].map((minutes) => parseWrittenClock(formatClock(minutes)))).toEqual([
+      -885, -15, 0, 485, 2910, 6605,
+    ]);
+    expect(['8:05', '-00:00', '12:60'].map(parseWrittenClock)).toEqual([null, null, null]);
     expect(formatDuration(65)).toBe('1 h 05');
     expect(formatDuration(45)).toBe('45 min');
   });

@@ -1,5 +1,5 @@
 /** What a solver hands back, in the indices of the `Problem`. */
-import type { COST_CODES, RULE_CODES } from './problem.ts';
+import type { COST_CODES, LightCode, RULE_CODES } from './problem.ts';
 
 export interface Arrangement {
   /** Way chosen for each group (an index into `Problem.ways`). */
@@ -50,6 +50,71 @@ export interface Violation {
   readonly base: number | null;
 }
 
+/**
+ * What a season asks for and could give up, as far as one can: all days of a calendar (`open-days`, `place-days` ...), all hours,
+ * one order rule, one pin. `work`: that so much has to be shot at all.
+ */
+export type DemandKind =
+  | 'rest'
+  | 'consecutive'
+  | 'week-work'
+  | 'week-days'
+  | 'visits'
+  | 'day-length'
+  | 'own-rest'
+  | 'own-week'
+  | 'open-days'
+  | 'unit-days'
+  | 'place-hours'
+  | 'build'
+  | 'permit'
+  | 'light'
+  | 'own-day'
+  | 'person-hours'
+  | 'minor'
+  | 'ready'
+  | 'place-days'
+  | 'person-days'
+  | 'order'
+  | 'day-pin'
+  | 'pin'
+  | 'work';
+
+/** One of the demands that cannot hold together, as the rule it comes from. Further fields only where the demand has them. */
+export interface ConflictEntry extends Violation {
+  readonly demand?: DemandKind;
+  /** Index into `Problem.order`. */
+  readonly order?: number;
+  readonly light?: LightCode;
+  /** Dates that a calendar leaves. */
+  readonly leaves?: readonly number[];
+  /** Of `ready`: strips that wait for the same date. */
+  readonly waiting?: readonly number[];
+  /** Of `work`: what has to be shot, and the time there is for it. */
+  readonly need?: WorkNeed;
+}
+
+/** More work than its dates can hold, in the best case. */
+export interface WorkNeed {
+  /** Whose time it is: `subject` is an index of the kind, a light code, or 0 for the company. */
+  readonly of: {
+    readonly kind: 'company' | 'base' | 'unit' | 'light' | 'place' | 'person';
+    readonly subject: number;
+  };
+  readonly strips: readonly number[];
+  /** Of the strips alone, with the fewest gaps between them. */
+  readonly minutes: number;
+  /** First and last date that any of the strips can be on. */
+  readonly from: number;
+  readonly to: number;
+  /** Unit-days there are, at most, and days that the strips need, at least. */
+  readonly days: number;
+  readonly daysNeeded: number;
+  /** Minutes of strips that all these days can hold, at most, and that the fullest of them can. */
+  readonly room: number;
+  readonly dayRoom: number;
+}
+
 /** An arrangement with its clock, its cost and what it breaks, all computed afresh. */
 export interface Evaluation {
   readonly arrangement: Arrangement;
@@ -79,6 +144,11 @@ export interface SolveOptions {
   readonly now?: () => number;
   /** Start from this plan instead of from nothing. */
   readonly start?: Arrangement;
+  /**
+   * How a first plan is built: with dates kept in one block for each base (`blocks`, unless given), or freely. Which one the search does
+   * better from depends on the season, so the workers take turns.
+   */
+  readonly construction?: 'blocks' | 'free';
   readonly selfCheck?: 'none' | 'phase' | 'step' | 'full';
   readonly onImprovement?: (improvement: Improvement) => void;
 }
@@ -89,7 +159,13 @@ export interface SolveResult {
   readonly legal: boolean;
   readonly optimal: boolean;
   /** When not legal: rules that cannot hold together, smallest set found; each entry a sentence's ingredients. */
-  readonly infeasible: readonly Violation[] | null;
+  readonly infeasible: readonly ConflictEntry[] | null;
+  /**
+   * How `infeasible` is known. `proof`: nothing that keeps all of these can be legal, and no one of them could be left out.
+   * `trial`: lifting any one of these let the search reach a legal plan, which it did not with all of them. `least-broken`: what
+   * the best plan found breaks; nothing more is known.
+   */
+  readonly infeasibleBy?: 'proof' | 'trial' | 'least-broken';
   readonly stoppedBy: 'iterations' | 'seconds' | 'user' | 'optimal' | 'nothing-to-do';
   readonly stats: { readonly iterations: number; readonly milliseconds: number; readonly improvements: number };
 }

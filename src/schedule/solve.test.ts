@@ -27,14 +27,14 @@ function tinyProblem(seed: number): Problem {
   return { ...problem, bases };
 }
 
-const tiny = Array.from({ length: 60 }, (_, seed) => ({ seed, problem: tinyProblem(seed) })).map((entry) => ({
+const tiny = Array.from({ length: 48 }, (_, seed) => ({ seed, problem: tinyProblem(seed) })).map((entry) => ({
   ...entry,
   cheapest: cheapestLegalPlan(entry.problem),
 }));
 
 describe('against every plan there is, on tiny problems', () => {
   it('has enough problems with a legal plan to say something', () => {
-    expect(tiny.filter(({ cheapest }) => cheapest !== null).length).toBeGreaterThan(30);
+    expect(tiny.filter(({ cheapest }) => cheapest !== null).length).toBeGreaterThan(24);
   });
 
   it.each(tiny)('the bound is not above the cheapest legal plan (S-3), problem $seed', ({ problem, cheapest }) => {
@@ -45,7 +45,7 @@ describe('against every plan there is, on tiny problems', () => {
     let found = 0;
     let all = 0;
     for (const { problem, cheapest } of tiny) {
-      const result = solve(problem, { seed: 1, iterations: 2000 });
+      const result = solve(problem, { seed: 1, iterations: 1000 });
       expect(result.legal).toBe(cheapest !== null);
       if (!cheapest) continue;
       all++;

@@ -11,6 +11,10 @@ import { loadArrangement } from './search/snapshot.ts';
 import { State } from './search/state.ts';
 import type { SolveOptions, SolveResult } from './solution.ts';
 
+/** Time for finding out why nothing is legal, beyond the search's: a share of it, and at most so many milliseconds. */
+const REASON_SHARE = 0.1;
+const REASON_MOST = 2_000;
+
 /** Iterations when neither a number nor a time is given: some seconds for a season. */
 const DEFAULT_ITERATIONS = 5_000;
 
@@ -31,7 +35,7 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
     ...(options.selfCheck ? { check: options.selfCheck } : {}),
   });
   if (options.start) loadArrangement(state, options.start);
-  construct(env);
+  construct(env, options.construction);
   const bound = lowerBound(problem);
   const search = new Search(env);
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
@@ -43,6 +47,10 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
     else if (!reachedLimit) stoppedBy = options.stop?.() ? 'user' : 'seconds';
   }
   const { arrangement } = search.result();
+  const ended = now();
+  const forReasons = Math.min(REASON_MOST, (options.seconds ?? Number.POSITIVE_INFINITY) * 1000 * REASON_SHARE);
+  const noMoreTrials = (): boolean =>
+    (options.stop?.() ?? false) || (options.seconds !== undefined && now() - ended >= forReasons);
   env.checkPhase('at the end');
   const evaluation = evaluate(problem, arrangement);
   return {
@@ -50,7 +58,9 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
     bound,
     legal: evaluation.legal,
     optimal: evaluation.legal && evaluation.cost <= bound.total,
-    infeasible: evaluation.legal ? null : conflictOf(problem, evaluation),
+    ...(evaluation.legal
+      ? { infeasible: null }
+      : conflictOf(problem, evaluation, { seed: options.seed, stop: noMoreTrials })),
     stoppedBy,
     stats: {
       iterations: search.stats.iterations,

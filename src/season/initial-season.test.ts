@@ -39,7 +39,7 @@ describe('initialSeasonYaml', () => {
     const { season, diagnostics } = read(yaml);
     expect(diagnostics).toEqual([]);
     expect(season).toMatchObject({ title: 'Je ne sais quoi: "part #1"', currency: 'EUR' });
-    expect(season!.calendar).toMatchObject({ start: '2027-04-12', prepStart: '2027-03-01', end: null });
+    expect(season!.calendar).toMatchObject({ start: '2027-04-12', prepStart: '2027-03-01', end: '2027-04-19' });
   });
 
   it('groups sub-sets under their set, each with one real place of its own', () => {

@@ -13,6 +13,9 @@ import { groupSets, setLines } from './initial-season-sets.ts';
 import { calendarFact, examplePriceFact, timingFact, whereFrom, YamlPage } from './initial-season-yaml.ts';
 import type { LightNeed, RulePack } from './season.ts';
 
+/** Open days beyond the estimate that the first calendar leaves. */
+const SPARE_DAYS = 3;
+
 export interface InitialScene {
   /** `101-12`. */
   readonly id: string;
@@ -128,14 +131,14 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
 function writeCalendar(page: YamlPage, input: InitialSeasonInput, rules: RulePack): void {
   const scenes = input.scripts.flatMap((script) => script.scenes);
   const days = estimateShootingDays(scenes, rules);
-  const last = addDays(input.start, Math.ceil(days.most / 5) * 7);
+  const last = addDays(input.start, Math.ceil((days.most + SPARE_DAYS) / 5) * 7);
   const weekdays = CATALOG.calendarDefaults.weekdays.map((day) => WEEKDAY_NAMES[day]);
   page.section('calendar');
   page.line(`  start: ${input.start}`);
   page.note(
-    `  ${days.eighths} eighths take ${days.minutes} min of shooting as timed below: about ${days.least} to ${days.most} shooting days, to ${last} at the latest.`,
-    `  end: ${last}   (left out: the plan takes the days it needs)`,
+    `  ${days.eighths} eighths take ${days.minutes} min of shooting as timed below: about ${days.least} to ${days.most} shooting days. Widen the end if no legal plan fits.`,
   );
+  page.line(`  end: ${last}`, `${days.most} shooting days, ${SPARE_DAYS} to spare, and the weekends between [ours]`);
   page.line(
     `  prep start: ${addDays(input.start, -CATALOG.calendarDefaults.prepStartDays)}`,
     calendarFact('prepStartDays'),

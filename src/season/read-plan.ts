@@ -4,7 +4,7 @@ import {
   type CalendarDay,
   type Diagnostic,
   parseCalendarDay,
-  parseClock,
+  parseWrittenClock,
   type SourcePlace,
 } from '../foundation/index.ts';
 import type { PlanFile } from './plan-file.ts';
@@ -39,7 +39,7 @@ const date = value('a date such as "2027-04-12"', (found): found is CalendarDay 
   return typeof found === 'string' && parseCalendarDay(found) !== null;
 });
 const clock = value('a clock time such as "08:00", with two digits for hours', (found): found is string => {
-  return typeof found === 'string' && /^\d\d:/.test(found) && parseClock(found) !== null;
+  return typeof found === 'string' && parseWrittenClock(found) !== null;
 });
 const cents = integer(Number.NEGATIVE_INFINITY);
 const gap = value('a number', (found): found is number => typeof found === 'number' && Number.isFinite(found));

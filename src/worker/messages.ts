@@ -10,6 +10,7 @@ export interface PostedOptions {
   readonly iterations?: number;
   readonly seconds?: number;
   readonly start?: Arrangement;
+  readonly construction?: NonNullable<SolveOptions['construction']>;
   readonly selfCheck?: NonNullable<SolveOptions['selfCheck']>;
 }
 

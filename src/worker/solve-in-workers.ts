@@ -39,7 +39,9 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
   try {
     const results = await Promise.all(
       Array.from({ length: Math.max(1, workers) }, async (_, worker) => {
-        const request: SolveRequest = { problem, options: { ...posted, seed: posted.seed + worker * SEED_STEP }, stop };
+        const construction = posted.construction ?? (worker % 2 === 0 ? 'blocks' : 'free');
+        const own = { ...posted, seed: posted.seed + worker * SEED_STEP, construction } as const;
+        const request: SolveRequest = { problem, options: own, stop };
         const result = await runThread(entry, request, (iteration, cost, broken) =>
           onProgress?.({ worker, iteration, cost, broken }),
         );

@@ -1,22 +1,34 @@
-import { explain } from '../../planning/index.ts';
-import { type Command, exactly } from '../command.ts';
+import { explain, explainSeason, type TrialBudget } from '../../planning/index.ts';
+import { type Command, exactly, type Host, type OptionValues, UsageError, wholeNumber } from '../command.ts';
 import { loadPlan, loadSeason, report } from '../season-folder.ts';
+
+const DEFAULT_SECONDS = 20;
 
 export const explainCommand: Command = {
   name: 'explain',
-  summary: 'says why: a scene, a day, a person or a rule of the plan',
-  usage: 'DIR SCENE|DAY|PERSON|RULE [--json]',
+  summary: 'says why: a scene, a day, a person, a rule or the whole season of the plan',
+  usage: 'DIR SCENE|DAY|PERSON|RULE|season [--seconds N | --iterations N] [--seed N] [--json]',
   details: `SCENE is an id such as 101-12: where, when, why there, and what every other day would cost or break. DAY is a date (2027-04-12), PERSON
-an id or a name of season.yaml, RULE a code such as light.`,
-  options: { json: { type: 'boolean' } },
+an id or a name of season.yaml, RULE a code such as light. The word season asks why the season is not shorter, what each pin, black-out, absence and
+order rule costs, and what to ask for that would save most: it searches around the plan for ${DEFAULT_SECONDS} seconds, or as told (--iterations: rounds per
+question, the same answer on every machine). Lower figures are found by searching, never proven; what is proven is said so.`,
+  options: {
+    json: { type: 'boolean' },
+    seconds: { type: 'string' },
+    iterations: { type: 'string' },
+    seed: { type: 'string' },
+  },
   async run(positionals, options, host) {
-    exactly(positionals, ['DIR', 'SCENE|DAY|PERSON|RULE']);
+    exactly(positionals, ['DIR', 'SCENE|DAY|PERSON|RULE|season']);
     const [folder, subject] = positionals as [string, string];
     const loaded = await loadSeason(folder, host);
     const { plan, diagnostics } = await loadPlan(folder, host);
     report([...loaded.diagnostics, ...diagnostics], host);
     if (!loaded.season || !plan) return 1;
-    const explanation = explain(loaded.season, plan, subject);
+    const explanation =
+      subject.trim().toLowerCase() === 'season'
+        ? explainSeason(loaded.season, plan, budgetOf(options, host))
+        : explain(loaded.season, plan, subject);
     if (explanation.data === null) {
       host.err(`onyva explain: ${explanation.lines.join('\n')}\n`);
       return 1;
@@ -27,3 +39,21 @@ an id or a name of season.yaml, RULE a code such as light.`,
     return 0;
   },
 };
+
+function budgetOf(options: OptionValues, host: Host): TrialBudget {
+  const iterations = wholeNumber(options.iterations, 'iterations');
+  const wanted = wholeNumber(options.seconds, 'seconds');
+  if (iterations !== undefined && wanted !== undefined)
+    throw new UsageError('give --seconds or --iterations, not both');
+  let shown = -1;
+  return {
+    seed: wholeNumber(options.seed, 'seed') ?? 1,
+    ...(iterations === undefined ? { seconds: wanted ?? DEFAULT_SECONDS } : { iterations }),
+    now: () => performance.now(),
+    onProgress: (done) => {
+      const tenth = Math.floor(done * 10);
+      if (tenth !== shown) host.err(`explaining ${tenth * 10} %\n`);
+      shown = tenth;
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { formatMoney } from '../../foundation/index.ts';
 import { planSeason, type Solve } from '../../planning/index.ts';
+import type { SolveResult } from '../../schedule/index.ts';
 import { CATALOG, COST_CODES, type PlanFile, type Season, writePlan } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
 import { type Command, exactly, UsageError, wholeNumber } from '../command.ts';
@@ -73,7 +74,11 @@ and keeps the best plan so far. Exit code 2: no legal plan was found; the least-
       if (!planned.plan) return 1;
       const file = writePlan(planned.plan);
       await writeFileAtomically(resolve(host.cwd, folder, 'plan.json'), file);
-      host.out(options.json === true ? file : summary(season, planned.plan, join(folder, 'plan.json')));
+      host.out(
+        options.json === true
+          ? file
+          : summary(season, planned.plan, join(folder, 'plan.json'), planned.result?.infeasibleBy),
+      );
       return planned.plan.legal ? 0 : 2;
     } finally {
       release();
@@ -98,8 +103,15 @@ function warnOfUnsureRules(season: Season, say: (text: string) => void): void {
   }
 }
 
+/** How sure the reasons are that follow. */
+const WHY_NOTHING_LEGAL: Readonly<Record<NonNullable<SolveResult['infeasibleBy']>, string>> = {
+  proof: 'These cannot hold together (proven: no plan keeps them all); one of them has to give:',
+  trial: 'These seem not to hold together (found, not proven): without any one of them a legal plan was found:',
+  'least-broken': 'Nothing proves that no plan is legal; these cannot hold together in any plan found:',
+};
+
 /** What a person wants to see first: money by code, the bound, the days, what is broken. */
-function summary(season: Season, plan: PlanFile, path: string): string {
+function summary(season: Season, plan: PlanFile, path: string, known?: SolveResult['infeasibleBy']): string {
   const money = (cents: number): string => formatMoney(cents, plan.cost.currency, { minor: false });
   const lines: string[] = ['', `${season.title}`, ''];
   const width = money(plan.cost.total).length + 3;
@@ -135,7 +147,7 @@ function summary(season: Season, plan: PlanFile, path: string): string {
     for (const { rule, message } of plan.conflicts) lines.push(`  ${rule}: ${message}`);
     const together = plan.cannotHoldTogether ?? [];
     if (together.length > 0) {
-      lines.push('These cannot hold together; one of them has to give:');
+      lines.push(WHY_NOTHING_LEGAL[known ?? 'least-broken']);
       for (const { rule, message } of together) lines.push(`  ${rule}: ${message}`);
     }
   }

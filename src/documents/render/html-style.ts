@@ -74,7 +74,7 @@ thead th { border-bottom: 1.5px solid var(--ink); color: var(--faint); font-size
 .grid tbody td:nth-child(7n + 3), .grid thead tr:last-child > :nth-child(7n + 3), .grid thead th[colspan],
 .grid thead tr:not(:last-child) > .center:nth-child(7n + 2) { border-left: 2px solid var(--week); }
 .grid td.center, .grid th.center { min-width: 1.75rem; }
-.grid tbody th { min-width: 9rem; font-weight: 700; }
+.grid tbody th { min-width: 9rem; max-width: 15rem; font-weight: 700; white-space: normal; }
 .grid tbody th small { display: inline; margin-left: 0.5em; font-weight: 400; }
 .work { font-weight: 700; }
 .hold { color: var(--faint); }
@@ -101,6 +101,6 @@ thead th { border-bottom: 1.5px solid var(--ink); color: var(--faint); font-size
   th, td { padding: 0.5mm 1.4mm; }
   .grid th, .grid td { padding: 0.4mm 0.5mm; }
   .grid td.center, .grid th.center { min-width: 5.2mm; }
-  .grid tbody th { min-width: 30mm; }
+  .grid tbody th { min-width: 30mm; max-width: 48mm; }
 }
 `;

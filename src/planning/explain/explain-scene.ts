@@ -93,6 +93,9 @@ function renderPart(view: PlanView, { parts }: SceneExplanation, part: PartExpla
     for (const { rule, why, dates } of part.excluded)
       lines.push(`  ${counted(dates.length, 'day')}: ${why} (${rule}) ${dateRuns(dates)}`);
   }
+  const next = part.moves[0];
+  if (next !== undefined && next.breaks.length === 0)
+    lines.push('', `The next best day for it is ${describeMove(view, next)}.`);
   lines.push('', part.moves.length === 0 ? 'No other day can take it.' : 'What another day would do, the best first');
   for (const move of part.moves.slice(0, MOVES_PRINTED)) lines.push(`  ${describeMove(view, move)}`);
   if (part.moves.length > MOVES_PRINTED)

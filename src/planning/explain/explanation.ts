@@ -5,7 +5,7 @@ import type { RuleCode } from '../../season/season.ts';
 
 export interface Explanation {
   /** Null when nothing of the plan is called so; `lines` then says what could be asked. */
-  readonly data: SceneExplanation | DayExplanation | PersonExplanation | RuleExplanation | null;
+  readonly data: SceneExplanation | DayExplanation | PersonExplanation | RuleExplanation | SeasonExplanation | null;
   readonly lines: readonly string[];
 }
 
@@ -137,4 +137,67 @@ export interface RuleExplanation {
   /** Where the plan comes close to it, the closest first. */
   readonly binds: readonly Limit[];
   readonly breaks: readonly PlanConflict[];
+}
+
+export interface SeasonExplanation {
+  readonly kind: 'season';
+  readonly legal: boolean;
+  readonly cost: number;
+  /** What the search saved by going on with everything in place: no price is counted twice for it. */
+  readonly savedBySearchingOn: number;
+  readonly length: SeasonLength;
+  /** What each thing the season asks for costs, the dearest first. Found by searching, never proven. */
+  readonly prices: readonly Price[];
+  /** What would save something, the most first. Found by searching, never proven. */
+  readonly asks: readonly SeasonAsk[];
+}
+
+/** Why the plan is not shorter, in numbers that are proven about the model of `SPEC.md`. */
+export interface SeasonLength {
+  readonly days: number;
+  readonly first: CalendarDay | null;
+  readonly last: CalendarDay | null;
+  /** What binds, the tightest first. */
+  readonly needs: readonly SeasonNeed[];
+  /** No plan can have its last day before; null when nothing is on a day. */
+  readonly earliestLast: CalendarDay | null;
+  /** What cannot hold together when it should be finished a day before that. */
+  readonly because: readonly PlanConflict[];
+  /** When the plan is not legal: what cannot hold together, where that is proven. */
+  readonly impossible: readonly PlanConflict[];
+}
+
+/** Days that the strips of one resource need, at least, beside those it has and those the plan uses. */
+export interface SeasonNeed {
+  readonly of: 'company' | 'base' | 'unit' | 'light' | 'place' | 'person';
+  /** Id; the word for the light; `season` for the company. */
+  readonly subject: string;
+  readonly scenes: number;
+  /** Of the strips alone, and what the fullest of its days holds. */
+  readonly minutes: number;
+  readonly dayMinutes: number;
+  readonly daysNeeded: number;
+  readonly daysAvailable: number;
+  readonly daysUsed: number;
+}
+
+export type PriceKind = 'pin' | 'black-out' | 'unavailable' | 'hiatus' | 'order';
+export type AskKind = 'place-open' | 'person-free' | 'permit' | 'prerequisite' | 'script' | 'calendar';
+
+export interface Price {
+  readonly kind: PriceKind;
+  readonly subject: string;
+  readonly what: string;
+  /** At least so much less was found without it; 0: nothing cheaper was found. */
+  readonly costs: number;
+  /** False where lifting it changes nothing at all: its dates are closed anyway. */
+  readonly matters: boolean;
+}
+
+export interface SeasonAsk {
+  readonly kind: AskKind;
+  readonly subject: string;
+  readonly date: CalendarDay | null;
+  readonly what: string;
+  readonly saves: number;
 }

@@ -1,6 +1,6 @@
 /** What it costs or breaks to move one strip to each other day of the calendar. */
-import { brokenOf, evaluate } from '../../schedule/index.ts';
-import type { Arrangement, Evaluation, Violation } from '../../schedule/solution.ts';
+import { evaluate, MoveTrial, type TriedMove } from '../../schedule/index.ts';
+import type { Arrangement, Violation } from '../../schedule/solution.ts';
 import { type DateBlock, dateBlocks } from '../problem/date-blocks.ts';
 import { conflictOf } from '../words/conflict-sentences.ts';
 import type { Move } from './explanation.ts';
@@ -14,91 +14,62 @@ export interface MoveTable {
   readonly withoutIt: number;
 }
 
-/** Tries every date and unit that the strip's own rules allow; the best first: what breaks least, then what costs least. */
+/**
+ * Tries every date and unit that the strip's own rules allow; the best first: what breaks least, then what costs least. Only where
+ * a move breaks or mends something is the whole plan evaluated afresh, to say what.
+ */
 export function movesOf(view: PlanView, strip: number): MoveTable {
   const { problem, evaluation } = view;
-  const { arrangement } = evaluation;
-  const way = arrangement.wayOfGroup[problem.strips[strip]!.group]!;
-  const { rest, from } = takenOut(arrangement, strip);
-  const moves: { move: Move; broken: number }[] = [];
+  const way = evaluation.arrangement.wayOfGroup[problem.strips[strip]!.group]!;
+  const units = [...problem.strips[strip]!.units];
   const blocked: { date: number; blocks: readonly DateBlock[] }[] = [];
-  const before = evaluation.violations;
-  const brokenBefore = brokenOf(before);
+  const open = new Set<string>();
   for (let date = 0; date < problem.dateCount; date++) {
-    let obstacles: readonly DateBlock[] | null = null;
-    let open = false;
-    for (const unit of problem.strips[strip]!.units) {
-      const blocks = dateBlocks(problem, strip, way, unit, date);
-      obstacles ??= blocks;
-      if (blocks.length > 0) continue;
-      open = true;
-      if (from?.date === date && from.unit === unit) continue;
-      const best = bestInsertion(view, rest, strip, unit, date);
-      moves.push({ move: describeMove(view, best, unit, date), broken: brokenOf(best.violations) - brokenBefore });
-    }
-    if (!open) blocked.push({ date, blocks: obstacles ?? [] });
+    const blocks = units.map((unit) => dateBlocks(problem, strip, way, unit, date));
+    for (const [i, unit] of units.entries()) if (blocks[i]!.length === 0) open.add(`${unit}/${date}`);
+    if (blocks.every((each) => each.length > 0)) blocked.push({ date, blocks: blocks[0] ?? [] });
   }
+  const trial = new MoveTrial(problem, evaluation.arrangement);
+  const { moves, withoutIt } = trial.movesOf(strip, (unit, date) => open.has(`${unit}/${date}`));
   return {
     moves: moves
-      .toSorted((a, b) => a.broken - b.broken || a.move.costChange - b.move.costChange || compareDates(a.move, b.move))
-      .map(({ move }) => move),
+      .toSorted((a, b) => a.brokenChange - b.brokenChange || a.costChange - b.costChange || a.date - b.date)
+      .map((move) => describeMove(view, strip, move)),
     blocked,
-    withoutIt: from === null ? 0 : evaluate(problem, rest).cost - evaluation.cost,
+    withoutIt,
   };
 }
 
-function compareDates(a: Move, b: Move): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-}
-
-/** The arrangement without the strip, which waits among the unplaced. */
-function takenOut(
-  arrangement: Arrangement,
+function describeMove(
+  view: PlanView,
   strip: number,
-): { readonly rest: Arrangement; readonly from: { readonly unit: number; readonly date: number } | null } {
-  const from = arrangement.days.find((day) => day.strips.includes(strip)) ?? null;
-  const days = arrangement.days
-    .map((day) => ({ ...day, strips: day.strips.filter((other) => other !== strip) }))
-    .filter((day) => day.strips.length > 0);
-  const unplaced = arrangement.unplaced.includes(strip) ? arrangement.unplaced : [...arrangement.unplaced, strip];
-  return { rest: { ...arrangement, days, unplaced }, from };
-}
-
-/** The strip put on a day at each sensible position: first, last, and beside strips at the same place. */
-function bestInsertion(view: PlanView, rest: Arrangement, strip: number, unit: number, date: number): Evaluation {
-  const { problem } = view;
-  const unplaced = rest.unplaced.filter((other) => other !== strip);
-  const others = rest.days.filter((day) => day.unit !== unit || day.date !== date);
-  const strips = rest.days.find((day) => day.unit === unit && day.date === date)?.strips ?? [];
-  const placeOf = (s: number): number => problem.ways[rest.wayOfGroup[problem.strips[s]!.group]!]!.place;
-  const positions = new Set([0, strips.length]);
-  for (const [i, other] of strips.entries()) {
-    if (placeOf(other) === placeOf(strip)) positions.add(i).add(i + 1);
-  }
-  let best: Evaluation | null = null;
-  for (const position of [...positions].toSorted((a, b) => a - b)) {
-    const days = [...others, { unit, date, strips: strips.toSpliced(position, 0, strip) }];
-    const candidate = evaluate(problem, { ...rest, days, unplaced });
-    if (best === null || isBetter(candidate, best)) best = candidate;
-  }
-  return best!;
-}
-
-function isBetter(a: Evaluation, b: Evaluation): boolean {
-  const broken = brokenOf(a.violations) - brokenOf(b.violations);
-  return broken < 0 || (broken === 0 && a.cost < b.cost);
-}
-
-function describeMove(view: PlanView, after: Evaluation, unit: number, date: number): Move {
-  const { season, index, evaluation } = view;
-  const worse = moreBroken(evaluation.violations, after.violations);
+  { unit, date, position, costChange, brokenChange }: TriedMove,
+): Move {
+  const { season, index, evaluation, problem } = view;
+  const clean = brokenChange === 0 && evaluation.legal;
+  const before = evaluation.violations;
+  const after = clean
+    ? before
+    : evaluate(problem, moved(evaluation.arrangement, strip, unit, date, position)).violations;
   return {
     date: index.dates[date]!,
     unit: index.units[unit]!,
     shootsAlready: evaluation.days.some((day) => day.unit === unit && day.date === date),
-    costChange: after.cost - evaluation.cost,
-    breaks: worse.map((violation) => conflictOf(season, index, violation)),
-    mends: moreBroken(after.violations, evaluation.violations).length,
+    costChange,
+    breaks: moreBroken(before, after).map((violation) => conflictOf(season, index, violation)),
+    mends: moreBroken(after, before).length,
+  };
+}
+
+/** The arrangement with the strip at a position of another day. */
+function moved(arrangement: Arrangement, strip: number, unit: number, date: number, position: number): Arrangement {
+  const without = arrangement.days.map((day) => ({ ...day, strips: day.strips.filter((other) => other !== strip) }));
+  const there = without.find((day) => day.unit === unit && day.date === date)?.strips ?? [];
+  const others = without.filter((day) => day.strips.length > 0 && (day.unit !== unit || day.date !== date));
+  return {
+    ...arrangement,
+    days: [...others, { unit, date, strips: there.toSpliced(position, 0, strip) }],
+    unplaced: arrangement.unplaced.filter((other) => other !== strip),
   };
 }
 

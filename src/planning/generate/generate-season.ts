@@ -19,7 +19,7 @@ export interface GenerateOptions {
 }
 
 /** Longest scenes first tried a quarter longer than drawn, then shorter until the season fits its days. */
-const LENGTH_PERCENT = [125, 118, 112, 106, 100, 95, 90, 85, 80, 75, 70, 65, 60, 55, 50];
+const LENGTH_PERCENT = [125, 118, 112, 106, 100, 95, 90, 85, 80, 75, 70, 65, 60, 55, 50, 45, 40, 35, 30];
 
 /** Files of a season that has a legal plan, with little room to spare. */
 export function generateSeason({ size, seed }: GenerateOptions): readonly GeneratedFile[] {
@@ -36,12 +36,19 @@ export function generateSeason({ size, seed }: GenerateOptions): readonly Genera
   ];
 }
 
-function fitted(size: SeasonSize, seed: number, countries: readonly string[]): { story: Story; plan: PlantedPlan } {
+/** The drawn story and the plan it is built around. */
+export function fitted(
+  size: SeasonSize,
+  seed: number,
+  countries: readonly string[],
+): { story: Story; plan: PlantedPlan } {
   for (const percent of LENGTH_PERCENT) {
     const story = drawStory(SIZES[size], seededRandom(seed));
     for (const scene of story.scenes) {
       const spoken = Math.ceil(((2 + 4 * scene.people.length) * 8) / 55);
       scene.eighths = Math.max(1, spoken, Math.round((scene.eighths * percent) / 100));
+      // The last light of an autumn evening lasts some forty minutes.
+      if (scene.light === 'dusk' && scene.eighths > 1) scene.light = 'night';
     }
     const plan = plantPlan(story, countries);
     if (plan !== null) return { story, plan };

@@ -44,10 +44,10 @@ export function placeRows(
   });
 }
 
-/** Within some ten kilometres of the city's centre. */
+/** Within some five kilometres of the city's centre. */
 function around(city: string, random: Random): [number, number] {
   const { latitude, longitude } = CATALOG.cities.get(city)!;
-  const off = (centre: number): number => Math.round(centre * 10_000 + (random.next() - 0.5) * 1600) / 10_000;
+  const off = (centre: number): number => Math.round(centre * 10_000 + (random.next() - 0.5) * 900) / 10_000;
   return [off(latitude), off(longitude)];
 }
 

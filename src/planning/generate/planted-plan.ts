@@ -29,11 +29,12 @@ interface Bundle {
 }
 
 /** Strips with their changes in a day: ten worked hours less first set-up and wrap, and some room. Ours. */
-const DAY_MINUTES = 470;
+const DAY_MINUTES = 495;
 /** Between civil dusk and dawn in June, less set-up, margins and a meal. Ours. */
-const NIGHT_MINUTES = 240;
-const MOVE_MINUTES = 95;
+const NIGHT_MINUTES = 300;
+const MOVE_MINUTES = 80;
 const CHANGE_MINUTES = 20;
+const MOST_PLACES_A_DAY = 3;
 
 /** Null when the scenes do not fit the size's days: the caller makes them shorter. `countryOf` is that of each base. */
 export function plantPlan(story: Story, countryOf: readonly string[]): PlantedPlan | null {
@@ -137,27 +138,28 @@ function packed(story: Story, members: readonly number[], night: boolean): Bundl
   return bundles;
 }
 
-/** Puts two rests of the same kind into one day where they fit, with a company move between. */
+/** Puts up to three rests of the same kind into one day where they fit, with company moves between. */
 function joined(story: Story, rests: readonly Bundle[]): Bundle[] {
   const open = [...rests].sort((a, b) => b.minutes - a.minutes);
   const result: Bundle[] = [];
   while (open.length > 0) {
-    const first = open.shift()!;
-    const most = (first.night ? NIGHT_MINUTES : DAY_MINUTES) - MOVE_MINUTES - first.minutes;
-    const minor = first.scenes.some((i) => hasMinor(story, i));
-    const partner = open.findIndex(
-      (rest) =>
-        rest.night === first.night &&
-        rest.minutes <= most &&
-        !(minor && rest.scenes.some((i) => hasMinor(story, i))) &&
-        !holdsDusk(story, rest),
-    );
-    if (partner >= 0) {
-      const [second] = open.splice(partner, 1);
-      first.scenes.push(...second!.scenes);
-      first.minutes += MOVE_MINUTES + second!.minutes;
+    const day = open.shift()!;
+    for (let places = 1; places < MOST_PLACES_A_DAY; places++) {
+      const room = (day.night ? NIGHT_MINUTES : DAY_MINUTES) - MOVE_MINUTES - day.minutes;
+      const minor = day.scenes.some((i) => hasMinor(story, i));
+      const partner = open.findIndex(
+        (rest) =>
+          rest.night === day.night &&
+          rest.minutes <= room &&
+          !(minor && rest.scenes.some((i) => hasMinor(story, i))) &&
+          !holdsDusk(story, rest),
+      );
+      if (partner < 0) break;
+      const [rest] = open.splice(partner, 1);
+      day.scenes.push(...rest!.scenes);
+      day.minutes += MOVE_MINUTES + rest!.minutes;
     }
-    result.push(first);
+    result.push(day);
   }
   return result;
 }

@@ -1,5 +1,6 @@
 /** How large a synthetic season is. Scenes of L are those of a ten-hour series; the other sizes are ours. */
-export type SeasonSize = 'S' | 'M' | 'L' | 'XL';
+export const SEASON_SIZES = ['S', 'M', 'L', 'XL'] as const;
+export type SeasonSize = (typeof SEASON_SIZES)[number];
 
 export interface SizeOfSeason {
   readonly episodes: number;
@@ -26,7 +27,7 @@ export const SIZES: Readonly<Record<SeasonSize, SizeOfSeason>> = {
     scenes: 30,
     people: 12,
     places: 8,
-    days: 6,
+    days: 7,
     bases: ['paris'],
     stages: 1,
     standingSets: 2,
@@ -41,7 +42,7 @@ export const SIZES: Readonly<Record<SeasonSize, SizeOfSeason>> = {
     scenes: 120,
     people: 30,
     places: 20,
-    days: 18,
+    days: 21,
     bases: ['paris'],
     stages: 1,
     standingSets: 4,
@@ -71,7 +72,7 @@ export const SIZES: Readonly<Record<SeasonSize, SizeOfSeason>> = {
     scenes: 1000,
     people: 140,
     places: 110,
-    days: 135,
+    days: 150,
     bases: ['paris', 'budapest', 'nice'],
     stages: 3,
     standingSets: 6,

@@ -145,6 +145,7 @@ function drawScenes(
 ): StoryScene[] {
   const scenes: StoryScene[] = [];
   const standing = sets.flatMap((set, i) => (set.standing ? [i] : []));
+  const standingInside = standing.filter((set) => !sets[set]!.outside);
   let storyDay = 0;
   for (let episode = 0; episode < size.episodes; episode++) {
     const from = Math.floor((size.scenes * episode) / size.episodes);
@@ -157,7 +158,9 @@ function drawScenes(
       const inDay = ((i * 3) / count) % 1;
       if (i === 0 || Math.floor((i * 3) / count) > Math.floor(((i - 1) * 3) / count)) storyDay++;
       const dark = inDay >= 1 - shape.darkShare.value;
-      const set = chooseSet(random, standing, outside, inside);
+      // One exterior in four is a night set: companies do not go back to every corner in the dark.
+      const fit = outside.filter((_, k) => (k % 4 === 0) === dark);
+      const set = chooseSet(random, dark ? standingInside : standing, fit, inside, dark);
       scenes.push({
         id: `${episodeId(episode)}-${i + 1}`,
         episode,
@@ -185,6 +188,7 @@ function chooseSet(
   standing: readonly number[],
   outside: readonly number[],
   inside: readonly number[],
+  dark: boolean,
 ): number {
   if (chance(random, shape.standingShare.value)) {
     return standing[
@@ -194,7 +198,8 @@ function chooseSet(
       )
     ]!;
   }
-  const out = chance(random, shape.exteriorShareElsewhere.value);
+  const outShare = shape.exteriorShareElsewhere.value * (dark ? shape.exteriorsLessInTheDark.value : 1);
+  const out = chance(random, outShare);
   const choice = (out && outside.length > 0) || inside.length === 0 ? outside : inside;
   return pick(random, choice);
 }

@@ -6,6 +6,7 @@ import { RULE_CODES, type Season } from '../../season/season.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import type { ProblemIndex } from '../problem/problem-index.ts';
 import { conflictOf } from '../words/conflict-sentences.ts';
+import { demandConflict } from '../words/demand-sentences.ts';
 import { compareText, costLines } from './named-lines.ts';
 
 export interface PlanMeta {
@@ -15,7 +16,7 @@ export interface PlanMeta {
 
 /** The rules that cannot hold together, in sentences; undefined for a legal plan. */
 function cannotHold(season: Season, index: ProblemIndex, result: SolveResult): readonly PlanConflict[] | undefined {
-  return result.infeasible?.map((violation) => conflictOf(season, index, violation));
+  return result.infeasible?.map((entry) => demandConflict(season, index, entry));
 }
 
 /** The plan file of a result. The same result gives the same file, byte for byte. */

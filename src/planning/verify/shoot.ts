@@ -2,7 +2,7 @@
  * The plan read against the season: the choices are the plan's (unit, date, call, order, way, place), everything that follows
  * from them is worked out here again. Strips and days the season does not have are left out; R-1, R-2 and `compare/` report them.
  */
-import { type CalendarDay, type ClockMinutes, parseCalendarDay, parseClock } from '../../foundation/index.ts';
+import { type CalendarDay, type ClockMinutes, parseCalendarDay, parseWrittenClock } from '../../foundation/index.ts';
 import type { PlanDay, PlanFile, PlanStrip } from '../../season/plan-file.ts';
 import type { Base, Place, Scene, ScenePart, Season, StorySet, Unit, Way } from '../../season/season.ts';
 import { clockOfDay } from './clock/day-clock.ts';
@@ -67,7 +67,7 @@ export function stripName(scene: Scene, part: ScenePart): string {
 function readDay(season: Season, index: SeasonIndex, claimed: PlanDay): ShootingDay | null {
   const date = parseCalendarDay(claimed.date);
   const unit = index.unitNamed(claimed.unit);
-  const call = parseClock(claimed.call);
+  const call = parseWrittenClock(claimed.call);
   const found = claimed.strips.map((strip) => findStrip(season, index, strip)).filter((strip) => strip !== null);
   const first = found[0];
   if (date === null || unit === undefined || call === null || first === undefined) return null;

@@ -13,11 +13,13 @@ export interface DayLoad {
   readonly minutes: number;
   /** Different heading sets among the strips. */
   readonly sets: number;
+  /** Costume changes within sets, at least (see `costume-changes.ts`). */
+  readonly costumes: number;
   /** Shooting dates of places, summed over places, at least. */
   readonly placeDays: number;
 }
 
-export const NO_LOAD: DayLoad = { minutes: 0, sets: 0, placeDays: 0 };
+export const NO_LOAD: DayLoad = { minutes: 0, sets: 0, costumes: 0, placeDays: 0 };
 
 /** Least cost of shooting `load` by `unit` at `base`; 0 for no load. */
 export function leastCrewCost(possible: Possible, net: NetFactors, unit: number, base: number, load: DayLoad): number {
@@ -25,13 +27,16 @@ export function leastCrewCost(possible: Possible, net: NetFactors, unit: number,
   const { problem, dayRoom, setGap, moveGap } = possible;
   const { clock } = problem;
   const { rules, companyMove } = problem.bases[base];
+  const costumeGap = Math.min(clock.costumeChange, setGap);
   const daily = dayCost(possible, net, unit, base);
   const crew = crewDayOf(problem, unit, base);
   let least = Number.POSITIVE_INFINITY;
   for (let days = 1; days <= problem.dateCount; days++) {
     const changes = Math.max(0, load.sets - days);
     const moves = Math.max(0, load.placeDays - days);
-    let minutes = load.minutes + changes * setGap;
+    // A set split over more days than there are sets saves a costume change for nothing.
+    const costumes = Math.max(0, load.costumes - Math.max(0, days - load.sets));
+    let minutes = load.minutes + changes * setGap + costumes * costumeGap;
     // A change of place is a change of set that takes longer.
     if (moves > 0) minutes += moves * (moveGap - setGap);
     if (minutes > days * dayRoom[base]) continue;
@@ -41,7 +46,7 @@ export function leastCrewCost(possible: Possible, net: NetFactors, unit: number,
       days * (daily + Math.max(0, overtime - 0.5) * net.of(base, 'overtime')) +
       moves * companyMove * net.of(base, 'company-move');
     least = Math.min(least, cost);
-    if (moves === 0 && changes === 0 && overtime === 0) break;
+    if (moves === 0 && changes === 0 && costumes === 0 && overtime === 0) break;
   }
   // No number of days of the calendar is enough: no plan is legal, and any bound is true.
   return least === Number.POSITIVE_INFINITY ? problem.dateCount * daily : least;

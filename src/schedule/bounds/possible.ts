@@ -2,7 +2,7 @@
  * What is certain about every legal plan: which ways are possible at all for each set, and so which base and place a strip is
  * sure to be shot at, and how many minutes it takes at least.
  */
-import { lightNeed, lightWindow } from '../evaluate/facts.ts';
+import { fitsHours } from '../evaluate/facts.ts';
 import type { Problem } from '../problem.ts';
 
 export interface Possible {
@@ -67,15 +67,12 @@ function hasDate(problem: Problem, strip: number, way: number): boolean {
   const model = problem.strips[strip];
   const place = problem.places[problem.ways[way].place];
   const base = problem.bases[place.base];
-  const need = lightNeed(problem, model, way);
   const first = Math.max(model.earliest, place.earliest, problem.ways[way].earliest);
   for (let date = first; date < problem.dateCount; date++) {
     if (!base.open[date] || !place.open[date]) continue;
     if (model.people.some((person) => !problem.people[person].free[date])) continue;
     if (!model.units.some((unit) => problem.units[unit].available[date])) continue;
-    if (need === 0) return true;
-    const window = lightWindow(problem, model, way, date);
-    if (!window || window.from <= window.to) return true;
+    if (fitsHours(problem, model, way, date)) return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@
  * several sets might use is split among them: whoever uses it, the plan pays at least the shares of its users.
  */
 import type { Problem } from '../problem.ts';
+import { fewestCostumeChanges } from './costume-changes.ts';
 import { type DayLoad, leastCrewCost, leastMinuteCost, NO_LOAD } from './crew-days.ts';
 import type { NetFactors } from './net-factors.ts';
 import type { Possible } from './possible.ts';
@@ -147,20 +148,22 @@ function sureCrew(possible: Possible, net: NetFactors, places: ReadonlyMap<numbe
 
 function sureLoad(possible: Possible, unit: number, base: number, places: ReadonlyMap<number, number>): DayLoad {
   const { problem, baseOf, placeOf, minutesOf } = possible;
-  const sets = new Set<number>();
+  const bySet = new Map<number, number[]>();
   const placesUsed = new Set<number>();
   let minutes = 0;
   for (const [strip, model] of problem.strips.entries()) {
     if (baseOf[model.group] !== base || model.units.length !== 1 || model.units[0] !== unit) continue;
     minutes += minutesOf[strip];
-    sets.add(model.set);
+    bySet.set(model.set, [...(bySet.get(model.set) ?? []), strip]);
     if (placeOf[model.group] >= 0) placesUsed.add(placeOf[model.group]);
   }
   if (minutes === 0) return NO_LOAD;
   // With one unit every date of a place is a date of this unit; else only that each place needs one.
   let placeDays = 0;
   for (const place of placesUsed) placeDays += problem.units.length === 1 ? places.get(place)! : 1;
-  return { minutes, sets: sets.size, placeDays };
+  let costumes = 0;
+  for (const strips of bySet.values()) costumes += fewestCostumeChanges(problem, strips);
+  return { minutes, sets: bySet.size, costumes, placeDays };
 }
 
 function minutePrices(possible: Possible, net: NetFactors): number[][] {

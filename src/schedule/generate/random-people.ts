@@ -13,7 +13,7 @@ export function randomPeople(random: Random, { count, bases, dateCount, wild }: 
   return Array.from({ length: count }, (_, person): PersonModel => {
     const awayFrom = random.below(dateCount);
     const awayDays = random.below(4) === 0 ? 1 + random.below(Math.max(1, Math.floor(dateCount / 10))) : 0;
-    const child = wild ? random.below(6) === 0 : person % 27 === 13;
+    const child = wild ? random.below(6) === 0 : isChild(person);
     const limited = wild && random.below(3) === 0;
     return {
       homeBase: random.below(3) === 0 ? random.below(bases) : -1,
@@ -33,13 +33,23 @@ export function randomPeople(random: Random, { count, bases, dateCount, wild }: 
         : null,
       minorRows: child
         ? [
-            { maxMinutes: wild ? 300 : 480, earliest: 420, latest: 1320, tutorMissing: wild && random.below(3) === 0 },
-            { maxMinutes: 540, earliest: 420, latest: 1320, tutorMissing: false },
+            {
+              maxMinutes: wild ? 300 : 480,
+              earliest: 420,
+              latest: wild ? 1320 : 1560,
+              tutorMissing: wild && random.below(3) === 0,
+            },
+            { maxMinutes: 540, earliest: 420, latest: wild ? 1320 : 1560, tutorMissing: false },
           ]
         : [],
       contract: randomContract(random, person, count, wild),
     };
   });
+}
+
+/** Who is a child in a calm problem. */
+export function isChild(person: number): boolean {
+  return person % 27 === 13;
 }
 
 function randomContract(random: Random, person: number, count: number, wild: boolean): ContractModel {

@@ -5,7 +5,7 @@
 import { type Random, seededRandom } from '../../foundation/index.ts';
 import type { ClockModel, OrderModel, Problem, StripModel, UnitModel, WayGroup, WayModel } from '../problem.ts';
 import { randomBases, randomSunSites } from './random-bases.ts';
-import { randomPeople } from './random-people.ts';
+import { isChild, randomPeople } from './random-people.ts';
 import { randomPlaces } from './random-places.ts';
 
 export interface RandomProblemOptions {
@@ -167,7 +167,12 @@ function randomStrip(
   const light = kind < 1 ? (wild ? 3 + random.below(2) : 1) : kind < 4 ? 1 : kind < 6 ? 2 : kind < 14 ? 1 : 2;
   const cast = new Set<number>();
   const size = random.below(12) === 0 ? 0 : 1 + random.below(Math.min(5, options.people));
-  while (cast.size < size) cast.add(skewed(random, options.people));
+  // Children are not out at night, unless everything is wild.
+  const late = exterior && light !== 1 && !wild;
+  for (let tries = 0; cast.size < size && tries < 50; tries++) {
+    const person = skewed(random, options.people);
+    if (!late || !isChild(person)) cast.add(person);
+  }
   return {
     group,
     set: group * 3 + random.below(3),

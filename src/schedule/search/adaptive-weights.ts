@@ -18,11 +18,11 @@ export class AdaptiveWeights {
   private readonly effort: Float64Array;
   private left = SEGMENT;
 
-  /** `shares`: of the effort, to begin with; no share falls below a fifth of its beginning. */
+  /** `shares`: of the effort, to begin with; no share falls below a third of its beginning. */
   constructor(shares: readonly number[]) {
     const sum = shares.reduce((total, share) => total + share, 0);
     this.shares = Float64Array.from(shares, (share) => share / sum);
-    this.floors = this.shares.map((share) => share / 5);
+    this.floors = this.shares.map((share) => share / 3);
     this.earned = new Float64Array(shares.length);
     this.spent = new Float64Array(shares.length);
     this.effort = new Float64Array(shares.length).fill(20);

@@ -90,9 +90,22 @@ function estimateNewDay(state: State, unit: number, date: number, base: number):
     const needed = problem.baseTravelDays[base * model.bases + baseAfter];
     if (after - date - 1 < needed) guess += FORBIDDEN;
   }
-  const strange = (baseBefore < 0 || baseBefore !== base) && (baseAfter < 0 || baseAfter !== base);
-  if (strange && (baseBefore >= 0 || baseAfter >= 0))
+  if (base !== problem.units[unit].homeBase) {
+    // The crew's stay on the calendar days between this one and the rest of the visit.
+    const since = baseBefore === base ? date - before : model.dates;
+    const until = baseAfter === base ? after - date : model.dates;
+    const nights = Math.min(since, until);
+    if (nights < model.dates && !(baseBefore === base && baseAfter === base))
+      guess += nights * problem.bases[base].crewStay;
+  }
+  const newVisit = (baseBefore < 0 || baseBefore !== base) && (baseAfter < 0 || baseAfter !== base);
+  if (newVisit && (baseBefore >= 0 || baseAfter >= 0)) {
     guess += problem.baseTravelCompany[Math.max(baseBefore, baseAfter) * model.bases + base];
+    if (state.visits[unit * model.bases + base] >= problem.bases[base].blocks) guess += FORBIDDEN;
+  }
+  // Between two days of one other base, the new day cuts their visit in two.
+  const cuts = baseBefore >= 0 && baseBefore === baseAfter && baseBefore !== base;
+  if (cuts && state.visits[unit * model.bases + baseBefore] >= problem.bases[baseBefore].blocks) guess += FORBIDDEN;
   return guess;
 }
 

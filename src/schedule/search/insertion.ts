@@ -1,3 +1,4 @@
+import { ANYBODY } from './construct/reserve-blocks.ts';
 import { hasDate } from './date-set.ts';
 import type { Environment } from './environment.ts';
 import { estimateDay, gapMinutes } from './estimate.ts';
@@ -23,8 +24,12 @@ export class Insertion {
   bestDay = -1;
   bestPosition = -1;
 
-  constructor(env: Environment) {
+  /** Base each day is kept for, while a first plan is built (`reserve-blocks.ts`); null: none. */
+  private readonly reserved: Int8Array | null;
+
+  constructor(env: Environment, reserved: Int8Array | null = null) {
     this.env = env;
+    this.reserved = reserved;
   }
 
   /** Looks for the best place of a strip that is in the boneyard, and leaves it there. False: its set has no way. */
@@ -53,6 +58,7 @@ export class Insertion {
     const { model } = state;
     this.found = 0;
     const way = state.wayOf(strip);
+    const base = model.baseOfPlace[model.placeOfWay[way]];
     const open = (model.minutesStart[strip] + model.wayIndex[way]) * model.words;
     for (let unit = 0; unit < model.units; unit++) {
       if (model.unitAllowed[strip * model.units + unit] === 0) continue;
@@ -61,6 +67,8 @@ export class Insertion {
         if (onlyOpen && (available[date] === 0 || !hasDate(model.okDates, open, date))) continue;
         const day = unit * model.dates + date;
         if (model.dayPin[day] >= 0) continue;
+        if (onlyOpen && this.reserved !== null && this.reserved[day] !== ANYBODY && this.reserved[day] !== base)
+          continue;
         if (blink > 0 && random.next() < blink) continue;
         this.guessDay(strip, day);
       }

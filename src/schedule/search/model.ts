@@ -3,7 +3,7 @@
  * are stored end to end with an index of starts (`peopleStart[s] .. peopleStart[s + 1]`).
  */
 import { crewDayOf } from '../costs/crew.ts';
-import { lightNeed, lightWindow } from '../evaluate/facts.ts';
+import { fitsHours, lightNeed } from '../evaluate/facts.ts';
 import type { Problem } from '../problem.ts';
 
 export interface Lists {
@@ -165,8 +165,7 @@ function datesOfStrips(problem: Problem): Int32Array {
         if (!problem.bases[place.base].open[date] || !place.open[date]) continue;
         if (strip.people.some((person) => !problem.people[person].free[date])) continue;
         if (pins.some((pin) => pin.date !== date)) continue;
-        const window = lightWindow(problem, strip, way, date);
-        if (!window || window.from <= window.to) bits[date >> 5] |= 1 << (date & 31);
+        if (fitsHours(problem, strip, way, date)) bits[date >> 5] |= 1 << (date & 31);
       }
       sets.push(...bits);
     }

@@ -1,7 +1,9 @@
 /** The operators of the search, each with its share of the effort to begin with. A new one is one file and one line here. */
+import { gatherPlace } from './local/gather-place.ts';
 import type { LocalMove } from './local/local-move.ts';
 import { moveBlock } from './local/move-block.ts';
 import { moveStrip } from './local/move-strip.ts';
+import { moveVisit } from './local/move-visit.ts';
 import { reorderDay } from './local/reorder-day.ts';
 import { rotateDays } from './local/rotate-days.ts';
 import { swapDays } from './local/swap-days.ts';
@@ -18,7 +20,7 @@ import { oneStrip } from './ruin/one-strip.ts';
 import { otherWay } from './ruin/other-way.ts';
 import { randomStrips } from './ruin/random-strips.ts';
 import { relatedStrips } from './ruin/related-strips.ts';
-import { neighbouringDays, thinDay } from './ruin/whole-days.ts';
+import { daysOfOnePlace, neighbouringDays, thinDay } from './ruin/whole-days.ts';
 
 export const RUINS: readonly (readonly [Ruin, number])[] = [
   [randomStrips, 1],
@@ -26,6 +28,7 @@ export const RUINS: readonly (readonly [Ruin, number])[] = [
   [onePerson, 1],
   [thinDay, 1],
   [neighbouringDays, 1],
+  [daysOfOnePlace, 1],
   [relatedStrips, 1],
   [costlyStrips, 1],
   [otherWay, 1],
@@ -37,8 +40,10 @@ export const LOCAL_MOVES: readonly (readonly [LocalMove, number])[] = [
   [moveStrip, 0.5],
   [swapStrips, 1],
   [moveBlock, 1],
+  [gatherPlace, 2],
   [swapDays, 6],
   [rotateDays, 3],
+  [moveVisit, 1],
   [reorderDay, 1],
 ];
 

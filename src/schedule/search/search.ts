@@ -5,11 +5,17 @@ import type { Environment } from './environment.ts';
 import { Insertion } from './insertion.ts';
 import { LOCAL_MOVES, RECREATES, RUINS } from './operators.ts';
 import { Removal } from './removal.ts';
+import { brokenRules } from './ruin/broken-rules.ts';
 import { arrangementOf, Snapshot } from './snapshot.ts';
 
-/** What an iteration earns its operator: a new best plan, a better plan than the one before. */
+/**
+ * What an iteration earns its operator: a new best plan, a better plan than the one before. The latter little, for in a hot
+ * plan cheap moves go up and down all the time.
+ */
 const NEW_BEST = 20;
-const BETTER = 5;
+const BETTER = 0.2;
+/** Chance of going straight after broken rules while no legal plan is known. */
+const REPAIR = 0.01;
 
 export interface Found {
   readonly arrangement: Arrangement;
@@ -55,7 +61,7 @@ export class Search {
     this.bestBroken = env.state.broken;
     const crew = env.price * 25;
     this.annealing = new Annealing(env.random.fork(7), {
-      hot: crew / 12,
+      hot: crew / 20,
       cold: crew / 1500,
       firstCycle: 40 * env.state.model.strips + 2000,
     });
@@ -81,7 +87,7 @@ export class Search {
     this.stats.iterations++;
     if (this.annealing.advance(env.effort)) this.restartFromBest();
     const effortBefore = env.effort;
-    const choice = this.operators.choose(env.random);
+    const choice = this.chooseOperator();
     let recreate = -1;
     if (choice < RUINS.length) recreate = this.ruinAndRecreate(choice);
     else LOCAL_MOVES[choice - RUINS.length][0].apply(env);
@@ -114,6 +120,13 @@ export class Search {
     }
     this.operators.reward(choice, earned, Math.max(1, effort));
     if (recreate >= 0) this.recreates.reward(recreate, earned, Math.max(1, effort));
+  }
+
+  /** While no legal plan is known, every so often the operator that goes after broken rules. */
+  private chooseOperator(): number {
+    const { random } = this.env;
+    if (this.bestBroken > 0 && random.next() < REPAIR) return RUINS.findIndex(([ruin]) => ruin === brokenRules);
+    return this.operators.choose(random);
   }
 
   private ruinAndRecreate(choice: number): number {

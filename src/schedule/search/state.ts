@@ -78,6 +78,8 @@ export class State {
   readonly unitDates: Int32Array;
   readonly unitCost: Float64Array;
   readonly unitBroken: Float64Array;
+  /** unit x base: visits. */
+  readonly visits: Int32Array;
 
   /** Units that shoot at a base on a date, and dates with any. */
   readonly unitsAtBase: Uint8Array;
@@ -115,7 +117,6 @@ export class State {
   /** Scratch of the ledgers: a row being worked out, and gaps that may be dropped. */
   readonly row: Float64Array;
   readonly gaps: Int32Array;
-  readonly visits: Int32Array;
   readonly dateStamp: Int32Array;
 
   constructor(model: Model) {
@@ -187,7 +188,7 @@ export class State {
     this.hireAmount = ints(problem.hires.length);
     this.row = floats((bases + 1) * PERSON_CODES.length);
     this.gaps = ints(2 * dates);
-    this.visits = ints(bases);
+    this.visits = ints(units * bases);
     this.dateStamp = ints(dates);
     for (const { code, base, amount } of problem.constants) {
       this.addCost(base, (COST_CODES as readonly string[]).indexOf(code), amount);

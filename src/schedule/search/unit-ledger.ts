@@ -42,7 +42,8 @@ function walkDays(state: State, unit: number): number {
   const { model, problem, row, unitDates, visits } = state;
   const { words, dates } = model;
   const { homeBase, available, crewPercent } = problem.units[unit];
-  visits.fill(0);
+  const firstVisit = unit * model.bases;
+  visits.fill(0, firstVisit, firstVisit + model.bases);
   let broken = 0;
   let before = -1;
   let beforeBase = homeBase;
@@ -88,7 +89,7 @@ function walkDays(state: State, unit: number): number {
       const missing = problem.baseTravelDays[at] - (date - before - 1);
       if (before >= 0 && missing > 0) broken += missing * TRAVEL;
     }
-    if (before < 0 || base !== beforeBase) visits[base]++;
+    if (before < 0 || base !== beforeBase) visits[firstVisit + base]++;
     if (base !== homeBase) {
       // Every calendar day since the visit's last date, or this one when the visit begins.
       const nights = before >= 0 && base === beforeBase ? date - before : 1;
@@ -103,7 +104,8 @@ function walkDays(state: State, unit: number): number {
     const company = problem.baseTravelCompany[beforeBase * model.bases + homeBase];
     row[homeBase * COLUMNS + MOVE] += divideRounded(company * crewPercent, 100);
   }
-  for (let b = 0; b < model.bases; b++) broken += Math.max(0, visits[b] - problem.bases[b].blocks) * VISITS;
+  for (let b = 0; b < model.bases; b++)
+    broken += Math.max(0, visits[firstVisit + b] - problem.bases[b].blocks) * VISITS;
   return broken;
 }
 

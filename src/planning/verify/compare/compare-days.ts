@@ -1,5 +1,5 @@
 /** Days, clock times and strips of `plan.json` against those worked out from the season (K-3 to K-6). */
-import { formatClock, parseCalendarDay, parseClock } from '../../../foundation/index.ts';
+import { formatClock, parseCalendarDay, parseWrittenClock } from '../../../foundation/index.ts';
 import type { PlanDay } from '../../../season/plan-file.ts';
 import type { Shoot, ShootingDay, ShotStrip } from '../shoot.ts';
 import type { Disagreements } from './disagreements.ts';
@@ -16,7 +16,7 @@ function compareList({ plan, index, season }: Shoot, disagreements: Disagreement
     const name = nameOf(day);
     if (parseCalendarDay(day.date) === null) disagreements.wrong(`days[${i}]: date`, 'an ISO date', day.date);
     if (index.unitNamed(day.unit) === undefined) disagreements.wrong(`${name}: unit`, 'a unit of the season', day.unit);
-    if (parseClock(day.call) === null) disagreements.wrong(`${name}: call`, 'a clock time HH:MM', day.call);
+    if (parseWrittenClock(day.call) === null) disagreements.wrong(`${name}: call`, 'a clock time HH:MM', day.call);
     if (day.strips.length === 0) disagreements.wrong(`${name}: strips`, 'at least one strip', 'none');
     const before = plan.days[i - 1];
     if (before === undefined) return;

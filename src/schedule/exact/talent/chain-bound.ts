@@ -1,189 +1,188 @@
-import { BestChain } from './best-chain.ts';
-import { type ClosedFamily, closedFamilies, WORD } from './closed-family.ts';
-import type { Reduced } from './reduced.ts';
+import type { StopSignal } from '../../solution.ts';
+import { type ActorLattice, WORD } from './actor-lattice.ts';
+import { BestChain, type Middle } from './best-chain.ts';
+import { costOfSets, type Reduced } from './reduced.ts';
+import type { SceneModes } from './scene-modes.ts';
+
+/** Share of the last direction kept: ends the zigzag between two chains. */
+const MOMENTUM = 0.7;
+/** Steps without progress before the stride is shortened, and by how much. */
+const PATIENCE = 10;
+const SHRINK = 0.6;
 
 /** The part of an order that is decided: actors seen from either end, and the scenes in between. */
-export interface Middle {
+export interface Between extends Middle {
   readonly front: number;
   readonly back: number;
-  readonly scenes: Int32Array;
-  readonly sceneCount: number;
 }
 
+/** A price for each end (and group of actors) on each mode of each scene; the prices of a mode add up to nothing. */
+export type Prices = readonly Float64Array[];
+
 /**
- * An upper bound on what the undecided scenes can still save. For a scene t and an actor i not in it, let u be 1 when i has not been seen when t is shot and v be 1 when i is
- * not seen again afterwards: u + v <= 1, as i works sometime. With a multiplier alpha (a share of what t and i are worth) on each of these, both ends come apart, and each end is an exact longest chain
- * (`BestChain`). A few steps of subgradient ascent, scaled by the distance to the target (Polyak 1969; Held, Wolfe, Crowder 1974), find good multipliers; any multipliers give a valid bound.
+ * An upper bound on what the undecided scenes can still save against everybody being there all the time. What a scene saves is worth the actors still to come, seen from the front, and
+ * those who have finished, seen from the back, in one and the same mode (`SceneModes`). With a price on that agreement (Lagrangian decomposition: Guignard and
+ * Kim 1987) both ends come apart, and each is an exact best chain (`BestChain`). Any prices give a valid bound; steps along the subgradient of Polyak's length
+ * (Held, Wolfe and Crowder 1974), with some of the last direction kept, find good ones.
  */
 export class ChainBound {
-  readonly families: readonly ClosedFamily[];
-  private readonly fronts: readonly BestChain[];
-  private readonly backs: readonly BestChain[];
-  private readonly frontWeights: Float64Array;
-  private readonly backWeights: Float64Array;
-  private readonly worth: Float64Array;
-  private readonly u: Uint8Array;
-  private readonly v: Uint8Array;
-  private readonly frontAt: Int32Array;
-  private readonly backAt: Int32Array;
+  readonly modes: SceneModes;
+  /** For the front and the back of the first group, then of the second ... */
+  private readonly lattices: readonly ActorLattice[];
+  private readonly chains: readonly BestChain[];
   private readonly reduced: Reduced;
-  private constant = 0;
-  private frontValue = 0;
-  private backValue = 0;
+  private readonly stop: StopSignal;
+  private readonly at: Int32Array;
+  private readonly values: Float64Array;
+  private readonly chosen: readonly Int32Array[];
+  private readonly direction: readonly Float64Array[];
 
-  constructor(reduced: Reduced) {
+  constructor(reduced: Reduced, modes: SceneModes, lattices: readonly ActorLattice[], stop: StopSignal) {
     this.reduced = reduced;
-    const { count, actorCount, durations, costs } = reduced;
-    this.families = closedFamilies(reduced);
-    this.fronts = this.families.map((family) => new BestChain(family, count, actorCount));
-    this.backs = this.families.map((family) => new BestChain(family, count, actorCount));
-    this.frontWeights = new Float64Array(count * actorCount);
-    this.backWeights = new Float64Array(count * actorCount);
-    this.worth = new Float64Array(count * actorCount);
-    for (let scene = 0; scene < count; scene++) {
-      for (let actor = 0; actor < actorCount; actor++)
-        this.worth[scene * actorCount + actor] = durations[scene] * costs[actor];
-    }
-    this.u = new Uint8Array(count * actorCount);
-    this.v = new Uint8Array(count * actorCount);
-    this.frontAt = new Int32Array(this.families.length);
-    this.backAt = new Int32Array(this.families.length);
+    this.modes = modes;
+    this.lattices = lattices;
+    this.stop = stop;
+    const { before, after } = modes;
+    this.chains = lattices.map((lattice, at) => new BestChain(reduced, lattice, modes, at % 2 === 0 ? before : after));
+    this.at = new Int32Array(this.chains.length);
+    this.values = new Float64Array(this.chains.length);
+    this.chosen = this.chains.map(() => new Int32Array(before.length));
+    this.direction = this.chains.map(() => new Float64Array(before.length));
   }
 
-  /** Fresh multipliers: each pair shared evenly between the two ends. */
-  startMultipliers(): Float64Array {
-    return new Float64Array(this.reduced.count * this.reduced.actorCount).fill(0.5);
+  /** Sets in the lattices: the work of one evaluation. */
+  get size(): number {
+    return this.lattices.reduce((sum, lattice) => sum + lattice.sets.length, 0);
   }
 
-  /** Improves `alpha` in at most `steps` steps and gives the least bound seen; stops early at or below `target`. */
-  improve(middle: Middle, alpha: Float64Array, steps: number, target: number): number {
-    let best = Number.POSITIVE_INFINITY;
-    for (let step = 0; ; step++) {
-      const bound = this.evaluate(middle, alpha);
-      if (bound < best) best = bound;
-      if (best <= target || step + 1 >= steps || !this.moveMultipliers(middle, alpha, 0.6 * (bound - target)))
-        return best;
-    }
-  }
-
-  /** The bound on what is saved in all when `scene` is shot next at an end, with the multipliers of the last evaluation. `gain` is what it saves itself there. */
-  boundWithNext(middle: Middle, scene: number, atFront: boolean, gain: number, alpha: Float64Array): number {
-    const { casts, actorCount, count } = this.reduced;
-    const near = atFront ? this.fronts : this.backs;
-    const nearAt = atFront ? this.frontAt : this.backAt;
-    const far = atFront ? this.backs : this.fronts;
-    const farAt = atFront ? this.backAt : this.frontAt;
-    const farSet = atFront ? middle.back : middle.front;
-    let bound = gain + (atFront ? this.backValue : this.frontValue) + this.constant;
-    for (let f = 0; f < this.families.length; f++) {
-      const family = this.families[f];
-      const to = family.next[nearAt[f] * count + scene];
-      bound += near[f].value[to] - near[f].savedBy(to, scene);
-      if ((casts[scene] & family.group & ~farSet) === 0) bound -= far[f].savedBy(farAt[f], scene);
-    }
-    const row = scene * actorCount;
-    for (let open = this.openActors(middle) & ~casts[scene]; open !== 0; open &= open - 1) {
-      const pair = row + 31 - Math.clz32(open & -open);
-      bound -= alpha[pair] * this.worth[pair];
-    }
-    return bound;
-  }
-
-  /** Actors seen from neither end yet: only for them do u and v compete. */
-  private openActors(middle: Middle): number {
-    return (2 ** this.reduced.actorCount - 1) & ~(middle.front | middle.back);
-  }
-
-  private evaluate(middle: Middle, alpha: Float64Array): number {
-    const { casts, actorCount } = this.reduced;
-    const everyone = 2 ** actorCount - 1;
-    let low = 0;
-    let high = 0;
-    this.constant = 0;
-    for (let k = 0; k < middle.sceneCount; k++) {
-      const scene = middle.scenes[k];
-      if (scene < WORD) low |= 1 << scene;
-      else high |= 1 << (scene - WORD);
-      const row = scene * actorCount;
-      for (let left = everyone & ~casts[scene]; left !== 0; left &= left - 1) {
-        const actor = 31 - Math.clz32(left & -left);
-        const pair = row + actor;
-        const worth = this.worth[pair];
-        const seenFront = (middle.front >>> actor) & 1;
-        const seenBack = (middle.back >>> actor) & 1;
-        if (seenFront === 0 && seenBack === 0) {
-          this.frontWeights[pair] = this.backWeights[pair] = (1 - alpha[pair]) * worth;
-          this.constant += alpha[pair] * worth;
-        } else {
-          this.frontWeights[pair] = seenFront === 0 ? worth : 0;
-          this.backWeights[pair] = seenBack === 0 ? worth : 0;
-        }
-      }
-    }
-    this.frontValue = this.solveEnd(
-      this.fronts,
-      this.frontAt,
-      middle.front,
-      middle,
-      low,
-      high,
-      this.frontWeights,
-      this.u,
+  /** The same bound for all orders that save at least `least`; valid after `improve` with the same arguments, from the beginning. */
+  trimmed(between: Between, prices: Prices, least: number): ChainBound {
+    const total = this.values.reduce((sum, value) => sum + value, 0);
+    const lattices = this.chains.map((chain, k) =>
+      chain.trimmed(this.at[k], between, least - (total - this.values[k]), prices[k]),
     );
-    this.backValue = this.solveEnd(this.backs, this.backAt, middle.back, middle, low, high, this.backWeights, this.v);
-    return this.constant + this.frontValue + this.backValue;
+    return new ChainBound(this.reduced, this.modes, lattices, this.stop);
   }
 
-  private solveEnd(
-    chains: readonly BestChain[],
-    at: Int32Array,
-    seen: number,
-    middle: Middle,
-    low: number,
-    high: number,
-    weights: Float64Array,
-    marks: Uint8Array,
-  ): number {
-    marks.fill(0);
-    let value = 0;
-    for (let f = 0; f < chains.length; f++) {
-      at[f] = indexOfSet(this.families[f].sets, seen & this.families[f].group);
-      value += chains[f].solve(at[f], middle.scenes, middle.sceneCount, low, high, weights);
-      chains[f].mark(at[f], low, high, marks);
+  /** Leaves out, one depth further down, the sets that no order saving at least `least` goes through; valid after `improve` with the same arguments. */
+  narrow(between: Between, prices: Prices, depth: number, least: number): void {
+    const total = this.values.reduce((sum, value) => sum + value, 0);
+    for (const [k, chain] of this.chains.entries()) {
+      chain.narrow(this.at[k], between, least - (total - this.values[k]), prices[k], depth);
     }
-    return value;
   }
 
-  /** One subgradient step of the given Polyak length; false when nothing pulls any more. */
-  private moveMultipliers(middle: Middle, alpha: Float64Array, length: number): boolean {
-    const { casts, actorCount } = this.reduced;
-    const open = this.openActors(middle);
+  /** Prices under which both ends gain the same from each mode. */
+  startPrices(): Prices {
+    const cost = costOfSets(this.reduced);
+    const { blocks, start, before, after } = this.modes;
+    const prices = this.chains.map(() => new Float64Array(before.length));
+    for (let scene = 0; scene < this.reduced.count; scene++) {
+      for (let mode = start[blocks[scene]]; mode < start[blocks[scene + 1]]; mode++) {
+        let sum = 0;
+        for (let chain = 0; chain < prices.length; chain++) {
+          const away = (chain % 2 === 0 ? before : after)[mode] & this.lattices[chain].group;
+          prices[chain][mode] = this.reduced.durations[scene] * cost(away);
+          sum += prices[chain][mode];
+        }
+        for (const price of prices) price[mode] -= sum / prices.length;
+      }
+    }
+    return prices;
+  }
+
+  /** Improves `prices` until the bound is at most `target`, in at most `steps` steps; gives the bound at the prices it leaves. */
+  improve(
+    between: Between,
+    prices: Prices,
+    depth: number,
+    steps: number,
+    target: number,
+    stride = { length: 1 },
+  ): number {
+    for (const direction of this.direction) direction.fill(0);
+    let best = this.evaluate(between, prices, depth);
+    if (best <= target || steps === 0 || best === Number.NEGATIVE_INFINITY) return best;
+    const kept = prices.map((price) => Float64Array.from(price));
+    let bound = best;
+    let sinceBest = 0;
+    for (let step = 0; step < steps && !this.stop(); step++) {
+      if (!this.move(between, prices, stride.length * (bound - target))) break;
+      bound = this.evaluate(between, prices, depth);
+      if (bound < best) {
+        sinceBest = 0;
+        best = bound;
+        for (let chain = 0; chain < prices.length; chain++) kept[chain].set(prices[chain]);
+        if (best <= target) return best;
+      } else if (++sinceBest >= PATIENCE) {
+        // No progress: shorter steps, from the best prices.
+        sinceBest = 0;
+        stride.length *= SHRINK;
+        for (let chain = 0; chain < prices.length; chain++) prices[chain].set(kept[chain]);
+        bound = this.evaluate(between, prices, depth);
+      }
+    }
+    for (let chain = 0; chain < prices.length; chain++) prices[chain].set(kept[chain]);
+    return this.evaluate(between, prices, depth);
+  }
+
+  /** The most that the other scenes save when `scene` is shot next at an end; valid after `improve` with the same arguments. */
+  withNext(between: Between, scene: number, atFront: boolean, prices: Prices): number {
+    let most = 0;
+    for (let chain = 0; chain < this.chains.length; chain++) {
+      const here = this.chains[chain];
+      if ((chain % 2 === 0) === atFront) {
+        const to = here.after(this.at[chain], scene);
+        if (to < 0) return Number.NEGATIVE_INFINITY;
+        most += here.valueWithout(to, scene, between, prices[chain]);
+      } else most += this.values[chain] - here.leastOf(this.at[chain], scene, prices[chain]);
+    }
+    return most;
+  }
+
+  private evaluate(between: Between, prices: Prices, depth: number): number {
+    let sum = 0;
+    for (let chain = 0; chain < this.chains.length; chain++) {
+      const here = this.chains[chain];
+      this.at[chain] = here.indexOf(chain % 2 === 0 ? between.front : between.back);
+      this.values[chain] = here.solve(this.at[chain], between, prices[chain], depth);
+      sum += this.values[chain];
+    }
+    return sum;
+  }
+
+  /** One step of the given length; false when the ends agree on every scene. */
+  private move(between: Between, prices: Prices, length: number): boolean {
+    const { chains, chosen, direction } = this;
+    const { blocks, start } = this.modes;
+    for (let chain = 0; chain < chains.length; chain++) {
+      chosen[chain].fill(0);
+      chains[chain].choose(this.at[chain], between, prices[chain], chosen[chain]);
+    }
     let norm = 0;
-    for (let pass = 0; pass < 2; pass++) {
-      if (pass === 1 && norm === 0) return false;
-      const scale = length / norm;
-      for (let k = 0; k < middle.sceneCount; k++) {
-        const row = middle.scenes[k] * actorCount;
-        for (let left = open & ~casts[middle.scenes[k]]; left !== 0; left &= left - 1) {
-          const pair = row + 31 - Math.clz32(left & -left);
-          const pull = 1 - this.u[pair] - this.v[pair];
-          if (pass === 0) norm += pull * pull * this.worth[pair];
-          else alpha[pair] = Math.min(1, Math.max(0, alpha[pair] - scale * pull));
+    let pulls = false;
+    for (let word = 0; word < 2; word++) {
+      for (let left = word === 0 ? between.low : between.high; left !== 0; left &= left - 1) {
+        const scene = 31 - Math.clz32(left & -left) + word * WORD;
+        for (let mode = start[blocks[scene]]; mode < start[blocks[scene + 1]]; mode++) {
+          let share = 0;
+          for (let chain = 0; chain < chains.length; chain++) share += chosen[chain][mode];
+          share /= chains.length;
+          for (let chain = 0; chain < chains.length; chain++) {
+            const pull = chosen[chain][mode] - share;
+            if (pull !== 0) pulls = true;
+            const kept = MOMENTUM * direction[chain][mode] + pull;
+            direction[chain][mode] = kept;
+            norm += kept * kept;
+          }
         }
       }
+    }
+    if (!pulls || norm === 0) return false;
+    const scale = length / norm;
+    for (let chain = 0; chain < chains.length; chain++) {
+      for (let mode = 0; mode < direction[chain].length; mode++) prices[chain][mode] += scale * direction[chain][mode];
     }
     return true;
   }
-}
-
-/** Index of `set` in a descending list of sets. */
-function indexOfSet(sets: Int32Array, set: number): number {
-  let low = 0;
-  let high = sets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sets[middle] > set) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

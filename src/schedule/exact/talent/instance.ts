@@ -41,3 +41,13 @@ export function totalCost(instance: TalentInstance, order: readonly number[]): n
   }
   return total;
 }
+
+/** The instance with some of its actors only. */
+export function withActors(instance: TalentInstance, actors: readonly number[]): TalentInstance {
+  return {
+    ...instance,
+    actors: actors.length,
+    presence: actors.map((actor) => instance.presence[actor]),
+    cost: actors.map((actor) => instance.cost[actor]),
+  };
+}

@@ -18,7 +18,29 @@ export interface Reduced {
   readonly free: readonly number[];
 }
 
+/** The instance in bit sets; null when it has more paid actors than fit. */
 export function reduce(instance: TalentInstance): Reduced | null {
+  const { blocks, actors } = mergeScenes(instance);
+  return actors.length > MAX_MASK_ACTORS ? null : viewOf(instance, blocks, actors);
+}
+
+/** The same merged scenes seen through groups of at most `size` actors each: what an order waits is the sum over the groups. */
+export function reduceByGroups(instance: TalentInstance, size: number): readonly Reduced[] {
+  const { blocks, actors } = mergeScenes(instance);
+  const groups = Math.max(1, Math.ceil(actors.length / size));
+  return Array.from({ length: groups }, (_, g) =>
+    viewOf(
+      instance,
+      blocks,
+      actors.filter((_actor, rank) => rank % groups === g),
+    ),
+  );
+}
+
+function mergeScenes(instance: TalentInstance): {
+  readonly blocks: readonly Block[];
+  readonly actors: readonly number[];
+} {
   let alive = 0n;
   for (let actor = 0; actor < instance.actors; actor++) if (instance.cost[actor] > 0) alive |= 1n << BigInt(actor);
   let blocks: Block[] = [];
@@ -38,7 +60,12 @@ export function reduce(instance: TalentInstance): Reduced | null {
   }
   const actors: number[] = [];
   for (let actor = 0; actor < instance.actors; actor++) if ((alive >> BigInt(actor)) & 1n) actors.push(actor);
-  if (actors.length > MAX_MASK_ACTORS) return null;
+  // The costliest first, so that groups share the money evenly.
+  actors.sort((one, other) => instance.cost[other] - instance.cost[one] || one - other);
+  return { blocks, actors };
+}
+
+function viewOf(instance: TalentInstance, blocks: readonly Block[], actors: readonly number[]): Reduced {
   const paid = blocks.filter((block) => block.cast !== 0n);
   return {
     count: paid.length,
@@ -94,7 +121,7 @@ export function costOfSets(reduced: Reduced): (set: number) => number {
   return (set) => low[set & mask] + high[set >>> half];
 }
 
-function subsetSums(values: Float64Array): Float64Array {
+export function subsetSums(values: Float64Array): Float64Array {
   const sums = new Float64Array(1 << values.length);
   for (let set = 1; set < sums.length; set++) {
     const bit = 31 - Math.clz32(set & -set);

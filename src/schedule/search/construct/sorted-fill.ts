@@ -11,7 +11,11 @@ export interface StripOrder {
   keys(state: State, strip: number): readonly number[];
 }
 
-const baseKey = (state: State, strip: number): number => state.model.baseOfPlace[state.placeOf(strip)];
+/** Bases away from home first, while the calendar still has room for one block each. */
+const baseKey = (state: State, strip: number): number => {
+  const base = state.model.baseOfPlace[state.placeOf(strip)];
+  return state.problem.units[0].homeBase === base ? state.model.bases : base;
+};
 const nightKey = (state: State, strip: number): number => (state.problem.strips[strip].light === 2 ? 1 : 0);
 /** The person with the most strips who is in this one: scenes of the same lead come together. */
 const leadKey = (state: State, strip: number): number => state.problem.strips[strip].people[0] ?? -1;
@@ -36,21 +40,21 @@ export const STRIP_ORDERS: readonly StripOrder[] = [
     ],
   },
   {
-    name: 'cast, place, day or night',
-    keys: (state, strip) => [
-      baseKey(state, strip),
-      leadKey(state, strip),
-      state.placeOf(strip),
-      nightKey(state, strip),
-    ],
-  },
-  {
     name: 'place, lead time, cast',
     keys: (state, strip) => [
       baseKey(state, strip),
       state.placeOf(strip),
       state.problem.strips[strip].earliest,
       leadKey(state, strip),
+    ],
+  },
+  {
+    name: 'cast, place, day or night',
+    keys: (state, strip) => [
+      baseKey(state, strip),
+      leadKey(state, strip),
+      state.placeOf(strip),
+      nightKey(state, strip),
     ],
   },
 ];

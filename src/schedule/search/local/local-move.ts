@@ -26,3 +26,16 @@ export function exchangeDays({ state }: Environment, a: number, b: number): void
   for (let i = 0; i < second.length; i++) state.place(second[i], a, i);
   for (let i = 0; i < first.length; i++) state.place(first[i], b, i);
 }
+
+/** The strips of a day at one place that may go to the day `goal`, in order. */
+export function blockOf({ state }: Environment, day: number, place: number, goal: number): number[] {
+  const { strips, fixed, units, unitAllowed, dates } = state.model;
+  const unit = Math.floor(goal / dates);
+  const block: number[] = [];
+  for (let i = 0; i < state.length[day]; i++) {
+    const strip = state.sequence[day * strips + i];
+    if (state.placeOf(strip) !== place || fixed[strip] === 1 || unitAllowed[strip * units + unit] === 0) continue;
+    block.push(strip);
+  }
+  return block;
+}

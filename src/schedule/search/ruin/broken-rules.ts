@@ -8,17 +8,31 @@ export const brokenRules: Ruin = {
   apply(env, removal, target) {
     const { state, random } = env;
     if (state.broken === 0) return;
-    const sources = [ofDays, ofWeeks, ofOrders, ofPeople, ofPlaces];
+    const sources = [ofDays, ofWeeks, ofVisits, ofJourneys, ofOrders, ofPeople, ofPlaces];
     const first = random.below(sources.length);
     for (let i = 0; i < sources.length && removal.count === 0; i++) {
       sources[(first + i) % sources.length](env, removal, target);
     }
+    if (random.below(2) === 0) clearADate(env, removal);
     for (let i = 0; i < target / 3; i++) {
       const strip = removal.anyPlaced();
       if (strip >= 0) removal.take(strip);
     }
   },
 };
+
+/** Clears a day on which one of the strips taken off might stand: all its dates may be held by others, or another base. */
+function clearADate({ state, random }: Environment, removal: Removal): void {
+  if (removal.count === 0) return;
+  const { model } = state;
+  const strip = removal.strips[random.below(removal.count)];
+  const open = (model.minutesStart[strip] + model.wayIndex[state.wayOf(strip)]) * model.words;
+  const first = random.below(model.dates);
+  let date = dateFrom(model.okDates, open, model.words, first);
+  if (date < 0) date = dateFrom(model.okDates, open, model.words, 0);
+  const unit = state.problem.strips[strip].units[0];
+  if (date >= 0 && unit !== undefined) removal.takeDay(unit * model.dates + date);
+}
 
 /** Half the strips of days that break a rule by themselves, or through somebody in them. */
 function ofDays(env: Environment, removal: Removal, target: number): void {
@@ -39,6 +53,49 @@ function dayBreaks({ state }: Environment, day: number): boolean {
     if (state.ownBroken[entry] + state.restBroken[entry] > 0) return true;
   }
   return false;
+}
+
+/** All strips of the shortest visit to a base that a unit visits too often. */
+function ofVisits({ state }: Environment, removal: Removal): void {
+  const { units, bases, dates, words } = state.model;
+  for (let unit = 0; unit < units; unit++) {
+    for (let base = 0; base < bases; base++) {
+      if (state.visits[unit * bases + base] <= state.problem.bases[base].blocks) continue;
+      let shortest: number[] = [];
+      let visit: number[] = [];
+      for (let date = dateFrom(state.unitDates, unit * words, words, 0); ; ) {
+        const day = unit * dates + date;
+        const belongs = date >= 0 && state.baseOf[day] === base;
+        if (belongs) visit.push(day);
+        else if (visit.length > 0) {
+          if (shortest.length === 0 || visit.length < shortest.length) shortest = visit;
+          visit = [];
+        }
+        if (date < 0) break;
+        date = dateFrom(state.unitDates, unit * words, words, date + 1);
+      }
+      for (const day of shortest) removal.takeDay(day);
+      return;
+    }
+  }
+}
+
+/** The day before or after a journey between bases that lacks free days. */
+function ofJourneys({ state, random }: Environment, removal: Removal): void {
+  const { units, bases, dates, words } = state.model;
+  for (let unit = 0; unit < units; unit++) {
+    let before = dateFrom(state.unitDates, unit * words, words, 0);
+    while (before >= 0) {
+      const date = dateFrom(state.unitDates, unit * words, words, before + 1);
+      if (date < 0) break;
+      const from = state.baseOf[unit * dates + before];
+      const to = state.baseOf[unit * dates + date];
+      if (from !== to && date - before - 1 < state.problem.baseTravelDays[from * bases + to]) {
+        removal.takeDay(unit * dates + (random.below(2) === 0 ? before : date));
+      }
+      before = date;
+    }
+  }
 }
 
 /** Some strips of one week of a unit with too much work; of any week when the unit breaks another rule of its sequence. */
@@ -93,12 +150,14 @@ function ofOrders({ state, random }: Environment, removal: Removal): void {
   }
 }
 
-/** Strips of a person whose dates are too many or too far apart. */
-function ofPeople({ state }: Environment, removal: Removal, target: number): void {
+/** Strips of people whose dates are too many or too near one another, from a random strip on. */
+function ofPeople({ state, random }: Environment, removal: Removal, target: number): void {
   const { peopleOf, strips, people } = state.model;
+  const first = random.below(strips);
   for (let person = 0; person < people; person++) {
     if (state.personBroken[person] === 0) continue;
-    for (let strip = 0; strip < strips && removal.count < target; strip++) {
+    for (let i = 0; i < strips && removal.count < target; i++) {
+      const strip = (first + i) % strips;
       for (let k = peopleOf.start[strip]; k < peopleOf.start[strip + 1]; k++) {
         if (peopleOf.items[k] === person) removal.take(strip);
       }
@@ -106,13 +165,20 @@ function ofPeople({ state }: Environment, removal: Removal, target: number): voi
   }
 }
 
-/** Strips of a place that is used when it is closed, or cannot be dressed. */
-function ofPlaces({ state }: Environment, removal: Removal, target: number): void {
-  const { strips, places } = state.model;
+/** Strips of places on dates when they are closed; of a place that cannot be dressed or struck, strips of any date. */
+function ofPlaces({ state, random }: Environment, removal: Removal, target: number): void {
+  const { strips, places, dates } = state.model;
+  const first = random.below(strips);
   for (let place = 0; place < places; place++) {
     if (state.placeBroken[place] === 0) continue;
-    for (let strip = 0; strip < strips && removal.count < target; strip++) {
-      if (state.dayOf[strip] >= 0 && state.placeOf(strip) === place) removal.take(strip);
+    const { open } = state.problem.places[place];
+    for (let onlyClosed = 1; onlyClosed >= 0 && removal.count === 0; onlyClosed--) {
+      for (let i = 0; i < strips && removal.count < target; i++) {
+        const strip = (first + i) % strips;
+        const day = state.dayOf[strip];
+        if (day < 0 || state.placeOf(strip) !== place || (onlyClosed === 1 && open[day % dates] === 1)) continue;
+        removal.take(strip);
+      }
     }
   }
 }

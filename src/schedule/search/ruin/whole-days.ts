@@ -33,6 +33,22 @@ export const neighbouringDays: Ruin = {
   },
 };
 
+/** Whole days that share a place: lets the place be gathered, and what it shared those days with be sorted out. */
+export const daysOfOnePlace: Ruin = {
+  name: 'days of one place',
+  apply({ state, random }, removal, target) {
+    const seed = removal.anyPlaced();
+    if (seed < 0) return;
+    const place = state.placeOf(seed);
+    const { strips } = state.model;
+    const first = random.below(strips);
+    for (let i = 0; i < strips && removal.count < target; i++) {
+      const strip = (first + i) % strips;
+      if (state.dayOf[strip] >= 0 && state.placeOf(strip) === place) removal.takeDay(state.dayOf[strip]);
+    }
+  },
+};
+
 /** Of the days of some strips the one with the least work. */
 function thinnestOf({ state }: Environment, ...strips: number[]): number {
   let thinnest = -1;

@@ -1,0 +1,45 @@
+/**
+ * `npm run bench [-- PART...] [--seconds N]`: parts are talent, core, seasons (or a size: S M L XL), film, speed; all when none is
+ * named. One part after the other, nothing else at the same time. Results go to `bench/results/` and into `bench/README.md`.
+ */
+import { mkdirSync } from 'node:fs';
+import { BenchContext, type Section } from './bench-context.js';
+import { benchCore } from './bench-core.js';
+import { benchFilm } from './bench-film.js';
+import { benchSeasons } from './bench-seasons.js';
+import { benchSpeed } from './bench-speed.js';
+import { benchTalent } from './bench-talent.js';
+import { thisMachine } from './machine.js';
+import { writeReport } from './report.js';
+
+const words = process.argv.slice(2);
+const at = words.indexOf('--seconds');
+const limit = at >= 0 ? Number(words[at + 1]) : 60;
+const parts = words.filter((word, i) => !word.startsWith('--') && (at < 0 || i !== at + 1));
+const sizes = parts.filter((part) => ['S', 'M', 'L', 'XL'].includes(part));
+const wants = (part: string): boolean =>
+  parts.length === 0 || parts.includes(part) || (part === 'seasons' && sizes.length > 0);
+
+const folder = new URL('../', import.meta.url);
+const data = new URL('../../shared/data/', folder).pathname;
+const machine = thisMachine();
+const sections: (Section & { bars: BenchContext['bars'] })[] = [];
+
+const PARTS: readonly (readonly [string, (context: BenchContext) => Promise<Section | null> | Section])[] = [
+  ['speed', benchSpeed],
+  ['film', benchFilm],
+  ['seasons', (context) => benchSeasons(context, sizes)],
+  ['core', benchCore],
+  ['talent', benchTalent],
+];
+
+mkdirSync(new URL('plots/', folder), { recursive: true });
+for (const [part, run] of PARTS) {
+  if (!wants(part)) continue;
+  const context = new BenchContext({ data, folder, seconds: limit, date: machine.date });
+  const section = await run(context);
+  if (section === null) process.stderr.write(`${part} SKIPPED: ${data} has no inputs for it\n`);
+  else sections.push({ ...section, bars: context.bars });
+}
+writeReport(folder, machine, sections);
+process.exit(0);

@@ -1,0 +1,161 @@
+/**
+ * Problems with only a handful of rules: one base, one unit, no sun, no roads, no meals; days of limited length. Small enough in
+ * meaning that a general solver's model can say exactly the same.
+ */
+import type { Problem, SunSite } from '../../dist/schedule/index.js';
+
+export interface PlainStrip {
+  readonly minutes: number;
+  readonly people: readonly number[];
+  readonly place: number;
+  readonly dark: boolean;
+}
+
+export interface PlainProblem {
+  readonly strips: readonly PlainStrip[];
+  readonly people: number;
+  /** Fee of each place per day. */
+  readonly fees: readonly number[];
+  /** Cents per person and day; waiting is paid at `hold`. */
+  readonly rate: readonly number[];
+  readonly hold: readonly number[];
+  readonly crewDay: number;
+  readonly dayMinutes: number;
+  /** Open days, in weeks of five. */
+  readonly days: number;
+}
+
+const FIRST_OPEN = 0;
+
+/** Position in the calendar of the n-th open day. */
+export const dateOfDay = (day: number): number => Math.floor(day / 5) * 7 + (day % 5);
+
+export function buildPlainProblem(plain: PlainProblem): Problem {
+  const dates = dateOfDay(plain.days - 1) + 1;
+  const every = (value: number): Uint8Array => new Uint8Array(dates).fill(value);
+  const open = Uint8Array.from({ length: dates }, (_, date) => (date % 7 < 5 ? 1 : 0));
+  const empty = new Int32Array(dates);
+  const full = new Int32Array(dates).fill(1440);
+  const sun: SunSite = { from: [empty, empty, empty, empty], to: [full, full, full, full] };
+  return {
+    dateCount: dates,
+    firstWeekday: FIRST_OPEN,
+    units: [{ homeBase: 0, crewPercent: 100, available: every(1) }],
+    bases: [
+      {
+        open,
+        holiday: every(0),
+        schoolTerm: every(0),
+        utcOffset: new Int16Array(dates),
+        nightStart: new Int16Array(dates).fill(32_767),
+        nightEnd: new Int16Array(dates),
+        crewDay: plain.crewDay,
+        companyMove: 0,
+        crewStay: 0,
+        perDiem: 0,
+        hotel: 0,
+        preferredCall: 480,
+        blocks: 1,
+        rules: {
+          maxWork: plain.dayMinutes,
+          maxAmplitude: -1,
+          baseDay: plain.dayMinutes,
+          overtimeAfter: new Int32Array(0),
+          overtimePremium: new Int32Array(0),
+          dailyRest: 0,
+          weeklyRest: 0,
+          maxDaysPerWeek: 7,
+          maxConsecutive: 7,
+          maxWeekWork: 100_000,
+          mealAfter: 10_000,
+          meal: 0,
+          nightPremium: 0,
+          sixthDayPremium: 0,
+          sundayPremium: 0,
+          holidayPremium: 0,
+        },
+        incentive: null,
+      },
+    ],
+    baseTravelDays: new Int16Array(1),
+    baseTravelCompany: new Float64Array(1),
+    baseTravelFare: new Float64Array(1),
+    sunSites: [sun],
+    places: plain.fees.map((fee) => ({
+      base: 0,
+      sunSite: 0,
+      open: every(1),
+      visitMayStart: every(1),
+      visitMayEnd: every(1),
+      opens: 0,
+      closes: 2880,
+      naturalLight: false,
+      fee,
+      dressCost: 0,
+      strikeCost: 0,
+      keepDays: 3,
+      permitCost: 0,
+      permitPer: 'none' as const,
+      earliest: 0,
+    })),
+    road: new Int32Array(plain.fees.length ** 2),
+    groups: plain.fees.map((_, place) => ({ ways: Int32Array.of(place) })),
+    ways: plain.fees.map((_, place) => ({
+      place,
+      build: place,
+      buildCost: 0,
+      strikeCost: 0,
+      earliest: 0,
+      realPlace: true,
+      needsLight: false,
+    })),
+    strips: plain.strips.map(({ minutes, people, place, dark }, scene) => ({
+      group: place,
+      set: place,
+      minutes: Int32Array.of(minutes),
+      eighths: 1,
+      light: dark ? (2 as const) : (0 as const),
+      exterior: false,
+      people: Int32Array.from(people),
+      hires: [],
+      units: Int32Array.of(0),
+      earliest: 0,
+      storyDay: -1,
+      scene,
+    })),
+    people: Array.from({ length: plain.people }, (_, person) => ({
+      homeBase: -1,
+      free: every(1),
+      earliest: -1,
+      latest: -1,
+      rest: 0,
+      maxDay: -1,
+      maxConsecutive: -1,
+      maxDaysPerWeek: -1,
+      makeUp: 0,
+      out: 0,
+      minorRow: null,
+      minorRows: [],
+      contract: {
+        kind: 'day' as const,
+        rate: plain.rate[person] ?? 0,
+        hold: plain.hold[person] ?? 0,
+        dropMinDays: 0,
+        drops: 0,
+        travelPay: 0,
+        includedDays: 0,
+        extraDay: 0,
+        qualifiesAt: -1,
+      },
+    })),
+    hires: [],
+    order: [],
+    scenePins: [],
+    dayPins: [],
+    storyNeighbours: [],
+    storyOrderPrice: 0,
+    authenticityPrice: 0,
+    constants: [],
+    clock: { firstSetUp: 0, setChange: 0, costumeChange: 0, move: 0, wrap: 0 },
+  };
+}

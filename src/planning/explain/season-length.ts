@@ -1,0 +1,105 @@
+/** Why a season is not shorter: what its scenes need at least, and how early it can be finished at all. */
+import { formatDuration } from '../../foundation/index.ts';
+import { earliestFinish, leastDays, provenConflict } from '../../schedule/index.ts';
+import type { WorkNeed } from '../../schedule/solution.ts';
+import { demandConflict } from '../words/demand-sentences.ts';
+import { counted, spokenDay } from '../words/names.ts';
+import type { SeasonLength, SeasonNeed } from './explanation.ts';
+import type { PlanView } from './plan-view.ts';
+
+/** Needs of people and places shown: the tightest; the company's and the bases' are always there. */
+const MOST_NEEDS = 8;
+const LIGHTS = ['', 'day', 'night', 'dawn', 'dusk'];
+
+export function seasonLength(view: PlanView): SeasonLength {
+  const { season, problem, index, facts } = view;
+  const first = facts.days[0]?.date ?? null;
+  const last = facts.days.at(-1)?.date ?? null;
+  const needs = leastDays(problem).map((need) => seasonNeed(view, need));
+  const ranked = needs
+    .filter(({ daysUsed }) => daysUsed > 0)
+    .toSorted((a, b) => Number(isWide(b)) - Number(isWide(a)) || spare(a) - spare(b) || b.daysNeeded - a.daysNeeded);
+  const finish = last === null ? null : earliestFinish(problem, last);
+  const impossible = view.evaluation.legal ? null : provenConflict(problem);
+  return {
+    days: facts.days.length,
+    first: first === null ? null : index.dates[first]!,
+    last: last === null ? null : index.dates[last]!,
+    needs: ranked.slice(0, ranked.filter(isWide).length + MOST_NEEDS),
+    earliestLast: finish === null ? null : (index.dates[finish.date] ?? null),
+    because: (finish?.conflict ?? []).map((entry) => demandConflict(season, index, entry)),
+    impossible: (impossible ?? []).map((entry) => demandConflict(season, index, entry)),
+  };
+}
+
+function isWide({ of }: SeasonNeed): boolean {
+  return of === 'company' || of === 'base';
+}
+
+/** Days that could be lost before it binds: of those there are. */
+function spare({ daysAvailable, daysNeeded }: SeasonNeed): number {
+  return daysAvailable - daysNeeded;
+}
+
+function seasonNeed({ problem, index, facts }: PlanView, need: WorkNeed): SeasonNeed {
+  const { kind, subject } = need.of;
+  const strips = new Set(need.strips);
+  const ids = {
+    company: 'season',
+    base: index.bases[subject],
+    unit: index.units[subject],
+    light: LIGHTS[subject],
+    place: index.places[subject],
+    person: index.people[subject],
+  };
+  return {
+    of: kind,
+    subject: ids[kind] ?? 'season',
+    scenes: new Set(need.strips.map((strip) => problem.strips[strip]!.scene)).size,
+    minutes: need.minutes,
+    dayMinutes: need.dayRoom,
+    daysNeeded: need.daysNeeded,
+    daysAvailable: need.days,
+    daysUsed: facts.days.filter((day) => day.strips.some(({ strip }) => strips.has(strip))).length,
+  };
+}
+
+export function renderLength(view: PlanView, length: SeasonLength): readonly string[] {
+  const { first, last, days, needs, earliestLast, because, impossible } = length;
+  const lines: string[] = [];
+  if (first === null || last === null) return ['Nothing is on a day.'];
+  lines.push(`${counted(days, 'shooting day')} from ${spokenDay(first)} to ${spokenDay(last)}`);
+  lines.push('', 'Why it is not shorter (proven about the model of src/schedule/SPEC.md)');
+  for (const need of needs) lines.push(`  ${needInWords(view, need)}`);
+  if (earliestLast !== null && because.length > 0) {
+    lines.push(
+      earliestLast === last
+        ? `  No plan can finish before ${spokenDay(earliestLast)}: this one finishes as early as any can.`
+        : `  No plan can finish before ${spokenDay(earliestLast)}; whether one can between that day and ${spokenDay(last)} is not known.`,
+      '  To finish a day earlier these would have to hold together, and cannot:',
+      ...because.map(({ rule, message }) => `    ${rule}: ${message}`),
+    );
+  }
+  if (impossible.length > 0)
+    lines.push(
+      '',
+      'These cannot hold together (proven: no plan keeps them all); one of them has to give:',
+      ...impossible.map(({ rule, message }) => `  ${rule}: ${message}`),
+    );
+  return lines;
+}
+
+/** `Ben O: 6 scenes, 18 h 00; a day holds at most 9 h 45: at least 2 days of the 3 there are; the plan uses 2.` */
+function needInWords({ names }: PlanView, need: SeasonNeed): string {
+  const who = {
+    company: 'The company',
+    base: names.base(need.subject),
+    unit: names.unit(need.subject),
+    light: `Scenes at ${need.subject}`,
+    place: names.place(need.subject),
+    person: names.person(need.subject),
+  }[need.of];
+  const holds = Number.isFinite(need.dayMinutes) ? `; a day holds at most ${formatDuration(need.dayMinutes)}` : '';
+  const binds = need.daysUsed === need.daysNeeded ? ' (it binds)' : '';
+  return `${who}: ${counted(need.scenes, 'scene')}, ${formatDuration(need.minutes)}${holds}: at least ${counted(need.daysNeeded, 'day')} of the ${need.daysAvailable} there are; the plan uses ${need.daysUsed}${binds}`;
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../problem.ts';
+
+/**
+ * Gaps within one set that no order of its strips avoids (K-5.2). Two strips of a set follow one another without a gap only
+ * when nobody in both changes costume; so a stretch without gaps stays inside one connected part of that relation. Every
+ * further part costs a costume change, or going away to another set and coming back, which takes no less than the
+ * lesser of the two gaps.
+ */
+export function fewestCostumeChanges(problem: Problem, strips: readonly number[]): number {
+  if (strips.length < 2) return 0;
+  const waiting = new Set(strips);
+  let parts = 0;
+  while (waiting.size > 0) {
+    parts++;
+    const [first] = waiting;
+    const reached = [first];
+    waiting.delete(first);
+    for (const strip of reached) {
+      for (const other of waiting) {
+        if (changesCostume(problem, strip, other)) continue;
+        waiting.delete(other);
+        reached.push(other);
+      }
+    }
+  }
+  return parts - 1;
+}
+
+function changesCostume(problem: Problem, a: number, b: number): boolean {
+  const [first, second] = [problem.strips[a], problem.strips[b]];
+  if (first.storyDay < 0 || second.storyDay < 0 || first.storyDay === second.storyDay) return false;
+  return first.people.some((person) => second.people.includes(person));
+}
