@@ -52,9 +52,10 @@ async function go(to: Page, screen: string): Promise<void> {
 }
 
 const notice = (to: Page = page) => to.locator('[data-testid=notice]');
-const said = () => page.locator('[data-testid=announcer]').innerText();
-const cost = () => page.locator('[data-testid=total-cost]').innerText();
-const clashes = async () => Number(/^\d+/.exec(await page.locator('[data-testid=broken]').innerText())?.[0] ?? 0);
+const said = () => page.locator('[data-testid=announcer]').textContent();
+const cost = () => page.locator('[data-testid=total-cost]').textContent();
+const clashes = async () =>
+  Number(/^\d+/.exec((await page.locator('[data-testid=broken]').textContent()) ?? '')?.[0] ?? 0);
 
 describe("an AD's first hour on the board, in a real browser", () => {
   it('opens the season with its strips on its days', async () => {
@@ -115,12 +116,22 @@ describe("an AD's first hour on the board, in a real browser", () => {
     await notice().getByText('Move').waitFor();
     expect(await clashes()).toBeGreaterThan(before);
     await page.waitForFunction(`document.activeElement?.getAttribute('data-key') === ${JSON.stringify(key)}`);
-    const conflict = page.locator('.panel .conflict').filter({ hasText: key!.split('/')[0]! }).first();
+    const conflict = page
+      .locator('.panel .conflict')
+      .filter({ hasText: key!.split('/')[0]! })
+      .first();
     if ((await conflict.count()) === 0) await page.getByRole('button', { name: /^Clashes/ }).click();
     const broken = await clashes();
-    await page.locator('.panel .conflict').filter({ hasText: key!.split('/')[0]! }).first().getByRole('button', { name: 'Fix it' }).click();
+    await page
+      .locator('.panel .conflict')
+      .filter({ hasText: key!.split('/')[0]! })
+      .first()
+      .getByRole('button', { name: 'Fix it' })
+      .click();
     await page.locator('.panel .conflict .choice').first().click();
-    await page.waitForFunction(`!(document.querySelector('[data-testid=broken]')?.textContent ?? '').startsWith('${broken} ')`);
+    await page.waitForFunction(
+      `!(document.querySelector('[data-testid=broken]')?.textContent ?? '').startsWith('${broken} ')`,
+    );
     expect(await clashes()).toBeLessThan(broken);
   });
 
@@ -169,7 +180,11 @@ describe("an AD's first hour on the board, in a real browser", () => {
     await page.locator('.document-frame').waitFor();
     await page.frameLocator('.document-frame').getByText('One-line schedule').first().waitFor();
     await page.getByText('French', { exact: true }).click();
-    await page.frameLocator('.document-frame').getByText(/Plan de travail|Jour 1/).first().waitFor();
+    await page
+      .frameLocator('.document-frame')
+      .getByText(/Plan de travail|Jour 1/)
+      .first()
+      .waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'HTML' }).click(),

@@ -8,8 +8,8 @@ import { useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { stripKey } from './board-columns.ts';
 import { boardState, pickUp, withSelection } from './board-state.ts';
-import { stripColourKey } from './strip-colours.ts';
 import type { StripMatch } from './find-strips.ts';
+import { stripColourKey } from './strip-colours.ts';
 
 /** One strip in the trade's colours. Clicks and keys are heard by the board around it (`board-keys.ts`), by `data-key`. */
 export const Strip = memo(function Strip(props: {
@@ -97,7 +97,13 @@ export const Strip = memo(function Strip(props: {
           </span>
         </span>
       </button>
-      <button type="button" className="strip-menu" data-menu={key} tabIndex={-1} aria-label={words.stripMenu(strip.scene)}>
+      <button
+        type="button"
+        className="strip-menu"
+        data-menu={key}
+        tabIndex={-1}
+        aria-label={words.stripMenu(strip.scene)}
+      >
         <Icon name="more" size={16} />
       </button>
     </li>
@@ -115,7 +121,13 @@ export const Banner = memo(function Banner({ banner }: { readonly banner: Banner
   }, [banner.id]);
   return (
     <li ref={element} className="banner">
-      <button type="button" className="banner-body" data-key={key} data-menu={key} aria-label={`${banner.text}. ${words.editBanner}`}>
+      <button
+        type="button"
+        className="banner-body"
+        data-key={key}
+        data-menu={key}
+        aria-label={`${banner.text}. ${words.editBanner}`}
+      >
         {banner.text}
       </button>
     </li>
