@@ -70,11 +70,13 @@ describe("an AD's first hour on the board, in a real browser", () => {
     await minutes.fill('75');
     await minutes.press('Tab');
     await notice().waitFor();
-    expect(readFileSync(join(season.folder, 'season.yaml'), 'utf8')).toMatch(/"101-3":.*minutes: 75/);
-    await go(page, 'board');
+    await expect
+      .poll(() => readFileSync(join(season.folder, 'season.yaml'), 'utf8'), { timeout: 15_000 })
+      .toMatch(/"101-3":.*minutes: 75/);
   });
 
   it('drags a strip: every day says what it would cost, and the drop says what it did', async () => {
+    await go(page, 'board');
     await page.waitForSelector('.strip');
     const from = await page.locator('.day').nth(0).locator('.strip').first().boundingBox();
     const to = await page.locator('.day').nth(2).boundingBox();

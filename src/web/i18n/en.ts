@@ -163,6 +163,8 @@ export const en = {
     onDay: (day: string) => `on ${day}`,
     inBoneyard: 'in the boneyard',
     castList: (numbers: string) => `cast ${numbers}`,
+    castWord: 'cast',
+    clashWord: 'clash',
     noCast: 'no cast',
     conflictCount: (n: number) => plural(n, 'clash', 'clashes'),
     picked: (n: number) =>

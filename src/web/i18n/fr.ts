@@ -165,6 +165,8 @@ export const fr: Messages = {
     onDay: (day) => `le ${day}`,
     inBoneyard: 'en réserve',
     castList: (numbers) => `rôles ${numbers}`,
+    castWord: 'rôles',
+    clashWord: 'conflit',
     noCast: 'sans rôle',
     conflictCount: (n) => plural(n, 'conflit', 'conflits'),
     picked: (n) => `${plural(n, 'bande', 'bandes')} en main. Chaque jour montre son prix. Ctrl+V pose, Échap remet.`,
