@@ -23,7 +23,9 @@ export function findChromium() {
   }
   const installed = onPath();
   if (installed !== null) return installed;
-  throw new Error('The browser tests need Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
+  throw new Error(
+    'The browser tests need Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+  );
 }
 
 function onPath() {
@@ -48,7 +50,7 @@ export function launchChromium() {
 }
 
 /** A copy of a season in a folder of its own, planned; `remove` takes it away. */
-export function plannedCopy(season = join(root, "examples", "je-ne-sais-quoi"), seconds = 8) {
+export function plannedCopy(season = join(root, 'examples', 'je-ne-sais-quoi'), seconds = 8) {
   const folder = mkdtempSync(join(tmpdir(), 'onyva-board-'));
   cpSync(season, folder, { recursive: true, filter: (path) => !/plan\.json$|[/\\](out|\.onyva)$/.test(path) });
   const planned = spawnSync(

@@ -110,7 +110,7 @@ export interface BoardDayView {
   readonly base: string | null;
   readonly call: string | null;
   readonly wrap: string | null;
-  /** Set by hand (`set-call`); else `call` follows from the work. */
+  /** A call was wished for (`set-call`); `call` is what came of it. */
   readonly callIsSet: boolean;
   readonly sunrise: string | null;
   readonly sunset: string | null;
@@ -118,7 +118,7 @@ export interface BoardDayView {
   readonly workMinutes: number;
   readonly meals: readonly { readonly start: string; readonly end: string }[];
   readonly eighths: Eighths;
-  /** Cost that this day alone causes (crew, overtime, night, premiums, moves, hires); what is shared between days is not in it. */
+  /** The dated lines of the cost that are about this day (crew, overtime, cast, place, hires ...); what has no date is in none. */
   readonly cost: Cents | null;
   readonly locked: boolean;
   readonly entries: readonly EntryView[];
@@ -222,7 +222,7 @@ export interface WhatIfDay {
   /** Position among the entries of the day that stay. */
   readonly position: number;
   readonly costDelta: Cents;
-  /** Conflicts more (or, negative, fewer) than now. */
+  /** By how much more (or, negative, less) the plan is broken, in the weights of SPEC S-4: 0 the same, 600 about a day off. */
   readonly brokenDelta: number;
   /** The worst of what it newly breaks, in a sentence; null when it breaks nothing new. */
   readonly sentence: string | null;
@@ -243,6 +243,7 @@ export interface FixView {
   readonly label: string;
   readonly command: Command;
   readonly costDelta: Cents;
+  /** Number of conflicts, after less before. */
   readonly brokenDelta: number;
 }
 

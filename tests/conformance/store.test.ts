@@ -157,14 +157,16 @@ describe.each(implementations)('the store in $name', ({ name, start, open, isDur
     expect(stored.edits).toHaveLength(120);
   });
 
-  it.runIf(isDurable)('has everything when it is opened again', async () => {
+  const durable = isDurable ? it : () => {};
+  durable('has everything when it is opened again', async () => {
     const before = await store.load('d');
     await store.close();
     store = await open();
     expect(await store.load('d')).toEqual(before);
   });
 
-  it.runIf(name === 'PostgreSQL')('tells another process of an edit', async () => {
+  const shared = name === 'PostgreSQL' ? it : () => {};
+  shared('tells another process of an edit', async () => {
     const other = await open();
     let heard = (_revision: number): void => {};
     const told = new Promise<number>((resolve) => {

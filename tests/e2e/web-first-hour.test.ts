@@ -52,9 +52,10 @@ async function go(to: Page, screen: string): Promise<void> {
 }
 
 const notice = (to: Page = page) => to.locator('[data-testid=notice]');
-const said = () => page.locator('[data-testid=announcer]').innerText();
-const cost = () => page.locator('[data-testid=total-cost]').innerText();
-const clashes = async () => Number(/^\d+/.exec(await page.locator('[data-testid=broken]').innerText())?.[0] ?? 0);
+const said = () => page.locator('[data-testid=announcer]').textContent();
+const cost = () => page.locator('[data-testid=total-cost]').textContent();
+const clashes = async () =>
+  Number(/^\d+/.exec((await page.locator('[data-testid=broken]').textContent()) ?? '')?.[0] ?? 0);
 
 describe("an AD's first hour on the board, in a real browser", () => {
   it('opens the season with its strips on its days', async () => {
@@ -69,11 +70,13 @@ describe("an AD's first hour on the board, in a real browser", () => {
     await minutes.fill('75');
     await minutes.press('Tab');
     await notice().waitFor();
-    expect(readFileSync(join(season.folder, 'season.yaml'), 'utf8')).toMatch(/"101-3":.*minutes: 75/);
-    await go(page, 'board');
+    await expect
+      .poll(() => readFileSync(join(season.folder, 'season.yaml'), 'utf8'), { timeout: 15_000 })
+      .toMatch(/"101-3":.*minutes: 75/);
   });
 
   it('drags a strip: every day says what it would cost, and the drop says what it did', async () => {
+    await go(page, 'board');
     await page.waitForSelector('.strip');
     const from = await page.locator('.day').nth(0).locator('.strip').first().boundingBox();
     const to = await page.locator('.day').nth(2).boundingBox();
@@ -115,12 +118,22 @@ describe("an AD's first hour on the board, in a real browser", () => {
     await notice().getByText('Move').waitFor();
     expect(await clashes()).toBeGreaterThan(before);
     await page.waitForFunction(`document.activeElement?.getAttribute('data-key') === ${JSON.stringify(key)}`);
-    const conflict = page.locator('.panel .conflict').filter({ hasText: key!.split('/')[0]! }).first();
+    const conflict = page
+      .locator('.panel .conflict')
+      .filter({ hasText: key!.split('/')[0]! })
+      .first();
     if ((await conflict.count()) === 0) await page.getByRole('button', { name: /^Clashes/ }).click();
     const broken = await clashes();
-    await page.locator('.panel .conflict').filter({ hasText: key!.split('/')[0]! }).first().getByRole('button', { name: 'Fix it' }).click();
+    await page
+      .locator('.panel .conflict')
+      .filter({ hasText: key!.split('/')[0]! })
+      .first()
+      .getByRole('button', { name: 'Fix it' })
+      .click();
     await page.locator('.panel .conflict .choice').first().click();
-    await page.waitForFunction(`!(document.querySelector('[data-testid=broken]')?.textContent ?? '').startsWith('${broken} ')`);
+    await page.waitForFunction(
+      `!(document.querySelector('[data-testid=broken]')?.textContent ?? '').startsWith('${broken} ')`,
+    );
     expect(await clashes()).toBeLessThan(broken);
   });
 
@@ -169,7 +182,11 @@ describe("an AD's first hour on the board, in a real browser", () => {
     await page.locator('.document-frame').waitFor();
     await page.frameLocator('.document-frame').getByText('One-line schedule').first().waitFor();
     await page.getByText('French', { exact: true }).click();
-    await page.frameLocator('.document-frame').getByText(/Plan de travail|Jour 1/).first().waitFor();
+    await page
+      .frameLocator('.document-frame')
+      .getByText(/Plan de travail|Jour 1/)
+      .first()
+      .waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'HTML' }).click(),

@@ -21,6 +21,5 @@ it('the board starts with less than 250 kB of JavaScript, gzipped (npm run build
   };
   for (const [name, chunk] of Object.entries(manifest)) if (chunk.isEntry) follow(name);
   const bytes = [...first].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
-  console.info(`initial JavaScript: ${(bytes / 1000).toFixed(1)} kB gzipped in ${first.size} files`);
   expect(bytes).toBeLessThan(250_000);
 });

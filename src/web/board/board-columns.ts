@@ -4,7 +4,13 @@ import { type CalendarDay, dayNumber, mondayOf } from '../../foundation/index.ts
 import type { DayRef } from '../../season/index.ts';
 
 export type Column =
-  | { readonly kind: 'week'; readonly key: string; readonly week: number; readonly days: number; readonly eighths: number }
+  | {
+      readonly kind: 'week';
+      readonly key: string;
+      readonly week: number;
+      readonly days: number;
+      readonly eighths: number;
+    }
   | { readonly kind: 'day'; readonly key: string; readonly day: BoardDayView }
   | { readonly kind: 'free'; readonly key: string; readonly date: CalendarDay; readonly unit: string }
   | {

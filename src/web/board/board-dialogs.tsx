@@ -68,7 +68,12 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
           initial={board.days.find((day) => day.date === dialog.date && day.unit === dialog.unit)?.call ?? '08:00'}
           type="time"
           onSave={(call) =>
-            runCommand({ kind: 'set-call', board: board.id, day: { date: dialog.date as never, unit: dialog.unit }, call })
+            runCommand({
+              kind: 'set-call',
+              board: board.id,
+              day: { date: dialog.date as never, unit: dialog.unit },
+              call,
+            })
           }
         />
       );
@@ -107,7 +112,12 @@ function TextDialog(props: {
   const words = useMessages().shell;
   const [text, setText] = useState(props.initial);
   return (
-    <FormDialog title={props.title} disabled={text.trim() === ''} onSubmit={() => props.onSave(text.trim())} submit={words.save}>
+    <FormDialog
+      title={props.title}
+      disabled={text.trim() === ''}
+      onSubmit={() => props.onSave(text.trim())}
+      submit={words.save}
+    >
       <label className="field">
         <span>{props.label}</span>
         {/* biome-ignore lint/a11y/noAutofocus: a dialog with one field starts in it */}
@@ -160,7 +170,9 @@ function DayDialog(props: {
   const from = { date: dialog.date as never, unit: dialog.unit };
   const days = swap
     ? board.days.filter((day) => day.unit === dialog.unit && day.date !== dialog.date)
-    : props.columns.flatMap((column) => (column.kind === 'free' ? [{ date: column.date, unit: dialog.unit, eighths: 0 }] : []));
+    : props.columns.flatMap((column) =>
+        column.kind === 'free' ? [{ date: column.date, unit: dialog.unit, eighths: 0 }] : [],
+      );
   return (
     <DialogBox title={swap ? words.swapDay : words.moveDay} onClose={() => openDialog(null)}>
       <ul className="choice-list">
@@ -200,13 +212,23 @@ function SplitDialog({ strip }: { readonly strip: StripRef }) {
       submit={words.shell.save}
       disabled={first < 1 || first >= eighths}
       onSubmit={() =>
-        runCommand({ kind: 'split-scene', scene: strip.scene, parts: [{ eighths: first }, { eighths: eighths - first }] })
+        runCommand({
+          kind: 'split-scene',
+          scene: strip.scene,
+          parts: [{ eighths: first }, { eighths: eighths - first }],
+        })
       }
     >
       <p>{words.board.splitHelp(strip.scene, pages(eighths))}</p>
       <label className="field">
         <span>{words.board.splitFirst(pages(first), pages(eighths - first))}</span>
-        <input type="range" min={1} max={Math.max(1, eighths - 1)} value={first} onChange={(event) => setFirst(Number(event.target.value))} />
+        <input
+          type="range"
+          min={1}
+          max={Math.max(1, eighths - 1)}
+          value={first}
+          onChange={(event) => setFirst(Number(event.target.value))}
+        />
       </label>
     </FormDialog>
   );

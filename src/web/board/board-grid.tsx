@@ -1,6 +1,6 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { dayText, pages } from '../i18n/format.ts';
@@ -45,8 +45,10 @@ export function BoardGrid(props: {
     },
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes depend on layout and density, which the virtualizer cannot see
-  useEffect(() => virtual.measure(), [rows, slim, virtual]);
+  useEffect(() => {
+    // Sizes depend on both, which the virtualizer cannot see.
+    if (rows !== undefined && slim !== undefined) virtual.measure();
+  }, [rows, slim, virtual]);
 
   useEffect(() => {
     const node = scroller.current;

@@ -48,7 +48,7 @@ export function pressBoardKey(
   if (arrow !== undefined) return pressArrow(arrow, press, focus, columns, board, rows);
   if (key === 'Home' || key === 'End') {
     const lanes = focusLanes(columns, board);
-    goTo((key === 'Home' ? lanes[0]?.[1] ?? lanes[0]?.[0] : lanes.at(-1)?.[0]) ?? null);
+    goTo((key === 'Home' ? (lanes[0]?.[1] ?? lanes[0]?.[0]) : lanes.at(-1)?.[0]) ?? null);
     return true;
   }
   if (focus.startsWith('day:') || focus.startsWith('banner:') || focus === 'boneyard') return false;
@@ -131,7 +131,11 @@ function daysOf(columns: readonly Column[]): readonly { readonly date: string; r
 }
 
 /** The day a focus key stands on; null: the boneyard. */
-export function dayOfKey(key: string, board: BoardView, columns: readonly Column[]): { readonly date: string; readonly unit: string } | null {
+export function dayOfKey(
+  key: string,
+  board: BoardView,
+  columns: readonly Column[],
+): { readonly date: string; readonly unit: string } | null {
   if (key.startsWith('day:')) {
     return daysOf(columns).find((day) => `day:${dayKeyOf(day as never)}` === key) ?? null;
   }
@@ -148,4 +152,3 @@ export function select(key: string, add: boolean): void {
 export function goTo(key: string | null): void {
   if (key !== null) reveal(key, key);
 }
-

@@ -5,11 +5,11 @@ import { useMessages } from '../i18n/language.ts';
 import { live } from '../live/live-season.ts';
 import { preferences } from '../live/preferences.ts';
 import { useStore } from '../live/store.ts';
+import { columnsOf, locate } from './board-columns.ts';
 import { BoardDialogs } from './board-dialogs.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { pressBoardKey, select } from './board-keys.ts';
 import { boardState, openDialog, putBack } from './board-state.ts';
-import { columnsOf, locate } from './board-columns.ts';
 import { Boneyard } from './boneyard.tsx';
 import { EntryMenu, type OpenMenu } from './entry-menu.tsx';
 import { findStrips } from './find-strips.ts';
@@ -38,16 +38,26 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
 
   const units = useMemo(() => season?.units.map((candidate) => candidate.id) ?? [], [season]);
-  const columns = useMemo(() => columnsOf(board, view?.calendar ?? [], units, unit), [board, view?.calendar, units, unit]);
+  const columns = useMemo(
+    () => columnsOf(board, view?.calendar ?? [], units, unit),
+    [board, view?.calendar, units, unit],
+  );
   const located = useMemo(() => locate(board), [board]);
   const found = useMemo(
-    () => findStrips([...located.values()].map((at) => at.strip), season, find),
+    () =>
+      findStrips(
+        [...located.values()].map((at) => at.strip),
+        season,
+        find,
+      ),
     [located, season, find],
   );
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input:not([type=range]), textarea, select, [role=dialog], [role=menu]');
+      const typing =
+        event.target instanceof Element &&
+        event.target.closest('input:not([type=range]), textarea, select, [role=dialog], [role=menu]');
       if (typing) return;
       const ctrl = event.ctrlKey || event.metaKey;
       if (event.key === '/' && !ctrl) {
@@ -83,7 +93,12 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
     const key = target.closest('[data-key]')?.getAttribute('data-key');
     if (key === undefined || key === null || key.includes(':') || key === 'boneyard') return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) select(key, true);
-    else boardState.set({ focus: key, selected: new Set(), ...(boardState.get().panel !== null ? { panel: 'strip' } : {}) });
+    else
+      boardState.set({
+        focus: key,
+        selected: new Set(),
+        ...(boardState.get().panel !== null ? { panel: 'strip' } : {}),
+      });
   };
 
   const onContextMenu = (event: React.MouseEvent) => {
@@ -140,4 +155,3 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
     </div>
   );
 }
-

@@ -12,7 +12,13 @@ import { entriesOf } from './day-column.tsx';
 import { Banner, Strip } from './strip.tsx';
 
 /** Strips that are on no day, in a tray below the days. */
-export function Boneyard({ entries, found }: { readonly entries: readonly EntryView[]; readonly found: ReadonlySet<string> | null }) {
+export function Boneyard({
+  entries,
+  found,
+}: {
+  readonly entries: readonly EntryView[];
+  readonly found: ReadonlySet<string> | null;
+}) {
   const words = useMessages().board;
   const currency = useCurrency();
   const element = useRef<HTMLElement>(null);
@@ -34,7 +40,13 @@ export function Boneyard({ entries, found }: { readonly entries: readonly EntryV
   }, []);
 
   return (
-    <section ref={element} className="boneyard" aria-label={words.boneyard} data-over={over || undefined} data-empty={entries.length === 0 || undefined}>
+    <section
+      ref={element}
+      className="boneyard"
+      aria-label={words.boneyard}
+      data-over={over || undefined}
+      data-empty={entries.length === 0 || undefined}
+    >
       <h2>
         <button type="button" className="boneyard-name" data-key="boneyard" tabIndex={-1}>
           {words.boneyard} <span className="count">{entries.length}</span>

@@ -16,7 +16,8 @@ export function CompareScreen() {
   const boards = useBoards();
   const { rest } = useRoute();
   const a = boards.find((board) => board.id === rest[0]) ?? boards[0];
-  const b = boards.find((board) => board.id === rest[1] && board.id !== a?.id) ?? boards.find((board) => board.id !== a?.id);
+  const b =
+    boards.find((board) => board.id === rest[1] && board.id !== a?.id) ?? boards.find((board) => board.id !== a?.id);
   const [view, setView] = useState<BoardComparison | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const revision = useStore(live, (state) => state.board?.revision);
@@ -51,8 +52,16 @@ export function CompareScreen() {
     <div className="page compare">
       <h1>{words.compareTitle}</h1>
       <div className="compare-choice">
-        <Choice label={words.scenario(1)} value={a.id} onChange={(id) => goToScreen('compare', id, id === b.id ? a.id : b.id)} />
-        <Choice label={words.scenario(2)} value={b.id} onChange={(id) => goToScreen('compare', id === a.id ? b.id : a.id, id)} />
+        <Choice
+          label={words.scenario(1)}
+          value={a.id}
+          onChange={(id) => goToScreen('compare', id, id === b.id ? a.id : b.id)}
+        />
+        <Choice
+          label={words.scenario(2)}
+          value={b.id}
+          onChange={(id) => goToScreen('compare', id === a.id ? b.id : a.id, id)}
+        />
       </div>
       <Money view={view} />
       <div className="compare-pair">
@@ -84,13 +93,17 @@ function Money({ view }: { readonly view: BoardComparison }) {
   const words = useMessages();
   const currency = useCurrency();
   const total = { a: view.a.cost ?? 0, b: view.b.cost ?? 0 };
-  const rows = view.cost.filter((line) => line.a !== 0 || line.b !== 0).toSorted((x, y) => Math.abs(y.b - y.a) - Math.abs(x.b - x.a));
+  const rows = view.cost
+    .filter((line) => line.a !== 0 || line.b !== 0)
+    .toSorted((x, y) => Math.abs(y.b - y.a) - Math.abs(x.b - x.a));
   const row = (name: string, a: number, b: number, strong = false) => (
     <tr key={name} className={strong ? 'strong' : undefined}>
       <th scope="row">{name}</th>
       <td className="number">{money(a, currency)}</td>
       <td className="number">{money(b, currency)}</td>
-      <td className={`number ${b < a ? 'good' : b > a ? 'bad' : 'quiet'}`}>{a === b ? '–' : moneyChange(b - a, currency)}</td>
+      <td className={`number ${b < a ? 'good' : b > a ? 'bad' : 'quiet'}`}>
+        {a === b ? '–' : moneyChange(b - a, currency)}
+      </td>
     </tr>
   );
   const count = (name: string, a: number, b: number) => (
@@ -98,7 +111,9 @@ function Money({ view }: { readonly view: BoardComparison }) {
       <th scope="row">{name}</th>
       <td className="number">{a}</td>
       <td className="number">{b}</td>
-      <td className={`number ${b < a ? 'good' : b > a ? 'bad' : 'quiet'}`}>{a === b ? '–' : b > a ? `+${b - a}` : `−${a - b}`}</td>
+      <td className={`number ${b < a ? 'good' : b > a ? 'bad' : 'quiet'}`}>
+        {a === b ? '–' : b > a ? `+${b - a}` : `−${a - b}`}
+      </td>
     </tr>
   );
   return (

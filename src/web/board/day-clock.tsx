@@ -16,8 +16,12 @@ export function DayClock({ day }: { readonly day: BoardDayView }) {
   return (
     <svg className="day-clock" viewBox="0 0 240 14" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect className="clock-night" x="0" y="0" width="240" height="14" />
-      {rise !== null && set !== null && <rect className="clock-sun" x={at(rise)} y="0" width={at(set) - at(rise)} height="14" />}
-      {call !== null && wrap !== null && <rect className="clock-work" x={at(call)} y="4" width={at(wrap) - at(call)} height="6" />}
+      {rise !== null && set !== null && (
+        <rect className="clock-sun" x={at(rise)} y="0" width={at(set) - at(rise)} height="14" />
+      )}
+      {call !== null && wrap !== null && (
+        <rect className="clock-work" x={at(call)} y="4" width={at(wrap) - at(call)} height="6" />
+      )}
       {strips.map((strip) => {
         const start = clock(strip.start);
         const end = clock(strip.end);

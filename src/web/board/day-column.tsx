@@ -31,7 +31,13 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUni
   const unit = units.get(day.unit)?.name ?? day.unit;
   const title = dayText(day.date);
   return (
-    <DropDay date={day.date} unit={day.unit} keys={day.entries.map(entryKey)} className="day" label={`${title}, ${unit}`}>
+    <DropDay
+      date={day.date}
+      unit={day.unit}
+      keys={day.entries.map(entryKey)}
+      className="day"
+      label={`${title}, ${unit}`}
+    >
       <header className="day-head">
         <div className="day-title">
           <h2>
@@ -54,7 +60,9 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUni
         </p>
         <DayClock day={day} />
         <p className="day-figures">
-          <span className={day.callIsSet ? 'call-set' : undefined}>{day.call === null ? '' : `${day.call}–${day.wrap}`}</span>
+          <span className={day.callIsSet ? 'call-set' : undefined}>
+            {day.call === null ? '' : `${day.call}–${day.wrap}`}
+          </span>
           <span>{day.workMinutes > 0 ? duration(day.workMinutes) : ''}</span>
           <span>{`${pages(day.eighths)} p`}</span>
           <span className="day-cost">{day.cost === null ? '' : money(day.cost, currency)}</span>
@@ -89,7 +97,12 @@ export function FreeDay({ date, unit }: { readonly date: string; readonly unit: 
       <header className="day-head">
         <div className="day-title">
           <h2>
-            <button type="button" className="day-name" data-key={`day:${date}/${unit}`} data-menu={`day:${date}/${unit}`}>
+            <button
+              type="button"
+              className="day-name"
+              data-key={`day:${date}/${unit}`}
+              data-menu={`day:${date}/${unit}`}
+            >
               {title}
               <span className="visually-hidden">{`. ${words.dayMenu(title)}`}</span>
             </button>
@@ -113,9 +126,7 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
   return (
     <p className="heat-line" data-tone={tone} title={heat.sentence ?? undefined}>
       <b>{moneyChange(heat.costDelta, currency)}</b>
-      {heat.brokenDelta !== 0 && (
-        <span>{heat.brokenDelta > 0 ? words.breaksRules : words.mendsRules}</span>
-      )}
+      {heat.brokenDelta !== 0 && <span>{heat.brokenDelta > 0 ? words.breaksRules : words.mendsRules}</span>}
       {heat.sentence !== null && <span className="heat-sentence"> {heat.sentence}</span>}
     </p>
   );

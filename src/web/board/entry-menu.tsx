@@ -7,9 +7,9 @@ import { useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
 import { type Column, locate } from './board-columns.ts';
+import { focusSoon } from './board-grid.tsx';
 import { dayOfKey } from './board-keys.ts';
 import { boardState, openDialog, refOfKey, withSelection } from './board-state.ts';
-import { focusSoon } from './board-grid.tsx';
 
 export interface OpenMenu {
   readonly key: string;
@@ -99,7 +99,14 @@ function useItems(key: string | null, board: BoardView, columns: readonly Column
     ...(at.day === null ? [] : [{ id: 'boneyard', label: words.toBoneyard, run: () => void toBoneyard(strip) }]),
     ...(at.day === null && !at.strip.pinned
       ? []
-      : [{ id: 'pin', label: at.strip.pinned ? words.unpin : words.pin, run: () => void togglePin(strip), apart: true }]),
+      : [
+          {
+            id: 'pin',
+            label: at.strip.pinned ? words.unpin : words.pin,
+            run: () => void togglePin(strip),
+            apart: true,
+          },
+        ]),
     at.strip.parts > 1
       ? { id: 'join', label: words.join, run: () => void runCommand({ kind: 'join-scene', scene: strip.scene }) }
       : { id: 'split', label: words.split, run: () => openDialog({ kind: 'split', strip }) },
@@ -128,11 +135,21 @@ function bannerItems(id: string, board: BoardView, words: Words): readonly Item[
   const text = banner?.kind === 'banner' ? banner.text : '';
   return [
     { id: 'edit', label: words.editBanner, run: () => openDialog({ kind: 'edit-banner', id, text }) },
-    { id: 'remove', label: words.removeBanner, run: () => void runCommand({ kind: 'remove-banner', board: board.id, id }) },
+    {
+      id: 'remove',
+      label: words.removeBanner,
+      run: () => void runCommand({ kind: 'remove-banner', board: board.id, id }),
+    },
   ];
 }
 
-function dayItems(key: string, board: BoardView, columns: readonly Column[], words: Words, inHand: boolean): readonly Item[] {
+function dayItems(
+  key: string,
+  board: BoardView,
+  columns: readonly Column[],
+  words: Words,
+  inHand: boolean,
+): readonly Item[] {
   const ref = dayOfKey(key, board, columns);
   if (ref === null) return [];
   const date = ref.date as never;
@@ -147,7 +164,8 @@ function dayItems(key: string, board: BoardView, columns: readonly Column[], wor
           {
             id: 'call-follows',
             label: words.callFollows,
-            run: () => void runCommand({ kind: 'set-call', board: board.id, day: { date, unit: ref.unit }, call: null }),
+            run: () =>
+              void runCommand({ kind: 'set-call', board: board.id, day: { date, unit: ref.unit }, call: null }),
           },
         ]
       : []),
@@ -158,7 +176,12 @@ function dayItems(key: string, board: BoardView, columns: readonly Column[], wor
             id: 'lock',
             label: day.locked ? words.unlockDay : words.lockDay,
             run: () =>
-              void runCommand({ kind: 'lock-day', board: board.id, day: { date, unit: ref.unit }, locked: !day.locked }),
+              void runCommand({
+                kind: 'lock-day',
+                board: board.id,
+                day: { date, unit: ref.unit },
+                locked: !day.locked,
+              }),
             apart: true,
           },
           { id: 'move-day', label: words.moveDay, run: () => openDialog({ kind: 'move-day', ...at }) },

@@ -5,8 +5,14 @@ import type { Season } from '../../season/index.ts';
 /** `none`: nothing is looked for. */
 export type StripMatch = 'none' | 'yes' | 'no';
 
-export function findStrips(strips: Iterable<StripView>, season: Season | null, text: string): ReadonlySet<string> | null {
-  const words = fold(text).split(/\s+/).filter((word) => word !== '');
+export function findStrips(
+  strips: Iterable<StripView>,
+  season: Season | null,
+  text: string,
+): ReadonlySet<string> | null {
+  const words = fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return null;
   const scenes = new Map(season?.scenes.map((scene) => [scene.id, scene]));
   const people = new Map(season?.people.map((person) => [person.id, person]));

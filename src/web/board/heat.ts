@@ -11,7 +11,8 @@ export interface Heat {
 /** Broken rules outweigh money; money is judged against the dearest and cheapest day of this answer. */
 export function heatOf(day: WhatIfDay, all: readonly WhatIfDay[]): Heat {
   if (day.brokenDelta > 0) return { tone: 'bad', depth: Math.min(4, 2 + Math.floor(Math.log10(day.brokenDelta) / 2)) };
-  if (day.brokenDelta < 0) return { tone: 'good', depth: Math.min(4, 2 + Math.floor(Math.log10(-day.brokenDelta) / 2)) };
+  if (day.brokenDelta < 0)
+    return { tone: 'good', depth: Math.min(4, 2 + Math.floor(Math.log10(-day.brokenDelta) / 2)) };
   if (day.costDelta === 0) return { tone: 'even', depth: 0 };
   const sane = all.filter((other) => other.brokenDelta <= 0).map((other) => Math.abs(other.costDelta));
   const scale = Math.max(1, ...sane);

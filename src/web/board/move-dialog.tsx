@@ -41,7 +41,9 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
                   {dayText(day.date)}
                   {day.unit !== 'main' && <span className="quiet"> {units.get(day.unit)?.name ?? day.unit}</span>}
                 </span>
-                <span className="choice-price">{words.whatIfPrice(moneyChange(day.costDelta, currency), day.brokenDelta)}</span>
+                <span className="choice-price">
+                  {words.whatIfPrice(moneyChange(day.costDelta, currency), day.brokenDelta)}
+                </span>
                 {day.sentence !== null && <span className="choice-why">{day.sentence}</span>}
               </button>
             </li>

@@ -26,16 +26,21 @@ export function Panel({ board }: { readonly board: BoardView }) {
         {tab('conflicts', `${words.panel.conflicts} ${board.conflicts.length}`)}
         {tab('costs', words.panel.costs)}
         {tab('strip', words.panel.strip)}
-        <button type="button" className="button icon-only" aria-label={words.shell.close} onClick={() => boardState.set({ panel: null })}>
+        <button
+          type="button"
+          className="button icon-only"
+          aria-label={words.shell.close}
+          onClick={() => boardState.set({ panel: null })}
+        >
           <Icon name="close" />
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div className="panel-body" tabIndex={0} role="region" aria-label={words.panel[shown]}>
+      <section className="panel-body" tabIndex={0} aria-label={words.panel[shown]}>
         {shown === 'conflicts' && <Conflicts board={board} />}
         {shown === 'costs' && <Costs board={board} />}
         {shown === 'strip' && <StripDetails board={board} />}
-      </div>
+      </section>
     </aside>
   );
 }
@@ -67,7 +72,9 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
     const strip = where.scene === undefined ? null : `${where.scene}/${conflict.part ?? 1}`;
     if (strip !== null && locate(board).has(strip)) reveal(strip, strip);
     else if (where.date !== undefined) {
-      const day = board.days.find((candidate) => candidate.date === where.date && (where.unit ?? candidate.unit) === candidate.unit);
+      const day = board.days.find(
+        (candidate) => candidate.date === where.date && (where.unit ?? candidate.unit) === candidate.unit,
+      );
       if (day) reveal(`${day.date}/${day.unit}`, `day:${day.date}/${day.unit}`);
     }
   };
@@ -133,7 +140,8 @@ function Costs({ board }: { readonly board: BoardView }) {
   const codes = Object.entries(board.cost.byCode).filter(([, amount]) => amount !== 0);
   codes.sort((a, b) => b[1] - a[1]);
   const largest = Math.max(1, ...codes.map(([, amount]) => Math.abs(amount)));
-  const nameOf = (id: string) => people.get(id)?.name ?? places.get(id)?.name ?? units.get(id)?.name ?? bases.get(id)?.name ?? id;
+  const nameOf = (id: string) =>
+    people.get(id)?.name ?? places.get(id)?.name ?? units.get(id)?.name ?? bases.get(id)?.name ?? id;
   return (
     <>
       <p className="cost-total">
@@ -143,10 +151,18 @@ function Costs({ board }: { readonly board: BoardView }) {
       <ul className="cost-lines">
         {codes.map(([code, amount]) => (
           <li key={code}>
-            <button type="button" className="cost-line" aria-expanded={open === code} onClick={() => setOpen(open === code ? null : code)}>
+            <button
+              type="button"
+              className="cost-line"
+              aria-expanded={open === code}
+              onClick={() => setOpen(open === code ? null : code)}
+            >
               <span>{words.costCodes[code as keyof typeof words.costCodes] ?? code}</span>
               <span className="number">{money(amount, currency)}</span>
-              <i className={amount < 0 ? 'cost-bar credit' : 'cost-bar'} style={{ width: `${(Math.abs(amount) / largest) * 100}%` }} />
+              <i
+                className={amount < 0 ? 'cost-bar credit' : 'cost-bar'}
+                style={{ width: `${(Math.abs(amount) / largest) * 100}%` }}
+              />
             </button>
             {open === code && (
               <ul className="cost-subjects">
@@ -193,7 +209,10 @@ function StripDetails({ board }: { readonly board: BoardView }) {
   const place = places.get(strip.place ?? '');
   const clashes = board.conflicts.filter((conflict) => strip.conflicts.includes(conflict.id));
   const rows: readonly (readonly [string, string | null | undefined])[] = [
-    [words.panel.shot, day === null ? words.board.boneyard : `${dayText(day.date)}${strip.start ? `, ${strip.start}–${strip.end}` : ''}`],
+    [
+      words.panel.shot,
+      day === null ? words.board.boneyard : `${dayText(day.date)}${strip.start ? `, ${strip.start}–${strip.end}` : ''}`,
+    ],
     [words.panel.length, `${pages(strip.eighths)} (${strip.minutes} min)`],
     [words.panel.storyDay, strip.storyDay],
     [words.panel.place, place ? `${place.name}${strip.way ? ` (${strip.way})` : ''}` : null],
@@ -221,7 +240,8 @@ function StripDetails({ board }: { readonly board: BoardView }) {
                 const person = people.get(id);
                 return (
                   <li key={id}>
-                    <b>{person?.castNumber}</b> {person?.characters.join(', ')} <span className="quiet">{person?.name}</span>
+                    <b>{person?.castNumber}</b> {person?.characters.join(', ')}{' '}
+                    <span className="quiet">{person?.name}</span>
                   </li>
                 );
               })}
@@ -244,4 +264,3 @@ function StripDetails({ board }: { readonly board: BoardView }) {
     </div>
   );
 }
-

@@ -15,7 +15,13 @@ import { stripColourKey } from './strip-colours.ts';
  * The whole season as a ribbon: one bar per day, its strips as lines in their colours. A click shows the day; a drop moves to it, however far
  * off the board it is. For the pointer only: keyboards have "Move to …".
  */
-export const Ribbon = memo(function Ribbon({ columns, found }: { readonly columns: readonly Column[]; readonly found: ReadonlySet<string> | null }) {
+export const Ribbon = memo(function Ribbon({
+  columns,
+  found,
+}: {
+  readonly columns: readonly Column[];
+  readonly found: ReadonlySet<string> | null;
+}) {
   const words = useMessages().board;
   return (
     <div className="ribbon" aria-hidden="true" title={words.ribbon}>
@@ -30,7 +36,13 @@ export const Ribbon = memo(function Ribbon({ columns, found }: { readonly column
   );
 });
 
-function RibbonDay({ column, found }: { readonly column: Column & { kind: 'day' | 'free' }; readonly found: ReadonlySet<string> | null }) {
+function RibbonDay({
+  column,
+  found,
+}: {
+  readonly column: Column & { kind: 'day' | 'free' };
+  readonly found: ReadonlySet<string> | null;
+}) {
   const element = useRef<HTMLDivElement>(null);
   const currency = useCurrency();
   const { scenes } = useLookups();

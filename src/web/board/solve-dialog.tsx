@@ -16,7 +16,11 @@ export function SolveDialog({ board }: { readonly board: BoardView }) {
   const solve = useStore(live, (state) => state.solve);
   const shown = solve !== null && solve.state !== 'taken' && solve.state !== 'dropped' ? solve : null;
   return (
-    <DialogBox title={shown === null ? words.title : shown.state === 'running' ? words.running : words.title} onClose={() => openDialog(null)} wide>
+    <DialogBox
+      title={shown === null ? words.title : shown.state === 'running' ? words.running : words.title}
+      onClose={() => openDialog(null)}
+      wide
+    >
       {shown === null ? <Start board={board} /> : <Watch solve={shown} />}
     </DialogBox>
   );
@@ -37,7 +41,13 @@ function Start({ board }: { readonly board: BoardView }) {
       <p>{words.help}</p>
       <label className="field">
         <span>{words.seconds}</span>
-        <input type="number" min={1} max={3600} value={seconds} onChange={(event) => setSeconds(Number(event.target.value))} />
+        <input
+          type="number"
+          min={1}
+          max={3600}
+          value={seconds}
+          onChange={(event) => setSeconds(Number(event.target.value))}
+        />
       </label>
       <label className="check">
         <input type="checkbox" checked={afresh} onChange={(event) => setAfresh(event.target.checked)} />
@@ -101,12 +111,21 @@ function Watch({ solve }: { readonly solve: SolveView }) {
           {running ? words.running : words.done}
         </span>
         {running ? (
-          <button type="button" className="button" disabled={solve.state === 'stopping'} onClick={() => void act(() => client.stopSolve(solve.id))}>
+          <button
+            type="button"
+            className="button"
+            disabled={solve.state === 'stopping'}
+            onClick={() => void act(() => client.stopSolve(solve.id))}
+          >
             {solve.state === 'stopping' ? words.stopping : words.stop}
           </button>
         ) : (
           <>
-            <button type="button" className="button" onClick={() => void act(() => client.dropSolve(solve.id)).then(() => openDialog(null))}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => void act(() => client.dropSolve(solve.id)).then(() => openDialog(null))}
+            >
               {words.drop}
             </button>
             {solve.state === 'done' && (
@@ -159,7 +178,10 @@ function Curve({ solve, label }: { readonly solve: SolveView; readonly label: st
           { ...axis, values: (_plot, ticks) => ticks.map((tick) => `${tick} s`) },
           { ...axis, size: 84, values: (_plot, ticks) => ticks.map((tick) => money(tick * 100, currency)) },
         ],
-        series: [{}, { stroke: style.getPropertyValue('--accent'), width: 2, paths: uPlot.paths.stepped!({ align: 1 }) }],
+        series: [
+          {},
+          { stroke: style.getPropertyValue('--accent'), width: 2, paths: uPlot.paths.stepped!({ align: 1 }) },
+        ],
       },
       [[], []],
       node,

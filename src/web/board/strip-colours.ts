@@ -1,6 +1,7 @@
 /** Which of the trade's colours a strip has; the colours themselves are data (`season/data/strip-colours.json`). */
-import type { Scene } from '../../season/index.ts';
+
 import data from '../../season/data/strip-colours.json' with { type: 'json' };
+import type { Scene } from '../../season/index.ts';
 
 export type StripColourKey = 'int-day' | 'ext-day' | 'int-night' | 'ext-night' | 'dawn' | 'dusk';
 

@@ -8,8 +8,8 @@ import { useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { stripKey } from './board-columns.ts';
 import { boardState, pickUp, withSelection } from './board-state.ts';
-import { stripColourKey } from './strip-colours.ts';
 import type { StripMatch } from './find-strips.ts';
+import { stripColourKey } from './strip-colours.ts';
 
 /** One strip in the trade's colours. Clicks and keys are heard by the board around it (`board-keys.ts`), by `data-key`. */
 export const Strip = memo(function Strip(props: {
@@ -41,16 +41,6 @@ export const Strip = memo(function Strip(props: {
 
   const clashes = strip.conflicts.length;
   const cast = strip.castNumbers.join(', ');
-  const label = [
-    words.strip(strip.scene, strip.set, pages(strip.eighths)),
-    `${strip.intExt} ${strip.time}`,
-    cast === '' ? words.noCast : words.castList(cast),
-    strip.start === null ? '' : `${strip.start}–${strip.end}`,
-    place ?? '',
-    props.where,
-    clashes > 0 ? words.conflictCount(clashes) : '',
-  ].filter((part) => part !== '');
-
   return (
     <li
       ref={element}
@@ -61,21 +51,17 @@ export const Strip = memo(function Strip(props: {
       data-match={props.match}
       data-expected={strip.expected || undefined}
     >
-      <button
-        type="button"
-        className="strip-body"
-        data-key={key}
-        tabIndex={focused ? 0 : -1}
-        aria-pressed={selected}
-        aria-label={label.join(', ')}
-      >
+      <button type="button" className="strip-body" data-key={key} tabIndex={focused ? 0 : -1} aria-pressed={selected}>
         <span className="strip-line">
           <span className="strip-number">
             {strip.scene}
             {strip.parts > 1 && <sup>{` ${strip.part}/${strip.parts}`}</sup>}
           </span>
           <span className="strip-set">{strip.set}</span>
-          <span className="strip-pages">{pages(strip.eighths)}</span>
+          <span className="strip-pages">
+            {pages(strip.eighths)}
+            <span className="visually-hidden"> {words.pages}, </span>
+          </span>
         </span>
         <span className="strip-line">
           <span className="strip-kind">
@@ -85,19 +71,30 @@ export const Strip = memo(function Strip(props: {
           <span className="strip-time">{strip.start}</span>
         </span>
         <span className="strip-line">
-          <span className="strip-cast">{cast}</span>
+          <span className="strip-cast">
+            <span className="visually-hidden">, {cast === '' ? words.noCast : words.castWord} </span>
+            {cast}
+            <span className="visually-hidden">, {props.where}</span>
+          </span>
           <span className="strip-flags">
             {strip.pinned && <Icon name="pin" size={14} />}
             {clashes > 0 && (
               <span className="strip-clash">
                 <Icon name="clash" size={13} />
                 {clashes}
+                <span className="visually-hidden"> {words.clashWord}</span>
               </span>
             )}
           </span>
         </span>
       </button>
-      <button type="button" className="strip-menu" data-menu={key} tabIndex={-1} aria-label={words.stripMenu(strip.scene)}>
+      <button
+        type="button"
+        className="strip-menu"
+        data-menu={key}
+        tabIndex={-1}
+        aria-label={words.stripMenu(strip.scene)}
+      >
         <Icon name="more" size={16} />
       </button>
     </li>
@@ -115,7 +112,13 @@ export const Banner = memo(function Banner({ banner }: { readonly banner: Banner
   }, [banner.id]);
   return (
     <li ref={element} className="banner">
-      <button type="button" className="banner-body" data-key={key} data-menu={key} aria-label={`${banner.text}. ${words.editBanner}`}>
+      <button
+        type="button"
+        className="banner-body"
+        data-key={key}
+        data-menu={key}
+        aria-label={`${banner.text}. ${words.editBanner}`}
+      >
         {banner.text}
       </button>
     </li>

@@ -1,5 +1,5 @@
-import { Icon } from '../design/icon.tsx';
 import { Segments } from '../design/controls.tsx';
+import { Icon } from '../design/icon.tsx';
 import { useMessages } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { preferences } from '../live/preferences.ts';
@@ -7,7 +7,15 @@ import { useStore } from '../live/store.ts';
 import { boardState, openDialog } from './board-state.ts';
 
 /** Above the board: find, unit, layout, and the panels. */
-export function Toolbar({ found, total, clashes }: { readonly found: number | null; readonly total: number; readonly clashes: number }) {
+export function Toolbar({
+  found,
+  total,
+  clashes,
+}: {
+  readonly found: number | null;
+  readonly total: number;
+  readonly clashes: number;
+}) {
   const words = useMessages();
   const find = useStore(boardState, (state) => state.find);
   const unit = useStore(boardState, (state) => state.unit);

@@ -53,7 +53,10 @@ function Script(props: {
   const { view } = props;
   const words = useMessages();
   const season = useStore(live, (state) => state.season?.season ?? null);
-  const scenes = useMemo(() => season?.scenes.filter((scene) => scene.episode === view.episode) ?? [], [season, view.episode]);
+  const scenes = useMemo(
+    () => season?.scenes.filter((scene) => scene.episode === view.episode) ?? [],
+    [season, view.episode],
+  );
   const scene = scenes.find((candidate) => candidate.id === props.wanted) ?? scenes[0] ?? null;
   const [at, setAt] = useState(0);
   const proposal = view.proposals[Math.min(at, view.proposals.length - 1)] ?? null;
@@ -85,7 +88,11 @@ function Script(props: {
       <nav className="scene-list" aria-label={words.breakdown.scenes}>
         <label className="field">
           <span>{words.breakdown.episode}</span>
-          <select className="select" value={view.episode} onChange={(event) => goToScreen('breakdown', event.target.value)}>
+          <select
+            className="select"
+            value={view.episode}
+            onChange={(event) => goToScreen('breakdown', event.target.value)}
+          >
             {props.episodes.map((episode) => (
               <option key={episode.id} value={episode.id}>
                 {`${episode.id} ${episode.title}`}
@@ -96,7 +103,11 @@ function Script(props: {
         <ul>
           {scenes.map((candidate) => (
             <li key={candidate.id}>
-              <a href={`#/breakdown/${view.episode}/${candidate.id}`} aria-current={candidate.id === scene?.id ? 'true' : undefined} data-omitted={candidate.omitted || undefined}>
+              <a
+                href={`#/breakdown/${view.episode}/${candidate.id}`}
+                aria-current={candidate.id === scene?.id ? 'true' : undefined}
+                data-omitted={candidate.omitted || undefined}
+              >
                 <b>{candidate.number}</b>
                 <span>{candidate.set}</span>
                 <span className="number">{pages(candidate.eighths)}</span>
@@ -125,7 +136,11 @@ function Script(props: {
             </li>
           </ul>
         </header>
-        <ScriptPages view={view} current={proposal?.id ?? null} onProposal={(id) => setAt(view.proposals.findIndex((candidate) => candidate.id === id))} />
+        <ScriptPages
+          view={view}
+          current={proposal?.id ?? null}
+          onProposal={(id) => setAt(view.proposals.findIndex((candidate) => candidate.id === id))}
+        />
       </section>
       <aside className="breakdown-side" aria-label={words.breakdown.sheet}>
         {scene !== null && <SceneForm key={scene.id} scene={scene} />}
@@ -144,11 +159,19 @@ function Script(props: {
                     </button>
                     {candidate.id === proposal.id && (
                       <div className="conflict-actions">
-                        <button type="button" className="button small primary" onClick={() => void runCommand(candidate.accept)}>
+                        <button
+                          type="button"
+                          className="button small primary"
+                          onClick={() => void runCommand(candidate.accept)}
+                        >
                           {words.breakdown.accept}
                         </button>
                         {candidate.dismiss && (
-                          <button type="button" className="button small" onClick={() => void runCommand(candidate.dismiss!)}>
+                          <button
+                            type="button"
+                            className="button small"
+                            onClick={() => void runCommand(candidate.dismiss!)}
+                          >
                             {words.breakdown.dismiss}
                           </button>
                         )}

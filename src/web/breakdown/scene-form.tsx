@@ -11,13 +11,18 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
   const season = useStore(live, (state) => state.season?.season ?? null);
   const minutes = scene.parts[0]?.minutes ?? null;
   const [adding, setAdding] = useState('');
-  const characters = [...new Set(season?.people.flatMap((person) => person.characters))].filter((name) => !scene.characters.includes(name)).sort();
+  const characters = [...new Set(season?.people.flatMap((person) => person.characters))]
+    .filter((name) => !scene.characters.includes(name))
+    .sort();
   const edit = (change: object) => runCommand({ kind: 'edit-scene', scene: scene.id, ...change });
   const numberOf = (name: string) => season?.people.find((person) => person.characters.includes(name))?.castNumber;
   return (
     <section className="scene-form">
       <h2>
-        {scene.id} <span className="quiet">{scene.intExt} {scene.set}</span>
+        {scene.id}{' '}
+        <span className="quiet">
+          {scene.intExt} {scene.set}
+        </span>
       </h2>
       <p className="quiet">{words.sheetLine(pages(scene.eighths), scene.time)}</p>
       <div className="scene-fields">
@@ -62,7 +67,12 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
         {scene.characters.map((name) => (
           <li key={name} className="chip">
             <b>{numberOf(name)}</b> {name}
-            <button type="button" className="chip-remove" aria-label={words.removeCast(name)} onClick={() => void edit({ castRemove: [name] })}>
+            <button
+              type="button"
+              className="chip-remove"
+              aria-label={words.removeCast(name)}
+              onClick={() => void edit({ castRemove: [name] })}
+            >
               ×
             </button>
           </li>
@@ -92,7 +102,11 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
         </button>
       </form>
       <label className="check">
-        <input type="checkbox" checked={scene.omitted} onChange={(event) => void edit({ omit: event.target.checked ? true : null })} />
+        <input
+          type="checkbox"
+          checked={scene.omitted}
+          onChange={(event) => void edit({ omit: event.target.checked ? true : null })}
+        />
         <span>{words.omit}</span>
       </label>
     </section>

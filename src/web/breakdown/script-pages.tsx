@@ -12,7 +12,8 @@ export const ScriptPages = memo(function ScriptPages(props: {
   return (
     <div className="script-page">
       {props.view.lines.map((line, index) => {
-        const start = line.kind === 'heading' && line.scene !== null && !starts.has(line.scene) ? line.scene : undefined;
+        const start =
+          line.kind === 'heading' && line.scene !== null && !starts.has(line.scene) ? line.scene : undefined;
         if (start !== undefined) starts.add(start);
         return (
           <Paragraph
@@ -66,7 +67,13 @@ function marked(
     if (mark.from < at || mark.to <= mark.from) continue;
     if (mark.from > at) pieces.push(text.slice(at, mark.from));
     pieces.push(
-      <Mark key={mark.from} mark={mark} text={text.slice(mark.from, mark.to)} current={current} onProposal={onProposal} />,
+      <Mark
+        key={mark.from}
+        mark={mark}
+        text={text.slice(mark.from, mark.to)}
+        current={current}
+        onProposal={onProposal}
+      />,
     );
     at = mark.to;
   }
@@ -86,7 +93,13 @@ function Mark(props: {
   if (mark.proposal !== null) {
     const id = mark.proposal;
     return (
-      <button type="button" className="mark-button" data-current={props.current === id || undefined} title={title} onClick={() => props.onProposal(id)}>
+      <button
+        type="button"
+        className="mark-button"
+        data-current={props.current === id || undefined}
+        title={title}
+        onClick={() => props.onProposal(id)}
+      >
         {props.text}
       </button>
     );

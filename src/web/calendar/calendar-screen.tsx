@@ -32,7 +32,7 @@ export function CalendarScreen() {
     <div className="page calendar">
       <h1>{words.nav.calendar}</h1>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div className="calendar-scroll" tabIndex={0} role="region" aria-label={words.nav.calendar}>
+      <section className="calendar-scroll" tabIndex={0} aria-label={words.nav.calendar}>
         <table>
           <thead>
             <tr>
@@ -54,13 +54,19 @@ export function CalendarScreen() {
                   <span className="quiet">{pages(weekEighths(week, days))} p</span>
                 </th>
                 {week.map((date) => (
-                  <Cell key={date} date={date} entry={byDate.get(date)} bases={bases.size} days={days.get(date) ?? []} />
+                  <Cell
+                    key={date}
+                    date={date}
+                    entry={byDate.get(date)}
+                    bases={bases.size}
+                    days={days.get(date) ?? []}
+                  />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   );
 }
@@ -80,7 +86,11 @@ function Cell(props: {
   const { bases, units, places } = useLookups();
   const reasons = Object.entries(entry?.closed ?? {});
   const closed = entry === undefined || reasons.length >= props.bases;
-  const holidays = [...new Set(Object.entries(entry?.holidays ?? {}).map(([base, name]) => `${name} (${bases.get(base)?.name ?? base})`))];
+  const holidays = [
+    ...new Set(
+      Object.entries(entry?.holidays ?? {}).map(([base, name]) => `${name} (${bases.get(base)?.name ?? base})`),
+    ),
+  ];
   return (
     <td className={closed ? 'calendar-day is-closed' : 'calendar-day'}>
       <p className="calendar-date">{dayText(date, 'tiny')}</p>
@@ -119,7 +129,11 @@ function Cell(props: {
             </span>
             <span className="calendar-strips" aria-hidden="true">
               {strips.map((strip) => (
-                <i key={`${strip.scene}/${strip.part}`} data-colour={stripColourKey(strip)} style={{ flexGrow: strip.eighths }} />
+                <i
+                  key={`${strip.scene}/${strip.part}`}
+                  data-colour={stripColourKey(strip)}
+                  style={{ flexGrow: strip.eighths }}
+                />
               ))}
             </span>
             <span className="calendar-place">{where.join(', ')}</span>

@@ -61,7 +61,11 @@ export function Segments<T extends string>(props: {
     <fieldset className="segments">
       <legend className="visually-hidden">{props.label}</legend>
       {props.options.map((option) => (
-        <label key={option.value} title={option.title} className={option.value === props.value ? 'segment chosen' : 'segment'}>
+        <label
+          key={option.value}
+          title={option.title}
+          className={option.value === props.value ? 'segment chosen' : 'segment'}
+        >
           <input
             type="radio"
             className="visually-hidden"

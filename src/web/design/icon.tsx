@@ -4,7 +4,8 @@ const PATHS = {
   dood: 'M3 4h14M3 8h14M3 12h14M3 16h14M7 4v12M12 4v12',
   breakdown: 'M5 2.5h7l3.5 3.5v11.5H5zM8 8h4M8 11h5M8 14h3',
   calendar: 'M3 5h14v12H3zM3 8.5h14M7 3v3M13 3v3M7 12h.01M10 12h.01M13 12h.01',
-  people: 'M7.5 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 17c0-3.5 2.5-5.5 5.5-5.5S13 13.500 13 17M13 8.500a2.500 2.500 0 1 0-.5-5M14.500 11.700c2 .6 3.500 2.300 3.500 5.300',
+  people:
+    'M7.5 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 17c0-3.5 2.5-5.5 5.5-5.5S13 13.500 13 17M13 8.500a2.500 2.500 0 1 0-.5-5M14.500 11.700c2 .6 3.500 2.300 3.500 5.300',
   places: 'M10 18s6-5.500 6-10A6 6 0 0 0 4 8c0 4.500 6 10 6 10zM10 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   documents: 'M6 2.500h8v4H6zM4 6.500h12v7h-2M6 13.500H4M6 11h8v6.500H6z',
   settings: 'M3 5.500h9M15 5.500h2M3 10h3M9 10h8M3 14.500h7M13 14.500h4M13.500 4v3M7.500 8.500v3M11.500 13v3',
@@ -21,7 +22,8 @@ const PATHS = {
   columns: 'M3 4h4v12H3zM8.500 4h4v12h-4zM14 4h3v12h-3z',
   rows: 'M3 3.500h14v4H3zM3 9h14v3.500H3zM3 14h14v3H3z',
   spark: 'M2 15l4-3 3 2 4-8 5 3',
-  display: 'M10 13.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM10 2v2M10 16v2M2 10h2M16 10h2M4.500 4.500 6 6M14 14l1.500 1.500M4.500 15.500 6 14M14 6l1.500-1.500',
+  display:
+    'M10 13.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM10 2v2M10 16v2M2 10h2M16 10h2M4.500 4.500 6 6M14 14l1.500 1.500M4.500 15.500 6 14M14 6l1.500-1.500',
   check: 'm4 10.500 4 4 8-9',
   arrow: 'M4 10h12M11.500 5.500 16 10l-4.500 4.500',
   plus: 'M10 4v12M4 10h12',
@@ -34,8 +36,22 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   const heavy = name === 'more';
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 20 20" fill="none" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} stroke="currentColor" strokeWidth={heavy ? 2.6 : 1.5} strokeLinecap="round" strokeLinejoin="round" />
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path
+        d={PATHS[name]}
+        stroke="currentColor"
+        strokeWidth={heavy ? 2.6 : 1.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -31,7 +31,12 @@ export function DocumentsScreen() {
         <ul>
           {value.map((entry) => (
             <li key={entry.name}>
-              <button type="button" className="document" aria-current={entry.name === chosen.name ? 'true' : undefined} onClick={() => setName(entry.name)}>
+              <button
+                type="button"
+                className="document"
+                aria-current={entry.name === chosen.name ? 'true' : undefined}
+                onClick={() => setName(entry.name)}
+              >
                 <Icon name="breakdown" />
                 {entry.title[language]}
               </button>
@@ -45,7 +50,10 @@ export function DocumentsScreen() {
           <Segments
             label={words.shell.language}
             value={lang}
-            options={chosen.languages.map((value) => ({ value, label: words.documents.languages[value as 'en'] ?? value }))}
+            options={chosen.languages.map((value) => ({
+              value,
+              label: words.documents.languages[value as 'en'] ?? value,
+            }))}
             onChange={setLang}
           />
           <span className="grow" />

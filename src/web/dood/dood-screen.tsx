@@ -20,7 +20,9 @@ export function DoodScreen() {
   if (value.people.length === 0 || value.dates.length === 0) {
     return <EmptyState title={words.nav.dood} text={words.dood.empty} />;
   }
-  const perDate = value.dates.map((_date, index) => value.people.filter((row) => isWork(row.codes[index] ?? '')).length);
+  const perDate = value.dates.map(
+    (_date, index) => value.people.filter((row) => isWork(row.codes[index] ?? '')).length,
+  );
   const holdCost = value.people.reduce((sum, row) => sum + row.holdCost, 0);
   return (
     <div className="dood">
@@ -39,7 +41,7 @@ export function DoodScreen() {
         </ul>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div className="dood-scroll" tabIndex={0} role="region" aria-label={words.nav.dood}>
+      <section className="dood-scroll" tabIndex={0} aria-label={words.nav.dood}>
         <table>
           <thead>
             <tr>
@@ -105,7 +107,7 @@ export function DoodScreen() {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </section>
     </div>
   );
 }

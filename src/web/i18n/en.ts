@@ -151,7 +151,8 @@ export const en = {
     unpin: 'Unpin',
     split: 'Split the scene …',
     join: 'Join its parts',
-    splitHelp: (scene: string, length: string) => `Scene ${scene} is ${length} pages long. Its two parts can stand on different days.`,
+    splitHelp: (scene: string, length: string) =>
+      `Scene ${scene} is ${length} pages long. Its two parts can stand on different days.`,
     splitFirst: (a: string, b: string) => `First part ${a}, second part ${b}`,
     earlierInDay: 'Earlier in the day',
     laterInDay: 'Later in the day',
@@ -162,9 +163,12 @@ export const en = {
     onDay: (day: string) => `on ${day}`,
     inBoneyard: 'in the boneyard',
     castList: (numbers: string) => `cast ${numbers}`,
+    castWord: 'cast',
+    clashWord: 'clash',
     noCast: 'no cast',
     conflictCount: (n: number) => plural(n, 'clash', 'clashes'),
-    picked: (n: number) => `${plural(n, 'strip', 'strips')} in hand. Every day shows what it would cost. Ctrl+V puts down, Escape puts back.`,
+    picked: (n: number) =>
+      `${plural(n, 'strip', 'strips')} in hand. Every day shows what it would cost. Ctrl+V puts down, Escape puts back.`,
     pickedShort: (n: number) => `${plural(n, 'strip', 'strips')} in hand`,
     putBack: 'Put back',
     putBackSaid: 'Put back, nothing moved.',
@@ -187,7 +191,8 @@ export const en = {
     emptyTitle: 'Nothing is planned yet',
     emptyText: 'All strips wait in the boneyard. Let Onyva make a first plan, or drag strips onto days yourself.',
     makePlan: 'Make a first plan',
-    noScripts: 'This season has no scenes yet. Put scripts (.fountain or .fdx) into its folder and name them in season.yaml.',
+    noScripts:
+      'This season has no scenes yet. Put scripts (.fountain or .fdx) into its folder and name them in season.yaml.',
     help: 'Keyboard',
     helpRows: [
       ['Arrows', 'Go from strip to strip and day to day'],

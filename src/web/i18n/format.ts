@@ -19,7 +19,12 @@ export function money(cents: Cents, currency: string): string {
   const format = cached(
     `money${currency}`,
     (locale) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0, minimumFractionDigits: 0 }),
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: 0,
+        minimumFractionDigits: 0,
+      }),
   );
   return format.format(Math.round(cents / 100)).replace('-', '−');
 }
@@ -33,15 +38,17 @@ export function shortChange(cents: Cents): string {
   const units = Math.round(cents / 100);
   const format = cached(
     'short',
-    (locale) => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    (locale) =>
+      new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
   );
   return format.format(units).replace('-', '−');
 }
 
 export function percent(share: number): string {
-  return cached('percent', (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })).format(
-    share,
-  );
+  return cached(
+    'percent',
+    (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+  ).format(share);
 }
 
 type DayStyle = 'short' | 'long' | 'weekday' | 'number' | 'month' | 'tiny';

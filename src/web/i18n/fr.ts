@@ -94,7 +94,8 @@ export const fr: Messages = {
     unreachableAction: 'Regardez le terminal où tourne Onyva ; relancez « onyva open » s’il s’est arrêté.',
     again: 'Réessayer',
     seasonErrors: 'season.yaml ne peut pas être lu tel quel',
-    seasonErrorsHelp: 'Corrigez ces lignes dans season.yaml : le plan revient de lui-même quand le fichier est enregistré.',
+    seasonErrorsHelp:
+      'Corrigez ces lignes dans season.yaml : le plan revient de lui-même quand le fichier est enregistré.',
     line: (file, line) => `${file}, ligne ${line}`,
     screen: 'Cet écran s’est arrêté',
     screenHelp: 'Rien n’est perdu : chaque modification a été enregistrée aussitôt. Rechargez la page pour continuer.',
@@ -152,7 +153,8 @@ export const fr: Messages = {
     unpin: 'Désépingler',
     split: 'Diviser la séquence …',
     join: 'Réunir ses parties',
-    splitHelp: (scene, length) => `La séquence ${scene} fait ${length} pages. Ses deux parties peuvent aller à des jours différents.`,
+    splitHelp: (scene, length) =>
+      `La séquence ${scene} fait ${length} pages. Ses deux parties peuvent aller à des jours différents.`,
     splitFirst: (a, b) => `Première partie ${a}, seconde partie ${b}`,
     earlierInDay: 'Plus tôt dans le jour',
     laterInDay: 'Plus tard dans le jour',
@@ -163,6 +165,8 @@ export const fr: Messages = {
     onDay: (day) => `le ${day}`,
     inBoneyard: 'en réserve',
     castList: (numbers) => `rôles ${numbers}`,
+    castWord: 'rôles',
+    clashWord: 'conflit',
     noCast: 'sans rôle',
     conflictCount: (n) => plural(n, 'conflit', 'conflits'),
     picked: (n) => `${plural(n, 'bande', 'bandes')} en main. Chaque jour montre son prix. Ctrl+V pose, Échap remet.`,
@@ -187,7 +191,8 @@ export const fr: Messages = {
     emptyTitle: 'Rien n’est encore prévu',
     emptyText: 'Toutes les bandes attendent en réserve. Laissez Onyva faire un premier plan, ou posez-les vous-même.',
     makePlan: 'Faire un premier plan',
-    noScripts: 'Cette saison n’a pas de séquence. Placez des scénarios (.fountain ou .fdx) dans son dossier et nommez-les dans season.yaml.',
+    noScripts:
+      'Cette saison n’a pas de séquence. Placez des scénarios (.fountain ou .fdx) dans son dossier et nommez-les dans season.yaml.',
     help: 'Clavier',
     helpRows: [
       ['Flèches', 'Aller de bande en bande et de jour en jour'],
@@ -215,7 +220,8 @@ export const fr: Messages = {
     none: 'Aucune règle n’est enfreinte : personnes, lieux, lumière et temps de travail sont respectés.',
     fixIt: 'Réparer',
     fixing: 'Recherche de la réparation la moins chère …',
-    noFix: 'Aucun déplacement ni échange ne répare ceci. Cherchez un meilleur plan, ou assouplissez la règle dans Saison.',
+    noFix:
+      'Aucun déplacement ni échange ne répare ceci. Cherchez un meilleur plan, ou assouplissez la règle dans Saison.',
     fixes: 'Réparations les moins chères',
     show: 'Montrer',
     total: 'Total',
@@ -256,7 +262,8 @@ export const fr: Messages = {
     from: 'Dans',
     strip: 'Bande',
     back: 'Retour au plan',
-    onlyOne: 'Une seconde version permet d’essayer un autre ordre sans perdre celui-ci. Dupliquez d’abord cette version.',
+    onlyOne:
+      'Une seconde version permet d’essayer un autre ordre sans perdre celui-ci. Dupliquez d’abord cette version.',
     ways: 'Lieux choisis autrement',
     days: 'Jours de tournage',
     clashes: 'Conflits',

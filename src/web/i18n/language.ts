@@ -1,6 +1,6 @@
 import { preferences } from '../live/preferences.ts';
 import { useStore } from '../live/store.ts';
-import { type Messages, en } from './en.ts';
+import { en, type Messages } from './en.ts';
 import { fr } from './fr.ts';
 
 const LANGUAGES: Record<'en' | 'fr', Messages> = { en, fr };

@@ -5,8 +5,10 @@ export const screensEn = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as readonly string[],
   ways: { 'real place': 'real place', stage: 'stage', double: 'double', plate: 'plate' },
   dood: {
-    empty: 'Nobody is called yet. As soon as strips stand on days, this sheet shows who works, waits and travels on which date.',
-    sum: (people: number, dates: number, hold: string) => `${plural(people, 'person', 'people')}, ${plural(dates, 'date', 'dates')}. Waiting costs ${hold}.`,
+    empty:
+      'Nobody is called yet. As soon as strips stand on days, this sheet shows who works, waits and travels on which date.',
+    sum: (people: number, dates: number, hold: string) =>
+      `${plural(people, 'person', 'people')}, ${plural(dates, 'date', 'dates')}. Waiting costs ${hold}.`,
     codes: { W: 'works (S starts, F finishes)', H: 'holds', T: 'travels', D: 'dropped' },
     person: 'Person',
     worked: 'Work',
@@ -26,14 +28,17 @@ export const screensEn = {
     key: { work: 'works', away: 'away', outside: 'not contracted', clash: 'works while away' },
     states: { free: 'free', away: 'away', outside: 'not contracted', weekday: 'not on this weekday' },
     works: 'works',
-    painting: (from: string, to: string, state: string) => `${from} to ${to}: ${state}. Space keeps it, Escape does not.`,
+    painting: (from: string, to: string, state: string) =>
+      `${from} to ${to}: ${state}. Space keeps it, Escape does not.`,
     contracts: { day: 'day player', weekly: 'weekly', series: 'series regular', run: 'run of show' },
   },
   places: {
-    empty: 'No places yet. Add them to season.yaml under “places”, with coordinates and hours, and name them as ways of your sets.',
+    empty:
+      'No places yet. Add them to season.yaml under “places”, with coordinates and hours, and name them as ways of your sets.',
     base: 'Base',
     minutes: (minutes: number) => `${minutes} min`,
-    mapLabel: (n: number, name: string) => `Map of ${plural(n, 'place', 'places')} with road times from ${name}; the list beside it says the same.`,
+    mapLabel: (n: number, name: string) =>
+      `Map of ${plural(n, 'place', 'places')} with road times from ${name}; the list beside it says the same.`,
     hours: 'Hours',
     closed: 'Closed',
     never: 'never',
@@ -43,7 +48,8 @@ export const screensEn = {
     daysAndCost: (days: number, cost: string) => (days === 0 ? cost : `${plural(days, 'day', 'days')}, ${cost}`),
     permit: 'Permit',
     noPermit: 'none needed',
-    permitText: (cost: string, days: number, filed: string) => `${cost}, ${plural(days, 'working day', 'working days')} from ${filed}`,
+    permitText: (cost: string, days: number, filed: string) =>
+      `${cost}, ${plural(days, 'working day', 'working days')} from ${filed}`,
     light: 'Light',
     naturalLight: 'daylight only',
     anyLight: 'any',
@@ -60,16 +66,26 @@ export const screensEn = {
     empty: 'No documents yet.',
     print: 'Print',
     preview: (title: string) => `Preview of ${title}`,
-    formats: { html: 'HTML', txt: 'Text', json: 'Data', pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', ics: 'Calendar' } as Readonly<Record<string, string>>,
+    formats: {
+      html: 'HTML',
+      txt: 'Text',
+      json: 'Data',
+      pdf: 'PDF',
+      xlsx: 'Excel',
+      csv: 'CSV',
+      ics: 'Calendar',
+    } as Readonly<Record<string, string>>,
     languages: { en: 'English', fr: 'French', 'en+fr': 'Both' },
   },
   breakdown: {
-    empty: 'No script yet. Put .fountain or .fdx files into the season’s folder and name them under “episodes” in season.yaml.',
+    empty:
+      'No script yet. Put .fountain or .fdx files into the season’s folder and name them under “episodes” in season.yaml.',
     reading: 'Reading the script …',
     scenes: 'Scenes',
     episode: 'Episode',
     sheet: 'Breakdown sheet',
-    head: (pages: number, scenes: number, file: string) => `${plural(pages, 'page', 'pages')}, ${plural(scenes, 'scene', 'scenes')}, ${file}`,
+    head: (pages: number, scenes: number, file: string) =>
+      `${plural(pages, 'page', 'pages')}, ${plural(scenes, 'scene', 'scenes')}, ${file}`,
     marks: { cast: 'person', set: 'set', tag: 'element', revision: 'revised', proposal: 'to decide' },
     proposals: (n: number) => (n === 0 ? 'To decide' : `To decide: ${n}`),
     noProposals: 'Everything the breakdown was unsure of has been decided.',
@@ -96,7 +112,8 @@ export const screensEn = {
     production: 'Production',
     calendar: 'Dates',
     base: (name: string) => `Base: ${name}`,
-    baseHelp: (rules: string, incentive: string | null) => (incentive === null ? rules : `${rules}. Incentive: ${incentive}`),
+    baseHelp: (rules: string, incentive: string | null) =>
+      incentive === null ? rules : `${rules}. Incentive: ${incentive}`,
     unit: (name: string) => `Unit: ${name}`,
     timing: 'How long things take',
     timingHelp: 'Used where a scene has no minutes of its own.',

@@ -7,8 +7,10 @@ export const screensFr: typeof screensEn = {
   weekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
   ways: { 'real place': 'lieu réel', stage: 'studio', double: 'doublure de lieu', plate: 'pelure' },
   dood: {
-    empty: 'Personne n’est encore convoqué. Dès que des bandes sont posées sur des jours, ce tableau montre qui tourne, attend et voyage.',
-    sum: (people, dates, hold) => `${plural(people, 'personne', 'personnes')}, ${plural(dates, 'date', 'dates')}. L’attente coûte ${hold}.`,
+    empty:
+      'Personne n’est encore convoqué. Dès que des bandes sont posées sur des jours, ce tableau montre qui tourne, attend et voyage.',
+    sum: (people, dates, hold) =>
+      `${plural(people, 'personne', 'personnes')}, ${plural(dates, 'date', 'dates')}. L’attente coûte ${hold}.`,
     codes: { W: 'tourne (S début, F fin)', H: 'attend', T: 'voyage', D: 'libéré' },
     person: 'Personne',
     worked: 'Travail',
@@ -32,10 +34,12 @@ export const screensFr: typeof screensEn = {
     contracts: { day: 'au cachet', weekly: 'à la semaine', series: 'rôle récurrent', run: 'forfait' },
   },
   places: {
-    empty: 'Aucun lieu. Ajoutez-les dans season.yaml sous « places », avec coordonnées et horaires, et nommez-les dans vos décors.',
+    empty:
+      'Aucun lieu. Ajoutez-les dans season.yaml sous « places », avec coordonnées et horaires, et nommez-les dans vos décors.',
     base: 'Base',
     minutes: (minutes) => `${minutes} min`,
-    mapLabel: (n, name) => `Carte de ${plural(n, 'lieu', 'lieux')} avec les temps de route depuis ${name} ; la liste voisine dit la même chose.`,
+    mapLabel: (n, name) =>
+      `Carte de ${plural(n, 'lieu', 'lieux')} avec les temps de route depuis ${name} ; la liste voisine dit la même chose.`,
     hours: 'Horaires',
     closed: 'Fermé',
     never: 'jamais',
@@ -66,12 +70,14 @@ export const screensFr: typeof screensEn = {
     languages: { en: 'Anglais', fr: 'Français', 'en+fr': 'Les deux' },
   },
   breakdown: {
-    empty: 'Aucun scénario. Placez des fichiers .fountain ou .fdx dans le dossier et nommez-les sous « episodes » dans season.yaml.',
+    empty:
+      'Aucun scénario. Placez des fichiers .fountain ou .fdx dans le dossier et nommez-les sous « episodes » dans season.yaml.',
     reading: 'Lecture du scénario …',
     scenes: 'Séquences',
     episode: 'Épisode',
     sheet: 'Fiche de dépouillement',
-    head: (pages, scenes, file) => `${plural(pages, 'page', 'pages')}, ${plural(scenes, 'séquence', 'séquences')}, ${file}`,
+    head: (pages, scenes, file) =>
+      `${plural(pages, 'page', 'pages')}, ${plural(scenes, 'séquence', 'séquences')}, ${file}`,
     marks: { cast: 'rôle', set: 'décor', tag: 'élément', revision: 'révisé', proposal: 'à décider' },
     proposals: (n) => (n === 0 ? 'À décider' : `À décider : ${n}`),
     noProposals: 'Tous les doutes du dépouillement ont été tranchés.',
@@ -103,8 +109,12 @@ export const screensFr: typeof screensEn = {
     timing: 'Durées',
     timingHelp: 'Quand une séquence n’a pas ses propres minutes.',
     preferences: 'Ce que vous paieriez',
-    preferencesHelp: 'L’argent que le plan peut dépenser pour ce qui n’est pas de l’argent. Rien, sauf si vous le dites.',
-    examples: { days: 'Dates et périodes : 2027-05-01, 2027-05-06..2027-05-09', duration: 'Par exemple 45 min ou 1 h 30' },
+    preferencesHelp:
+      'L’argent que le plan peut dépenser pour ce qui n’est pas de l’argent. Rien, sauf si vous le dites.',
+    examples: {
+      days: 'Dates et périodes : 2027-05-01, 2027-05-06..2027-05-09',
+      duration: 'Par exemple 45 min ou 1 h 30',
+    },
     fields: {
       title: 'Titre',
       currency: 'Devise',

@@ -117,9 +117,7 @@ export async function showBoard(boardId: string): Promise<void> {
 /** True when it was done. */
 export async function runCommand(command: Command): Promise<boolean> {
   const boardId = live.get().boardId;
-  const answer = await guarded(() =>
-    client.command({ command, clientId, ...(boardId === null ? {} : { boardId }) }),
-  );
+  const answer = await guarded(() => client.command({ command, clientId, ...(boardId === null ? {} : { boardId }) }));
   return take(answer);
 }
 
@@ -150,7 +148,12 @@ function take(answer: CommandAnswer | null, say: (what: string) => string = (wha
   const shown = live.get().boardId;
   live.set({ history: answer.history, ...(answer.board && answer.board.id === shown ? { board: answer.board } : {}) });
   if (answer.label !== null) {
-    notify({ tone: toneOf(answer.delta), text: say(withDays(answer.label)), detail: deltaWords(answer.delta), delta: answer.delta });
+    notify({
+      tone: toneOf(answer.delta),
+      text: say(withDays(answer.label)),
+      detail: deltaWords(answer.delta),
+      delta: answer.delta,
+    });
   }
   if (answer.seasonChanged) void reloadSeason();
   return true;

@@ -33,7 +33,11 @@ export function PeopleScreen() {
   const works = useMemo(() => (board === null ? new Map<string, ReadonlySet<string>>() : workDates(board)), [board]);
   const closed = useMemo(() => {
     const bases = new Set(calendar?.flatMap((date) => Object.keys(date.closed)));
-    return new Set(calendar?.filter((date) => Object.keys(date.closed).length >= bases.size && bases.size > 0).map((date) => date.date));
+    return new Set(
+      calendar
+        ?.filter((date) => Object.keys(date.closed).length >= bases.size && bases.size > 0)
+        .map((date) => date.date),
+    );
   }, [calendar]);
   if (season === null || calendar === null) return <Busy text={words.shell.loading} />;
   const people = season.people.toSorted((a, b) => a.castNumber - b.castNumber);
@@ -69,7 +73,10 @@ export function PeopleScreen() {
       focusCell(row, next);
     } else if (sideways !== 0 || down !== 0) {
       setStroke(null);
-      focusCell(Math.max(0, Math.min(people.length - 1, row + down)), Math.max(0, Math.min(dates.length - 1, column + sideways)));
+      focusCell(
+        Math.max(0, Math.min(people.length - 1, row + down)),
+        Math.max(0, Math.min(dates.length - 1, column + sideways)),
+      );
     } else if (event.key === ' ' || event.key === 'Enter') {
       finish(stroke ?? start(person, column));
     } else if (event.key === 'Escape') {
@@ -86,17 +93,21 @@ export function PeopleScreen() {
         <ul className="people-key">
           {(['work', 'away', 'outside', 'clash'] as const).map((state) => (
             <li key={state}>
-              <i className="people-swatch" data-state={state === 'work' || state === 'clash' ? 'free' : state} data-work={state === 'work' || undefined} data-clash={state === 'clash' || undefined} />
+              <i
+                className="people-swatch"
+                data-state={state === 'work' || state === 'clash' ? 'free' : state}
+                data-work={state === 'work' || undefined}
+                data-clash={state === 'clash' || undefined}
+              />
               {words.people.key[state]}
             </li>
           ))}
         </ul>
       </header>
       <div className="people-scroll">
-        {/* biome-ignore lint/a11y/useSemanticElements: an ARIA grid, one tab stop with arrow keys inside */}
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see above */}
         <table
           ref={grid}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an ARIA grid, one tab stop with arrow keys inside
           role="grid"
           aria-label={words.people.gridLabel}
           aria-multiselectable="true"
@@ -137,7 +148,13 @@ export function PeopleScreen() {
                     person={person}
                     work={(works.get(person.id) ?? NOBODY).has(date)}
                     closed={closed.has(date)}
-                    painted={stroke?.person === person.id && column >= Math.min(stroke.from, stroke.to) && column <= Math.max(stroke.from, stroke.to) ? stroke.state : null}
+                    painted={
+                      stroke?.person === person.id &&
+                      column >= Math.min(stroke.from, stroke.to) &&
+                      column <= Math.max(stroke.from, stroke.to)
+                        ? stroke.state
+                        : null
+                    }
                     tabbable={at.row === row && at.column === column}
                     onDown={() => {
                       setAt({ row, column });
@@ -172,10 +189,12 @@ function DateCell(props: {
   const now = availabilityOn(props.person, props.date);
   const state = props.painted ?? now;
   const clash = props.work && state !== 'free';
-  const label = [dayText(props.date, 'short'), words.states[now], props.work ? words.works : ''].filter(Boolean).join(', ');
+  const label = [dayText(props.date, 'short'), words.states[now], props.work ? words.works : '']
+    .filter(Boolean)
+    .join(', ');
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of an ARIA grid in a table
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of that grid
       role="gridcell"
       data-cell={props.cell}
       data-state={state}

@@ -17,18 +17,31 @@ export interface MapLayout {
 
 const KM_PER_DEGREE = 111.2;
 
-export function layOut(places: readonly Place[], width: number, height: number, margin: number, apart: number): MapLayout {
+export function layOut(
+  places: readonly Place[],
+  width: number,
+  height: number,
+  margin: number,
+  apart: number,
+): MapLayout {
   if (places.length === 0) return { spots: [], perKilometre: 1 };
   const middle = places.reduce((sum, place) => sum + place.latitude, 0) / places.length;
   const shrink = Math.cos((middle * Math.PI) / 180);
-  const flat = places.map((place) => ({ place, x: place.longitude * shrink * KM_PER_DEGREE, y: -place.latitude * KM_PER_DEGREE }));
+  const flat = places.map((place) => ({
+    place,
+    x: place.longitude * shrink * KM_PER_DEGREE,
+    y: -place.latitude * KM_PER_DEGREE,
+  }));
   const centre = { x: median(flat.map((spot) => spot.x)), y: median(flat.map((spot) => spot.y)) };
   const distances = flat.map((spot) => Math.hypot(spot.x - centre.x, spot.y - centre.y));
   const reach = Math.max(1, 2.4 * median(distances));
   const near = flat.filter((_spot, index) => distances[index]! <= reach);
   const [left, right] = [Math.min(...near.map((spot) => spot.x)), Math.max(...near.map((spot) => spot.x))];
   const [top, bottom] = [Math.min(...near.map((spot) => spot.y)), Math.max(...near.map((spot) => spot.y))];
-  const scale = Math.min((width - 2 * margin) / Math.max(0.5, right - left), (height - 2 * margin) / Math.max(0.5, bottom - top));
+  const scale = Math.min(
+    (width - 2 * margin) / Math.max(0.5, right - left),
+    (height - 2 * margin) / Math.max(0.5, bottom - top),
+  );
   const spots = flat.map(({ place, x, y }, index) => {
     const dx = (x - (left + right) / 2) * scale;
     const dy = (y - (top + bottom) / 2) * scale;

@@ -44,7 +44,11 @@ export function PlacesScreen() {
         <ol className="place-list">
           {places.map((place, index) => (
             <li key={place.id}>
-              <button type="button" aria-current={place.id === chosen.id ? 'true' : undefined} onClick={() => setChosen(place.id)}>
+              <button
+                type="button"
+                aria-current={place.id === chosen.id ? 'true' : undefined}
+                onClick={() => setChosen(place.id)}
+              >
                 <span className="place-number">{index + 1}</span>
                 <span className="place-name">{place.name}</span>
                 <span className="quiet">{minutesBetween(roads, chosen.id, place.id, words.places.minutes)}</span>
@@ -97,14 +101,28 @@ function PlaceMap(props: {
         {layout.spots.map((spot) => {
           const minutes = roadMinutes(roads, chosen.id, spot.place.id);
           if (minutes === null) return null;
-          return <line key={spot.place.id} className={spot.beyond || from.beyond ? 'map-road beyond' : 'map-road'} x1={from.x} y1={from.y} x2={spot.x} y2={spot.y} strokeWidth={minutes <= 15 ? 3 : minutes <= 30 ? 1.8 : 0.9} />;
+          return (
+            <line
+              key={spot.place.id}
+              className={spot.beyond || from.beyond ? 'map-road beyond' : 'map-road'}
+              x1={from.x}
+              y1={from.y}
+              x2={spot.x}
+              y2={spot.y}
+              strokeWidth={minutes <= 15 ? 3 : minutes <= 30 ? 1.8 : 0.9}
+            />
+          );
         })}
         {layout.spots.map((spot, index) => {
           const minutes = roadMinutes(roads, chosen.id, spot.place.id);
           const here = spot.place.id === chosen.id;
           return (
-            // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; the list beside the map is the keyboard's way
-            <g key={spot.place.id} className={here ? 'map-spot here' : 'map-spot'} onClick={() => props.onChoose(spot.place.id)}>
+            // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the list beside the map is the keyboard's way
+            <g
+              key={spot.place.id}
+              className={here ? 'map-spot here' : 'map-spot'}
+              onClick={() => props.onChoose(spot.place.id)}
+            >
               <rect x={spot.x - 13} y={spot.y - 11} width="26" height="22" rx="2" />
               <text x={spot.x} y={spot.y + 5} className="map-number">
                 {index + 1}
@@ -138,16 +156,48 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
   const words = useMessages();
   const board = useStore(live, (state) => state.board);
   const currency = useCurrency();
-  const ways = season.sets.flatMap((set) => set.ways.filter((way) => way.place === place.id).map((way) => ({ set, way })));
-  const strips = board?.days.flatMap((day) => day.entries.filter((entry) => entry.kind === 'strip' && entry.place === place.id).map(() => day.date)) ?? [];
+  const ways = season.sets.flatMap((set) =>
+    set.ways.filter((way) => way.place === place.id).map((way) => ({ set, way })),
+  );
+  const strips =
+    board?.days.flatMap((day) =>
+      day.entries.filter((entry) => entry.kind === 'strip' && entry.place === place.id).map(() => day.date),
+    ) ?? [];
   const dates = [...new Set(strips)];
   const terms: readonly (readonly [string, string])[] = [
     [words.places.hours, `${formatClock(place.opens)}–${formatClock(place.closes)}`],
-    [words.places.closed, [...place.closedWeekdays.map((day) => words.weekdays[day]), ...place.closed.map((range) => (range.from === range.to ? dayText(range.from) : `${dayText(range.from)} – ${dayText(range.to)}`))].join(', ') || words.places.never],
+    [
+      words.places.closed,
+      [
+        ...place.closedWeekdays.map((day) => words.weekdays[day]),
+        ...place.closed.map((range) =>
+          range.from === range.to ? dayText(range.from) : `${dayText(range.from)} – ${dayText(range.to)}`,
+        ),
+      ].join(', ') || words.places.never,
+    ],
     [words.places.fee, money(place.feePerDay, currency)],
-    [words.places.dress, place.dress.cost === 0 && place.dress.days === 0 ? '–' : words.places.daysAndCost(place.dress.days, money(place.dress.cost, currency))],
-    [words.places.strike, place.strike.cost === 0 && place.strike.days === 0 ? '–' : words.places.daysAndCost(place.strike.days, money(place.strike.cost, currency))],
-    [words.places.permit, place.permit === null ? words.places.noPermit : words.places.permitText(money(place.permit.cost, currency), place.permit.leadWorkingDays, dayText(place.permit.filed))],
+    [
+      words.places.dress,
+      place.dress.cost === 0 && place.dress.days === 0
+        ? '–'
+        : words.places.daysAndCost(place.dress.days, money(place.dress.cost, currency)),
+    ],
+    [
+      words.places.strike,
+      place.strike.cost === 0 && place.strike.days === 0
+        ? '–'
+        : words.places.daysAndCost(place.strike.days, money(place.strike.cost, currency)),
+    ],
+    [
+      words.places.permit,
+      place.permit === null
+        ? words.places.noPermit
+        : words.places.permitText(
+            money(place.permit.cost, currency),
+            place.permit.leadWorkingDays,
+            dayText(place.permit.filed),
+          ),
+    ],
     [words.places.light, place.naturalLight ? words.places.naturalLight : words.places.anyLight],
   ];
   return (
@@ -163,14 +213,20 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
         ))}
         <div>
           <dt>{words.places.onBoard}</dt>
-          <dd>{dates.length === 0 ? words.places.notUsed : `${words.places.strips(strips.length)}: ${dates.map((date) => dayText(date, 'tiny')).join(', ')}`}</dd>
+          <dd>
+            {dates.length === 0
+              ? words.places.notUsed
+              : `${words.places.strips(strips.length)}: ${dates.map((date) => dayText(date, 'tiny')).join(', ')}`}
+          </dd>
         </div>
       </dl>
       <h3>{words.places.ways}</h3>
       <ul className="way-list">
         {ways.map(({ set, way }) => {
           const chosen = set.mixWays ? null : (board?.ways[set.id] ?? set.ways[0]?.id);
-          const length = season.scenes.filter((scene) => scene.setId === set.id && !scene.omitted).reduce((sum, scene) => sum + scene.eighths, 0);
+          const length = season.scenes
+            .filter((scene) => scene.setId === set.id && !scene.omitted)
+            .reduce((sum, scene) => sum + scene.eighths, 0);
           return (
             <li key={`${set.id}/${way.id}`}>
               <p>
@@ -183,7 +239,9 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
                 <button
                   type="button"
                   className="button small"
-                  onClick={() => void runCommand({ kind: 'choose-way', board: board.id, set: set.id, scene: null, way: way.id })}
+                  onClick={() =>
+                    void runCommand({ kind: 'choose-way', board: board.id, set: set.id, scene: null, way: way.id })
+                  }
                 >
                   {words.places.choose}
                 </button>

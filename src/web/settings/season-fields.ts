@@ -32,7 +32,11 @@ export function asText(value: unknown): string {
 export function asValue(text: string, kind: FieldKind): SeasonValue | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  if (kind === 'days') return trimmed.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  if (kind === 'days')
+    return trimmed
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   if ((kind === 'whole' || kind === 'amount') && /^\d+(\.\d+)?$/.test(trimmed)) return Number(trimmed);
   return trimmed;
 }

@@ -31,7 +31,12 @@ export function SettingsScreen() {
       fields: [
         { path: ['calendar', 'start'], label: labels.start, kind: 'date' },
         { path: ['calendar', 'end'], label: labels.end, kind: 'date' },
-        { path: ['calendar', 'prep start'], label: labels.prep, kind: 'date', fallback: season?.calendar.prepStart ?? '' },
+        {
+          path: ['calendar', 'prep start'],
+          label: labels.prep,
+          kind: 'date',
+          fallback: season?.calendar.prepStart ?? '',
+        },
         { path: ['calendar', 'weekdays'], label: labels.weekdays, kind: 'weekdays' },
         { path: ['calendar', 'hiatus'], label: labels.hiatus, kind: 'days' },
         { path: ['calendar', 'school holidays'], label: labels.school, kind: 'days' },
@@ -62,14 +67,54 @@ export function SettingsScreen() {
       title: words.settings.timing,
       help: words.settings.timingHelp,
       fields: [
-        { path: ['timing', 'minutes per eighth', 'int day'], label: labels.intDay, kind: 'whole', fallback: String(season?.timing.minutesPerEighth.intDay ?? '') },
-        { path: ['timing', 'minutes per eighth', 'int night'], label: labels.intNight, kind: 'whole', fallback: String(season?.timing.minutesPerEighth.intNight ?? '') },
-        { path: ['timing', 'minutes per eighth', 'ext day'], label: labels.extDay, kind: 'whole', fallback: String(season?.timing.minutesPerEighth.extDay ?? '') },
-        { path: ['timing', 'minutes per eighth', 'ext night'], label: labels.extNight, kind: 'whole', fallback: String(season?.timing.minutesPerEighth.extNight ?? '') },
-        { path: ['timing', 'first set-up'], label: labels.firstSetUp, kind: 'duration', fallback: `${season?.timing.firstSetUpMinutes ?? 45} min` },
-        { path: ['timing', 'set change'], label: labels.setChange, kind: 'duration', fallback: `${season?.timing.setChangeMinutes ?? 20} min` },
-        { path: ['timing', 'move'], label: labels.move, kind: 'duration', fallback: `${season?.timing.moveMinutes ?? 45} min` },
-        { path: ['timing', 'wrap'], label: labels.wrap, kind: 'duration', fallback: `${season?.timing.wrapMinutes ?? 30} min` },
+        {
+          path: ['timing', 'minutes per eighth', 'int day'],
+          label: labels.intDay,
+          kind: 'whole',
+          fallback: String(season?.timing.minutesPerEighth.intDay ?? ''),
+        },
+        {
+          path: ['timing', 'minutes per eighth', 'int night'],
+          label: labels.intNight,
+          kind: 'whole',
+          fallback: String(season?.timing.minutesPerEighth.intNight ?? ''),
+        },
+        {
+          path: ['timing', 'minutes per eighth', 'ext day'],
+          label: labels.extDay,
+          kind: 'whole',
+          fallback: String(season?.timing.minutesPerEighth.extDay ?? ''),
+        },
+        {
+          path: ['timing', 'minutes per eighth', 'ext night'],
+          label: labels.extNight,
+          kind: 'whole',
+          fallback: String(season?.timing.minutesPerEighth.extNight ?? ''),
+        },
+        {
+          path: ['timing', 'first set-up'],
+          label: labels.firstSetUp,
+          kind: 'duration',
+          fallback: `${season?.timing.firstSetUpMinutes ?? 45} min`,
+        },
+        {
+          path: ['timing', 'set change'],
+          label: labels.setChange,
+          kind: 'duration',
+          fallback: `${season?.timing.setChangeMinutes ?? 20} min`,
+        },
+        {
+          path: ['timing', 'move'],
+          label: labels.move,
+          kind: 'duration',
+          fallback: `${season?.timing.moveMinutes ?? 45} min`,
+        },
+        {
+          path: ['timing', 'wrap'],
+          label: labels.wrap,
+          kind: 'duration',
+          fallback: `${season?.timing.wrapMinutes ?? 30} min`,
+        },
       ],
     },
     {
@@ -161,7 +206,9 @@ function WeekdayField({ field, view }: { readonly field: Field; readonly view: S
             type="checkbox"
             checked={open.includes(name)}
             onChange={(event) => {
-              const value = WEEKDAY_NAMES.filter((other) => (other === name ? event.target.checked : open.includes(other)));
+              const value = WEEKDAY_NAMES.filter((other) =>
+                other === name ? event.target.checked : open.includes(other),
+              );
               void runCommand({ kind: 'edit-season', path: field.path, value });
             }}
           />

@@ -56,9 +56,9 @@ export function App() {
 
   return (
     <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>
-      <a className="skip" href="#screen" onClick={(event) => focusScreen(event)}>
+      <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
         {words.skip}
-      </a>
+      </button>
       <div className="shell">
         <nav className="nav" aria-label={words.nav.label}>
           <Plate />
@@ -87,11 +87,6 @@ export function App() {
       <Announcer />
     </I18nProvider>
   );
-}
-
-function focusScreen(event: React.MouseEvent): void {
-  event.preventDefault();
-  document.getElementById('screen')?.focus();
 }
 
 function CurrentScreen() {
@@ -153,7 +148,8 @@ function States() {
   const conflict = files.find((file) => file.state === 'conflict');
   const failed = files.find((file) => file.state === 'failed');
   const choose = (keep: 'disk' | 'live') => {
-    if (conflict) void client.chooseFile(conflict.file, { keep, clientId }).then((view) => live.set({ files: view.files }));
+    if (conflict)
+      void client.chooseFile(conflict.file, { keep, clientId }).then((view) => live.set({ files: view.files }));
   };
   return (
     <>

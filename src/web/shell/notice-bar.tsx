@@ -14,7 +14,10 @@ export function NoticeBar() {
   const currency = useCurrency();
   useEffect(() => {
     if (notice === null) return;
-    const timer = setTimeout(() => live.set((now) => (now.notice?.id === notice.id ? { notice: null } : {})), notice.tone === 'refused' ? 14_000 : 8_000);
+    const timer = setTimeout(
+      () => live.set((now) => (now.notice?.id === notice.id ? { notice: null } : {})),
+      notice.tone === 'refused' ? 14_000 : 8_000,
+    );
     return () => clearTimeout(timer);
   }, [notice]);
   if (notice === null) return null;
@@ -42,7 +45,12 @@ export function NoticeBar() {
           {words.shell.undo}
         </button>
       )}
-      <button type="button" className="button icon-only" aria-label={words.shell.dismiss} onClick={() => live.set({ notice: null })}>
+      <button
+        type="button"
+        className="button icon-only"
+        aria-label={words.shell.dismiss}
+        onClick={() => live.set({ notice: null })}
+      >
         <Icon name="close" size={16} />
       </button>
     </div>

@@ -1,6 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-export const SCREENS = ['board', 'calendar', 'dood', 'breakdown', 'people', 'places', 'documents', 'settings', 'compare'] as const;
+export const SCREENS = [
+  'board',
+  'calendar',
+  'dood',
+  'breakdown',
+  'people',
+  'places',
+  'documents',
+  'settings',
+  'compare',
+] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** Screens live behind the `#`, so that the server needs to know none of them: `#/breakdown/101/101-12`. */

@@ -35,7 +35,9 @@ export function TopBar() {
             <span className={board.conflicts.length > 0 ? 'bad' : 'good'} data-testid="broken">
               {board.conflicts.length > 0 ? words.shell.broken(board.conflicts.length) : words.shell.legal}
             </span>
-            {board.bound?.gap != null && <span className="quiet wide-only">{words.shell.gap(percent(board.bound.gap))}</span>}
+            {board.bound?.gap != null && (
+              <span className="quiet wide-only">{words.shell.gap(percent(board.bound.gap))}</span>
+            )}
           </p>
         </div>
       )}
@@ -108,7 +110,12 @@ function ScenarioMenu() {
         <Icon name="chevron" size={14} />
       </Button>
       <Popover className="popover" placement="bottom start">
-        <Menu className="menu" aria-label={words.label} onAction={(id) => act(String(id))} disabledKeys={active === current.id ? ['activate'] : []}>
+        <Menu
+          className="menu"
+          aria-label={words.label}
+          onAction={(id) => act(String(id))}
+          disabledKeys={active === current.id ? ['activate'] : []}
+        >
           {boards.map((board) => (
             <MenuItem key={board.id} id={`show:${board.id}`} className="menu-item scenario-item" textValue={board.name}>
               <span>{board.name}</span>
