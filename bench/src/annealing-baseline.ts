@@ -12,6 +12,7 @@ import { buildModel } from '../../dist/schedule/search/model.js';
 import { arrangementOf, loadArrangement, Snapshot } from '../../dist/schedule/search/snapshot.js';
 import { State } from '../../dist/schedule/search/state.js';
 import type { Arrangement } from '../../dist/schedule/solution.js';
+import { cpuMilliseconds } from './machine.js';
 
 export interface Annealed {
   readonly cost: number;
@@ -64,10 +65,4 @@ export function anneal(problem: Problem, start: Arrangement, seconds: number, se
   best.restore(state);
   env.settle();
   return { cost: bestCost, broken: bestBroken, moves, arrangement: arrangementOf(state), improvements };
-}
-
-/** Of this process: nothing else may run in it meanwhile. */
-export function cpuMilliseconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

@@ -2,10 +2,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { solveInWorkers } from '../../dist/worker/index.js';
-import { anneal, cpuMilliseconds } from './annealing-baseline.js';
+import { anneal } from './annealing-baseline.js';
 import { type BenchContext, type Section, seconds } from './bench-context.js';
 import { holdDays, readFilmBoard } from './film-board.js';
 import { checksum } from './load-season.js';
+import { cpuMilliseconds } from './machine.js';
 import { plot } from './plot.js';
 import { packAllSorts } from './sort-baseline.js';
 

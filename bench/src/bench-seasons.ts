@@ -9,9 +9,10 @@ import { buildModel } from '../../dist/schedule/search/model.js';
 import { arrangementOf } from '../../dist/schedule/search/snapshot.js';
 import { State } from '../../dist/schedule/search/state.js';
 import { solveInWorkers } from '../../dist/worker/index.js';
-import { anneal, cpuMilliseconds } from './annealing-baseline.js';
+import { anneal } from './annealing-baseline.js';
 import { type BenchContext, money, percent, type Section, seconds } from './bench-context.js';
 import { checksum, type LoadedSeason, loadSeason } from './load-season.js';
+import { cpuMilliseconds } from './machine.js';
 import { type Curve, plot } from './plot.js';
 import { packAllSorts } from './sort-baseline.js';
 

@@ -5,6 +5,7 @@ import { type TalentInstance, workCost } from '../../dist/schedule/exact/talent/
 import { readTalentInstance } from '../../dist/schedule/exact/talent/read-instance.js';
 import { type BenchContext, type Section, seconds } from './bench-context.js';
 import { runMip } from './highs-run.js';
+import { cpuMilliseconds } from './machine.js';
 import { runModel } from './minizinc.js';
 import { talentMiniZinc, talentMip } from './talent-model.js';
 import { solveTalentWithin } from './talent-solver.js';
@@ -43,9 +44,11 @@ export async function benchTalent(context: BenchContext): Promise<Section | null
   ).optimal;
 
   const classics = Object.keys(optima).map((name) => ({ name, instance: read(join(folder, `${name}.dzn`)) }));
+  const cpuBefore = cpuMilliseconds();
   const started = performance.now();
   const runs = classics.map(({ name, instance }) => ({ name, run: solveTalentWithin(instance, context.seconds) }));
   const together = (performance.now() - started) / 1000;
+  const cpu = (cpuMilliseconds() - cpuBefore) / 1000;
   const right = runs.filter(({ name, run }) => run.optimal && run.cost === optima[name]).length;
   lines.push('| classic | cost | proven | seconds |', '|---|---:|---|---:|');
   for (const { name, run } of runs)
@@ -54,7 +57,7 @@ export async function benchTalent(context: BenchContext): Promise<Section | null
   context.bar(
     'classic talent instances',
     'all eleven proven in 1 s',
-    `${right} proven, ${together.toFixed(2)} s`,
+    `${right} proven, ${together.toFixed(2)} s by the clock, ${cpu.toFixed(2)} s of processor time`,
     right === runs.length && together < 1,
   );
 
@@ -109,7 +112,7 @@ export async function benchTalent(context: BenchContext): Promise<Section | null
     lines: [
       ...lines,
       '',
-      `Time limit ${seconds(context.seconds)} an instance; MiniZinc's times include its compiling.`,
+      `Time limit ${seconds(context.seconds)} an instance; MiniZinc's compiling (seconds more) is not counted.`,
     ],
   };
 }

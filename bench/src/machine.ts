@@ -19,3 +19,9 @@ export function thisMachine(): Machine {
     load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   };
 }
+
+/** Processor time of this process, all threads. */
+export function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

@@ -38,3 +38,23 @@ export function divideRounded(numerator: number, denominator: number): number {
   const rounded = rest * 2 >= denominator ? quotient + 1 : quotient;
   return numerator < 0 && rounded !== 0 ? -rounded : rounded;
 }
+
+/**
+ * `a * b / d` rounded half away from zero. Exact where `a * b` is not: `a` and `d` any safe whole numbers, `d` positive, as long
+ * as `d * b` and the result are safe. For shares of amounts (SPEC K-1).
+ */
+export function multiplyDivideRounded(a: number, b: number, d: number): number {
+  const n = Math.abs(a);
+  const times = Math.abs(b);
+  const quotient = Math.floor(n / d);
+  const result = quotient * times + divideRounded((n - quotient * d) * times, d);
+  return a < 0 !== b < 0 && result !== 0 ? -result : result;
+}
+
+/** `a * b / d` rounded down, towards minus infinity; exact as `multiplyDivideRounded` is, for `b` of 0 or more. */
+export function multiplyDivideDown(a: number, b: number, d: number): number {
+  const n = Math.abs(a);
+  const quotient = Math.floor(n / d);
+  const rest = ((n - quotient * d) * b) / d;
+  return a < 0 ? 0 - quotient * b - Math.ceil(rest) : quotient * b + Math.floor(rest);
+}

@@ -4,7 +4,7 @@
  * every legal plan is among them, so a strip without a date proves that there is no legal plan.
  */
 import type { Kept } from './conflict-demands.ts';
-import { leaderOfPin } from './conflict-demands.ts';
+import { hasHours, leaderOfPin } from './conflict-demands.ts';
 import { lightNeed } from './evaluate/facts.ts';
 import type { OrderModel, Problem } from './problem.ts';
 
@@ -90,7 +90,7 @@ function keepHours(problem: Problem, kept: Kept, strip: number, way: number, min
   const place = problem.places[index];
   let from = Number.NEGATIVE_INFINITY;
   let to = Number.POSITIVE_INFINITY;
-  if (kept.holds('place-hours', index)) {
+  if (hasHours(place) && kept.holds('place-hours', index)) {
     from = place.opens;
     to = place.closes;
   }

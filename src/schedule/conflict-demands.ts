@@ -2,7 +2,7 @@
  * What a season asks for and could give up: the pieces that a minimal conflicting set is made of. That every strip is shot once,
  * and that time runs on, are no demands: they always hold.
  */
-import type { LightCode, Problem } from './problem.ts';
+import type { LightCode, PlaceModel, Problem } from './problem.ts';
 import { type RuleCode, violation, type Where } from './rules/rule.ts';
 import type { ConflictEntry, DemandKind } from './solution.ts';
 
@@ -147,6 +147,11 @@ export function leaderOfPin(problem: Problem, strip: number | null, date: number
   return leader < 0 ? null : leader;
 }
 
+/** Hours that someone asked for: those of a place that names none (0 to 36 h) are no demand. */
+export function hasHours({ opens, closes }: PlaceModel): boolean {
+  return opens > 0 || closes < 2160;
+}
+
 function subjectsOf(problem: Problem, kind: DemandKind): readonly number[] {
   const { bases, units, places, ways, people, strips } = problem;
   const where = <T>(list: readonly T[], test: (item: T) => boolean): number[] =>
@@ -165,7 +170,7 @@ function subjectsOf(problem: Problem, kind: DemandKind): readonly number[] {
     case 'unit-days':
       return where(units, ({ available }) => closed(available));
     case 'place-hours':
-      return where(places, ({ opens, closes }) => opens > 0 || closes < 2160);
+      return where(places, hasHours);
     case 'build':
       return where(ways, ({ earliest }) => earliest > 0);
     case 'permit':

@@ -1,6 +1,6 @@
 /** Who and what shoots, plays in and houses strips, and how much of them a date can hold at most: what `conflict-capacity` counts. */
 import { dayRoom, type PossibleDates } from './conflict-dates.ts';
-import type { Kept } from './conflict-demands.ts';
+import { hasHours, type Kept } from './conflict-demands.ts';
 import { lightNeed } from './evaluate/facts.ts';
 import type { Problem } from './problem.ts';
 import type { WorkNeed } from './solution.ts';
@@ -198,7 +198,8 @@ function underLight(company: Company, light: number): Resource {
 function atPlace(company: Company, place: number): Resource {
   const { problem, kept } = company;
   const { base, open, opens, closes } = problem.places[place];
-  const hours = kept.holds('place-hours', place) ? Math.max(0, closes - opens) : Number.POSITIVE_INFINITY;
+  const asked = hasHours(problem.places[place]) && kept.holds('place-hours', place);
+  const hours = asked ? Math.max(0, closes - opens) : Number.POSITIVE_INFINITY;
   const most = (date: number): number =>
     kept.holds('place-days', place) && open[date] === 0 ? 0 : Math.min(hours, company.roomAt(base, date));
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lowerBound } from '../../src/schedule/bounds/lower-bound.ts';
 import { allNetFactors } from '../../src/schedule/bounds/net-factors.ts';
 import { whatIsPossible } from '../../src/schedule/bounds/possible.ts';
-import { cutIntoPieces, pricedBound } from '../../src/schedule/bounds/priced.ts';
+import { cutIntoPieces, makeReady, pricedBound } from '../../src/schedule/bounds/priced.ts';
 import { cheapestLegalPlan } from '../../src/schedule/generate/every-plan.ts';
 import { randomProblem } from '../../src/schedule/generate/random-problem.ts';
 import { solve } from '../../src/schedule/solve.ts';
@@ -17,8 +17,9 @@ function highestByPrices(problem: Parameters<typeof lowerBound>[0]): number {
   const pieces = cutIntoPieces(possible);
   let highest = Number.NEGATIVE_INFINITY;
   for (const net of allNetFactors(problem)) {
+    const ready = makeReady(possible, pieces, net);
     for (const leaning of LEANINGS) {
-      highest = Math.max(highest, pricedBound(possible, pieces, net, leaning, false).total);
+      highest = Math.max(highest, pricedBound(possible, pieces, ready, leaning, false).total);
     }
   }
   return highest;

@@ -9,16 +9,22 @@ import type { Explanation, Price, SeasonAsk, SeasonExplanation } from './explana
 import { type Change, type Focus, liftsOf, withFixedEnd } from './lifts.ts';
 import { type Ask, asksOf } from './openings.ts';
 import { type PlanView, viewPlan } from './plan-view.ts';
+import { freedom, type Pressure, pressKey, pressureOf } from './pressure.ts';
 import { renderLength, seasonLength } from './season-length.ts';
 import { runTrials, type TrialBudget, type TrialResults } from './trial-runs.ts';
 
 /** Share of the time for choosing what to ask for. */
-const CHOOSING = 0.1;
+const CHOOSING = 0.15;
 const PRINTED = 20;
+
+interface Lift extends Change {
+  readonly matters: boolean;
+  readonly hope: number;
+}
 
 export interface SeasonStudy {
   readonly view: PlanView;
-  readonly lifts: readonly Change[];
+  readonly lifts: readonly Lift[];
   readonly asks: readonly Ask[];
   /** First those of the lifts, then those of the asks. */
   readonly results: TrialResults;
@@ -50,15 +56,55 @@ export function studySeason(view: PlanView, budget: TrialBudget): SeasonStudy {
   const began = now();
   const { seconds } = budget;
   const tooLong = (): boolean => seconds !== undefined && now() - began > seconds * 1000 * CHOOSING;
-  const lifts = liftsOf(season, view.index, focus);
-  const asks = asksOf(view, season, focus, tooLong);
+  const pressure = pressureOf(view, tooLong);
+  const free = freedom(view);
+  const lifts = liftsOf(season, view.index, focus).map((change): Lift => {
+    const problem = changesCalendar(change) ? problemOfChanged(season, view, change.season) : null;
+    if (problem === null) return { ...change, matters: true, hope: change.kind === 'hiatus' ? 0 : free(change.focus) };
+    return { ...change, ...hopeOf(view, problem, pressure) };
+  });
+  const asks = asksOf(view, season, focus, pressure);
   const trials = [
-    ...lifts.map((lift) => ({ focus: lift.focus, problem: () => problemOfChanged(season, view, lift.season) })),
+    ...lifts.map((lift) => ({
+      focus: lift.focus,
+      hope: lift.hope,
+      problem: () => problemOfChanged(season, view, lift.season),
+    })),
     ...asks,
   ];
   const left = seconds === undefined ? {} : { seconds: Math.max(0, seconds - (now() - began) / 1000) };
   const results = runTrials(view.problem, view.evaluation.arrangement, trials, { ...budget, ...left });
   return { view, lifts, asks, results };
+}
+
+function changesCalendar({ kind }: Change): boolean {
+  return kind === 'black-out' || kind === 'unavailable';
+}
+
+/** The least cost of a move onto a date that the change opens; whether it opens any that is not closed anyway. */
+function hopeOf(
+  { problem }: PlanView,
+  changed: Problem,
+  pressure: Pressure,
+): { readonly matters: boolean; readonly hope: number } {
+  let matters = false;
+  let hope = Number.POSITIVE_INFINITY;
+  const opened = (before: Uint8Array, after: Uint8Array, look: (date: number) => void): void => {
+    for (const [date, one] of after.entries())
+      if (one !== before[date] && problem.bases.some(({ open }) => open[date] === 1)) look(date);
+  };
+  const onDate = (kind: 'person-away' | 'place-closed', subject: number) => (date: number) => {
+    matters = true;
+    hope = Math.min(hope, pressure.get(pressKey(kind, subject, date))?.cost ?? Number.POSITIVE_INFINITY);
+  };
+  for (const [i, { free }] of changed.people.entries()) opened(problem.people[i]!.free, free, onDate('person-away', i));
+  for (const [i, { open, visitMayStart, visitMayEnd }] of changed.places.entries()) {
+    const before = problem.places[i]!;
+    opened(before.open, open, onDate('place-closed', i));
+    opened(before.visitMayStart, visitMayStart, () => (matters = true));
+    opened(before.visitMayEnd, visitMayEnd, () => (matters = true));
+  }
+  return { matters, hope };
 }
 
 function focusOf({ problem, index }: PlanView): Focus {
@@ -73,30 +119,13 @@ function focusOf({ problem, index }: PlanView): Focus {
   };
 }
 
-function pricesOf({ view, lifts, results }: SeasonStudy): readonly Price[] {
+function pricesOf({ lifts, results }: SeasonStudy): readonly Price[] {
   return lifts
-    .map((lift, i): Price => {
-      const { kind, subject, what } = lift;
-      return { kind, subject, what, costs: results.outcomes[i]!.saves, matters: matters(view, lift) };
+    .map(({ kind, subject, what, matters }, i): Price => {
+      const { saves, tried } = results.outcomes[i]!;
+      return { kind, subject, what, costs: saves, matters, tried: tried || !matters };
     })
     .toSorted((a, b) => b.costs - a.costs);
-}
-
-/** Whether some date or rule of the problem is otherwise without it. */
-function matters(view: PlanView, { kind, season }: Change): boolean {
-  if (kind !== 'black-out' && kind !== 'unavailable') return true;
-  const problem: Problem = problemOfChanged(withFixedEnd(view.season, view.index), view, season);
-  const someBase = (date: number): boolean => view.problem.bases.some(({ open }) => open[date] === 1);
-  const differs = (a: Uint8Array, b: Uint8Array): boolean => a.some((one, date) => one !== b[date] && someBase(date));
-  return (
-    problem.people.some(({ free }, i) => differs(free, view.problem.people[i]!.free)) ||
-    problem.places.some(
-      (place, i) =>
-        differs(place.open, view.problem.places[i]!.open) ||
-        differs(place.visitMayStart, view.problem.places[i]!.visitMayStart) ||
-        differs(place.visitMayEnd, view.problem.places[i]!.visitMayEnd),
-    )
-  );
 }
 
 function asksThatSave({ lifts, asks, results }: SeasonStudy): readonly SeasonAsk[] {
@@ -141,7 +170,8 @@ function render(
       `Searching on, with everything in place, found ${names.money(savedBySearchingOn)} less: onyva plan for longer. The figures below count from there.`,
     );
   const dear = prices.filter(({ costs }) => costs > 0);
-  const free = prices.length - dear.length;
+  const untried = prices.filter(({ tried }) => !tried).length;
+  const free = prices.length - dear.length - untried;
   lines.push(
     '',
     'What each thing asked for costs: at least so much less was found without it (searched for, not proven)',
@@ -151,6 +181,7 @@ function render(
   if (prices.length === 0) lines.push('  Nothing is pinned, blacked out, unavailable or in a given order.');
   else if (free > 0)
     lines.push(`  Without any one of ${dear.length === 0 ? 'all' : 'the other'} ${free} nothing cheaper was found.`);
+  if (untried > 0) lines.push(`  ${untried} more could not be tried in the time there was: give it more (--seconds).`);
   lines.push('', 'What to ask for: at least so much less was found (searched for, not proven)');
   for (const { saves, what } of asks.slice(0, PRINTED)) lines.push(`  if ${what}: ${names.money(saves)} less`);
   if (asks.length === 0) lines.push('  No single date, permit or script tried would save anything that was found.');

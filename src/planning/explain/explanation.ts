@@ -192,6 +192,8 @@ export interface Price {
   readonly costs: number;
   /** False where lifting it changes nothing at all: its dates are closed anyway. */
   readonly matters: boolean;
+  /** False where the time did not do for a search without it. */
+  readonly tried: boolean;
 }
 
 export interface SeasonAsk {

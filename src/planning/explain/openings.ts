@@ -1,16 +1,14 @@
 /** What one could ask for: a place or a person on one date more, a permit or a script a week earlier, two shooting days more. */
 import { addDays, type CalendarDay, weekdayOf } from '../../foundation/index.ts';
-import { MoveTrial } from '../../schedule/index.ts';
-import type { Problem } from '../../schedule/problem.ts';
 import type { Season } from '../../season/season.ts';
 import { isOpen } from '../facts/open-days.ts';
 import { buildProblem } from '../problem/build-problem.ts';
-import { type DateBlock, dateBlocks } from '../problem/date-blocks.ts';
 import { dayAndMonth, spokenDay } from '../words/names.ts';
 import { problemOfChanged } from './changed-season.ts';
 import type { AskKind } from './explanation.ts';
 import { type Focus, openedOn } from './lifts.ts';
 import type { PlanView } from './plan-view.ts';
+import type { Pressed, Pressure } from './pressure.ts';
 import type { Trial } from './trial-runs.ts';
 
 export interface Ask extends Trial {
@@ -28,47 +26,14 @@ export interface Ask extends Trial {
 const MOST_DATES = 24;
 const MOST_PER_SUBJECT = 4;
 
-export function asksOf(view: PlanView, season: Season, focus: Focus, stop: () => boolean): readonly Ask[] {
-  return [...openings(view, season, focus, stop), ...earlier(view, season, focus)];
+export function asksOf(view: PlanView, season: Season, focus: Focus, pressure: Pressure): readonly Ask[] {
+  return [...openings(view, season, focus, pressure), ...earlier(view, season, focus)];
 }
 
 /** Dates that one place or one person alone keeps a scene from, those where the scene itself would cost least first. */
-function openings(view: PlanView, season: Season, focus: Focus, stop: () => boolean): readonly Ask[] {
-  const { problem, evaluation } = view;
-  const open: Problem = {
-    ...problem,
-    people: problem.people.map((person) => ({ ...person, free: person.free.map(() => 1) })),
-    places: problem.places.map((place) => {
-      const always = place.open.map(() => 1);
-      return { ...place, open: always, visitMayStart: always, visitMayEnd: always };
-    }),
-  };
-  const trial = new MoveTrial(open, evaluation.arrangement);
-  const least = new Map<string, { block: DateBlock; date: number; cost: number }>();
-  for (const [strip, { group, units }] of problem.strips.entries()) {
-    if (stop()) break;
-    const way = evaluation.arrangement.wayOfGroup[group]!;
-    const alone = new Map<string, DateBlock>();
-    for (let date = 0; date < problem.dateCount; date++) {
-      for (const unit of units) {
-        const blocks = dateBlocks(problem, strip, way, unit, date);
-        const [block] = blocks;
-        if (blocks.length === 1 && (block!.kind === 'place-closed' || block!.kind === 'person-away'))
-          alone.set(`${unit}/${date}`, block!);
-      }
-    }
-    if (alone.size === 0) continue;
-    for (const { unit, date, costChange, brokenChange } of trial.movesOf(strip, (u, d) => alone.has(`${u}/${d}`))
-      .moves) {
-      if (brokenChange > 0) continue;
-      const block = alone.get(`${unit}/${date}`)!;
-      const key = `${block.kind}/${block.subject}/${date}`;
-      const known = least.get(key);
-      if (known === undefined || costChange < known.cost) least.set(key, { block, date, cost: costChange });
-    }
-  }
+function openings(view: PlanView, season: Season, focus: Focus, pressure: Pressure): readonly Ask[] {
   const perSubject = new Map<string, number>();
-  return [...least.values()]
+  return [...pressure.values()]
     .toSorted((a, b) => a.cost - b.cost || a.date - b.date || a.block.subject - b.block.subject)
     .filter(({ block }) => {
       const key = `${block.kind}/${block.subject}`;
@@ -76,10 +41,10 @@ function openings(view: PlanView, season: Season, focus: Focus, stop: () => bool
       return perSubject.get(key)! <= MOST_PER_SUBJECT;
     })
     .slice(0, MOST_DATES)
-    .map(({ block, date }) => opening(view, season, focus, block, date));
+    .map((pressed) => opening(view, season, focus, pressed));
 }
 
-function opening(view: PlanView, season: Season, focus: Focus, block: DateBlock, at: number): Ask {
+function opening(view: PlanView, season: Season, focus: Focus, { block, date: at, cost }: Pressed): Ask {
   const { index } = view;
   const date = index.dates[at]!;
   const i = block.subject;
@@ -94,6 +59,7 @@ function opening(view: PlanView, season: Season, focus: Focus, block: DateBlock,
       what: `${person.name} were free on ${spokenDay(date)}`,
       season: after,
       focus: focus.ofPerson(i),
+      hope: cost,
       problem: () => {
         const problem = problemOfChanged(season, view, after);
         return {
@@ -112,6 +78,7 @@ function opening(view: PlanView, season: Season, focus: Focus, block: DateBlock,
     what: `${place.name} were open on ${spokenDay(date)}`,
     season: after,
     focus: focus.ofPlace(i),
+    hope: cost,
     problem: () => {
       const problem = problemOfChanged(season, view, after);
       return {
@@ -143,6 +110,7 @@ function earlier(view: PlanView, season: Season, focus: Focus): readonly Ask[] {
       what,
       season: after,
       focus: about,
+      hope: 0,
       problem: () => problemOfChanged(season, view, after),
     });
   for (const [i, place] of season.places.entries()) {
@@ -177,6 +145,7 @@ function earlier(view: PlanView, season: Season, focus: Focus): readonly Ask[] {
       what: `the calendar were ${LONGER} shooting days longer (to ${dayAndMonth(longer)})`,
       season: after,
       focus: [],
+      hope: 0,
       problem: () => buildProblem(after).problem,
     });
   }

@@ -11,6 +11,8 @@ export interface Trial {
   problem(): Problem;
   /** Strips the change is about; empty: all. */
   readonly focus: readonly number[];
+  /** Change of cost that one move alone would bring: trials with the least come first, should the time not do for all. */
+  readonly hope: number;
 }
 
 export interface TrialBudget {
@@ -28,16 +30,18 @@ export interface TrialResults {
   /** The best plan found with everything in place, the given one included. */
   readonly reference: NearbyPlan;
   /** In the order of the trials: what was found less than `reference`, 0 where nothing; the plan that shows it. */
-  readonly outcomes: readonly { readonly saves: number; readonly plan: NearbyPlan | null }[];
+  readonly outcomes: readonly { readonly tried: boolean; readonly saves: number; readonly plan: NearbyPlan | null }[];
 }
 
 /** Rounds of a search whose limit is time. */
 const NO_LIMIT = 1_000_000_000;
 const ROUNDS = 200;
+/** Rounds below which a timed search says nothing; it has them even when its time is over. */
+const LEAST_ROUNDS = 60;
 /** Trials that get a second search, and a counter-trial. */
 const SEMI_FINAL = 12;
 /** Shares of the time: everything in place; every trial once; the best again; the best with the change taken back. */
-const SHARES = [0.1, 0.5, 0.2, 0.2] as const;
+const SHARES = [0.1, 0.6, 0.15, 0.15] as const;
 
 /**
  * Four phases. First the search goes on from the plan with everything in place. Then every trial is searched from there; the
@@ -60,15 +64,17 @@ export function runTrials(
     const timed = budget.seconds !== undefined;
     const since = now();
     const until = since + (phaseEnd(phase) - since) / Math.max(1, of - i);
+    let rounds = 0;
     return improveNearby(on, from, {
       seed: budget.seed,
       iterations: budget.iterations ?? (timed ? NO_LIMIT : ROUNDS),
       focus,
-      ...(timed ? { stop: () => now() >= until } : {}),
+      ...(timed ? { stop: () => ++rounds > LEAST_ROUNDS && now() >= until } : {}),
     });
   };
   let reference = search(0, 0, 1, problem, start, []);
-  const plans: (NearbyPlan | null)[] = [];
+  const plans: (NearbyPlan | null)[] = trials.map(() => null);
+  const tried = trials.map(() => false);
   const problems = new Map<number, Problem>();
   const consider = (plan: NearbyPlan): NearbyPlan | null => {
     if (plan.broken > 0) return null;
@@ -77,11 +83,15 @@ export function runTrials(
       reference = plan;
     return plan;
   };
-  for (const [i, trial] of trials.entries()) {
+  const byHope = [...trials.keys()].toSorted((a, b) => trials[a]!.hope - trials[b]!.hope || a - b);
+  for (const [k, i] of byHope.entries()) {
+    if (budget.seconds !== undefined && now() >= phaseEnd(1)) break;
+    const trial = trials[i]!;
     const changed = trial.problem();
-    plans.push(consider(search(1, i, trials.length, changed, reference.arrangement, trial.focus)));
+    plans[i] = consider(search(1, k, trials.length, changed, reference.arrangement, trial.focus));
+    tried[i] = true;
     if ((plans[i]?.cost ?? Number.POSITIVE_INFINITY) < reference.cost) problems.set(i, changed);
-    budget.onProgress?.((i + 1) / (trials.length + 1));
+    budget.onProgress?.((k + 1) / (trials.length + 1));
   }
   const promising = [...problems.keys()]
     .toSorted((a, b) => plans[a]!.cost - plans[b]!.cost || a - b)
@@ -98,9 +108,9 @@ export function runTrials(
   }
   return {
     reference,
-    outcomes: plans.map((plan) => {
+    outcomes: plans.map((plan, i) => {
       const saves = plan === null ? 0 : Math.max(0, reference.cost - plan.cost);
-      return { saves, plan: saves > 0 ? plan : null };
+      return { tried: tried[i]!, saves, plan: saves > 0 ? plan : null };
     }),
   };
 }

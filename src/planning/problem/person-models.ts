@@ -1,5 +1,5 @@
 /** People, their minors' hours and their contracts, in integers. */
-import { ageOn, type CalendarDay, divideRounded, inRange, weekdayOf } from '../../foundation/index.ts';
+import { ageOn, type CalendarDay, inRange, multiplyDivideRounded, weekdayOf } from '../../foundation/index.ts';
 import type { BaseModel, ContractModel, MinorModel, PersonModel } from '../../schedule/problem.ts';
 import type { Contract, Person, Season } from '../../season/season.ts';
 import { flags } from './base-models.ts';
@@ -129,5 +129,5 @@ function dropsOf(contract: Extract<Contract, { kind: 'day' | 'weekly' }>): { dro
 }
 
 function percentOf(amount: number, percent: number): number {
-  return divideRounded(amount * percent, 100);
+  return multiplyDivideRounded(amount, percent, 100);
 }

@@ -1,14 +1,15 @@
 /**
  * Least pay, travel and stay of each person (C-5, C-7): from the fewest dates on which their strips fit. Strips at different
- * bases are never on one date; holds can always be nothing.
+ * bases are never on one date.
  */
 import type { PersonModel } from '../problem.ts';
+import { leastChain } from './chain.ts';
 import type { NetFactors } from './net-factors.ts';
 import { fewestDays, type Possible } from './possible.ts';
 
 /** What one person costs at least, in parts that may also be shared out over blocks instead (see `charges.ts`). */
 export interface PersonLeast {
-  /** C-5 without guarantees. */
+  /** C-5 without guarantees, and C-6. */
   readonly pay: number;
   /** A stay per date away from home (C-7). */
   readonly stays: number;
@@ -37,13 +38,78 @@ function leastPerson(possible: Possible, net: NetFactors, person: PersonModel, s
   if (contract.kind === 'day') {
     for (const [base, count] of datesAt) pay += count * contract.rate * net.of(base, 'cast-work');
     if (dates === 0) pay += contract.rate * net.least(anyBase, 'cast-work');
+    pay = Math.max(pay, withHoldDays(possible, net, person, strips, worked));
   } else if (contract.kind === 'weekly') {
-    pay += Math.ceil(worked / datesPerWeek(possible, person)) * contract.rate * net.least(anyBase, 'cast-work');
+    const weeks = Math.ceil(worked / datesPerWeek(possible, person));
+    pay += weeks * contract.rate * net.least(anyBase, 'cast-work');
+    pay = Math.max(pay, withHoldWeeks(possible, net, person, strips, weeks));
   } else if (contract.kind === 'series') {
     const extra = Math.max(0, worked - contract.includedDays);
     pay += extra * contract.extraDay * net.of(contract.qualifiesAt, 'cast-work');
   }
   return { pay, ...leastAway(possible, net, person, datesAt, anyBase) };
+}
+
+/**
+ * C-5 and C-6 of a weekly contract with at least so many worked weeks. Each of these is paid at the difference between rate and
+ * hold, and all worked weeks and those between at the hold.
+ */
+function withHoldWeeks(
+  possible: Possible,
+  net: NetFactors,
+  { contract }: PersonModel,
+  strips: readonly number[],
+  weeks: number,
+): number {
+  const { problem, spanOf } = possible;
+  if (contract.hold <= 0) return 0;
+  const bases = basesOf(possible, strips);
+  const rate = contract.rate * net.least(bases, 'cast-work');
+  const hold = contract.hold * net.least(bases, 'cast-hold');
+  const worked = Math.min(rate, hold);
+  const weekOf = (date: number): number => Math.floor((date + problem.firstWeekday) / 7);
+  const spans = strips.map((strip) => ({ first: weekOf(spanOf[strip].first), last: weekOf(spanOf[strip].last) }));
+  const chain = leastChain(spans, weekOf(problem.dateCount - 1) + 1, {
+    worked,
+    waiting: (from, to) => (to - from - 1) * hold,
+    drops: contract.drops,
+    mayDrop: (from, to) => (to - from) * 7 + 6 > contract.dropMinDays,
+  });
+  return weeks * (rate - worked) + chain;
+}
+
+/** The same by the day; hold days are open days at the base before the gap, whichever that is. */
+function withHoldDays(
+  possible: Possible,
+  net: NetFactors,
+  { contract }: PersonModel,
+  strips: readonly number[],
+  dates: number,
+): number {
+  const { problem, spanOf } = possible;
+  const firstEnd = Math.min(...strips.map((strip) => spanOf[strip].last));
+  const lastStart = Math.max(...strips.map((strip) => spanOf[strip].first));
+  if (contract.hold <= 0 || lastStart <= firstEnd) return 0;
+  const bases = basesOf(possible, strips);
+  const rate = contract.rate * net.least(bases, 'cast-work');
+  const hold = contract.hold * net.least(bases, 'cast-hold');
+  const worked = Math.min(rate, hold);
+  const openUntil = [...bases].map((base) => {
+    const sums = new Int32Array(problem.dateCount + 1);
+    for (let date = 0; date < problem.dateCount; date++) sums[date + 1] = sums[date] + problem.bases[base].open[date];
+    return sums;
+  });
+  const chain = leastChain(
+    strips.map((strip) => spanOf[strip]),
+    problem.dateCount,
+    {
+      worked,
+      waiting: (from, to) => Math.min(...openUntil.map((sums) => sums[to] - sums[from + 1])) * hold,
+      drops: contract.drops,
+      mayDrop: (from, to) => to - from > contract.dropMinDays,
+    },
+  );
+  return dates * (rate - worked) + chain;
 }
 
 /** Bases where any of the strips may be shot. */

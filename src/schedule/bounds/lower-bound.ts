@@ -6,15 +6,15 @@ import type { Leaning } from './day-prices.ts';
 import { leastHires } from './hires.ts';
 import { allNetFactors, type NetFactors } from './net-factors.ts';
 import { type Possible, whatIsPossible } from './possible.ts';
-import { cutIntoPieces, type Priced, pricedBound } from './priced.ts';
+import { cutIntoPieces, makeReady, type Priced, pricedBound, type Ready } from './priced.ts';
 import { leastWaysAndPlaces } from './ways-and-places.ts';
 
 /** Float noise, in cents: far more than it can be, far less than matters. */
 const NOISE = 0.01;
 
-/** Prices that are tried; the first is where to start from. */
-const STARTS = [0, 0.5, 0.75, 1, 1.25, 1.5, 2];
-const CAPS = [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4];
+/** Where the search for good prices begins, and its steps; the bound is concave in each of them, or nearly so. */
+const FIRST: Leaning = { start: 0.9, cap: 0.15 };
+const STEPS = [0.3, 0.15, 0.07, 0.03];
 
 /**
  * A number that no legal plan's cost is below (SPEC S-3). The better of two bounds, both net of the most that incentives can pay
@@ -42,18 +42,28 @@ function findBest(problem: Problem): { readonly total: number; readonly byFamily
   const nets = allNetFactors(problem);
   let simple = Number.NEGATIVE_INFINITY;
   for (const net of nets) simple = Math.max(simple, sumOfLeast(possible, net));
-  let best = { total: Number.NEGATIVE_INFINITY, net: nets[0], leaning: { start: 1, cap: 0.15 } };
-  const attempt = (net: NetFactors, leaning: Leaning): void => {
-    const { total } = pricedBound(possible, pieces, net, leaning, false);
-    if (total > best.total) best = { total, net, leaning };
+  const attempt = (ready: Ready, leaning: Leaning): boolean => {
+    const { total } = pricedBound(possible, pieces, ready, leaning, false);
+    if (total <= best.total) return false;
+    best = { total, ready, leaning };
+    return true;
   };
-  for (const net of nets) attempt(net, best.leaning);
-  for (const start of STARTS) attempt(best.net, { ...best.leaning, start });
-  for (const cap of CAPS) attempt(best.net, { ...best.leaning, cap });
+  let best = { total: Number.NEGATIVE_INFINITY, ready: makeReady(possible, pieces, nets[0]), leaning: FIRST };
+  for (const net of nets) attempt(makeReady(possible, pieces, net), FIRST);
+  for (const step of STEPS) {
+    for (const way of [1, -1]) {
+      const { start } = best.leaning;
+      if (attempt(best.ready, { ...best.leaning, start: Math.max(0, start + way * step) })) break;
+    }
+    for (const way of [1, -1]) {
+      const { cap } = best.leaning;
+      if (attempt(best.ready, { ...best.leaning, cap: Math.max(0, cap + (way * step) / 2) })) break;
+    }
+  }
   if (!(best.total > simple)) return { total: simple, byFamily: null };
   return {
     total: best.total,
-    byFamily: pricedBound(possible, pieces, best.net, best.leaning, true).byFamily,
+    byFamily: pricedBound(possible, pieces, best.ready, best.leaning, true).byFamily,
   };
 }
 

@@ -4,7 +4,8 @@
  *   `budget`  rate x `maxPercentOfBudget` of all lines,
  *   `cap`     its cap,
  * so for any choice of one of these per base the plan costs at least the sum of its lines, each times the factor below, less
- * the caps. A bound is worked out for every choice and the best is kept.
+ * the caps. A bound is worked out for every choice and the best is kept. (Mixtures of them would give bounds too; on the seasons
+ * we have none was better than the best choice.)
  */
 import { COST_CODES, type Problem } from '../problem.ts';
 
@@ -18,6 +19,8 @@ export interface NetFactors {
   /** To be taken off the sum. */
   readonly caps: number;
 }
+
+const COLUMN: ReadonlyMap<string, number> = new Map(COST_CODES.map((code, column) => [code, column]));
 
 /** Every combination of modes, up to a sensible number of bases; combinations that would pay for spending are left out. */
 export function allNetFactors(problem: Problem): NetFactors[] {
@@ -50,7 +53,7 @@ function netFactors(problem: Problem, modes: readonly Mode[]): NetFactors | null
     }),
   );
   if (everywhere < 0 || factors.some((row) => row.some((factor) => factor < 0))) return null;
-  const of: NetFactors['of'] = (base, code) => (base < 0 ? everywhere : factors[base][COST_CODES.indexOf(code)]);
+  const of: NetFactors['of'] = (base, code) => (base < 0 ? everywhere : factors[base][COLUMN.get(code) as number]);
   return {
     caps,
     of,

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../problem.ts';
 import { costumeParts } from './costume-changes.ts';
-import { isEmpty, StripDates } from './strip-dates.ts';
+import { hullOf, isEmpty, StripDates } from './strip-dates.ts';
 
 export interface Possible {
   readonly problem: Problem;
@@ -19,6 +19,8 @@ export interface Possible {
   readonly placeOf: Int32Array;
   /** Per strip: fewest minutes over the possible ways. */
   readonly minutesOf: Int32Array;
+  /** Per strip: first and last date on which it may be shot at any possible way. */
+  readonly spanOf: readonly { readonly first: number; readonly last: number }[];
   /** Most minutes of strips, with gaps, that a unit's day at a base can hold. */
   readonly dayRoom: Float64Array;
   /** Fewest minutes between two neighbouring strips of different sets, and of different places. */
@@ -61,6 +63,14 @@ export function whatIsPossible(problem: Problem): Possible {
   let moveGap = Math.min(...gapTo);
   // Without a second place there are no moves; any number will do.
   if (moveGap === Number.POSITIVE_INFINITY) moveGap = clock.setChange;
+  const spanOf = problem.strips.map(({ group }, strip) => {
+    const hulls = waysOf[group]
+      .map((way) => dates.of(strip, way))
+      .filter((bits) => !isEmpty(bits))
+      .map((bits) => hullOf(bits, problem.dateCount));
+    if (hulls.length === 0) return { first: 0, last: problem.dateCount - 1 };
+    return { first: Math.min(...hulls.map(({ first }) => first)), last: Math.max(...hulls.map(({ last }) => last)) };
+  });
   const setGap = Math.min(clock.setChange, moveGap);
   return {
     ...partsOfSets(problem, setGap),
@@ -69,6 +79,7 @@ export function whatIsPossible(problem: Problem): Possible {
     waysOf,
     stripsOf,
     stripsOfPerson,
+    spanOf,
     baseOf: Int32Array.from(waysOf, (choices) => same(choices.map((way) => places[ways[way].place].base))),
     placeOf: Int32Array.from(waysOf, (choices) => same(choices.map((way) => ways[way].place))),
     minutesOf,

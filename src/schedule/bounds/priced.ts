@@ -4,7 +4,7 @@
  * choices of ways need are split among those who might: whoever uses it, the plan pays at least the shares of its users.
  */
 import { leastBaseMoves } from './base-moves.ts';
-import { leastOfPeople } from './cast.ts';
+import { leastOfPeople, type PersonLeast } from './cast.ts';
 import { type Charges, shareOut, type Weights } from './charges.ts';
 import { type DayPrice, dayPrices, type Leaning } from './day-prices.ts';
 import { leastOfHires } from './hires.ts';
@@ -144,24 +144,36 @@ export interface PricedBound {
   readonly byFamily: Priced | null;
 }
 
+/** What depends on net factors only. */
+export interface Ready {
+  readonly net: NetFactors;
+  readonly least: { readonly people: readonly PersonLeast[]; readonly hires: readonly number[] };
+  readonly shares: readonly { readonly sure: PlaceShare; readonly open: PlaceShare }[];
+  readonly baseMoves: number;
+}
+
+export function makeReady(possible: Possible, pieces: Pieces, net: NetFactors): Ready {
+  return {
+    net,
+    least: { people: leastOfPeople(possible, net), hires: leastOfHires(possible, net) },
+    shares: possible.problem.places.map((_, place) => placeShares(possible, pieces, net, place)),
+    baseMoves: leastBaseMoves(possible, net),
+  };
+}
+
 /** `detail`: with the amounts by family, which takes longer. */
 export function pricedBound(
   possible: Possible,
   pieces: Pieces,
-  net: NetFactors,
+  { net, least, shares, baseMoves }: Ready,
   leaning: Leaning,
   detail: boolean,
 ): PricedBound {
   const { problem } = possible;
   const days: DayPrice[][] = dayPrices(possible, net, leaning);
-  const hires = leastOfHires(possible, net);
-  const charges: Charges = shareOut(possible, net, days, pieces.weights, {
-    people: leastOfPeople(possible, net),
-    hires,
-  });
+  const charges: Charges = shareOut(possible, net, days, pieces.weights, least);
   const pricing: Pricing = { possible, days, charges };
   const amounts = detail ? noAmounts() : undefined;
-  const shares = problem.places.map((_, place) => placeShares(possible, pieces, net, place));
   let total = 0;
   let onceAtPlaces = 0;
   let builds = 0;
@@ -201,7 +213,6 @@ export function pricedBound(
     }
   }
   const { pay, stays, travel, hires: hiresApart } = charges.apart;
-  const baseMoves = leastBaseMoves(possible, net);
   let constants = -net.caps;
   for (const { code, base, amount } of problem.constants) constants += amount * net.of(base, code as 'prep');
   const rest = onceAtPlaces + builds + authenticity + pay + stays + travel + hiresApart + baseMoves + constants;

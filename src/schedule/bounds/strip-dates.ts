@@ -102,3 +102,12 @@ export function shareDate(a: DateBits, b: DateBits): boolean {
   for (let i = 0; i < a.length; i++) if ((a[i] & b[i]) !== 0) return true;
   return false;
 }
+
+/** First and last date of a set that is not empty. */
+export function hullOf(bits: DateBits, dateCount: number): { first: number; last: number } {
+  let first = 0;
+  while (first < dateCount - 1 && !hasBit(bits, first)) first++;
+  let last = dateCount - 1;
+  while (last > first && !hasBit(bits, last)) last--;
+  return { first, last };
+}

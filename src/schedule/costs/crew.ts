@@ -1,11 +1,11 @@
-import { divideRounded } from '../../foundation/index.ts';
+import { multiplyDivideRounded } from '../../foundation/index.ts';
 import { type DayFacts, weekOf } from '../evaluate/facts.ts';
 import type { BaseModel, Problem } from '../problem.ts';
 import type { CostFamily } from './cost-family.ts';
 
 /** D of SPEC C: one day of this unit's crew at this base. */
 export function crewDayOf(problem: Problem, unit: number, base: number): number {
-  return divideRounded(problem.bases[base].crewDay * problem.units[unit].crewPercent, 100);
+  return multiplyDivideRounded(problem.bases[base].crewDay, problem.units[unit].crewPercent, 100);
 }
 
 /** C-2 before D: sum of the minutes of each band x (100 + premium). */
@@ -42,13 +42,13 @@ export const crew: CostFamily = ({ problem, daysOfUnit }, add) => {
       line('crew-day', daily, 1);
       const weight = overtimeWeight(day.work, rules.overtimeAfter, rules.overtimePremium);
       const over = rules.overtimeAfter.length > 0 ? Math.max(0, day.work - rules.overtimeAfter[0]) : 0;
-      line('overtime', divideRounded(daily * weight, rules.baseDay * 100), over);
+      line('overtime', multiplyDivideRounded(daily, weight, rules.baseDay * 100), over);
       const night = nightMinutes(day.call, day.wrap, base, day.date);
-      line('night', divideRounded(daily * night * rules.nightPremium, rules.baseDay * 100), night);
-      if (dayOfWeek >= 6) line('sixth-day', divideRounded(daily * rules.sixthDayPremium, 100), 1);
+      line('night', multiplyDivideRounded(daily, night * rules.nightPremium, rules.baseDay * 100), night);
+      if (dayOfWeek >= 6) line('sixth-day', multiplyDivideRounded(daily, rules.sixthDayPremium, 100), 1);
       if ((day.date + problem.firstWeekday) % 7 === 6)
-        line('sunday', divideRounded(daily * rules.sundayPremium, 100), 1);
-      if (base.holiday[day.date]) line('holiday', divideRounded(daily * rules.holidayPremium, 100), 1);
+        line('sunday', multiplyDivideRounded(daily, rules.sundayPremium, 100), 1);
+      if (base.holiday[day.date]) line('holiday', multiplyDivideRounded(daily, rules.holidayPremium, 100), 1);
     }
   }
 };

@@ -1,3 +1,4 @@
+import { multiplyDivideDown } from '../../foundation/index.ts';
 import { COST_CODES, type IncentiveModel } from '../problem.ts';
 import type { LineItem } from '../solution.ts';
 
@@ -13,11 +14,11 @@ export function incentiveOf(
 ): number {
   let qualifying = 0;
   for (let code = 0; code < COST_CODES.length; code++) {
-    qualifying += Math.floor((totals[from + code] * incentive.qualifies[code]) / 100);
+    qualifying += multiplyDivideDown(totals[from + code], incentive.qualifies[code], 100);
   }
   if (qualifying < incentive.minimumSpend || shootingDates < incentive.minimumDays) return 0;
-  const counted = Math.min(qualifying, Math.floor((budget * incentive.maxPercentOfBudget) / 100));
-  const amount = Math.floor((counted * incentive.rate) / 10000);
+  const counted = Math.min(qualifying, multiplyDivideDown(budget, incentive.maxPercentOfBudget, 100));
+  const amount = multiplyDivideDown(counted, incentive.rate, 10000);
   return incentive.cap >= 0 && amount > incentive.cap ? incentive.cap : amount;
 }
 

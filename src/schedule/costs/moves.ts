@@ -1,4 +1,4 @@
-import { divideRounded } from '../../foundation/index.ts';
+import { multiplyDivideRounded } from '../../foundation/index.ts';
 import { grouped } from '../rules/week.ts';
 import type { CostFamily } from './cost-family.ts';
 
@@ -15,7 +15,7 @@ export const moves: CostFamily = ({ problem, daysOfUnit }, add) => {
     const moveTo = (date: number, base: number): void => {
       if (base === at) return;
       const company = problem.baseTravelCompany[at * problem.bases.length + base];
-      add('base-move', 'unit', unit, date, base, divideRounded(company * crewPercent, 100), 1);
+      add('base-move', 'unit', unit, date, base, multiplyDivideRounded(company, crewPercent, 100), 1);
       at = base;
     };
     for (const visit of grouped(days, (before, day) => before.base === day.base)) {
@@ -29,7 +29,7 @@ export const moves: CostFamily = ({ problem, daysOfUnit }, add) => {
         unit,
         date,
         base,
-        nights * divideRounded(problem.bases[base].crewStay * crewPercent, 100),
+        nights * multiplyDivideRounded(problem.bases[base].crewStay, crewPercent, 100),
         nights,
       );
     }

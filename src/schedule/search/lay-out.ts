@@ -2,7 +2,7 @@
  * First half of a day: what follows from its strips and their order alone, whatever the call (SPEC K-5). Fills the day's
  * clock, the people and places in it, its costs without the night, and what it breaks without the clock.
  */
-import { divideRounded } from '../../foundation/index.ts';
+import { multiplyDivideRounded } from '../../foundation/index.ts';
 import { overtimeWeight } from '../costs/crew.ts';
 import { baseBlock } from '../rules/base-block.ts';
 import { dayLength } from '../rules/day-length.ts';
@@ -216,11 +216,11 @@ function priceDay(state: State, day: number, unit: number, date: number, base: n
   const daily = model.crewDay[unit * model.bases + base];
   setDayCost(state, day, CREW_DAY, daily);
   const overtime = overtimeWeight(state.workOf[day], rules.overtimeAfter, rules.overtimePremium);
-  if (overtime > 0) setDayCost(state, day, OVERTIME, divideRounded(daily * overtime, rules.baseDay * 100));
+  if (overtime > 0) setDayCost(state, day, OVERTIME, multiplyDivideRounded(daily, overtime, rules.baseDay * 100));
   if ((date + problem.firstWeekday) % 7 === 6) {
-    setDayCost(state, day, SUNDAY, divideRounded(daily * rules.sundayPremium, 100));
+    setDayCost(state, day, SUNDAY, multiplyDivideRounded(daily, rules.sundayPremium, 100));
   }
-  if (holiday[date] === 1) setDayCost(state, day, HOLIDAY, divideRounded(daily * rules.holidayPremium, 100));
+  if (holiday[date] === 1) setDayCost(state, day, HOLIDAY, multiplyDivideRounded(daily, rules.holidayPremium, 100));
   priceHires(state, day);
 }
 

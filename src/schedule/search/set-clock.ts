@@ -2,7 +2,7 @@
  * Second half of a day: its call (SPEC S-2) and what depends on it. A day's call looks back at the last wrap of its unit and
  * of each of its people, so a change runs on to later days, but only while a rest rule binds there.
  */
-import { divideRounded } from '../../foundation/index.ts';
+import { multiplyDivideRounded } from '../../foundation/index.ts';
 import { nightMinutes } from '../costs/crew.ts';
 import { preferredCall } from '../evaluate/preferred-call.ts';
 import { dayLength } from '../rules/day-length.ts';
@@ -59,7 +59,7 @@ export function setClock(state: State, day: number): void {
     state,
     day,
     NIGHT,
-    night === 0 ? 0 : divideRounded(daily * night * rules.nightPremium, rules.baseDay * 100),
+    night === 0 ? 0 : multiplyDivideRounded(daily, night * rules.nightPremium, rules.baseDay * 100),
   );
   for (let k = 0; k < state.peopleCount[day]; k++) setOwnTimes(state, day, k, date);
   state.touchedUnits.add(unit);

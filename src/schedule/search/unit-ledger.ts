@@ -1,4 +1,4 @@
-import { divideRounded } from '../../foundation/index.ts';
+import { multiplyDivideRounded } from '../../foundation/index.ts';
 import { baseBlock } from '../rules/base-block.ts';
 import { rest } from '../rules/rest.ts';
 import { week } from '../rules/week.ts';
@@ -74,7 +74,7 @@ function walkDays(state: State, unit: number): number {
     if (inWeek > problem.bases[weekBase].rules.maxDaysPerWeek) broken += DAYS;
     if (inWeek >= 6) {
       const daily = model.crewDay[unit * model.bases + base];
-      row[base * COLUMNS + SIXTH] += divideRounded(daily * problem.bases[base].rules.sixthDayPremium, 100);
+      row[base * COLUMNS + SIXTH] += multiplyDivideRounded(daily, problem.bases[base].rules.sixthDayPremium, 100);
     }
     if (before < 0 || date !== before + 1) {
       inRun = 0;
@@ -85,7 +85,7 @@ function walkDays(state: State, unit: number): number {
     if (before >= 0) broken += brokenRest(state, unit * dates + before, before, day, date, civilWeek !== beforeWeek);
     if (base !== beforeBase) {
       const at = beforeBase * model.bases + base;
-      row[base * COLUMNS + MOVE] += divideRounded(problem.baseTravelCompany[at] * crewPercent, 100);
+      row[base * COLUMNS + MOVE] += multiplyDivideRounded(problem.baseTravelCompany[at], crewPercent, 100);
       const missing = problem.baseTravelDays[at] - (date - before - 1);
       if (before >= 0 && missing > 0) broken += missing * TRAVEL;
     }
@@ -93,7 +93,7 @@ function walkDays(state: State, unit: number): number {
     if (base !== homeBase) {
       // Every calendar day since the visit's last date, or this one when the visit begins.
       const nights = before >= 0 && base === beforeBase ? date - before : 1;
-      row[base * COLUMNS + STAY] += nights * divideRounded(problem.bases[base].crewStay * crewPercent, 100);
+      row[base * COLUMNS + STAY] += nights * multiplyDivideRounded(problem.bases[base].crewStay, crewPercent, 100);
     }
     before = date;
     beforeBase = base;
@@ -102,7 +102,7 @@ function walkDays(state: State, unit: number): number {
   if (weekBase >= 0) broken += Math.max(0, weekWork - problem.bases[weekBase].rules.maxWeekWork) * WEEK_WORK;
   if (before >= 0 && beforeBase !== homeBase) {
     const company = problem.baseTravelCompany[beforeBase * model.bases + homeBase];
-    row[homeBase * COLUMNS + MOVE] += divideRounded(company * crewPercent, 100);
+    row[homeBase * COLUMNS + MOVE] += multiplyDivideRounded(company, crewPercent, 100);
   }
   for (let b = 0; b < model.bases; b++)
     broken += Math.max(0, visits[firstVisit + b] - problem.bases[b].blocks) * VISITS;

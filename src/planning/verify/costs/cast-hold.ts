@@ -1,5 +1,11 @@
 /** C-6: paid waiting between two worked dates, and the gaps a contract may drop. */
-import { addDays, type CalendarDay, type Cents, daysBetween, divideRounded } from '../../../foundation/index.ts';
+import {
+  addDays,
+  type CalendarDay,
+  type Cents,
+  daysBetween,
+  multiplyDivideRounded,
+} from '../../../foundation/index.ts';
 import type { Base, Person, Season } from '../../../season/season.ts';
 import { isOpen, weekOf } from '../clock/calendar.ts';
 import { ownDays } from '../own-days.ts';
@@ -27,7 +33,7 @@ export function castHoldCosts(shoot: Shoot): CountedLine[] {
 function gapsOf(shoot: Shoot, person: Person): Gap[] {
   const { contract } = person;
   if (contract.kind === 'series' || contract.kind === 'run') return [];
-  const price = divideRounded(contract.rate * contract.holdPercent, 100);
+  const price = multiplyDivideRounded(contract.rate, contract.holdPercent, 100);
   const days = ownDays(shoot, person);
   return days.slice(1).map((day, i) => {
     const { date: from, base } = days[i]!;

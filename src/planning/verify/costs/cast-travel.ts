@@ -1,5 +1,5 @@
 /** C-7: travel and stay of performers away from home. */
-import { type Cents, daysBetween, divideRounded } from '../../../foundation/index.ts';
+import { type Cents, daysBetween, multiplyDivideRounded } from '../../../foundation/index.ts';
 import type { Person } from '../../../season/season.ts';
 import { type OwnDay, ownDays } from '../own-days.ts';
 import { travelBetween } from '../season-index.ts';
@@ -16,7 +16,7 @@ export function castTravelCosts(shoot: Shoot): CountedLine[] {
 function journeyOf(shoot: Shoot, person: Person, home: string, days: readonly OwnDay[]): CountedLine[] {
   const lines: CountedLine[] = [];
   const { contract } = person;
-  const pay = contract.kind === 'day' ? divideRounded(contract.rate * contract.travelDayPercent, 100) : 0;
+  const pay = contract.kind === 'day' ? multiplyDivideRounded(contract.rate, contract.travelDayPercent, 100) : 0;
   const travelDays = (from: string, to: string): number => travelBetween(shoot.season, from, to).days;
   const fareAndPay = (from: string, to: string): Cents => {
     const { fare, days: lost } = travelBetween(shoot.season, from, to);

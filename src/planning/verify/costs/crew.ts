@@ -1,5 +1,5 @@
 /** C-1 to C-4: what a unit's shooting day costs in crew. */
-import { type CalendarDay, type Cents, divideRounded, weekdayOf } from '../../../foundation/index.ts';
+import { type CalendarDay, type Cents, multiplyDivideRounded, weekdayOf } from '../../../foundation/index.ts';
 import type { CostCode, RulePack } from '../../../season/season.ts';
 import { isHoliday, weekOf } from '../clock/calendar.ts';
 import type { Shoot, ShootingDay } from '../shoot.ts';
@@ -19,14 +19,20 @@ export function crewCosts(shoot: Shoot): CountedLine[] {
 function costsOfDay(day: ShootingDay, numberInWeek: number): CountedLine[] {
   const { base, unit, date } = day;
   const { rules } = base;
-  const crewDay = divideRounded(base.crewDay * unit.crewPercent, 100);
+  const crewDay = multiplyDivideRounded(base.crewDay, unit.crewPercent, 100);
   const line = (code: CostCode, amount: Cents): CountedLine => ({ code, subject: unit.id, amount, base: base.id });
-  const premium = (percent: number): Cents => divideRounded(crewDay * percent, 100);
+  const premium = (percent: number): Cents => multiplyDivideRounded(crewDay, percent, 100);
 
   const lines = [
     line('crew-day', crewDay),
-    line('overtime', divideRounded(crewDay * overtimePercentMinutes(rules, day.worked), rules.baseDayMinutes * 100)),
-    line('night', divideRounded(crewDay * nightMinutes(day) * rules.nightPremiumPercent, rules.baseDayMinutes * 100)),
+    line(
+      'overtime',
+      multiplyDivideRounded(crewDay, overtimePercentMinutes(rules, day.worked), rules.baseDayMinutes * 100),
+    ),
+    line(
+      'night',
+      multiplyDivideRounded(crewDay, nightMinutes(day) * rules.nightPremiumPercent, rules.baseDayMinutes * 100),
+    ),
   ];
   if (numberInWeek >= 6) lines.push(line('sixth-day', premium(rules.sixthDayPremiumPercent)));
   if (weekdayOf(date) === 6) lines.push(line('sunday', premium(rules.sundayPremiumPercent)));

@@ -1,5 +1,5 @@
 /** C-18: what each base's scheme gives back, from all other lines. */
-import type { Cents } from '../../../foundation/index.ts';
+import { type Cents, multiplyDivideDown } from '../../../foundation/index.ts';
 import { type Base, COST_CODES, type CostCode } from '../../../season/season.ts';
 import { sortedDates } from '../clock/calendar.ts';
 import type { Shoot } from '../shoot.ts';
@@ -21,13 +21,13 @@ function givenBack(shoot: Shoot, base: Base, lines: readonly CountedLine[], budg
   let qualifying = 0;
   for (const code of COST_CODES) {
     const spent = sum(lines.filter((line) => line.code === code && line.base === base.id));
-    qualifying += Math.floor((spent * (incentive.qualifies[code] ?? 0)) / 100);
+    qualifying += multiplyDivideDown(spent, incentive.qualifies[code] ?? 0, 100);
   }
   const dates = sortedDates(shoot.days.filter((day) => day.base.id === base.id).map((day) => day.date));
   if (qualifying < incentive.minimumSpend || dates.length < incentive.minimumShootingDays) return 0;
 
-  const counted = Math.min(qualifying, Math.floor((budget * incentive.maxPercentOfBudget) / 100));
-  const earned = Math.floor((counted * incentive.rateBasisPoints) / 10_000);
+  const counted = Math.min(qualifying, multiplyDivideDown(budget, incentive.maxPercentOfBudget, 100));
+  const earned = multiplyDivideDown(counted, incentive.rateBasisPoints, 10_000);
   return incentive.cap === null ? earned : Math.min(earned, incentive.cap);
 }
 

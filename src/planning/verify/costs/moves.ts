@@ -1,5 +1,5 @@
 /** C-11 to C-13: moves within a day, moves between bases, and the crew's stay away from home. */
-import { daysBetween, divideRounded } from '../../../foundation/index.ts';
+import { daysBetween, multiplyDivideRounded } from '../../../foundation/index.ts';
 import { travelBetween } from '../season-index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { CountedLine } from '../verification.ts';
@@ -22,7 +22,12 @@ function baseMoves(shoot: Shoot): CountedLine[] {
     const stops = [unit.homeBase, ...visitsToBases(shoot, unit).map(({ base }) => base.id), unit.homeBase];
     return stops.slice(1).map((to, i): CountedLine => {
       const { company } = travelBetween(shoot.season, stops[i]!, to);
-      return { code: 'base-move', subject: unit.id, amount: divideRounded(company * unit.crewPercent, 100), base: to };
+      return {
+        code: 'base-move',
+        subject: unit.id,
+        amount: multiplyDivideRounded(company, unit.crewPercent, 100),
+        base: to,
+      };
     });
   });
 }
@@ -33,7 +38,7 @@ function crewStays(shoot: Shoot): CountedLine[] {
       .filter(({ base }) => base.id !== unit.homeBase)
       .map(({ base, days }) => {
         const calendarDays = daysBetween(days[0]!.date, days.at(-1)!.date) + 1;
-        const perDay = divideRounded(base.crewStay * unit.crewPercent, 100);
+        const perDay = multiplyDivideRounded(base.crewStay, unit.crewPercent, 100);
         return { code: 'hotel', subject: unit.id, amount: calendarDays * perDay, base: base.id };
       }),
   );

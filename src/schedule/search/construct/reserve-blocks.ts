@@ -64,6 +64,17 @@ function reserveOne(state: State, reserved: Int8Array, unit: number, base: numbe
   }
   const sides: readonly HomeSide[] =
     stretchesOf(state, reserved, unit, home) < problem.bases[home].blocks ? ['both'] : ['before', 'after'];
+  const homeDays = daysNeeded(
+    state,
+    others.filter((strip) => model.baseOfPlace[state.placeOf(strip)] === home),
+    home,
+  );
+  const opensAtHome = (date: number): boolean =>
+    isFree(date) && available[date] === 1 && problem.bases[home].open[date] === 1;
+  /** Days that home may open before each date. */
+  const homeDaysBefore = new Int32Array(model.dates + 1);
+  for (let date = 0; date < model.dates; date++)
+    homeDaysBefore[date + 1] = homeDaysBefore[date] + (opensAtHome(date) ? 1 : 0);
   let best = { first: -1, last: -1, side: sides[0], score: Number.NEGATIVE_INFINITY };
   for (let first = 0; first < model.dates; first++) {
     if (open[first] === 0 || available[first] === 0 || !isFree(first)) continue;
@@ -78,11 +89,17 @@ function reserveOne(state: State, reserved: Int8Array, unit: number, base: numbe
         worth += isBound(state, strip) ? BOUND : 1;
       }
       for (const side of sides) {
-        let whole = worth;
+        let beside = 0;
         for (const strip of others) {
           if (hasDateBeside(state, strip, first - travel, last + travel, side))
-            whole += isBound(state, strip) ? BOUND : 1;
+            beside += isBound(state, strip) ? BOUND : 1;
         }
+        let left = 0;
+        if (side !== 'after') left += homeDaysBefore[Math.max(0, first - travel)];
+        if (side !== 'before')
+          left += homeDaysBefore[model.dates] - homeDaysBefore[Math.min(model.dates, last + travel + 1)];
+        // Of what has a date at home, no more than the days that are left there can hold.
+        const whole = worth + (left < homeDays ? Math.floor((beside * left) / homeDays) : beside);
         // Strips with a date count; of equals the shortest block, then the earliest.
         const score = whole * model.dates - (last - first);
         if (score > best.score) best = { first, last, side, score };
@@ -98,6 +115,15 @@ function reserveOne(state: State, reserved: Int8Array, unit: number, base: numbe
     else if (best.side === 'before' && date > best.last && reserved[day] === home) reserved[day] = NOBODY;
     else if (best.side === 'after' && date < best.first && reserved[day] === home) reserved[day] = NOBODY;
   }
+}
+
+/** Fewest days that could hold the strips at a base: by their minutes, and by those of which no two fit into a day. */
+function daysNeeded(state: State, strips: readonly number[], base: number): number {
+  const { bases, clock } = state.problem;
+  const room = bases[base].rules.maxWork - clock.firstSetUp - clock.wrap;
+  const minutes = strips.map((strip) => state.minutesOf(strip));
+  const alone = minutes.filter((each) => each * 2 > room).length;
+  return Math.max(alone, Math.ceil(minutes.reduce((sum, each) => sum + each, 0) / Math.max(1, room)));
 }
 
 /** Stretches of dates kept for `home`, those of other bases between them. */
