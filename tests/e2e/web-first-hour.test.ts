@@ -160,7 +160,7 @@ describe("an AD's first hour on the board, in a real browser", () => {
     await page.waitForSelector('.strip[data-match=yes]');
     expect(await page.locator('.strip[data-match=no]').count()).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.strip[data-match=yes]').count()).toBe(0);
+    await expect.poll(() => page.locator('.strip[data-match=yes]').count()).toBe(0);
   });
 
   it('makes a second scenario, changes it, and compares the two side by side', async () => {
@@ -208,7 +208,10 @@ describe("an AD's first hour on the board, in a real browser", () => {
   });
 
   it('keeps a second tab on the same season the same', async () => {
+    // Both tabs on the active scenario.
+    await page.reload();
     await go(page, 'board');
+    await page.waitForSelector('.strip');
     const other = await newPage('light', 1440, 900);
     await other.locator('.strip-body').first().focus();
     await other.keyboard.press('Alt+ArrowDown');
