@@ -118,19 +118,28 @@ export async function showBoard(boardId: string): Promise<void> {
 export async function runCommand(command: Command): Promise<boolean> {
   const boardId = live.get().boardId;
   const answer = await guarded(() => client.command({ command, clientId, ...(boardId === null ? {} : { boardId }) }));
-  return take(answer);
+  const done = take(answer);
+  if (done && command.kind.endsWith('-board')) await reloadSeason();
+  return done;
 }
 
 export async function undo(): Promise<boolean> {
-  return take(await guarded(() => client.undo(historyRequest())), messages().shell.undone);
+  return takeHistory(await guarded(() => client.undo(historyRequest())), messages().shell.undone);
 }
 
 export async function redo(): Promise<boolean> {
-  return take(await guarded(() => client.redo(historyRequest())), messages().shell.redone);
+  return takeHistory(await guarded(() => client.redo(historyRequest())), messages().shell.redone);
 }
 
 export async function takeSolve(id: string): Promise<boolean> {
   return take(await guarded(() => client.takeSolve(id, historyRequest())));
+}
+
+/** What was undone may have been a scenario made, renamed or deleted: the list of boards is asked for again. */
+function takeHistory(answer: CommandAnswer | null, say: (what: string) => string): boolean {
+  const done = take(answer, say);
+  if (done) void refresh();
+  return done;
 }
 
 function historyRequest() {
