@@ -41,4 +41,7 @@ export function setUp() {
   install();
   process.stderr.write('Building ...\n');
   run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { stdio: ['ignore', 2, 2] });
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const config = join(root, 'src', 'web', 'vite.config.ts');
+  run(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], { stdio: ['ignore', 2, 2] });
 }

@@ -15,14 +15,34 @@ const ALLOWED: Record<string, readonly string[]> = {
   planning: ['suncalc', 'date-holidays'],
   documents: [],
   worker: ['node:'],
+  api: [],
+  store: ['@electric-sql/pglite', 'pg', 'node:'],
+  server: ['hono', '@hono/node-server', 'node:'],
   cli: ['node:'],
+  web: [
+    'react',
+    'react-dom',
+    'react-aria-components',
+    '@atlaskit/pragmatic-drag-and-drop',
+    '@atlaskit/pragmatic-drag-and-drop-auto-scroll',
+    '@tanstack/react-virtual',
+    'uplot',
+    '@fontsource/barlow',
+    '@fontsource/barlow-condensed',
+    '@fontsource/barlow-semi-condensed',
+    '@fontsource/courier-prime',
+    // vite.config.ts, which builds the room
+    'vite',
+    '@vitejs/plugin-react',
+    'node:',
+  ],
 };
 
 const source = join(import.meta.dirname, '..', 'src');
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -68,5 +88,32 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
   planning: ['foundation', 'season', 'schedule'],
   documents: ['foundation', 'season'],
   worker: ['foundation', 'schedule'],
-  cli: ['foundation', 'script', 'season', 'schedule', 'breakdown', 'planning', 'documents', 'worker'],
+  api: ['foundation', 'season'],
+  web: ['foundation', 'season', 'api'],
+  store: ['foundation', 'season'],
+  server: [
+    'foundation',
+    'script',
+    'season',
+    'schedule',
+    'breakdown',
+    'planning',
+    'documents',
+    'worker',
+    'api',
+    'store',
+  ],
+  cli: [
+    'foundation',
+    'script',
+    'season',
+    'schedule',
+    'breakdown',
+    'planning',
+    'documents',
+    'worker',
+    'api',
+    'store',
+    'server',
+  ],
 };

@@ -5,6 +5,7 @@ import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
+import { openCommand } from './commands/open.ts';
 import { planCommand } from './commands/plan.ts';
 import { printCommand } from './commands/print.ts';
 import { solveCommand } from './commands/solve.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   printCommand,
   explainCommand,
   generateCommand,
+  openCommand,
   solveCommand,
 ];
 

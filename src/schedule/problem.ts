@@ -38,6 +38,8 @@ export interface Problem {
     readonly person: number;
   }[];
   readonly clock: ClockModel;
+  /** Calls a person wished for (unit x dateCount, -1: none); where one is, it stands for the base's `preferredCall` in S-2. */
+  readonly wishedCalls?: Int16Array;
 }
 
 export interface ClockModel {

@@ -8,6 +8,31 @@ export {
   type InitialSeasonInput,
   initialSeasonYaml,
 } from './initial-season.ts';
+export { applyCommand, type CommandOutcome } from './live/apply-command.ts';
+export * from './live/board.ts';
+export type * from './live/command.ts';
+export { applyDiff, type Change, type Diff, diffOf, reverseDiff, squashDiffs, touchedBy } from './live/diff.ts';
+export { allEntries, sortedDays } from './live/edit-board.ts';
+export {
+  type Edit,
+  type EditKind,
+  type History,
+  NO_HISTORY,
+  redoLabel,
+  step as stepHistory,
+  undoLabel,
+  withEdit,
+} from './live/history.ts';
+export {
+  type FactsReading,
+  followFacts,
+  type LiveSeason,
+  newLiveSeason,
+  type ReadFacts,
+  type SeasonFacts,
+  type SetFacts,
+} from './live/live-season.ts';
+export { readCommand } from './live/read-command.ts';
 export type * from './plan-file.ts';
 export { SEASON_FORMAT } from './read/format-version.ts';
 export { readSeason, type SeasonReading } from './read/read-season.ts';

@@ -6,6 +6,7 @@ import type { Problem, StripModel } from '../problem.ts';
 import type { Arrangement } from '../solution.ts';
 import { CallBounds } from './choose-call.ts';
 import { layOutDay } from './layout-day.ts';
+import { preferredCall } from './preferred-call.ts';
 
 export interface StripFacts {
   readonly strip: number;
@@ -114,7 +115,7 @@ export function establishFacts(problem: Problem, arrangement: Arrangement): Fact
     boundByStrips(problem, layout.strips, date, bounds);
     boundByPeople(problem, presence, date, datesOfPerson, bounds);
     boundByUnitRest(problem, daysOfUnit[unit].at(-1), date, layout.base, bounds);
-    const call = bounds.best(problem.bases[layout.base].preferredCall);
+    const call = bounds.best(preferredCall(problem, unit, date, layout.base));
     const day: DayFacts = {
       unit,
       date,

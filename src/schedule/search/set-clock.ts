@@ -4,6 +4,7 @@
  */
 import { multiplyDivideRounded } from '../../foundation/index.ts';
 import { nightMinutes } from '../costs/crew.ts';
+import { preferredCall } from '../evaluate/preferred-call.ts';
 import { dayLength } from '../rules/day-length.ts';
 import { light } from '../rules/light.ts';
 import { minor } from '../rules/minor.ts';
@@ -45,7 +46,7 @@ export function setClock(state: State, day: number): void {
   state.restBound[day] = Math.max(boundByPeople(state, day, date), boundByUnit(state, unit, date, base));
   state.lowestCall[day] = bounds.lowest();
   state.highestCall[day] = bounds.highest();
-  const call = bounds.best(problem.bases[base].preferredCall);
+  const call = bounds.best(preferredCall(problem, unit, date, base));
   state.callOf[day] = call;
   const broken = brokenByClock(state, day, date, call);
   state.broken += broken - state.clockBroken[day];
@@ -258,7 +259,7 @@ export function warnNextOfPerson(state: State, person: number, date: number): vo
     const day = unit * model.dates + next;
     const base = state.baseOf[day];
     if (base < 0 || state.clockDays.has(day)) continue;
-    const harmless = Math.min(state.callOf[day], problem.bases[base].preferredCall) - STEP;
+    const harmless = Math.min(state.callOf[day], preferredCall(problem, unit, next, base)) - STEP;
     let bound = state.restBound[day];
     if (state.ownBase[entry] >= 0) {
       // The first strip starts after the call and offsets differ by a day at most, so the bound is no later than this.
@@ -300,5 +301,5 @@ export function warnNextOfUnit(state: State, unit: number, date: number): void {
     const since = (next - before) * 1440 - state.callOf[from] - state.wrapAfter[from] - shift;
     bound = Math.max(bound, rules.dailyRest - since, rules.weeklyRest - since);
   }
-  if (bound > Math.min(state.callOf[day], problem.bases[base].preferredCall) - STEP) state.clockDays.add(day);
+  if (bound > Math.min(state.callOf[day], preferredCall(problem, unit, next, base)) - STEP) state.clockDays.add(day);
 }

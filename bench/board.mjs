@@ -1,0 +1,106 @@
+// Measures the board in Chromium at 450 strips: time to the first board, drop to screen, frames while dragging. `node bench/board.mjs [SEASON]`
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchChromium, openSeason, plannedCopy } from '../scripts/browser.mjs';
+import { onyva } from './onyva.mjs';
+
+const given = process.argv[2];
+const made = mkdtempSync(join(tmpdir(), 'onyva-bench-'));
+if (given === undefined) onyva('generate', join(made, 'season'), '--size', 'L', '--seed', '1');
+const season = plannedCopy(given ?? join(made, 'season'), 10);
+const server = await openSeason(season.folder);
+const browser = await launchChromium();
+const viewport = { width: 1440, height: 900 };
+
+const warm = await browser.newPage({ viewport });
+await warm.goto(server.address);
+await warm.waitForSelector('.strip');
+await warm.close();
+
+const first = [];
+for (let run = 0; run < 5; run++) {
+  const page = await browser.newPage({ viewport });
+  const begun = performance.now();
+  await page.goto(server.address);
+  await page.waitForSelector('.strip');
+  first.push(performance.now() - begun);
+  await page.close();
+}
+
+const page = await browser.newPage({ viewport });
+await page.goto(server.address);
+await page.waitForSelector('.strip');
+const strips = await page.locator('.ribbon-lines i[data-colour]').count();
+
+// Drop to screen: from the pointer's release to the frame in which the new cost and rules stand on screen.
+await page.evaluate(`(() => {
+  window.drops = [];
+  let released = 0;
+  addEventListener('drop', () => { released = performance.now(); }, true);
+  new MutationObserver(() => {
+    if (released === 0 || document.querySelector('[data-testid=notice]') === null) return;
+    const from = released;
+    released = 0;
+    requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => window.drops.push(performance.now() - from); c.port2.postMessage(0); });
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+})()`);
+const DROPS = 40;
+for (let drop = 0; drop < DROPS; drop++) {
+  const columns = page.locator('.day:not(.day-free)');
+  const source = await columns
+    .nth(drop % 2)
+    .locator('.strip')
+    .first()
+    .boundingBox();
+  const target = await columns.nth(1 - (drop % 2)).boundingBox();
+  await page.mouse.move(source.x + 40, source.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(source.x + 56, source.y + 30, { steps: 3 });
+  await page.waitForTimeout(150);
+  await page.mouse.move(target.x + 90, target.y + 190, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForTimeout(250);
+  await page.evaluate(`document.querySelector('.notice .icon-only')?.click()`);
+}
+const drops = await page.evaluate('window.drops');
+
+// Frames while dragging over the board for three seconds.
+const source = await page.locator('.strip').first().boundingBox();
+await page.mouse.move(source.x + 40, source.y + 14);
+await page.mouse.down();
+await page.mouse.move(source.x + 60, source.y + 40, { steps: 3 });
+await page.waitForTimeout(400);
+await page.evaluate(`(() => { window.frames_ = []; let last = performance.now(); window.counting = true;
+  const tick = (now) => { window.frames_.push(now - last); last = now; if (window.counting) requestAnimationFrame(tick); };
+  requestAnimationFrame(tick); })()`);
+const until = performance.now() + 3000;
+for (let step = 0; performance.now() < until; step++) {
+  await page.mouse.move(300 + ((step * 13) % 800), 260 + ((step * 7) % 400));
+}
+const frames = await page.evaluate('(window.counting = false, window.frames_.slice(2))');
+await page.mouse.up();
+
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
+const at = (numbers, share) =>
+  sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? Number.NaN;
+process.stdout.write(
+  `${JSON.stringify(
+    {
+      strips,
+      cpus: cpus().length,
+      firstBoardMs: { median: Math.round(at(first, 0.5)), worst: Math.round(Math.max(...first)) },
+      dropToScreenMs: { drops: drops.length, median: Math.round(at(drops, 0.5)), p95: Math.round(at(drops, 0.95)) },
+      dragFrames: {
+        perSecond: Math.round((1000 * frames.length) / frames.reduce((sum, frame) => sum + frame, 0)),
+        slowestP95Ms: Math.round(at(frames, 0.95) * 10) / 10,
+      },
+    },
+    null,
+    2,
+  )}\n`,
+);
+await browser.close();
+await server.close();
+season.remove();
+rmSync(made, { recursive: true, force: true });

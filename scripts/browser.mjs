@@ -1,0 +1,93 @@
+// A real Chromium and an opened season, for the browser tests, the screenshots and the measurements of the board.
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { root } from './set-up.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/** Path of a Chromium: `CHROMIUM_PATH`, else the first on PATH, else Debian's, installed where we may. Throws saying what to install. */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH is ${named}, and there is no such file. Set it to a Chromium, or unset it.`);
+  }
+  const found = onPath();
+  if (found !== null) return found;
+  if (process.getuid?.() === 0) {
+    spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore' });
+    spawnSync('apt-get', ['install', '-y', '-q', 'chromium'], { stdio: 'ignore' });
+  }
+  const installed = onPath();
+  if (installed !== null) return installed;
+  throw new Error(
+    'The browser tests need Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+  );
+}
+
+function onPath() {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of NAMES) if (existsSync(join(folder, name))) return join(folder, name);
+  }
+  return null;
+}
+
+export function launchChromium() {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A copy of a season in a folder of its own, planned; `remove` takes it away. */
+export function plannedCopy(season = join(root, 'examples', 'je-ne-sais-quoi'), seconds = 8) {
+  const folder = mkdtempSync(join(tmpdir(), 'onyva-board-'));
+  cpSync(season, folder, { recursive: true, filter: (path) => !/plan\.json$|[/\\](out|\.onyva)$/.test(path) });
+  const planned = spawnSync(
+    process.execPath,
+    [join(root, 'dist', 'cli', 'main.js'), 'plan', folder, '--seconds', String(seconds), '--seed', '1'],
+    { encoding: 'utf8' },
+  );
+  if (planned.status === 1) throw new Error(`onyva plan failed: ${planned.stderr}`);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** `onyva open` on a free port; resolves when it has printed its address. */
+export function openSeason(folder) {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'dist', 'cli', 'main.js'), 'open', folder, '--no-browser', '--port', '0'],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let said = '';
+  child.stderr.on('data', (bytes) => {
+    said += bytes;
+  });
+  const ended = new Promise((done) => child.once('exit', done));
+  return new Promise((resolve, reject) => {
+    let out = '';
+    child.stdout.on('data', (bytes) => {
+      out += bytes;
+      const address = /http:\/\/\S+/.exec(out)?.[0];
+      if (address === undefined) return;
+      resolve({
+        address,
+        close: async () => {
+          child.kill('SIGINT');
+          await ended;
+        },
+      });
+    });
+    void ended.then((code) => reject(new Error(`onyva open ended with ${code}: ${said}`)));
+  });
+}

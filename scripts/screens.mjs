@@ -1,0 +1,78 @@
+// `npm run screens`: a picture of every screen into docs/screens/, wide and narrow, light and dark, from the example season.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchChromium, openSeason, plannedCopy } from './browser.mjs';
+import { root, setUp } from './set-up.mjs';
+
+if (!process.argv.includes('--no-build')) setUp();
+const folder = join(root, 'docs', 'screens');
+mkdirSync(folder, { recursive: true });
+const season = plannedCopy(undefined, 30);
+const server = await openSeason(season.folder);
+const browser = await launchChromium();
+
+const SCREENS = ['board', 'calendar', 'dood', 'breakdown/101/101-3', 'people', 'places', 'documents', 'settings'];
+const VARIANTS = [
+  { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { name: 'dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  { name: 'phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { name: 'phone-dark', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+];
+
+async function open(variant, locale = 'en-GB') {
+  const page = await browser.newPage({ ...variant, locale, reducedMotion: 'reduce' });
+  await page.goto(server.address);
+  await page.waitForSelector('.strip');
+  return page;
+}
+
+async function take(page, name) {
+  await page.evaluate('document.fonts.ready');
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  process.stderr.write(`docs/screens/${name}.png\n`);
+}
+
+for (const variant of VARIANTS) {
+  const page = await open(variant);
+  for (const screen of SCREENS) {
+    await page.evaluate(`location.hash = '/${screen}'`);
+    await page.waitForSelector('main h1');
+    await take(page, `${screen.split('/')[0]}-${variant.name}`);
+  }
+  await page.close();
+}
+
+// The board at work: a strip in the air, the menu, every day's price, the search, in French too.
+const page = await open(VARIANTS[0]);
+const from = await page.locator('.strip').nth(1).boundingBox();
+await page.mouse.move(from.x + 40, from.y + 16);
+await page.mouse.down();
+await page.mouse.move(from.x + 400, from.y + 120, { steps: 6 });
+await page.waitForSelector('.heat-line b');
+await take(page, 'board-drag');
+await page.keyboard.press('Escape');
+await page.mouse.up();
+await page.locator('.strip-body').first().focus();
+await page.keyboard.press('m');
+await page.waitForSelector('.choice');
+await take(page, 'board-move-to');
+await page.keyboard.press('Escape');
+await page.getByRole('button', { name: 'Cost', exact: true }).click();
+await page.locator('.cost-line').first().click();
+await take(page, 'board-cost');
+await page.getByRole('button', { name: 'Find better' }).click();
+await page.getByLabel('Seconds to look').fill('8');
+await page.getByRole('button', { name: 'Start looking' }).click();
+await page.getByRole('button', { name: 'Take this plan' }).waitFor({ timeout: 60_000 });
+await take(page, 'board-solve');
+await page.getByRole('button', { name: 'Leave it' }).click();
+await page.close();
+
+const french = await open(VARIANTS[0], 'fr-FR');
+await take(french, 'board-french');
+await french.close();
+
+await browser.close();
+await server.close();
+season.remove();

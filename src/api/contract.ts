@@ -1,0 +1,457 @@
+/**
+ * What browser and server say to each other: every address with its question and its answer. Money in cents, clock times `HH:MM` of the base
+ * (`25:30` is half past one the next morning), days ISO, lengths in eighths. An answer that is not 2xx is a `Problem` (RFC 9457).
+ *
+ * | address                              | question                     | answer                |
+ * |--------------------------------------|------------------------------|-----------------------|
+ * | GET  /api/season                     |                              | `SeasonView`          |
+ * | GET  /api/boards/:id                 |                              | `BoardView`           |
+ * | POST /api/commands                   | `CommandRequest`             | `CommandAnswer`       |
+ * | POST /api/undo, /api/redo            | `HistoryRequest`             | `CommandAnswer`       |
+ * | POST /api/boards/:id/what-if         | `WhatIfRequest`              | `WhatIfAnswer`        |
+ * | POST /api/boards/:id/fix             | `FixRequest`                 | `FixAnswer`           |
+ * | GET  /api/boards/compare?a=&b=       |                              | `BoardComparison`     |
+ * | GET  /api/boards/:id/costs           |                              | `CostView`            |
+ * | GET  /api/boards/:id/presence        |                              | `PresenceView`        |
+ * | GET  /api/roads                      |                              | `RoadView`            |
+ * | GET  /api/scripts/:episode           |                              | `ScriptView`          |
+ * | GET  /api/solves                     |                              | `SolveView[]`         |
+ * | POST /api/solves                     | `SolveRequest`               | `SolveView`           |
+ * | GET  /api/solves/:id                 |                              | `SolveView`           |
+ * | GET  /api/solves/:id/board           |                              | `BoardView`, best yet |
+ * | POST /api/solves/:id/stop,drop       |                              | `SolveView`           |
+ * | POST /api/solves/:id/take            | `HistoryRequest`             | `CommandAnswer`       |
+ * | GET  /api/documents                  |                              | `DocumentEntry[]`     |
+ * | GET  /api/documents/:name?board=&lang=&format= |                    | the file              |
+ * | GET  /api/files                      |                              | `FilesView`           |
+ * | POST /api/files/:file                | `FileChoice`                 | `FilesView`           |
+ * | GET  /api/events                     |                              | SSE of `ServerEvent`  |
+ */
+import type { CalendarDay, Cents, Diagnostic, Eighths } from '../foundation/index.ts';
+import type {
+  Command,
+  CostCode,
+  CostLine,
+  LightNeed,
+  PlanConflict,
+  Season,
+  StripRef,
+  WayKind,
+} from '../season/index.ts';
+
+// --- The season ------------------------------------------------------------------------------------------------------------------
+
+export interface SeasonView {
+  /** Counts every accepted edit, undo and redo; the same number, the same season. */
+  readonly revision: number;
+  /** Resolved records: defaults filled in, scenes read from the scripts. Null while `season.yaml` has errors; `diagnostics` say which. */
+  readonly season: Season | null;
+  /** `season.yaml` as plain data: paths of `edit-season` lead into this. */
+  readonly source: unknown;
+  readonly boards: readonly BoardSummary[];
+  readonly activeBoard: string;
+  readonly history: HistoryView;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every date of the horizon. */
+  readonly calendar: readonly CalendarDate[];
+  /** Name of the season folder, for the window's title. */
+  readonly folder: string;
+}
+
+export interface BoardSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly shootingDays: number;
+  readonly boneyard: number;
+  /** Null while the season cannot be evaluated. */
+  readonly cost: Cents | null;
+  readonly conflicts: number;
+}
+
+/** What undo and redo would do, in words; null: nothing to do. */
+export interface HistoryView {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface CalendarDate {
+  readonly date: CalendarDay;
+  /** By base: why it is closed; bases that are open are not named. */
+  readonly closed: Readonly<Record<string, string>>;
+  /** A public holiday of some base, by base, worked or not. */
+  readonly holidays: Readonly<Record<string, string>>;
+}
+
+// --- A board ---------------------------------------------------------------------------------------------------------------------
+
+export interface BoardView {
+  readonly id: string;
+  readonly name: string;
+  readonly revision: number;
+  /** Days with entries, a call or a lock, by date, then in the order of the units. */
+  readonly days: readonly BoardDayView[];
+  readonly boneyard: readonly EntryView[];
+  /** Null while the season cannot be evaluated; times and money are then missing too. */
+  readonly cost: { readonly total: Cents; readonly byCode: Readonly<Partial<Record<CostCode, Cents>>> } | null;
+  readonly legal: boolean;
+  readonly conflicts: readonly ConflictView[];
+  /** Proven for every legal plan of the season as it was when it was last solved; null when not known, or when the season changed since. */
+  readonly bound: { readonly total: Cents; readonly gap: number | null; readonly method: string } | null;
+  /** Way chosen of each set, by `wayKey` (set id, or `set#scene` where ways may be mixed). */
+  readonly ways: Readonly<Record<string, string>>;
+}
+
+export interface BoardDayView {
+  readonly date: CalendarDay;
+  readonly unit: string;
+  /** Shooting day of its unit, counted from 1; null when there is no strip on it. */
+  readonly number: number | null;
+  /** Null on a day without strips. */
+  readonly base: string | null;
+  readonly call: string | null;
+  readonly wrap: string | null;
+  /** A call was wished for (`set-call`); `call` is what came of it. */
+  readonly callIsSet: boolean;
+  readonly sunrise: string | null;
+  readonly sunset: string | null;
+  /** Worked minutes: call to wrap less meals (K-5). */
+  readonly workMinutes: number;
+  readonly meals: readonly { readonly start: string; readonly end: string }[];
+  readonly eighths: Eighths;
+  /** The dated lines of the cost that are about this day (crew, overtime, cast, place, hires ...); what has no date is in none. */
+  readonly cost: Cents | null;
+  readonly locked: boolean;
+  readonly entries: readonly EntryView[];
+}
+
+export type EntryView = StripView | BannerView;
+
+export interface BannerView {
+  readonly kind: 'banner';
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface StripView {
+  readonly kind: 'strip';
+  readonly scene: string;
+  readonly part: number;
+  /** Parts of the scene; 1 when it is not split. */
+  readonly parts: number;
+  readonly episode: string;
+  readonly number: string;
+  readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
+  /** As the heading has it. */
+  readonly set: string;
+  readonly setId: string;
+  readonly time: string;
+  readonly light: LightNeed;
+  readonly eighths: Eighths;
+  readonly minutes: number;
+  readonly synopsis: string | null;
+  /** Cast numbers, ascending, and the ids of the people, in the same order. */
+  readonly castNumbers: readonly number[];
+  readonly people: readonly string[];
+  readonly storyDay: string | null;
+  readonly wayId: string | null;
+  readonly way: WayKind | null;
+  readonly place: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly pinned: boolean;
+  readonly expected: boolean;
+  /** Ids of the conflicts that name the strip. */
+  readonly conflicts: readonly string[];
+}
+
+export interface ConflictView extends PlanConflict {
+  /** Stays the same as long as the rule, what is broken and whom it concerns stay. */
+  readonly id: string;
+  /** What in the rule: `own-latest`, `daily-rest`, `closed-date` ... */
+  readonly aspect: string;
+  /** Minutes, days or pieces by which it is broken. */
+  readonly amount: number;
+  readonly part: number | null;
+}
+
+// --- Edits -----------------------------------------------------------------------------------------------------------------------
+
+export interface CommandRequest {
+  readonly command: Command;
+  /** Board to send back; the command's own unless given. */
+  readonly boardId?: string;
+  readonly clientId: string;
+}
+
+export interface HistoryRequest {
+  readonly boardId?: string;
+  readonly clientId: string;
+}
+
+export interface CommandAnswer {
+  readonly revision: number;
+  /** What was done, in words; for the announcement and for undo. Null when nothing was done. */
+  readonly label: string | null;
+  readonly board: BoardView | null;
+  /** The season's records changed: ask for `SeasonView` again. */
+  readonly seasonChanged: boolean;
+  /** Cost and broken rules of that board, after less before; null when either could not be evaluated. */
+  readonly delta: { readonly cost: Cents; readonly conflicts: number } | null;
+  readonly history: HistoryView;
+  /** Empty when the command was done. */
+  readonly refused: readonly Diagnostic[];
+}
+
+// --- What a move would do -----------------------------------------------------------------------------------------------------------
+
+export interface WhatIfRequest {
+  readonly strips: readonly StripRef[];
+}
+
+export interface WhatIfAnswer {
+  readonly revision: number;
+  readonly days: readonly WhatIfDay[];
+  /** The same strips in the boneyard. */
+  readonly boneyard: { readonly costDelta: Cents; readonly brokenDelta: number };
+}
+
+/** The strips at their best position of the day, behind one another. */
+export interface WhatIfDay {
+  readonly date: CalendarDay;
+  readonly unit: string;
+  /** Position among the entries of the day that stay. */
+  readonly position: number;
+  readonly costDelta: Cents;
+  /** By how much more (or, negative, less) the plan is broken, in the weights of SPEC S-4: 0 the same, 600 about a day off. */
+  readonly brokenDelta: number;
+  /** The worst of what it newly breaks, in a sentence; null when it breaks nothing new. */
+  readonly sentence: string | null;
+}
+
+export interface FixRequest {
+  /** `ConflictView.id`. */
+  readonly conflict: string;
+}
+
+export interface FixAnswer {
+  readonly revision: number;
+  /** Best first: fewest broken rules, then cheapest. Empty when no single move or swap helps. */
+  readonly fixes: readonly FixView[];
+}
+
+export interface FixView {
+  readonly label: string;
+  readonly command: Command;
+  readonly costDelta: Cents;
+  /** Number of conflicts, after less before. */
+  readonly brokenDelta: number;
+}
+
+export interface BoardComparison {
+  readonly a: BoardSummary;
+  readonly b: BoardSummary;
+  /** Strips that are elsewhere on b; null = boneyard. */
+  readonly moved: readonly {
+    readonly scene: string;
+    readonly part: number;
+    readonly from: DayPlace | null;
+    readonly to: DayPlace | null;
+  }[];
+  readonly ways: readonly { readonly key: string; readonly a: string | null; readonly b: string | null }[];
+  readonly cost: readonly { readonly code: CostCode; readonly a: Cents; readonly b: Cents }[];
+  readonly onlyA: readonly ConflictView[];
+  readonly onlyB: readonly ConflictView[];
+}
+
+export interface DayPlace {
+  readonly date: CalendarDay;
+  readonly unit: string;
+}
+
+export interface CostView {
+  readonly revision: number;
+  readonly total: Cents;
+  readonly lines: readonly CostLine[];
+}
+
+// --- Other screens ----------------------------------------------------------------------------------------------------------------
+
+/** Day-out-of-days: dates across, people down. */
+export interface PresenceView {
+  readonly revision: number;
+  readonly dates: readonly CalendarDay[];
+  readonly people: readonly {
+    readonly person: string;
+    readonly castNumber: number;
+    readonly name: string;
+    /** One per date: `SW`, `W`, `H`, `WF` ... or empty. */
+    readonly codes: readonly string[];
+    readonly worked: number;
+    readonly held: number;
+    readonly travelled: number;
+    /** Money paid for holds (C-6). */
+    readonly holdCost: Cents;
+  }[];
+}
+
+/** Minutes on the road between places, row by row (K-4, without loading). */
+export interface RoadView {
+  readonly places: readonly string[];
+  readonly minutes: readonly (readonly number[])[];
+}
+
+export interface ScriptView {
+  readonly episode: string;
+  readonly title: string;
+  readonly file: string;
+  readonly pages: number;
+  readonly lines: readonly ScriptLine[];
+  readonly proposals: readonly ProposalView[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One paragraph of the script as printed. */
+export interface ScriptLine {
+  readonly kind:
+    | 'heading'
+    | 'action'
+    | 'character'
+    | 'parenthetical'
+    | 'dialogue'
+    | 'lyric'
+    | 'transition'
+    | 'section'
+    | 'synopsis'
+    | 'note'
+    | 'page-break'
+    | 'shot'
+    | 'other';
+  readonly text: string;
+  /** Line in the file, from 1. */
+  readonly line: number;
+  /** Scene it belongs to; null before the first heading. */
+  readonly scene: string | null;
+  readonly dual: 'left' | 'right' | null;
+  readonly marks: readonly ScriptMark[];
+}
+
+/** An element, a person or a revision on part of a line's text. */
+export interface ScriptMark {
+  readonly kind: 'cast' | 'set' | 'tag' | 'revision' | 'proposal';
+  readonly label: string;
+  readonly category: string | null;
+  readonly from: number;
+  readonly to: number;
+  /** For `proposal`: which one. */
+  readonly proposal: string | null;
+}
+
+/** Something the breakdown is not sure of; one key accepts or dismisses it. */
+export interface ProposalView {
+  readonly id: string;
+  readonly scene: string;
+  readonly line: number;
+  readonly sentence: string;
+  readonly accept: Command;
+  readonly dismiss: Command | null;
+}
+
+// --- Solving ----------------------------------------------------------------------------------------------------------------------
+
+export interface SolveRequest {
+  readonly boardId: string;
+  /** 1..3600; 30 unless given. */
+  readonly seconds?: number;
+  readonly seed?: number;
+  /** Start from nothing instead of from the board. */
+  readonly afresh?: boolean;
+}
+
+export interface SolveView {
+  readonly id: string;
+  readonly boardId: string;
+  readonly state: 'running' | 'stopping' | 'done' | 'taken' | 'dropped' | 'failed';
+  readonly seconds: number;
+  readonly seed: number;
+  readonly elapsedMs: number;
+  /** Cost and number of broken rules of the board when the solve began. */
+  readonly from: { readonly cost: Cents; readonly conflicts: number };
+  /** Best so far over time, for the curve; `broken` weighs what is broken, 0 = legal. */
+  readonly history: readonly { readonly ms: number; readonly cost: Cents; readonly broken: number }[];
+  readonly iterations: number;
+  readonly result: {
+    readonly cost: Cents;
+    readonly conflicts: number;
+    readonly legal: boolean;
+    readonly optimal: boolean;
+    readonly bound: Cents;
+    readonly gap: number | null;
+    readonly method: string;
+    /** Rules that cannot hold together, in sentences, when not legal. */
+    readonly infeasible: readonly string[];
+  } | null;
+  /** The season was edited since the solve began: taking it may leave strips in the boneyard. */
+  readonly stale: boolean;
+  /** Why it failed. */
+  readonly message: string | null;
+}
+
+// --- Documents and files ---------------------------------------------------------------------------------------------------------
+
+export interface DocumentEntry {
+  readonly name: string;
+  readonly title: { readonly en: string; readonly fr: string };
+  readonly formats: readonly DocumentFormat[];
+  readonly languages: readonly string[];
+}
+export type DocumentFormat = 'html' | 'txt' | 'json';
+
+/** How the readable files and the database stand. */
+export interface FilesView {
+  readonly files: readonly FileState[];
+}
+
+export interface FileState {
+  readonly file: 'season.yaml' | 'plan.json';
+  /** `conflict`: changed on disk in a way that cannot simply come in; both versions are kept until someone chooses. */
+  readonly state: 'written' | 'writing' | 'conflict' | 'failed';
+  readonly message: string | null;
+  /** For a conflict: the text on disk and the live one. */
+  readonly disk: string | null;
+  readonly live: string | null;
+}
+
+export interface FileChoice {
+  /** The version that counts from now on; the other one stays beside it as `*.kept`. */
+  readonly keep: 'disk' | 'live';
+  readonly clientId: string;
+}
+
+// --- Events and problems ------------------------------------------------------------------------------------------------------------
+
+export type ServerEvent =
+  /** First on every connection, and after a reconnection: compare the revision with yours. */
+  | { readonly type: 'hello'; readonly revision: number }
+  | {
+      readonly type: 'revision';
+      readonly revision: number;
+      readonly label: string;
+      readonly clientId: string;
+      readonly boards: readonly string[];
+      readonly seasonChanged: boolean;
+      readonly history: HistoryView;
+    }
+  | { readonly type: 'solve'; readonly solve: SolveView }
+  | { readonly type: 'files'; readonly files: FilesView };
+
+/** RFC 9457 problem+json. */
+export interface Problem {
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** What to do. */
+  readonly action: string;
+}
+
+export type { Command, StripRef };

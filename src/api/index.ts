@@ -1,0 +1,3 @@
+/** API: what browser and server say to each other, and the typed client. */
+export { ApiError, type Client, type ClientOptions, createClient } from './client.ts';
+export type * from './contract.ts';

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openSeason, serveSeason } from '../../server/index.ts';
+import { deferredStore, hasPgliteStore, pgliteStore, type SeasonStore, StoreRefused } from '../../store/index.ts';
+import { type Command, exactly, type Host, wholeNumber } from '../command.ts';
+import { report } from '../season-folder.ts';
+
+/** The built browser side: `dist/web` beside this file's `dist/cli/commands`. */
+const WEB = fileURLToPath(new URL('../../web', import.meta.url));
+
+export const openCommand: Command = {
+  name: 'open',
+  summary: 'opens the board of a season in the browser',
+  usage: 'DIR [--port N] [--no-browser]',
+  details: `Serves the season to the browsers of this machine only, at an address with a secret of this run in it, until Ctrl-C. Every edit is kept in
+DIR/.onyva before it is acknowledged; season.yaml and plan.json are written back after each, and changes made to them on disk come in.`,
+  options: {
+    port: { type: 'string' },
+    'no-browser': { type: 'boolean' },
+  },
+  async run(positionals, options, host) {
+    exactly(positionals, ['DIR']);
+    const folder = positionals[0]!;
+    const port = wholeNumber(options.port, 'port') ?? 0;
+    const store = await storeBeside(resolve(host.cwd, folder), host);
+    if (store === null) return 1;
+    const opened = await openSeason({
+      folder: resolve(host.cwd, folder),
+      store,
+      now: () => performance.now(),
+      say: (text) => host.err(`${text}\n`),
+    });
+    if (!('services' in opened)) {
+      report(opened, host);
+      await store.close();
+      return 1;
+    }
+    const serving = await serveSeason(opened.services, {
+      port,
+      webFolder: WEB,
+      onError: (error) => host.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    });
+    host.out(`${serving.address}\n`);
+    host.err(`${join(folder)} is open; Ctrl-C closes it.\n`);
+    if (options['no-browser'] !== true) openBrowser(serving.address);
+    await new Promise<void>((done) => {
+      const release = host.onInterrupt(() => {
+        release();
+        done();
+      });
+    });
+    await serving.close();
+    await opened.close();
+    return 0;
+  },
+};
+
+/**
+ * The database of the folder. One that is there is opened first; a new one is made while the season can be looked at already. Null when it
+ * may not be used, with the reason told.
+ */
+async function storeBeside(folder: string, host: Host): Promise<SeasonStore | null> {
+  const database = join(folder, '.onyva', 'database');
+  const refuse = (error: unknown): void => {
+    if (!(error instanceof StoreRefused)) throw error;
+    host.err(`onyva open: ${error.message}\n    -> ${error.action}\n`);
+  };
+  if (!hasPgliteStore(database)) return deferredStore(pgliteStore(database), refuse);
+  try {
+    return await pgliteStore(database);
+  } catch (error) {
+    refuse(error);
+    return null;
+  }
+}
+
+/** Asks the desktop to open an address; where there is none, the printed address has to do. */
+function openBrowser(address: string): void {
+  const [program, ...words] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['rundll32', 'url.dll,FileProtocolHandler', address]
+        : ['xdg-open', address];
+  spawn(program!, words, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}

@@ -1,0 +1,46 @@
+/** The whole server as one function of its services; hosts only listen and pass requests on. */
+import { Hono } from 'hono';
+import { guarded } from './access.ts';
+import type { Assets } from './assets.ts';
+import { notFound, problem } from './problem.ts';
+import { boardRoutes } from './routes/board-routes.ts';
+import { documentRoutes } from './routes/document-routes.ts';
+import { eventRoutes, fileRoutes } from './routes/event-routes.ts';
+import { seasonRoutes } from './routes/season-routes.ts';
+import { solveRoutes } from './routes/solve-routes.ts';
+import type { Services } from './services.ts';
+
+export interface AppOptions {
+  readonly services: Services;
+  readonly token: string;
+  readonly assets: Assets;
+  /** Told of failures that are our bugs. */
+  readonly onError: (error: unknown) => void;
+}
+
+export function createApp({ services, token, assets, onError }: AppOptions): Hono {
+  const app = new Hono();
+  app.use(guarded(token));
+  app.route('/api', seasonRoutes(services));
+  app.route('/api/boards', boardRoutes(services));
+  app.route('/api/solves', solveRoutes(services));
+  app.route('/api/documents', documentRoutes(services));
+  app.route('/api/files', fileRoutes(services));
+  app.route('/api', eventRoutes(services));
+  app.all('/api/*', () => notFound('such address'));
+  app.get('*', async (c) => {
+    const asset = await assets(new URL(c.req.url).pathname);
+    if (asset === null) return notFound('such page');
+    return c.body(asset.bytes, 200, { 'content-type': asset.type, 'cache-control': asset.cache });
+  });
+  app.onError((error) => {
+    onError(error);
+    return problem(
+      500,
+      'Onyva failed',
+      error.message,
+      'Nothing acknowledged is lost. Open the season again, and tell us.',
+    );
+  });
+  return app;
+}

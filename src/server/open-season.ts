@@ -1,0 +1,138 @@
+/** A season folder opened: its live copy in the store, its files beside it, everything the routes answer from. */
+import { basename, join, resolve } from 'node:path';
+import type { Diagnostic } from '../foundation/index.ts';
+import { type Command, type LiveSeason, newLiveSeason, readPlan } from '../season/index.ts';
+import type { SeasonStore } from '../store/index.ts';
+import { arrangeAs } from './arrange-as-plan.ts';
+import { Events } from './events.ts';
+import { FILE_MARKS, markOf, seasonFiles } from './files/season-files.ts';
+import { readOrNull } from './read-or-null.ts';
+import { LiveHost } from './season/live-host.ts';
+import { isModel, type SeasonModel, SeasonReader } from './season/season-model.ts';
+import type { Services } from './services.ts';
+import { Solves } from './solves/solves.ts';
+
+export interface OpenedSeason {
+  readonly services: Services;
+  /** Files written, watchers and solves stopped, the store closed. */
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly folder: string;
+  readonly store: SeasonStore;
+  readonly now: () => number;
+  /** Told of what a person should know while the season is open. */
+  readonly say: (text: string) => void;
+}
+
+/** Id of the season in a store that holds one. */
+export const SEASON_ID = 'season';
+
+/** The opened season, or why it cannot be opened. */
+export async function openSeason(options: OpenOptions): Promise<OpenedSeason | readonly Diagnostic[]> {
+  const { store, now } = options;
+  const folder = resolve(options.folder);
+  const reader = new SeasonReader((path) => readOrNull(join(folder, path)));
+  const stored = await store.load(SEASON_ID);
+  let season = stored;
+  let marks: Readonly<Record<string, string>> = {};
+  if (stored === null) {
+    const text = readOrNull(join(folder, 'season.yaml'));
+    if (text === null) return [missing(folder)];
+    const plan = readOrNull(join(folder, 'plan.json'));
+    const live = firstLive(reader, new TextDecoder().decode(text), plan);
+    if (!('text' in live)) return live;
+    const { title } = (reader.model(live.text) as SeasonModel).season;
+    await store.create(SEASON_ID, title, live);
+    season = { id: SEASON_ID, title, live, revision: 0, edits: [] };
+    marks = {
+      'season.yaml': markOf('season.yaml', text),
+      ...(plan === null ? {} : { 'plan.json': markOf('plan.json', plan) }),
+    };
+    store.putDocument(SEASON_ID, FILE_MARKS, JSON.stringify(marks)).catch(() => {});
+  } else {
+    marks = JSON.parse((await store.document(SEASON_ID, FILE_MARKS)) ?? '{}') as Record<string, string>;
+  }
+  if (season === null) throw new Error('a season was made and is not there');
+  const readable = reader.model(season.live.text);
+  if (!isModel(readable)) return readable.filter(({ severity }) => severity === 'error');
+  const host = new LiveHost(store, season, reader);
+  const events = new Events();
+  host.onEdit(({ revision, label, clientId, boards, seasonChanged }) => {
+    events.tell({ type: 'revision', revision, label, clientId, boards, seasonChanged, history: host.history });
+  });
+  const solves = new Solves(host, now, (solve) => events.tell({ type: 'solve', solve }));
+  const files = await seasonFiles(
+    {
+      folder,
+      host,
+      store,
+      seasonId: SEASON_ID,
+      isReopened: stored !== null,
+      tell: (view) => events.tell({ type: 'files', files: view }),
+      say: options.say,
+    },
+    marks,
+  );
+  return {
+    services: { host, solves, events, files, folder: basename(folder), now },
+    async close() {
+      solves.stopAll();
+      await host.settled();
+      await files.close();
+      await store.close();
+    },
+  };
+}
+
+/** The live season of a folder that has none yet: one board, arranged as `plan.json` says where there is one. */
+function firstLive(reader: SeasonReader, text: string, plan: Uint8Array | null): LiveSeason | readonly Diagnostic[] {
+  const model = reader.model(text);
+  if (!isModel(model)) return model.filter(({ severity }) => severity === 'error');
+  const live = newLiveSeason(text, model.facts);
+  if (plan === null) return live;
+  const read = readPlan(new TextDecoder().decode(plan), 'plan.json');
+  const arranged = read.plan === null ? null : arrangeAs(read.plan, model, live.activeBoard, '');
+  return arranged === null ? live : withArranged(live, arranged);
+}
+
+function withArranged(live: LiveSeason, command: Extract<Command, { kind: 'arrange' }>): LiveSeason {
+  const board = live.boards[command.board]!;
+  const placed = new Set(command.days.flatMap(({ strips }) => strips.map(({ scene, part }) => `${scene}/${part}`)));
+  return {
+    ...live,
+    boards: {
+      ...live.boards,
+      [board.id]: {
+        ...board,
+        days: Object.fromEntries(
+          command.days.map(({ date, unit, strips }) => [
+            `${date}/${unit}`,
+            {
+              date,
+              unit,
+              locked: false,
+              call: null,
+              entries: strips.map((strip) => ({ kind: 'strip' as const, ...strip })),
+            },
+          ]),
+        ),
+        boneyard: board.boneyard.filter(
+          (entry) => entry.kind !== 'strip' || !placed.has(`${entry.scene}/${entry.part}`),
+        ),
+        ways: command.ways,
+      },
+    },
+  };
+}
+
+function missing(folder: string): Diagnostic {
+  return {
+    code: 'file-missing',
+    severity: 'error',
+    message: `there is no file ${join(folder, 'season.yaml')}`,
+    action: `make one with: onyva init ${folder} SCRIPT...`,
+    place: null,
+  };
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+
+/** The bytes of a file, or null when there is no such file. Other failures are the host's and thrown. */
+export function readOrNull(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import type { CostView } from '../../api/index.ts';
+import { costLines } from '../../planning/index.ts';
+import type { StripRef } from '../../season/index.ts';
+import { badBody, bodyOf, cannotEvaluate, notFound } from '../problem.ts';
+import { fixesFor } from '../season/fixes.ts';
+import { whatIf } from '../season/what-if.ts';
+import type { Services } from '../services.ts';
+import { boardView } from '../views/board-view.ts';
+import { compareBoards } from '../views/compare-boards.ts';
+import { presenceView } from '../views/presence-view.ts';
+
+/** Boards: seen, compared, asked "what if". */
+export function boardRoutes({ host, now }: Services): Hono {
+  const routes = new Hono();
+  routes.get('/compare', (c) => {
+    const [a, b] = [host.board(c.req.query('a') ?? ''), host.board(c.req.query('b') ?? '')];
+    return a === null || b === null ? notFound('such pair of boards') : c.json(compareBoards(a, b, host.evaluator));
+  });
+  routes.get('/:id', (c) => {
+    const board = host.board(c.req.param('id'));
+    return board === null
+      ? notFound(`board ${c.req.param('id')}`)
+      : c.json(boardView(board, host.evaluator, host.revision));
+  });
+  routes.get('/:id/costs', (c) => {
+    const board = host.board(c.req.param('id'));
+    if (board === null) return notFound(`board ${c.req.param('id')}`);
+    const evaluated = host.evaluator.evaluate(board);
+    if (evaluated === null) return cannotEvaluate();
+    const { season, built } = host.model;
+    const view: CostView = {
+      revision: host.revision,
+      total: evaluated.evaluation.cost,
+      lines: costLines(season, built, evaluated.evaluation),
+    };
+    return c.json(view);
+  });
+  routes.get('/:id/presence', (c) => {
+    const board = host.board(c.req.param('id'));
+    if (board === null) return notFound(`board ${c.req.param('id')}`);
+    const view = presenceView(board, host.evaluator, host.revision);
+    return view === null ? cannotEvaluate() : c.json(view);
+  });
+  routes.post('/:id/what-if', async (c) => {
+    const board = host.board(c.req.param('id'));
+    if (board === null) return notFound(`board ${c.req.param('id')}`);
+    const strips = stripsOf((await bodyOf(c.req.raw))?.strips);
+    if (strips === null) return badBody('strips, each a scene and a part');
+    const answer = whatIf(host.evaluator, board, strips, host.revision, now);
+    return answer === null ? cannotEvaluate() : c.json(answer);
+  });
+  routes.post('/:id/fix', async (c) => {
+    const board = host.board(c.req.param('id'));
+    if (board === null) return notFound(`board ${c.req.param('id')}`);
+    const conflict = (await bodyOf(c.req.raw))?.conflict;
+    if (typeof conflict !== 'string') return badBody('the id of a conflict');
+    const answer = fixesFor(host.evaluator, board, conflict, host.revision);
+    return answer === null ? notFound('such conflict on the board (any more)') : c.json(answer);
+  });
+  return routes;
+}
+
+function stripsOf(found: unknown): readonly StripRef[] | null {
+  if (!Array.isArray(found) || found.length === 0 || found.length > 200) return null;
+  const strips: StripRef[] = [];
+  for (const item of found as readonly unknown[]) {
+    const { scene, part } = (item ?? {}) as { readonly scene?: unknown; readonly part?: unknown };
+    if (typeof scene !== 'string' || typeof part !== 'number') return null;
+    strips.push({ scene, part });
+  }
+  return strips;
+}

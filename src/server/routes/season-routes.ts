@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import type { CommandAnswer, RoadView } from '../../api/index.ts';
+import { roadMinutes } from '../../planning/index.ts';
+import { readCommand } from '../../season/index.ts';
+import { badBody, bodyOf, notFound } from '../problem.ts';
+import type { EditOutcome } from '../season/live-host.ts';
+import type { Services } from '../services.ts';
+import { boardView } from '../views/board-view.ts';
+import { scriptView } from '../views/script-view.ts';
+import { seasonView } from '../views/season-view.ts';
+
+/** The season, its scripts and roads; commands, undo and redo. */
+export function seasonRoutes(services: Services): Hono {
+  const { host, folder } = services;
+  const routes = new Hono();
+  routes.get('/season', (c) => c.json(seasonView(host, folder)));
+  routes.get('/roads', (c) => {
+    const { places, placeTravel, timing } = host.model.season;
+    const view: RoadView = {
+      places: places.map(({ id }) => id),
+      minutes: places.map((a) => places.map((b) => roadMinutes(a, b, placeTravel, timing))),
+    };
+    return c.json(view);
+  });
+  routes.get('/scripts/:episode', (c) => {
+    const view = scriptView(c.req.param('episode'), host.model);
+    return view === null ? notFound(`script of episode ${c.req.param('episode')}`) : c.json(view);
+  });
+  routes.post('/commands', async (c) => {
+    const body = await bodyOf(c.req.raw);
+    const clientId = body?.clientId;
+    if (body === null || typeof clientId !== 'string') return badBody('a command and a clientId');
+    const read = readCommand(body.command);
+    if ('wrong' in read) return badBody(`a command; ${read.wrong}`);
+    const { command } = read;
+    const own = 'board' in command ? command.board : null;
+    const asked = typeof body.boardId === 'string' ? body.boardId : own;
+    return c.json(answerTo(services, await host.command(command, clientId), asked));
+  });
+  for (const direction of ['undo', 'redo'] as const) {
+    routes.post(`/${direction}`, async (c) => {
+      const body = await bodyOf(c.req.raw);
+      if (typeof body?.clientId !== 'string') return badBody('a clientId');
+      const asked = typeof body.boardId === 'string' ? body.boardId : null;
+      return c.json(answerTo(services, await host.step(direction, body.clientId), asked));
+    });
+  }
+  return routes;
+}
+
+/** What an edit did, with the board asked for as it is now. */
+export function answerTo({ host }: Services, outcome: EditOutcome, boardId: string | null): CommandAnswer {
+  const { evaluator, revision, live } = host;
+  const board = boardId === null ? null : host.board(boardId);
+  const before = boardId !== null && outcome.label !== null ? outcome.before.boards[boardId] : undefined;
+  const was = before === undefined || outcome.before.text !== live.text ? null : evaluator.evaluate(before);
+  const is = board === null ? null : evaluator.evaluate(board);
+  return {
+    revision,
+    label: outcome.label,
+    board: board === null ? null : boardView(board, evaluator, revision),
+    seasonChanged: outcome.seasonChanged,
+    delta:
+      was === null || is === null
+        ? null
+        : {
+            cost: is.evaluation.cost - was.evaluation.cost,
+            conflicts: is.evaluation.violations.length - was.evaluation.violations.length,
+          },
+    history: host.history,
+    refused: outcome.refused,
+  };
+}

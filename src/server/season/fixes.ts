@@ -1,0 +1,125 @@
+/** "Fix it": the cheapest single move that mends a broken rule without breaking more elsewhere. */
+import type { FixAnswer, FixView } from '../../api/index.ts';
+import { evaluate } from '../../schedule/index.ts';
+import { type Board, type Command, dayKey, type StripRef } from '../../season/index.ts';
+import { conflictViews } from '../views/board-view.ts';
+import type { BoardEvaluation, BoardEvaluator } from './board-evaluation.ts';
+import { movedStrips } from './moved-strips.ts';
+import { entryPosition, type Goal, goalsOf } from './what-if.ts';
+
+/** Strips that are tried, moves looked at closely, and moves offered. */
+const STRIPS_TRIED = 10;
+const LOOKED_AT = 14;
+const OFFERED = 4;
+
+interface Candidate {
+  readonly strips: readonly number[];
+  readonly goal: Goal;
+  readonly position: number;
+  readonly costDelta: number;
+  readonly brokenDelta: number;
+}
+
+/** Null when the board cannot be evaluated or has no such conflict. */
+export function fixesFor(
+  evaluator: BoardEvaluator,
+  board: Board,
+  conflictId: string,
+  revision: number,
+): FixAnswer | null {
+  const evaluated = evaluator.evaluate(board);
+  if (evaluated === null) return null;
+  const { model } = evaluator;
+  const { violations, cost } = evaluated.evaluation;
+  const conflicts = conflictViews(model, violations);
+  const at = conflicts.findIndex(({ id }) => id === conflictId);
+  if (at < 0) return null;
+  const candidates = groupsFor(evaluator, board, evaluated, at).flatMap((strips) =>
+    movesOf(evaluator, board, evaluated, strips),
+  );
+  const best = candidates
+    .filter(({ brokenDelta }) => brokenDelta < 0)
+    .toSorted((a, b) => a.brokenDelta - b.brokenDelta || a.costDelta - b.costDelta)
+    .slice(0, LOOKED_AT);
+  const fixes: FixView[] = [];
+  for (const candidate of best) {
+    const moved = movedStrips(evaluated.evaluation.arrangement, candidate.strips, candidate.goal, candidate.position);
+    const after = evaluate(evaluated.problem, moved);
+    const isMended = !conflictViews(model, after.violations).some(({ id }) => id === conflictId);
+    if (!isMended) continue;
+    const command = commandOf(evaluator, board, candidate);
+    fixes.push({
+      label: labelOf(evaluator, candidate),
+      command,
+      costDelta: after.cost - cost,
+      brokenDelta: after.violations.length - violations.length,
+    });
+  }
+  return {
+    revision,
+    fixes: fixes.toSorted((a, b) => a.brokenDelta - b.brokenDelta || a.costDelta - b.costDelta).slice(0, OFFERED),
+  };
+}
+
+/** What may be moved to mend it: the strip named, the person's strips of that date, else each strip of the day; and the whole day. */
+function groupsFor(
+  evaluator: BoardEvaluator,
+  board: Board,
+  { evaluation }: BoardEvaluation,
+  at: number,
+): readonly (readonly number[])[] {
+  const { problem, index } = evaluator.model.built;
+  const { strip, date, unit, person, place } = evaluation.violations[at]!;
+  const isFree = (day: { readonly unit: number; readonly date: number }): boolean =>
+    board.days[dayKey({ date: index.dates[day.date]!, unit: index.units[day.unit]! })]?.locked !== true;
+  if (strip !== null) {
+    const home = evaluation.days.find((day) => day.strips.some((slot) => slot.strip === strip));
+    return home !== undefined && !isFree(home) ? [] : [[strip]];
+  }
+  const days = evaluation.days.filter(
+    (day) => (date === null || day.date === date) && (unit === null || day.unit === unit) && isFree(day),
+  );
+  const single = days
+    .flatMap((day) => day.strips.map((slot) => slot.strip))
+    .filter((each) => person === null || problem.strips[each]!.people.includes(person))
+    .filter(
+      (each) =>
+        place === null ||
+        problem.ways[evaluation.arrangement.wayOfGroup[problem.strips[each]!.group]!]?.place === place,
+    )
+    .slice(0, STRIPS_TRIED);
+  const whole = date === null ? [] : days.map((day) => day.strips.map((slot) => slot.strip));
+  return [...single.map((each) => [each]), ...whole.filter((strips) => strips.length > 1)];
+}
+
+function movesOf(
+  evaluator: BoardEvaluator,
+  board: Board,
+  evaluated: BoardEvaluation,
+  strips: readonly number[],
+): readonly Candidate[] {
+  const goals = goalsOf(board, evaluator, evaluated.problem);
+  const tried = evaluated.probe().onDays(strips, goals);
+  if (tried === null) return [];
+  return goals.map((goal, i) => ({ strips, goal, ...tried[i]! }));
+}
+
+function commandOf(evaluator: BoardEvaluator, board: Board, { strips, goal, position }: Candidate): Command {
+  const { index } = evaluator.model.built;
+  const to = { date: index.dates[goal.date]!, unit: index.units[goal.unit]! };
+  const entries: StripRef[] = strips.map((strip) => index.strips[strip]!);
+  return {
+    kind: 'move-entries',
+    board: board.id,
+    entries,
+    to: { ...to, position: entryPosition(board, dayKey(to), entries, position) },
+  };
+}
+
+function labelOf(evaluator: BoardEvaluator, { strips, goal }: Candidate): string {
+  const { index } = evaluator.model.built;
+  const first = index.strips[strips[0]!]!;
+  const what = strips.length === 1 ? `scene ${first.scene}` : `${strips.length} strips`;
+  const unit = index.units.length > 1 ? ` (${index.units[goal.unit]})` : '';
+  return `Move ${what} to ${index.dates[goal.date]}${unit}`;
+}

@@ -1,0 +1,166 @@
+/**
+ * The one holder of a live season in this process: does commands in the order in which they come, keeps each in the store before
+ * anyone hears of it, and tells listeners.
+ */
+import type { Diagnostic } from '../../foundation/index.ts';
+import {
+  applyCommand,
+  type Board,
+  type Command,
+  diffOf,
+  type Edit,
+  followFacts,
+  type History,
+  type LiveSeason,
+  NO_HISTORY,
+  redoLabel,
+  stepHistory,
+  touchedBy,
+  undoLabel,
+  withEdit,
+} from '../../season/index.ts';
+import type { SeasonStore, StoredEdit, StoredSeason } from '../../store/index.ts';
+import { BoardEvaluator } from './board-evaluation.ts';
+import { isModel, type SeasonModel, type SeasonReader } from './season-model.ts';
+
+export interface EditNews {
+  readonly revision: number;
+  readonly label: string;
+  readonly clientId: string;
+  readonly boards: readonly string[];
+  readonly seasonChanged: boolean;
+}
+
+export interface EditOutcome {
+  /** Null when nothing was done. */
+  readonly label: string | null;
+  readonly refused: readonly Diagnostic[];
+  readonly before: LiveSeason;
+  readonly seasonChanged: boolean;
+}
+
+type Listener = (news: EditNews) => void;
+
+export class LiveHost {
+  readonly reader: SeasonReader;
+  readonly #store: SeasonStore;
+  readonly #id: string;
+  readonly #listeners = new Set<Listener>();
+  #live: LiveSeason;
+  #history: History;
+  #revision: number;
+  #evaluator: BoardEvaluator;
+  /** Edits wait for one another. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** The text of `stored` must be readable. */
+  constructor(store: SeasonStore, stored: StoredSeason, reader: SeasonReader) {
+    const model = reader.model(stored.live.text);
+    if (!isModel(model)) throw new Error('the stored season cannot be read');
+    this.reader = reader;
+    this.#store = store;
+    this.#id = stored.id;
+    this.#live = stored.live;
+    this.#revision = stored.revision;
+    this.#history = stored.edits.reduce<History>(withEdit, NO_HISTORY);
+    this.#evaluator = new BoardEvaluator(model);
+  }
+
+  get live(): LiveSeason {
+    return this.#live;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get history(): { readonly undo: string | null; readonly redo: string | null } {
+    return { undo: undoLabel(this.#history), redo: redoLabel(this.#history) };
+  }
+
+  get model(): SeasonModel {
+    return this.#evaluator.model;
+  }
+
+  get evaluator(): BoardEvaluator {
+    return this.#evaluator;
+  }
+
+  board(id: string): Board | null {
+    return Object.hasOwn(this.#live.boards, id) ? this.#live.boards[id]! : null;
+  }
+
+  command(command: Command, clientId: string): Promise<EditOutcome> {
+    return this.#inTurn(async () => {
+      const before = this.#live;
+      const outcome = applyCommand(before, command, this.reader.facts);
+      if ('refused' in outcome) return { label: null, refused: outcome.refused, before, seasonChanged: false };
+      return this.#keep(outcome.season, { kind: 'do', label: outcome.label, diff: outcome.diff }, clientId);
+    });
+  }
+
+  step(direction: 'undo' | 'redo', clientId: string): Promise<EditOutcome> {
+    return this.#inTurn(async () => {
+      const stepped = stepHistory(this.#live, this.#history, direction, this.reader.facts);
+      if (stepped === null) return { label: null, refused: [], before: this.#live, seasonChanged: false };
+      return this.#keep(stepped.season, stepped.edit, clientId);
+    });
+  }
+
+  /** Reads the scripts again; the boards follow (SPEC U-3). Answers why the season cannot be read with them: the old ones then stay. */
+  renewScripts(why: string): Promise<readonly Diagnostic[]> {
+    return this.#inTurn(async () => {
+      const goBack = this.reader.renewScripts();
+      const model = this.reader.model(this.#live.text);
+      if (!isModel(model)) {
+        goBack();
+        return model;
+      }
+      this.#evaluator = new BoardEvaluator(model);
+      const followed = followFacts(this.#live, model.facts);
+      await this.#keep(followed, { kind: 'follow', label: why, diff: diffOf(this.#live, followed) }, 'disk');
+      return [];
+    });
+  }
+
+  /** Resolves when all edits that were asked for are kept. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
+  onEdit(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  async #keep(after: LiveSeason, edit: Edit, clientId: string): Promise<EditOutcome> {
+    const before = this.#live;
+    // An undo that the scripts have overtaken may change nothing; it is a step all the same.
+    if (edit.kind === 'do' && edit.diff.length === 0) return { label: null, refused: [], before, seasonChanged: false };
+    const stored: StoredEdit = { ...edit, revision: this.#revision + 1, clientId };
+    const kept = await this.#store.append(this.#id, stored, after);
+    if (kept.kind === 'overtaken') {
+      throw new Error('another program has edited this season; open it again');
+    }
+    this.#live = after;
+    this.#revision = stored.revision;
+    this.#history = withEdit(this.#history, edit);
+    const touched = touchedBy(edit.diff);
+    if (after.text !== before.text) {
+      const model = this.reader.model(after.text);
+      if (!isModel(model)) throw new Error('an edit was kept that cannot be read');
+      this.#evaluator = new BoardEvaluator(model);
+    }
+    const seasonChanged = touched.text || edit.kind === 'follow';
+    const boards = seasonChanged ? Object.keys(after.boards) : touched.boards;
+    const news: EditNews = { revision: stored.revision, label: edit.label, clientId, boards, seasonChanged };
+    for (const listener of this.#listeners) listener(news);
+    return { label: edit.label, refused: [], before, seasonChanged };
+  }
+}

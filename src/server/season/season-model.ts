@@ -1,0 +1,124 @@
+/** A season as it can be planned: its records, its problem, and what boards have to know of it. Read from its text and the scripts. */
+import { breakDownInto } from '../../breakdown/index.ts';
+import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
+import { type BuiltProblem, buildProblem } from '../../planning/index.ts';
+import { lowerBound } from '../../schedule/index.ts';
+import { readScript, type Screenplay } from '../../script/index.ts';
+import { CATALOG, type FactsReading, readSeason, type Season, type SeasonFacts } from '../../season/index.ts';
+
+export interface SeasonModel {
+  readonly season: Season;
+  readonly built: BuiltProblem;
+  readonly facts: SeasonFacts;
+  /** Of the season file, the scripts, the breakdown and the problem. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The problem has no errors: boards can be evaluated. */
+  readonly canBeEvaluated: boolean;
+  readonly screenplays: ReadonlyMap<string, Screenplay>;
+  /** Proven for every legal plan; worked out when first asked for (some hundred milliseconds for a season). */
+  bound(): { readonly total: number; readonly method: string };
+}
+
+/** Bytes of a script by the path that `season.yaml` names; null: no such file. */
+export type ReadScriptFile = (path: string) => Uint8Array | null;
+
+/** Texts looked at again and again while a person edits: the present one, the one before, one tried in vain. */
+const KEPT = 4;
+
+/** Reads texts of `season.yaml` with the scripts as they are, and remembers the last few readings. */
+export class SeasonReader {
+  readonly #readScriptFile: ReadScriptFile;
+  #screenplays = new Map<string, Screenplay>();
+  #readings: { readonly text: string; readonly reading: SeasonModel | readonly Diagnostic[] }[] = [];
+
+  constructor(readScriptFile: ReadScriptFile) {
+    this.#readScriptFile = readScriptFile;
+  }
+
+  /** Reads the scripts again from now on; the returned function goes back to those of before. */
+  renewScripts(): () => void {
+    const before = { screenplays: this.#screenplays, readings: this.#readings };
+    this.#screenplays = new Map();
+    this.#readings = [];
+    return () => {
+      this.#screenplays = before.screenplays;
+      this.#readings = before.readings;
+    };
+  }
+
+  /** The model, or why the text cannot be planned with. */
+  model(text: string): SeasonModel | readonly Diagnostic[] {
+    const known = this.#readings.find((kept) => kept.text === text);
+    if (known !== undefined) return known.reading;
+    const reading = this.#read(text);
+    this.#readings = [{ text, reading }, ...this.#readings.slice(0, KEPT - 1)];
+    return reading;
+  }
+
+  /** For the commands of a live season. */
+  readonly facts = (text: string): FactsReading => {
+    const model = this.model(text);
+    return isModel(model) ? { facts: model.facts } : { diagnostics: model };
+  };
+
+  #read(text: string): SeasonModel | readonly Diagnostic[] {
+    const read = readSeason(text, 'season.yaml', CATALOG);
+    const diagnostics = [...read.diagnostics];
+    if (read.season === null) return diagnostics;
+    const screenplays = new Map<string, Screenplay>();
+    for (const { id, script } of read.season.episodes) {
+      const screenplay = script === null ? null : this.#screenplay(script);
+      if (screenplay === null) continue;
+      diagnostics.push(...screenplay.diagnostics);
+      screenplays.set(id, screenplay);
+    }
+    const broken = breakDownInto(read.season, read.sceneOverrides, screenplays, read.sceneReferences);
+    diagnostics.push(...broken.diagnostics);
+    if (hasErrors(diagnostics)) return diagnostics;
+    const built = buildProblem(broken.season);
+    diagnostics.push(...built.diagnostics);
+    let bound: ReturnType<SeasonModel['bound']> | null = null;
+    return {
+      season: broken.season,
+      built,
+      facts: factsOf(broken.season, built),
+      diagnostics,
+      canBeEvaluated: !hasErrors(built.diagnostics),
+      screenplays,
+      bound: () => {
+        bound ??= lowerBound(built.problem);
+        return bound;
+      },
+    };
+  }
+
+  #screenplay(path: string): Screenplay | null {
+    const known = this.#screenplays.get(path);
+    if (known !== undefined) return known;
+    const bytes = this.#readScriptFile(path);
+    if (bytes === null) return null;
+    const screenplay = readScript(bytes, path);
+    this.#screenplays.set(path, screenplay);
+    return screenplay;
+  }
+}
+
+export function isModel(reading: SeasonModel | readonly Diagnostic[]): reading is SeasonModel {
+  return 'season' in reading;
+}
+
+function factsOf(season: Season, { index }: BuiltProblem): SeasonFacts {
+  return {
+    strips: season.scenes.flatMap((scene) => scene.parts.map(({ part }) => ({ scene: scene.id, part }))),
+    units: season.units.map(({ id }) => id),
+    firstDate: season.calendar.start,
+    lastDate: index.dates.at(-1) ?? season.calendar.start,
+    sets: season.sets.map((set) => ({
+      id: set.id,
+      mixWays: set.mixWays,
+      ways: set.ways
+        .filter((way) => !set.isCity || set.fake !== null || way.kind === 'real place')
+        .map((way) => way.id),
+    })),
+  };
+}

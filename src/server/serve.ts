@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { serve } from '@hono/node-server';
+import { assetsIn } from './assets.ts';
+import { createApp } from './create-app.ts';
+import type { Services } from './services.ts';
+
+export interface Serving {
+  /** With the token: whoever has it may edit. */
+  readonly address: string;
+  readonly token: string;
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Listens on this machine only. `port` 0: any free one. Rejects when the port is taken. */
+export async function serveSeason(
+  services: Services,
+  options: { readonly port: number; readonly webFolder: string; readonly onError: (error: unknown) => void },
+): Promise<Serving> {
+  const token = randomBytes(24).toString('base64url');
+  const app = createApp({ services, token, assets: assetsIn(options.webFolder), onError: options.onError });
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
+    const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port }, (info) =>
+      resolve({ server: started, port: info.port }),
+    );
+    started.once('error', reject);
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    token,
+    address: `${origin}/?token=${token}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}

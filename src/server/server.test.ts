@@ -1,0 +1,292 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BoardView, Command, ServerEvent } from '../api/index.ts';
+import { calendarDay } from '../foundation/index.ts';
+import { FILE_MARKS, markOf } from './files/season-files.ts';
+import {
+  eventually,
+  type OpenedExample,
+  openExample,
+  removeFolder,
+  SCRIPT,
+  SEASON_YAML,
+} from './testing/open-example.ts';
+
+let season: OpenedExample;
+beforeEach(async () => {
+  season = await openExample();
+});
+afterEach(async () => {
+  await season.close();
+  removeFolder(season.folder);
+});
+
+function move(scene: string, date: string | null, position?: number): Command {
+  const at = position === undefined ? {} : { position };
+  const to = date === null ? { boneyard: true as const, ...at } : { date: calendarDay(date), unit: 'main', ...at };
+  return { kind: 'move-entries', board: 'main', entries: [{ scene, part: 1 }], to };
+}
+const send = (command: Command, clientId = 'a') => season.client.command({ command, boardId: 'main', clientId });
+const scenesOn = (board: BoardView, date: string): readonly string[] =>
+  (board.days.find((day) => day.date === date)?.entries ?? []).flatMap((e) => (e.kind === 'strip' ? [e.scene] : []));
+const onDisk = (file: string): string => readFileSync(join(season.folder, file), 'utf8');
+const change = (file: string, text: string): void => writeFileSync(join(season.folder, file), text);
+
+describe('a season without a plan', () => {
+  it('opens with everything in the boneyard, and writes nothing by itself', async () => {
+    const view = await season.client.season();
+    const board = await season.client.board(view.activeBoard);
+    expect(board.boneyard.map((entry) => entry.kind === 'strip' && entry.scene)).toEqual(['101-1', '101-2', '101-3']);
+    expect(board.conflicts.map(({ rule }) => rule)).toEqual(['scene-once', 'scene-once', 'scene-once']);
+    expect(existsSync(join(season.folder, 'plan.json'))).toBe(false);
+  });
+});
+
+describe('an edit', () => {
+  it('shows times, money and what it breaks, with one sentence each', async () => {
+    const { board, delta } = await send(move('101-1', '2027-04-15'));
+    const day = board!.days[0]!;
+    expect(day).toMatchObject({
+      date: '2027-04-15',
+      number: 1,
+      base: 'paris',
+      call: '08:00',
+      sunrise: expect.any(String),
+    });
+    expect(day.cost).toBe(3_000_000 + 100_000 + 100_000);
+    expect(delta).toEqual({ cost: 3_200_000, conflicts: 0 });
+    expect(board!.conflicts.find(({ rule }) => rule === 'person-available')!.message).toBe(
+      'Emma Stone-Wall is not available on Thu 15 April.',
+    );
+    expect(day.entries[0]).toMatchObject({ kind: 'strip', start: '08:45', castNumbers: [1], place: 'studio' });
+  });
+
+  it('is taken back and done again without limit', async () => {
+    const first = await season.client.board('main');
+    for (const scene of ['101-1', '101-2', '101-3']) await send(move(scene, '2027-04-13'));
+    for (let i = 0; i < 3; i++) await season.client.undo({ clientId: 'a' });
+    const undone = await season.client.board('main');
+    expect({ ...undone, revision: 0 }).toEqual({ ...first, revision: 0 });
+    expect((await season.client.undo({ clientId: 'a' })).label).toBeNull();
+    for (let i = 0; i < 3; i++) await season.client.redo({ clientId: 'a' });
+    expect(scenesOn(await season.client.board('main'), '2027-04-13')).toEqual(['101-1', '101-2', '101-3']);
+  });
+
+  it('of a call moves the day to the wished time, as far as the rules let it', async () => {
+    await send(move('101-1', '2027-04-13'));
+    const day = { date: calendarDay('2027-04-13'), unit: 'main' };
+    const { board } = await send({ kind: 'set-call', board: 'main', day, call: '06:30' });
+    expect(board!.days[0]).toMatchObject({ call: '06:30', callIsSet: true, entries: [{ start: '07:15' }] });
+  });
+
+  it('on a locked day is refused, and the solver leaves it alone', async () => {
+    await send(move('101-2', '2027-04-15'));
+    const day = { date: calendarDay('2027-04-15'), unit: 'main' };
+    await send({ kind: 'lock-day', board: 'main', day, locked: true });
+    expect((await send(move('101-2', '2027-04-16'))).refused[0]).toMatchObject({ code: 'day-locked' });
+    const { days } = await season.client.whatIf('main', { strips: [{ scene: '101-1', part: 1 }] });
+    expect(days.some(({ date }) => date === '2027-04-15')).toBe(false);
+  });
+
+  it('that cannot be done is refused with what to do, and changes nothing', async () => {
+    const answer = await send(move('101-9', '2027-04-13'));
+    expect(answer).toMatchObject({ label: null, revision: 0, refused: [{ code: 'no-such-entry' }] });
+    await expect(send({ kind: 'fly' } as never)).rejects.toMatchObject({ problem: { status: 400 } });
+    const broken: Command = { kind: 'edit-season', path: ['calendar', 'start'], value: 'soon' };
+    expect((await send(broken)).refused[0]).toMatchObject({ code: 'bad-date', place: { file: 'season.yaml' } });
+  });
+});
+
+describe('while a strip is in the air', () => {
+  it('every day says what it would cost and break there, as the drop then shows', async () => {
+    await send(move('101-2', '2027-04-13'));
+    await send(move('101-1', '2027-04-13'));
+    const { days } = await season.client.whatIf('main', { strips: [{ scene: '101-2', part: 1 }] });
+    const of = (date: string) => days.find((day) => day.date === date)!;
+    expect(of('2027-04-14')).toMatchObject({
+      brokenDelta: expect.any(Number),
+      sentence: 'street is not open on Wed 14 April.',
+    });
+    expect(of('2027-04-15').sentence).toBe('Emma Stone-Wall is not available on Thu 15 April.');
+    expect(of('2027-04-17').sentence).toMatch(/closed/);
+    const { costDelta, position, sentence } = of('2027-04-16');
+    expect(sentence).toBeNull();
+    expect((await send(move('101-2', '2027-04-16', position))).delta).toEqual({ cost: costDelta, conflicts: 0 });
+  });
+
+  it('a broken rule is mended by the cheapest move', async () => {
+    for (const scene of ['101-1', '101-3']) await send(move(scene, '2027-04-13'));
+    const { board } = await send(move('101-2', '2027-04-14'));
+    const conflict = board!.conflicts.find(({ rule }) => rule === 'place-available')!;
+    const { fixes } = await season.client.fix('main', { conflict: conflict.id });
+    expect(fixes[0]).toMatchObject({ label: 'Move scene 101-2 to 2027-04-13', brokenDelta: -1 });
+    const mended = await send(fixes[0]!.command);
+    expect(mended.board!.legal).toBe(true);
+    expect(mended.delta).toEqual({ cost: fixes[0]!.costDelta, conflicts: -1 });
+  });
+});
+
+describe('two tabs on one season', () => {
+  it('hear of each edit and stay the same', async () => {
+    const heard: Record<string, ServerEvent[]> = { a: [], b: [] };
+    const stops = ['a', 'b'].map((tab) => season.client.listen((event) => heard[tab]!.push(event)));
+    await eventually(() => heard.a!.length > 0 && heard.b!.length > 0);
+    const edits = ['101-1', '101-2', '101-3'].map((scene, i) =>
+      send(move(scene, `2027-04-1${3 + i}`), i % 2 ? 'b' : 'a'),
+    );
+    const answers = await Promise.all(edits);
+    expect(answers.map(({ revision }) => revision).sort()).toEqual([1, 2, 3]);
+    await season.client.undo({ clientId: 'b' });
+    await eventually(() => heard.a!.length >= 5 && heard.b!.length >= 5);
+    expect(heard.a).toEqual(heard.b);
+    expect(heard.a!.map((event) => (event.type === 'revision' ? event.revision : event.type))).toEqual([
+      'hello',
+      1,
+      2,
+      3,
+      4,
+    ]);
+    for (const stop of stops) stop();
+  });
+});
+
+describe('the readable files', () => {
+  it('follow each edit, comments kept', async () => {
+    await send(move('101-1', '2027-04-13'));
+    await send({ kind: 'edit-season', path: ['people', 1, 'name'], value: 'Lou Reed-Basket' });
+    await eventually(() => onDisk('season.yaml').includes('Reed-Basket'));
+    expect(onDisk('season.yaml')).toBe(SEASON_YAML.replace('name: Lou,', 'name: Lou Reed-Basket,'));
+    const plan = await eventually(() => existsSync(join(season.folder, 'plan.json')) && onDisk('plan.json'));
+    expect(JSON.parse(plan)).toMatchObject({ format: 'onyva-plan/1', days: [{ date: '2027-04-13' }] });
+  });
+
+  it('changed on disk, come in as one edit that can be undone', async () => {
+    const heard: ServerEvent[] = [];
+    const stop = season.client.listen((event) => heard.push(event));
+    await eventually(() => heard.length > 0);
+    change('season.yaml', SEASON_YAML.replace('Two tabs', 'Three tabs'));
+    await eventually(() => heard.some((event) => event.type === 'revision'));
+    expect((await season.client.season()).season!.title).toBe('Three tabs');
+    const { label } = await season.client.undo({ clientId: 'a' });
+    expect(label).toBe('season.yaml changed on disk');
+    await eventually(() => onDisk('season.yaml') === SEASON_YAML);
+    stop();
+  });
+
+  it('changed on disk into something that cannot be read, are a conflict; both versions live until one is chosen', async () => {
+    change('season.yaml', SEASON_YAML.replace('2027-04-30', 'soon'));
+    const state = async () => (await season.client.files()).files[0]!;
+    let seen = await state();
+    for (let i = 0; i < 200 && seen.state !== 'conflict'; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      seen = await state();
+    }
+    expect(seen).toMatchObject({ file: 'season.yaml', state: 'conflict', live: SEASON_YAML });
+    expect(seen.message).toMatch(/^line 5: /);
+    await send({ kind: 'edit-season', path: ['title'], value: 'Edited meanwhile' });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(onDisk('season.yaml')).toContain('soon');
+    await season.client.chooseFile('season.yaml', { keep: 'live', clientId: 'a' });
+    expect(onDisk('season.yaml')).toContain('Edited meanwhile');
+    expect(onDisk('season.yaml.kept')).toContain('soon');
+    expect((await state()).state).toBe('written');
+  });
+
+  it('a new draft of a script reaches every board; no undo brings the old one back', async () => {
+    await send(move('101-1', '2027-04-13'));
+    await send(move('101-2', '2027-04-13'));
+    change('scripts/101.fountain', SCRIPT.replace('EXT. STREET - DAY #2#', 'INT. FLAT - NIGHT #2A#'));
+    const board = async () => season.client.board('main');
+    let seen = await board();
+    for (let i = 0; i < 200 && scenesOn(seen, '2027-04-13').length === 2; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      seen = await board();
+    }
+    expect(scenesOn(seen, '2027-04-13')).toEqual(['101-1']);
+    expect(seen.boneyard.map((entry) => entry.kind === 'strip' && entry.scene)).toEqual(['101-3', '101-2A']);
+    const labels = [await season.client.undo({ clientId: 'a' }), await season.client.undo({ clientId: 'a' })];
+    expect(labels.map(({ label }) => label)).toEqual([
+      'Move scene 101-2 to 2027-04-13 (main)',
+      'Move scene 101-1 to 2027-04-13 (main)',
+    ]);
+    const undone = await board();
+    expect(undone.boneyard.map((entry) => entry.kind === 'strip' && entry.scene).sort()).toEqual([
+      '101-1',
+      '101-2A',
+      '101-3',
+    ]);
+  });
+
+  it('edits that were kept but not yet written are written at the next opening', async () => {
+    const { folder, store } = season;
+    await send({ kind: 'edit-season', path: ['title'], value: 'Kept' });
+    await season.close();
+    // As if killed between keeping the edit and writing the file.
+    change('season.yaml', SEASON_YAML);
+    await store.putDocument(
+      'season',
+      FILE_MARKS,
+      JSON.stringify({ 'season.yaml': markOf('season.yaml', SEASON_YAML) }),
+    );
+    season = await openExample(folder, store);
+    await eventually(() => onDisk('season.yaml') === SEASON_YAML.replace('Two tabs', 'Kept'));
+    expect((await season.client.files()).files[0]!.state).toBe('written');
+    expect((await season.client.season()).history.undo).toBe('Edit title');
+  });
+});
+
+describe('who may come in', () => {
+  it('only those with the token, from this machine, and no other site', async () => {
+    const { origin, token } = season;
+    const status = async (path: string, headers: Record<string, string> = {}) =>
+      (await fetch(`${origin}${path}`, { headers, redirect: 'manual' })).status;
+    expect(await status('/api/season')).toBe(401);
+    expect(await status('/', { authorization: 'Bearer wrong' })).toBe(401);
+    expect(await status('/?token=wrong')).toBe(401);
+    expect(await status('/api/season', { authorization: `Bearer ${token}`, origin: 'https://evil.example' })).toBe(403);
+    const entrance = await fetch(`${origin}/?token=${token}`, { redirect: 'manual' });
+    expect(entrance.status).toBe(303);
+    const cookie = entrance.headers.get('set-cookie')!;
+    expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
+    expect(await status('/api/season', { cookie: cookie.split(';')[0]! })).toBe(200);
+  });
+
+  it('pages may ask nobody else (CSP), and no path leads out of the folder of assets', async () => {
+    const { origin, token } = season;
+    const headers = { authorization: `Bearer ${token}` };
+    const page = await fetch(`${origin}/board`, { headers });
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    expect((await fetch(`${origin}/..%2f..%2fseason.yaml`, { headers })).status).toBe(404);
+  });
+});
+
+describe('documents of a board', () => {
+  it('come as HTML or text, in both languages', async () => {
+    await send(move('101-1', '2027-04-13'));
+    const headers = { authorization: `Bearer ${season.token}` };
+    const text = async (name: string, query: Record<string, string>) =>
+      (await fetch(season.client.documentAddress(name, query), { headers })).text();
+    expect(await text('one-liner', { format: 'html', lang: 'en' })).toContain('<!doctype html>');
+    expect(await text('dood', { format: 'txt', lang: 'fr' })).toContain('Two tabs');
+    expect(JSON.parse(await text('plan', {}))).toMatchObject({ boneyard: [{ scene: '101-2' }, { scene: '101-3' }] });
+  });
+});
+
+describe('the script page', () => {
+  it('marks who is in a scene and proposes who may be; one command accepts', async () => {
+    const page = await season.client.script('101');
+    expect(page.proposals.map(({ id }) => id)).toEqual(['cast:101-1:LOU', 'cast:101-2:LOU']);
+    const action = page.lines.find(({ text }) => text.startsWith('Emma walks'))!;
+    expect(action.marks.map(({ kind, label }) => [kind, label])).toEqual([
+      ['cast', 'EMMA'],
+      ['proposal', 'LOU'],
+    ]);
+    await send(page.proposals[1]!.accept);
+    expect((await season.client.script('101')).proposals.map(({ id }) => id)).toEqual(['cast:101-1:LOU']);
+    const board = await season.client.board('main');
+    expect(board.boneyard.find((e) => e.kind === 'strip' && e.scene === '101-2')).toMatchObject({
+      people: ['emma', 'lou'],
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import type { FileChoice, FileState, FilesView } from '../api/index.ts';
+import type { Events } from './events.ts';
+import type { LiveHost } from './season/live-host.ts';
+import type { Solves } from './solves/solves.ts';
+
+/** The readable files of the season beside the live copy. */
+export interface SeasonFiles {
+  view(): FilesView;
+  /** Settles a conflict; null when there is none in that file. */
+  choose(file: FileState['file'], choice: FileChoice): Promise<FilesView | null>;
+}
+
+/** Everything the routes answer from. */
+export interface Services {
+  readonly host: LiveHost;
+  readonly solves: Solves;
+  readonly events: Events;
+  readonly files: SeasonFiles;
+  /** Name of the season folder. */
+  readonly folder: string;
+  /** Milliseconds, to keep answers quick; never decides anything. */
+  readonly now: () => number;
+}

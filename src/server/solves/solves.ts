@@ -1,0 +1,208 @@
+/** Solves of boards, off the main thread: watched, stopped, taken or dropped. */
+import type { SolveRequest, SolveView } from '../../api/index.ts';
+import { conflictOf, gapTo } from '../../planning/index.ts';
+import type { Problem, SolveResult } from '../../schedule/index.ts';
+import { type Board, type Command, wayKey } from '../../season/index.ts';
+import { solveInWorkers } from '../../worker/index.ts';
+import type { LiveHost } from '../season/live-host.ts';
+import type { SeasonModel } from '../season/season-model.ts';
+
+/** Points of the curve that are kept; the best so far at the end always is. */
+const MOST_POINTS = 400;
+
+export type SolveElsewhere = typeof solveInWorkers;
+
+interface Job {
+  readonly abort: AbortController;
+  readonly model: SeasonModel;
+  readonly problem: Problem;
+  readonly board: Board;
+  readonly started: number;
+  result: SolveResult | null;
+  view: SolveView;
+}
+
+export class Solves {
+  readonly #host: LiveHost;
+  readonly #now: () => number;
+  readonly #solve: SolveElsewhere;
+  readonly #tell: (view: SolveView) => void;
+  readonly #jobs = new Map<string, Job>();
+  #count = 0;
+
+  constructor(
+    host: LiveHost,
+    now: () => number,
+    tell: (view: SolveView) => void,
+    solve: SolveElsewhere = solveInWorkers,
+  ) {
+    this.#host = host;
+    this.#now = now;
+    this.#tell = tell;
+    this.#solve = solve;
+  }
+
+  all(): readonly SolveView[] {
+    return [...this.#jobs.values()].map((job) => this.#viewOf(job));
+  }
+
+  get(id: string): SolveView | null {
+    const job = this.#jobs.get(id);
+    return job === undefined ? null : this.#viewOf(job);
+  }
+
+  /** Null when the board does not exist, cannot be evaluated, or another solve is running. */
+  start(request: SolveRequest): SolveView | null {
+    const board = this.#host.board(request.boardId);
+    const evaluated = board === null ? null : this.#host.evaluator.evaluate(board);
+    const isBusy = [...this.#jobs.values()].some(({ view }) => view.state === 'running' || view.state === 'stopping');
+    if (board === null || evaluated === null || isBusy) return null;
+    const seconds = Math.min(3600, Math.max(1, Math.floor(request.seconds ?? 30)));
+    const seed = Math.floor(request.seed ?? 1);
+    const { evaluation, problem } = evaluated;
+    const job: Job = {
+      abort: new AbortController(),
+      model: this.#host.model,
+      problem,
+      board,
+      started: this.#now(),
+      result: null,
+      view: {
+        id: `solve-${++this.#count}`,
+        boardId: board.id,
+        state: 'running',
+        seconds,
+        seed,
+        elapsedMs: 0,
+        from: { cost: evaluation.cost, conflicts: evaluation.violations.length },
+        history: [],
+        iterations: 0,
+        result: null,
+        stale: false,
+        message: null,
+      },
+    };
+    this.#jobs.set(job.view.id, job);
+    const start = request.afresh === true ? {} : { start: evaluation.arrangement };
+    void this.#solve(problem, {
+      seed,
+      seconds,
+      ...start,
+      signal: job.abort.signal,
+      onProgress: ({ iteration, cost, broken }) => this.#progress(job, iteration, cost, broken),
+    }).then(
+      (result) => this.#finish(job, result),
+      (error: unknown) => this.#change(job, { state: 'failed', message: String(error) }),
+    );
+    this.#tell(job.view);
+    return job.view;
+  }
+
+  /** Ends a solve early; its best plan stays to be taken. */
+  stop(id: string): SolveView | null {
+    const job = this.#jobs.get(id);
+    if (job === undefined) return null;
+    if (job.view.state === 'running') {
+      this.#change(job, { state: 'stopping' });
+      job.abort.abort();
+    }
+    return this.#viewOf(job);
+  }
+
+  drop(id: string): SolveView | null {
+    const job = this.#jobs.get(id);
+    if (job === undefined) return null;
+    job.abort.abort();
+    this.#change(job, { state: 'dropped' });
+    return this.#viewOf(job);
+  }
+
+  /** The command that makes the board what was found; null when there is nothing to take. */
+  taking(id: string): Command | null {
+    const job = this.#jobs.get(id);
+    const arranged = job === undefined ? null : this.#arranged(job);
+    if (job === undefined || arranged === null || job.view.state !== 'done') return null;
+    return { kind: 'arrange', board: job.board.id, ...arranged, why: 'Take the plan that was found' };
+  }
+
+  taken(id: string): void {
+    const job = this.#jobs.get(id);
+    if (job !== undefined) this.#change(job, { state: 'taken' });
+  }
+
+  stopAll(): void {
+    for (const job of this.#jobs.values()) job.abort.abort();
+  }
+
+  /** Days and ways of a finished solve, for taking and for looking at. */
+  arrangedBy(id: string): { readonly board: Board; readonly command: Command } | null {
+    const job = this.#jobs.get(id);
+    const arranged = job === undefined ? null : this.#arranged(job);
+    if (job === undefined || arranged === null) return null;
+    return { board: job.board, command: { kind: 'arrange', board: job.board.id, ...arranged, why: '' } };
+  }
+
+  #arranged(job: Job): Pick<Extract<Command, { readonly kind: 'arrange' }>, 'days' | 'ways'> | null {
+    if (job.result === null) return null;
+    const { arrangement } = job.result.evaluation;
+    const { index } = job.model.built;
+    const known = new Set(this.#host.model.facts.strips.map(({ scene, part }) => `${scene}/${part}`));
+    return {
+      days: arrangement.days.map(({ unit, date, strips }) => ({
+        date: index.dates[date]!,
+        unit: index.units[unit]!,
+        strips: strips.map((strip) => index.strips[strip]!).filter(({ scene, part }) => known.has(`${scene}/${part}`)),
+      })),
+      ways: Object.fromEntries(
+        arrangement.wayOfGroup.flatMap((way, group) => {
+          const { set, scene } = index.groups[group]!;
+          return way < 0 ? [] : [[wayKey(set, scene), index.ways[way]!.way]];
+        }),
+      ),
+    };
+  }
+
+  #progress(job: Job, iterations: number, cost: number, broken: number): void {
+    const last = job.view.history.at(-1);
+    const isBetter = last === undefined || broken < last.broken || (broken === last.broken && cost < last.cost);
+    if (!isBetter || job.view.state === 'dropped') return;
+    const point = { ms: Math.round(this.#now() - job.started), cost, broken };
+    const history = [...job.view.history, point];
+    const thinned =
+      history.length > MOST_POINTS ? history.filter((_, i) => i % 2 === 0 || i === history.length - 1) : history;
+    this.#change(job, { history: thinned, iterations });
+  }
+
+  #finish(job: Job, result: SolveResult): void {
+    if (job.view.state === 'dropped') return;
+    job.result = result;
+    const { season, built } = job.model;
+    this.#change(job, {
+      state: 'done',
+      iterations: result.stats.iterations,
+      result: {
+        cost: result.evaluation.cost,
+        conflicts: result.evaluation.violations.length,
+        legal: result.legal,
+        optimal: result.optimal,
+        bound: result.bound.total,
+        gap: gapTo(result.bound.total, result.evaluation.cost),
+        method: result.bound.method,
+        infeasible: (result.infeasible ?? []).map((violation) => conflictOf(season, built.index, violation).message),
+      },
+    });
+  }
+
+  #change(job: Job, change: Partial<SolveView>): void {
+    const isOver = job.view.state !== 'running' && job.view.state !== 'stopping';
+    const elapsedMs = isOver ? job.view.elapsedMs : Math.round(this.#now() - job.started);
+    job.view = { ...job.view, elapsedMs, ...change };
+    this.#tell(this.#viewOf(job));
+  }
+
+  #viewOf(job: Job): SolveView {
+    const isOver = job.view.state !== 'running' && job.view.state !== 'stopping';
+    const stale = this.#host.model !== job.model || this.#host.board(job.board.id) !== job.board;
+    return { ...job.view, stale, ...(isOver ? {} : { elapsedMs: Math.round(this.#now() - job.started) }) };
+  }
+}

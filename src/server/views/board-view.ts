@@ -1,0 +1,247 @@
+/** A board as the browser shows it: strips with their times, days with sun and money, broken rules with one sentence each. */
+import type { BoardDayView, BoardSummary, BoardView, ConflictView, EntryView, StripView } from '../../api/index.ts';
+import { formatClock } from '../../foundation/index.ts';
+import { conflictOf, gapTo, lightWindows, utcOffsetAtNoon } from '../../planning/index.ts';
+import { type ClockedDay, COST_CODES, type Evaluation, type Violation } from '../../schedule/index.ts';
+import {
+  type Board,
+  type BoardDay,
+  type BoardEntry,
+  dayKey,
+  type Pin,
+  type Scene,
+  sortedDays,
+  stripRefKey,
+} from '../../season/index.ts';
+import type { BoardEvaluation, BoardEvaluator } from '../season/board-evaluation.ts';
+import type { SeasonModel } from '../season/season-model.ts';
+import { dayCosts } from './day-costs.ts';
+
+export function boardView(board: Board, evaluator: BoardEvaluator, revision: number): BoardView {
+  const evaluated = evaluator.evaluate(board);
+  const context = contextOf(board, evaluator, evaluated);
+  const { model } = evaluator;
+  const unitRank = new Map(model.facts.units.map((unit, i) => [unit, i]));
+  const numbers = new Map<string, number>();
+  const days = sortedDays(board)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : unitRank.get(a.unit)! - unitRank.get(b.unit)!))
+    .map((day) => dayView(day, context, numbers));
+  return {
+    id: board.id,
+    name: board.name,
+    revision,
+    days,
+    boneyard: board.boneyard.flatMap((entry) => entryView(entry, null, context)),
+    cost: evaluated === null ? null : { total: evaluated.evaluation.cost, byCode: byCode(evaluated.evaluation) },
+    legal: evaluated?.evaluation.legal ?? false,
+    conflicts: context.conflicts,
+    bound: evaluated === null ? null : boundView(model, evaluated.evaluation.cost),
+    ways: Object.fromEntries(
+      evaluator.waysOf(board).flatMap((way, group) => {
+        const { set, scene } = model.built.index.groups[group]!;
+        return way < 0 ? [] : [[scene === null ? set : `${set}#${scene}`, model.built.index.ways[way]!.way]];
+      }),
+    ),
+  };
+}
+
+export function boardSummary(board: Board, evaluator: BoardEvaluator): BoardSummary {
+  const evaluated = evaluator.evaluate(board);
+  return {
+    id: board.id,
+    name: board.name,
+    shootingDays: Object.values(board.days).filter((day) => day.entries.some(({ kind }) => kind === 'strip')).length,
+    boneyard: board.boneyard.filter(({ kind }) => kind === 'strip').length,
+    cost: evaluated?.evaluation.cost ?? null,
+    conflicts: evaluated?.evaluation.violations.length ?? 0,
+  };
+}
+
+export function byCode(evaluation: Evaluation): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const code of COST_CODES) {
+    const sum = evaluation.lines.reduce((total, line) => (line.code === code ? total + line.amount : total), 0);
+    if (sum !== 0) sums[code] = sum;
+  }
+  return sums;
+}
+
+/** Broken rules with names that stay: rule, aspect and whom it concerns. */
+export function conflictViews(model: SeasonModel, violations: readonly Violation[]): readonly ConflictView[] {
+  const seen = new Map<string, number>();
+  return violations.map((violation) => {
+    const conflict = conflictOf(model.season, model.built.index, violation);
+    const { date, unit, scene, person, place, base } = conflict.where;
+    const part = violation.strip === null ? null : (model.built.index.strips[violation.strip]?.part ?? null);
+    const name = [conflict.rule, violation.aspect, date, unit, scene, part, person, place, base]
+      .map((field) => field ?? '')
+      .join('|');
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    return {
+      ...conflict,
+      id: count === 0 ? name : `${name}|${count}`,
+      aspect: violation.aspect,
+      amount: violation.amount,
+      part,
+    };
+  });
+}
+
+function boundView(model: SeasonModel, cost: number): BoardView['bound'] {
+  const bound = model.bound();
+  return { ...bound, gap: gapTo(bound.total, cost) };
+}
+
+interface Context {
+  readonly model: SeasonModel;
+  readonly evaluator: BoardEvaluator;
+  readonly conflicts: readonly ConflictView[];
+  readonly scenes: ReadonlyMap<string, Scene>;
+  readonly clocked: ReadonlyMap<string, ClockedDay>;
+  readonly costs: ReadonlyMap<string, number>;
+  readonly ways: readonly number[];
+}
+
+const scenesById = new WeakMap<SeasonModel, ReadonlyMap<string, Scene>>();
+
+function contextOf(board: Board, evaluator: BoardEvaluator, evaluated: BoardEvaluation | null): Context {
+  const { model } = evaluator;
+  const { index } = model.built;
+  let scenes = scenesById.get(model);
+  if (scenes === undefined) {
+    scenes = new Map(model.season.scenes.map((scene) => [scene.id, scene]));
+    scenesById.set(model, scenes);
+  }
+  const clocked = new Map<string, ClockedDay>();
+  for (const day of evaluated?.evaluation.days ?? []) {
+    clocked.set(dayKey({ date: index.dates[day.date]!, unit: index.units[day.unit]! }), day);
+  }
+  return {
+    model,
+    evaluator,
+    conflicts: evaluated === null ? [] : conflictViews(model, evaluated.evaluation.violations),
+    scenes,
+    clocked,
+    costs: evaluated === null ? new Map() : dayCosts(model, evaluated.evaluation),
+    ways: evaluator.waysOf(board),
+  };
+}
+
+function dayView(day: BoardDay, context: Context, numbers: Map<string, number>): BoardDayView {
+  const key = dayKey(day);
+  const clocked = context.clocked.get(key);
+  const { index } = context.model.built;
+  const hasStrips = day.entries.some(({ kind }) => kind === 'strip');
+  if (hasStrips) numbers.set(day.unit, (numbers.get(day.unit) ?? 0) + 1);
+  const meals = clocked?.meals ?? [];
+  const mealMinutes = meals.reduce((sum, { start, end }) => sum + end - start, 0);
+  const entries = day.entries.flatMap((entry) => entryView(entry, day, context));
+  return {
+    date: day.date,
+    unit: day.unit,
+    number: hasStrips ? numbers.get(day.unit)! : null,
+    base: clocked === undefined ? null : index.bases[clocked.base]!,
+    call: clocked === undefined ? day.call : formatClock(clocked.call),
+    wrap: clocked === undefined ? null : formatClock(clocked.wrap),
+    callIsSet: day.call !== null,
+    ...sunOf(day, clocked, context.model),
+    workMinutes: clocked === undefined ? 0 : clocked.wrap - clocked.call - mealMinutes,
+    meals: meals.map(({ start, end }) => ({ start: formatClock(start), end: formatClock(end) })),
+    eighths: entries.reduce((sum, entry) => sum + (entry.kind === 'strip' ? entry.eighths : 0), 0),
+    cost: clocked === undefined ? null : (context.costs.get(key) ?? 0),
+    locked: day.locked,
+    entries,
+  };
+}
+
+function entryView(entry: BoardEntry, day: BoardDay | null, context: Context): readonly EntryView[] {
+  if (entry.kind === 'banner') return [entry];
+  const { model, evaluator } = context;
+  const { index, problem } = model.built;
+  const scene = context.scenes.get(entry.scene);
+  const strip = evaluator.stripIndex(entry);
+  const part = scene?.parts.find((candidate) => candidate.part === entry.part);
+  if (scene === undefined || strip < 0 || part === undefined) return [];
+  const group = problem.strips[strip]!.group;
+  const way = context.ways[group]!;
+  const wayName = way < 0 ? null : index.ways[way]!;
+  const times = day === null ? null : context.clocked.get(dayKey(day))?.strips.find((slot) => slot.strip === strip);
+  const people = part.people
+    .flatMap((id) => model.season.people.find((person) => person.id === id) ?? [])
+    .toSorted((a, b) => a.castNumber - b.castNumber);
+  const view: StripView = {
+    kind: 'strip',
+    scene: entry.scene,
+    part: entry.part,
+    parts: scene.parts.length,
+    episode: scene.episode,
+    number: scene.number,
+    intExt: scene.intExt,
+    set: scene.set,
+    setId: scene.setId,
+    time: scene.time,
+    light: scene.light,
+    eighths: part.eighths,
+    minutes: problem.strips[strip]!.minutes[Math.max(0, problem.groups[group]!.ways.indexOf(way))] ?? 0,
+    synopsis: scene.synopsis,
+    castNumbers: people.map((person) => person.castNumber),
+    people: people.map((person) => person.id),
+    storyDay: scene.storyDay,
+    wayId: wayName?.way ?? null,
+    way: wayName?.kind ?? null,
+    place: wayName?.place ?? null,
+    start: times ? formatClock(times.start) : null,
+    end: times ? formatClock(times.end) : null,
+    pinned: model.season.pins.some((pin) => pins(pin, entry)),
+    expected: scene.expected,
+    conflicts: context.conflicts.flatMap((conflict) =>
+      concerns(conflict, entry, part.people, day) ? [conflict.id] : [],
+    ),
+  };
+  return [view];
+}
+
+function pins(pin: Pin, entry: { readonly scene: string; readonly part: number }): boolean {
+  if (pin.kind === 'scene') return pin.scene === entry.scene && (pin.part === null || pin.part === entry.part);
+  return pin.strips.some((strip) => stripRefKey(strip) === stripRefKey(entry));
+}
+
+/** A conflict concerns a strip that it names, or whose person it names on that date. */
+function concerns(
+  { where, part }: ConflictView,
+  entry: { readonly scene: string; readonly part: number },
+  people: readonly string[],
+  day: BoardDay | null,
+): boolean {
+  if (where.scene !== undefined) return where.scene === entry.scene && (part === null || part === entry.part);
+  return day !== null && where.date === day.date && where.person !== undefined && people.includes(where.person);
+}
+
+/** Sunrise and sunset where the day's first strip is shot. */
+function sunOf(
+  day: BoardDay,
+  clocked: ClockedDay | undefined,
+  model: SeasonModel,
+): { readonly sunrise: string | null; readonly sunset: string | null } {
+  const none = { sunrise: null, sunset: null };
+  if (clocked === undefined) return none;
+  const base = model.season.bases[clocked.base]!;
+  const key = `${base.id} ${day.date}`;
+  let suns = sunsOf.get(model);
+  if (suns === undefined) {
+    suns = new Map();
+    sunsOf.set(model, suns);
+  }
+  let known = suns.get(key);
+  if (known === undefined) {
+    const offset = utcOffsetAtNoon(base.timeZone, day.date);
+    const { from, to } = lightWindows(day.date, base.latitude, base.longitude, offset, 0).day;
+    known = from > to ? none : { sunrise: formatClock(from), sunset: formatClock(to) };
+    suns.set(key, known);
+  }
+  return known;
+}
+
+type Sun = { readonly sunrise: string | null; readonly sunset: string | null };
+const sunsOf = new WeakMap<SeasonModel, Map<string, Sun>>();

@@ -1,0 +1,48 @@
+import type { BoardComparison, DayPlace } from '../../api/index.ts';
+import { COST_CODES } from '../../schedule/index.ts';
+import { type Board, stripRefKey } from '../../season/index.ts';
+import type { BoardEvaluator } from '../season/board-evaluation.ts';
+import { boardSummary, byCode, conflictViews } from './board-view.ts';
+
+/** Two boards beside each other: what is elsewhere, what is shot otherwise, and what that does to cost and rules. */
+export function compareBoards(a: Board, b: Board, evaluator: BoardEvaluator): BoardComparison {
+  const [inA, inB] = [placesOf(a), placesOf(b)];
+  const [evaluatedA, evaluatedB] = [evaluator.evaluate(a), evaluator.evaluate(b)];
+  const costA = evaluatedA === null ? {} : byCode(evaluatedA.evaluation);
+  const costB = evaluatedB === null ? {} : byCode(evaluatedB.evaluation);
+  const conflicts = (evaluated: typeof evaluatedA) =>
+    evaluated === null ? [] : conflictViews(evaluator.model, evaluated.evaluation.violations);
+  const [conflictsA, conflictsB] = [conflicts(evaluatedA), conflicts(evaluatedB)];
+  const [idsA, idsB] = [new Set(conflictsA.map(({ id }) => id)), new Set(conflictsB.map(({ id }) => id))];
+  const { index } = evaluator.model.built;
+  const [waysA, waysB] = [evaluator.waysOf(a), evaluator.waysOf(b)];
+  const wayName = (way: number): string | null => index.ways[way]?.way ?? null;
+  return {
+    a: boardSummary(a, evaluator),
+    b: boardSummary(b, evaluator),
+    moved: evaluator.model.facts.strips.flatMap((strip) => {
+      const [from, to] = [inA.get(stripRefKey(strip)) ?? null, inB.get(stripRefKey(strip)) ?? null];
+      return from?.date === to?.date && from?.unit === to?.unit ? [] : [{ ...strip, from, to }];
+    }),
+    ways: index.groups.flatMap(({ set, scene }, group) =>
+      waysA[group] === waysB[group]
+        ? []
+        : [{ key: scene === null ? set : `${set}#${scene}`, a: wayName(waysA[group]!), b: wayName(waysB[group]!) }],
+    ),
+    cost: COST_CODES.flatMap((code) =>
+      costA[code] === undefined && costB[code] === undefined
+        ? []
+        : [{ code, a: costA[code] ?? 0, b: costB[code] ?? 0 }],
+    ),
+    onlyA: conflictsA.filter(({ id }) => !idsB.has(id)),
+    onlyB: conflictsB.filter(({ id }) => !idsA.has(id)),
+  };
+}
+
+function placesOf(board: Board): ReadonlyMap<string, DayPlace> {
+  const places = new Map<string, DayPlace>();
+  for (const { date, unit, entries } of Object.values(board.days)) {
+    for (const entry of entries) if (entry.kind === 'strip') places.set(stripRefKey(entry), { date, unit });
+  }
+  return places;
+}

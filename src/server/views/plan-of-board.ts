@@ -1,0 +1,27 @@
+/** A board as `plan.json`, for the file, the documents and the day-out-of-days. */
+import { exportPlan } from '../../planning/index.ts';
+import type { Board, PlanFile } from '../../season/index.ts';
+import type { BoardEvaluator } from '../season/board-evaluation.ts';
+
+/** Null when the board cannot be evaluated. Its bound is that of the season as it is. */
+export function planOfBoard(board: Board, evaluator: BoardEvaluator): PlanFile | null {
+  const evaluated = evaluator.evaluate(board);
+  if (evaluated === null) return null;
+  const { model } = evaluator;
+  const { evaluation } = evaluated;
+  const bound = model.bound();
+  return exportPlan(
+    model.season,
+    model.built,
+    {
+      evaluation,
+      bound,
+      legal: evaluation.legal,
+      optimal: evaluation.legal && evaluation.cost <= bound.total,
+      infeasible: null,
+      stoppedBy: 'user',
+      stats: { iterations: 0, milliseconds: 0, improvements: 0 },
+    },
+    { seed: 0, cityLock: null },
+  );
+}

@@ -1,0 +1,141 @@
+/** A script as printed, with what the breakdown found in it marked, and what it is not sure of as proposals. */
+import type { ProposalView, ScriptLine, ScriptMark, ScriptView } from '../../api/index.ts';
+import { scenesOfScript } from '../../breakdown/index.ts';
+import { paginate, type Screenplay, type ScriptNode, type TextMark } from '../../script/index.ts';
+import type { Scene } from '../../season/index.ts';
+import type { SeasonModel } from '../season/season-model.ts';
+
+/** Null when the episode has no script. */
+export function scriptView(episodeId: string, model: SeasonModel): ScriptView | null {
+  const screenplay = model.screenplays.get(episodeId);
+  const episode = model.season.episodes.find(({ id }) => id === episodeId);
+  if (screenplay === undefined || episode === undefined) return null;
+  const scenes = new Map(
+    model.season.scenes.flatMap((scene) =>
+      scene.episode === episodeId && scene.source ? [[scene.source.line, scene]] : [],
+    ),
+  );
+  const proposals = proposalsOf(episodeId, screenplay, model);
+  let scene: Scene | null = null;
+  const lines: ScriptLine[] = [];
+  for (const node of screenplay.nodes) {
+    if (node.type === 'heading') scene = scenes.get(node.span.line) ?? null;
+    lines.push(...linesOf(node, scene, proposals));
+  }
+  return {
+    episode: episodeId,
+    title: episode.title,
+    file: screenplay.file,
+    pages: paginate(screenplay).pages,
+    lines,
+    proposals,
+    diagnostics: model.diagnostics.filter(({ place }) => place?.file === screenplay.file),
+  };
+}
+
+/** Characters whom a scene's action names and who say nothing in it: there, or only talked about? */
+function proposalsOf(episode: string, screenplay: Screenplay, model: SeasonModel): readonly ProposalView[] {
+  const { season } = model;
+  const characters = season.people.flatMap((person) => person.characters);
+  const byId = new Map(season.scenes.map((scene) => [scene.id, scene]));
+  return scenesOfScript(screenplay, characters).scenes.flatMap((found) => {
+    const scene = byId.get(`${episode}-${found.number}`);
+    if (scene === undefined || scene.omitted) return [];
+    return found.named
+      .filter((name) => !scene.characters.includes(name))
+      .map(
+        (name): ProposalView => ({
+          id: `cast:${scene.id}:${name}`,
+          scene: scene.id,
+          line: found.line,
+          sentence: `${name} is named in the action of scene ${scene.id} and says nothing in it.`,
+          accept: {
+            kind: 'edit-scene',
+            scene: scene.id,
+            castAdd: [...scene.characters.filter((present) => !found.cast.includes(present)), name],
+          },
+          dismiss: null,
+        }),
+      );
+  });
+}
+
+const KINDS = {
+  heading: 'heading',
+  action: 'action',
+  transition: 'transition',
+  lyric: 'lyric',
+  synopsis: 'synopsis',
+  'page-break': 'page-break',
+  note: 'note',
+  shot: 'shot',
+  section: 'section',
+  other: 'other',
+} as const satisfies Readonly<Partial<Record<ScriptNode['type'], ScriptLine['kind']>>>;
+
+function linesOf(node: ScriptNode, scene: Scene | null, proposals: readonly ProposalView[]): readonly ScriptLine[] {
+  if (node.type === 'boneyard') return [];
+  const common = { scene: scene?.id ?? null, dual: null };
+  const { line } = node.span;
+  if (node.type === 'dialogue') {
+    const dual = node.dual;
+    const cue: ScriptMark = {
+      kind: 'cast',
+      label: node.character,
+      category: null,
+      from: 0,
+      to: node.character.length,
+      proposal: null,
+    };
+    return [
+      { ...common, dual, kind: 'character', text: node.text, line, marks: [cue, ...node.marks.map(markOf)] },
+      ...node.parts.map(
+        (part): ScriptLine => ({
+          ...common,
+          dual,
+          kind: part.type === 'line' ? 'dialogue' : part.type,
+          text: part.text,
+          line: part.span.line,
+          marks: part.marks.map(markOf),
+        }),
+      ),
+    ];
+  }
+  const marks = node.marks.map(markOf);
+  if (node.type === 'action' && scene !== null) marks.push(...namesIn(node.text, scene, proposals));
+  if (node.type === 'heading' && scene !== null) {
+    const from = node.text.toUpperCase().indexOf(scene.set);
+    if (from >= 0) {
+      marks.push({
+        kind: 'set',
+        label: scene.setId,
+        category: null,
+        from,
+        to: from + scene.set.length,
+        proposal: null,
+      });
+    }
+  }
+  return [{ ...common, kind: KINDS[node.type], text: node.text, line, marks }];
+}
+
+function markOf(mark: TextMark): ScriptMark {
+  return { kind: mark.kind, label: mark.label, category: mark.category, from: mark.from, to: mark.to, proposal: null };
+}
+
+/** Where an action names people of the scene, or those a proposal is about. */
+function namesIn(text: string, scene: Scene, proposals: readonly ProposalView[]): readonly ScriptMark[] {
+  const marks: ScriptMark[] = [];
+  const upper = text.toUpperCase();
+  const find = (label: string, proposal: string | null): void => {
+    for (let from = upper.indexOf(label); from >= 0; from = upper.indexOf(label, from + label.length)) {
+      const to = from + label.length;
+      const isWord = !/[\p{L}\p{N}]/u.test(upper[from - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(upper[to] ?? ' ');
+      const kind = proposal === null ? 'cast' : 'proposal';
+      if (isWord) marks.push({ kind, label, category: null, from, to, proposal });
+    }
+  };
+  for (const name of scene.characters) find(name.toUpperCase(), null);
+  for (const { id, scene: of } of proposals) if (of === scene.id) find(id.split(':').slice(2).join(':'), id);
+  return marks.toSorted((a, b) => a.from - b.from);
+}

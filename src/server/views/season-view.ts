@@ -1,0 +1,45 @@
+/** The season as the browser shows it. */
+import type { CalendarDate, SeasonView } from '../../api/index.ts';
+import { publicHolidayOn, whyClosed } from '../../planning/index.ts';
+import { SeasonDocument } from '../../season/index.ts';
+import type { LiveHost } from '../season/live-host.ts';
+import type { SeasonModel } from '../season/season-model.ts';
+import { boardSummary } from './board-view.ts';
+
+export function seasonView(host: LiveHost, folder: string): SeasonView {
+  const { live, model, evaluator } = host;
+  return {
+    revision: host.revision,
+    season: model.season,
+    source: new SeasonDocument(live.text).get([]) ?? {},
+    boards: Object.values(live.boards)
+      .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+      .map((board) => boardSummary(board, evaluator)),
+    activeBoard: live.activeBoard,
+    history: host.history,
+    diagnostics: model.diagnostics,
+    calendar: calendarOf(model),
+    folder,
+  };
+}
+
+const calendars = new WeakMap<SeasonModel, readonly CalendarDate[]>();
+
+function calendarOf(model: SeasonModel): readonly CalendarDate[] {
+  const known = calendars.get(model);
+  if (known !== undefined) return known;
+  const { bases, calendar: rules } = model.season;
+  const calendar = model.built.index.dates.map((date): CalendarDate => {
+    const closed: Record<string, string> = {};
+    const holidays: Record<string, string> = {};
+    for (const base of bases) {
+      const why = whyClosed(rules, base, date);
+      if (why !== null) closed[base.id] = why;
+      const holiday = publicHolidayOn(base.country, base.region, date);
+      if (holiday !== null) holidays[base.id] = holiday;
+    }
+    return { date, closed, holidays };
+  });
+  calendars.set(model, calendar);
+  return calendar;
+}

@@ -1,0 +1,109 @@
+/** The default store: PostgreSQL compiled into this process (PGlite), in a folder beside the season. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { PGlite, Transaction } from '@electric-sql/pglite';
+import { holdFolder } from './hold-folder.ts';
+import { upgradeSchema } from './schema.ts';
+import type { SqlDatabase } from './sql-database.ts';
+import { sqlStore } from './sql-store.ts';
+import { type SeasonStore, StoreRefused } from './store.ts';
+
+/** Major version of PostgreSQL in the PGlite that this program brings. */
+const POSTGRES = '18';
+
+/**
+ * The store in `folder` (made when it is not there: some seconds of work in a thread of its own). Rejects with `StoreRefused`
+ * when another program has it open, or it is broken or too new; it is then left exactly as it is.
+ */
+export async function pgliteStore(folder: string): Promise<SeasonStore> {
+  await mkdir(dirname(folder), { recursive: true });
+  const release = await holdFolder(folder);
+  try {
+    if (existsSync(folder)) await refuseStrangers(folder);
+    else await createDatabase(folder);
+    const database = await openDatabase(folder, release);
+    await upgradeSchema(database, folder);
+    return sqlStore(database);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Whether there is a store in `folder` already. */
+export function hasPgliteStore(folder: string): boolean {
+  return existsSync(folder);
+}
+
+async function refuseStrangers(folder: string): Promise<void> {
+  let version: string | null = null;
+  try {
+    version = (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim();
+  } catch {
+    throw broken(folder, 'it has no PG_VERSION');
+  }
+  if (version === POSTGRES) return;
+  throw new StoreRefused(
+    `${folder} is a database of PostgreSQL ${version}; this Onyva brings ${POSTGRES}`,
+    `Use the Onyva that wrote it, or move ${folder} away: season.yaml, scripts and plan.json then make the season again. Nothing was changed.`,
+  );
+}
+
+function broken(folder: string, why: string): StoreRefused {
+  return new StoreRefused(
+    `the database in ${folder} cannot be opened: ${why}`,
+    `Move ${folder} away (keep it: it has the undo history and the other boards) and open again; season.yaml, scripts and plan.json then make the season again. Nothing was changed.`,
+  );
+}
+
+/** Made beside its place and moved there when it is whole, so that a killed process leaves no half of one. */
+async function createDatabase(folder: string): Promise<void> {
+  const beside = `${folder}.new`;
+  await rm(beside, { recursive: true, force: true });
+  await new Promise<void>((resolve, reject) => {
+    const thread = new Worker(ownThread(), { workerData: beside });
+    thread.once('error', reject);
+    thread.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`no database was made (exit code ${code})`)),
+    );
+  });
+  await rename(beside, folder);
+}
+
+/** The compiled thread beside this file; when this file runs from source, the one that `tsc -b` wrote. */
+function ownThread(): URL {
+  const compiled = new URL('./create-database-thread.js', import.meta.url);
+  return import.meta.url.endsWith('.ts')
+    ? new URL('../../dist/store/create-database-thread.js', import.meta.url)
+    : compiled;
+}
+
+async function openDatabase(folder: string, release: () => Promise<void>): Promise<SqlDatabase> {
+  // 4 MB of JavaScript and WebAssembly: only for those who open a season.
+  const { PGlite: Database } = await import('@electric-sql/pglite');
+  let db: PGlite;
+  try {
+    db = await Database.create({ dataDir: folder });
+    await db.query('select 1');
+  } catch (error) {
+    // All that a failed attempt leaves behind; the folder is then what it was.
+    await rm(join(folder, 'postmaster.pid'), { force: true });
+    throw broken(folder, error instanceof Error ? error.message : String(error));
+  }
+  const over = (target: PGlite | Transaction): SqlDatabase['query'] => {
+    return async (sql, values = []) => (await target.query<Record<string, unknown>>(sql, [...values])).rows;
+  };
+  return {
+    query: over(db),
+    transaction: (work) => db.transaction((transaction) => work(over(transaction))),
+    // This process is the only one that has the folder: there is nobody to hear of.
+    listen: async () => async () => {},
+    isDuplicate: (error) => (error as { readonly code?: unknown }).code === '23505',
+    async close() {
+      await db.close();
+      await release();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * Where a live season is kept. One port, one conformance suite (`tests/conformance/store.test.ts`), several implementations: PGlite beside
+ * the season's files, PostgreSQL for a team, memory for tests.
+ *
+ * The promise: when `append` resolves the edit is durable; a process killed at any moment later loses nothing of it. Edits are
+ * numbered 1, 2, 3 ... without gaps, and two writers cannot take the same number.
+ */
+import type { Edit, LiveSeason } from '../season/index.ts';
+
+export interface StoredEdit extends Edit {
+  readonly revision: number;
+  readonly clientId: string;
+}
+
+export interface StoredSeason {
+  readonly id: string;
+  readonly title: string;
+  /** State after the last edit. */
+  readonly live: LiveSeason;
+  /** Number of the last edit; 0 when there is none. */
+  readonly revision: number;
+  /** Every edit from the first on, for undo. */
+  readonly edits: readonly StoredEdit[];
+}
+
+export interface SeasonEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly revision: number;
+}
+
+export type AppendOutcome =
+  | { readonly kind: 'kept' }
+  /** Another writer has edit `revision` already: load again. */
+  | { readonly kind: 'overtaken'; readonly revision: number };
+
+export interface SeasonStore {
+  list(): Promise<readonly SeasonEntry[]>;
+  /** Null when there is no such season. */
+  load(id: string): Promise<StoredSeason | null>;
+  /** Refuses (throws) when the season exists. */
+  create(id: string, title: string, live: LiveSeason): Promise<void>;
+  /** `live` is the state after the edit; it is kept now and then, so that loading need not apply every edit. */
+  append(id: string, edit: StoredEdit, live: LiveSeason): Promise<AppendOutcome>;
+  /** Small texts beside the season (what was last written to its files ...); null when there is none. */
+  document(id: string, name: string): Promise<string | null>;
+  putDocument(id: string, name: string, text: string): Promise<void>;
+  /** Calls `listener` when another process has added an edit; the returned function stops it. Where others cannot, it never calls. */
+  onAppend(id: string, listener: (revision: number) => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** A database that cannot be opened; says why and what to do. It is left exactly as it is. */
+export class StoreRefused extends Error {
+  readonly action: string;
+  constructor(message: string, action: string) {
+    super(message);
+    this.name = 'StoreRefused';
+    this.action = action;
+  }
+}

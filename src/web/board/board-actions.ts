@@ -1,0 +1,95 @@
+/**
+ * What can be done on the board, each in one place: drag, menu and keyboard call these, and they issue the commands. Each keeps the focus on
+ * what was moved and lets `runCommand` say what it cost and broke.
+ */
+import type { StripRef } from '../../api/index.ts';
+import type { Destination, EntryRef } from '../../season/index.ts';
+import { live, runCommand } from '../live/live-season.ts';
+import { type Located, locate, stripKey } from './board-columns.ts';
+import { boardState, pickUp, putBack, reveal, withSelection } from './board-state.ts';
+
+function boardId(): string | null {
+  return live.get().boardId;
+}
+
+function placeOf(strip: StripRef): Located | null {
+  const board = live.get().board;
+  return board === null ? null : (locate(board).get(stripKey(strip)) ?? null);
+}
+
+export async function moveEntries(entries: readonly EntryRef[], to: Destination): Promise<boolean> {
+  const board = boardId();
+  if (board === null || entries.length === 0) return false;
+  putBack(false);
+  const done = await runCommand({ kind: 'move-entries', board, entries, to });
+  const [first] = entries;
+  if (done && first && 'scene' in first) {
+    reveal('boneyard' in to ? 'boneyard' : `${to.date}/${to.unit}`, stripKey(first));
+  }
+  return done;
+}
+
+/**
+ * Where a drop between entries lands: positions count the entries that stay, so those in hand before the gap do not count.
+ * `gap` counts all entries of the day as drawn.
+ */
+export function stayingPosition(keys: readonly string[], gap: number, moving: ReadonlySet<string>): number {
+  return keys.slice(0, gap).filter((key) => !moving.has(key)).length;
+}
+
+export function cut(strip: StripRef): void {
+  pickUp(withSelection(strip), 'cut');
+}
+
+/** Puts what is in hand down on a day (behind the strip named, or at its end) or in the boneyard. */
+export async function paste(day: { readonly date: string; readonly unit: string } | null, afterKey: string | null) {
+  const { hand } = boardState.get();
+  const board = live.get().board;
+  if (hand === null || board === null) return;
+  if (day === null) return moveEntries(hand.strips, { boneyard: true });
+  const view = board.days.find((candidate) => candidate.date === day.date && candidate.unit === day.unit);
+  const keys = view?.entries.map((entry) => (entry.kind === 'strip' ? stripKey(entry) : `banner:${entry.id}`)) ?? [];
+  const moving = new Set(hand.strips.map(stripKey));
+  const gap = afterKey === null ? keys.length : keys.indexOf(afterKey) + 1;
+  const target = { date: day.date as never, unit: day.unit };
+  return moveEntries(hand.strips, { ...target, position: stayingPosition(keys, gap, moving) });
+}
+
+export function toBoneyard(strip: StripRef): Promise<boolean> {
+  return moveEntries(withSelection(strip), { boneyard: true });
+}
+
+/** One place earlier (-1) or later (+1) within the day. */
+export async function nudge(strip: StripRef, by: -1 | 1): Promise<boolean> {
+  const at = placeOf(strip);
+  if (at === null) return false;
+  const length = at.day === null ? (live.get().board?.boneyard.length ?? 0) : at.day.entries.length;
+  const position = at.index + by;
+  if (position < 0 || position >= length) return false;
+  const to = at.day === null ? { boneyard: true as const } : { date: at.day.date, unit: at.day.unit };
+  return moveEntries([{ scene: strip.scene, part: strip.part }], { ...to, position });
+}
+
+/** To the neighbouring open day of the same unit, as the board shows them. */
+export async function toNeighbourDay(
+  strip: StripRef,
+  days: readonly { readonly date: string; readonly unit: string }[],
+  by: -1 | 1,
+): Promise<boolean> {
+  const at = placeOf(strip);
+  if (at?.day == null) return false;
+  const own = days.filter((day) => day.unit === at.day?.unit);
+  const target = own[own.findIndex((day) => day.date === at.day?.date) + by];
+  if (target === undefined) return false;
+  return moveEntries(withSelection(strip), { date: target.date as never, unit: target.unit, position: at.index });
+}
+
+export async function togglePin(strip: StripRef): Promise<boolean> {
+  const at = placeOf(strip);
+  if (at === null) return false;
+  const part = at.strip.parts > 1 ? strip.part : null;
+  if (at.strip.pinned) return runCommand({ kind: 'unpin-scene', scene: strip.scene, part });
+  if (at.day === null) return false;
+  const { date, unit } = at.day;
+  return runCommand({ kind: 'pin-scene', scene: strip.scene, part, date, unit, why: 'Pinned on the board' });
+}

@@ -1,0 +1,112 @@
+/** What stands on the board from left to right: weeks, days with strips, free days, and closed days drawn thin. Pure. */
+import type { BoardDayView, BoardView, CalendarDate, EntryView, StripView } from '../../api/index.ts';
+import { type CalendarDay, dayNumber, mondayOf } from '../../foundation/index.ts';
+import type { DayRef } from '../../season/index.ts';
+
+export type Column =
+  | {
+      readonly kind: 'week';
+      readonly key: string;
+      readonly week: number;
+      readonly days: number;
+      readonly eighths: number;
+    }
+  | { readonly kind: 'day'; readonly key: string; readonly day: BoardDayView }
+  | { readonly kind: 'free'; readonly key: string; readonly date: CalendarDay; readonly unit: string }
+  | {
+      readonly kind: 'closed';
+      readonly key: string;
+      readonly from: CalendarDay;
+      readonly to: CalendarDay;
+      readonly why: string;
+    };
+
+export function dayKeyOf(day: DayRef): string {
+  return `${day.date}/${day.unit}`;
+}
+
+export function stripKey(strip: { readonly scene: string; readonly part: number }): string {
+  return `${strip.scene}/${strip.part}`;
+}
+
+export function entryKey(entry: EntryView): string {
+  return entry.kind === 'strip' ? stripKey(entry) : `banner:${entry.id}`;
+}
+
+/** `unit` null: all units; free days are shown for the unit chosen, else for the first one. */
+export function columnsOf(
+  board: BoardView,
+  calendar: readonly CalendarDate[],
+  units: readonly string[],
+  unit: string | null,
+): readonly Column[] {
+  const days = board.days.filter((day) => unit === null || day.unit === unit);
+  const byDate = Map.groupBy(days, (day) => day.date);
+  const dates = [...new Set([...calendar.map((date) => date.date), ...days.map((day) => day.date)])].sort();
+  const closures = new Map(calendar.map((date) => [date.date, date.closed]));
+  const home = unit ?? units[0] ?? 'main';
+  const columns: Column[] = [];
+  let monday = Number.NEGATIVE_INFINITY;
+  let week = 0;
+  for (const date of dates) {
+    const thisMonday = mondayOf(dayNumber(date));
+    if (thisMonday !== monday) {
+      monday = thisMonday;
+      week += 1;
+      const inWeek = days.filter((day) => mondayOf(dayNumber(day.date)) === monday && day.number !== null);
+      columns.push({
+        kind: 'week',
+        key: `week:${monday}`,
+        week,
+        days: new Set(inWeek.map((day) => day.date)).size,
+        eighths: inWeek.reduce((sum, day) => sum + day.eighths, 0),
+      });
+    }
+    const here = byDate.get(date);
+    if (here) {
+      for (const day of here) columns.push({ kind: 'day', key: dayKeyOf(day), day });
+      continue;
+    }
+    const why = closedEverywhere(closures.get(date) ?? {}, calendar);
+    if (why === null) {
+      columns.push({ kind: 'free', key: dayKeyOf({ date, unit: home }), date, unit: home });
+      continue;
+    }
+    const last = columns.at(-1);
+    if (last?.kind === 'closed') columns[columns.length - 1] = { ...last, to: date, why: joined(last.why, why) };
+    else columns.push({ kind: 'closed', key: `closed:${date}`, from: date, to: date, why });
+  }
+  return columns;
+}
+
+/** A day is drawn as closed when the base that most days are open at is closed: the first base named in the calendar's closures. */
+function closedEverywhere(closed: Readonly<Record<string, string>>, calendar: readonly CalendarDate[]): string | null {
+  const reasons = Object.values(closed);
+  if (reasons.length === 0) return null;
+  const bases = new Set(calendar.flatMap((date) => Object.keys(date.closed)));
+  return reasons.length >= bases.size ? [...new Set(reasons)].join(', ') : null;
+}
+
+function joined(a: string, b: string): string {
+  return a === b || a.includes(b) ? a : `${a}, ${b}`;
+}
+
+/** Every strip of the board with where it is; `day` null: boneyard. */
+export interface Located {
+  readonly strip: StripView;
+  readonly day: BoardDayView | null;
+  /** Among the entries of its day. */
+  readonly index: number;
+}
+
+export function locate(board: BoardView): ReadonlyMap<string, Located> {
+  const found = new Map<string, Located>();
+  const add = (entries: readonly EntryView[], day: BoardDayView | null) => {
+    for (const [index, entry] of entries.entries()) {
+      if (entry.kind === 'strip') found.set(stripKey(entry), { strip: entry, day, index });
+    }
+  };
+  for (const day of board.days) add(day.entries, day);
+  add(board.boneyard, null);
+  return found;
+}

@@ -1,0 +1,185 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { dayText, pages } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { preferences } from '../live/preferences.ts';
+import { useStore } from '../live/store.ts';
+import { type Column, entryKey } from './board-columns.ts';
+import { boardState, putBack } from './board-state.ts';
+import { DayColumn, FreeDay } from './day-column.tsx';
+
+const WIDTH = { week: 40, day: 220, free: 124, closed: 30 } as const;
+
+/** Days as columns or rows, only those near the window drawn; the column that has the focus or was dragged from stays drawn. */
+export function BoardGrid(props: {
+  readonly columns: readonly Column[];
+  readonly found: ReadonlySet<string> | null;
+  readonly manyUnits: boolean;
+}) {
+  const { columns } = props;
+  const words = useMessages().board;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useStore(preferences, (state) => state.layout) === 'rows';
+  const slim = useStore(preferences, (state) => state.density) === 'slim';
+  const indexOf = useMemo(() => indexByKey(columns), [columns]);
+
+  const virtual = useVirtualizer({
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    horizontal: !rows,
+    overscan: 2,
+    getItemKey: (index) => columns[index]!.key,
+    estimateSize: (index) => (rows ? rowHeight(columns[index]!, slim) : WIDTH[columns[index]!.kind]),
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      const { focus, hand } = boardState.get();
+      const kept = [focus, ...(hand?.by === 'drag' ? hand.strips.map((strip) => `${strip.scene}/${strip.part}`) : [])];
+      for (const key of kept) {
+        const index = key === null ? undefined : indexOf.get(key);
+        if (index !== undefined && !shown.includes(index)) shown.push(index);
+      }
+      return shown.sort((a, b) => a - b);
+    },
+  });
+
+  useEffect(() => {
+    // Sizes depend on both, which the virtualizer cannot see.
+    if (rows !== undefined && slim !== undefined) virtual.measure();
+  }, [rows, slim, virtual]);
+
+  useEffect(() => {
+    const node = scroller.current;
+    if (node === null) return;
+    return combine(
+      autoScrollForElements({ element: node }),
+      monitorForElements({
+        onDrop: ({ location }) => {
+          if (location.current.dropTargets.length === 0) putBack(true);
+        },
+      }),
+    );
+  }, []);
+
+  const wanted = useStore(boardState, (state) => state.reveal);
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    const index = indexOf.get(wanted.focus ?? wanted.key) ?? indexOf.get(wanted.key);
+    if (index !== undefined) virtual.scrollToIndex(index, { align: 'auto' });
+    if (wanted.focus !== null) {
+      boardState.set({ focus: wanted.focus });
+      focusSoon(wanted.focus);
+    }
+  }, [wanted, indexOf, virtual]);
+
+  const firstKey = useMemo(() => {
+    for (const column of columns) {
+      if (column.kind === 'day') {
+        const strip = column.day.entries.find((entry) => entry.kind === 'strip');
+        if (strip) return entryKey(strip);
+      }
+    }
+    return null;
+  }, [columns]);
+
+  const tallest = useMemo(() => {
+    const most = Math.max(0, ...columns.map((column) => (column.kind === 'day' ? column.day.entries.length : 0)));
+    return 150 + most * (slim ? 31 : 64);
+  }, [columns, slim]);
+
+  const size = virtual.getTotalSize();
+  return (
+    <div ref={scroller} className={rows ? 'grid grid-rows' : 'grid grid-columns'} data-slim={slim || undefined}>
+      <div className="grid-inner" style={rows ? { height: size } : { width: size, minHeight: tallest }}>
+        {virtual.getVirtualItems().map((item) => {
+          const column = columns[item.index];
+          if (column === undefined) return null;
+          return (
+            <div
+              key={item.key}
+              ref={rows ? virtual.measureElement : undefined}
+              data-index={item.index}
+              className={`cell cell-${column.kind}`}
+              style={
+                rows
+                  ? { transform: `translateY(${item.start}px)` }
+                  : { transform: `translateX(${item.start}px)`, width: item.size }
+              }
+            >
+              <Cell column={column} firstKey={firstKey} found={props.found} manyUnits={props.manyUnits} words={words} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Cell(props: {
+  readonly column: Column;
+  readonly firstKey: string | null;
+  readonly found: ReadonlySet<string> | null;
+  readonly manyUnits: boolean;
+  readonly words: ReturnType<typeof useMessages>['board'];
+}) {
+  const { column, words } = props;
+  if (column.kind === 'day') {
+    return <DayColumn day={column.day} firstKey={props.firstKey} found={props.found} manyUnits={props.manyUnits} />;
+  }
+  if (column.kind === 'free') return <FreeDay date={column.date} unit={column.unit} />;
+  if (column.kind === 'week') {
+    return (
+      <div className="week">
+        <span>
+          <b>{words.week(column.week)}</b>
+          <span className="week-sum">{words.weekSum(column.days, pages(column.eighths))}</span>
+        </span>
+      </div>
+    );
+  }
+  const range = column.from === column.to ? dayText(column.from) : `${dayText(column.from)} – ${dayText(column.to)}`;
+  return (
+    <div className="closed" title={`${range}: ${column.why}`}>
+      <span>
+        {range} <span className="closed-why">{column.why}</span>
+      </span>
+    </div>
+  );
+}
+
+function indexByKey(columns: readonly Column[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [index, column] of columns.entries()) {
+    found.set(column.key, index);
+    found.set(`day:${column.key}`, index);
+    if (column.kind === 'day') for (const entry of column.day.entries) found.set(entryKey(entry), index);
+  }
+  return found;
+}
+
+function rowHeight(column: Column, slim: boolean): number {
+  if (column.kind === 'day') return 92 + column.day.entries.length * (slim ? 30 : 36);
+  return column.kind === 'free' ? 44 : 30;
+}
+
+/**
+ * Focuses an entry as soon as it is drawn: scrolling brings its column in a frame or two later. `unlessElsewhere`: not when something
+ * other than the page has taken the focus meanwhile.
+ */
+export function focusSoon(key: string, options: { readonly unlessElsewhere?: boolean } = {}, tries = 30): void {
+  requestAnimationFrame(() => {
+    if (options.unlessElsewhere === true && (boardState.get().dialog !== null || focusIsElsewhere())) return;
+    const node = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    // Overlays hand the focus on as they close: wait them out.
+    node?.focus({ preventScroll: false });
+    // Not there yet, or still made inert by an overlay on its way out.
+    if (tries > 0 && document.activeElement !== node) focusSoon(key, options, tries - 1);
+  });
+}
+
+function focusIsElsewhere(): boolean {
+  const active = document.activeElement;
+  return active !== null && active !== document.body && active.closest('.modal, .popover') === null;
+}

@@ -1,0 +1,81 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useEffect, useRef, useState } from 'react';
+import type { EntryView } from '../../api/index.ts';
+import { moneyChange } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { useCurrency } from '../live/lookups.ts';
+import { useStore } from '../live/store.ts';
+import { moveEntries } from './board-actions.ts';
+import { stripKey } from './board-columns.ts';
+import { boardState } from './board-state.ts';
+import { entriesOf } from './day-column.tsx';
+import { Banner, Strip } from './strip.tsx';
+
+/** Strips that are on no day, in a tray below the days. */
+export function Boneyard({
+  entries,
+  found,
+}: {
+  readonly entries: readonly EntryView[];
+  readonly found: ReadonlySet<string> | null;
+}) {
+  const words = useMessages().board;
+  const currency = useCurrency();
+  const element = useRef<HTMLElement>(null);
+  const [over, setOver] = useState(false);
+  const heat = useStore(boardState, (state) => state.heat?.boneyard ?? null);
+
+  useEffect(() => {
+    const node = element.current;
+    if (node === null) return;
+    return dropTargetForElements({
+      element: node,
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: ({ source }) => {
+        setOver(false);
+        void moveEntries(entriesOf(source.data), { boneyard: true });
+      },
+    });
+  }, []);
+
+  return (
+    <section
+      ref={element}
+      className="boneyard"
+      aria-label={words.boneyard}
+      data-over={over || undefined}
+      data-empty={entries.length === 0 || undefined}
+    >
+      <h2>
+        <button type="button" className="boneyard-name" data-key="boneyard" tabIndex={-1}>
+          {words.boneyard} <span className="count">{entries.length}</span>
+        </button>
+        {heat !== null && (
+          <span className="boneyard-heat">
+            {words.whatIfPrice(moneyChange(heat.costDelta, currency), heat.brokenDelta)}
+          </span>
+        )}
+      </h2>
+      {entries.length === 0 ? (
+        <p className="quiet">{words.boneyardEmpty}</p>
+      ) : (
+        <ol className="entries boneyard-entries" aria-label={words.boneyard}>
+          {entries.map((entry) =>
+            entry.kind === 'strip' ? (
+              <Strip
+                key={stripKey(entry)}
+                strip={entry}
+                where={words.inBoneyard}
+                first={false}
+                match={found === null ? 'none' : found.has(stripKey(entry)) ? 'yes' : 'no'}
+              />
+            ) : (
+              <Banner key={entry.id} banner={entry} />
+            ),
+          )}
+        </ol>
+      )}
+    </section>
+  );
+}

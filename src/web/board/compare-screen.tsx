@@ -1,0 +1,194 @@
+import { useEffect, useState } from 'react';
+import type { BoardComparison } from '../../api/index.ts';
+import { Busy, EmptyState } from '../design/controls.tsx';
+import { dayText, money, moneyChange } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { client, live, problemOf } from '../live/live-season.ts';
+import { useBoards, useCurrency, useLookups } from '../live/lookups.ts';
+import { useStore } from '../live/store.ts';
+import { goToScreen, useRoute } from '../shell/route.ts';
+import { openDialog } from './board-state.ts';
+import './compare.css';
+
+/** Two scenarios beside each other: money by line, what only one breaks, and every strip that is elsewhere. */
+export function CompareScreen() {
+  const words = useMessages().scenarios;
+  const boards = useBoards();
+  const { rest } = useRoute();
+  const a = boards.find((board) => board.id === rest[0]) ?? boards[0];
+  const b =
+    boards.find((board) => board.id === rest[1] && board.id !== a?.id) ?? boards.find((board) => board.id !== a?.id);
+  const [view, setView] = useState<BoardComparison | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const revision = useStore(live, (state) => state.board?.revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit anywhere makes the comparison old
+  useEffect(() => {
+    if (a === undefined || b === undefined) return;
+    client.compare(a.id, b.id).then(setView, (error: unknown) => {
+      const problem = problemOf(error);
+      setFailure(`${problem.title}. ${problem.action}`);
+    });
+  }, [a?.id, b?.id, revision]);
+
+  if (a === undefined || b === undefined) {
+    return (
+      <EmptyState title={words.compareTitle} text={words.onlyOne}>
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => {
+            goToScreen('board');
+            if (a) openDialog({ kind: 'duplicate', board: a.id });
+          }}
+        >
+          {words.duplicate}
+        </button>
+      </EmptyState>
+    );
+  }
+  if (failure !== null) return <p className="note bad-note">{failure}</p>;
+  if (view === null) return <Busy text={words.compareTitle} />;
+  return (
+    <div className="page compare">
+      <h1>{words.compareTitle}</h1>
+      <div className="compare-choice">
+        <Choice
+          label={words.scenario(1)}
+          value={a.id}
+          onChange={(id) => goToScreen('compare', id, id === b.id ? a.id : b.id)}
+        />
+        <Choice
+          label={words.scenario(2)}
+          value={b.id}
+          onChange={(id) => goToScreen('compare', id === a.id ? b.id : a.id, id)}
+        />
+      </div>
+      <Money view={view} />
+      <div className="compare-pair">
+        <Broken title={words.brokenOnly(view.a.name)} items={view.onlyA.map((conflict) => conflict.message)} />
+        <Broken title={words.brokenOnly(view.b.name)} items={view.onlyB.map((conflict) => conflict.message)} />
+      </div>
+      <Moved view={view} />
+    </div>
+  );
+}
+
+function Choice(props: { readonly label: string; readonly value: string; readonly onChange: (id: string) => void }) {
+  const boards = useBoards();
+  return (
+    <label className="field">
+      <span>{props.label}</span>
+      <select className="select" value={props.value} onChange={(event) => props.onChange(event.target.value)}>
+        {boards.map((board) => (
+          <option key={board.id} value={board.id}>
+            {board.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Money({ view }: { readonly view: BoardComparison }) {
+  const words = useMessages();
+  const currency = useCurrency();
+  const total = { a: view.a.cost ?? 0, b: view.b.cost ?? 0 };
+  const rows = view.cost
+    .filter((line) => line.a !== 0 || line.b !== 0)
+    .toSorted((x, y) => Math.abs(y.b - y.a) - Math.abs(x.b - x.a));
+  const row = (name: string, a: number, b: number, strong = false) => (
+    <tr key={name} className={strong ? 'strong' : undefined}>
+      <th scope="row">{name}</th>
+      <td className="number">{money(a, currency)}</td>
+      <td className="number">{money(b, currency)}</td>
+      <td className={`number ${b < a ? 'good' : b > a ? 'bad' : 'quiet'}`}>
+        {a === b ? '–' : moneyChange(b - a, currency)}
+      </td>
+    </tr>
+  );
+  const count = (name: string, a: number, b: number) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td className="number">{a}</td>
+      <td className="number">{b}</td>
+      <td className={`number ${b < a ? 'good' : b > a ? 'bad' : 'quiet'}`}>
+        {a === b ? '–' : b > a ? `+${b - a}` : `−${a - b}`}
+      </td>
+    </tr>
+  );
+  return (
+    <table className="table compare-money">
+      <thead>
+        <tr>
+          <th scope="col">{words.scenarios.costLine}</th>
+          <th scope="col" className="number">
+            {view.a.name}
+          </th>
+          <th scope="col" className="number">
+            {view.b.name}
+          </th>
+          <th scope="col" className="number">
+            {words.scenarios.difference}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {row(words.panel.total, total.a, total.b, true)}
+        {count(words.scenarios.clashes, view.a.conflicts, view.b.conflicts)}
+        {count(words.scenarios.days, view.a.shootingDays, view.b.shootingDays)}
+        {rows.map((line) => row(words.costCodes[line.code], line.a, line.b))}
+      </tbody>
+    </table>
+  );
+}
+
+function Broken({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
+  const words = useMessages().scenarios;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {items.length === 0 ? (
+        <p className="quiet">{words.nothing}</p>
+      ) : (
+        <ul className="plain-list">
+          {items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Moved({ view }: { readonly view: BoardComparison }) {
+  const words = useMessages();
+  const { scenes } = useLookups();
+  const place = (at: { readonly date: string } | null) => (at === null ? words.board.boneyard : dayText(at.date));
+  return (
+    <section>
+      <h2>{view.moved.length === 0 ? words.scenarios.same : words.scenarios.moved(view.moved.length)}</h2>
+      {view.moved.length > 0 && (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.scenarios.strip}</th>
+              <th scope="col">{words.panel.set}</th>
+              <th scope="col">{view.a.name}</th>
+              <th scope="col">{view.b.name}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.moved.map((move) => (
+              <tr key={`${move.scene}/${move.part}`}>
+                <th scope="row">{move.scene}</th>
+                <td>{scenes.get(move.scene)?.set}</td>
+                <td>{place(move.from)}</td>
+                <td>{place(move.to)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

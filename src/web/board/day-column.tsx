@@ -1,0 +1,224 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { BoardDayView, StripRef } from '../../api/index.ts';
+import type { EntryRef } from '../../season/index.ts';
+import { Icon } from '../design/icon.tsx';
+import { dayText, duration, money, moneyChange, pages } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { useCurrency, useLookups } from '../live/lookups.ts';
+import { useStore } from '../live/store.ts';
+import { moveEntries, stayingPosition } from './board-actions.ts';
+import { dayKeyOf, entryKey, stripKey } from './board-columns.ts';
+import { boardState } from './board-state.ts';
+import { DayClock } from './day-clock.tsx';
+import { heatOf } from './heat.ts';
+import { Banner, Strip } from './strip.tsx';
+
+interface DayProps {
+  readonly day: BoardDayView;
+  readonly firstKey: string | null;
+  readonly found: ReadonlySet<string> | null;
+  readonly manyUnits: boolean;
+}
+
+/** One day of one unit: its head with clock, sun, length and money; its entries; and a place to drop. */
+export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUnits }: DayProps) {
+  const words = useMessages();
+  const key = dayKeyOf(day);
+  const { bases, units } = useLookups();
+  const currency = useCurrency();
+  const base = bases.get(day.base ?? '')?.name ?? null;
+  const unit = units.get(day.unit)?.name ?? day.unit;
+  const title = dayText(day.date);
+  return (
+    <DropDay
+      date={day.date}
+      unit={day.unit}
+      keys={day.entries.map(entryKey)}
+      className="day"
+      label={`${title}, ${unit}`}
+    >
+      <header className="day-head">
+        <div className="day-title">
+          <h2>
+            <button type="button" className="day-name" data-key={`day:${key}`} data-menu={`day:${key}`}>
+              {title}
+              <span className="visually-hidden">{`, ${unit}. ${words.board.dayMenu(title)}`}</span>
+            </button>
+          </h2>
+          {day.number !== null && <span className="day-number">{words.board.shootingDay(day.number)}</span>}
+          {day.locked && (
+            <span className="day-lock" title={words.board.locked}>
+              <Icon name="lock" size={14} />
+              <span className="visually-hidden">{words.board.locked}</span>
+            </span>
+          )}
+        </div>
+        <p className="day-base">
+          {[manyUnits || day.unit !== 'main' ? unit : null, base].filter(Boolean).join(' · ')}
+          {day.sunrise !== null && <span className="day-sun">{`☀ ${day.sunrise}–${day.sunset}`}</span>}
+        </p>
+        <DayClock day={day} />
+        <p className="day-figures">
+          <span className={day.callIsSet ? 'call-set' : undefined}>
+            {day.call === null ? '' : `${day.call}–${day.wrap}`}
+          </span>
+          <span>{day.workMinutes > 0 ? duration(day.workMinutes) : ''}</span>
+          <span>{`${pages(day.eighths)} p`}</span>
+          <span className="day-cost">{day.cost === null ? '' : money(day.cost, currency)}</span>
+        </p>
+        <HeatLine dayKey={key} currency={currency} />
+      </header>
+      <ol className="entries" aria-label={title}>
+        {day.entries.map((entry) =>
+          entry.kind === 'strip' ? (
+            <Strip
+              key={stripKey(entry)}
+              strip={entry}
+              where={words.board.onDay(title)}
+              first={firstKey === stripKey(entry)}
+              match={found === null ? 'none' : found.has(stripKey(entry)) ? 'yes' : 'no'}
+            />
+          ) : (
+            <Banner key={entry.id} banner={entry} />
+          ),
+        )}
+      </ol>
+    </DropDay>
+  );
+});
+
+export function FreeDay({ date, unit }: { readonly date: string; readonly unit: string }) {
+  const words = useMessages().board;
+  const title = dayText(date);
+  const currency = useCurrency();
+  return (
+    <DropDay date={date} unit={unit} keys={[]} className="day day-free" label={`${title}, ${words.freeDay}`}>
+      <header className="day-head">
+        <div className="day-title">
+          <h2>
+            <button
+              type="button"
+              className="day-name"
+              data-key={`day:${date}/${unit}`}
+              data-menu={`day:${date}/${unit}`}
+            >
+              {title}
+              <span className="visually-hidden">{`. ${words.dayMenu(title)}`}</span>
+            </button>
+          </h2>
+        </div>
+        <p className="day-base">{words.freeDay}</p>
+        <HeatLine dayKey={`${date}/${unit}`} currency={currency} />
+      </header>
+    </DropDay>
+  );
+}
+
+/** What the strips in hand would cost and break on this day; there only while something is in hand. */
+function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly currency: string }) {
+  const words = useMessages().board;
+  const heat = useStore(boardState, (state) => state.heatByDay.get(dayKey));
+  const inHand = useStore(boardState, (state) => state.hand !== null);
+  if (!inHand) return null;
+  if (heat === undefined) return <p className="heat-line" data-tone="even" />;
+  const tone = heatOf(heat, boardState.get().heat?.days ?? []).tone;
+  return (
+    <p className="heat-line" data-tone={tone} title={heat.sentence ?? undefined}>
+      <b>{moneyChange(heat.costDelta, currency)}</b>
+      {heat.brokenDelta !== 0 && <span>{heat.brokenDelta > 0 ? words.breaksRules : words.mendsRules}</span>}
+      {heat.sentence !== null && <span className="heat-sentence"> {heat.sentence}</span>}
+    </p>
+  );
+}
+
+/** A day that takes drops: finds the gap under the pointer, draws a line there, and moves what was dropped to it. */
+function DropDay(props: {
+  readonly date: string;
+  readonly unit: string;
+  readonly keys: readonly string[];
+  readonly className: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  const { date, unit } = props;
+  const element = useRef<HTMLElement>(null);
+  const keys = useRef(props.keys);
+  keys.current = props.keys;
+  const [gap, setGap] = useState<number | null>(null);
+  const heat = useStore(boardState, (state) => state.heatByDay.get(`${date}/${unit}`));
+
+  useEffect(() => {
+    const node = element.current;
+    if (node === null) return;
+    return dropTargetForElements({
+      element: node,
+      getData: () => ({ date, unit }),
+      onDrag: ({ location }) => setGap(gapAt(node, location.current.input.clientY)),
+      onDragLeave: () => setGap(null),
+      onDrop: ({ source, location }) => {
+        const at = gapAt(node, location.current.input.clientY);
+        setGap(null);
+        void drop(source.data, { date, unit }, keys.current, at);
+      },
+    });
+  }, [date, unit]);
+
+  const tone = heat === undefined ? null : heatOf(heat, boardState.get().heat?.days ?? []);
+  return (
+    <section
+      ref={element}
+      className={props.className}
+      aria-label={props.label}
+      data-tone={tone?.tone}
+      data-depth={tone?.depth}
+      data-over={gap !== null || undefined}
+      data-day={`${date}/${unit}`}
+    >
+      {props.children}
+      {gap !== null && <GapLine container={element.current} gap={gap} />}
+    </section>
+  );
+}
+
+function GapLine({ container, gap }: { readonly container: HTMLElement | null; readonly gap: number }) {
+  if (container === null) return null;
+  const items = container.querySelectorAll<HTMLElement>('.entries > li');
+  const list = container.querySelector<HTMLElement>('.entries');
+  const box = container.getBoundingClientRect();
+  const before = items[gap];
+  const last = items[items.length - 1];
+  const y = before
+    ? before.getBoundingClientRect().top - box.top - 2
+    : last
+      ? last.getBoundingClientRect().bottom - box.top + 1
+      : (list?.getBoundingClientRect().top ?? box.bottom) - box.top + 4;
+  return <div className="gap-line" style={{ top: y }} aria-hidden="true" />;
+}
+
+function gapAt(node: HTMLElement, y: number): number {
+  const items = node.querySelectorAll<HTMLElement>('.entries > li');
+  let gap = 0;
+  for (const item of items) {
+    const box = item.getBoundingClientRect();
+    if (y > box.top + box.height / 2) gap += 1;
+  }
+  return gap;
+}
+
+/** What was dragged, as entries to move: strips, or one banner. */
+export function entriesOf(data: Record<string | symbol, unknown>): readonly EntryRef[] {
+  if (typeof data.banner === 'string') return [{ banner: data.banner }];
+  return Array.isArray(data.strips) ? (data.strips as readonly StripRef[]) : [];
+}
+
+async function drop(
+  data: Record<string | symbol, unknown>,
+  day: { readonly date: string; readonly unit: string },
+  keys: readonly string[],
+  gap: number,
+): Promise<void> {
+  const entries = entriesOf(data);
+  const moving = new Set(entries.map((entry) => ('banner' in entry ? `banner:${entry.banner}` : stripKey(entry))));
+  await moveEntries(entries, { date: day.date as never, unit: day.unit, position: stayingPosition(keys, gap, moving) });
+}

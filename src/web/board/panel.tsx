@@ -1,0 +1,266 @@
+import { useEffect, useState } from 'react';
+import type { BoardView, ConflictView, CostView, FixView } from '../../api/index.ts';
+import { Busy } from '../design/controls.tsx';
+import { Icon } from '../design/icon.tsx';
+import { dayText, money, moneyChange, pages, percent, withDays } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { client, notify, problemOf, runCommand } from '../live/live-season.ts';
+import { useCurrency, useLookups } from '../live/lookups.ts';
+import { useStore } from '../live/store.ts';
+import { locate } from './board-columns.ts';
+import { type BoardState, boardState, reveal } from './board-state.ts';
+
+/** Beside the board: what is broken and how to mend it, what it costs line by line, or the strip that has the focus. */
+export function Panel({ board }: { readonly board: BoardView }) {
+  const words = useMessages();
+  const shown = useStore(boardState, (state) => state.panel);
+  if (shown === null) return null;
+  const tab = (id: NonNullable<BoardState['panel']>, label: string) => (
+    <button type="button" className="tab" aria-pressed={shown === id} onClick={() => boardState.set({ panel: id })}>
+      {label}
+    </button>
+  );
+  return (
+    <aside className="panel" aria-label={words.panel.label}>
+      <div className="tabs">
+        {tab('conflicts', `${words.panel.conflicts} ${board.conflicts.length}`)}
+        {tab('costs', words.panel.costs)}
+        {tab('strip', words.panel.strip)}
+        <button
+          type="button"
+          className="button icon-only"
+          aria-label={words.shell.close}
+          onClick={() => boardState.set({ panel: null })}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="panel-body" tabIndex={0} aria-label={words.panel[shown]}>
+        {shown === 'conflicts' && <Conflicts board={board} />}
+        {shown === 'costs' && <Costs board={board} />}
+        {shown === 'strip' && <StripDetails board={board} />}
+      </section>
+    </aside>
+  );
+}
+
+function Conflicts({ board }: { readonly board: BoardView }) {
+  const words = useMessages().panel;
+  if (board.conflicts.length === 0) {
+    return (
+      <p className="note good-note">
+        <Icon name="check" /> {words.none}
+      </p>
+    );
+  }
+  return (
+    <ul className="conflicts">
+      {board.conflicts.map((conflict) => (
+        <Conflict key={conflict.id} conflict={conflict} board={board} />
+      ))}
+    </ul>
+  );
+}
+
+function Conflict({ conflict, board }: { readonly conflict: ConflictView; readonly board: BoardView }) {
+  const words = useMessages();
+  const currency = useCurrency();
+  const [fixes, setFixes] = useState<readonly FixView[] | 'asking' | null>(null);
+  const { where } = conflict;
+  const show = () => {
+    const strip = where.scene === undefined ? null : `${where.scene}/${conflict.part ?? 1}`;
+    if (strip !== null && locate(board).has(strip)) reveal(strip, strip);
+    else if (where.date !== undefined) {
+      const day = board.days.find(
+        (candidate) => candidate.date === where.date && (where.unit ?? candidate.unit) === candidate.unit,
+      );
+      if (day) reveal(`${day.date}/${day.unit}`, `day:${day.date}/${day.unit}`);
+    }
+  };
+  const ask = async () => {
+    setFixes('asking');
+    try {
+      setFixes((await client.fix(board.id, { conflict: conflict.id })).fixes);
+    } catch (error) {
+      setFixes(null);
+      const problem = problemOf(error);
+      notify({ tone: 'refused', text: problem.title, detail: problem.action, delta: null });
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the board makes old repairs worthless
+  useEffect(() => setFixes(null), [board.revision]);
+  return (
+    <li className="conflict">
+      <p className="conflict-where">
+        {where.date !== undefined && <span>{dayText(where.date)}</span>}
+        {where.scene !== undefined && <b>{where.scene}</b>}
+        <span className="rule-code">{conflict.rule}</span>
+      </p>
+      <p>{conflict.message}</p>
+      <div className="conflict-actions">
+        <button type="button" className="button small" onClick={show}>
+          {words.panel.show}
+        </button>
+        <button type="button" className="button small primary" onClick={() => void ask()} disabled={fixes === 'asking'}>
+          {words.panel.fixIt}
+        </button>
+      </div>
+      {fixes === 'asking' && <Busy text={words.panel.fixing} />}
+      {Array.isArray(fixes) && fixes.length === 0 && <p className="note">{words.panel.noFix}</p>}
+      {Array.isArray(fixes) && fixes.length > 0 && (
+        <ul className="choice-list" aria-label={words.panel.fixes}>
+          {fixes.slice(0, 4).map((fix) => (
+            <li key={JSON.stringify(fix.command)}>
+              <button type="button" className="choice" data-tone="good" onClick={() => void runCommand(fix.command)}>
+                <span className="choice-name">{withDays(fix.label)}</span>
+                <span className="choice-price">
+                  {words.board.whatIf(moneyChange(fix.costDelta, currency), fix.brokenDelta)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Costs({ board }: { readonly board: BoardView }) {
+  const words = useMessages();
+  const currency = useCurrency();
+  const [open, setOpen] = useState<string | null>(null);
+  const [view, setView] = useState<CostView | null>(null);
+  const { people, places, units, bases } = useLookups();
+  useEffect(() => {
+    if (open === null || view?.revision === board.revision) return;
+    client.costs(board.id).then(setView, () => setView(null));
+  }, [open, view, board]);
+  if (board.cost === null) return <p className="note">{words.panel.noBound}</p>;
+  const codes = Object.entries(board.cost.byCode).filter(([, amount]) => amount !== 0);
+  codes.sort((a, b) => b[1] - a[1]);
+  const largest = Math.max(1, ...codes.map(([, amount]) => Math.abs(amount)));
+  const nameOf = (id: string) =>
+    people.get(id)?.name ?? places.get(id)?.name ?? units.get(id)?.name ?? bases.get(id)?.name ?? id;
+  return (
+    <>
+      <p className="cost-total">
+        <span>{words.panel.total}</span>
+        <b>{money(board.cost.total, currency)}</b>
+      </p>
+      <ul className="cost-lines">
+        {codes.map(([code, amount]) => (
+          <li key={code}>
+            <button
+              type="button"
+              className="cost-line"
+              aria-expanded={open === code}
+              onClick={() => setOpen(open === code ? null : code)}
+            >
+              <span>{words.costCodes[code as keyof typeof words.costCodes] ?? code}</span>
+              <span className="number">{money(amount, currency)}</span>
+              <i
+                className={amount < 0 ? 'cost-bar credit' : 'cost-bar'}
+                style={{ width: `${(Math.abs(amount) / largest) * 100}%` }}
+              />
+            </button>
+            {open === code && (
+              <ul className="cost-subjects">
+                {(view?.lines ?? [])
+                  .filter((line) => line.code === code)
+                  .toSorted((a, b) => b.amount - a.amount)
+                  .slice(0, 40)
+                  .map((line) => (
+                    <li key={`${line.subject}/${line.date ?? ''}/${line.why}`}>
+                      <span>
+                        {nameOf(line.subject)}
+                        {line.date !== undefined && <span className="quiet"> {dayText(line.date)}</span>}
+                        <span className="cost-why">{line.why}</span>
+                      </span>
+                      <span className="number">{money(line.amount, currency)}</span>
+                    </li>
+                  ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+      {board.bound ? (
+        <div className="note">
+          <p>{words.panel.bound(money(board.bound.total, currency))}</p>
+          {board.bound.gap !== null && <p>{words.shell.gap(percent(board.bound.gap))}</p>}
+          <p className="quiet">{words.panel.boundHelp}</p>
+        </div>
+      ) : (
+        <p className="note">{words.panel.noBound}</p>
+      )}
+    </>
+  );
+}
+
+function StripDetails({ board }: { readonly board: BoardView }) {
+  const words = useMessages();
+  const focus = useStore(boardState, (state) => state.focus);
+  const { scenes, people, places } = useLookups();
+  const at = focus === null ? undefined : locate(board).get(focus);
+  if (at === undefined) return <p className="note">{words.panel.pickStrip}</p>;
+  const { strip, day } = at;
+  const scene = scenes.get(strip.scene);
+  const place = places.get(strip.place ?? '');
+  const clashes = board.conflicts.filter((conflict) => strip.conflicts.includes(conflict.id));
+  const rows: readonly (readonly [string, string | null | undefined])[] = [
+    [
+      words.panel.shot,
+      day === null ? words.board.boneyard : `${dayText(day.date)}${strip.start ? `, ${strip.start}–${strip.end}` : ''}`,
+    ],
+    [words.panel.length, `${pages(strip.eighths)} (${strip.minutes} min)`],
+    [words.panel.storyDay, strip.storyDay],
+    [words.panel.place, place ? `${place.name}${strip.way ? ` (${strip.way})` : ''}` : null],
+  ];
+  return (
+    <div className="details">
+      <h3 className="details-title">
+        {strip.scene} <span>{scene?.heading ?? strip.set}</span>
+      </h3>
+      {strip.synopsis && <p>{strip.synopsis}</p>}
+      <dl>
+        {rows.map(([name, value]) =>
+          value ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+        <div>
+          <dt>{words.panel.people}</dt>
+          <dd>
+            <ul className="cast-list">
+              {strip.people.map((id) => {
+                const person = people.get(id);
+                return (
+                  <li key={id}>
+                    <b>{person?.castNumber}</b> {person?.characters.join(', ')}{' '}
+                    <span className="quiet">{person?.name}</span>
+                  </li>
+                );
+              })}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+      {scene?.source && (
+        <a className="button small" href={`#/breakdown/${strip.episode}/${strip.scene}`}>
+          {words.panel.openScript}
+        </a>
+      )}
+      {clashes.length > 0 && (
+        <ul className="conflicts">
+          {clashes.map((conflict) => (
+            <Conflict key={conflict.id} conflict={conflict} board={board} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

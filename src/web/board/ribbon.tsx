@@ -1,0 +1,108 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { memo, useEffect, useRef, useState } from 'react';
+import { dayText, moneyChange } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { useCurrency, useLookups } from '../live/lookups.ts';
+import { useStore } from '../live/store.ts';
+import { moveEntries } from './board-actions.ts';
+import type { Column } from './board-columns.ts';
+import { boardState, reveal } from './board-state.ts';
+import { entriesOf } from './day-column.tsx';
+import { heatOf } from './heat.ts';
+import { stripColourKey } from './strip-colours.ts';
+
+/**
+ * The whole season as a ribbon: one bar per day, its strips as lines in their colours. A click shows the day; a drop moves to it, however far
+ * off the board it is. For the pointer only: keyboards have "Move to …".
+ */
+export const Ribbon = memo(function Ribbon({
+  columns,
+  found,
+}: {
+  readonly columns: readonly Column[];
+  readonly found: ReadonlySet<string> | null;
+}) {
+  const words = useMessages().board;
+  return (
+    <div className="ribbon" aria-hidden="true" title={words.ribbon}>
+      {columns.map((column) =>
+        column.kind === 'day' || column.kind === 'free' ? (
+          <RibbonDay key={column.key} column={column} found={found} />
+        ) : column.kind === 'week' ? (
+          <i key={column.key} className="ribbon-week" />
+        ) : null,
+      )}
+    </div>
+  );
+});
+
+function RibbonDay({
+  column,
+  found,
+}: {
+  readonly column: Column & { kind: 'day' | 'free' };
+  readonly found: ReadonlySet<string> | null;
+}) {
+  const element = useRef<HTMLDivElement>(null);
+  const currency = useCurrency();
+  const { scenes } = useLookups();
+  const [over, setOver] = useState(false);
+  const day = column.kind === 'day' ? column.day : null;
+  const date = day?.date ?? (column.kind === 'free' ? column.date : '');
+  const unit = day?.unit ?? (column.kind === 'free' ? column.unit : '');
+  const heat = useStore(boardState, (state) => state.heatByDay.get(column.key));
+  const tone = heat === undefined ? null : heatOf(heat, boardState.get().heat?.days ?? []);
+
+  useEffect(() => {
+    const node = element.current;
+    if (node === null) return;
+    return dropTargetForElements({
+      element: node,
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: ({ source }) => {
+        setOver(false);
+        const position = boardState.get().heatByDay.get(`${date}/${unit}`)?.position;
+        void moveEntries(entriesOf(source.data), {
+          date: date as never,
+          unit,
+          ...(position === undefined ? {} : { position }),
+        });
+      },
+    });
+  }, [date, unit]);
+
+  const clashes = day?.entries.some((entry) => entry.kind === 'strip' && entry.conflicts.length > 0) ?? false;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; keyboards have "Move to …" and Home/End
+    <div
+      ref={element}
+      className="ribbon-day"
+      data-tone={tone?.tone}
+      data-depth={tone?.depth}
+      data-over={over || undefined}
+      data-clash={clashes || undefined}
+      onClick={() => reveal(column.key)}
+    >
+      <span className="ribbon-lines">
+        {day?.entries.map((entry) =>
+          entry.kind === 'strip' ? (
+            <i
+              key={`${entry.scene}/${entry.part}`}
+              data-colour={stripColourKey(entry, scenes.get(entry.scene)?.resolvedTime)}
+              data-faded={(found !== null && !found.has(`${entry.scene}/${entry.part}`)) || undefined}
+              style={{ flexGrow: entry.eighths }}
+            />
+          ) : null,
+        )}
+        {day !== null && <i className="ribbon-rest" style={{ flexGrow: Math.max(0, 48 - day.eighths) }} />}
+      </span>
+      <span className="ribbon-date">{dayText(date, 'number')}</span>
+      {over && heat && (
+        <span className="ribbon-tip" data-tone={tone?.tone}>
+          {dayText(date)} {moneyChange(heat.costDelta, currency)}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+import { useEffect, useRef, useState } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import type { BoardView, SolveView } from '../../api/index.ts';
+import { DialogBox } from '../design/controls.tsx';
+import { money, percent } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { client, live, notify, problemOf, takeSolve } from '../live/live-season.ts';
+import { useCurrency } from '../live/lookups.ts';
+import { useStore } from '../live/store.ts';
+import { openDialog } from './board-state.ts';
+
+/** Start a search, watch its cost fall, stop it, take its plan or leave it. It goes on when the dialog is closed. */
+export function SolveDialog({ board }: { readonly board: BoardView }) {
+  const words = useMessages().solve;
+  const solve = useStore(live, (state) => state.solve);
+  const shown = solve !== null && solve.state !== 'taken' && solve.state !== 'dropped' ? solve : null;
+  return (
+    <DialogBox
+      title={shown === null ? words.title : shown.state === 'running' ? words.running : words.title}
+      onClose={() => openDialog(null)}
+      wide
+    >
+      {shown === null ? <Start board={board} /> : <Watch solve={shown} />}
+    </DialogBox>
+  );
+}
+
+function Start({ board }: { readonly board: BoardView }) {
+  const words = useMessages().solve;
+  const [seconds, setSeconds] = useState(30);
+  const [afresh, setAfresh] = useState(board.days.length === 0);
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act(() => client.solve({ boardId: board.id, seconds, afresh }));
+      }}
+    >
+      <p>{words.help}</p>
+      <label className="field">
+        <span>{words.seconds}</span>
+        <input
+          type="number"
+          min={1}
+          max={3600}
+          value={seconds}
+          onChange={(event) => setSeconds(Number(event.target.value))}
+        />
+      </label>
+      <label className="check">
+        <input type="checkbox" checked={afresh} onChange={(event) => setAfresh(event.target.checked)} />
+        <span>{words.afresh}</span>
+      </label>
+      <div className="form-actions">
+        <button type="submit" className="button primary">
+          {words.start}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Watch({ solve }: { readonly solve: SolveView }) {
+  const words = useMessages().solve;
+  const currency = useCurrency();
+  const best = solve.history.at(-1);
+  const cost = solve.result?.cost ?? best?.cost ?? solve.from.cost;
+  const gain = solve.from.cost - cost;
+  const running = solve.state === 'running' || solve.state === 'stopping';
+  return (
+    <div className="solve">
+      <div className="solve-head">
+        <p className="solve-cost">{money(cost, currency)}</p>
+        <p className={gain >= 0 ? 'good' : 'bad'}>
+          {gain >= 0 ? words.saves(money(gain, currency)) : words.dearer(money(-gain, currency))}
+          {solve.result && `, ${words.brokenFrom(solve.from.conflicts, solve.result.conflicts)}`}
+        </p>
+      </div>
+      <progress
+        className="progress"
+        aria-label={words.running}
+        max={solve.seconds * 1000}
+        value={running ? Math.min(solve.elapsedMs, solve.seconds * 1000) : solve.seconds * 1000}
+      />
+      <Curve solve={solve} label={words.curve} />
+      {solve.result && (
+        <p>
+          {solve.result.optimal
+            ? words.optimal
+            : solve.result.gap !== null
+              ? words.gap(percent(solve.result.gap))
+              : solve.result.method}
+        </p>
+      )}
+      {solve.result && solve.result.infeasible.length > 0 && (
+        <div className="note bad-note">
+          <p>{words.infeasible}</p>
+          <ul className="plain-list">
+            {solve.result.infeasible.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {solve.message !== null && <p className="note bad-note">{solve.message}</p>}
+      {solve.stale && <p className="note">{words.stale}</p>}
+      <div className="form-actions">
+        <span className="quiet grow" role="status">
+          {running ? words.running : words.done}
+        </span>
+        {running ? (
+          <button
+            type="button"
+            className="button"
+            disabled={solve.state === 'stopping'}
+            onClick={() => void act(() => client.stopSolve(solve.id))}
+          >
+            {solve.state === 'stopping' ? words.stopping : words.stop}
+          </button>
+        ) : (
+          <>
+            <button
+              type="button"
+              className="button"
+              onClick={() => void act(() => client.dropSolve(solve.id)).then(() => openDialog(null))}
+            >
+              {words.drop}
+            </button>
+            {solve.state === 'done' && (
+              <button
+                type="button"
+                className="button primary"
+                onClick={() => {
+                  openDialog(null);
+                  void takeSolve(solve.id).then((done) => done && live.set({ solve: null }));
+                }}
+              >
+                {words.take}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+async function act(work: () => Promise<SolveView>): Promise<void> {
+  try {
+    live.set({ solve: await work() });
+  } catch (error) {
+    const problem = problemOf(error);
+    notify({ tone: 'refused', text: problem.title, detail: `${problem.detail} ${problem.action}`, delta: null });
+  }
+}
+
+function Curve({ solve, label }: { readonly solve: SolveView; readonly label: string }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  const currency = useCurrency();
+  useEffect(() => {
+    const node = holder.current;
+    if (node === null) return;
+    const style = getComputedStyle(node);
+    const ink = style.getPropertyValue('--ink-2');
+    const rule = style.getPropertyValue('--rule');
+    const axis = { stroke: ink, grid: { stroke: rule, width: 1 }, ticks: { stroke: rule }, font: '12px Barlow' };
+    const made = new uPlot(
+      {
+        width: node.clientWidth || 560,
+        height: 200,
+        legend: { show: false },
+        cursor: { show: false },
+        scales: { x: { time: false } },
+        axes: [
+          { ...axis, values: (_plot, ticks) => ticks.map((tick) => `${tick} s`) },
+          { ...axis, size: 84, values: (_plot, ticks) => ticks.map((tick) => money(tick * 100, currency)) },
+        ],
+        series: [
+          {},
+          { stroke: style.getPropertyValue('--accent'), width: 2, paths: uPlot.paths.stepped!({ align: 1 }) },
+        ],
+      },
+      [[], []],
+      node,
+    );
+    plot.current = made;
+    return () => made.destroy();
+  }, [currency]);
+  useEffect(() => {
+    const points = [{ ms: 0, cost: solve.from.cost }, ...solve.history];
+    const last = points.at(-1)!;
+    const all = [...points, { ms: Math.max(solve.elapsedMs, last.ms + 1), cost: last.cost }];
+    plot.current?.setData([all.map((point) => point.ms / 1000), all.map((point) => point.cost / 100)]);
+  }, [solve]);
+  return <figure ref={holder} className="curve" aria-label={label} role="img" />;
+}

@@ -1,0 +1,89 @@
+import { Segments } from '../design/controls.tsx';
+import { Icon } from '../design/icon.tsx';
+import { useMessages } from '../i18n/language.ts';
+import { useLookups } from '../live/lookups.ts';
+import { preferences } from '../live/preferences.ts';
+import { useStore } from '../live/store.ts';
+import { boardState, openDialog } from './board-state.ts';
+
+/** Above the board: find, unit, layout, and the panels. */
+export function Toolbar({
+  found,
+  total,
+  clashes,
+}: {
+  readonly found: number | null;
+  readonly total: number;
+  readonly clashes: number;
+}) {
+  const words = useMessages();
+  const find = useStore(boardState, (state) => state.find);
+  const unit = useStore(boardState, (state) => state.unit);
+  const layout = useStore(preferences, (state) => state.layout);
+  const density = useStore(preferences, (state) => state.density);
+  const { units } = useLookups();
+  return (
+    <div className="toolbar">
+      <search className="find">
+        <Icon name="search" />
+        <input
+          id="board-find"
+          type="search"
+          value={find}
+          placeholder={words.board.find}
+          aria-label={words.board.find}
+          onChange={(event) => boardState.set({ find: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') boardState.set({ find: '' });
+          }}
+        />
+        <span className="found" role="status">
+          {found === null ? '' : words.board.found(found, total)}
+        </span>
+      </search>
+      <select
+        className="select wide-only"
+        aria-label={words.board.units}
+        value={unit ?? ''}
+        onChange={(event) => boardState.set({ unit: event.target.value === '' ? null : event.target.value })}
+      >
+        <option value="">{words.board.allUnits}</option>
+        {[...units.values()].map((candidate) => (
+          <option key={candidate.id} value={candidate.id}>
+            {candidate.name}
+          </option>
+        ))}
+      </select>
+      <Segments
+        label={words.board.layout}
+        value={layout}
+        options={[
+          { value: 'columns', label: <Icon name="columns" />, title: words.board.columns },
+          { value: 'rows', label: <Icon name="rows" />, title: words.board.rows },
+        ]}
+        onChange={(value) => preferences.set({ layout: value })}
+      />
+      <button
+        type="button"
+        className="button wide-only"
+        aria-pressed={density === 'slim'}
+        onClick={() => preferences.set({ density: density === 'slim' ? 'full' : 'slim' })}
+      >
+        {words.board.slim}
+      </button>
+      <span className="grow" />
+      <button type="button" className="button wide-only" onClick={() => openDialog({ kind: 'help' })}>
+        <Icon name="keyboard" />
+        {words.board.help}
+      </button>
+      <button
+        type="button"
+        className={clashes > 0 ? 'button alarm' : 'button'}
+        onClick={() => boardState.set((now) => ({ panel: now.panel === 'conflicts' ? null : 'conflicts' }))}
+      >
+        <Icon name={clashes > 0 ? 'clash' : 'check'} />
+        {clashes > 0 ? words.board.conflictCount(clashes) : words.shell.legal}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ScriptView } from '../../api/index.ts';
+import { Busy, EmptyState } from '../design/controls.tsx';
+import { ProblemNote } from '../design/problem-note.tsx';
+import { pages } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { client, live, runCommand } from '../live/live-season.ts';
+import { useStore } from '../live/store.ts';
+import { useLoaded } from '../live/use-loaded.ts';
+import { goToScreen, useRoute } from '../shell/route.ts';
+import { SceneForm } from './scene-form.tsx';
+import { ScriptPages } from './script-pages.tsx';
+import './breakdown.css';
+
+/** The script as written with what the breakdown found in it, and what is still to be decided: one key each. */
+export function BreakdownScreen() {
+  const words = useMessages();
+  const { rest } = useRoute();
+  const season = useStore(live, (state) => state.season?.season ?? null);
+  const revision = useStore(live, (state) => state.season?.revision);
+  const episodes = season?.episodes.filter((episode) => episode.script !== null) ?? [];
+  const episode = episodes.find((candidate) => candidate.id === rest[0]) ?? episodes[0];
+  if (episode === undefined) return <EmptyState title={words.nav.breakdown} text={words.breakdown.empty} />;
+  return (
+    <Episode
+      key={episode.id}
+      episode={episode.id}
+      wanted={rest[1] ?? null}
+      episodes={episodes.map((candidate) => ({ id: candidate.id, title: candidate.title }))}
+      revision={revision ?? 0}
+    />
+  );
+}
+
+function Episode(props: {
+  readonly episode: string;
+  readonly wanted: string | null;
+  readonly episodes: readonly { readonly id: string; readonly title: string }[];
+  readonly revision: number;
+}) {
+  const words = useMessages();
+  const { value, problem } = useLoaded(() => client.script(props.episode), `${props.episode}/${props.revision}`);
+  if (problem && value === null) return <ProblemNote problem={problem} />;
+  if (value === null) return <Busy text={words.breakdown.reading} />;
+  return <Script view={value} wanted={props.wanted} episodes={props.episodes} />;
+}
+
+function Script(props: {
+  readonly view: ScriptView;
+  readonly wanted: string | null;
+  readonly episodes: readonly { readonly id: string; readonly title: string }[];
+}) {
+  const { view } = props;
+  const words = useMessages();
+  const season = useStore(live, (state) => state.season?.season ?? null);
+  const scenes = useMemo(
+    () => season?.scenes.filter((scene) => scene.episode === view.episode) ?? [],
+    [season, view.episode],
+  );
+  const scene = scenes.find((candidate) => candidate.id === props.wanted) ?? scenes[0] ?? null;
+  const [at, setAt] = useState(0);
+  const proposal = view.proposals[Math.min(at, view.proposals.length - 1)] ?? null;
+  const page = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (props.wanted === null) return;
+    page.current?.querySelector(`[data-scene-start="${CSS.escape(props.wanted)}"]`)?.scrollIntoView({ block: 'start' });
+  }, [props.wanted]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, [role=dialog]')) return;
+      const key = event.key.toLowerCase();
+      if (key === 'j') setAt((now) => Math.min(now + 1, view.proposals.length - 1));
+      else if (key === 'k') setAt((now) => Math.max(now - 1, 0));
+      else if (key === 'a' && proposal) void runCommand(proposal.accept);
+      else if (key === 'd' && proposal?.dismiss) void runCommand(proposal.dismiss);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [proposal, view.proposals.length]);
+
+  return (
+    <div className="breakdown">
+      <nav className="scene-list" aria-label={words.breakdown.scenes}>
+        <label className="field">
+          <span>{words.breakdown.episode}</span>
+          <select
+            className="select"
+            value={view.episode}
+            onChange={(event) => goToScreen('breakdown', event.target.value)}
+          >
+            {props.episodes.map((episode) => (
+              <option key={episode.id} value={episode.id}>
+                {`${episode.id} ${episode.title}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ul>
+          {scenes.map((candidate) => (
+            <li key={candidate.id}>
+              <a
+                href={`#/breakdown/${view.episode}/${candidate.id}`}
+                aria-current={candidate.id === scene?.id ? 'true' : undefined}
+                data-omitted={candidate.omitted || undefined}
+              >
+                <b>{candidate.number}</b>
+                <span>{candidate.set}</span>
+                <span className="number">{pages(candidate.eighths)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section ref={page} className="script-scroll" tabIndex={0} aria-label={view.title}>
+        <header className="script-head">
+          <h1>{view.title}</h1>
+          <p className="quiet">{words.breakdown.head(view.pages, scenes.length, view.file)}</p>
+          <ul className="mark-key">
+            <li>
+              <mark data-mark="cast">{words.breakdown.marks.cast}</mark>
+            </li>
+            <li>
+              <mark data-mark="set">{words.breakdown.marks.set}</mark>
+            </li>
+            <li>
+              <mark data-mark="tag">{words.breakdown.marks.tag}</mark>
+            </li>
+            <li>
+              <mark data-mark="proposal">{words.breakdown.marks.proposal}</mark>
+            </li>
+          </ul>
+        </header>
+        <ScriptPages
+          view={view}
+          current={proposal?.id ?? null}
+          onProposal={(id) => setAt(view.proposals.findIndex((candidate) => candidate.id === id))}
+        />
+      </section>
+      <aside className="breakdown-side" aria-label={words.breakdown.sheet}>
+        {scene !== null && <SceneForm key={scene.id} scene={scene} />}
+        <section>
+          <h2>{words.breakdown.proposals(view.proposals.length)}</h2>
+          {proposal === null ? (
+            <p className="note good-note">{words.breakdown.noProposals}</p>
+          ) : (
+            <>
+              <p className="quiet">{words.breakdown.proposalKeys}</p>
+              <ol className="proposals">
+                {view.proposals.map((candidate, index) => (
+                  <li key={candidate.id} data-current={candidate.id === proposal.id || undefined}>
+                    <button type="button" className="proposal" onClick={() => setAt(index)}>
+                      <b>{candidate.scene}</b> {candidate.sentence}
+                    </button>
+                    {candidate.id === proposal.id && (
+                      <div className="conflict-actions">
+                        <button
+                          type="button"
+                          className="button small primary"
+                          onClick={() => void runCommand(candidate.accept)}
+                        >
+                          {words.breakdown.accept}
+                        </button>
+                        {candidate.dismiss && (
+                          <button
+                            type="button"
+                            className="button small"
+                            onClick={() => void runCommand(candidate.dismiss!)}
+                          >
+                            {words.breakdown.dismiss}
+                          </button>
+                        )}
+                      </div>
+                    )}
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
+        </section>
+      </aside>
+    </div>
+  );
+}

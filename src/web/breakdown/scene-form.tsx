@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { Scene } from '../../season/index.ts';
+import { pages } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { live, runCommand } from '../live/live-season.ts';
+import { useStore } from '../live/store.ts';
+
+/** The breakdown sheet of a scene; what is changed here overrides the script and is written to season.yaml. */
+export function SceneForm({ scene }: { readonly scene: Scene }) {
+  const words = useMessages().breakdown;
+  const season = useStore(live, (state) => state.season?.season ?? null);
+  const minutes = scene.parts[0]?.minutes ?? null;
+  const [adding, setAdding] = useState('');
+  const characters = [...new Set(season?.people.flatMap((person) => person.characters))]
+    .filter((name) => !scene.characters.includes(name))
+    .sort();
+  const edit = (change: object) => runCommand({ kind: 'edit-scene', scene: scene.id, ...change });
+  const numberOf = (name: string) => season?.people.find((person) => person.characters.includes(name))?.castNumber;
+  return (
+    <section className="scene-form">
+      <h2>
+        {scene.id}{' '}
+        <span className="quiet">
+          {scene.intExt} {scene.set}
+        </span>
+      </h2>
+      <p className="quiet">{words.sheetLine(pages(scene.eighths), scene.time)}</p>
+      <div className="scene-fields">
+        <label className="field">
+          <span>{words.minutes}</span>
+          <input
+            type="number"
+            min={1}
+            max={600}
+            defaultValue={minutes ?? ''}
+            placeholder={words.fromLength}
+            onBlur={(event) => {
+              const value = event.target.value === '' ? null : Number(event.target.value);
+              if (value !== minutes) void edit({ minutes: value });
+            }}
+          />
+        </label>
+        <label className="field">
+          <span>{words.storyDay}</span>
+          <input
+            type="text"
+            defaultValue={scene.storyDay ?? ''}
+            onBlur={(event) => {
+              const value = event.target.value.trim();
+              if (value !== (scene.storyDay ?? '')) void edit({ storyDay: value === '' ? null : value });
+            }}
+          />
+        </label>
+        <label className="field">
+          <span>{words.light}</span>
+          <select className="select" value={scene.light} onChange={(event) => void edit({ light: event.target.value })}>
+            {(['any', 'day', 'night', 'dawn', 'dusk'] as const).map((light) => (
+              <option key={light} value={light}>
+                {words.lights[light]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <h3>{words.cast}</h3>
+      <ul className="chips">
+        {scene.characters.map((name) => (
+          <li key={name} className="chip">
+            <b>{numberOf(name)}</b> {name}
+            <button
+              type="button"
+              className="chip-remove"
+              aria-label={words.removeCast(name)}
+              onClick={() => void edit({ castRemove: [name] })}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+        {scene.characters.length === 0 && <li className="quiet">{words.nobody}</li>}
+      </ul>
+      <form
+        className="inline-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (adding !== '') void edit({ castAdd: [adding] }).then(() => setAdding(''));
+        }}
+      >
+        <label className="field grow">
+          <span>{words.addCast}</span>
+          <select className="select" value={adding} onChange={(event) => setAdding(event.target.value)}>
+            <option value="">{words.choose}</option>
+            {characters.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="button" disabled={adding === ''}>
+          {words.add}
+        </button>
+      </form>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={scene.omitted}
+          onChange={(event) => void edit({ omit: event.target.checked ? true : null })}
+        />
+        <span>{words.omit}</span>
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import type { BoardDayView, CalendarDate, StripView } from '../../api/index.ts';
+import { type CalendarDay, dayFromNumber, dayNumber, mondayOf } from '../../foundation/index.ts';
+import { reveal } from '../board/board-state.ts';
+import { stripColourKey } from '../board/strip-colours.ts';
+import { Busy } from '../design/controls.tsx';
+import { Icon } from '../design/icon.tsx';
+import { dayText, pages } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { live } from '../live/live-season.ts';
+import { useLookups } from '../live/lookups.ts';
+import { useStore } from '../live/store.ts';
+import { goToScreen } from '../shell/route.ts';
+import './calendar.css';
+
+/** The shoot week by week: where the company is, what it shoots, and why it does not on other days. */
+export function CalendarScreen() {
+  const words = useMessages();
+  const board = useStore(live, (state) => state.board);
+  const calendar = useStore(live, (state) => state.season?.calendar ?? null);
+  if (board === null || calendar === null) return <Busy text={words.shell.loading} />;
+  const first = calendar[0];
+  const last = calendar.at(-1);
+  if (first === undefined || last === undefined) return <p className="note">{words.calendar.empty}</p>;
+  const byDate = new Map(calendar.map((date) => [date.date, date]));
+  const bases = new Set(calendar.flatMap((date) => Object.keys(date.closed)));
+  const days = Map.groupBy(board.days, (day) => day.date);
+  const weeks: CalendarDay[][] = [];
+  for (let monday = mondayOf(dayNumber(first.date)); monday <= dayNumber(last.date); monday += 7) {
+    weeks.push(Array.from({ length: 7 }, (_, index) => dayFromNumber(monday + index)));
+  }
+  return (
+    <div className="page calendar">
+      <h1>{words.nav.calendar}</h1>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="calendar-scroll" tabIndex={0} aria-label={words.nav.calendar}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{words.calendar.week}</span>
+              </th>
+              {weeks[0]?.map((date) => (
+                <th scope="col" key={date}>
+                  {dayText(date, 'weekday')}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map((week, index) => (
+              <tr key={week[0]}>
+                <th scope="row" className="calendar-week">
+                  {words.board.week(index + 1)}
+                  <span className="quiet">{pages(weekEighths(week, days))} p</span>
+                </th>
+                {week.map((date) => (
+                  <Cell
+                    key={date}
+                    date={date}
+                    entry={byDate.get(date)}
+                    bases={bases.size}
+                    days={days.get(date) ?? []}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function weekEighths(week: readonly CalendarDay[], days: ReadonlyMap<CalendarDay, readonly BoardDayView[]>): number {
+  return week.flatMap((date) => days.get(date) ?? []).reduce((sum, day) => sum + day.eighths, 0);
+}
+
+function Cell(props: {
+  readonly date: CalendarDay;
+  readonly entry: CalendarDate | undefined;
+  readonly bases: number;
+  readonly days: readonly BoardDayView[];
+}) {
+  const { date, entry, days } = props;
+  const words = useMessages();
+  const { bases, units, places } = useLookups();
+  const reasons = Object.entries(entry?.closed ?? {});
+  const closed = entry === undefined || reasons.length >= props.bases;
+  const holidays = [
+    ...new Set(
+      Object.entries(entry?.holidays ?? {}).map(([base, name]) => `${name} (${bases.get(base)?.name ?? base})`),
+    ),
+  ];
+  return (
+    <td className={closed ? 'calendar-day is-closed' : 'calendar-day'}>
+      <p className="calendar-date">{dayText(date, 'tiny')}</p>
+      {holidays.map((holiday) => (
+        <p key={holiday} className="calendar-holiday">
+          {holiday}
+        </p>
+      ))}
+      {closed && days.length === 0 && holidays.length === 0 && (
+        <p className="calendar-why">{[...new Set(reasons.map(([, why]) => why))].join(', ')}</p>
+      )}
+      {days.map((day) => {
+        const strips = day.entries.filter((strip): strip is StripView => strip.kind === 'strip');
+        const where = [...new Set(strips.map((strip) => places.get(strip.place ?? '')?.name ?? ''))].filter(Boolean);
+        const clash = strips.some((strip) => strip.conflicts.length > 0);
+        return (
+          <button
+            key={day.unit}
+            type="button"
+            className="calendar-unit"
+            onClick={() => {
+              goToScreen('board');
+              reveal(`${day.date}/${day.unit}`, `day:${day.date}/${day.unit}`);
+            }}
+          >
+            <span className="calendar-line">
+              <b>{day.number === null ? words.board.freeDay : words.board.shootingDay(day.number)}</b>
+              {day.unit !== 'main' && <span>{units.get(day.unit)?.name ?? day.unit}</span>}
+              {clash && (
+                <span className="bad">
+                  <Icon name="clash" size={14} />
+                  <span className="visually-hidden">{words.panel.conflicts}</span>
+                </span>
+              )}
+              <span className="calendar-base">{bases.get(day.base ?? '')?.name}</span>
+            </span>
+            <span className="calendar-strips" aria-hidden="true">
+              {strips.map((strip) => (
+                <i
+                  key={`${strip.scene}/${strip.part}`}
+                  data-colour={stripColourKey(strip)}
+                  style={{ flexGrow: strip.eighths }}
+                />
+              ))}
+            </span>
+            <span className="calendar-place">{where.join(', ')}</span>
+            <span className="calendar-line quiet">
+              <span>{day.call === null ? '' : `${day.call}–${day.wrap}`}</span>
+              <span>{pages(day.eighths)} p</span>
+            </span>
+          </button>
+        );
+      })}
+    </td>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Problem } from '../../api/index.ts';
+
+/** What went wrong and what to do about it. */
+export function ProblemNote({ problem }: { readonly problem: Problem }) {
+  return (
+    <div className="note bad-note" role="alert">
+      <p>
+        <b>{problem.title}.</b> {problem.detail}
+      </p>
+      <p>{problem.action}</p>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useRef, useState } from 'react';
+import { Busy, EmptyState, Segments } from '../design/controls.tsx';
+import { Icon } from '../design/icon.tsx';
+import { ProblemNote } from '../design/problem-note.tsx';
+import { useMessages } from '../i18n/language.ts';
+import { client, live } from '../live/live-season.ts';
+import { preferences } from '../live/preferences.ts';
+import { useStore } from '../live/store.ts';
+import { useLoaded } from '../live/use-loaded.ts';
+import './documents.css';
+
+/** The papers of the shoot: seen as they print, in either language, printed or taken away as a file. */
+export function DocumentsScreen() {
+  const words = useMessages();
+  const language = useStore(preferences, (state) => state.language);
+  const boardId = useStore(live, (state) => state.boardId) ?? '';
+  const revision = useStore(live, (state) => state.board?.revision);
+  const { value, problem } = useLoaded(() => client.documents(), 'documents');
+  const [name, setName] = useState<string | null>(null);
+  const [lang, setLang] = useState<string>(language);
+  const frame = useRef<HTMLIFrameElement>(null);
+  if (problem) return <ProblemNote problem={problem} />;
+  if (value === null) return <Busy text={words.shell.loading} />;
+  const chosen = value.find((entry) => entry.name === name) ?? value[0];
+  if (chosen === undefined) return <EmptyState title={words.nav.documents} text={words.documents.empty} />;
+  const address = (format: string) => client.documentAddress(chosen.name, { board: boardId, lang, format });
+  return (
+    <div className="documents">
+      <aside className="document-list">
+        <h1>{words.nav.documents}</h1>
+        <ul>
+          {value.map((entry) => (
+            <li key={entry.name}>
+              <button
+                type="button"
+                className="document"
+                aria-current={entry.name === chosen.name ? 'true' : undefined}
+                onClick={() => setName(entry.name)}
+              >
+                <Icon name="breakdown" />
+                {entry.title[language]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </aside>
+      <section className="document-view" aria-label={chosen.title[language]}>
+        <div className="document-bar">
+          <h2>{chosen.title[language]}</h2>
+          <Segments
+            label={words.shell.language}
+            value={lang}
+            options={chosen.languages.map((value) => ({
+              value,
+              label: words.documents.languages[value as 'en'] ?? value,
+            }))}
+            onChange={setLang}
+          />
+          <span className="grow" />
+          <button type="button" className="button primary" onClick={() => frame.current?.contentWindow?.print()}>
+            <Icon name="print" />
+            {words.documents.print}
+          </button>
+          {chosen.formats.map((format) => (
+            <a key={format} className="button" href={address(format)} download={`${chosen.name}.${format}`}>
+              <Icon name="download" />
+              {words.documents.formats[format]}
+            </a>
+          ))}
+        </div>
+        <iframe
+          key={`${revision}`}
+          ref={frame}
+          className="document-frame"
+          title={words.documents.preview(chosen.title[language])}
+          src={address('html')}
+        />
+      </section>
+    </div>
+  );
+}

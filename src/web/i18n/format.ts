@@ -1,0 +1,84 @@
+/** Money, days and lengths as each language writes them. Days become `Date` objects only here, at noon UTC, for `Intl`. */
+import type { CalendarDay, Cents } from '../../foundation/index.ts';
+import { preferences } from '../live/preferences.ts';
+
+const LOCALES = { en: 'en-GB', fr: 'fr-FR' } as const;
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: (locale: string) => T): T {
+  const locale = LOCALES[preferences.get().language];
+  const found = formats.get(`${locale}${key}`);
+  if (found) return found as T;
+  const made = make(locale);
+  formats.set(`${locale}${key}`, made);
+  return made;
+}
+
+/** Whole units of the currency; a real minus sign, so that columns of figures line up. */
+export function money(cents: Cents, currency: string): string {
+  const format = cached(
+    `money${currency}`,
+    (locale) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: 0,
+        minimumFractionDigits: 0,
+      }),
+  );
+  return format.format(Math.round(cents / 100)).replace('-', '−');
+}
+
+export function moneyChange(cents: Cents, currency: string): string {
+  return cents > 0 ? `+${money(cents, currency)}` : money(cents, currency);
+}
+
+/** `+1.2k`, for places where a whole amount has no room. */
+export function shortChange(cents: Cents): string {
+  const units = Math.round(cents / 100);
+  const format = cached(
+    'short',
+    (locale) =>
+      new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+  );
+  return format.format(units).replace('-', '−');
+}
+
+export function percent(share: number): string {
+  return cached(
+    'percent',
+    (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+  ).format(share);
+}
+
+type DayStyle = 'short' | 'long' | 'weekday' | 'number' | 'month' | 'tiny';
+const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'short' },
+  number: { day: 'numeric' },
+  tiny: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+};
+
+export function dayText(day: CalendarDay | string, style: DayStyle = 'short'): string {
+  const format = cached(style, (locale) => new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' }));
+  return format.format(new Date(`${day}T12:00:00Z`));
+}
+
+/** Days inside a sentence of the server, which writes them `2027-04-15 (main)`, as the language writes them. */
+export function withDays(sentence: string): string {
+  return sentence.replace(/\b(\d{4}-\d{2}-\d{2})( \(main\))?/g, (_all, day: string) => dayText(day));
+}
+
+/** `1 3/8`, with the thin fractions of the trade. */
+export function pages(eighths: number): string {
+  const whole = Math.floor(eighths / 8);
+  const rest = eighths % 8;
+  if (rest === 0) return String(whole);
+  return whole === 0 ? `${rest}/8` : `${whole} ${rest}/8`;
+}
+
+export function duration(minutes: number): string {
+  return `${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,59 @@
+/** Records by id, made once per version of the season. */
+import type { BoardSummary } from '../../api/index.ts';
+import type { Base, Person, Place, Scene, Season, StorySet, Unit } from '../../season/index.ts';
+import { live } from './live-season.ts';
+import { useStore } from './store.ts';
+
+export interface Lookups {
+  readonly scenes: ReadonlyMap<string, Scene>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly sets: ReadonlyMap<string, StorySet>;
+  readonly bases: ReadonlyMap<string, Base>;
+  readonly units: ReadonlyMap<string, Unit>;
+}
+
+const EMPTY: Lookups = {
+  scenes: new Map(),
+  people: new Map(),
+  places: new Map(),
+  sets: new Map(),
+  bases: new Map(),
+  units: new Map(),
+};
+const made = new WeakMap<Season, Lookups>();
+
+export function lookups(season: Season | null): Lookups {
+  if (season === null) return EMPTY;
+  let found = made.get(season);
+  if (found === undefined) {
+    found = {
+      scenes: byId(season.scenes),
+      people: byId(season.people),
+      places: byId(season.places),
+      sets: byId(season.sets),
+      bases: byId(season.bases),
+      units: byId(season.units),
+    };
+    made.set(season, found);
+  }
+  return found;
+}
+
+export function useLookups(): Lookups {
+  return lookups(useStore(live, (state) => state.season?.season ?? null));
+}
+
+export function useCurrency(): string {
+  return useStore(live, (state) => state.season?.season?.currency ?? 'EUR');
+}
+
+const NO_BOARDS: readonly BoardSummary[] = [];
+
+export function useBoards(): readonly BoardSummary[] {
+  return useStore(live, (state) => state.season?.boards ?? NO_BOARDS);
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../api/index.ts';
+import { problemOf } from './live-season.ts';
+
+/** Asks the server when a screen opens and again whenever `key` changes; keeps the old answer until the new one is there. */
+export function useLoaded<T>(
+  load: () => Promise<T>,
+  key: string,
+): { readonly value: T | null; readonly problem: Problem | null } {
+  const [state, setState] = useState<{ readonly value: T | null; readonly problem: Problem | null }>({
+    value: null,
+    problem: null,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says when the question is another one
+  useEffect(() => {
+    let current = true;
+    load().then(
+      (value) => current && setState({ value, problem: null }),
+      (error: unknown) => current && setState((now) => ({ ...now, problem: problemOf(error) })),
+    );
+    return () => {
+      current = false;
+    };
+  }, [key]);
+  return state;
+}

@@ -1,0 +1,256 @@
+import { useMemo, useState } from 'react';
+import type { RoadView } from '../../api/index.ts';
+import { formatClock } from '../../foundation/index.ts';
+import type { Place, Season } from '../../season/index.ts';
+import { Busy, EmptyState, Segments } from '../design/controls.tsx';
+import { dayText, money, pages } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { client, live, runCommand } from '../live/live-season.ts';
+import { useCurrency } from '../live/lookups.ts';
+import { useStore } from '../live/store.ts';
+import { useLoaded } from '../live/use-loaded.ts';
+import { layOut } from './map-layout.ts';
+import './places.css';
+
+/** Where the cameras stand: a map per base drawn from coordinates alone, the road from the chosen place to every other, and its terms. */
+export function PlacesScreen() {
+  const words = useMessages();
+  const season = useStore(live, (state) => state.season?.season ?? null);
+  const revision = useStore(live, (state) => state.season?.revision ?? 0);
+  const roads = useLoaded(() => client.roads(), String(revision)).value;
+  const [baseId, setBase] = useState<string | null>(null);
+  const [chosenId, setChosen] = useState<string | null>(null);
+  if (season === null) return <Busy text={words.shell.loading} />;
+  const bases = season.bases.filter((base) => season.places.some((place) => place.base === base.id));
+  const base = bases.find((candidate) => candidate.id === baseId) ?? bases[0];
+  if (base === undefined) return <EmptyState title={words.nav.places} text={words.places.empty} />;
+  const places = season.places.filter((place) => place.base === base.id);
+  const chosen = places.find((place) => place.id === chosenId) ?? places[0]!;
+  return (
+    <div className="places">
+      <header className="places-head">
+        <h1>{words.nav.places}</h1>
+        <Segments
+          label={words.places.base}
+          value={base.id}
+          options={bases.map((candidate) => ({ value: candidate.id, label: candidate.name }))}
+          onChange={(id) => {
+            setBase(id);
+            setChosen(null);
+          }}
+        />
+      </header>
+      <div className="places-body">
+        <ol className="place-list">
+          {places.map((place, index) => (
+            <li key={place.id}>
+              <button
+                type="button"
+                aria-current={place.id === chosen.id ? 'true' : undefined}
+                onClick={() => setChosen(place.id)}
+              >
+                <span className="place-number">{index + 1}</span>
+                <span className="place-name">{place.name}</span>
+                <span className="quiet">{minutesBetween(roads, chosen.id, place.id, words.places.minutes)}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        <PlaceMap key={base.id} places={places} chosen={chosen} roads={roads} onChoose={setChosen} />
+        <PlaceSheet place={chosen} season={season} />
+      </div>
+    </div>
+  );
+}
+
+function roadMinutes(roads: RoadView | null, from: string, to: string): number | null {
+  if (roads === null || from === to) return null;
+  return roads.minutes[roads.places.indexOf(from)]?.[roads.places.indexOf(to)] ?? null;
+}
+
+function minutesBetween(roads: RoadView | null, from: string, to: string, say: (minutes: number) => string): string {
+  const minutes = roadMinutes(roads, from, to);
+  return minutes === null ? '' : say(minutes);
+}
+
+const WIDTH = 760;
+const HEIGHT = 620;
+
+function PlaceMap(props: {
+  readonly places: readonly Place[];
+  readonly chosen: Place;
+  readonly roads: RoadView | null;
+  readonly onChoose: (id: string) => void;
+}) {
+  const { places, chosen, roads } = props;
+  const words = useMessages().places;
+  const layout = useMemo(() => layOut(places, WIDTH, HEIGHT, 84, 32), [places]);
+  const from = layout.spots.find((spot) => spot.place.id === chosen.id) ?? layout.spots[0]!;
+  const kilometres = [0.5, 1, 2, 5, 10, 20].find((length) => length * layout.perKilometre >= 70) ?? 20;
+  return (
+    <figure className="place-map">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.mapLabel(places.length, chosen.name)}>
+        <g className="map-grid">
+          {Array.from({ length: 60 }, (_, index) => (index - 30) * kilometres * layout.perKilometre).map((offset) => (
+            <g key={offset}>
+              <line x1={WIDTH / 2 + offset} y1="0" x2={WIDTH / 2 + offset} y2={HEIGHT} />
+              <line x1="0" y1={HEIGHT / 2 + offset} x2={WIDTH} y2={HEIGHT / 2 + offset} />
+            </g>
+          ))}
+        </g>
+        {layout.spots.map((spot) => {
+          const minutes = roadMinutes(roads, chosen.id, spot.place.id);
+          if (minutes === null) return null;
+          return (
+            <line
+              key={spot.place.id}
+              className={spot.beyond || from.beyond ? 'map-road beyond' : 'map-road'}
+              x1={from.x}
+              y1={from.y}
+              x2={spot.x}
+              y2={spot.y}
+              strokeWidth={minutes <= 15 ? 3 : minutes <= 30 ? 1.8 : 0.9}
+            />
+          );
+        })}
+        {layout.spots.map((spot, index) => {
+          const minutes = roadMinutes(roads, chosen.id, spot.place.id);
+          const here = spot.place.id === chosen.id;
+          return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the list beside the map is the keyboard's way
+            <g
+              key={spot.place.id}
+              className={here ? 'map-spot here' : 'map-spot'}
+              onClick={() => props.onChoose(spot.place.id)}
+            >
+              <rect x={spot.x - 13} y={spot.y - 11} width="26" height="22" rx="2" />
+              <text x={spot.x} y={spot.y + 5} className="map-number">
+                {index + 1}
+              </text>
+              {minutes !== null && (
+                <text x={spot.x > WIDTH - 70 ? spot.x - 58 : spot.x + 17} y={spot.y + 4} className="map-minutes">
+                  {words.minutes(minutes)}
+                </text>
+              )}
+              {here && (
+                <text x={spot.x} y={spot.y - 18} className="map-name">
+                  {spot.place.name}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <g transform={`translate(20 ${HEIGHT - 22})`} className="map-scale">
+          <path d={`M0 -5V0H${kilometres * layout.perKilometre}V-5`} />
+          <text x={kilometres * layout.perKilometre + 8} y="2">{`${kilometres} km`}</text>
+        </g>
+        <text x={WIDTH - 24} y="30" className="map-north">
+          N ↑
+        </text>
+      </svg>
+    </figure>
+  );
+}
+
+function PlaceSheet({ place, season }: { readonly place: Place; readonly season: Season }) {
+  const words = useMessages();
+  const board = useStore(live, (state) => state.board);
+  const currency = useCurrency();
+  const ways = season.sets.flatMap((set) =>
+    set.ways.filter((way) => way.place === place.id).map((way) => ({ set, way })),
+  );
+  const strips =
+    board?.days.flatMap((day) =>
+      day.entries.filter((entry) => entry.kind === 'strip' && entry.place === place.id).map(() => day.date),
+    ) ?? [];
+  const dates = [...new Set(strips)];
+  const terms: readonly (readonly [string, string])[] = [
+    [words.places.hours, `${formatClock(place.opens)}–${formatClock(place.closes)}`],
+    [
+      words.places.closed,
+      [
+        ...place.closedWeekdays.map((day) => words.weekdays[day]),
+        ...place.closed.map((range) =>
+          range.from === range.to ? dayText(range.from) : `${dayText(range.from)} – ${dayText(range.to)}`,
+        ),
+      ].join(', ') || words.places.never,
+    ],
+    [words.places.fee, money(place.feePerDay, currency)],
+    [
+      words.places.dress,
+      place.dress.cost === 0 && place.dress.days === 0
+        ? '–'
+        : words.places.daysAndCost(place.dress.days, money(place.dress.cost, currency)),
+    ],
+    [
+      words.places.strike,
+      place.strike.cost === 0 && place.strike.days === 0
+        ? '–'
+        : words.places.daysAndCost(place.strike.days, money(place.strike.cost, currency)),
+    ],
+    [
+      words.places.permit,
+      place.permit === null
+        ? words.places.noPermit
+        : words.places.permitText(
+            money(place.permit.cost, currency),
+            place.permit.leadWorkingDays,
+            dayText(place.permit.filed),
+          ),
+    ],
+    [words.places.light, place.naturalLight ? words.places.naturalLight : words.places.anyLight],
+  ];
+  return (
+    <aside className="place-sheet" aria-label={place.name}>
+      <h2>{place.name}</h2>
+      {place.address && <p className="quiet">{place.address}</p>}
+      <dl>
+        {terms.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{words.places.onBoard}</dt>
+          <dd>
+            {dates.length === 0
+              ? words.places.notUsed
+              : `${words.places.strips(strips.length)}: ${dates.map((date) => dayText(date, 'tiny')).join(', ')}`}
+          </dd>
+        </div>
+      </dl>
+      <h3>{words.places.ways}</h3>
+      <ul className="way-list">
+        {ways.map(({ set, way }) => {
+          const chosen = set.mixWays ? null : (board?.ways[set.id] ?? set.ways[0]?.id);
+          const length = season.scenes
+            .filter((scene) => scene.setId === set.id && !scene.omitted)
+            .reduce((sum, scene) => sum + scene.eighths, 0);
+          return (
+            <li key={`${set.id}/${way.id}`}>
+              <p>
+                <b>{set.id}</b> <span className="quiet">{`${words.ways[way.kind]} · ${pages(length)} p`}</span>
+              </p>
+              {set.isCity && way.kind !== 'real place' && <p className="bad">{words.places.isCity}</p>}
+              {chosen === way.id ? (
+                <p className="good">{words.places.chosen}</p>
+              ) : board !== null && !set.mixWays ? (
+                <button
+                  type="button"
+                  className="button small"
+                  onClick={() =>
+                    void runCommand({ kind: 'choose-way', board: board.id, set: set.id, scene: null, way: way.id })
+                  }
+                >
+                  {words.places.choose}
+                </button>
+              ) : null}
+            </li>
+          );
+        })}
+        {ways.length === 0 && <li className="quiet">{words.places.noWays}</li>}
+      </ul>
+    </aside>
+  );
+}

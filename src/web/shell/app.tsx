@@ -1,0 +1,202 @@
+import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { BoardScreen } from '../board/board-screen.tsx';
+import { presetProperties } from '../board/strip-colours.ts';
+import { Busy } from '../design/controls.tsx';
+import { Icon, type IconName } from '../design/icon.tsx';
+import { Plate } from '../design/plate.tsx';
+import { messages, useMessages } from '../i18n/language.ts';
+import { Announcer } from '../live/announcer.tsx';
+import { client, clientId, live, openSeason } from '../live/live-season.ts';
+import { preferences } from '../live/preferences.ts';
+import { useStore } from '../live/store.ts';
+import { NoticeBar } from './notice-bar.tsx';
+import { type ScreenName, useRoute } from './route.ts';
+import { TopBar } from './top-bar.tsx';
+
+const LATER = {
+  calendar: lazy(() => import('../calendar/calendar-screen.tsx').then((m) => ({ default: m.CalendarScreen }))),
+  dood: lazy(() => import('../dood/dood-screen.tsx').then((m) => ({ default: m.DoodScreen }))),
+  breakdown: lazy(() => import('../breakdown/breakdown-screen.tsx').then((m) => ({ default: m.BreakdownScreen }))),
+  people: lazy(() => import('../people/people-screen.tsx').then((m) => ({ default: m.PeopleScreen }))),
+  places: lazy(() => import('../places/places-screen.tsx').then((m) => ({ default: m.PlacesScreen }))),
+  documents: lazy(() => import('../documents/documents-screen.tsx').then((m) => ({ default: m.DocumentsScreen }))),
+  settings: lazy(() => import('../settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen }))),
+  compare: lazy(() => import('../board/compare-screen.tsx').then((m) => ({ default: m.CompareScreen }))),
+} as const;
+
+const NAV: readonly { readonly screen: Exclude<ScreenName, 'compare'>; readonly icon: IconName }[] = [
+  { screen: 'board', icon: 'board' },
+  { screen: 'calendar', icon: 'calendar' },
+  { screen: 'dood', icon: 'dood' },
+  { screen: 'breakdown', icon: 'breakdown' },
+  { screen: 'people', icon: 'people' },
+  { screen: 'places', icon: 'places' },
+  { screen: 'documents', icon: 'documents' },
+  { screen: 'settings', icon: 'settings' },
+];
+
+export function App() {
+  const words = useMessages();
+  const { screen } = useRoute();
+  const language = useStore(preferences, (state) => state.language);
+  const preset = useStore(preferences, (state) => state.stripColours);
+  const title = useStore(live, (state) => state.season?.season?.title ?? state.season?.folder);
+
+  useEffect(() => void openSeason(), []);
+  useEffect(() => {
+    for (const [name, value] of Object.entries(presetProperties(preset))) {
+      document.documentElement.style.setProperty(name, value);
+    }
+  }, [preset]);
+  const name = screen === 'compare' ? words.scenarios.compareTitle : words.nav[screen];
+  useEffect(() => {
+    document.title = title === undefined ? words.appName : `${name} · ${title} · ${words.appName}`;
+  }, [title, name, words.appName]);
+
+  return (
+    <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>
+      <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
+        {words.skip}
+      </button>
+      <div className="shell">
+        <nav className="nav" aria-label={words.nav.label}>
+          <Plate />
+          <ul>
+            {NAV.map((item) => (
+              <li key={item.screen}>
+                <a href={`#/${item.screen}`} aria-current={item.screen === screen ? 'page' : undefined}>
+                  <Icon name={item.icon} size={20} />
+                  <span>{words.nav[item.screen]}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="frame">
+          <TopBar />
+          <States />
+          <main id="screen" className="screen" tabIndex={-1}>
+            <ScreenGuard key={screen}>
+              <CurrentScreen />
+            </ScreenGuard>
+          </main>
+        </div>
+      </div>
+      <NoticeBar />
+      <Announcer />
+    </I18nProvider>
+  );
+}
+
+function CurrentScreen() {
+  const words = useMessages();
+  const { screen } = useRoute();
+  const view = useStore(live, (state) => state.season);
+  const problem = useStore(live, (state) => state.problem);
+  if (problem !== null) {
+    return (
+      <div className="empty">
+        <h1>{words.problems.title}</h1>
+        <p>{problem.title}</p>
+        <p>{problem.detail}</p>
+        <p>{problem.action}</p>
+        <button type="button" className="button primary" onClick={() => void openSeason()}>
+          {words.problems.again}
+        </button>
+      </div>
+    );
+  }
+  if (view === null) return <Busy text={words.shell.loading} />;
+  if (view.season === null) return <SeasonErrors />;
+  if (screen === 'board') return <BoardScreen />;
+  const Screen = LATER[screen];
+  return (
+    <Suspense fallback={<Busy text={words.shell.loading} />}>
+      <Screen />
+    </Suspense>
+  );
+}
+
+function SeasonErrors() {
+  const words = useMessages().problems;
+  const diagnostics = useStore(live, (state) => state.season?.diagnostics) ?? [];
+  return (
+    <div className="empty wide">
+      <h1>{words.seasonErrors}</h1>
+      <p>{words.seasonErrorsHelp}</p>
+      <ul className="diagnostics">
+        {diagnostics
+          .filter((diagnostic) => diagnostic.severity === 'error')
+          .map((diagnostic) => (
+            <li key={`${diagnostic.code}${diagnostic.place?.line}${diagnostic.message}`}>
+              {diagnostic.place && <b>{words.line(diagnostic.place.file, diagnostic.place.line)}</b>}
+              <p>{diagnostic.message}</p>
+              <p className="quiet">{diagnostic.action}</p>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Server gone, or a file that changed on disk in a way that needs a choice. */
+function States() {
+  const words = useMessages().shell;
+  const connected = useStore(live, (state) => state.connected);
+  const files = useStore(live, (state) => state.files);
+  const conflict = files.find((file) => file.state === 'conflict');
+  const failed = files.find((file) => file.state === 'failed');
+  const choose = (keep: 'disk' | 'live') => {
+    if (conflict)
+      void client.chooseFile(conflict.file, { keep, clientId }).then((view) => live.set({ files: view.files }));
+  };
+  return (
+    <>
+      {!connected && (
+        <p className="state bad-note" role="alert">
+          {words.offline}
+        </p>
+      )}
+      {conflict && (
+        <div className="state warn-note" role="alert">
+          <span>
+            {words.fileConflict(conflict.file)} {conflict.message} {words.otherKept}
+          </span>
+          <button type="button" className="button small" onClick={() => choose('disk')}>
+            {words.keepDisk}
+          </button>
+          <button type="button" className="button small" onClick={() => choose('live')}>
+            {words.keepLive}
+          </button>
+        </div>
+      )}
+      {failed && (
+        <p className="state bad-note" role="alert">
+          {failed.file}: {failed.message}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A screen that fails takes only itself down, and says so. */
+class ScreenGuard extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    const words = messages().problems;
+    return (
+      <div className="empty" role="alert">
+        <h1>{words.screen}</h1>
+        <p>{words.screenHelp}</p>
+        <button type="button" className="button primary" onClick={() => window.location.reload()}>
+          {words.reload}
+        </button>
+      </div>
+    );
+  }
+}

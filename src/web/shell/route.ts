@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+
+export const SCREENS = [
+  'board',
+  'calendar',
+  'dood',
+  'breakdown',
+  'people',
+  'places',
+  'documents',
+  'settings',
+  'compare',
+] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
+/** Screens live behind the `#`, so that the server needs to know none of them: `#/breakdown/101/101-12`. */
+export function useRoute(): { readonly screen: ScreenName; readonly rest: readonly string[] } {
+  const hash = useSyncExternalStore(
+    (listener) => {
+      window.addEventListener('hashchange', listener);
+      return () => window.removeEventListener('hashchange', listener);
+    },
+    () => window.location.hash,
+  );
+  const [first, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const screen = SCREENS.find((name) => name === first) ?? 'board';
+  return { screen, rest };
+}
+
+export function goToScreen(screen: ScreenName, ...rest: readonly string[]): void {
+  window.location.hash = `/${[screen, ...rest].map(encodeURIComponent).join('/')}`;
+}

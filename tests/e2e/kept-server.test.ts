@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Client, createClient } from '../../src/api/index.ts';
+import { seededRandom } from '../../src/foundation/index.ts';
+import { exampleFolder, removeFolder } from '../../src/server/testing/open-example.ts';
+import { root } from './command-line.ts';
+
+const KILLS = 5;
+const main = join(root, 'dist', 'cli', 'main.js');
+const compiled = existsSync(main);
+const folder = exampleFolder();
+afterAll(() => removeFolder(folder));
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly client: Client;
+}
+
+function open(): Promise<Running> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [main, 'open', folder, '--no-browser', '--port', '0']);
+    let said = '';
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += String(chunk);
+    });
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += String(chunk);
+      const address = /^(http\S+)\n/.exec(said)?.[1];
+      if (address === undefined) return;
+      const url = new URL(address);
+      resolve({ child, client: createClient({ address: url.origin, token: url.searchParams.get('token')! }) });
+    });
+    child.once('exit', (code) => reject(new Error(`onyva open ended (${code}): ${errors}`)));
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+describe.skipIf(!compiled)('onyva open killed with kill -9 (NEEDS `npm run build` first)', () => {
+  it(`${KILLS} times while tabs edit: every acknowledged edit is there, and the files catch up`, {
+    timeout: 300_000,
+  }, async () => {
+    const random = seededRandom(3);
+    let acknowledged = 0;
+    let title = 'Two tabs';
+    for (let kill = 0; kill < KILLS; kill++) {
+      const { child, client } = await open();
+      const before = await client.season();
+      expect(before.revision).toBeGreaterThanOrEqual(acknowledged);
+      expect(before.revision).toBeLessThanOrEqual(acknowledged + 2);
+      if (before.revision === acknowledged) expect(before.season!.title).toBe(title);
+      // Two tabs edit at the same time; the blow falls somewhere between.
+      const gone = ended(child);
+      let isDead = false;
+      const tab = async (name: string): Promise<void> => {
+        for (let n = 1; !isDead; n++) {
+          const value = `${name}${kill}-${n}`;
+          const command = { kind: 'edit-season', path: ['title'], value } as const;
+          const answer = await client.command({ command, clientId: name }).catch(() => null);
+          if (answer === null) return;
+          if (answer.revision <= acknowledged) continue;
+          acknowledged = answer.revision;
+          title = value;
+        }
+      };
+      const tabs = [tab('a'), tab('b')];
+      const edits = acknowledged + 3 + random.below(12);
+      while (acknowledged < edits) await new Promise((resolve) => setTimeout(resolve, 5));
+      child.kill('SIGKILL');
+      isDead = true;
+      await Promise.all([gone, ...tabs]);
+    }
+    const { child, client } = await open();
+    const { season, history, revision } = await client.season();
+    expect(revision).toBeGreaterThanOrEqual(acknowledged);
+    expect(history.undo).toBe('Edit title');
+    const onDisk = (): string => readFileSync(join(folder, 'season.yaml'), 'utf8');
+    for (let i = 0; i < 400 && !onDisk().includes(`title: ${season!.title}\n`); i++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    expect(onDisk()).toContain(`title: ${season!.title}\n`);
+    expect(onDisk()).toContain('# A comment that stays.');
+    const closed = ended(child);
+    child.kill('SIGINT');
+    await closed;
+  });
+});
