@@ -3,6 +3,8 @@
  * is cheapest for it alone, each set with several ways at the cheapest of them. Fixed costs of a place or build that only some
  * choices of ways need are split among those who might: whoever uses it, the plan pays at least the shares of its users.
  */
+
+import type { Problem } from '../problem.ts';
 import { leastBaseMoves } from './base-moves.ts';
 import { leastOfPeople, type PersonLeast } from './cast.ts';
 import { type Charges, shareOut, type Weights } from './charges.ts';
@@ -19,10 +21,11 @@ export interface Pieces {
   readonly sure: readonly Piece[];
   /** Sets with ways at several places: what each place would have. */
   readonly open: readonly { readonly group: number; readonly choices: readonly { piece: Piece; ways: number[] }[] }[];
-  /** By place: how many open sets might use it, whether some strip is sure to, and how many units might. */
+  /** By place: how many open sets might use it, and whether some strip is sure to. */
   readonly usersOf: Int32Array;
   readonly isSure: Uint8Array;
-  readonly unitsAt: Int32Array;
+  /** By place, then unit: the part of a date's fee that a block of the unit pays; two units there on one date pay one fee. */
+  readonly feeParts: readonly (readonly number[])[];
   /** By place: the day's fixed costs come by the minute rather than by the block. */
   readonly byMinute: Uint8Array;
   /** Groups that might use a build, by its id. */
@@ -38,7 +41,7 @@ export function cutIntoPieces(possible: Possible): Pieces {
   const sureSlots = problem.places.map((): Slot[] => []);
   const plans: { group: number; choices: { place: number; ways: number[]; slots: Slot[] }[] }[] = [];
   const usersOf = new Int32Array(problem.places.length);
-  const unitsSeen = problem.places.map(() => new Set<number>());
+  const stripsAt = problem.places.map((): number[] => []);
   const usersOfBuild = new Map<number, number>();
   for (const group of used) {
     const byPlace = new Map<number, number[]>();
@@ -55,7 +58,7 @@ export function cutIntoPieces(possible: Possible): Pieces {
       slots: stripsOf[group].map((strip) => ({ strip, ways })),
     }));
     for (const { place, slots } of choices) {
-      for (const { strip } of slots) for (const unit of problem.strips[strip].units) unitsSeen[place].add(unit);
+      stripsAt[place].push(...slots.map(({ strip }) => strip));
       if (placeOf[group] >= 0) sureSlots[place].push(...slots);
       else usersOf[place]++;
     }
@@ -85,7 +88,7 @@ export function cutIntoPieces(possible: Possible): Pieces {
     open,
     usersOf,
     isSure: Uint8Array.from(sure, ({ strips }) => (strips.length > 0 ? 1 : 0)),
-    unitsAt: Int32Array.from(unitsSeen, (units) => Math.max(1, units.size)),
+    feeParts: sureSlots.map((slots, place) => feePartsOf(problem, slots, stripsAt[place])),
     byMinute,
     usersOfBuild,
     nightStrips: new Set(
@@ -95,6 +98,14 @@ export function cutIntoPieces(possible: Possible): Pieces {
     ).size,
     weights: weigh(possible, sure, open),
   };
+}
+
+/** All to one unit, best to one that is sure to be there, for then the fee is due whatever others do; else in equal parts. */
+function feePartsOf({ strips, units }: Problem, sure: readonly Slot[], possible: readonly number[]): number[] {
+  const bound = [...sure.map(({ strip }) => strip), ...possible].find((strip) => strips[strip].units.length === 1);
+  if (bound !== undefined) return units.map((_, unit) => (unit === strips[bound].units[0] ? 1 : 0));
+  const seen = new Set(possible.flatMap((strip) => [...strips[strip].units]));
+  return units.map(() => 1 / Math.max(1, seen.size));
 }
 
 /** By place and part of a set: how many pieces have strips of it. */
@@ -244,14 +255,13 @@ export function pricedBound(
 /** Who pays for a day at the place: its sure strips by the block, or all by the minute, or open sets in equal shares. */
 function placeShares(
   { problem }: Possible,
-  { usersOf, isSure, unitsAt, byMinute }: Pieces,
+  { usersOf, isSure, feeParts, byMinute }: Pieces,
   net: NetFactors,
   place: number,
 ): { sure: PlaceShare; open: PlaceShare } {
   const { base, fee: perDay, permitCost, permitPer } = problem.places[place];
   const permit = permitPer === 'day' ? permitCost * net.of(base, 'permit') : 0;
-  // Two units there on one date pay one fee.
-  const fee = (perDay * net.of(base, 'place-day') + permit) / unitsAt[place];
+  const fee = feeParts[place].map((part) => part * (perDay * net.of(base, 'place-day') + permit));
   if (byMinute[place]) return { sure: { block: 0, minute: 1, fee }, open: { block: 0, minute: 1, fee } };
   if (isSure[place]) return { sure: { block: 1, minute: 0, fee }, open: { block: 0, minute: 0, fee } };
   return { sure: { block: 0, minute: 0, fee }, open: { block: 1 / Math.max(1, usersOf[place]), minute: 0, fee } };
