@@ -73,7 +73,11 @@ export function openSeason(folder) {
   child.stderr.on('data', (bytes) => {
     said += bytes;
   });
+  let closing = false;
   const ended = new Promise((done) => child.once('exit', done));
+  void ended.then((code) => {
+    if (!closing) process.stderr.write(`onyva open ended by itself with ${code}: ${said}\n`);
+  });
   return new Promise((resolve, reject) => {
     let out = '';
     child.stdout.on('data', (bytes) => {
@@ -83,6 +87,7 @@ export function openSeason(folder) {
       resolve({
         address,
         close: async () => {
+          closing = true;
           child.kill('SIGINT');
           await ended;
         },

@@ -64,8 +64,11 @@ export function BoardGrid(props: {
   }, []);
 
   const wanted = useStore(boardState, (state) => state.reveal);
+  const revealed = useRef(0);
   useLayoutEffect(() => {
-    if (wanted === null) return;
+    // Once per wish: a later change of the board must not pull the focus back.
+    if (wanted === null || revealed.current === wanted.turn) return;
+    revealed.current = wanted.turn;
     const index = indexOf.get(wanted.focus ?? wanted.key) ?? indexOf.get(wanted.key);
     if (index !== undefined) virtual.scrollToIndex(index, { align: 'auto' });
     if (wanted.focus !== null) {
@@ -171,6 +174,7 @@ function rowHeight(column: Column, slim: boolean): number {
 export function focusSoon(key: string, options: { readonly unlessElsewhere?: boolean } = {}, tries = 30): void {
   requestAnimationFrame(() => {
     if (options.unlessElsewhere === true && (boardState.get().dialog !== null || focusIsElsewhere())) return;
+    if (document.activeElement?.matches('input, textarea, select')) return;
     const node = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
     // Overlays hand the focus on as they close: wait them out.
     node?.focus({ preventScroll: false });

@@ -104,7 +104,7 @@ function PlaceMap(props: {
           return (
             <line
               key={spot.place.id}
-              className={spot.beyond || from.beyond ? 'map-road beyond' : 'map-road'}
+              className={spot.beyond ? 'map-road beyond' : 'map-road'}
               x1={from.x}
               y1={from.y}
               x2={spot.x}
