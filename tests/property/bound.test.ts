@@ -1,9 +1,10 @@
 /** S-3: the bound is at most the cost of every legal plan, by trying every plan of tiny problems and searching larger ones. */
 import { describe, expect, it } from 'vitest';
-import { lowerBound } from '../../src/schedule/bounds/lower-bound.ts';
+import { boundByFamily, lowerBound } from '../../src/schedule/bounds/lower-bound.ts';
 import { allNetFactors } from '../../src/schedule/bounds/net-factors.ts';
+import { cutIntoPieces } from '../../src/schedule/bounds/pieces.ts';
 import { whatIsPossible } from '../../src/schedule/bounds/possible.ts';
-import { cutIntoPieces, makeReady, pricedBound } from '../../src/schedule/bounds/priced.ts';
+import { makeReady, pricedBound } from '../../src/schedule/bounds/priced.ts';
 import { cheapestLegalPlan } from '../../src/schedule/generate/every-plan.ts';
 import { randomProblem } from '../../src/schedule/generate/random-problem.ts';
 import { solve } from '../../src/schedule/solve.ts';
@@ -58,6 +59,8 @@ describe('the bound is not above any legal plan (S-3)', () => {
       const bound = lowerBound(problem).total;
       if (result.legal) expect(bound).toBeLessThanOrEqual(result.evaluation.cost);
       expect(bound).toBe(result.bound.total);
+      const families = boundByFamily(problem);
+      if (families) expect(Math.ceil(Object.values(families).reduce((sum, some) => sum + some, -0.01))).toBe(bound);
     },
   );
 });
