@@ -1,7 +1,7 @@
 /** The pieces of a problem, and who might pay for what they share: everything about them that prices do not change. */
 import type { Problem } from '../problem.ts';
 import type { Weights } from './charges.ts';
-import { makePiece, type Piece, type Slot } from './piece.ts';
+import { LISTED, makePiece, type Piece, type Slot } from './piece.ts';
 import type { Possible } from './possible.ts';
 
 export interface Pieces {
@@ -23,7 +23,8 @@ export interface Pieces {
   readonly nightStrips: number;
 }
 
-export function cutIntoPieces(possible: Possible): Pieces {
+/** `listed`: pieces of no more strips have all their blocks listed, which is sharper and takes longer. */
+export function cutIntoPieces(possible: Possible, listed: number = LISTED): Pieces {
   const { problem, waysOf, stripsOf, placeOf, dayRoom, partOf } = possible;
   const used = [...waysOf.keys()].filter((group) => stripsOf[group].length > 0 && waysOf[group].length > 0);
   const sureSlots = problem.places.map((): Slot[] => []);
@@ -57,7 +58,7 @@ export function cutIntoPieces(possible: Possible): Pieces {
     ...plans.flatMap(({ choices }) => choices),
   ]);
   const make = (place: number, slots: readonly Slot[]): Piece =>
-    makePiece(possible, place, slots, (part) => piecesWith[place].get(part) ?? 1);
+    makePiece(possible, place, slots, (part) => piecesWith[place].get(part) ?? 1, listed);
   const sure = sureSlots.map((slots, place) => make(place, slots));
   const open = plans.map(({ group, choices }) => ({
     group,
