@@ -64,6 +64,11 @@ export function runModel(model: string, solver: string, seconds: number): Promis
       });
     };
     thread.on('error', reject);
+    thread.on('exit', (code) => {
+      // After our own `terminate` this comes too late to matter.
+      complaint ??= `the solver's thread ended (${code})`;
+      finish();
+    });
     thread.on('message', (message: MiniZincMessage) => {
       if (message.type === 'ready') {
         started = performance.now();
