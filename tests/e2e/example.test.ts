@@ -55,7 +55,7 @@ describe('the example season, from the scripts to the paper', () => {
 
   it('is planned legally, checked independently, explained and printed', () => {
     const season = folder();
-    const planned = onyva(['plan', season, '--iterations', '3000', '--seed', '1', '--json']);
+    const planned = onyva(['plan', season, '--iterations', '8000', '--seed', '1', '--json']);
     expect(planned.err).not.toContain(' error ');
     const plan = JSON.parse(planned.out) as Plan;
     expect(planned.code).toBe(0);

@@ -25,7 +25,7 @@ export interface ProofLimits {
 }
 
 export const PROOF_LIMITS: ProofLimits = {
-  sets: 250_000,
+  sets: 40_000,
   modes: 12,
   rootSteps: 400,
   nodeSteps: 12,
@@ -33,7 +33,7 @@ export const PROOF_LIMITS: ProofLimits = {
 };
 
 /** Steps between two trimmings. */
-const ROOT_ROUND = 25;
+const ROOT_ROUND = 50;
 /** Nodes between two looks at the stop signal. */
 const STOP_EVERY = 16;
 

@@ -6,7 +6,7 @@ import { PROOF_LIMITS, type ProofLimits, TalentBranchAndBound } from './branch-a
 import { type TalentInstance, totalCost, workCost } from './instance.ts';
 import { annealOrder, type FoundOrder } from './local-search.ts';
 import { expandOrder, type Reduced, reduce, reduceByGroups } from './reduced.ts';
-import { fitsSubsets, solveBySubsets } from './subset-program.ts';
+import { MAX_SUBSET_SCENES, solveBySubsets } from './subset-program.ts';
 
 export interface SolveTalentOptions {
   readonly seed: number;
@@ -33,11 +33,8 @@ export interface TalentSolution {
 
 /** Few merged scenes: the subset program answers at once, whatever the casts are like. */
 const FEW_SCENES = 12;
-/** Up to so many merged scenes the subset program takes a blink. */
-const BLINK_SCENES = 21;
-/** Where the subset program is possible it takes over when a look from the root, or a short search, proves nothing. */
-const LOOK: ProofLimits = { ...PROOF_LIMITS, sets: 4_000, rootSteps: 100, nodes: 3 };
-const SHORT_SEARCH: ProofLimits = { ...PROOF_LIMITS, sets: 8_000, rootSteps: 200, nodes: 300 };
+/** Where the subset program is possible it takes over when a look from the root proves nothing. */
+const LIMITS_BEFORE_SUBSETS: ProofLimits = { ...PROOF_LIMITS, sets: 4_000, rootSteps: 100, nodes: 3 };
 /** Share of the time for the search where a proof follows. */
 const SEARCH_SHARE = 0.15;
 
@@ -89,23 +86,25 @@ interface Proof {
 }
 
 function prove(reduced: Reduced, random: Random, stopSearch: StopSignal, stop: StopSignal): Omit<Proof, 'members'> {
-  const bySubsets = fitsSubsets(reduced);
-  if (reduced.count <= FEW_SCENES && bySubsets) {
+  if (reduced.count <= FEW_SCENES) {
     const found = solveBySubsets(reduced, Number.POSITIVE_INFINITY);
     if (found) return { order: found.order, bound: found.hold, method: 'subset program', nodes: 0 };
   }
   const found = search([reduced], random, stopSearch);
   if (found.hold === 0) return { order: found.order, bound: 0, method: 'nothing waits', nodes: 0 };
-  const limits = !bySubsets ? PROOF_LIMITS : reduced.count <= BLINK_SCENES ? LOOK : SHORT_SEARCH;
+  const bySubsets = reduced.count <= MAX_SUBSET_SCENES;
+  const limits = bySubsets ? LIMITS_BEFORE_SUBSETS : PROOF_LIMITS;
   const proof = new TalentBranchAndBound(reduced, found.hold, stop, limits).solve();
   const order = proof.order ?? found.order;
   if (proof.holdBound < proof.hold && bySubsets && !stop()) {
-    const better = solveBySubsets(reduced, proof.hold, stop);
-    // It finds none either when stopped; else the order at hand is the best.
-    if (better !== null || !stop()) {
-      const bound = better?.hold ?? proof.hold;
-      return { order: better?.order ?? order, bound, method: 'subset program', nodes: proof.nodes };
-    }
+    // No order beats the one at hand when it finds none.
+    const better = solveBySubsets(reduced, proof.hold);
+    return {
+      order: better?.order ?? order,
+      bound: better?.hold ?? proof.hold,
+      method: 'subset program',
+      nodes: proof.nodes,
+    };
   }
   return { order, bound: proof.holdBound, method: 'branch and bound', nodes: proof.nodes };
 }
@@ -113,7 +112,7 @@ function prove(reduced: Reduced, random: Random, stopSearch: StopSignal, stop: S
 /** Annealing from several starts, longer and more of them for more scenes. */
 function search(views: readonly Reduced[], random: Random, stop: StopSignal): FoundOrder {
   const { count } = views[0];
-  const few = count <= BLINK_SCENES;
+  const few = count <= MAX_SUBSET_SCENES;
   const runs = few ? 2 : 6;
   const steps = count * (few ? 200 : 3_000);
   let best = annealOrder(views, random.fork(0), steps, stop);
