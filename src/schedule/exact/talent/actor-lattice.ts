@@ -1,8 +1,11 @@
+import type { StopSignal } from '../../solution.ts';
 import type { Reduced } from './reduced.ts';
 
 /** Scenes per word of a set of scenes; two words make 60 scenes at most. */
 export const WORD = 30;
 export const MAX_LATTICE_SCENES = 2 * WORD;
+/** Sets between two looks at the stop signal. */
+const STOP_EVERY = 1024;
 
 /**
  * All sets of actors that can have been seen after some scenes (unions of casts), looked at through a group of actors. Films have few of them: 216 to 2295 for thirty
@@ -28,15 +31,18 @@ export interface ActorLattice {
   readonly arrivingHigh: Int32Array;
 }
 
-/** One lattice over all actors where it has at most `maxSets` sets, else one for each group of actors, as few groups as will do. */
-export function actorLattices(reduced: Reduced, maxSets: number): ActorLattice[] {
+/**
+ * One lattice over all actors where it has at most `maxSets` sets, else one for each group of actors, as few groups as will do; one for each actor when stopped.
+ */
+export function actorLattices(reduced: Reduced, maxSets: number, stop: StopSignal): ActorLattice[] {
+  const { actorCount, costs } = reduced;
   // Neighbours in cost go to different groups, so that each group has its share of the money.
-  const byCost = [...reduced.costs.keys()].sort((a, b) => reduced.costs[b] - reduced.costs[a] || a - b);
-  for (let groups = 1; groups <= reduced.actorCount; groups++) {
+  const byCost = [...costs.keys()].sort((a, b) => costs[b] - costs[a] || a - b);
+  for (let groups = 1; groups <= actorCount; groups = stop() ? Math.max(groups + 1, actorCount) : groups + 1) {
     const lattices: ActorLattice[] = [];
     for (let g = 0; g < groups; g++) {
       const group = byCost.reduce((set, actor, rank) => (rank % groups === g ? set | (1 << actor) : set), 0);
-      const lattice = latticeOf(reduced, group, maxSets);
+      const lattice = latticeOf(reduced, group, maxSets, groups === actorCount ? () => false : stop);
       if (lattice === null) break;
       lattices.push(lattice);
     }
@@ -45,10 +51,10 @@ export function actorLattices(reduced: Reduced, maxSets: number): ActorLattice[]
   return [];
 }
 
-function latticeOf(reduced: Reduced, group: number, maxSets: number): ActorLattice | null {
+function latticeOf(reduced: Reduced, group: number, maxSets: number, stop: StopSignal): ActorLattice | null {
   const { count } = reduced;
   const casts = Int32Array.from(reduced.casts, (cast) => cast & group);
-  const list = unionsOf(casts, maxSets);
+  const list = unionsOf(casts, maxSets, stop);
   if (list === null) return null;
   const sets = Int32Array.from(list).sort().reverse();
   const indexOf = new Map<number, number>();
@@ -66,15 +72,17 @@ function latticeOf(reduced: Reduced, group: number, maxSets: number): ActorLatti
       else insideHigh[index] |= 1 << (scene - WORD);
     }
   }
-  return { group, sets, next, insideLow, insideHigh, ...edgesOf(sets, next, count, insideLow, insideHigh) };
+  const edges = edgesOf(sets, next, count, insideLow, insideHigh, stop);
+  return edges && { group, sets, next, insideLow, insideHigh, ...edges };
 }
 
-/** All unions of casts, the empty one included; null when there are more than `maxSets`. */
-function unionsOf(casts: Int32Array, maxSets: number): number[] | null {
+/** All unions of casts, the empty one included; null when there are more than `maxSets`, or when stopped. */
+function unionsOf(casts: Int32Array, maxSets: number, stop: StopSignal): number[] | null {
   const different = [...new Set(casts)];
   const found = new Set<number>([0]);
   const list = [0];
   for (let i = 0; i < list.length; i++) {
+    if (i % STOP_EVERY === STOP_EVERY - 1 && stop()) return null;
     for (const cast of different) {
       const union = list[i] | cast;
       if (found.has(union)) continue;
@@ -92,12 +100,14 @@ function edgesOf(
   count: number,
   insideLow: Int32Array,
   insideHigh: Int32Array,
-): Pick<ActorLattice, 'edgeStart' | 'edgeTo' | 'arrivingLow' | 'arrivingHigh'> {
+  stop: StopSignal,
+): Pick<ActorLattice, 'edgeStart' | 'edgeTo' | 'arrivingLow' | 'arrivingHigh'> | null {
   const edgeStart = new Int32Array(sets.length + 1);
   const edgeTo: number[] = [];
   const arrivingLow = new Int32Array(sets.length);
   const arrivingHigh = new Int32Array(sets.length);
   for (let from = 0; from < sets.length; from++) {
+    if (from % STOP_EVERY === STOP_EVERY - 1 && stop()) return null;
     const reached = [...new Set(next.subarray(from * count, (from + 1) * count))].filter((to) => to !== from);
     // Smallest last in descending order: a set can only contain those after it.
     reached.sort((a, b) => b - a);

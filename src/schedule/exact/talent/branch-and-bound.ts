@@ -50,6 +50,8 @@ interface Child {
  * thresholds are proven ("no order waits less than h"), so that a stop leaves a bound.
  */
 export class TalentBranchAndBound {
+  /** Whether all actors are in one lattice, which makes the bound a good one. */
+  readonly whole: boolean;
   private readonly reduced: Reduced;
   private readonly limits: ProofLimits;
   private readonly cost: (set: number) => number;
@@ -78,7 +80,9 @@ export class TalentBranchAndBound {
     this.limits = limits;
     this.stop = stop;
     this.cost = costOfSets(reduced);
-    const lattices = actorLattices(reduced, limits.sets).flatMap((lattice) => [lattice, lattice]);
+    const groups = actorLattices(reduced, limits.sets, stop);
+    this.whole = groups.length <= 1;
+    const lattices = groups.flatMap((lattice) => [lattice, lattice]);
     this.bound = new ChainBound(reduced, sceneModes(reduced, limits.modes), lattices, stop);
     this.everyone = 2 ** reduced.actorCount - 1;
     this.unit = greatestDivisor(reduced.costs) * greatestDivisor(reduced.durations);
@@ -87,11 +91,14 @@ export class TalentBranchAndBound {
     this.states = new SeenStates(Math.min(20, reduced.count + 2));
   }
 
+  /** The bound that needs no branching. */
+  look(): number {
+    return this.boundAtRoot(this.root());
+  }
+
   solve(): TalentProof {
-    const { count } = this.reduced;
-    const low = count >= WORD ? 2 ** WORD - 1 : 2 ** count - 1;
-    const high = count > WORD ? 2 ** (count - WORD) - 1 : 0;
-    const root = this.between(0, 0, low, high);
+    const root = this.root();
+    const { low, high } = root;
     let proven = this.boundAtRoot(root);
     while (proven < this.bestHold && !this.stop()) {
       // A low threshold is cheap to prove; the last one is the best order known.
@@ -102,7 +109,7 @@ export class TalentBranchAndBound {
       if (this.stopped) break;
       proven = Math.min(this.threshold, this.bestHold);
     }
-    return { order: this.bestOrder, hold: this.bestHold, holdBound: Math.max(0, proven), nodes: this.nodes };
+    return { order: this.bestOrder, hold: this.bestHold, holdBound: proven, nodes: this.nodes };
   }
 
   /** Improves the prices, and leaves out of the lattices what no better order goes through, by turns. */
@@ -294,6 +301,11 @@ export class TalentBranchAndBound {
       }
     }
     return false;
+  }
+
+  private root(): Between {
+    const { count } = this.reduced;
+    return this.between(0, 0, 2 ** Math.min(count, WORD) - 1, 2 ** Math.max(0, count - WORD) - 1);
   }
 
   private between(front: number, back: number, low: number, high: number): Between {

@@ -2,7 +2,7 @@ import { type Random, seededRandom } from '../../../foundation/index.ts';
 import type { StopSignal } from '../../solution.ts';
 import { MAX_LATTICE_SCENES } from './actor-lattice.ts';
 import { holdBoundByParts } from './bound-by-parts.ts';
-import { PROOF_LIMITS, type ProofLimits, TalentBranchAndBound } from './branch-and-bound.ts';
+import { PROOF_LIMITS, type ProofLimits, TalentBranchAndBound, type TalentProof } from './branch-and-bound.ts';
 import { type TalentInstance, totalCost, workCost } from './instance.ts';
 import { annealOrder, type FoundOrder } from './local-search.ts';
 import { expandOrder, type Reduced, reduce, reduceByGroups } from './reduced.ts';
@@ -35,6 +35,8 @@ export interface TalentSolution {
 const FEW_SCENES = 12;
 /** Where the subset program is possible it takes over when a look from the root proves nothing. */
 const LIMITS_BEFORE_SUBSETS: ProofLimits = { ...PROOF_LIMITS, sets: 4_000, rootSteps: 100, nodes: 3 };
+/** Sets of actors that one evaluation of the bound goes through in about a millisecond. */
+const QUICK_SETS = 10_000;
 /** Share of the time for the search where a proof follows. */
 const SEARCH_SHARE = 0.15;
 
@@ -94,7 +96,7 @@ function prove(reduced: Reduced, random: Random, stopSearch: StopSignal, stop: S
   if (found.hold === 0) return { order: found.order, bound: 0, method: 'nothing waits', nodes: 0 };
   const bySubsets = reduced.count <= MAX_SUBSET_SCENES;
   const limits = bySubsets ? LIMITS_BEFORE_SUBSETS : PROOF_LIMITS;
-  const proof = new TalentBranchAndBound(reduced, found.hold, stop, limits).solve();
+  const proof = branchAndBound(reduced, found.hold, stop, limits);
   const order = proof.order ?? found.order;
   if (proof.holdBound < proof.hold && bySubsets && !stop()) {
     // No order beats the one at hand when it finds none.
@@ -107,6 +109,15 @@ function prove(reduced: Reduced, random: Random, stopSearch: StopSignal, stop: S
     };
   }
   return { order, bound: proof.holdBound, method: 'branch and bound', nodes: proof.nodes };
+}
+
+/** A weak bound at once where a good one takes long: a stop may come before it. */
+function branchAndBound(reduced: Reduced, hold: number, stop: StopSignal, limits: ProofLimits): TalentProof {
+  const quick = new TalentBranchAndBound(reduced, hold, stop, { ...limits, sets: Math.min(limits.sets, QUICK_SETS) });
+  if (quick.whole || limits.sets <= QUICK_SETS) return quick.solve();
+  const atLeast = quick.look();
+  const proof = new TalentBranchAndBound(reduced, hold, stop, limits).solve();
+  return proof.holdBound >= atLeast ? proof : { ...proof, holdBound: atLeast };
 }
 
 /** Annealing from several starts, longer and more of them for more scenes. */
