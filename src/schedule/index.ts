@@ -1,5 +1,5 @@
 /** Schedule: the problem in integers, its rules and costs, evaluation, bounds and search. Knows no records. */
-export { lowerBound } from './bounds/lower-bound.ts';
+export { boundByFamily, lowerBound } from './bounds/lower-bound.ts';
 export { provenConflict } from './conflict-proof.ts';
 export { type EarliestFinish, earliestFinish, leastDays } from './conflict-shorter.ts';
 export { evaluate } from './evaluate/evaluate.ts';

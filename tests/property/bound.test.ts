@@ -1,34 +1,41 @@
 /** S-3: the bound is at most the cost of every legal plan, by trying every plan of tiny problems and searching larger ones. */
 import { describe, expect, it } from 'vitest';
-import { lowerBound } from '../../src/schedule/bounds/lower-bound.ts';
+import { boundByFamily, lowerBound } from '../../src/schedule/bounds/lower-bound.ts';
 import { allNetFactors } from '../../src/schedule/bounds/net-factors.ts';
+import { cutIntoPieces } from '../../src/schedule/bounds/pieces.ts';
 import { whatIsPossible } from '../../src/schedule/bounds/possible.ts';
-import { cutIntoPieces, makeReady, pricedBound } from '../../src/schedule/bounds/priced.ts';
+import { makeReady, pricedBound } from '../../src/schedule/bounds/priced.ts';
 import { cheapestLegalPlan } from '../../src/schedule/generate/every-plan.ts';
 import { randomProblem } from '../../src/schedule/generate/random-problem.ts';
 import { solve } from '../../src/schedule/solve.ts';
 import { tinyProblem } from './tiny-problem.ts';
 
-const LEANINGS = [0, 0.7, 1, 1.5].flatMap((start) => [0, 0.2, 1].map((cap) => ({ start, cap })));
+const LEANINGS = [0, 0.7, 1.2].flatMap((start) => [0, 0.3].map((cap) => ({ start, cap })));
 
-/** The highest bound by prices over all leanings, good and bad. */
+/** The highest bound by prices over all leanings, good and bad, and all ways to share what pieces have in common. */
 function highestByPrices(problem: Parameters<typeof lowerBound>[0]): number {
   const possible = whatIsPossible(problem);
-  const pieces = cutIntoPieces(possible);
+  const short = cutIntoPieces(possible);
+  const long = cutIntoPieces(possible, 1);
+  const byMinute = new Uint8Array(problem.places.length).fill(1);
+  const byBlock = new Uint8Array(problem.places.length);
+  const cuts = [short, long, { ...short, byMinute }, { ...short, byMinute: byBlock }, { ...long, byMinute: byBlock }];
   let highest = Number.NEGATIVE_INFINITY;
   for (const net of allNetFactors(problem)) {
-    const ready = makeReady(possible, pieces, net);
-    for (const leaning of LEANINGS) {
-      highest = Math.max(highest, pricedBound(possible, pieces, ready, leaning, false).total);
+    for (const pieces of cuts) {
+      const ready = makeReady(possible, pieces, net);
+      for (const leaning of LEANINGS) {
+        highest = Math.max(highest, pricedBound(possible, pieces, ready, leaning, false).total);
+      }
     }
   }
   return highest;
 }
 
 describe('the bound is not above any legal plan (S-3)', () => {
-  it('on 150 tiny seasons, of which every plan is tried', () => {
+  it('on 100 tiny seasons, of which every plan is tried', () => {
     let legal = 0;
-    for (let seed = 0; seed < 150; seed++) {
+    for (let seed = 0; seed < 100; seed++) {
       const problem = tinyProblem(seed);
       const cheapest = cheapestLegalPlan(problem);
       if (cheapest === null) {
@@ -39,7 +46,7 @@ describe('the bound is not above any legal plan (S-3)', () => {
       expect(lowerBound(problem).total, `seed ${seed}`).toBeLessThanOrEqual(cheapest.cost);
       expect(highestByPrices(problem), `seed ${seed}, prices`).toBeLessThanOrEqual(cheapest.cost + 0.01);
     }
-    expect(legal).toBeGreaterThan(75);
+    expect(legal).toBeGreaterThan(50);
   });
 
   it.each([1, 2, 3, 4, 5, 6])(
@@ -58,6 +65,8 @@ describe('the bound is not above any legal plan (S-3)', () => {
       const bound = lowerBound(problem).total;
       if (result.legal) expect(bound).toBeLessThanOrEqual(result.evaluation.cost);
       expect(bound).toBe(result.bound.total);
+      const families = boundByFamily(problem);
+      if (families) expect(Math.ceil(Object.values(families).reduce((sum, some) => sum + some, -0.01))).toBe(bound);
     },
   );
 });

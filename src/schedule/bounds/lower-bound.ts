@@ -5,8 +5,9 @@ import { leastCast } from './cast.ts';
 import type { Leaning } from './day-prices.ts';
 import { leastHires } from './hires.ts';
 import { allNetFactors, type NetFactors } from './net-factors.ts';
+import { cutIntoPieces } from './pieces.ts';
 import { type Possible, whatIsPossible } from './possible.ts';
-import { cutIntoPieces, makeReady, type Priced, pricedBound, type Ready } from './priced.ts';
+import { makeReady, type Priced, pricedBound, type Ready } from './priced.ts';
 import { leastWaysAndPlaces } from './ways-and-places.ts';
 
 /** Float noise, in cents: far more than it can be, far less than matters. */

@@ -37,8 +37,8 @@ export interface PlaceShare {
   readonly block: number;
   /** Per minute: this part of the two over the minutes that the place's day holds. */
   readonly minute: number;
-  /** Fee and daily permit of one block. */
-  readonly fee: number;
+  /** Fee and daily permit of one block, by unit. */
+  readonly fee: readonly number[];
 }
 
 export interface Pricing {
@@ -86,9 +86,9 @@ function blockPrice({ possible, days }: Pricing, piece: Piece, share: PlaceShare
     perGapMinute: minute,
     perNightMinute: night,
     start: come * share.block,
-    fee: share.fee * share.block,
+    fee: share.fee[unit] * share.block,
     startPerMinute: (come * share.minute) / room,
-    feePerMinute: (share.fee * share.minute) / room,
+    feePerMinute: (share.fee[unit] * share.minute) / room,
     span: span + usualGap[base],
     cap,
     extra: lead * share.block,

@@ -55,6 +55,7 @@ export function makePiece(
   place: number,
   slots: readonly Slot[],
   piecesWith: (part: number) => number,
+  listed: number = LISTED,
 ): Piece {
   const { problem, dayRoom, setGap } = possible;
   const { base, opens, closes } = problem.places[place];
@@ -93,7 +94,7 @@ export function makePiece(
     fewestBlocks,
     minutesInAll,
   };
-  if (strips.length > LISTED) return { ...bare, blocks: null };
+  if (strips.length > listed) return { ...bare, blocks: null };
   const dates = slots.map(({ strip, ways }) => ways.map((way) => possible.dates.of(strip, way)).reduce(either));
   return { ...bare, blocks: listBlocks(possible, bare, { dates, lights, longest, room, setGap }) };
 }
