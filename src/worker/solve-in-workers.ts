@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { brokenOf, type Problem, type SolveResult } from '../schedule/index.ts';
 import type { PostedOptions, SolveRequest, WorkerMessage } from './messages.ts';
+import { threadEntry } from './thread-entry.ts';
 
 export interface Progress {
   readonly worker: number;
@@ -28,7 +29,7 @@ const SEED_STEP = 7919;
  * Rejects only when a thread dies (a bug of ours, or no memory).
  */
 export async function solveInWorkers(problem: Problem, options: SolveInWorkersOptions): Promise<SolveResult> {
-  const { workers = 2, signal, onProgress, entry = ownEntry(), ...posted } = options;
+  const { workers = 2, signal, onProgress, entry = threadEntry('solver-thread'), ...posted } = options;
   const stop = new SharedArrayBuffer(4);
   const flag = new Int32Array(stop);
   const askToStop = (): void => {
@@ -90,10 +91,4 @@ function runThread(
     thread.once('error', reject);
     thread.once('exit', (code) => reject(new Error(`the solver thread ended without a plan (exit code ${code})`)));
   });
-}
-
-/** The compiled entry beside this file; when this file runs from source, the one that `tsc -b` wrote. */
-function ownEntry(): URL {
-  const compiled = new URL('./solver-thread.js', import.meta.url);
-  return import.meta.url.endsWith('.ts') ? new URL('../../dist/worker/solver-thread.js', import.meta.url) : compiled;
 }

@@ -48,6 +48,8 @@ export const en = {
     cancel: 'Cancel',
     save: 'Save',
     dismiss: 'Dismiss',
+    keeping: 'Saving …',
+    kept: 'Saved',
     fileConflict: (file: string) => `${file} was changed on disk while you were editing here.`,
     keepDisk: 'Use the file',
     keepLive: 'Keep what is here',
@@ -175,15 +177,16 @@ export const en = {
     selected: (n: number) => `${plural(n, 'strip', 'strips')} selected`,
     whatIf: (cost: string, broken: number): string =>
       broken === 0 ? cost : broken > 0 ? `${cost}, breaks ${broken} more` : `${cost}, mends ${-broken}`,
-    /** What a day would cost; how much it breaks is a weight, so it is said without a number. */
-    whatIfPrice: (cost: string, broken: number): string =>
-      broken === 0 ? cost : broken > 0 ? `${cost}, breaks rules` : `${cost}, mends`,
+    /** What a day would cost; how many rules is counted only for the day that is looked at. */
+    whatIfPrice: (cost: string, broken: 'more' | 'same' | 'less'): string =>
+      broken === 'same' ? cost : broken === 'more' ? `${cost}, breaks rules` : `${cost}, mends`,
+    mendsSentence: (sentence: string): string => `Mended: ${sentence}`,
     breaksRules: 'breaks rules',
     mendsRules: 'mends',
     whatIfHere: 'is here',
     wouldCost: 'Would cost here',
-    breaks: (n: number) => `breaks ${n}`,
-    mends: (n: number) => `mends ${n}`,
+    breaks: (n: number) => `breaks ${plural(n, 'rule', 'rules')}`,
+    mends: (n: number) => `mends ${plural(n, 'rule', 'rules')}`,
     cheapest: 'Cheapest',
     moveTitle: (n: number) => `Move ${plural(n, 'strip', 'strips')}`,
     moveHelp: 'Best days first: fewest newly broken rules, then least cost.',
