@@ -25,6 +25,9 @@ export interface DayOrders {
   readonly sets: readonly number[];
 }
 
+/** Pieces of the budget that an order takes: some time, and a few hundred bytes. */
+const ORDER = 6;
+
 /** Null when the budget ends first. */
 export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budget: Budget): DayOrders | null {
   const { problem, strips: count } = model;
@@ -41,6 +44,16 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
     return model.okDates.subarray(at, at + model.words);
   });
   const never = neverAfter(model);
+  // Dates that all strips of a set have in common; null where there is none.
+  const sharedBy: (Int32Array | null | undefined)[] = [];
+  const shared = (set: number, before: Int32Array | null, strip: number): Int32Array | null => {
+    const known = sharedBy[set];
+    if (known !== undefined) return known;
+    const dates = before === null ? datesOf[strip] : before.map((word, i) => word & datesOf[strip][i]);
+    const some = dates.some((word) => word !== 0) ? dates : null;
+    sharedBy[set] = some;
+    return some;
+  };
   const order: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -61,8 +74,9 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
       const { base } = problem.places[place];
       const last = order.at(-1);
       if (last !== undefined && problem.places[placeOf[last]].base !== base) continue;
-      const shared = dates === null ? datesOf[strip] : dates.map((word, i) => word & datesOf[strip][i]);
-      if (shared.every((word) => word === 0)) continue;
+      const next = set | bit;
+      const left = shared(next, dates, strip);
+      if (left === null) continue;
       const { mealAfter, meal, maxWork, maxAmplitude } = problem.bases[base].rules;
       const minutes = minutesOf[strip];
       const gap = last === undefined ? 0 : gapBetween(problem, last, placeOf[last], strip, place);
@@ -87,19 +101,25 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
       const work = wrapAfter - eaten * meal;
       // Both only grow with each further strip.
       if (work > maxWork || (maxAmplitude >= 0 && wrapAfter > maxAmplitude)) continue;
-      if (!budget.spend(1)) return false;
+      if (!budget.spend(ORDER)) return false;
       const moved = last !== undefined && placeOf[last] !== place ? moves + 1 : moves;
       order.push(strip);
       starts.push(start);
       ends.push(end);
-      const next = set | bit;
       if (ordersOf[next] === undefined) {
         ordersOf[next] = [];
         sets.push(next);
         baseOf[next] = base;
       }
-      ordersOf[next].push({ strips: [...order], starts: [...starts], ends: [...ends], wrapAfter, work, moves: moved });
-      const goOn = extend(next, shared, end, fresh, eaten, moved);
+      ordersOf[next].push({
+        strips: order.slice(),
+        starts: starts.slice(),
+        ends: ends.slice(),
+        wrapAfter,
+        work,
+        moves: moved,
+      });
+      const goOn = extend(next, left, end, fresh, eaten, moved);
       order.pop();
       starts.pop();
       ends.pop();

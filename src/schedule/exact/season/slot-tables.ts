@@ -6,8 +6,9 @@ import { multiplyDivideRounded } from '../../../foundation/index.ts';
 import type { NetFactors } from '../../bounds/net-factors.ts';
 import { nightMinutes, overtimeWeight } from '../../costs/crew.ts';
 import { CallBounds } from '../../evaluate/choose-call.ts';
-import { lightWindow } from '../../evaluate/facts.ts';
+import { lightNeed, lightWindow } from '../../evaluate/facts.ts';
 import { preferredCall } from '../../evaluate/preferred-call.ts';
+import type { PersonModel } from '../../problem.ts';
 import type { Model } from '../../search/model.ts';
 import type { Budget } from './budget.ts';
 import type { DayOrder, DayOrders } from './day-orders.ts';
@@ -39,6 +40,19 @@ export interface SlotTables {
   clocked(slot: number, set: number): readonly ClockedOrder[];
 }
 
+/** Calls that keep the hours of places and people, and what hangs on the date: strips that need light, minors' own times. */
+interface OrderTimes {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly lit: readonly {
+    readonly strip: number;
+    readonly way: number;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  readonly minors: readonly { readonly person: PersonModel; readonly call: number; readonly wrap: number }[];
+}
+
 const STEP = 5;
 
 /** Null when the budget ends first. */
@@ -65,21 +79,13 @@ export function slotTables(
     if (problem.units[unit].available[date] === 0) continue;
     for (const set of days.sets) {
       if (!pricing.mayShoot(set, unit, date)) continue;
-      const orders = days.ordersOf[set]!;
-      if (!budget.spend(orders.length)) return null;
-      let cheapest = Number.POSITIVE_INFINITY;
-      let earliest = Number.POSITIVE_INFINITY;
-      for (const order of orders) {
-        const clocked = pricing.clock(order, set, unit, date);
-        if (clocked === null) continue;
-        cheapest = Math.min(cheapest, clocked.least);
-        earliest = Math.min(earliest, clocked.call);
-      }
-      if (cheapest === Number.POSITIVE_INFINITY) continue;
+      const found = pricing.extremes(set, unit, date);
+      if (!budget.spend(1 + found.orders)) return null;
+      if (found.least === Number.POSITIVE_INFINITY) continue;
       sets.push(set);
-      least[slot * all + set] = cheapest;
-      earliestCall[slot * all + set] = earliest;
-      callOfDate[date] = Math.min(callOfDate[date], earliest);
+      least[slot * all + set] = found.least + pricing.costOfSet(set, unit, date);
+      earliestCall[slot * all + set] = found.earliest;
+      callOfDate[date] = Math.min(callOfDate[date], found.earliest);
     }
   }
   const after = leastAfter(model, setsOf, least, all, budget);
@@ -148,6 +154,8 @@ class DayPrices {
   private readonly days: DayOrders;
   private readonly net: NetFactors;
   private readonly bounds = new CallBounds();
+  private readonly times = new Map<DayOrder, OrderTimes | null>();
+  private readonly extremesOf = new Map<string, { least: number; earliest: number; orders: number }>();
   private readonly peopleOf = new Map<number, readonly number[]>();
   private readonly setCosts = new Map<number, number>();
 
@@ -172,6 +180,48 @@ class DayPrices {
     return true;
   }
 
+  /** Of all orders of a set: the least cost without that of the set itself, and the earliest call. Worked out once for dates that are alike. */
+  extremes(set: number, unit: number, date: number): { least: number; earliest: number; orders: number } {
+    const key = this.alikeKey(set, unit, date);
+    const known = this.extremesOf.get(key);
+    if (known !== undefined) return known;
+    const ofSet = this.costOfSet(set, unit, date);
+    let least = Number.POSITIVE_INFINITY;
+    let earliest = Number.POSITIVE_INFINITY;
+    const orders = this.days.ordersOf[set]!;
+    for (const order of orders) {
+      const clocked = this.clock(order, set, unit, date);
+      if (clocked === null) continue;
+      least = Math.min(least, clocked.least - ofSet);
+      earliest = Math.min(earliest, clocked.call);
+    }
+    this.extremesOf.set(key, { least, earliest, orders: 0 });
+    return { least, earliest, orders: orders.length };
+  }
+
+  /** The same for dates that no order of the set can tell apart: pins, wishes, night hours, light, minors' rows. */
+  private alikeKey(set: number, unit: number, date: number): string {
+    const { problem, groupOf, dayPin, dates, units } = this.model;
+    const base = this.days.baseOf[set];
+    const { nightStart, nightEnd } = problem.bases[base];
+    const key = [
+      set * units + unit,
+      dayPin[unit * dates + date],
+      preferredCall(problem, unit, date, base),
+      nightStart[date],
+      nightEnd[date],
+    ];
+    for (const strip of stripsOf(set)) {
+      const window = lightWindow(problem, problem.strips[strip], this.wayOfGroup[groupOf[strip]], date);
+      if (window !== null) key.push(window.from, window.to);
+    }
+    for (const index of this.people(set)) {
+      const { minorRow } = problem.people[index];
+      if (minorRow !== null) key.push(minorRow[base * dates + date]);
+    }
+    return key.join();
+  }
+
   /** The order at a date, or null where no call keeps the day's own rules. */
   clock(order: DayOrder, set: number, unit: number, date: number): ClockedOrder | null {
     const { model, bounds, net } = this;
@@ -179,19 +229,25 @@ class DayPrices {
     const pin = model.dayPin[unit * model.dates + date];
     if (pin >= 0 && problem.dayPins[pin].strips.some((strip, i) => strip !== order.strips[i])) return null;
     const base = this.days.baseOf[set];
+    const timed = this.timesOf(order, set);
+    if (timed === null) return null;
     bounds.reset();
-    for (const [i, strip] of order.strips.entries()) {
-      const way = this.wayOfGroup[model.groupOf[strip]];
-      const place = problem.places[problem.ways[way].place];
-      bounds.atLeast(place.opens - order.starts[i]);
-      bounds.atMost(place.closes - order.ends[i]);
-      const window = lightWindow(problem, problem.strips[strip], way, date);
-      if (window === null) continue;
+    bounds.atLeast(timed.lowest);
+    bounds.atMost(timed.highest);
+    for (const { strip, way, start, end } of timed.lit) {
+      const window = lightWindow(problem, problem.strips[strip], way, date)!;
       if (window.from > window.to) return null;
-      bounds.atLeast(window.from - order.starts[i]);
-      bounds.atMost(window.to - order.ends[i]);
+      bounds.atLeast(window.from - start);
+      bounds.atMost(window.to - end);
     }
-    if (!this.boundByPeople(order, set, date, base)) return null;
+    for (const { person, call, wrap } of timed.minors) {
+      const row = person.minorRow![base * model.dates + date];
+      if (row < 0) continue;
+      const rule = person.minorRows[row];
+      if (rule.tutorMissing || wrap - call > rule.maxMinutes) return null;
+      bounds.atLeast(rule.earliest - call);
+      bounds.atMost(rule.latest - wrap);
+    }
     const call = bounds.best(preferredCall(problem, unit, date, base));
     if (call < bounds.lowest() || call > bounds.highest()) return null;
     const { rules } = problem.bases[base];
@@ -214,35 +270,47 @@ class DayPrices {
     return { order, call, cost: cost + usual * factor, least: cost + fewest * factor };
   }
 
-  private boundByPeople(order: DayOrder, set: number, date: number, base: number): boolean {
-    const { model, bounds } = this;
-    for (const index of this.people(set)) {
-      if (model.plainPerson[index] === 1) continue;
-      const person = model.problem.people[index];
-      let first = -1;
-      let last = -1;
-      for (const [i, strip] of order.strips.entries()) {
-        if (!model.problem.strips[strip].people.includes(index)) continue;
-        if (first < 0) first = i;
-        last = i;
-      }
-      const call = order.starts[first] - person.makeUp;
-      const wrap = order.ends[last] + person.out;
-      if (person.maxDay >= 0 && wrap - call > person.maxDay) return false;
-      if (person.earliest >= 0) bounds.atLeast(person.earliest - call);
-      if (person.latest >= 0) bounds.atMost(person.latest - wrap);
-      const row = person.minorRow === null ? -1 : person.minorRow[base * model.dates + date];
-      if (row < 0) continue;
-      const rule = person.minorRows[row];
-      if (rule.tutorMissing || wrap - call > rule.maxMinutes) return false;
-      bounds.atLeast(rule.earliest - call);
-      bounds.atMost(rule.latest - wrap);
+  /** What the order's times ask of the call on any date, and what on some; null where no call will do. */
+  private timesOf(order: DayOrder, set: number): OrderTimes | null {
+    const known = this.times.get(order);
+    if (known !== undefined) return known;
+    const times = this.workOutTimes(order, set);
+    this.times.set(order, times);
+    return times;
+  }
+
+  private workOutTimes(order: DayOrder, set: number): OrderTimes | null {
+    const { problem, groupOf, plainPerson } = this.model;
+    let lowest = Number.NEGATIVE_INFINITY;
+    let highest = Number.POSITIVE_INFINITY;
+    const lit: OrderTimes['lit'][number][] = [];
+    const minors: OrderTimes['minors'][number][] = [];
+    for (let i = 0; i < order.strips.length; i++) {
+      const strip = order.strips[i];
+      const way = this.wayOfGroup[groupOf[strip]];
+      const place = problem.places[problem.ways[way].place];
+      const start = order.starts[i];
+      const end = order.ends[i];
+      lowest = Math.max(lowest, place.opens - start);
+      highest = Math.min(highest, place.closes - end);
+      if (lightNeed(problem, problem.strips[strip], way) !== 0) lit.push({ strip, way, start, end });
     }
-    return true;
+    for (const index of this.people(set)) {
+      if (plainPerson[index] === 1) continue;
+      const person = problem.people[index];
+      const isIn = (strip: number): boolean => problem.strips[strip].people.includes(index);
+      const call = order.starts[order.strips.findIndex(isIn)] - person.makeUp;
+      const wrap = order.ends[order.strips.findLastIndex(isIn)] + person.out;
+      if (person.maxDay >= 0 && wrap - call > person.maxDay) return null;
+      if (person.earliest >= 0) lowest = Math.max(lowest, person.earliest - call);
+      if (person.latest >= 0) highest = Math.min(highest, person.latest - wrap);
+      if (person.minorRow !== null) minors.push({ person, call, wrap });
+    }
+    return lowest > highest ? null : { lowest, highest, lit, minors };
   }
 
   /** C-1, C-4, C-5 by the day, C-7 and C-13 of the date itself, C-8, C-10 by the day, C-14, C-17. */
-  private costOfSet(set: number, unit: number, date: number): number {
+  costOfSet(set: number, unit: number, date: number): number {
     const { model, net } = this;
     const { problem, units } = model;
     const key = (set * units + unit) * model.dates + date;

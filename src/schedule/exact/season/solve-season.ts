@@ -18,8 +18,6 @@ export interface SeasonLimits {
   /** Strips and slots (units x dates): tables grow with 2^strips x slots. */
   readonly strips: number;
   readonly cells: number;
-  /** Choices of ways. */
-  readonly choices: number;
   /** Pieces of work, some tenths of a microsecond each. */
   readonly work: number;
   /** Beginnings kept in mind. */
@@ -30,8 +28,7 @@ export interface SeasonLimits {
 export const SEASON_LIMITS: SeasonLimits = {
   strips: 12,
   cells: 200_000,
-  choices: 600,
-  work: 3_000_000,
+  work: 2_000_000,
   beginnings: 60_000,
 };
 
@@ -45,14 +42,20 @@ export interface ExactSeason {
   readonly arrangement: Arrangement | null;
 }
 
+/** Tables of so many choices of ways count as one: most of them are small. */
+const CHOICES_AT_ONCE = 8;
+
 const UNFINISHED: ExactSeason = { outcome: 'unfinished', cost: Number.POSITIVE_INFINITY, arrangement: null };
 
 /** Whether a season is small enough to be tried. */
 export function isSmallSeason(problem: Problem, limits: SeasonLimits = SEASON_LIMITS): boolean {
   const { strips, units, dateCount, groups, order } = problem;
   if (strips.length === 0 || strips.length > limits.strips) return false;
-  if (2 ** strips.length * units.length * dateCount > limits.cells) return false;
-  if (groups.reduce((choices, { ways }) => choices * Math.max(1, ways.length), 1) > limits.choices) return false;
+  const cells = 2 ** strips.length * units.length * dateCount;
+  const used = new Set(strips.map(({ group }) => group));
+  let choices = 1;
+  for (const group of used) choices *= Math.max(1, groups[group].ways.length);
+  if (cells * Math.max(1, choices / CHOICES_AT_ONCE) > limits.cells) return false;
   // Sense is made here of strips that take time and orders that look forward.
   if (strips.some(({ minutes }) => minutes.some((each) => each <= 0))) return false;
   return order.every((rule) => rule.kind !== 'before' || rule.minDays >= 0);
