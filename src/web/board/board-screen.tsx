@@ -1,17 +1,17 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { BoardView } from '../../api/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { useMessages } from '../i18n/language.ts';
 import { live } from '../live/live-season.ts';
 import { preferences } from '../live/preferences.ts';
 import { useStore } from '../live/store.ts';
+import { whenIdle } from '../live/when-idle.ts';
 import { columnsOf, locate } from './board-columns.ts';
-import { BoardDialogs } from './board-dialogs.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { pressBoardKey, select } from './board-keys.ts';
 import { boardState, openDialog, putBack } from './board-state.ts';
 import { Boneyard } from './boneyard.tsx';
-import { EntryMenu, type OpenMenu } from './entry-menu.tsx';
+import type { OpenMenu } from './entry-menu.tsx';
 import { findStrips } from './find-strips.ts';
 import { Panel } from './panel.tsx';
 import { Ribbon } from './ribbon.tsx';
@@ -19,6 +19,11 @@ import { Toolbar } from './toolbar.tsx';
 import './board.css';
 import './strip.css';
 import './panel.css';
+
+const Overlays = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./overlays.tsx')).Overlays };
+});
 
 export function BoardScreen() {
   const board = useStore(live, (state) => state.board);
@@ -150,8 +155,9 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
         </div>
         <Panel board={board} />
       </div>
-      <EntryMenu open={menu} board={board} columns={columns} onClose={() => setMenu(null)} />
-      <BoardDialogs board={board} columns={columns} />
+      <Suspense fallback={null}>
+        <Overlays menu={menu} board={board} columns={columns} onClose={() => setMenu(null)} />
+      </Suspense>
     </div>
   );
 }

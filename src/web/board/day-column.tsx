@@ -1,4 +1,7 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import {
+  dropTargetForElements,
+  type ElementDropTargetEventBasePayload,
+} from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BoardDayView, StripRef } from '../../api/index.ts';
 import type { Destination, EntryRef } from '../../season/index.ts';
@@ -159,23 +162,37 @@ function DropDay(props: {
   const keys = useRef(props.keys);
   keys.current = props.keys;
   const [gap, setGap] = useState<number | null>(null);
+  /** As the line shows it: a drop goes where the line is, even when prices that come in have moved what is under the pointer. */
+  const shownGap = useRef<number | null>(null);
   const heat = useStore(boardState, (state) => state.heatByDay.get(`${date}/${unit}`));
 
   useEffect(() => {
     const node = element.current;
     if (node === null) return;
+    let pointer = Number.NaN;
+    const over = ({ source, location }: Pick<ElementDropTargetEventBasePayload, 'source' | 'location'>): void => {
+      const { clientY } = location.current.input;
+      // Held still, the pointer says so again and again.
+      if (clientY === pointer && shownGap.current !== null) return;
+      pointer = clientY;
+      const at = gapAt(node, clientY);
+      shownGap.current = at;
+      setGap(at);
+      tryAt(source.data, { date, unit }, keys.current, at);
+    };
+    const leave = (): void => {
+      shownGap.current = null;
+      setGap(null);
+    };
     return dropTargetForElements({
       element: node,
       getData: () => ({ date, unit }),
-      onDrag: ({ source, location }) => {
-        const at = gapAt(node, location.current.input.clientY);
-        setGap(at);
-        tryAt(source.data, { date, unit }, keys.current, at);
-      },
-      onDragLeave: () => setGap(null),
+      onDragEnter: over,
+      onDrag: over,
+      onDragLeave: leave,
       onDrop: ({ source, location }) => {
-        const at = gapAt(node, location.current.input.clientY);
-        setGap(null);
+        const at = shownGap.current ?? gapAt(node, location.current.input.clientY);
+        leave();
         void drop(source.data, { date, unit }, keys.current, at);
       },
     });

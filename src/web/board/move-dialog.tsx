@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { StripRef, TryAnswer, WhatIfAnswer, WhatIfDay } from '../../api/index.ts';
-import { Busy, DialogBox } from '../design/controls.tsx';
+import { Busy } from '../design/controls.tsx';
+import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { client, live } from '../live/live-season.ts';

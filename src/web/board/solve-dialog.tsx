@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { BoardView, SolveView } from '../../api/index.ts';
-import { DialogBox } from '../design/controls.tsx';
+import { DialogBox } from '../design/dialog-box.tsx';
 import { money, percent } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { client, live, notify, problemOf, takeSolve } from '../live/live-season.ts';
