@@ -432,6 +432,8 @@ export interface SolveView {
   /** Best so far over time, for the curve; `broken` weighs what is broken, 0 = legal. */
   readonly history: readonly { readonly ms: number; readonly cost: Cents; readonly broken: number }[];
   readonly iterations: number;
+  /** Counts the plans that can be looked at (`/api/solves/:id/board`) while the search goes on; 0: none yet. */
+  readonly preview: number;
   readonly result: {
     readonly cost: Cents;
     readonly conflicts: number;

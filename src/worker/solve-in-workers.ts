@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { brokenOf, type Problem, type SolveResult } from '../schedule/index.ts';
+import { type Arrangement, brokenOf, type Problem, type SolveResult } from '../schedule/index.ts';
 import type { PostedOptions, SolveRequest, WorkerMessage } from './messages.ts';
 import { threadEntry } from './thread-entry.ts';
 
@@ -8,6 +8,8 @@ export interface Progress {
   readonly iteration: number;
   readonly cost: number;
   readonly broken: number;
+  /** The plan, about twice a second; null: only the figures. */
+  readonly arrangement: Arrangement | null;
 }
 
 export interface SolveInWorkersOptions extends PostedOptions {
@@ -43,8 +45,8 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
         const construction = posted.construction ?? (worker % 2 === 0 ? 'blocks' : 'free');
         const own = { ...posted, seed: posted.seed + worker * SEED_STEP, construction } as const;
         const request: SolveRequest = { problem, options: own, stop };
-        const result = await runThread(entry, request, (iteration, cost, broken) =>
-          onProgress?.({ worker, iteration, cost, broken }),
+        const result = await runThread(entry, request, ({ iteration, cost, broken, arrangement }) =>
+          onProgress?.({ worker, iteration, cost, broken, arrangement }),
         );
         // A proven optimum cannot be beaten; but under an iteration limit when the others stop must not depend on the clock.
         if (result.optimal && posted.iterations === undefined) askToStop();
@@ -80,12 +82,12 @@ function bestOf(results: readonly SolveResult[]): SolveResult {
 function runThread(
   entry: URL,
   request: SolveRequest,
-  onImproved: (iteration: number, cost: number, broken: number) => void,
+  onImproved: (improved: Extract<WorkerMessage, { readonly kind: 'improved' }>) => void,
 ): Promise<SolveResult> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(entry, { workerData: request });
     thread.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'improved') onImproved(message.iteration, message.cost, message.broken);
+      if (message.kind === 'improved') onImproved(message);
       else resolve(message.result);
     });
     thread.once('error', reject);

@@ -15,6 +15,7 @@ import type { OpenMenu } from './entry-menu.tsx';
 import { findStrips } from './find-strips.ts';
 import { Panel } from './panel.tsx';
 import { Ribbon } from './ribbon.tsx';
+import { SolveBar } from './solve-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import './board.css';
 import './strip.css';
@@ -26,7 +27,7 @@ const Overlays = lazy(async () => {
 });
 
 export function BoardScreen() {
-  const board = useStore(live, (state) => state.board);
+  const board = useStore(live, (state) => state.preview ?? state.board);
   const words = useMessages();
   if (board === null) return <Busy text={words.shell.loading} />;
   return <LoadedBoard board={board} />;
@@ -40,6 +41,7 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
   const unit = useStore(boardState, (state) => state.unit);
   const find = useStore(boardState, (state) => state.find);
   const hand = useStore(boardState, (state) => state.hand);
+  const preview = useStore(live, (state) => state.preview);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
 
   const units = useMemo(() => season?.units.map((candidate) => candidate.id) ?? [], [season]);
@@ -131,6 +133,7 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
       <h1 className="visually-hidden">{words.board.title}</h1>
       <Toolbar found={found?.size ?? null} total={located.size} clashes={board.conflicts.length} />
       <Ribbon columns={columns} found={found} />
+      {preview !== null && <SolveBar preview={preview} />}
       {hand?.by === 'cut' && (
         <div className="hand-bar">
           <span>{words.board.picked(hand.strips.length)}</span>

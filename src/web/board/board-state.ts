@@ -79,6 +79,8 @@ export async function askWhatIf(strips: readonly StripRef[]): Promise<WhatIfAnsw
 export function pickUp(strips: readonly StripRef[], by: 'drag' | 'cut'): void {
   boardState.set({ hand: { strips, by }, heat: null, heatByDay: new Map(), trial: null });
   announce(by === 'cut' ? messages().board.picked(strips.length) : messages().board.pickedShort(strips.length));
+  // A plan that is only looked at has no prices: nothing can be moved on it.
+  if (live.get().preview !== null) return;
   void askWhatIf(strips).then((heat) => {
     if (heat && boardState.get().hand?.strips === strips) {
       const scale = scaleOf(heat.days);
@@ -103,6 +105,7 @@ let isTrying = false;
 
 /** Asks what exactly this drop would do; one question at a time, the last one wished for next. */
 export function tryDrop(day: string, command: Command): void {
+  if (live.get().preview !== null) return;
   const key = JSON.stringify(command);
   if (boardState.get().trial?.command === key || (wantedTrial !== null && JSON.stringify(wantedTrial.command) === key))
     return;

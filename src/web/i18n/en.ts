@@ -291,6 +291,11 @@ export const en = {
     stale: 'The season was edited meanwhile: taking it may leave new strips in the boneyard.',
     curve: 'Cost of the best plan over time',
     seconds_: (n: number) => `${n} s`,
+    watch: 'Watch on the board',
+    unwatch: 'Back to my board',
+    bestSoFar: 'Best plan so far',
+    previewing: 'You are looking at a plan that is not taken yet.',
+    previewingAction: 'Take it, or go back to your board, before you edit.',
     tries: (n: string) => `${n} tries`,
   },
 };

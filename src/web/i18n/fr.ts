@@ -293,6 +293,11 @@ export const fr: Messages = {
     stale: 'La saison a changé entre-temps : prendre ce plan peut laisser de nouvelles bandes en réserve.',
     curve: 'Coût du meilleur plan au fil du temps',
     seconds_: (n) => `${n} s`,
+    watch: 'Suivre sur le tableau',
+    unwatch: 'Revenir à mon tableau',
+    bestSoFar: 'Meilleur plan pour l’instant',
+    previewing: 'Vous regardez un plan qui n’est pas encore pris.',
+    previewingAction: 'Prenez-le, ou revenez à votre tableau, avant de modifier.',
     tries: (n) => `${n} essais`,
   },
 };

@@ -44,6 +44,8 @@ export interface LiveSeason {
   readonly problem: Problem | null;
   readonly notice: Notice | null;
   readonly solve: SolveView | null;
+  /** The best plan of a search that is being watched, shown in place of the board; the board itself stays as it is. */
+  readonly preview: BoardView | null;
   readonly files: readonly FileState[];
   readonly busy: number;
 }
@@ -57,6 +59,7 @@ export const live = createStore<LiveSeason>({
   problem: null,
   notice: null,
   solve: null,
+  preview: null,
   files: [],
   busy: 0,
 });
@@ -148,6 +151,11 @@ export function settledBoard(): BoardView | null {
  * and called kept when the command's own answer is there.
  */
 export async function runCommand(command: Command, foreseen: TryAnswer | null = null): Promise<boolean> {
+  if (live.get().preview !== null) {
+    const words = messages().solve;
+    notify({ tone: 'refused', text: words.previewing, detail: words.previewingAction, delta: null });
+    return false;
+  }
   const shown = foreseen === null ? null : showForeseen(foreseen);
   const answer = await inTurn(() => guarded(() => client.command({ command, clientId, ...asking() })));
   const done = take(answer, undefined, shown);
@@ -175,7 +183,41 @@ export async function redo(): Promise<boolean> {
 }
 
 export async function takeSolve(id: string): Promise<boolean> {
+  stopWatching();
   return take(await inTurn(() => guarded(() => client.takeSolve(id, { clientId, ...asking() }))));
+}
+
+/** Number of the plan that is shown, and of the search it is of; null: nobody watches. */
+let watched: { readonly solve: string; preview: number } | null = null;
+let isLooking = false;
+
+/** Shows the best plan of a search on the board while the search goes on. */
+export function watchSolve(solve: SolveView): void {
+  watched = { solve: solve.id, preview: 0 };
+  void look(solve);
+}
+
+export function stopWatching(): void {
+  watched = null;
+  live.set({ preview: null });
+}
+
+async function look({ id, preview, state, boardId }: SolveView): Promise<void> {
+  if (watched?.solve !== id) return;
+  if (state === 'taken' || state === 'dropped' || state === 'failed' || boardId !== live.get().boardId) {
+    stopWatching();
+    return;
+  }
+  if (isLooking || preview <= watched.preview) return;
+  isLooking = true;
+  const board = await client.solveBoard(id).catch(() => null);
+  isLooking = false;
+  if (board === null || watched?.solve !== id) return;
+  watched.preview = preview;
+  live.set({ preview: board });
+  // A better one may have been found while this one was on its way.
+  const { solve } = live.get();
+  if (solve !== null) void look(solve);
 }
 
 function unitIds(): readonly string[] {
@@ -255,8 +297,10 @@ function deltaWords(delta: CommandAnswer['delta']): string | null {
 
 function onEvent(event: ServerEvent): void {
   const now = live.get();
-  if (event.type === 'solve') live.set({ solve: event.solve });
-  else if (event.type === 'files') live.set({ files: event.files.files });
+  if (event.type === 'solve') {
+    live.set({ solve: event.solve });
+    void look(event.solve);
+  } else if (event.type === 'files') live.set({ files: event.files.files });
   else if (event.type === 'bound') {
     const { boardId } = now;
     if (boardId !== null && underWay === 0) void showBoard(boardId);

@@ -23,7 +23,7 @@ const DisplayMenu = lazy(async () => {
 export function TopBar() {
   const words = useMessages();
   const view = useStore(live, (state) => state.season);
-  const board = useStore(live, (state) => state.board);
+  const board = useStore(live, (state) => state.preview ?? state.board);
   const history = useStore(live, (state) => state.history);
   const solve = useStore(live, (state) => state.solve);
   const currency = useCurrency();
