@@ -1,5 +1,5 @@
 import { seededRandom } from '../foundation/index.ts';
-import { lowerBound } from './bounds/lower-bound.ts';
+import { type BoundEffort, lowerBound } from './bounds/lower-bound.ts';
 import { conflictOf } from './conflict.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { settleSmallSeason } from './exact/season/settle-small-season.ts';
@@ -15,6 +15,10 @@ import type { SolveOptions, SolveResult } from './solution.ts';
 /** Time for finding out why nothing is legal, beyond the search's: a share of it, and at most so many milliseconds. */
 const REASON_SHARE = 0.1;
 const REASON_MOST = 2_000;
+
+/** The thorough bound is some seconds of work for a large season, and next to none for one of so many strips. */
+const THOROUGH_SECONDS = 20;
+const THOROUGH_STRIPS = 60;
 
 /** Iterations when neither a number nor a time is given: some seconds for a season. */
 const DEFAULT_ITERATIONS = 5_000;
@@ -38,7 +42,7 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   if (options.start) loadArrangement(state, options.start);
   construct(env, options.construction);
   const small = settleSmallSeason(env);
-  const bound = small.bound ?? lowerBound(problem);
+  const bound = small.bound ?? lowerBound(problem, boundEffort(problem, options));
   const search = new Search(env);
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
   let stoppedBy: SolveResult['stoppedBy'] = problem.strips.length === 0 ? 'nothing-to-do' : 'iterations';
@@ -71,4 +75,8 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
       improvements: search.stats.improvements,
     },
   };
+}
+
+function boundEffort({ strips }: Problem, { seconds = 0 }: SolveOptions): BoundEffort {
+  return seconds >= THOROUGH_SECONDS || strips.length <= THOROUGH_STRIPS ? 'thorough' : 'quick';
 }
