@@ -56,7 +56,7 @@ describe("an AD's first hour, in a real browser", () => {
     await page.getByRole('button', { name: 'Make a first plan' }).click();
     await page.getByLabel('Seconds to look').fill('6');
     await page.getByRole('button', { name: 'Start looking' }).click();
-    await page.getByRole('button', { name: 'Take this plan' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take this plan' }).click();
     await expect.poll(() => page.locator('.ribbon-lines i[data-colour]').count()).toBeGreaterThan(80);
     expect(await page.locator('.day .strip').count()).toBeGreaterThan(5);
   });
