@@ -48,7 +48,7 @@ export function scrollAtEdges(scroller: HTMLElement): () => void {
 }
 
 /** Pixels a frame: 0 in the middle, faster towards either edge; negative at the first one. */
-export function speedAt(at: number, from: number, to: number): number {
+function speedAt(at: number, from: number, to: number): number {
   const reach = Math.min(REACH, (to - from) / 4);
   const first = reach - (at - from);
   const last = reach - (to - at);
