@@ -139,7 +139,7 @@ describe("an AD's first hour, in a real browser", () => {
     await page.locator('.toolbar .found').getByText(/\d/).waitFor();
     await expect.poll(() => page.locator('.strip[data-match=no]').count()).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.strip[data-match]').count()).toBe(0);
+    await expect.poll(() => page.locator('.strip[data-match=no]').count()).toBe(0);
   });
 
   it('makes a second scenario, changes it, and compares the two side by side', async () => {
