@@ -180,10 +180,9 @@ function DropDay(props: {
     let pointer = Number.NaN;
     const over = ({ source, location }: Pick<ElementDropTargetEventBasePayload, 'source' | 'location'>): void => {
       const { clientY } = location.current.input;
-      // Held still, the pointer says so again and again.
-      if (clientY === pointer && shownGap.current !== null) return;
+      // Held still, the pointer says so again and again: nothing is measured anew.
+      const at = clientY === pointer && shownGap.current !== null ? shownGap.current : gapAt(node, clientY);
       pointer = clientY;
-      const at = gapAt(node, clientY);
       shownGap.current = at;
       setGap(at);
       tryAt(source.data, { date, unit }, keys.current, at);
