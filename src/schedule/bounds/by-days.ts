@@ -49,7 +49,6 @@ export function boundByDays(
   ready: Ready,
   leaning: Leaning,
   rounds: number,
-  trace?: (round: number, total: number, master: number) => void,
 ): PricedBound {
   const { problem } = possible;
   const usual = dayPrices(possible, ready.net, leaning);
@@ -112,7 +111,6 @@ export function boundByDays(
     }
     const target = program.solve(PIVOTS);
     const most = bound(target, 0).total;
-    trace?.(round, best.total, most);
     if (most - best.total <= CLOSE * Math.abs(best.total)) break;
     wanted = best.prices.map((price, row) => Math.max(0, price + SMOOTH * (target[row] - price)));
   }
