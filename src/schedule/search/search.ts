@@ -15,7 +15,7 @@ import { arrangementOf, Snapshot } from './snapshot.ts';
 const NEW_BEST = 20;
 const BETTER = 0.2;
 /** Chance of going straight after broken rules while no legal plan is known. */
-const REPAIR = 0.01;
+const REPAIR = 0.03;
 
 export interface Found {
   readonly arrangement: Arrangement;

@@ -1,16 +1,12 @@
 import type { Environment } from '../environment.ts';
 import { Insertion } from '../insertion.ts';
-import { Snapshot } from '../snapshot.ts';
 import { chooseWays } from './choose-ways.ts';
 import { leaveLostBases, reserveBlocks } from './reserve-blocks.ts';
-import { STRIP_ORDERS, sortedStrips } from './sorted-fill.ts';
-
-/** The first so many of the orders: the search soon outgrows the rest. */
-const ORDERS_TRIED = 3;
+import { STRIP_ORDERS, sortedStrips } from './strip-orders.ts';
 
 /**
- * A first plan: strips in each of the orders ADs sort by, each put where it costs least at that moment; the best of those
- * plans is left in the state. Pinned days are filled first, strips already on a day stay there.
+ * A first plan: strips in one of the orders of `STRIP_ORDERS`, each put where it costs least at that moment. Pinned days are filled
+ * first, strips already on a day stay there. The search makes up for what an order gets wrong sooner than another order would.
  */
 export function construct(env: Environment, construction: 'blocks' | 'free' = 'blocks'): void {
   const { state } = env;
@@ -23,24 +19,10 @@ export function construct(env: Environment, construction: 'blocks' | 'free' = 'b
     env.settle();
   }
   const insertion = new Insertion(env, reserved);
-  const empty = new Snapshot(state);
-  const best = new Snapshot(state);
-  let least = Number.POSITIVE_INFINITY;
-  for (const order of STRIP_ORDERS.slice(0, ORDERS_TRIED)) {
-    for (const strip of sortedStrips(state, order)) {
-      if (least < Number.POSITIVE_INFINITY && env.stopped()) break;
-      insertion.insert(strip, 0);
-    }
-    const energy = env.energy();
-    if (energy < least) {
-      least = energy;
-      best.take(state);
-    }
-    empty.restore(state);
-    env.settle();
+  for (const strip of sortedStrips(state, STRIP_ORDERS[0])) {
+    if (env.stopped()) break;
+    insertion.insert(strip, 0);
   }
-  best.restore(state);
-  env.settle();
   env.checkPhase('after construction');
 }
 
