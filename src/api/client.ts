@@ -20,6 +20,8 @@ import type {
   ServerEvent,
   SolveRequest,
   SolveView,
+  TryAnswer,
+  TryRequest,
   WhatIfAnswer,
   WhatIfRequest,
 } from './contract.ts';
@@ -77,6 +79,8 @@ export function createClient(options: ClientOptions = {}) {
     redo: (request: HistoryRequest) => post<CommandAnswer>('/api/redo', request),
     whatIf: (board: string, request: WhatIfRequest, signal?: AbortSignal) =>
       post<WhatIfAnswer>(`/api/boards/${id(board)}/what-if`, request, signal),
+    tryCommand: (board: string, request: TryRequest, signal?: AbortSignal) =>
+      post<TryAnswer>(`/api/boards/${id(board)}/try`, request, signal),
     fix: (board: string, request: FixRequest) => post<FixAnswer>(`/api/boards/${id(board)}/fix`, request),
     compare: (a: string, b: string) => get<BoardComparison>(`/api/boards/compare?a=${id(a)}&b=${id(b)}`),
     costs: (board: string) => get<CostView>(`/api/boards/${id(board)}/costs`),

@@ -5,10 +5,11 @@
  * | address                              | question                     | answer                |
  * |--------------------------------------|------------------------------|-----------------------|
  * | GET  /api/season                     |                              | `SeasonView`          |
- * | GET  /api/boards/:id                 |                              | `BoardView`           |
+ * | GET  /api/boards/:id                 | `active`: the active one     | `BoardView`           |
  * | POST /api/commands                   | `CommandRequest`             | `CommandAnswer`       |
  * | POST /api/undo, /api/redo            | `HistoryRequest`             | `CommandAnswer`       |
  * | POST /api/boards/:id/what-if         | `WhatIfRequest`              | `WhatIfAnswer`        |
+ * | POST /api/boards/:id/try             | `TryRequest`                 | `TryAnswer`           |
  * | POST /api/boards/:id/fix             | `FixRequest`                 | `FixAnswer`           |
  * | GET  /api/boards/compare?a=&b=       |                              | `BoardComparison`     |
  * | GET  /api/boards/:id/costs           |                              | `CostView`            |
@@ -181,24 +182,69 @@ export interface CommandRequest {
   /** Board to send back; the command's own unless given. */
   readonly boardId?: string;
   readonly clientId: string;
+  /** Revision of that board which the caller has: a patch comes back instead of the whole board where the server can make one. */
+  readonly have?: number;
 }
 
 export interface HistoryRequest {
   readonly boardId?: string;
   readonly clientId: string;
+  /** As in `CommandRequest`. */
+  readonly have?: number;
 }
 
 export interface CommandAnswer {
   readonly revision: number;
   /** What was done, in words; for the announcement and for undo. Null when nothing was done. */
   readonly label: string | null;
+  /** Null also when `patch` says it in less. */
   readonly board: BoardView | null;
+  /** What differs from the board the caller has; null when it said none, or one too old. */
+  readonly patch: BoardPatch | null;
   /** The season's records changed: ask for `SeasonView` again. */
   readonly seasonChanged: boolean;
   /** Cost and broken rules of that board, after less before; null when either could not be evaluated. */
   readonly delta: { readonly cost: Cents; readonly conflicts: number } | null;
   readonly history: HistoryView;
   /** Empty when the command was done. */
+  readonly refused: readonly Diagnostic[];
+}
+
+/** What makes the board of revision `from` into that of `revision` (`applyPatch`). What is null is as it was. */
+export interface BoardPatch extends Pick<BoardView, 'id' | 'name' | 'revision' | 'cost' | 'legal' | 'bound'> {
+  readonly from: number;
+  /** Days that are new or differ. */
+  readonly days: readonly BoardDayView[];
+  /** Days (`date/unit`) that are no more. */
+  readonly gone: readonly string[];
+  readonly boneyard: readonly EntryView[] | null;
+  readonly conflicts: readonly ConflictView[] | null;
+  readonly ways: BoardView['ways'] | null;
+}
+
+/** A command asked about before it is given: what it would do, to the cent and the rule. Nothing is changed. */
+export interface TryRequest {
+  readonly command: Command;
+  readonly have?: number;
+}
+
+export interface RulesTouched {
+  readonly count: number;
+  /** The first few, one sentence each. */
+  readonly sentences: readonly string[];
+}
+
+export interface TryAnswer {
+  readonly revision: number;
+  /** Cost and number of broken rules, after less before; null when it is refused or cannot be evaluated. */
+  readonly delta: CommandAnswer['delta'];
+  /** Rules it would break that hold now, or break by more than now; and those it would mend, or break by less. */
+  readonly breaks: RulesTouched;
+  readonly mends: RulesTouched;
+  /** What would be done, in words. */
+  readonly label: string | null;
+  /** The board as it would be; `revision` is that of the board it was tried on. */
+  readonly patch: BoardPatch | null;
   readonly refused: readonly Diagnostic[];
 }
 
@@ -212,19 +258,26 @@ export interface WhatIfAnswer {
   readonly revision: number;
   readonly days: readonly WhatIfDay[];
   /** The same strips in the boneyard. */
-  readonly boneyard: { readonly costDelta: Cents; readonly brokenDelta: number };
+  readonly boneyard: WhatIfChange;
+}
+
+export interface WhatIfChange {
+  readonly costDelta: Cents;
+  /** Whether the plan would be more broken than now, or less. How many rules and which: ask `/try`, which counts them. */
+  readonly broken: 'more' | 'same' | 'less';
+  /** How much more or less, 0..4: for the depth of a colour. */
+  readonly depth: number;
 }
 
 /** The strips at their best position of the day, behind one another. */
-export interface WhatIfDay {
+export interface WhatIfDay extends WhatIfChange {
   readonly date: CalendarDay;
   readonly unit: string;
   /** Position among the entries of the day that stay. */
   readonly position: number;
-  readonly costDelta: Cents;
-  /** By how much more (or, negative, less) the plan is broken, in the weights of SPEC S-4: 0 the same, 600 about a day off. */
-  readonly brokenDelta: number;
-  /** The worst of what it newly breaks, in a sentence; null when it breaks nothing new. */
+  /** 0 is the best of all days: breaks least, then costs least. */
+  readonly rank: number;
+  /** The plainest of what it newly breaks, in a sentence; null when the plan is not more broken than now. */
   readonly sentence: string | null;
 }
 
@@ -379,6 +432,8 @@ export interface SolveView {
   /** Best so far over time, for the curve; `broken` weighs what is broken, 0 = legal. */
   readonly history: readonly { readonly ms: number; readonly cost: Cents; readonly broken: number }[];
   readonly iterations: number;
+  /** Counts the plans that can be looked at (`/api/solves/:id/board`) while the search goes on; 0: none yet. */
+  readonly preview: number;
   readonly result: {
     readonly cost: Cents;
     readonly conflicts: number;
@@ -442,6 +497,8 @@ export type ServerEvent =
       readonly history: HistoryView;
     }
   | { readonly type: 'solve'; readonly solve: SolveView }
+  /** The proven bound of the season as it is now is known: boards have it from now on. */
+  | { readonly type: 'bound'; readonly revision: number }
   | { readonly type: 'files'; readonly files: FilesView };
 
 /** RFC 9457 problem+json. */

@@ -18,7 +18,7 @@ import { counted } from './plain-words.ts';
 import { charactersOf, partsOf, peopleOf } from './scene-cast-and-parts.ts';
 import { draftOf, type SceneDraft } from './scene-draft.ts';
 import { withKnownScenes } from './scene-references.ts';
-import { scenesOfScript } from './scenes-of-script.ts';
+import { type ScriptBreakdown, scenesOfScript } from './scenes-of-script.ts';
 import { setFinder, setKey, setParts } from './set-names.ts';
 import { silentCharacters } from './silent-characters.ts';
 
@@ -96,6 +96,18 @@ export function breakDownInto(
   return { season: known.season, diagnostics: [...diagnostics, ...known.diagnostics] };
 }
 
+/** The last reading of each script: scripts stay as they are while the season around them is edited. */
+const readings = new WeakMap<Screenplay, { readonly characters: string; readonly breakdown: ScriptBreakdown }>();
+
+function scenesOnce(screenplay: Screenplay, characters: readonly string[]): ScriptBreakdown {
+  const key = characters.join('\n');
+  const known = readings.get(screenplay);
+  if (known?.characters === key) return known.breakdown;
+  const breakdown = scenesOfScript(screenplay, characters);
+  readings.set(screenplay, { characters: key, breakdown });
+  return breakdown;
+}
+
 function draftsOf(
   season: Season,
   scripts: ReadonlyMap<string, Screenplay>,
@@ -105,7 +117,7 @@ function draftsOf(
   const drafts = season.episodes.flatMap((episode) => {
     const screenplay = scripts.get(episode.id);
     if (screenplay) {
-      const breakdown = scenesOfScript(screenplay, characters);
+      const breakdown = scenesOnce(screenplay, characters);
       diagnostics.push(...breakdown.diagnostics);
       return breakdown.scenes.map((scene) => draftOf(episode, screenplay, scene));
     }

@@ -10,7 +10,6 @@ export { type RandomProblemOptions, randomProblem, SEASON } from './generate/ran
 export * from './problem.ts';
 export { brokenOf, RULES } from './rules/rules.ts';
 export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nearby.ts';
-export { Probe, type Tried } from './search/probe.ts';
-export { MoveTrial, type TriedMove, type TriedMoves } from './search/try-moves.ts';
+export { MoveTrial, type TriedChange, type TriedMove, type TriedMoves } from './search/try-moves.ts';
 export * from './solution.ts';
 export { solve } from './solve.ts';

@@ -166,6 +166,8 @@ export interface SolveResult {
    * the best plan found breaks; nothing more is known.
    */
   readonly infeasibleBy?: 'proof' | 'trial' | 'least-broken';
+  /** True where it is proven that no legal plan exists; absent where that is not known, even if none was found. */
+  readonly impossible?: boolean;
   readonly stoppedBy: 'iterations' | 'seconds' | 'user' | 'optimal' | 'nothing-to-do';
   readonly stats: { readonly iterations: number; readonly milliseconds: number; readonly improvements: number };
 }

@@ -2,6 +2,7 @@ import { seededRandom } from '../foundation/index.ts';
 import { lowerBound } from './bounds/lower-bound.ts';
 import { conflictOf } from './conflict.ts';
 import { evaluate } from './evaluate/evaluate.ts';
+import { settleSmallSeason } from './exact/season/settle-small-season.ts';
 import type { Problem } from './problem.ts';
 import { construct } from './search/construct/construct.ts';
 import { Environment } from './search/environment.ts';
@@ -36,7 +37,8 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   });
   if (options.start) loadArrangement(state, options.start);
   construct(env, options.construction);
-  const bound = lowerBound(problem);
+  const small = settleSmallSeason(env);
+  const bound = small.bound ?? lowerBound(problem);
   const search = new Search(env);
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
   let stoppedBy: SolveResult['stoppedBy'] = problem.strips.length === 0 ? 'nothing-to-do' : 'iterations';
@@ -61,6 +63,7 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
     ...(evaluation.legal
       ? { infeasible: null }
       : conflictOf(problem, evaluation, { seed: options.seed, stop: noMoreTrials })),
+    ...(small.impossible ? { impossible: true } : {}),
     stoppedBy,
     stats: {
       iterations: search.stats.iterations,

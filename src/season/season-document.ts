@@ -2,10 +2,10 @@
  * `season.yaml` as a text that can be edited in places: comments, order, spacing and keys nobody knows stay as they are,
  * and an edit changes only the lines of what it edits.
  */
-import { type Document, isCollection, isMap, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isSeq, type Node } from 'yaml';
 import { type EditableSeason, FORMAT_VERSION, type KeyPath, upgrade, versionOf } from './read/format-version.ts';
 import { SEASON_KEYS } from './read/read-season.ts';
-import { parseYaml } from './yaml/parse-yaml.ts';
+import { firstTooDeep, forgetParsed, parsed } from './yaml/parse-yaml.ts';
 import { applySplice, deleteValue, insertValue, replaceValue, type Splice, slotOf } from './yaml/text-edits.ts';
 
 export class SeasonDocument implements EditableSeason {
@@ -112,6 +112,7 @@ export class SeasonDocument implements EditableSeason {
         return;
       }
     }
+    forgetParsed(this.#document);
     onTree();
     this.#text = this.#document.toString({ lineWidth: 0 });
     this.#document = parse(this.#text);
@@ -120,8 +121,10 @@ export class SeasonDocument implements EditableSeason {
 
 /** Whether `text` can be edited by path: YAML without syntax errors or repeated keys. */
 export function canEdit(text: string): boolean {
-  const { document, isReadable } = parseYaml(text, '');
-  if (!isReadable || document.errors.length > 0) return false;
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (firstTooDeep(source) !== null) return false;
+  const document = parse(source);
+  if (document.errors.length > 0) return false;
   try {
     document.toJS();
     return true;
@@ -151,7 +154,7 @@ export function upgradedText(text: string): string | null {
 }
 
 function parse(text: string): Document {
-  return parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  return parsed(text).document;
 }
 
 /** Keys of the file that stand before `key` on the format page; null for a key of the user's own. */

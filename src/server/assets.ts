@@ -28,7 +28,11 @@ const NOT_BUILT = `<!doctype html><meta charset="utf-8"><title>Onyva</title>
 <p>The server runs, but its browser side has not been built. In the clone: <code>npm run build</code></p>`;
 
 export function assetsIn(folder: string): Assets {
+  /** Files whose names carry a hash never change: they are read once. */
+  const known = new Map<string, Asset>();
   return async (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
     const wanted = extname(path) === '' ? '/index.html' : path;
     let decoded: string;
     try {
@@ -42,8 +46,10 @@ export function assetsIn(folder: string): Assets {
     try {
       const bytes = new Uint8Array(await readFile(file));
       // Names under assets/ carry a hash of what is in them.
-      const cache = decoded.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-      return { bytes, type, cache };
+      if (!decoded.startsWith('/assets/')) return { bytes, type, cache: 'no-cache' };
+      const asset: Asset = { bytes, type, cache: 'public, max-age=31536000, immutable' };
+      known.set(path, asset);
+      return asset;
     } catch {
       if (decoded !== '/index.html') return null;
       return { bytes: new TextEncoder().encode(NOT_BUILT), type: TYPES['.html']!, cache: 'no-store' };

@@ -3,14 +3,17 @@ import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../foundation/index.ts';
 import { type Command, type LiveSeason, newLiveSeason, readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
+import { BoundThread } from '../worker/index.ts';
 import { arrangeAs } from './arrange-as-plan.ts';
 import { Events } from './events.ts';
 import { FILE_MARKS, markOf, seasonFiles } from './files/season-files.ts';
 import { readOrNull } from './read-or-null.ts';
 import { LiveHost } from './season/live-host.ts';
 import { isModel, type SeasonModel, SeasonReader } from './season/season-model.ts';
+import { warmUp } from './season/warm-up.ts';
 import type { Services } from './services.ts';
 import { Solves } from './solves/solves.ts';
+import { BoardViews } from './views/board-views.ts';
 
 export interface OpenedSeason {
   readonly services: Services;
@@ -26,6 +29,9 @@ export interface OpenOptions {
   readonly say: (text: string) => void;
 }
 
+/** Edits of the records come in bursts; the bound is proven when it has been quiet for so long, in milliseconds. */
+const PROVE_AFTER = 250;
+
 /** Id of the season in a store that holds one. */
 export const SEASON_ID = 'season';
 
@@ -33,7 +39,11 @@ export const SEASON_ID = 'season';
 export async function openSeason(options: OpenOptions): Promise<OpenedSeason | readonly Diagnostic[]> {
   const { store, now } = options;
   const folder = resolve(options.folder);
-  const reader = new SeasonReader((path) => readOrNull(join(folder, path)));
+  const bounds = new BoundThread();
+  const reader = new SeasonReader(
+    (path) => readOrNull(join(folder, path)),
+    (problem) => bounds.prove(problem),
+  );
   const stored = await store.load(SEASON_ID);
   let season = stored;
   let marks: Readonly<Record<string, string>> = {};
@@ -62,6 +72,8 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   host.onEdit(({ revision, label, clientId, boards, seasonChanged }) => {
     events.tell({ type: 'revision', revision, label, clientId, boards, seasonChanged, history: host.history });
   });
+  const bounding = keepBound(host, events);
+  const warming = warmUp(host);
   const solves = new Solves(host, now, (solve) => events.tell({ type: 'solve', solve }));
   const files = await seasonFiles(
     {
@@ -76,13 +88,39 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     marks,
   );
   return {
-    services: { host, solves, events, files, folder: basename(folder), now },
+    services: { host, solves, events, views: new BoardViews(), files, folder: basename(folder) },
     async close() {
       solves.stopAll();
+      bounding();
+      warming();
       await host.settled();
       await files.close();
+      bounds.close();
       await store.close();
     },
+  };
+}
+
+/** After each edit of the records: the bound of the season as it then is, told when it is known. The returned function ends that. */
+function keepBound(host: LiveHost, events: Events): () => void {
+  let timer: NodeJS.Timeout | null = null;
+  const proveSoon = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void prove(), PROVE_AFTER);
+  };
+  const prove = async (): Promise<void> => {
+    const { model } = host;
+    if (!model.canBeEvaluated || model.knownBound() !== null) return;
+    const bound = await model.bound();
+    if (bound !== null && host.model === model) events.tell({ type: 'bound', revision: host.revision });
+  };
+  proveSoon();
+  const unlisten = host.onEdit(({ seasonChanged }) => {
+    if (seasonChanged) proveSoon();
+  });
+  return () => {
+    unlisten();
+    if (timer !== null) clearTimeout(timer);
   };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BoardView, Command, ServerEvent } from '../api/index.ts';
+import { applyPatch, type BoardView, type Command, type ServerEvent } from '../api/index.ts';
 import { calendarDay } from '../foundation/index.ts';
 import { FILE_MARKS, markOf } from './files/season-files.ts';
 import {
@@ -105,14 +105,38 @@ describe('while a strip is in the air', () => {
     const { days } = await season.client.whatIf('main', { strips: [{ scene: '101-2', part: 1 }] });
     const of = (date: string) => days.find((day) => day.date === date)!;
     expect(of('2027-04-14')).toMatchObject({
-      brokenDelta: expect.any(Number),
+      broken: 'more',
       sentence: 'street is not open on Wed 14 April.',
     });
     expect(of('2027-04-15').sentence).toBe('Emma Stone-Wall is not available on Thu 15 April.');
     expect(of('2027-04-17').sentence).toMatch(/closed/);
-    const { costDelta, position, sentence } = of('2027-04-16');
+    const { costDelta, position, sentence, rank } = of('2027-04-16');
     expect(sentence).toBeNull();
+    expect(rank).toBeLessThan(of('2027-04-14').rank);
     expect((await send(move('101-2', '2027-04-16', position))).delta).toEqual({ cost: costDelta, conflicts: 0 });
+  });
+
+  it('a drop is asked about to the cent and the rule, changes nothing, and is then exactly what happens', async () => {
+    const { board } = await send(move('101-1', '2027-04-13'));
+    const command = move('101-2', '2027-04-15', 0);
+    const tried = await season.client.tryCommand('main', { command, have: board!.revision });
+    expect(tried.breaks.count).toBe(tried.breaks.sentences.length);
+    expect(tried.breaks.sentences).toContain('Emma Stone-Wall is not available on Thu 15 April.');
+    // The scene is on no day before.
+    expect(tried.mends).toMatchObject({ count: 1 });
+    expect(tried.delta!.conflicts).toBe(tried.breaks.count - tried.mends.count);
+    expect((await season.client.board('main')).revision).toBe(board!.revision);
+    const answer = await season.client.command({ command, clientId: 'a', have: board!.revision });
+    expect(answer.delta).toEqual(tried.delta);
+    expect(answer.board).toBeNull();
+    expect({ ...answer.patch, revision: 0 }).toEqual({ ...tried.patch, revision: 0 });
+    const whole = await season.client.board('main');
+    expect(applyPatch(board!, answer.patch!, ['main'])).toEqual(whole);
+  });
+
+  it('a drop that is not allowed says why before it is tried', async () => {
+    const refused = await season.client.tryCommand('main', { command: move('101-9', '2027-04-13') });
+    expect(refused).toMatchObject({ delta: null, refused: [{ code: 'no-such-entry' }] });
   });
 
   it('a broken rule is mended by the cheapest move', async () => {

@@ -2,6 +2,7 @@ import type { FileChoice, FileState, FilesView } from '../api/index.ts';
 import type { Events } from './events.ts';
 import type { LiveHost } from './season/live-host.ts';
 import type { Solves } from './solves/solves.ts';
+import type { BoardViews } from './views/board-views.ts';
 
 /** The readable files of the season beside the live copy. */
 export interface SeasonFiles {
@@ -15,9 +16,8 @@ export interface Services {
   readonly host: LiveHost;
   readonly solves: Solves;
   readonly events: Events;
+  readonly views: BoardViews;
   readonly files: SeasonFiles;
   /** Name of the season folder. */
   readonly folder: string;
-  /** Milliseconds, to keep answers quick; never decides anything. */
-  readonly now: () => number;
 }

@@ -24,5 +24,12 @@ export interface SolveRequest {
 
 /** Worker to host. */
 export type WorkerMessage =
-  | { readonly kind: 'improved'; readonly iteration: number; readonly cost: number; readonly broken: number }
+  | {
+      readonly kind: 'improved';
+      readonly iteration: number;
+      readonly cost: number;
+      readonly broken: number;
+      /** The plan itself, now and then; null: only the figures. */
+      readonly arrangement: Arrangement | null;
+    }
   | { readonly kind: 'done'; readonly result: SolveResult };

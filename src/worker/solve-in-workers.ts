@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import { brokenOf, type Problem, type SolveResult } from '../schedule/index.ts';
+import { type Arrangement, brokenOf, type Problem, type SolveResult } from '../schedule/index.ts';
 import type { PostedOptions, SolveRequest, WorkerMessage } from './messages.ts';
+import { threadEntry } from './thread-entry.ts';
 
 export interface Progress {
   readonly worker: number;
   readonly iteration: number;
   readonly cost: number;
   readonly broken: number;
+  /** The plan, about twice a second; null: only the figures. */
+  readonly arrangement: Arrangement | null;
 }
 
 export interface SolveInWorkersOptions extends PostedOptions {
@@ -28,7 +31,7 @@ const SEED_STEP = 7919;
  * Rejects only when a thread dies (a bug of ours, or no memory).
  */
 export async function solveInWorkers(problem: Problem, options: SolveInWorkersOptions): Promise<SolveResult> {
-  const { workers = 2, signal, onProgress, entry = ownEntry(), ...posted } = options;
+  const { workers = 2, signal, onProgress, entry = threadEntry('solver-thread'), ...posted } = options;
   const stop = new SharedArrayBuffer(4);
   const flag = new Int32Array(stop);
   const askToStop = (): void => {
@@ -42,8 +45,8 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
         const construction = posted.construction ?? (worker % 2 === 0 ? 'blocks' : 'free');
         const own = { ...posted, seed: posted.seed + worker * SEED_STEP, construction } as const;
         const request: SolveRequest = { problem, options: own, stop };
-        const result = await runThread(entry, request, (iteration, cost, broken) =>
-          onProgress?.({ worker, iteration, cost, broken }),
+        const result = await runThread(entry, request, ({ iteration, cost, broken, arrangement }) =>
+          onProgress?.({ worker, iteration, cost, broken, arrangement }),
         );
         // A proven optimum cannot be beaten; but under an iteration limit when the others stop must not depend on the clock.
         if (result.optimal && posted.iterations === undefined) askToStop();
@@ -79,21 +82,15 @@ function bestOf(results: readonly SolveResult[]): SolveResult {
 function runThread(
   entry: URL,
   request: SolveRequest,
-  onImproved: (iteration: number, cost: number, broken: number) => void,
+  onImproved: (improved: Extract<WorkerMessage, { readonly kind: 'improved' }>) => void,
 ): Promise<SolveResult> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(entry, { workerData: request });
     thread.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'improved') onImproved(message.iteration, message.cost, message.broken);
+      if (message.kind === 'improved') onImproved(message);
       else resolve(message.result);
     });
     thread.once('error', reject);
     thread.once('exit', (code) => reject(new Error(`the solver thread ended without a plan (exit code ${code})`)));
   });
-}
-
-/** The compiled entry beside this file; when this file runs from source, the one that `tsc -b` wrote. */
-function ownEntry(): URL {
-  const compiled = new URL('./solver-thread.js', import.meta.url);
-  return import.meta.url.endsWith('.ts') ? new URL('../../dist/worker/solver-thread.js', import.meta.url) : compiled;
 }

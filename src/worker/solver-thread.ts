@@ -1,24 +1,43 @@
 /** Entry of a solver thread: solves the problem it was started with, reports improvements, posts the result, ends. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { solve } from '../schedule/index.ts';
+import { type Improvement, solve } from '../schedule/index.ts';
 import type { SolveRequest, WorkerMessage } from './messages.ts';
 
-/** Improvements come by the thousand at first; the host hears of one per this many milliseconds. */
+/** Improvements come by the thousand at first; the host hears of one per this many milliseconds, and sees the plan itself less often. */
 const REPORT_EVERY = 100;
+const SHOW_EVERY = 500;
 
 const { problem, options, stop } = workerData as SolveRequest;
 const flag = new Int32Array(stop);
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 let reported = Number.NEGATIVE_INFINITY;
+let shown = Number.NEGATIVE_INFINITY;
+let waiting: Improvement | null = null;
+
+/** The last improvement of a burst is not left unsaid: it is told as soon as its time has come. */
+function report(): void {
+  if (waiting === null) return;
+  const now = performance.now();
+  const isShown = now - shown >= SHOW_EVERY;
+  if (!isShown && now - reported < REPORT_EVERY) return;
+  const { iteration, cost, broken, arrangement } = waiting;
+  post({ kind: 'improved', iteration, cost, broken, arrangement: isShown ? arrangement : null });
+  reported = now;
+  if (!isShown) return;
+  shown = now;
+  waiting = null;
+}
+
 const result = solve(problem, {
   ...options,
   now: () => performance.now(),
-  stop: () => Atomics.load(flag, 0) !== 0,
-  onImprovement: ({ iteration, cost, broken }) => {
-    const now = performance.now();
-    if (now - reported < REPORT_EVERY) return;
-    reported = now;
-    post({ kind: 'improved', iteration, cost, broken });
+  stop: () => {
+    report();
+    return Atomics.load(flag, 0) !== 0;
+  },
+  onImprovement: (improvement) => {
+    waiting = improvement;
+    report();
   },
 });
 post({ kind: 'done', result });

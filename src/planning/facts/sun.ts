@@ -48,11 +48,21 @@ export function lightCalendar(
   utcOffsets: ArrayLike<number>,
   margin: number,
 ): readonly LightWindows[] {
+  const key = [latitude, longitude, margin, days[0], days.length, ...Array.from(utcOffsets)].join(' ');
+  const known = kept.get(key);
+  if (known !== undefined && days.every((day, i) => day === known.days[i])) return known.windows;
   const last = days.length - 1;
   const suns = days.map((day, i) => sunOn(day, latitude, longitude, utcOffsets[i]!));
   if (last >= 0) suns.push(sunOn(addDays(days[last]!, 1), latitude, longitude, utcOffsets[last]!));
-  return days.map((day, i) => windowsOf(day, suns[i]!, suns[i + 1]!, utcOffsets[i]!, margin));
+  const windows = days.map((day, i) => windowsOf(day, suns[i]!, suns[i + 1]!, utcOffsets[i]!, margin));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, { days: [...days], windows });
+  return windows;
 }
+
+/** The sun over a calendar does not change while a season is edited, and is a quarter of the work of building its problem. */
+const kept = new Map<string, { readonly days: readonly CalendarDay[]; readonly windows: readonly LightWindows[] }>();
+const MOST_KEPT = 400;
 
 function windowsOf(
   day: CalendarDay,

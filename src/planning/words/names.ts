@@ -35,6 +35,18 @@ export interface Names {
 
 /** Names by id; an id the season does not have stands for itself. */
 export function namesOf(season: Season): Names {
+  let names = known.get(season);
+  if (names === undefined) {
+    names = makeNames(season);
+    known.set(season, names);
+  }
+  return names;
+}
+
+/** A board can break hundreds of rules, and each sentence wants names. */
+const known = new WeakMap<Season, Names>();
+
+function makeNames(season: Season): Names {
   const person = byId(season.people);
   const place = byId(season.places);
   const base = byId(season.bases);

@@ -4,6 +4,7 @@ import type { LocalMove } from './local/local-move.ts';
 import { moveBlock } from './local/move-block.ts';
 import { moveStrip } from './local/move-strip.ts';
 import { moveVisit } from './local/move-visit.ts';
+import { openDay } from './local/open-day.ts';
 import { reorderDay } from './local/reorder-day.ts';
 import { rotateDays } from './local/rotate-days.ts';
 import { swapDays } from './local/swap-days.ts';
@@ -46,6 +47,7 @@ export const LOCAL_MOVES: readonly (readonly [LocalMove, number])[] = [
   [rotateDays, 3],
   [moveVisit, 1],
   [reorderDay, 1],
+  [openDay, 1],
 ];
 
 export const RECREATES: readonly (readonly [Recreate, number])[] = [

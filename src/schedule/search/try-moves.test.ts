@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../foundation/index.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { randomProblem } from '../generate/random-problem.ts';
+import type { Problem } from '../problem.ts';
 import { brokenOf } from '../rules/rules.ts';
+import type { Arrangement } from '../solution.ts';
 import { solve } from '../solve.ts';
 import { improveNearby } from './nearby.ts';
 import { MoveTrial } from './try-moves.ts';
@@ -49,5 +51,59 @@ describe('the search around a plan', () => {
     expect(evaluation.cost).toBe(found.cost);
     expect(brokenOf(evaluation.violations)).toBe(found.broken);
     expect(found.broken).toBeLessThanOrEqual(brokenOf(start.violations));
+  });
+});
+
+describe('what is in hand, on every day (the board)', () => {
+  // Some days have a call that a person wished for.
+  const plain = randomProblem({ seed: 5, strips: 24, people: 8, places: 6, dates: 21, bases: 2 });
+  const wishedCalls = Int16Array.from({ length: plain.units.length * plain.dateCount }, (_, day) =>
+    day % 3 === 0 ? 360 + 45 * (day % 10) : -1,
+  );
+  const wished: Problem = { ...plain, wishedCalls };
+  const { arrangement } = solve(wished, { seed: 2, iterations: 60 }).evaluation;
+  const all = wished.units.flatMap((_, unit) =>
+    Array.from({ length: wished.dateCount }, (_unused, date) => ({ unit, date })),
+  );
+
+  function moved(strips: readonly number[], unit: number, date: number, position: number): Arrangement {
+    const days = arrangement.days
+      .map((day) => ({ ...day, strips: day.strips.filter((strip) => !strips.includes(strip)) }))
+      .filter((day) => day.strips.length > 0);
+    const at = days.findIndex((day) => day.unit === unit && day.date === date);
+    if (at < 0) days.push({ unit, date, strips: [...strips] });
+    else days[at] = { ...days[at]!, strips: days[at]!.strips.toSpliced(position, 0, ...strips) };
+    return { ...arrangement, days, unplaced: arrangement.unplaced.filter((strip) => !strips.includes(strip)) };
+  }
+
+  it('costs and breaks what a fresh evaluation of the moved plan says (S-5), one strip or several', () => {
+    const trial = new MoveTrial(wished, arrangement);
+    const before = evaluate(wished, arrangement);
+    const pair = arrangement.days.find((day) => day.strips.length > 1)!.strips.slice(0, 2);
+    for (const strips of [[arrangement.days[1]!.strips[0]!], pair]) {
+      for (const [i, tried] of trial.onDays(strips, all)!.entries()) {
+        const after = evaluate(wished, moved(strips, all[i]!.unit, all[i]!.date, tried.position));
+        expect(tried.costChange).toBe(after.cost - before.cost);
+        expect(tried.brokenChange).toBe(brokenOf(after.violations) - brokenOf(before.violations));
+      }
+      expect(trial.inBoneyard(strips).brokenChange).toBeGreaterThan(0);
+    }
+  });
+
+  it('follows a plan that was edited: the same answers as a trial made anew', () => {
+    const followed = new MoveTrial(wished, arrangement);
+    const first = arrangement.days[0]!.strips[0]!;
+    const { unit, date } = arrangement.days.at(-1)!;
+    for (const edited of [
+      moved([first], unit, date, 1),
+      { ...arrangement, days: arrangement.days.slice(2) },
+      arrangement,
+    ]) {
+      followed.follow(edited);
+      const anew = new MoveTrial(wished, edited);
+      for (const strip of [first, arrangement.days.at(-1)!.strips[0]!]) {
+        expect(followed.onDays([strip], all)).toEqual(anew.onDays([strip], all));
+      }
+    }
   });
 });

@@ -3,6 +3,7 @@
  * `upgradedText` in `season-document.ts` does the same to the text. Every step has a golden file (`goldens/`).
  */
 import { type Document, isMap, isScalar } from 'yaml';
+import { forgetParsed } from '../yaml/parse-yaml.ts';
 import { type Spot, scalarText } from '../yaml/spot.ts';
 
 export const FORMAT_NAME = 'onyva-season';
@@ -69,6 +70,7 @@ export function bringUpToDate(root: Spot): boolean {
     const message = `there is no \`format\`; the file is read as ${FORMAT_NAME}/0, which differs only by that line`;
     formatAt.info('format-missing', message, `Add the first line \`format: ${SEASON_FORMAT}\`.`);
   }
+  forgetParsed(document);
   upgrade(editableDocument(document), version);
   return true;
 }

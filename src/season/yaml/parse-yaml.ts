@@ -18,12 +18,7 @@ const DEEPEST = 200;
 export function parseYaml(text: string, file: string): ParsedYaml {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const tooDeep = firstTooDeep(source);
-  const lines = new LineCounter();
-  const document = parseDocument(tooDeep === null ? source : '', {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const { document, lines } = parsed(tooDeep === null ? source : '');
   const placeOf = (offset: number): SourcePlace => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -61,8 +56,34 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   };
 }
 
+export interface ParsedText {
+  readonly text: string;
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** Texts read again and again while a person edits; reading one takes a tenth of a second for a season. */
+const KEPT = 3;
+let kept: readonly ParsedText[] = [];
+
+/** The tree of a text, shared by all who ask for the same one: whoever changes it says so to `forgetParsed`. */
+export function parsed(text: string): ParsedText {
+  const known = kept.find((candidate) => candidate.text === text);
+  if (known !== undefined) return known;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const made: ParsedText = { text, document, lines };
+  kept = [made, ...kept.slice(0, KEPT - 1)];
+  return made;
+}
+
+/** The tree was changed and is no longer that of its text. */
+export function forgetParsed(document: Document): void {
+  kept = kept.filter((candidate) => candidate.document !== document);
+}
+
 /** Offset at which nesting (brackets, `- - -` in a line, or indentation) gets too deep, or null. */
-function firstTooDeep(source: string): number | null {
+export function firstTooDeep(source: string): number | null {
   let depth = 0;
   for (let i = 0; i < source.length; i++) {
     const unit = source[i];

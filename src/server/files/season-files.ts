@@ -123,10 +123,10 @@ class Files implements WatchedFiles {
         await this.#write(file, true);
         return this.view();
       }
-      const live = this.#liveText(file);
+      const live = await this.#liveText(file);
       const refusal = await this.#takeIn(file, disk, choice.clientId);
       if (refusal !== null) {
-        this.#conflict(file, disk, refusal);
+        await this.#conflict(file, disk, refusal);
         return this.view();
       }
       if (live !== null) await writeAtomically(`${path}.kept`, live);
@@ -156,7 +156,7 @@ class Files implements WatchedFiles {
   }
 
   async #write(file: Name, force: boolean): Promise<void> {
-    const text = this.#liveText(file);
+    const text = await this.#liveText(file);
     if (text === null || (!force && markOf(file, text) === this.#marks[file])) return;
     const path = join(this.#options.folder, file);
     const disk = readText(path);
@@ -164,7 +164,7 @@ class Files implements WatchedFiles {
     if (!force && !isOurs) {
       // Someone wrote since we last looked: nothing of theirs is overwritten.
       if (markOf(file, disk) === markOf(file, text)) await this.#remember(file, text);
-      else this.#conflict(file, disk, `${file} was changed on disk while it was edited here`);
+      else await this.#conflict(file, disk, `${file} was changed on disk while it was edited here`);
       return;
     }
     try {
@@ -192,7 +192,7 @@ class Files implements WatchedFiles {
     const disk = readText(join(this.#options.folder, file));
     // A file taken away is written again with the next edit.
     if (disk === null || markOf(file, disk) === this.#marks[file]) return;
-    const live = this.#liveText(file);
+    const live = await this.#liveText(file);
     if (live !== null && markOf(file, live) === markOf(file, disk)) {
       await this.#remember(file, disk);
       if (this.#states.get(file)!.state === 'conflict') this.#set(stateOf(file, 'written'));
@@ -200,12 +200,12 @@ class Files implements WatchedFiles {
     }
     const isUnwritten = live !== null && this.#marks[file] !== undefined && markOf(file, live) !== this.#marks[file];
     if (isUnwritten) {
-      this.#conflict(file, disk, `${file} was changed on disk while it was edited here`);
+      await this.#conflict(file, disk, `${file} was changed on disk while it was edited here`);
       return;
     }
     const refusal = await this.#takeIn(file, disk, 'disk');
     if (refusal !== null) {
-      this.#conflict(file, disk, refusal);
+      await this.#conflict(file, disk, refusal);
       return;
     }
     await this.#remember(file, disk);
@@ -242,8 +242,8 @@ class Files implements WatchedFiles {
     }
   }
 
-  #conflict(file: Name, disk: string, message: string): void {
-    this.#set({ file, state: 'conflict', message, disk, live: this.#liveText(file) });
+  async #conflict(file: Name, disk: string, message: string): Promise<void> {
+    this.#set({ file, state: 'conflict', message, disk, live: await this.#liveText(file) });
   }
 
   #set(state: FileState): void {
@@ -257,10 +257,16 @@ class Files implements WatchedFiles {
   }
 
   /** Null when there is nothing to write: the season cannot be evaluated. */
-  #liveText(file: Name): string | null {
-    const { live, evaluator } = this.#options.host;
-    if (file === 'season.yaml') return live.text;
-    const plan = planOfBoard(live.boards[live.activeBoard]!, evaluator);
+  async #liveText(file: Name): Promise<string | null> {
+    const { host } = this.#options;
+    if (file === 'season.yaml') return host.live.text;
+    let { live } = host;
+    let plan = await planOfBoard(live.boards[live.activeBoard]!, host.evaluator);
+    while (host.live !== live) {
+      // Edited while its bound was being proven: the file is of one moment.
+      live = host.live;
+      plan = await planOfBoard(live.boards[live.activeBoard]!, host.evaluator);
+    }
     // Nobody has planned anything yet: there is no plan to write.
     if (plan === null || (plan.days.length === 0 && this.#marks['plan.json'] === undefined)) return null;
     return writePlan(plan);

@@ -1,27 +1,27 @@
 import { Hono } from 'hono';
 import type { CostView } from '../../api/index.ts';
 import { costLines } from '../../planning/index.ts';
-import type { StripRef } from '../../season/index.ts';
+import { readCommand, type StripRef } from '../../season/index.ts';
 import { badBody, bodyOf, cannotEvaluate, notFound } from '../problem.ts';
 import { fixesFor } from '../season/fixes.ts';
+import { trialOfCommand } from '../season/trial-of-command.ts';
 import { whatIf } from '../season/what-if.ts';
 import type { Services } from '../services.ts';
-import { boardView } from '../views/board-view.ts';
 import { compareBoards } from '../views/compare-boards.ts';
 import { presenceView } from '../views/presence-view.ts';
 
 /** Boards: seen, compared, asked "what if". */
-export function boardRoutes({ host, now }: Services): Hono {
+export function boardRoutes(services: Services): Hono {
+  const { host, views } = services;
   const routes = new Hono();
   routes.get('/compare', (c) => {
     const [a, b] = [host.board(c.req.query('a') ?? ''), host.board(c.req.query('b') ?? '')];
     return a === null || b === null ? notFound('such pair of boards') : c.json(compareBoards(a, b, host.evaluator));
   });
   routes.get('/:id', (c) => {
-    const board = host.board(c.req.param('id'));
-    return board === null
-      ? notFound(`board ${c.req.param('id')}`)
-      : c.json(boardView(board, host.evaluator, host.revision));
+    const id = c.req.param('id');
+    const board = host.board(id) ?? (id === 'active' ? host.board(host.live.activeBoard) : null);
+    return board === null ? notFound(`board ${id}`) : c.json(views.send(board, host.evaluator, host.revision));
   });
   routes.get('/:id/costs', (c) => {
     const board = host.board(c.req.param('id'));
@@ -36,10 +36,10 @@ export function boardRoutes({ host, now }: Services): Hono {
     };
     return c.json(view);
   });
-  routes.get('/:id/presence', (c) => {
+  routes.get('/:id/presence', async (c) => {
     const board = host.board(c.req.param('id'));
     if (board === null) return notFound(`board ${c.req.param('id')}`);
-    const view = presenceView(board, host.evaluator, host.revision);
+    const view = await presenceView(board, host.evaluator, host.revision);
     return view === null ? cannotEvaluate() : c.json(view);
   });
   routes.post('/:id/what-if', async (c) => {
@@ -47,8 +47,16 @@ export function boardRoutes({ host, now }: Services): Hono {
     if (board === null) return notFound(`board ${c.req.param('id')}`);
     const strips = stripsOf((await bodyOf(c.req.raw))?.strips);
     if (strips === null) return badBody('strips, each a scene and a part');
-    const answer = whatIf(host.evaluator, board, strips, host.revision, now);
+    const answer = whatIf(host.evaluator, board, strips, host.revision);
     return answer === null ? cannotEvaluate() : c.json(answer);
+  });
+  routes.post('/:id/try', async (c) => {
+    const body = await bodyOf(c.req.raw);
+    const read = readCommand(body?.command);
+    if ('wrong' in read) return badBody(`a command; ${read.wrong}`);
+    const have = typeof body?.have === 'number' ? body.have : null;
+    const answer = trialOfCommand(services, c.req.param('id'), read.command, have);
+    return answer === null ? notFound(`board ${c.req.param('id')}`) : c.json(answer);
   });
   routes.post('/:id/fix', async (c) => {
     const board = host.board(c.req.param('id'));

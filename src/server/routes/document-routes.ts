@@ -54,11 +54,11 @@ export function documentRoutes({ host }: Services): Hono {
     entries.push({ name: 'plan', title: { en: 'plan.json', fr: 'plan.json' }, formats: ['json'], languages: ['en'] });
     return c.json(entries);
   });
-  routes.get('/:name', (c) => {
+  routes.get('/:name', async (c) => {
     const board = host.board(c.req.query('board') ?? host.live.activeBoard);
     if (board === null) return notFound('such board');
     const name = c.req.param('name');
-    const plan = planOfBoard(board, host.evaluator);
+    const plan = await planOfBoard(board, host.evaluator);
     if (plan === null) return cannotEvaluate();
     const disposition = c.req.query('download') === undefined ? 'inline' : 'attachment';
     const send = (text: string, type: string, ending: string): Response =>

@@ -5,7 +5,6 @@ import { readCommand } from '../../season/index.ts';
 import { badBody, bodyOf, notFound } from '../problem.ts';
 import type { EditOutcome } from '../season/live-host.ts';
 import type { Services } from '../services.ts';
-import { boardView } from '../views/board-view.ts';
 import { scriptView } from '../views/script-view.ts';
 import { seasonView } from '../views/season-view.ts';
 
@@ -13,7 +12,14 @@ import { seasonView } from '../views/season-view.ts';
 export function seasonRoutes(services: Services): Hono {
   const { host, folder } = services;
   const routes = new Hono();
-  routes.get('/season', (c) => c.json(seasonView(host, folder)));
+  let sent: { readonly of: unknown; readonly revision: number; readonly text: string } | null = null;
+  routes.get('/season', (c) => {
+    // Hundreds of kilobytes that every tab asks for: written once per revision.
+    if (sent?.of !== host.evaluator || sent.revision !== host.revision) {
+      sent = { of: host.evaluator, revision: host.revision, text: JSON.stringify(seasonView(host, folder)) };
+    }
+    return c.body(sent.text, 200, { 'content-type': 'application/json' });
+  });
   routes.get('/roads', (c) => {
     const { places, placeTravel, timing } = host.model.season;
     const view: RoadView = {
@@ -35,30 +41,37 @@ export function seasonRoutes(services: Services): Hono {
     const { command } = read;
     const own = 'board' in command ? command.board : null;
     const asked = typeof body.boardId === 'string' ? body.boardId : own;
-    return c.json(answerTo(services, await host.command(command, clientId), asked));
+    return c.json(answerTo(services, await host.command(command, clientId), asked, body.have));
   });
   for (const direction of ['undo', 'redo'] as const) {
     routes.post(`/${direction}`, async (c) => {
       const body = await bodyOf(c.req.raw);
       if (typeof body?.clientId !== 'string') return badBody('a clientId');
       const asked = typeof body.boardId === 'string' ? body.boardId : null;
-      return c.json(answerTo(services, await host.step(direction, body.clientId), asked));
+      return c.json(answerTo(services, await host.step(direction, body.clientId), asked, body.have));
     });
   }
   return routes;
 }
 
-/** What an edit did, with the board asked for as it is now. */
-export function answerTo({ host }: Services, outcome: EditOutcome, boardId: string | null): CommandAnswer {
+/** What an edit did, with the board asked for as it is now; a patch where the caller has an earlier revision of it. */
+export function answerTo(
+  { host, views }: Services,
+  outcome: EditOutcome,
+  boardId: string | null,
+  have: unknown,
+): CommandAnswer {
   const { evaluator, revision, live } = host;
   const board = boardId === null ? null : host.board(boardId);
   const before = boardId !== null && outcome.label !== null ? outcome.before.boards[boardId] : undefined;
   const was = before === undefined || outcome.before.text !== live.text ? null : evaluator.evaluate(before);
   const is = board === null ? null : evaluator.evaluate(board);
+  const patch = board !== null && typeof have === 'number' ? views.sendPatch(board, evaluator, revision, have) : null;
   return {
     revision,
     label: outcome.label,
-    board: board === null ? null : boardView(board, evaluator, revision),
+    board: board === null || patch !== null ? null : views.send(board, evaluator, revision),
+    patch,
     seasonChanged: outcome.seasonChanged,
     delta:
       was === null || is === null

@@ -61,7 +61,7 @@ export function solveRoutes(services: Services): Hono {
     if (command === null) return notFound('finished plan of that solve');
     const outcome = await host.command(command, body.clientId);
     if (outcome.refused.length === 0) solves.taken(id);
-    return c.json(answerTo(services, outcome, 'board' in command ? command.board : null));
+    return c.json(answerTo(services, outcome, 'board' in command ? command.board : null, body.have));
   });
   return routes;
 }

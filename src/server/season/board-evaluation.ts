@@ -1,6 +1,6 @@
 /** A board in the indices of the season's problem, with its clock, cost and broken rules. */
 import { daysBetween, parseClock } from '../../foundation/index.ts';
-import { type Arrangement, type Evaluation, evaluate, Probe, type Problem } from '../../schedule/index.ts';
+import { type Arrangement, type Evaluation, evaluate, MoveTrial, type Problem } from '../../schedule/index.ts';
 import { type Board, dayKey, type StripRef, sortedDays, stripRefKey, wayKey } from '../../season/index.ts';
 import type { SeasonModel } from './season-model.ts';
 
@@ -8,8 +8,8 @@ export interface BoardEvaluation {
   /** The season's problem with the board's locked days as pinned ones, and its calls as wishes. */
   readonly problem: Problem;
   readonly evaluation: Evaluation;
-  /** For "what if"; made when first asked for. */
-  probe(): Probe;
+  /** For "what if", set on this board; good until another board asks for its own. */
+  trial(): MoveTrial;
 }
 
 /** Evaluates boards of one model; a board that did not change is not evaluated again. */
@@ -19,6 +19,10 @@ export class BoardEvaluator {
   readonly #groupAt: ReadonlyMap<string, number>;
   readonly #unitAt: ReadonlyMap<string, number>;
   readonly #known = new WeakMap<Board, BoardEvaluation>();
+  /** The problem with the locks and calls last seen; most edits change neither. */
+  #lastProblem: { readonly key: string; readonly problem: Problem } | null = null;
+  /** Follows from board to board, since building its model anew takes longer than a hundred questions. */
+  #trial: { readonly problem: Problem; readonly trial: MoveTrial; at: Arrangement } | null = null;
 
   constructor(model: SeasonModel) {
     const { index } = model.built;
@@ -35,17 +39,20 @@ export class BoardEvaluator {
     if (known !== undefined) return known;
     const problem = this.#problemOf(board);
     const evaluation = evaluate(problem, this.arrangementOf(board));
-    let probe: Probe | null = null;
-    const evaluated: BoardEvaluation = {
-      problem,
-      evaluation,
-      probe: () => {
-        probe ??= new Probe(problem, evaluation.arrangement);
-        return probe;
-      },
-    };
+    const trial = () => this.#trialOn(problem, evaluation.arrangement);
+    const evaluated: BoardEvaluation = { problem, evaluation, trial };
     this.#known.set(board, evaluated);
     return evaluated;
+  }
+
+  #trialOn(problem: Problem, arrangement: Arrangement): MoveTrial {
+    if (this.#trial?.problem !== problem) {
+      this.#trial = { problem, trial: new MoveTrial(problem, arrangement), at: arrangement };
+    } else if (this.#trial.at !== arrangement) {
+      this.#trial.trial.follow(arrangement);
+      this.#trial.at = arrangement;
+    }
+    return this.#trial.trial;
   }
 
   stripIndex(strip: StripRef): number {
@@ -94,7 +101,11 @@ export class BoardEvaluator {
     }
     const wishedCalls = this.#callsOf(board);
     if (dayPins.length === problem.dayPins.length && wishedCalls === null) return problem;
-    return { ...problem, dayPins, ...(wishedCalls === null ? {} : { wishedCalls }) };
+    const key = JSON.stringify([dayPins, wishedCalls === null ? null : [...wishedCalls]]);
+    if (this.#lastProblem?.key !== key) {
+      this.#lastProblem = { key, problem: { ...problem, dayPins, ...(wishedCalls === null ? {} : { wishedCalls }) } };
+    }
+    return this.#lastProblem.problem;
   }
 
   /** Calls set by hand, by unit and date; null when there are none. */

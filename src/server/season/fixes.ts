@@ -1,23 +1,19 @@
 /** "Fix it": the cheapest single move that mends a broken rule without breaking more elsewhere. */
 import type { FixAnswer, FixView } from '../../api/index.ts';
-import { evaluate } from '../../schedule/index.ts';
+import { evaluate, type TriedMove } from '../../schedule/index.ts';
 import { type Board, type Command, dayKey, type StripRef } from '../../season/index.ts';
 import { conflictViews } from '../views/board-view.ts';
 import type { BoardEvaluation, BoardEvaluator } from './board-evaluation.ts';
 import { movedStrips } from './moved-strips.ts';
-import { entryPosition, type Goal, goalsOf } from './what-if.ts';
+import { entryPosition, goalsOf } from './what-if.ts';
 
 /** Strips that are tried, moves looked at closely, and moves offered. */
 const STRIPS_TRIED = 10;
 const LOOKED_AT = 14;
 const OFFERED = 4;
 
-interface Candidate {
+interface Candidate extends TriedMove {
   readonly strips: readonly number[];
-  readonly goal: Goal;
-  readonly position: number;
-  readonly costDelta: number;
-  readonly brokenDelta: number;
 }
 
 /** Null when the board cannot be evaluated or has no such conflict. */
@@ -38,12 +34,12 @@ export function fixesFor(
     movesOf(evaluator, board, evaluated, strips),
   );
   const best = candidates
-    .filter(({ brokenDelta }) => brokenDelta < 0)
-    .toSorted((a, b) => a.brokenDelta - b.brokenDelta || a.costDelta - b.costDelta)
+    .filter(({ brokenChange }) => brokenChange < 0)
+    .toSorted((a, b) => a.brokenChange - b.brokenChange || a.costChange - b.costChange)
     .slice(0, LOOKED_AT);
   const fixes: FixView[] = [];
   for (const candidate of best) {
-    const moved = movedStrips(evaluated.evaluation.arrangement, candidate.strips, candidate.goal, candidate.position);
+    const moved = movedStrips(evaluated.evaluation.arrangement, candidate.strips, candidate, candidate.position);
     const after = evaluate(evaluated.problem, moved);
     const isMended = !conflictViews(model, after.violations).some(({ id }) => id === conflictId);
     if (!isMended) continue;
@@ -99,14 +95,13 @@ function movesOf(
   strips: readonly number[],
 ): readonly Candidate[] {
   const goals = goalsOf(board, evaluator, evaluated.problem);
-  const tried = evaluated.probe().onDays(strips, goals);
-  if (tried === null) return [];
-  return goals.map((goal, i) => ({ strips, goal, ...tried[i]! }));
+  const tried = evaluated.trial().onDays(strips, goals) ?? [];
+  return tried.map((move) => ({ strips, ...move }));
 }
 
-function commandOf(evaluator: BoardEvaluator, board: Board, { strips, goal, position }: Candidate): Command {
+function commandOf(evaluator: BoardEvaluator, board: Board, { strips, unit, date, position }: Candidate): Command {
   const { index } = evaluator.model.built;
-  const to = { date: index.dates[goal.date]!, unit: index.units[goal.unit]! };
+  const to = { date: index.dates[date]!, unit: index.units[unit]! };
   const entries: StripRef[] = strips.map((strip) => index.strips[strip]!);
   return {
     kind: 'move-entries',
@@ -116,10 +111,10 @@ function commandOf(evaluator: BoardEvaluator, board: Board, { strips, goal, posi
   };
 }
 
-function labelOf(evaluator: BoardEvaluator, { strips, goal }: Candidate): string {
+function labelOf(evaluator: BoardEvaluator, { strips, unit, date }: Candidate): string {
   const { index } = evaluator.model.built;
   const first = index.strips[strips[0]!]!;
   const what = strips.length === 1 ? `scene ${first.scene}` : `${strips.length} strips`;
-  const unit = index.units.length > 1 ? ` (${index.units[goal.unit]})` : '';
-  return `Move ${what} to ${index.dates[goal.date]}${unit}`;
+  const ofUnit = index.units.length > 1 ? ` (${index.units[unit]})` : '';
+  return `Move ${what} to ${index.dates[date]}${ofUnit}`;
 }

@@ -7,6 +7,7 @@ import {
   applyCommand,
   type Board,
   type Command,
+  type CommandOutcome,
   diffOf,
   type Edit,
   followFacts,
@@ -50,6 +51,7 @@ export class LiveHost {
   #history: History;
   #revision: number;
   #evaluator: BoardEvaluator;
+  #tried: { readonly before: LiveSeason; readonly key: string; readonly outcome: CommandOutcome } | null = null;
   /** Edits wait for one another. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -90,10 +92,21 @@ export class LiveHost {
     return Object.hasOwn(this.#live.boards, id) ? this.#live.boards[id]! : null;
   }
 
+  /** What a command would make of the season as it is now; nothing is changed or kept. The same command given next is not worked out again. */
+  tried(command: Command): CommandOutcome {
+    const key = JSON.stringify(command);
+    if (this.#tried?.before !== this.#live || this.#tried.key !== key) {
+      const outcome = applyCommand(this.#live, command, this.reader.facts);
+      this.#tried = { before: this.#live, key, outcome };
+    }
+    return this.#tried.outcome;
+  }
+
   command(command: Command, clientId: string): Promise<EditOutcome> {
     return this.#inTurn(async () => {
       const before = this.#live;
-      const outcome = applyCommand(before, command, this.reader.facts);
+      const outcome = this.tried(command);
+      this.#tried = null;
       if ('refused' in outcome) return { label: null, refused: outcome.refused, before, seasonChanged: false };
       return this.#keep(outcome.season, { kind: 'do', label: outcome.label, diff: outcome.diff }, clientId);
     });

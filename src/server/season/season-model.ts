@@ -2,9 +2,16 @@
 import { breakDownInto } from '../../breakdown/index.ts';
 import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
 import { type BuiltProblem, buildProblem } from '../../planning/index.ts';
-import { lowerBound } from '../../schedule/index.ts';
+import { lowerBound, type Problem } from '../../schedule/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
-import { CATALOG, type FactsReading, readSeason, type Season, type SeasonFacts } from '../../season/index.ts';
+import {
+  CATALOG,
+  type FactsReading,
+  readSeason,
+  type Season,
+  SeasonDocument,
+  type SeasonFacts,
+} from '../../season/index.ts';
 
 export interface SeasonModel {
   readonly season: Season;
@@ -15,9 +22,21 @@ export interface SeasonModel {
   /** The problem has no errors: boards can be evaluated. */
   readonly canBeEvaluated: boolean;
   readonly screenplays: ReadonlyMap<string, Screenplay>;
-  /** Proven for every legal plan; worked out when first asked for (some hundred milliseconds for a season). */
-  bound(): { readonly total: number; readonly method: string };
+  /** Proven for every legal plan; worked out when first asked for, off this thread. Null when that was given up. */
+  bound(): Promise<Bound | null>;
+  /** The same where it is known already. */
+  knownBound(): Bound | null;
+  /** `season.yaml` as plain data. */
+  source(): unknown;
 }
+
+export interface Bound {
+  readonly total: number;
+  readonly method: string;
+}
+
+/** Proves the bound of a problem. */
+export type ProveBound = (problem: Problem) => Promise<Bound | null>;
 
 /** Bytes of a script by the path that `season.yaml` names; null: no such file. */
 export type ReadScriptFile = (path: string) => Uint8Array | null;
@@ -28,11 +47,13 @@ const KEPT = 4;
 /** Reads texts of `season.yaml` with the scripts as they are, and remembers the last few readings. */
 export class SeasonReader {
   readonly #readScriptFile: ReadScriptFile;
+  readonly #prove: ProveBound;
   #screenplays = new Map<string, Screenplay>();
   #readings: { readonly text: string; readonly reading: SeasonModel | readonly Diagnostic[] }[] = [];
 
-  constructor(readScriptFile: ReadScriptFile) {
+  constructor(readScriptFile: ReadScriptFile, prove: ProveBound = async (problem) => lowerBound(problem)) {
     this.#readScriptFile = readScriptFile;
+    this.#prove = prove;
   }
 
   /** Reads the scripts again from now on; the returned function goes back to those of before. */
@@ -77,7 +98,9 @@ export class SeasonReader {
     if (hasErrors(diagnostics)) return diagnostics;
     const built = buildProblem(broken.season);
     diagnostics.push(...built.diagnostics);
-    let bound: ReturnType<SeasonModel['bound']> | null = null;
+    let proving: Promise<Bound | null> | null = null;
+    let known: Bound | null = null;
+    let source: unknown;
     return {
       season: broken.season,
       built,
@@ -86,8 +109,16 @@ export class SeasonReader {
       canBeEvaluated: !hasErrors(built.diagnostics),
       screenplays,
       bound: () => {
-        bound ??= lowerBound(built.problem);
-        return bound;
+        proving ??= this.#prove(built.problem).then((bound) => {
+          known = bound;
+          return bound;
+        });
+        return proving;
+      },
+      knownBound: () => known,
+      source: () => {
+        source ??= new SeasonDocument(text).get([]) ?? {};
+        return source;
       },
     };
   }

@@ -1,72 +1,63 @@
 /** What a move would cost and break, for every day at once, while the strip is still in the air. */
-import type { WhatIfAnswer, WhatIfDay } from '../../api/index.ts';
+import type { WhatIfAnswer, WhatIfChange, WhatIfDay } from '../../api/index.ts';
 import { conflictOf } from '../../planning/index.ts';
-import { type Arrangement, evaluate, type Problem, type Tried, type Violation } from '../../schedule/index.ts';
+import type { Problem, TriedChange } from '../../schedule/index.ts';
 import { type Board, dayKey, type StripRef } from '../../season/index.ts';
 import type { BoardEvaluator } from './board-evaluation.ts';
-import { movedStrips } from './moved-strips.ts';
 import { plainReason } from './plain-reasons.ts';
-
-/** Milliseconds that may go into precise sentences; days beyond them say it in general words. */
-const SENTENCE_BUDGET = 25;
 
 export interface Goal {
   readonly unit: number;
   readonly date: number;
 }
 
-/** Null when the board cannot be evaluated or a strip is not on it. */
+/**
+ * Every day answers in one go, from the search's incremental state: money exactly, rules as more or less broken, with a reason where one is
+ * plain to see. What exactly a drop would break is `trial-of-command.ts`'s to say. Null when the board cannot be evaluated or a strip is not on it.
+ */
 export function whatIf(
   evaluator: BoardEvaluator,
   board: Board,
   refs: readonly StripRef[],
   revision: number,
-  now: () => number,
 ): WhatIfAnswer | null {
   const evaluated = evaluator.evaluate(board);
   const strips = refs.map((ref) => evaluator.stripIndex(ref));
   if (evaluated === null || strips.length === 0 || strips.includes(-1)) return null;
-  const { problem, index } = evaluator.model.built;
-  const goals = goalsOf(board, evaluator, problem);
-  const probe = evaluated.probe();
-  const tried = probe.onDays(strips, goals);
+  const { season, built } = evaluator.model;
+  const { problem, index } = built;
+  const trial = evaluated.trial();
+  const tried = trial.onDays(strips, goalsOf(board, evaluator, problem));
   if (tried === null) return null;
-  const { arrangement, violations } = evaluated.evaluation;
-  const until = now() + SENTENCE_BUDGET;
-  const known = new Set(violations.map(nameOf));
-  const days = goals.map((goal, i): WhatIfDay => {
-    const { position, costDelta, brokenDelta } = tried[i]!;
-    const at = { date: index.dates[goal.date]!, unit: index.units[goal.unit]! };
+  const { arrangement } = evaluated.evaluation;
+  const rankOf = new Map(
+    tried
+      .toSorted((a, b) => a.brokenChange - b.brokenChange || a.costChange - b.costChange || a.date - b.date)
+      .map((move, rank) => [move, rank]),
+  );
+  const days = tried.map((move): WhatIfDay => {
+    const at = { date: index.dates[move.date]!, unit: index.units[move.unit]! };
+    const reason = move.brokenChange <= 0 ? null : plainReason(problem, arrangement, strips, move);
     return {
       ...at,
-      position: entryPosition(board, dayKey(at), refs, position),
-      costDelta,
-      brokenDelta,
-      sentence: brokenDelta <= 0 ? null : sentenceOf(goal, tried[i]!),
+      ...changeOf(move),
+      position: entryPosition(board, dayKey(at), refs, move.position),
+      rank: rankOf.get(move)!,
+      sentence:
+        move.brokenChange <= 0
+          ? null
+          : reason === null
+            ? 'It does not fit into this day: its hours, light or rest no longer hold.'
+            : conflictOf(season, index, reason).message,
     };
   });
-  const { costDelta, brokenDelta } = probe.inBoneyard(strips);
-  return { revision, days, boneyard: { costDelta, brokenDelta } };
-
-  function sentenceOf(goal: Goal, { position }: Tried): string {
-    const { season } = evaluator.model;
-    const plain = plainReason(problem, arrangement, strips, goal);
-    if (plain !== null) return conflictOf(season, index, plain).message;
-    if (now() > until) return 'It does not fit into this day: its hours, light or rest no longer hold.';
-    const moved = movedStrips(arrangement, strips, goal, position);
-    const worst = newestOf(evaluated!.problem, moved, known);
-    return worst === null ? 'More is broken than now.' : conflictOf(season, index, worst).message;
-  }
+  return { revision, days, boneyard: changeOf(trial.inBoneyard(strips)) };
 }
 
-/** The first violation that is not there now. */
-function newestOf(problem: Problem, arrangement: Arrangement, known: ReadonlySet<string>): Violation | null {
-  const { violations } = evaluate(problem, arrangement);
-  return violations.find((violation) => !known.has(nameOf(violation))) ?? violations[0] ?? null;
-}
-
-export function nameOf({ rule, aspect, date, unit, strip, person, place, base }: Violation): string {
-  return [rule, aspect, date, unit, strip, person, place, base].join('|');
+/** The weights of SPEC S-4 rank plans but count nothing, so people see more or less, and the depth of a colour: 600 is about a day off. */
+function changeOf({ costChange, brokenChange }: TriedChange): WhatIfChange {
+  const depth = brokenChange === 0 ? 0 : Math.min(4, 2 + Math.floor(Math.log10(Math.abs(brokenChange)) / 2));
+  return { costDelta: costChange, broken: brokenChange > 0 ? 'more' : brokenChange < 0 ? 'less' : 'same', depth };
 }
 
 /** Days that are not locked, of every unit while it exists. */

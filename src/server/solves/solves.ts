@@ -1,12 +1,14 @@
 /** Solves of boards, off the main thread: watched, stopped, taken or dropped. */
 import type { SolveRequest, SolveView } from '../../api/index.ts';
 import { conflictOf, gapTo } from '../../planning/index.ts';
-import type { Problem, SolveResult } from '../../schedule/index.ts';
+import type { Arrangement, Problem, SolveResult } from '../../schedule/index.ts';
 import { type Board, type Command, wayKey } from '../../season/index.ts';
-import { solveInWorkers } from '../../worker/index.ts';
+import { type Progress, solveInWorkers } from '../../worker/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 
+/** Listeners hear of a search at most so often, in milliseconds; of its end at once. */
+const TELL_EVERY = 200;
 /** Points of the curve that are kept; the best so far at the end always is. */
 const MOST_POINTS = 400;
 
@@ -19,7 +21,12 @@ interface Job {
   readonly board: Board;
   readonly started: number;
   result: SolveResult | null;
+  /** The best plan that a thread has shown so far. */
+  best: { readonly arrangement: Arrangement; readonly cost: number; readonly broken: number } | null;
   view: SolveView;
+  /** When listeners last heard of it, and whether they are about to. */
+  toldAt: number;
+  telling: NodeJS.Timeout | null;
 }
 
 export class Solves {
@@ -67,6 +74,9 @@ export class Solves {
       board,
       started: this.#now(),
       result: null,
+      best: null,
+      toldAt: Number.NEGATIVE_INFINITY,
+      telling: null,
       view: {
         id: `solve-${++this.#count}`,
         boardId: board.id,
@@ -77,6 +87,7 @@ export class Solves {
         from: { cost: evaluation.cost, conflicts: evaluation.violations.length },
         history: [],
         iterations: 0,
+        preview: 0,
         result: null,
         stale: false,
         message: null,
@@ -89,7 +100,7 @@ export class Solves {
       seconds,
       ...start,
       signal: job.abort.signal,
-      onProgress: ({ iteration, cost, broken }) => this.#progress(job, iteration, cost, broken),
+      onProgress: (progress) => this.#progress(job, progress),
     }).then(
       (result) => this.#finish(job, result),
       (error: unknown) => this.#change(job, { state: 'failed', message: String(error) }),
@@ -117,24 +128,32 @@ export class Solves {
     return this.#viewOf(job);
   }
 
-  /** The command that makes the board what was found; null when there is nothing to take. */
+  /** The command that makes the board what was found, also while the search goes on; null when there is nothing to take. */
   taking(id: string): Command | null {
     const job = this.#jobs.get(id);
     const arranged = job === undefined ? null : this.#arranged(job);
-    if (job === undefined || arranged === null || job.view.state !== 'done') return null;
+    const isOver = job?.view.state === 'taken' || job?.view.state === 'dropped' || job?.view.state === 'failed';
+    if (job === undefined || arranged === null || isOver) return null;
     return { kind: 'arrange', board: job.board.id, ...arranged, why: 'Take the plan that was found' };
   }
 
+  /** Its plan was taken: a search that still goes on ends. */
   taken(id: string): void {
     const job = this.#jobs.get(id);
-    if (job !== undefined) this.#change(job, { state: 'taken' });
+    if (job === undefined) return;
+    job.abort.abort();
+    this.#change(job, { state: 'taken' });
   }
 
   stopAll(): void {
-    for (const job of this.#jobs.values()) job.abort.abort();
+    for (const job of this.#jobs.values()) {
+      job.abort.abort();
+      if (job.telling !== null) clearTimeout(job.telling);
+      job.telling = null;
+    }
   }
 
-  /** Days and ways of a finished solve, for taking and for looking at. */
+  /** Days and ways of the plan found, or the best so far, for taking and for looking at. */
   arrangedBy(id: string): { readonly board: Board; readonly command: Command } | null {
     const job = this.#jobs.get(id);
     const arranged = job === undefined ? null : this.#arranged(job);
@@ -143,8 +162,8 @@ export class Solves {
   }
 
   #arranged(job: Job): Pick<Extract<Command, { readonly kind: 'arrange' }>, 'days' | 'ways'> | null {
-    if (job.result === null) return null;
-    const { arrangement } = job.result.evaluation;
+    const arrangement = job.result?.evaluation.arrangement ?? job.best?.arrangement;
+    if (arrangement === undefined) return null;
     const { index } = job.model.built;
     const known = new Set(this.#host.model.facts.strips.map(({ scene, part }) => `${scene}/${part}`));
     return {
@@ -162,23 +181,32 @@ export class Solves {
     };
   }
 
-  #progress(job: Job, iterations: number, cost: number, broken: number): void {
+  #progress(job: Job, { iteration: iterations, cost, broken, arrangement }: Progress): void {
+    if (arrangement !== null && job.result === null && isBetterThan(job.best, { cost, broken })) {
+      job.best = { arrangement, cost, broken };
+      job.view = { ...job.view, preview: job.view.preview + 1 };
+    }
     const last = job.view.history.at(-1);
-    const isBetter = last === undefined || broken < last.broken || (broken === last.broken && cost < last.cost);
-    if (!isBetter || job.view.state === 'dropped') return;
+    if (job.view.state !== 'running') return;
+    if (!isBetterThan(last ?? null, { cost, broken })) {
+      if (arrangement !== null) this.#tellSoon(job);
+      return;
+    }
     const point = { ms: Math.round(this.#now() - job.started), cost, broken };
     const history = [...job.view.history, point];
     const thinned =
       history.length > MOST_POINTS ? history.filter((_, i) => i % 2 === 0 || i === history.length - 1) : history;
-    this.#change(job, { history: thinned, iterations });
+    job.view = { ...job.view, history: thinned, iterations };
+    this.#tellSoon(job);
   }
 
   #finish(job: Job, result: SolveResult): void {
-    if (job.view.state === 'dropped') return;
+    if (job.view.state === 'dropped' || job.view.state === 'taken') return;
     job.result = result;
     const { season, built } = job.model;
     this.#change(job, {
       state: 'done',
+      preview: job.view.preview + 1,
       iterations: result.stats.iterations,
       result: {
         cost: result.evaluation.cost,
@@ -197,6 +225,21 @@ export class Solves {
     const isOver = job.view.state !== 'running' && job.view.state !== 'stopping';
     const elapsedMs = isOver ? job.view.elapsedMs : Math.round(this.#now() - job.started);
     job.view = { ...job.view, elapsedMs, ...change };
+    this.#tellNow(job);
+  }
+
+  /** Improvements come in bursts; a few words a second are enough for a curve. */
+  #tellSoon(job: Job): void {
+    if (job.telling !== null) return;
+    const wait = job.toldAt + TELL_EVERY - this.#now();
+    if (wait <= 0) this.#tellNow(job);
+    else job.telling = setTimeout(() => this.#tellNow(job), wait);
+  }
+
+  #tellNow(job: Job): void {
+    if (job.telling !== null) clearTimeout(job.telling);
+    job.telling = null;
+    job.toldAt = this.#now();
     this.#tell(this.#viewOf(job));
   }
 
@@ -205,4 +248,14 @@ export class Solves {
     const stale = this.#host.model !== job.model || this.#host.board(job.board.id) !== job.board;
     return { ...job.view, stale, ...(isOver ? {} : { elapsedMs: Math.round(this.#now() - job.started) }) };
   }
+}
+
+interface Worth {
+  readonly cost: number;
+  readonly broken: number;
+}
+
+/** Breaks less, or as much and costs less. */
+function isBetterThan(known: Worth | null, found: Worth): boolean {
+  return known === null || found.broken < known.broken || (found.broken === known.broken && found.cost < known.cost);
 }

@@ -89,14 +89,15 @@ export function conflictViews(model: SeasonModel, violations: readonly Violation
 }
 
 function boundView(model: SeasonModel, cost: number): BoardView['bound'] {
-  const bound = model.bound();
-  return { ...bound, gap: gapTo(bound.total, cost) };
+  const bound = model.knownBound();
+  return bound === null ? null : { ...bound, gap: gapTo(bound.total, cost) };
 }
 
 interface Context {
   readonly model: SeasonModel;
   readonly evaluator: BoardEvaluator;
   readonly conflicts: readonly ConflictView[];
+  readonly conflictsAt: ReadonlyMap<string, readonly number[]>;
   readonly scenes: ReadonlyMap<string, Scene>;
   readonly clocked: ReadonlyMap<string, ClockedDay>;
   readonly costs: ReadonlyMap<string, number>;
@@ -117,10 +118,12 @@ function contextOf(board: Board, evaluator: BoardEvaluator, evaluated: BoardEval
   for (const day of evaluated?.evaluation.days ?? []) {
     clocked.set(dayKey({ date: index.dates[day.date]!, unit: index.units[day.unit]! }), day);
   }
+  const conflicts = evaluated === null ? [] : conflictViews(model, evaluated.evaluation.violations);
   return {
     model,
     evaluator,
-    conflicts: evaluated === null ? [] : conflictViews(model, evaluated.evaluation.violations),
+    conflicts,
+    conflictsAt: placesOfConflicts(conflicts),
     scenes,
     clocked,
     costs: evaluated === null ? new Map() : dayCosts(model, evaluated.evaluation),
@@ -195,9 +198,7 @@ function entryView(entry: BoardEntry, day: BoardDay | null, context: Context): r
     end: times ? formatClock(times.end) : null,
     pinned: model.season.pins.some((pin) => pins(pin, entry)),
     expected: scene.expected,
-    conflicts: context.conflicts.flatMap((conflict) =>
-      concerns(conflict, entry, part.people, day) ? [conflict.id] : [],
-    ),
+    conflicts: conflictsOf(entry, part.people, day, context),
   };
   return [view];
 }
@@ -207,15 +208,33 @@ function pins(pin: Pin, entry: { readonly scene: string; readonly part: number }
   return pin.strips.some((strip) => stripRefKey(strip) === stripRefKey(entry));
 }
 
-/** A conflict concerns a strip that it names, or whose person it names on that date. */
-function concerns(
-  { where, part }: ConflictView,
+/** A conflict concerns a strip that it names, or whose person it names on that date. Ids in the order of the conflicts. */
+function conflictsOf(
   entry: { readonly scene: string; readonly part: number },
   people: readonly string[],
   day: BoardDay | null,
-): boolean {
-  if (where.scene !== undefined) return where.scene === entry.scene && (part === null || part === entry.part);
-  return day !== null && where.date === day.date && where.person !== undefined && people.includes(where.person);
+  { conflicts, conflictsAt }: Context,
+): readonly string[] {
+  if (conflicts.length === 0) return [];
+  const own = (conflictsAt.get(entry.scene) ?? []).filter((at) => {
+    const { part } = conflicts[at]!;
+    return part === null || part === entry.part;
+  });
+  const theirs = day === null ? [] : people.flatMap((person) => conflictsAt.get(`${day.date} ${person}`) ?? []);
+  return [...own, ...theirs].sort((a, b) => a - b).map((at) => conflicts[at]!.id);
+}
+
+/** Where each conflict is to be shown: under the scene it names, else under the person and date. */
+function placesOfConflicts(conflicts: readonly ConflictView[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [at, { where }] of conflicts.entries()) {
+    const key = where.scene ?? (where.person === undefined ? null : `${where.date} ${where.person}`);
+    if (key === null) continue;
+    const here = found.get(key);
+    if (here === undefined) found.set(key, [at]);
+    else here.push(at);
+  }
+  return found;
 }
 
 /** Sunrise and sunset where the day's first strip is shot. */

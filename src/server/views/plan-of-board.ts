@@ -3,13 +3,14 @@ import { exportPlan } from '../../planning/index.ts';
 import type { Board, PlanFile } from '../../season/index.ts';
 import type { BoardEvaluator } from '../season/board-evaluation.ts';
 
-/** Null when the board cannot be evaluated. Its bound is that of the season as it is. */
-export function planOfBoard(board: Board, evaluator: BoardEvaluator): PlanFile | null {
+/** Null when the board cannot be evaluated, or nobody waits for its bound (that of the season as it is) any more. */
+export async function planOfBoard(board: Board, evaluator: BoardEvaluator): Promise<PlanFile | null> {
   const evaluated = evaluator.evaluate(board);
   if (evaluated === null) return null;
   const { model } = evaluator;
   const { evaluation } = evaluated;
-  const bound = model.bound();
+  const bound = await model.bound();
+  if (bound === null) return null;
   return exportPlan(
     model.season,
     model.built,

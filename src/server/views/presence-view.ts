@@ -7,8 +7,12 @@ import type { BoardEvaluator } from '../season/board-evaluation.ts';
 import { planOfBoard } from './plan-of-board.ts';
 
 /** The day-out-of-days of a board; null when it cannot be evaluated. */
-export function presenceView(board: Board, evaluator: BoardEvaluator, revision: number): PresenceView | null {
-  const plan = planOfBoard(board, evaluator);
+export async function presenceView(
+  board: Board,
+  evaluator: BoardEvaluator,
+  revision: number,
+): Promise<PresenceView | null> {
+  const plan = await planOfBoard(board, evaluator);
   if (plan === null) return null;
   const { season } = evaluator.model;
   const rows = season.people

@@ -1,7 +1,6 @@
 /** The season as the browser shows it. */
 import type { CalendarDate, SeasonView } from '../../api/index.ts';
 import { publicHolidayOn, whyClosed } from '../../planning/index.ts';
-import { SeasonDocument } from '../../season/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 import { boardSummary } from './board-view.ts';
@@ -11,7 +10,7 @@ export function seasonView(host: LiveHost, folder: string): SeasonView {
   return {
     revision: host.revision,
     season: model.season,
-    source: new SeasonDocument(live.text).get([]) ?? {},
+    source: model.source(),
     boards: Object.values(live.boards)
       .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
       .map((board) => boardSummary(board, evaluator)),

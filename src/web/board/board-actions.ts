@@ -2,11 +2,11 @@
  * What can be done on the board, each in one place: drag, menu and keyboard call these, and they issue the commands. Each keeps the focus on
  * what was moved and lets `runCommand` say what it cost and broke.
  */
-import type { StripRef } from '../../api/index.ts';
+import type { Command, StripRef } from '../../api/index.ts';
 import type { Destination, EntryRef } from '../../season/index.ts';
 import { live, runCommand } from '../live/live-season.ts';
 import { type Located, locate, stripKey } from './board-columns.ts';
-import { boardState, pickUp, putBack, reveal, withSelection } from './board-state.ts';
+import { boardState, foreseen, pickUp, putBack, reveal, withSelection } from './board-state.ts';
 
 function boardId(): string | null {
   return live.get().boardId;
@@ -18,15 +18,25 @@ function placeOf(strip: StripRef): Located | null {
 }
 
 export async function moveEntries(entries: readonly EntryRef[], to: Destination): Promise<boolean> {
-  const board = boardId();
-  if (board === null || entries.length === 0) return false;
+  const command = moveCommand(entries, to);
+  if (command === null) return false;
+  const known = foreseen(command);
   putBack(false);
-  const done = await runCommand({ kind: 'move-entries', board, entries, to });
-  const [first] = entries;
-  if (done && first && 'scene' in first) {
-    reveal('boneyard' in to ? 'boneyard' : `${to.date}/${to.unit}`, stripKey(first));
-  }
+  const doing = runCommand(command, known);
+  if (known !== null) revealMoved(entries, to);
+  const done = await doing;
+  if (done && known === null) revealMoved(entries, to);
   return done;
+}
+
+export function moveCommand(entries: readonly EntryRef[], to: Destination): Command | null {
+  const board = boardId();
+  return board === null || entries.length === 0 ? null : { kind: 'move-entries', board, entries, to };
+}
+
+function revealMoved([first]: readonly EntryRef[], to: Destination): void {
+  if (first === undefined || !('scene' in first)) return;
+  reveal('boneyard' in to ? 'boneyard' : `${to.date}/${to.unit}`, stripKey(first));
 }
 
 /**

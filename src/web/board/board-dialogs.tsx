@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { BoardView, StripRef } from '../../api/index.ts';
-import { DialogBox } from '../design/controls.tsx';
+import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { runCommand, showBoard } from '../live/live-season.ts';

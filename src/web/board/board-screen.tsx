@@ -1,27 +1,33 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { BoardView } from '../../api/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { useMessages } from '../i18n/language.ts';
 import { live } from '../live/live-season.ts';
 import { preferences } from '../live/preferences.ts';
 import { useStore } from '../live/store.ts';
+import { whenIdle } from '../live/when-idle.ts';
 import { columnsOf, locate } from './board-columns.ts';
-import { BoardDialogs } from './board-dialogs.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { pressBoardKey, select } from './board-keys.ts';
 import { boardState, openDialog, putBack } from './board-state.ts';
 import { Boneyard } from './boneyard.tsx';
-import { EntryMenu, type OpenMenu } from './entry-menu.tsx';
+import type { OpenMenu } from './entry-menu.tsx';
 import { findStrips } from './find-strips.ts';
 import { Panel } from './panel.tsx';
 import { Ribbon } from './ribbon.tsx';
+import { SolveBar } from './solve-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import './board.css';
 import './strip.css';
 import './panel.css';
 
+const Overlays = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./overlays.tsx')).Overlays };
+});
+
 export function BoardScreen() {
-  const board = useStore(live, (state) => state.board);
+  const board = useStore(live, (state) => state.preview ?? state.board);
   const words = useMessages();
   if (board === null) return <Busy text={words.shell.loading} />;
   return <LoadedBoard board={board} />;
@@ -35,6 +41,7 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
   const unit = useStore(boardState, (state) => state.unit);
   const find = useStore(boardState, (state) => state.find);
   const hand = useStore(boardState, (state) => state.hand);
+  const preview = useStore(live, (state) => state.preview);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
 
   const units = useMemo(() => season?.units.map((candidate) => candidate.id) ?? [], [season]);
@@ -126,6 +133,7 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
       <h1 className="visually-hidden">{words.board.title}</h1>
       <Toolbar found={found?.size ?? null} total={located.size} clashes={board.conflicts.length} />
       <Ribbon columns={columns} found={found} />
+      {preview !== null && <SolveBar preview={preview} />}
       {hand?.by === 'cut' && (
         <div className="hand-bar">
           <span>{words.board.picked(hand.strips.length)}</span>
@@ -150,8 +158,9 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
         </div>
         <Panel board={board} />
       </div>
-      <EntryMenu open={menu} board={board} columns={columns} onClose={() => setMenu(null)} />
-      <BoardDialogs board={board} columns={columns} />
+      <Suspense fallback={null}>
+        <Overlays menu={menu} board={board} columns={columns} onClose={() => setMenu(null)} />
+      </Suspense>
     </div>
   );
 }

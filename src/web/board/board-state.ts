@@ -1,10 +1,11 @@
 /** What the board's user is doing right now: focus, selection, strips in hand (drag or cut), filter. None of it belongs to the season. */
-import type { StripRef, WhatIfAnswer } from '../../api/index.ts';
+import type { Command, StripRef, TryAnswer, WhatIfAnswer } from '../../api/index.ts';
 import { messages } from '../i18n/language.ts';
 import { announce } from '../live/announcer.tsx';
-import { client, live } from '../live/live-season.ts';
+import { client, live, settledBoard } from '../live/live-season.ts';
 import { createStore } from '../live/store.ts';
 import { stripKey } from './board-columns.ts';
+import { type Heat, heatOf, scaleOf } from './heat.ts';
 
 export type BoardDialog =
   | { readonly kind: 'move'; readonly strips: readonly StripRef[] }
@@ -16,6 +17,16 @@ export type BoardDialog =
   | { readonly kind: 'solve' }
   | { readonly kind: 'help' };
 
+export type HotDay = WhatIfAnswer['days'][number] & { readonly heat: Heat };
+
+export interface BoardTrial {
+  /** Day that would be dropped on. */
+  readonly day: string;
+  /** The command as JSON. */
+  readonly command: string;
+  readonly answer: TryAnswer;
+}
+
 export interface BoardState {
   /** Key of the strip or day header that has, or last had, the keyboard. */
   readonly focus: string | null;
@@ -23,7 +34,9 @@ export interface BoardState {
   readonly hand: { readonly strips: readonly StripRef[]; readonly by: 'drag' | 'cut' } | null;
   /** Every day's price for what is in hand; null until the server has answered. */
   readonly heat: WhatIfAnswer | null;
-  readonly heatByDay: ReadonlyMap<string, WhatIfAnswer['days'][number]>;
+  readonly heatByDay: ReadonlyMap<string, HotDay>;
+  /** What the drop under the pointer would do exactly; null until the server has answered. */
+  readonly trial: BoardTrial | null;
   readonly find: string;
   readonly unit: string | null;
   readonly panel: 'strip' | 'conflicts' | 'costs' | null;
@@ -38,6 +51,7 @@ export const boardState = createStore<BoardState>({
   hand: null,
   heat: null,
   heatByDay: new Map(),
+  trial: null,
   find: '',
   unit: null,
   panel: window.matchMedia('(min-width: 1100px)').matches ? 'conflicts' : null,
@@ -63,11 +77,17 @@ export async function askWhatIf(strips: readonly StripRef[]): Promise<WhatIfAnsw
 }
 
 export function pickUp(strips: readonly StripRef[], by: 'drag' | 'cut'): void {
-  boardState.set({ hand: { strips, by }, heat: null, heatByDay: new Map() });
+  boardState.set({ hand: { strips, by }, heat: null, heatByDay: new Map(), trial: null });
   announce(by === 'cut' ? messages().board.picked(strips.length) : messages().board.pickedShort(strips.length));
+  // A plan that is only looked at has no prices: nothing can be moved on it.
+  if (live.get().preview !== null) return;
   void askWhatIf(strips).then((heat) => {
     if (heat && boardState.get().hand?.strips === strips) {
-      boardState.set({ heat, heatByDay: new Map(heat.days.map((day) => [`${day.date}/${day.unit}`, day])) });
+      const scale = scaleOf(heat.days);
+      const heatByDay = new Map(
+        heat.days.map((day) => [`${day.date}/${day.unit}`, { ...day, heat: heatOf(day, scale) }]),
+      );
+      boardState.set({ heat, heatByDay });
     }
   });
 }
@@ -75,8 +95,47 @@ export function pickUp(strips: readonly StripRef[], by: 'drag' | 'cut'): void {
 export function putBack(say: boolean): void {
   if (boardState.get().hand === null) return;
   asking?.abort();
-  boardState.set({ hand: null, heat: null, heatByDay: new Map() });
+  wantedTrial = null;
+  boardState.set({ hand: null, heat: null, heatByDay: new Map(), trial: null });
   if (say) announce(messages().board.putBackSaid);
+}
+
+let wantedTrial: { readonly day: string; readonly command: Command } | null = null;
+let isTrying = false;
+
+/** Asks what exactly this drop would do; one question at a time, the last one wished for next. */
+export function tryDrop(day: string, command: Command): void {
+  if (live.get().preview !== null) return;
+  const key = JSON.stringify(command);
+  if (boardState.get().trial?.command === key || (wantedTrial !== null && JSON.stringify(wantedTrial.command) === key))
+    return;
+  wantedTrial = { day, command };
+  if (!isTrying) void askTrial();
+}
+
+async function askTrial(): Promise<void> {
+  isTrying = true;
+  while (wantedTrial !== null) {
+    const { day, command } = wantedTrial;
+    const board = settledBoard();
+    if (board === null) break;
+    const answer = await client.tryCommand(board.id, { command, have: board.revision }).catch(() => null);
+    const isLast: boolean = wantedTrial?.command === command;
+    if (isLast) wantedTrial = null;
+    // What is in hand may have been dropped meanwhile.
+    if (answer === null || boardState.get().hand === null) continue;
+    boardState.set({ trial: { day, command: JSON.stringify(command), answer } });
+  }
+  wantedTrial = null;
+  isTrying = false;
+}
+
+/** What the server said this very command would do, if it was asked. */
+export function foreseen(command: Command): TryAnswer | null {
+  const { trial } = boardState.get();
+  return trial !== null && trial.command === JSON.stringify(command) && trial.answer.refused.length === 0
+    ? trial.answer
+    : null;
 }
 
 /** The strip itself, or the whole selection when the strip is part of it. */

@@ -52,9 +52,7 @@ export function Boneyard({
           {words.boneyard} <span className="count">{entries.length}</span>
         </button>
         {heat !== null && (
-          <span className="boneyard-heat">
-            {words.whatIfPrice(moneyChange(heat.costDelta, currency), heat.brokenDelta)}
-          </span>
+          <span className="boneyard-heat">{words.whatIfPrice(moneyChange(heat.costDelta, currency), heat.broken)}</span>
         )}
       </h2>
       {entries.length === 0 ? (

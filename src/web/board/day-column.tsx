@@ -1,17 +1,19 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import {
+  dropTargetForElements,
+  type ElementDropTargetEventBasePayload,
+} from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BoardDayView, StripRef } from '../../api/index.ts';
-import type { EntryRef } from '../../season/index.ts';
+import type { Destination, EntryRef } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { dayText, duration, money, moneyChange, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
-import { moveEntries, stayingPosition } from './board-actions.ts';
+import { moveCommand, moveEntries, stayingPosition } from './board-actions.ts';
 import { dayKeyOf, entryKey, stripKey } from './board-columns.ts';
-import { boardState } from './board-state.ts';
+import { boardState, tryDrop } from './board-state.ts';
 import { DayClock } from './day-clock.tsx';
-import { heatOf } from './heat.ts';
 import { Banner, Strip } from './strip.tsx';
 
 interface DayProps {
@@ -120,13 +122,27 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
   const words = useMessages().board;
   const heat = useStore(boardState, (state) => state.heatByDay.get(dayKey));
   const inHand = useStore(boardState, (state) => state.hand !== null);
+  const exact = useStore(boardState, (state) => (state.trial?.day === dayKey ? state.trial.answer : null));
   if (!inHand) return null;
   if (heat === undefined) return <p className="heat-line" data-tone="even" />;
-  const tone = heatOf(heat, boardState.get().heat?.days ?? []).tone;
+  // Under the pointer it is known exactly: where it would stand, the cent, how many rules and which.
+  if (exact !== null && exact.delta !== null) {
+    const { delta, breaks, mends } = exact;
+    const tone = breaks.count > 0 ? 'bad' : heat.heat.tone;
+    const sentences = [...breaks.sentences, ...mends.sentences.map(words.mendsSentence)];
+    return (
+      <p className="heat-line" data-tone={tone} title={sentences.join('\n')}>
+        <b>{moneyChange(delta.cost, currency)}</b>
+        {breaks.count > 0 && <span>{words.breaks(breaks.count)}</span>}
+        {mends.count > 0 && <span>{words.mends(mends.count)}</span>}
+        {sentences.length > 0 && <span className="heat-sentence"> {sentences.slice(0, 2).join(' ')}</span>}
+      </p>
+    );
+  }
   return (
-    <p className="heat-line" data-tone={tone} title={heat.sentence ?? undefined}>
+    <p className="heat-line" data-tone={heat.heat.tone} title={heat.sentence ?? undefined}>
       <b>{moneyChange(heat.costDelta, currency)}</b>
-      {heat.brokenDelta !== 0 && <span>{heat.brokenDelta > 0 ? words.breaksRules : words.mendsRules}</span>}
+      {heat.broken !== 'same' && <span>{heat.broken === 'more' ? words.breaksRules : words.mendsRules}</span>}
       {heat.sentence !== null && <span className="heat-sentence"> {heat.sentence}</span>}
     </p>
   );
@@ -146,25 +162,43 @@ function DropDay(props: {
   const keys = useRef(props.keys);
   keys.current = props.keys;
   const [gap, setGap] = useState<number | null>(null);
+  /** As the line shows it: a drop goes where the line is, even when prices that come in have moved what is under the pointer. */
+  const shownGap = useRef<number | null>(null);
   const heat = useStore(boardState, (state) => state.heatByDay.get(`${date}/${unit}`));
 
   useEffect(() => {
     const node = element.current;
     if (node === null) return;
+    let pointer = Number.NaN;
+    const over = ({ source, location }: Pick<ElementDropTargetEventBasePayload, 'source' | 'location'>): void => {
+      const { clientY } = location.current.input;
+      // Held still, the pointer says so again and again.
+      if (clientY === pointer && shownGap.current !== null) return;
+      pointer = clientY;
+      const at = gapAt(node, clientY);
+      shownGap.current = at;
+      setGap(at);
+      tryAt(source.data, { date, unit }, keys.current, at);
+    };
+    const leave = (): void => {
+      shownGap.current = null;
+      setGap(null);
+    };
     return dropTargetForElements({
       element: node,
       getData: () => ({ date, unit }),
-      onDrag: ({ location }) => setGap(gapAt(node, location.current.input.clientY)),
-      onDragLeave: () => setGap(null),
+      onDragEnter: over,
+      onDrag: over,
+      onDragLeave: leave,
       onDrop: ({ source, location }) => {
-        const at = gapAt(node, location.current.input.clientY);
-        setGap(null);
+        const at = shownGap.current ?? gapAt(node, location.current.input.clientY);
+        leave();
         void drop(source.data, { date, unit }, keys.current, at);
       },
     });
   }, [date, unit]);
 
-  const tone = heat === undefined ? null : heatOf(heat, boardState.get().heat?.days ?? []);
+  const tone = heat?.heat;
   return (
     <section
       ref={element}
@@ -219,6 +253,26 @@ async function drop(
   gap: number,
 ): Promise<void> {
   const entries = entriesOf(data);
+  await moveEntries(entries, destination(entries, day, keys, gap));
+}
+
+function tryAt(
+  data: Record<string | symbol, unknown>,
+  day: { readonly date: string; readonly unit: string },
+  keys: readonly string[],
+  gap: number,
+): void {
+  const entries = entriesOf(data);
+  const command = moveCommand(entries, destination(entries, day, keys, gap));
+  if (command !== null) tryDrop(`${day.date}/${day.unit}`, command);
+}
+
+function destination(
+  entries: readonly EntryRef[],
+  day: { readonly date: string; readonly unit: string },
+  keys: readonly string[],
+  gap: number,
+): Destination {
   const moving = new Set(entries.map((entry) => ('banner' in entry ? `banner:${entry.banner}` : stripKey(entry))));
-  await moveEntries(entries, { date: day.date as never, unit: day.unit, position: stayingPosition(keys, gap, moving) });
+  return { date: day.date as never, unit: day.unit, position: stayingPosition(keys, gap, moving) };
 }

@@ -8,14 +8,14 @@ export interface Heat {
   readonly depth: number;
 }
 
-/** Broken rules outweigh money; money is judged against the dearest and cheapest day of this answer. */
-export function heatOf(day: WhatIfDay, all: readonly WhatIfDay[]): Heat {
-  if (day.brokenDelta > 0) return { tone: 'bad', depth: Math.min(4, 2 + Math.floor(Math.log10(day.brokenDelta) / 2)) };
-  if (day.brokenDelta < 0)
-    return { tone: 'good', depth: Math.min(4, 2 + Math.floor(Math.log10(-day.brokenDelta) / 2)) };
+/** Broken rules outweigh money; money is judged against the dearest day of this answer (`scaleOf`). */
+export function heatOf(day: WhatIfDay, scale: number): Heat {
+  if (day.broken !== 'same') return { tone: day.broken === 'more' ? 'bad' : 'good', depth: day.depth };
   if (day.costDelta === 0) return { tone: 'even', depth: 0 };
-  const sane = all.filter((other) => other.brokenDelta <= 0).map((other) => Math.abs(other.costDelta));
-  const scale = Math.max(1, ...sane);
   const depth = 1 + Math.round((Math.abs(day.costDelta) / scale) * 2);
   return { tone: day.costDelta < 0 ? 'good' : 'dear', depth };
+}
+
+export function scaleOf(days: readonly WhatIfDay[]): number {
+  return days.reduce((most, day) => (day.broken === 'more' ? most : Math.max(most, Math.abs(day.costDelta))), 1);
 }

@@ -1,12 +1,17 @@
-import { useEffect, useState } from 'react';
-import type { StripRef, WhatIfAnswer } from '../../api/index.ts';
-import { Busy, DialogBox } from '../design/controls.tsx';
+import { useEffect, useMemo, useState } from 'react';
+import type { StripRef, TryAnswer, WhatIfAnswer, WhatIfDay } from '../../api/index.ts';
+import { Busy } from '../design/controls.tsx';
+import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
+import { client, live } from '../live/live-season.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
-import { moveEntries } from './board-actions.ts';
+import { moveCommand, moveEntries } from './board-actions.ts';
 import { askWhatIf, openDialog } from './board-state.ts';
-import { heatOf } from './heat.ts';
+import { heatOf, scaleOf } from './heat.ts';
+
+/** Days of the list that are asked about one by one. */
+const ASKED_EXACTLY = 8;
 
 /** “Move to …”: every day with what it would cost and break, best first. The keyboard's equal to dragging. */
 export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] }) {
@@ -14,11 +19,30 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
   const currency = useCurrency();
   const { units } = useLookups();
   const [answer, setAnswer] = useState<WhatIfAnswer | null>(null);
+  const [exact, setExact] = useState<ReadonlyMap<string, TryAnswer>>(new Map());
   const close = () => openDialog(null);
   useEffect(() => {
     void askWhatIf(strips).then(setAnswer);
   }, [strips]);
-  const days = [...(answer?.days ?? [])].sort((a, b) => a.brokenDelta - b.brokenDelta || a.costDelta - b.costDelta);
+  const days = useMemo(() => [...(answer?.days ?? [])].sort((a, b) => a.rank - b.rank), [answer]);
+  const scale = scaleOf(days);
+  // The days first read are asked about exactly: how many rules, and which.
+  useEffect(() => {
+    const board = live.get().boardId;
+    let isOpen = board !== null;
+    void (async () => {
+      for (const day of days.slice(0, ASKED_EXACTLY)) {
+        const { date, unit, position } = day;
+        const command = moveCommand(strips, { date, unit, position });
+        if (!isOpen || command === null || board === null) return;
+        const tried = await client.tryCommand(board, { command }).catch(() => null);
+        if (isOpen && tried !== null) setExact((known) => new Map(known).set(`${day.date}/${day.unit}`, tried));
+      }
+    })();
+    return () => {
+      isOpen = false;
+    };
+  }, [days, strips]);
   return (
     <DialogBox title={words.moveTitle(strips.length)} onClose={close}>
       <p className="quiet">{words.moveHelp}</p>
@@ -31,7 +55,7 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
               <button
                 type="button"
                 className="choice"
-                data-tone={heatOf(day, answer.days).tone}
+                data-tone={heatOf(day, scale).tone}
                 onClick={() => {
                   close();
                   void moveEntries(strips, { date: day.date, unit: day.unit, position: day.position });
@@ -41,10 +65,7 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
                   {dayText(day.date)}
                   {day.unit !== 'main' && <span className="quiet"> {units.get(day.unit)?.name ?? day.unit}</span>}
                 </span>
-                <span className="choice-price">
-                  {words.whatIfPrice(moneyChange(day.costDelta, currency), day.brokenDelta)}
-                </span>
-                {day.sentence !== null && <span className="choice-why">{day.sentence}</span>}
+                <Price day={day} exact={exact.get(`${day.date}/${day.unit}`) ?? null} />
               </button>
             </li>
           ))}
@@ -59,12 +80,34 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
             >
               <span className="choice-name">{words.boneyard}</span>
               <span className="choice-price">
-                {words.whatIfPrice(moneyChange(answer.boneyard.costDelta, currency), answer.boneyard.brokenDelta)}
+                {words.whatIfPrice(moneyChange(answer.boneyard.costDelta, currency), answer.boneyard.broken)}
               </span>
             </button>
           </li>
         </ul>
       )}
     </DialogBox>
+  );
+}
+
+function Price({ day, exact }: { readonly day: WhatIfDay; readonly exact: TryAnswer | null }) {
+  const words = useMessages().board;
+  const currency = useCurrency();
+  const delta = exact?.delta ?? null;
+  const { breaks, mends } = exact ?? { breaks: null, mends: null };
+  const parts =
+    delta === null
+      ? [words.whatIfPrice(moneyChange(day.costDelta, currency), day.broken)]
+      : [
+          moneyChange(delta.cost, currency),
+          ...(breaks !== null && breaks.count > 0 ? [words.breaks(breaks.count)] : []),
+          ...(mends !== null && mends.count > 0 ? [words.mends(mends.count)] : []),
+        ];
+  const why = breaks?.sentences[0] ?? day.sentence;
+  return (
+    <>
+      <span className="choice-price">{parts.join(', ')}</span>
+      {why !== null && <span className="choice-why">{why}</span>}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef, useState } from 'react';
+import type { BoardDayView } from '../../api/index.ts';
 import { dayText, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
@@ -8,7 +9,6 @@ import { moveEntries } from './board-actions.ts';
 import type { Column } from './board-columns.ts';
 import { boardState, reveal } from './board-state.ts';
 import { entriesOf } from './day-column.tsx';
-import { heatOf } from './heat.ts';
 import { stripColourKey } from './strip-colours.ts';
 
 /**
@@ -27,7 +27,13 @@ export const Ribbon = memo(function Ribbon({
     <div className="ribbon" aria-hidden="true" title={words.ribbon}>
       {columns.map((column) =>
         column.kind === 'day' || column.kind === 'free' ? (
-          <RibbonDay key={column.key} column={column} found={found} />
+          <RibbonDay
+            key={column.key}
+            day={column.kind === 'day' ? column.day : null}
+            date={column.kind === 'day' ? column.day.date : column.date}
+            unit={column.kind === 'day' ? column.day.unit : column.unit}
+            found={found}
+          />
         ) : column.kind === 'week' ? (
           <i key={column.key} className="ribbon-week" />
         ) : null,
@@ -36,22 +42,24 @@ export const Ribbon = memo(function Ribbon({
   );
 });
 
-function RibbonDay({
-  column,
+const RibbonDay = memo(function RibbonDay({
+  day,
+  date,
+  unit,
   found,
 }: {
-  readonly column: Column & { kind: 'day' | 'free' };
+  readonly day: BoardDayView | null;
+  readonly date: string;
+  readonly unit: string;
   readonly found: ReadonlySet<string> | null;
 }) {
   const element = useRef<HTMLDivElement>(null);
   const currency = useCurrency();
   const { scenes } = useLookups();
   const [over, setOver] = useState(false);
-  const day = column.kind === 'day' ? column.day : null;
-  const date = day?.date ?? (column.kind === 'free' ? column.date : '');
-  const unit = day?.unit ?? (column.kind === 'free' ? column.unit : '');
-  const heat = useStore(boardState, (state) => state.heatByDay.get(column.key));
-  const tone = heat === undefined ? null : heatOf(heat, boardState.get().heat?.days ?? []);
+  const key = `${date}/${unit}`;
+  const heat = useStore(boardState, (state) => state.heatByDay.get(key));
+  const tone = heat?.heat;
 
   useEffect(() => {
     const node = element.current;
@@ -62,7 +70,7 @@ function RibbonDay({
       onDragLeave: () => setOver(false),
       onDrop: ({ source }) => {
         setOver(false);
-        const position = boardState.get().heatByDay.get(`${date}/${unit}`)?.position;
+        const position = boardState.get().heatByDay.get(key)?.position;
         void moveEntries(entriesOf(source.data), {
           date: date as never,
           unit,
@@ -70,7 +78,7 @@ function RibbonDay({
         });
       },
     });
-  }, [date, unit]);
+  }, [date, unit, key]);
 
   const clashes = day?.entries.some((entry) => entry.kind === 'strip' && entry.conflicts.length > 0) ?? false;
   return (
@@ -82,7 +90,7 @@ function RibbonDay({
       data-depth={tone?.depth}
       data-over={over || undefined}
       data-clash={clashes || undefined}
-      onClick={() => reveal(column.key)}
+      onClick={() => reveal(key)}
     >
       <span className="ribbon-lines">
         {day?.entries.map((entry) =>
@@ -105,4 +113,4 @@ function RibbonDay({
       )}
     </div>
   );
-}
+});

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { BoardView, SolveView } from '../../api/index.ts';
-import { DialogBox } from '../design/controls.tsx';
+import { DialogBox } from '../design/dialog-box.tsx';
 import { money, percent } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { client, live, notify, problemOf, takeSolve } from '../live/live-season.ts';
+import { client, live, notify, problemOf, takeSolve, watchSolve } from '../live/live-season.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { openDialog } from './board-state.ts';
@@ -35,7 +35,9 @@ function Start({ board }: { readonly board: BoardView }) {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        void act(() => client.solve({ boardId: board.id, seconds, afresh }));
+        void act(() => client.solve({ boardId: board.id, seconds, afresh })).then(
+          (solve) => solve && watchSolve(solve),
+        );
       }}
     >
       <p>{words.help}</p>
@@ -110,6 +112,16 @@ function Watch({ solve }: { readonly solve: SolveView }) {
         <span className="quiet grow" role="status">
           {running ? words.running : words.done}
         </span>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            watchSolve(solve);
+            openDialog(null);
+          }}
+        >
+          {words.watch}
+        </button>
         {running ? (
           <button
             type="button"
@@ -147,12 +159,15 @@ function Watch({ solve }: { readonly solve: SolveView }) {
   );
 }
 
-async function act(work: () => Promise<SolveView>): Promise<void> {
+export async function act(work: () => Promise<SolveView>): Promise<SolveView | null> {
   try {
-    live.set({ solve: await work() });
+    const solve = await work();
+    live.set({ solve });
+    return solve;
   } catch (error) {
     const problem = problemOf(error);
     notify({ tone: 'refused', text: problem.title, detail: `${problem.detail} ${problem.action}`, delta: null });
+    return null;
   }
 }
 

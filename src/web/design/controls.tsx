@@ -1,34 +1,4 @@
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useMessages } from '../i18n/language.ts';
-import { Icon } from './icon.tsx';
-
-/** A dialog over the screen: focus goes in, Escape closes, focus comes back. */
-export function DialogBox(props: {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly wide?: boolean;
-  readonly children: ReactNode;
-}) {
-  const words = useMessages();
-  return (
-    <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(open) => !open && props.onClose()}>
-      <Modal className={props.wide ? 'modal modal-wide' : 'modal'}>
-        <Dialog className="dialog">
-          <header className="dialog-head">
-            <Heading slot="title" className="dialog-title">
-              {props.title}
-            </Heading>
-            <button type="button" className="button icon-only" aria-label={words.shell.close} onClick={props.onClose}>
-              <Icon name="close" />
-            </button>
-          </header>
-          {props.children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
 
 /** What a screen shows when it has nothing: what belongs here and how it gets here. */
 export function EmptyState(props: { readonly title: string; readonly text: string; readonly children?: ReactNode }) {

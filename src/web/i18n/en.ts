@@ -48,6 +48,8 @@ export const en = {
     cancel: 'Cancel',
     save: 'Save',
     dismiss: 'Dismiss',
+    keeping: 'Saving …',
+    kept: 'Saved',
     fileConflict: (file: string) => `${file} was changed on disk while you were editing here.`,
     keepDisk: 'Use the file',
     keepLive: 'Keep what is here',
@@ -175,15 +177,16 @@ export const en = {
     selected: (n: number) => `${plural(n, 'strip', 'strips')} selected`,
     whatIf: (cost: string, broken: number): string =>
       broken === 0 ? cost : broken > 0 ? `${cost}, breaks ${broken} more` : `${cost}, mends ${-broken}`,
-    /** What a day would cost; how much it breaks is a weight, so it is said without a number. */
-    whatIfPrice: (cost: string, broken: number): string =>
-      broken === 0 ? cost : broken > 0 ? `${cost}, breaks rules` : `${cost}, mends`,
+    /** What a day would cost; how many rules is counted only for the day that is looked at. */
+    whatIfPrice: (cost: string, broken: 'more' | 'same' | 'less'): string =>
+      broken === 'same' ? cost : broken === 'more' ? `${cost}, breaks rules` : `${cost}, mends`,
+    mendsSentence: (sentence: string): string => `Mended: ${sentence}`,
     breaksRules: 'breaks rules',
     mendsRules: 'mends',
     whatIfHere: 'is here',
     wouldCost: 'Would cost here',
-    breaks: (n: number) => `breaks ${n}`,
-    mends: (n: number) => `mends ${n}`,
+    breaks: (n: number) => `breaks ${plural(n, 'rule', 'rules')}`,
+    mends: (n: number) => `mends ${plural(n, 'rule', 'rules')}`,
     cheapest: 'Cheapest',
     moveTitle: (n: number) => `Move ${plural(n, 'strip', 'strips')}`,
     moveHelp: 'Best days first: fewest newly broken rules, then least cost.',
@@ -288,6 +291,11 @@ export const en = {
     stale: 'The season was edited meanwhile: taking it may leave new strips in the boneyard.',
     curve: 'Cost of the best plan over time',
     seconds_: (n: number) => `${n} s`,
+    watch: 'Watch on the board',
+    unwatch: 'Back to my board',
+    bestSoFar: 'Best plan so far',
+    previewing: 'You are looking at a plan that is not taken yet.',
+    previewingAction: 'Take it, or go back to your board, before you edit.',
     tries: (n: string) => `${n} tries`,
   },
 };

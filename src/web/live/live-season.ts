@@ -4,6 +4,7 @@
  */
 import {
   ApiError,
+  applyPatch,
   type BoardView,
   type Command,
   type CommandAnswer,
@@ -14,6 +15,7 @@ import {
   type SeasonView,
   type ServerEvent,
   type SolveView,
+  type TryAnswer,
 } from '../../api/index.ts';
 import { withDays } from '../i18n/format.ts';
 import { messages } from '../i18n/language.ts';
@@ -29,6 +31,8 @@ export interface Notice {
   readonly text: string;
   readonly detail: string | null;
   readonly delta: CommandAnswer['delta'];
+  /** Edits: shown at once, `kept` when the server has stored it. */
+  readonly kept?: boolean;
 }
 
 export interface LiveSeason {
@@ -40,6 +44,8 @@ export interface LiveSeason {
   readonly problem: Problem | null;
   readonly notice: Notice | null;
   readonly solve: SolveView | null;
+  /** The best plan of a search that is being watched, shown in place of the board; the board itself stays as it is. */
+  readonly preview: BoardView | null;
   readonly files: readonly FileState[];
   readonly busy: number;
 }
@@ -53,15 +59,17 @@ export const live = createStore<LiveSeason>({
   problem: null,
   notice: null,
   solve: null,
+  preview: null,
   files: [],
   busy: 0,
 });
 
 let notices = 0;
-export function notify(notice: Omit<Notice, 'id'>): void {
+export function notify(notice: Omit<Notice, 'id'>): number {
   notices += 1;
   live.set({ notice: { ...notice, id: notices } });
   announce(notice.detail === null ? notice.text : `${notice.text}. ${notice.detail}`);
+  return notices;
 }
 
 /** Problems in words; our own bugs and a dead server too, since a person must be told what to do about either. */
@@ -93,9 +101,10 @@ async function guarded<T>(work: () => Promise<T>): Promise<T | null> {
 /** First load: season and active board; then events keep both fresh. */
 export async function openSeason(): Promise<void> {
   try {
-    const season = await client.season();
-    live.set({ season, history: season.history, problem: null });
-    await showBoard(live.get().boardId ?? season.activeBoard);
+    const shown = live.get().boardId;
+    const [season, board] = await Promise.all([client.season(), client.board(shown ?? 'active')]);
+    live.set({ season, history: season.history, problem: null, board, boardId: board.id });
+    stored = board;
     client.listen(onEvent, (connected) => live.set({ connected }));
   } catch (error) {
     live.set({ problem: problemOf(error) });
@@ -111,28 +120,108 @@ let wanted: string | null = null;
 export async function showBoard(boardId: string): Promise<void> {
   wanted = boardId;
   const board = await guarded(() => client.board(boardId));
-  if (board && wanted === boardId) live.set({ board, boardId });
+  if (!board || wanted !== boardId) return;
+  stored = board;
+  live.set({ board, boardId });
 }
 
-/** True when it was done. */
-export async function runCommand(command: Command): Promise<boolean> {
-  const boardId = live.get().boardId;
-  const answer = await guarded(() => client.command({ command, clientId, ...(boardId === null ? {} : { boardId }) }));
-  const done = take(answer);
+/** The board as the server last said it; what is shown may be one edit ahead of it. */
+let stored: BoardView | null = null;
+/** Edits under way, one behind the other, so that each says which board it leaves from. */
+let sending: Promise<unknown> = Promise.resolve();
+let underWay = 0;
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  underWay += 1;
+  const turn = sending.then(work).finally(() => {
+    underWay -= 1;
+  });
+  sending = turn.catch(() => {});
+  return turn;
+}
+
+/** The board that a command would leave from, when everything asked for so far is stored. */
+export function settledBoard(): BoardView | null {
+  const { board } = live.get();
+  return underWay === 0 && stored !== null && board === stored ? stored : null;
+}
+
+/**
+ * True when it was done. `foreseen`: what the server said it would do when it was asked while the strip was in the air; it is shown at once,
+ * and called kept when the command's own answer is there.
+ */
+export async function runCommand(command: Command, foreseen: TryAnswer | null = null): Promise<boolean> {
+  if (live.get().preview !== null) {
+    const words = messages().solve;
+    notify({ tone: 'refused', text: words.previewing, detail: words.previewingAction, delta: null });
+    return false;
+  }
+  const shown = foreseen === null ? null : showForeseen(foreseen);
+  const answer = await inTurn(() => guarded(() => client.command({ command, clientId, ...asking() })));
+  const done = take(answer, undefined, shown);
   if (done && command.kind.endsWith('-board')) await reloadSeason();
   return done;
 }
 
+/** Number of the notice that says it; null when it no longer fits what is shown. */
+function showForeseen({ patch, delta, label }: TryAnswer): number | null {
+  const from = settledBoard();
+  const board = from === null || patch === null ? null : applyPatch(from, patch, unitIds());
+  if (board === null || label === null) return null;
+  live.set({ board });
+  return notify({ tone: toneOf(delta), text: withDays(label), detail: deltaWords(delta), delta, kept: false });
+}
+
 export async function undo(): Promise<boolean> {
-  return takeHistory(await guarded(() => client.undo(historyRequest())), messages().shell.undone);
+  const answer = await inTurn(() => guarded(() => client.undo({ clientId, ...asking() })));
+  return takeHistory(answer, messages().shell.undone);
 }
 
 export async function redo(): Promise<boolean> {
-  return takeHistory(await guarded(() => client.redo(historyRequest())), messages().shell.redone);
+  const answer = await inTurn(() => guarded(() => client.redo({ clientId, ...asking() })));
+  return takeHistory(answer, messages().shell.redone);
 }
 
 export async function takeSolve(id: string): Promise<boolean> {
-  return take(await guarded(() => client.takeSolve(id, historyRequest())));
+  stopWatching();
+  return take(await inTurn(() => guarded(() => client.takeSolve(id, { clientId, ...asking() }))));
+}
+
+/** Number of the plan that is shown, and of the search it is of; null: nobody watches. */
+let watched: { readonly solve: string; preview: number } | null = null;
+let isLooking = false;
+
+/** Shows the best plan of a search on the board while the search goes on. */
+export function watchSolve(solve: SolveView): void {
+  watched = { solve: solve.id, preview: 0 };
+  void look(solve);
+}
+
+export function stopWatching(): void {
+  watched = null;
+  live.set({ preview: null });
+}
+
+async function look({ id, preview, state, boardId }: SolveView): Promise<void> {
+  if (watched?.solve !== id) return;
+  if (state === 'taken' || state === 'dropped' || state === 'failed' || boardId !== live.get().boardId) {
+    stopWatching();
+    return;
+  }
+  if (isLooking || preview <= watched.preview) return;
+  isLooking = true;
+  const board = await client.solveBoard(id).catch(() => null);
+  isLooking = false;
+  if (board === null || watched?.solve !== id) return;
+  watched.preview = preview;
+  live.set({ preview: board });
+  // A better one may have been found while this one was on its way.
+  const { solve } = live.get();
+  if (solve !== null) void look(solve);
+}
+
+function unitIds(): readonly string[] {
+  return live.get().season?.season?.units.map(({ id }) => id) ?? [];
 }
 
 /** What was undone may have been a scenario made, renamed or deleted: the list of boards is asked for again. */
@@ -142,30 +231,56 @@ function takeHistory(answer: CommandAnswer | null, say: (what: string) => string
   return done;
 }
 
-function historyRequest() {
+/** Which board is looked at, and which revision of it is here: the answer then need only say what differs. */
+function asking() {
   const boardId = live.get().boardId;
-  return { clientId, ...(boardId === null ? {} : { boardId }) };
+  if (boardId === null) return {};
+  return stored?.id === boardId ? { boardId, have: stored.revision } : { boardId };
 }
 
-function take(answer: CommandAnswer | null, say: (what: string) => string = (what) => what): boolean {
-  if (answer === null) return false;
+/** `shown`: number of the notice that has said it already. */
+function take(
+  answer: CommandAnswer | null,
+  say: (what: string) => string = (what) => what,
+  shown: number | null = null,
+): boolean {
+  if (answer === null) {
+    if (shown !== null) live.set({ board: stored });
+    return false;
+  }
   const [refusal] = answer.refused;
   if (refusal !== undefined) {
+    if (shown !== null) live.set({ board: stored });
     notify({ tone: 'refused', text: refusal.message, detail: refusal.action, delta: null });
     return false;
   }
-  const shown = live.get().boardId;
-  live.set({ history: answer.history, ...(answer.board && answer.board.id === shown ? { board: answer.board } : {}) });
-  if (answer.label !== null) {
+  live.set({ history: answer.history });
+  takeBoard(answer);
+  if (shown !== null) {
+    live.set(({ notice }) => (notice?.id === shown ? { notice: { ...notice, kept: true } } : {}));
+  } else if (answer.label !== null) {
     notify({
       tone: toneOf(answer.delta),
       text: say(withDays(answer.label)),
       detail: deltaWords(answer.delta),
       delta: answer.delta,
+      kept: true,
     });
   }
   if (answer.seasonChanged) void reloadSeason();
   return true;
+}
+
+function takeBoard({ board, patch }: CommandAnswer): void {
+  const { boardId } = live.get();
+  if (patch !== null && patch.id === boardId) {
+    const next = stored === null ? null : applyPatch(stored, patch, unitIds());
+    if (next === null) void showBoard(patch.id);
+    else stored = next;
+  } else if (board !== null && board.id === boardId) stored = board;
+  else return;
+  // With another edit on its way the board shown is ahead of this one already.
+  if (underWay === 0) live.set({ board: stored });
 }
 
 function toneOf(delta: CommandAnswer['delta']): Notice['tone'] {
@@ -182,9 +297,14 @@ function deltaWords(delta: CommandAnswer['delta']): string | null {
 
 function onEvent(event: ServerEvent): void {
   const now = live.get();
-  if (event.type === 'solve') live.set({ solve: event.solve });
-  else if (event.type === 'files') live.set({ files: event.files.files });
-  else if (event.type === 'hello') {
+  if (event.type === 'solve') {
+    live.set({ solve: event.solve });
+    void look(event.solve);
+  } else if (event.type === 'files') live.set({ files: event.files.files });
+  else if (event.type === 'bound') {
+    const { boardId } = now;
+    if (boardId !== null && underWay === 0) void showBoard(boardId);
+  } else if (event.type === 'hello') {
     if (now.season && event.revision !== now.season.revision) void refresh();
   } else if (event.clientId !== clientId) {
     live.set({ history: event.history });

@@ -24,7 +24,14 @@ export function NoticeBar() {
   return (
     <div className="notice" data-tone={notice.tone} data-testid="notice">
       <div className="notice-text">
-        <p>{notice.text}</p>
+        <p>
+          {notice.text}
+          {notice.kept !== undefined && (
+            <span className="notice-kept" data-kept={notice.kept}>
+              {notice.kept ? words.shell.kept : words.shell.keeping}
+            </span>
+          )}
+        </p>
         {notice.delta === null ? (
           notice.detail && <p className="notice-detail">{notice.detail}</p>
         ) : (

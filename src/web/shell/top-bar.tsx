@@ -1,19 +1,29 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { lazy, Suspense } from 'react';
 import { openDialog } from '../board/board-state.ts';
 import { Icon } from '../design/icon.tsx';
 import { money, percent, withDays } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { live, redo, runCommand, showBoard, undo } from '../live/live-season.ts';
+import { live, redo, undo } from '../live/live-season.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
-import { DisplayMenu } from './display-menu.tsx';
+import { whenIdle } from '../live/when-idle.ts';
 import { goToScreen } from './route.ts';
+
+// Menus bring the accessible component library with them: they come right after the first screen.
+const ScenarioMenu = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./scenario-menu.tsx')).ScenarioMenu };
+});
+const DisplayMenu = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./display-menu.tsx')).DisplayMenu };
+});
 
 /** Season, scenario, money, undo: what matters on every screen. */
 export function TopBar() {
   const words = useMessages();
   const view = useStore(live, (state) => state.season);
-  const board = useStore(live, (state) => state.board);
+  const board = useStore(live, (state) => state.preview ?? state.board);
   const history = useStore(live, (state) => state.history);
   const solve = useStore(live, (state) => state.solve);
   const currency = useCurrency();
@@ -23,7 +33,9 @@ export function TopBar() {
     <header className="top-bar">
       <div className="season-name">
         <span className="season-title">{view?.season?.title ?? view?.folder}</span>
-        <ScenarioMenu />
+        <Suspense fallback={<ScenarioName />}>
+          <ScenarioMenu />
+        </Suspense>
       </div>
       {board?.cost && (
         <div className="figures" data-testid="figures">
@@ -76,75 +88,30 @@ export function TopBar() {
           <Icon name="spark" />
           <span>{looking ? words.solve.running : toTake ? words.solve.done : words.shell.optimise}</span>
         </button>
-        <DisplayMenu />
+        <Suspense
+          fallback={
+            <button type="button" className="button icon-only" aria-label={words.shell.display} disabled>
+              <Icon name="display" />
+            </button>
+          }
+        >
+          <DisplayMenu />
+        </Suspense>
       </div>
     </header>
   );
 }
 
-function ScenarioMenu() {
-  const words = useMessages().scenarios;
+/** The button as long as its menu is not loaded yet. */
+function ScenarioName() {
   const boards = useBoards();
-  const active = useStore(live, (state) => state.season?.activeBoard);
   const boardId = useStore(live, (state) => state.boardId);
-  const currency = useCurrency();
   const current = boards.find((board) => board.id === boardId);
-  const others = boards.filter((board) => board.id !== boardId);
   if (current === undefined) return null;
-  const act = (id: string) => {
-    if (id.startsWith('show:')) void showBoard(id.slice(5));
-    else if (id === 'duplicate' || id === 'rename') {
-      goToScreen('board');
-      openDialog({ kind: id, board: current.id });
-    } else if (id === 'compare') goToScreen('compare', current.id, others[0]?.id ?? current.id);
-    else if (id === 'activate') void runCommand({ kind: 'activate-board', board: current.id });
-    else if (id === 'delete' && others[0]) {
-      const next = others[0].id;
-      void showBoard(next).then(() => runCommand({ kind: 'delete-board', board: current.id }));
-    }
-  };
   return (
-    <MenuTrigger>
-      <Button className="scenario" aria-label={`${words.menu} ${current.name}`} data-testid="scenario">
-        <span>{current.name}</span>
-        <Icon name="chevron" size={14} />
-      </Button>
-      <Popover className="popover" placement="bottom start">
-        <Menu
-          className="menu"
-          aria-label={words.label}
-          onAction={(id) => act(String(id))}
-          disabledKeys={active === current.id ? ['activate'] : []}
-        >
-          {boards.map((board) => (
-            <MenuItem key={board.id} id={`show:${board.id}`} className="menu-item scenario-item" textValue={board.name}>
-              <span>{board.name}</span>
-              <span className="quiet">
-                {board.cost === null ? '' : money(board.cost, currency)}
-                {board.conflicts > 0 ? ` · ${board.conflicts} ✕` : ''}
-              </span>
-            </MenuItem>
-          ))}
-          <Separator className="menu-line" />
-          <MenuItem id="duplicate" className="menu-item">
-            {words.duplicate}
-          </MenuItem>
-          <MenuItem id="rename" className="menu-item">
-            {words.rename}
-          </MenuItem>
-          <MenuItem id="compare" className="menu-item">
-            {words.compare}
-          </MenuItem>
-          <MenuItem id="activate" className="menu-item">
-            {active === current.id ? words.isActive : words.activate}
-          </MenuItem>
-          {others.length > 0 && (
-            <MenuItem id="delete" className="menu-item">
-              {words.remove}
-            </MenuItem>
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <button type="button" className="scenario" disabled>
+      <span>{current.name}</span>
+      <Icon name="chevron" size={14} />
+    </button>
   );
 }

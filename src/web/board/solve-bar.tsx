@@ -1,0 +1,71 @@
+import type { BoardView } from '../../api/index.ts';
+import { money } from '../i18n/format.ts';
+import { useMessages } from '../i18n/language.ts';
+import { client, live, notify, problemOf, stopWatching, takeSolve } from '../live/live-season.ts';
+import { useCurrency } from '../live/lookups.ts';
+import { useStore } from '../live/store.ts';
+import { openDialog } from './board-state.ts';
+
+/** Over a board that shows the best plan of a search: what it is worth so far, and stop, take, leave it, or back to one's own. */
+export function SolveBar({ preview }: { readonly preview: BoardView }) {
+  const words = useMessages();
+  const solve = useStore(live, (state) => state.solve);
+  const currency = useCurrency();
+  if (solve === null) return null;
+  const running = solve.state === 'running' || solve.state === 'stopping';
+  const gain = preview.cost === null ? 0 : solve.from.cost - preview.cost.total;
+  const tell = (work: () => Promise<unknown>) => {
+    work().catch((error: unknown) => {
+      const problem = problemOf(error);
+      notify({ tone: 'refused', text: problem.title, detail: problem.action, delta: null });
+    });
+  };
+  return (
+    <div className="hand-bar solve-bar" data-testid="solve-bar">
+      <span>
+        <b>{words.solve.bestSoFar}</b> {preview.cost !== null && money(preview.cost.total, currency)}{' '}
+        <span className={gain >= 0 ? 'good' : 'bad'}>
+          {gain >= 0 ? words.solve.saves(money(gain, currency)) : words.solve.dearer(money(-gain, currency))}
+        </span>
+        {', '}
+        {words.solve.brokenFrom(solve.from.conflicts, preview.conflicts.length)}
+      </span>
+      <Sparkline points={[solve.from, ...solve.history].map((point) => point.cost)} label={words.solve.curve} />
+      {running && (
+        <button
+          type="button"
+          className="button small"
+          disabled={solve.state === 'stopping'}
+          onClick={() => tell(() => client.stopSolve(solve.id))}
+        >
+          {solve.state === 'stopping' ? words.solve.stopping : words.solve.stop}
+        </button>
+      )}
+      <button type="button" className="button small primary" onClick={() => void takeSolve(solve.id)}>
+        {words.solve.take}
+      </button>
+      <button type="button" className="button small" onClick={() => tell(() => client.dropSolve(solve.id))}>
+        {words.solve.drop}
+      </button>
+      <button type="button" className="button small" onClick={stopWatching}>
+        {words.solve.unwatch}
+      </button>
+      <button type="button" className="button small" onClick={() => openDialog({ kind: 'solve' })}>
+        {words.solve.curve}
+      </button>
+    </div>
+  );
+}
+
+/** The cost falling; the dialog has it with its axes. */
+function Sparkline({ points, label }: { readonly points: readonly number[]; readonly label: string }) {
+  const [least, most] = [Math.min(...points), Math.max(...points)];
+  const span = Math.max(1, most - least);
+  const last = Math.max(1, points.length - 1);
+  const path = points.map((cost, i) => `${(i / last) * 120},${2 + (1 - (cost - least) / span) * 20}`).join(' ');
+  return (
+    <svg className="solve-spark" viewBox="0 0 120 24" role="img" aria-label={label}>
+      <polyline points={path} fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { randomProblem } from '../schedule/generate/random-problem.ts';
+import { lowerBound } from '../schedule/index.ts';
+import { BoundThread } from './bound-in-worker.ts';
+
+it('proves the same bounds as in this thread, question after question, and answers null once closed', async () => {
+  const thread = new BoundThread();
+  for (const seed of [1, 2, 3]) {
+    const problem = randomProblem({ seed, strips: 12, people: 5, places: 4, dates: 12 });
+    expect(await thread.prove(problem)).toEqual(lowerBound(problem));
+    // Between two questions the thread must not be lost.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  thread.close();
+  expect(await thread.prove(randomProblem({ seed: 4, strips: 12, people: 5, places: 4, dates: 12 }))).toBeNull();
+});
