@@ -31,20 +31,21 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   const outOfTime = (): boolean => options.seconds !== undefined && now() - started >= options.seconds * 1000;
   const stopped = (): boolean => (options.stop?.() ?? false) || outOfTime();
   const state = new State(buildModel(problem));
-  const env = new Environment(state, seededRandom(options.seed), {
-    stopped,
-    ...(options.selfCheck ? { check: options.selfCheck } : {}),
-  });
+  const env = new Environment(state, seededRandom(options.seed), options.selfCheck ? { check: options.selfCheck } : {});
   if (options.start) loadArrangement(state, options.start);
   construct(env, options.construction);
   const small = settleSmallSeason(env);
-  const bound = small.bound ?? lowerBound(problem);
   const search = new Search(env);
+  const { onImprovement } = options;
+  onImprovement?.(search.improvement());
+  const limit = options.iterations ?? (options.seconds === undefined ? DEFAULT_ITERATIONS : Number.MAX_SAFE_INTEGER);
+  // A legal plan first; only then is it worth knowing how much better one could be.
+  if (problem.strips.length > 0) search.run(limit, () => search.bestBroken === 0 || stopped(), onImprovement);
+  const bound = small.bound ?? lowerBound(problem);
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
   let stoppedBy: SolveResult['stoppedBy'] = problem.strips.length === 0 ? 'nothing-to-do' : 'iterations';
   if (problem.strips.length > 0) {
-    const limit = options.iterations ?? (options.seconds === undefined ? DEFAULT_ITERATIONS : Number.MAX_SAFE_INTEGER);
-    const reachedLimit = search.run(limit, () => proven() || stopped(), options.onImprovement);
+    const reachedLimit = search.run(limit, () => proven() || stopped(), onImprovement);
     if (proven()) stoppedBy = 'optimal';
     else if (!reachedLimit) stoppedBy = options.stop?.() ? 'user' : 'seconds';
   }

@@ -76,6 +76,17 @@ export class Search {
     return true;
   }
 
+  /** The plan in the state as news: right when it is the best so far, as to begin with. */
+  improvement(): Improvement {
+    const { state } = this.env;
+    return {
+      iteration: this.stats.iterations,
+      cost: state.cost(),
+      broken: state.broken,
+      arrangement: arrangementOf(state),
+    };
+  }
+
   /** The best plan so far. The state is left at it. */
   result(): Found {
     this.goTo(this.best);
@@ -103,12 +114,7 @@ export class Search {
       this.bestCost = cost;
       this.best.take(state);
       this.stats.improvements++;
-      onImprovement?.({
-        iteration: this.stats.iterations,
-        cost,
-        broken: state.broken,
-        arrangement: arrangementOf(state),
-      });
+      onImprovement?.(this.improvement());
     } else if (energy < this.currentEnergy) {
       earned = BETTER;
     }

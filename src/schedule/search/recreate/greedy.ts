@@ -1,4 +1,4 @@
-import { datesLeft } from '../construct/strip-orders.ts';
+import { datesLeft } from '../construct/scarce-first.ts';
 import type { Environment } from '../environment.ts';
 import { BLINK, type Recreate } from './recreate.ts';
 
