@@ -1,17 +1,33 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
-/**
- * The browser's tests (an AD's first hour in Chromium) run with `npm run test:browser` until they pass on a loaded machine too; then
- * they belong here.
- */
-const BROWSER_TESTS = 'tests/e2e/web-*.test.ts';
-const inBrowser = process.env['ONYVA_BROWSER_TESTS'] === '1';
+const IN_BROWSER = 'tests/e2e/web-*.test.ts';
 
+/** Everything else first, on both cores; then the tests in a real Chromium, one file after the other, with the machine to themselves. */
 export default defineConfig({
   test: {
-    include: inBrowser ? [BROWSER_TESTS] : ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(inBrowser ? [] : [BROWSER_TESTS])],
-    testTimeout: 240_000,
-    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'rooms',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', IN_BROWSER],
+          testTimeout: 240_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [IN_BROWSER],
+          // What takes a second here may take ten elsewhere; a test that waits does so for something a person would see.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 60_000, interval: 100 } },
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

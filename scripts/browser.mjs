@@ -1,8 +1,8 @@
 // A real Chromium and an opened season, for the browser tests, the screenshots and the measurements of the board.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './set-up.mjs';
 
@@ -49,17 +49,32 @@ export function launchChromium() {
   });
 }
 
-/** A copy of a season in a folder of its own, planned; `remove` takes it away. */
-export function plannedCopy(season = join(root, 'examples', 'je-ne-sais-quoi'), seconds = 8) {
+/** A new season folder that `onyva init` makes from the example's four scripts; `remove` takes it away. */
+export function newSeason() {
+  const folder = join(mkdtempSync(join(tmpdir(), 'onyva-board-')), 'season');
+  const scripts = join(root, 'examples', 'je-ne-sais-quoi', 'scripts');
+  onyva(
+    'init',
+    folder,
+    ...readdirSync(scripts)
+      .sort()
+      .map((name) => join(scripts, name)),
+  );
+  return { folder, remove: () => rmSync(dirname(folder), { recursive: true, force: true }) };
+}
+
+/** A copy of a season in a folder of its own, planned; `remove` takes it away. With `rounds`, the same plan on every machine. */
+export function plannedCopy(season = join(root, 'examples', 'je-ne-sais-quoi'), seconds = 8, rounds = null) {
   const folder = mkdtempSync(join(tmpdir(), 'onyva-board-'));
   cpSync(season, folder, { recursive: true, filter: (path) => !/plan\.json$|[/\\](out|\.onyva)$/.test(path) });
-  const planned = spawnSync(
-    process.execPath,
-    [join(root, 'dist', 'cli', 'main.js'), 'plan', folder, '--seconds', String(seconds), '--seed', '1'],
-    { encoding: 'utf8' },
-  );
-  if (planned.status === 1) throw new Error(`onyva plan failed: ${planned.stderr}`);
+  const effort = rounds === null ? ['--seconds', String(seconds)] : ['--iterations', String(rounds)];
+  onyva('plan', folder, ...effort, '--seed', '1');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function onyva(...args) {
+  const done = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args], { encoding: 'utf8' });
+  if (done.status !== 0 && done.status !== 2) throw new Error(`onyva ${args[0]} failed: ${done.stderr}`);
 }
 
 /** `onyva open` on a free port; resolves when it has printed its address. */
@@ -86,6 +101,7 @@ export function openSeason(folder) {
       if (address === undefined) return;
       resolve({
         address,
+        pid: child.pid,
         close: async () => {
           closing = true;
           child.kill('SIGINT');

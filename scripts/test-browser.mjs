@@ -1,8 +1,7 @@
-// `npm run test:browser`: set up, then the tests that need a Chromium (on PATH, or named by CHROMIUM_PATH).
+// `npm run test:browser`: set up, then only those of `npm test` that need a Chromium (on PATH, or named by CHROMIUM_PATH).
 import { join } from 'node:path';
 import { root, run, setUp } from './set-up.mjs';
 
 setUp();
-run(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...process.argv.slice(2)], {
-  env: { ...process.env, ONYVA_BROWSER_TESTS: '1' },
-});
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+run(process.execPath, [vitest, 'run', '--project', 'browser', ...process.argv.slice(2)]);

@@ -10,11 +10,15 @@ import { buildModel } from './search/model.ts';
 import { Search } from './search/search.ts';
 import { loadArrangement } from './search/snapshot.ts';
 import { State } from './search/state.ts';
-import type { SolveOptions, SolveResult } from './solution.ts';
+import type { BoundEffort, SolveOptions, SolveResult } from './solution.ts';
 
 /** Time for finding out why nothing is legal, beyond the search's: a share of it, and at most so many milliseconds. */
 const REASON_SHARE = 0.1;
 const REASON_MOST = 2_000;
+
+/** The thorough bound is some seconds of work for a large season, and next to none for one of so many strips. */
+const THOROUGH_SECONDS = 20;
+const THOROUGH_STRIPS = 60;
 
 /** Iterations when neither a number nor a time is given: some seconds for a season. */
 const DEFAULT_ITERATIONS = 5_000;
@@ -34,14 +38,14 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   const env = new Environment(state, seededRandom(options.seed), options.selfCheck ? { check: options.selfCheck } : {});
   if (options.start) loadArrangement(state, options.start);
   construct(env, options.construction);
-  const small = settleSmallSeason(env);
+  const small = settleSmallSeason(env, stopped);
   const search = new Search(env);
   const { onImprovement } = options;
   onImprovement?.(search.improvement());
   const limit = options.iterations ?? (options.seconds === undefined ? DEFAULT_ITERATIONS : Number.MAX_SAFE_INTEGER);
   // A legal plan first; only then is it worth knowing how much better one could be.
   if (problem.strips.length > 0) search.run(limit, () => search.bestBroken === 0 || stopped(), onImprovement);
-  const bound = small.bound ?? lowerBound(problem);
+  const bound = small.bound ?? lowerBound(problem, boundEffort(problem, options));
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
   let stoppedBy: SolveResult['stoppedBy'] = problem.strips.length === 0 ? 'nothing-to-do' : 'iterations';
   if (problem.strips.length > 0) {
@@ -72,4 +76,9 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
       improvements: search.stats.improvements,
     },
   };
+}
+
+function boundEffort({ strips }: Problem, { seconds = 0, bound }: SolveOptions): BoundEffort {
+  if (bound) return bound;
+  return seconds >= THOROUGH_SECONDS || strips.length <= THOROUGH_STRIPS ? 'thorough' : 'quick';
 }

@@ -24,6 +24,8 @@ export interface OpenedSeason {
 export interface OpenOptions {
   readonly folder: string;
   readonly store: SeasonStore;
+  /** Of the season in the store; for stores that hold several. */
+  readonly id?: string;
   readonly now: () => number;
   /** Told of what a person should know while the season is open. */
   readonly say: (text: string) => void;
@@ -37,14 +39,14 @@ export const SEASON_ID = 'season';
 
 /** The opened season, or why it cannot be opened. */
 export async function openSeason(options: OpenOptions): Promise<OpenedSeason | readonly Diagnostic[]> {
-  const { store, now } = options;
+  const { store, now, id = SEASON_ID } = options;
   const folder = resolve(options.folder);
   const bounds = new BoundThread();
   const reader = new SeasonReader(
     (path) => readOrNull(join(folder, path)),
     (problem) => bounds.prove(problem),
   );
-  const stored = await store.load(SEASON_ID);
+  const stored = await store.load(id);
   let season = stored;
   let marks: Readonly<Record<string, string>> = {};
   if (stored === null) {
@@ -54,15 +56,15 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     const live = firstLive(reader, new TextDecoder().decode(text), plan);
     if (!('text' in live)) return live;
     const { title } = (reader.model(live.text) as SeasonModel).season;
-    await store.create(SEASON_ID, title, live);
-    season = { id: SEASON_ID, title, live, revision: 0, edits: [] };
+    await store.create(id, title, live);
+    season = { id, title, live, revision: 0, edits: [] };
     marks = {
       'season.yaml': markOf('season.yaml', text),
       ...(plan === null ? {} : { 'plan.json': markOf('plan.json', plan) }),
     };
-    store.putDocument(SEASON_ID, FILE_MARKS, JSON.stringify(marks)).catch(() => {});
+    store.putDocument(id, FILE_MARKS, JSON.stringify(marks)).catch(() => {});
   } else {
-    marks = JSON.parse((await store.document(SEASON_ID, FILE_MARKS)) ?? '{}') as Record<string, string>;
+    marks = JSON.parse((await store.document(id, FILE_MARKS)) ?? '{}') as Record<string, string>;
   }
   if (season === null) throw new Error('a season was made and is not there');
   const readable = reader.model(season.live.text);
@@ -80,7 +82,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
       folder,
       host,
       store,
-      seasonId: SEASON_ID,
+      seasonId: id,
       isReopened: stored !== null,
       tell: (view) => events.tell({ type: 'files', files: view }),
       say: options.say,

@@ -10,7 +10,7 @@ export async function postgresStore(address: string): Promise<SeasonStore> {
   const { default: pg } = await import('pg').catch(() => {
     throw new StoreRefused('the npm package pg is not installed', 'Install it beside Onyva: npm install pg');
   });
-  const pool: Pool = new pg.Pool({ connectionString: address, max: 8 });
+  const pool: Pool = new pg.Pool({ connectionString: address, max: 8, connectionTimeoutMillis: 10_000 });
   // Connections that break while idle are replaced by the pool; what was in flight fails by itself.
   pool.on('error', () => {});
   const database: SqlDatabase = {
@@ -34,7 +34,9 @@ export async function postgresStore(address: string): Promise<SeasonStore> {
   } catch (error) {
     await pool.end();
     if (error instanceof StoreRefused) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    // A host with several addresses fails with one error for each, and no words of its own.
+    const { message, code } = error as { readonly message?: string; readonly code?: string };
+    const why = message || code || String(error);
     throw new StoreRefused(
       `the database cannot be used: ${why}`,
       'Check its address, its user and that it is running.',

@@ -1,9 +1,16 @@
 import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSeason, serveSeason } from '../../server/index.ts';
-import { deferredStore, hasPgliteStore, pgliteStore, type SeasonStore, StoreRefused } from '../../store/index.ts';
-import { type Command, exactly, type Host, wholeNumber } from '../command.ts';
+import {
+  deferredStore,
+  hasPgliteStore,
+  pgliteStore,
+  postgresStore,
+  type SeasonStore,
+  StoreRefused,
+} from '../../store/index.ts';
+import { type Command, exactly, type Host, text, UsageError, wholeNumber } from '../command.ts';
 import { report } from '../season-folder.ts';
 
 /** The built browser side: `dist/web` beside this file's `dist/cli/commands`. */
@@ -12,21 +19,30 @@ const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 export const openCommand: Command = {
   name: 'open',
   summary: 'opens the board of a season in the browser',
-  usage: 'DIR [--port N] [--no-browser]',
+  usage: 'DIR [--port N] [--no-browser] [--database postgresql://...]',
   details: `Serves the season to the browsers of this machine only, at an address with a secret of this run in it, until Ctrl-C. Every edit is kept in
-DIR/.onyva before it is acknowledged; season.yaml and plan.json are written back after each, and changes made to them on disk come in.`,
+DIR/.onyva before it is acknowledged; season.yaml and plan.json are written back after each, and changes made to them on disk come in.
+--database keeps it in a PostgreSQL database instead (the npm package pg must be there too), each season under its folder's name; one
+Onyva at a time edits a season.`,
   options: {
     port: { type: 'string' },
+    database: { type: 'string' },
     'no-browser': { type: 'boolean' },
   },
   async run(positionals, options, host) {
     exactly(positionals, ['DIR']);
     const folder = positionals[0]!;
     const port = wholeNumber(options.port, 'port') ?? 0;
-    const store = await storeBeside(resolve(host.cwd, folder), host);
+    const database = text(options.database);
+    if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) {
+      throw new UsageError('--database takes the address of a PostgreSQL database: postgresql://user@host/name');
+    }
+    const path = resolve(host.cwd, folder);
+    const store = database === undefined ? await storeBeside(path, host) : await storeAt(database, host);
     if (store === null) return 1;
     const opened = await openSeason({
-      folder: resolve(host.cwd, folder),
+      folder: path,
+      ...(database === undefined ? {} : { id: basename(path) }),
       store,
       now: () => performance.now(),
       say: (text) => host.err(`${text}\n`),
@@ -62,10 +78,7 @@ DIR/.onyva before it is acknowledged; season.yaml and plan.json are written back
  */
 async function storeBeside(folder: string, host: Host): Promise<SeasonStore | null> {
   const database = join(folder, '.onyva', 'database');
-  const refuse = (error: unknown): void => {
-    if (!(error instanceof StoreRefused)) throw error;
-    host.err(`onyva open: ${error.message}\n    -> ${error.action}\n`);
-  };
+  const refuse = (error: unknown): void => sayRefused(error, host);
   if (!hasPgliteStore(database)) return deferredStore(pgliteStore(database), refuse);
   try {
     return await pgliteStore(database);
@@ -75,8 +88,25 @@ async function storeBeside(folder: string, host: Host): Promise<SeasonStore | nu
   }
 }
 
+/** A database of a server; null when it cannot be used, with the reason told. */
+async function storeAt(address: string, host: Host): Promise<SeasonStore | null> {
+  try {
+    return await postgresStore(address);
+  } catch (error) {
+    sayRefused(error, host);
+    return null;
+  }
+}
+
+function sayRefused(error: unknown, host: Host): void {
+  if (!(error instanceof StoreRefused)) throw error;
+  host.err(`onyva open: ${error.message}\n    -> ${error.action}\n`);
+}
+
 /** Asks the desktop to open an address; where there is none, the printed address has to do. */
 function openBrowser(address: string): void {
+  // Without a display, `xdg-open` looks for a browser of the terminal.
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
   const [program, ...words] =
     process.platform === 'darwin'
       ? ['open', address]

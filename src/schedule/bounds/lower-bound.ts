@@ -1,6 +1,7 @@
 import type { COST_CODES, Problem } from '../problem.ts';
-import type { SolveResult } from '../solution.ts';
+import type { BoundEffort, SolveResult } from '../solution.ts';
 import { leastBaseMoves } from './base-moves.ts';
+import { boundByDays } from './by-days.ts';
 import { leastCast } from './cast.ts';
 import type { Leaning } from './day-prices.ts';
 import { leastHires } from './hires.ts';
@@ -17,27 +18,31 @@ const NOISE = 0.01;
 const FIRST: Leaning = { start: 0.9, cap: 0.15 };
 const STEPS = [0.3, 0.15, 0.07, 0.03];
 
+/** How often days are looked for that the prices so far do not pay for; what it takes grows with the season. */
+const ROUNDS = 100;
+
 /**
- * A number that no legal plan's cost is below (SPEC S-3). The better of two bounds, both net of the most that incentives can pay
- * back: each family of lines at its own least cost, and crew, places, cast and hires shared out over what is shot
- * (`priced.ts`). A statement about the model of SPEC, not about any plan.
+ * A number that no legal plan's cost is below (SPEC S-3). The best of three bounds, all net of the most that incentives can pay
+ * back: each family of lines at its own least cost; crew, places, cast and hires shared out over what is shot
+ * (`priced.ts`); the same with days as a whole (`by-days.ts`). A statement about the model of SPEC, not about any plan.
  */
-export function lowerBound(problem: Problem): SolveResult['bound'] {
-  const { total, byFamily } = findBest(problem);
-  return {
-    total: Math.ceil(total - NOISE),
-    method: byFamily
-      ? 'crew, places, cast and hires priced per minute of what is shot, net of incentives'
-      : 'sum of least costs by family, net of incentives',
-  };
+export function lowerBound(problem: Problem, effort: BoundEffort = 'thorough'): SolveResult['bound'] {
+  const { total, method } = findBest(problem, effort);
+  return { total: Math.ceil(total - NOISE), method };
 }
 
 /** What the bound is made of, in cents net of incentives; null when the sum of least costs by family is the better bound. */
-export function boundByFamily(problem: Problem): Priced | null {
-  return findBest(problem).byFamily;
+export function boundByFamily(problem: Problem, effort: BoundEffort = 'thorough'): Priced | null {
+  return findBest(problem, effort).byFamily;
 }
 
-function findBest(problem: Problem): { readonly total: number; readonly byFamily: Priced | null } {
+interface Best {
+  readonly total: number;
+  readonly method: string;
+  readonly byFamily: Priced | null;
+}
+
+function findBest(problem: Problem, effort: BoundEffort): Best {
   const possible = whatIsPossible(problem);
   const pieces = cutIntoPieces(possible);
   const nets = allNetFactors(problem);
@@ -61,11 +66,21 @@ function findBest(problem: Problem): { readonly total: number; readonly byFamily
       if (attempt(best.ready, { ...best.leaning, cap: Math.max(0, cap + (way * step) / 2) })) break;
     }
   }
-  if (!(best.total > simple)) return { total: simple, byFamily: null };
-  return {
-    total: best.total,
-    byFamily: pricedBound(possible, pieces, best.ready, best.leaning, true).byFamily,
-  };
+  const found: Best[] = [{ total: simple, method: 'sum of least costs by family, net of incentives', byFamily: null }];
+  if (best.total > simple) {
+    found.push({
+      total: best.total,
+      method: 'crew, places, cast and hires priced per minute of what is shot, net of incentives',
+      byFamily: pricedBound(possible, pieces, best.ready, best.leaning, true).byFamily,
+    });
+  }
+  if (effort === 'thorough') {
+    found.push({
+      ...boundByDays(possible, pieces, best.ready, best.leaning, ROUNDS),
+      method: 'whole days with their places, cast and hires, by column generation, net of incentives',
+    });
+  }
+  return found.toSorted((a, b) => b.total - a.total)[0];
 }
 
 function sumOfLeast(possible: Possible, net: NetFactors): number {

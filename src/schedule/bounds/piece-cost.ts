@@ -6,6 +6,8 @@ import type { Possible } from './possible.ts';
 
 /** What a bound is made of, net cents. */
 export interface Amounts {
+  /** Everything that a day costs, where days are looked at as a whole; else what follows. */
+  days: number;
   /** Crew, overtime and stays for the minutes of strips; the gaps between them; moves between places. */
   shooting: number;
   /** Night premium. */
@@ -21,6 +23,7 @@ export interface Amounts {
 }
 
 export const noAmounts = (): Amounts => ({
+  days: 0,
   shooting: 0,
   nights: 0,
   setChanges: 0,
@@ -105,30 +108,16 @@ function byBlocks(
 ): number {
   const size = blocks.minutes.length;
   const count = piece.strips.length;
-  const unitCount = prices.length;
   const daily = dailyRates(pricing, piece, size);
   const weekly = prices.map((_, unit) => weeklyRates(pricing, piece, unit, size));
   const cost = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const unitOf = new Int8Array(size).fill(-1);
-  for (let mask = 1; mask < size; mask++) {
-    for (let unit = 0; unit < unitCount; unit++) {
-      if (!(blocks.units[mask] & (1 << unit))) continue;
-      const price = prices[unit];
-      const gap = blocks.gaps[mask];
-      const minutes = blocks.minutes[mask];
-      const rates = daily.people[mask] + daily.hires[mask];
-      const sum =
-        minutes * (price.minute + price.startPerMinute + price.feePerMinute) +
-        gap * price.perGapMinute +
-        blocks.nights[mask] * price.perNightMinute +
-        price.start +
-        price.fee +
-        (minutes * (1 + price.extraPerMinute) + gap + price.extra) *
-          (Math.min(rates / price.span, price.cap) + weekly[unit][mask]);
-      if (sum < cost[mask]) {
-        cost[mask] = sum;
-        unitOf[mask] = unit;
-      }
+  for (const [unit, price] of prices.entries()) {
+    const ofUnit = costOfBlocks(blocks, price, unit, daily, weekly[unit]);
+    for (let mask = 1; mask < size; mask++) {
+      if (ofUnit[mask] >= cost[mask]) continue;
+      cost[mask] = ofUnit[mask];
+      unitOf[mask] = unit;
     }
   }
   const least = new Float64Array(size);
@@ -168,6 +157,82 @@ function byBlocks(
     }
   }
   return count === 0 ? 0 : least[size - 1];
+}
+
+/** Of every block when the unit shoots it; infinite where it may not. */
+function costOfBlocks(
+  blocks: Blocks,
+  price: BlockPrice,
+  unit: number,
+  daily: { readonly people: Float64Array; readonly hires: Float64Array },
+  weekly: Float64Array,
+): Float64Array {
+  return blocks.minutes.map((minutes, mask) => {
+    if (!(blocks.units[mask] & (1 << unit))) return Number.POSITIVE_INFINITY;
+    const gap = blocks.gaps[mask];
+    const rates = daily.people[mask] + daily.hires[mask];
+    return (
+      minutes * (price.minute + price.startPerMinute + price.feePerMinute) +
+      gap * price.perGapMinute +
+      blocks.nights[mask] * price.perNightMinute +
+      price.start +
+      price.fee +
+      (minutes * (1 + price.extraPerMinute) + gap + price.extra) *
+        (Math.min(rates / price.span, price.cap) + weekly[mask])
+    );
+  });
+}
+
+/** What comes to the blocks of a short piece beside crew and fees: by unit, and what is still to be shared out over a day's minutes. */
+export interface BlockCharges {
+  readonly fixed: readonly Float64Array[];
+  /** Daily rates x minutes that count for them. */
+  readonly rated: Float64Array;
+}
+
+/** Null for a long piece, whose strips are charged one by one (`stripCharges`). */
+export function blockCharges(pricing: Pricing, piece: Piece, share: PlaceShare): BlockCharges | null {
+  const { blocks } = piece;
+  if (blocks === null) return null;
+  const size = blocks.minutes.length;
+  const none = { people: new Float64Array(size), hires: new Float64Array(size) };
+  const daily = dailyRates(pricing, piece, size);
+  const prices = pricing.days.map((_, unit) => blockPrice(pricing, piece, share, unit));
+  const { extra, extraPerMinute } = prices[0];
+  return {
+    fixed: prices.map((price, unit) =>
+      costOfBlocks(blocks, price, unit, none, weeklyRates(pricing, piece, unit, size)),
+    ),
+    rated: blocks.minutes.map(
+      (minutes, mask) =>
+        (minutes * (1 + extraPerMinute) + blocks.gaps[mask] + extra) * (daily.people[mask] + daily.hires[mask]),
+    ),
+  };
+}
+
+/** The same for each strip of a long piece, with its daily rates for one minute. */
+export function stripCharges(
+  pricing: Pricing,
+  piece: Piece,
+  share: PlaceShare,
+): { readonly fixed: number; readonly rated: number }[] {
+  const { problem } = pricing.possible;
+  const { daily, hires, weekly, weeklyUnit } = pricing.charges;
+  const prices = pricing.days.map((_, unit) => blockPrice(pricing, piece, share, unit));
+  return piece.strips.map((strip, i) => {
+    const { people, hires: needs, units } = problem.strips[strip];
+    let rated = 0;
+    for (const person of people) rated += daily[person][piece.base];
+    for (const { hire, amount } of needs) rated += hires[hire][piece.base] * amount;
+    let fixed = Number.POSITIVE_INFINITY;
+    for (const unit of units) {
+      const { perNightMinute, extraPerMinute } = prices[unit];
+      let weeks = 0;
+      for (const person of people) if (weeklyUnit[person] === unit) weeks += weekly[person];
+      fixed = Math.min(fixed, piece.nights[i] * perNightMinute + piece.minutes[i] * (1 + extraPerMinute) * weeks);
+    }
+    return { fixed: Number.isFinite(fixed) ? fixed : 0, rated: rated * (1 + prices[0].extraPerMinute) };
+  });
 }
 
 /** Rates paid by the date for each block of a short piece, before they are shared out. */

@@ -57,18 +57,37 @@ export function pricedBound(
   leaning: Leaning,
   detail: boolean,
 ): PricedBound {
-  const { problem } = possible;
   const { net, least, shares } = ready;
   const days: DayPrice[][] = dayPrices(possible, net, leaning);
   const charges: Charges = shareOut(possible, net, days, pieces.weights, least);
   const pricing: Pricing = { possible, days, charges };
   const amounts = detail ? noAmounts() : undefined;
+  const costOf = (piece: Piece, sure: boolean, into?: Amounts): number =>
+    leastPieceCost(pricing, piece, sure ? shares[piece.place].sure : shares[piece.place].open, into);
+  return sumUp(possible, pieces, ready, charges, costOf, amounts);
+}
+
+/** What it costs to shoot a piece, crew, cast, hires and fees by the day; `into` takes it by family. */
+export type PieceCost = (piece: Piece, sure: boolean, into?: Amounts) => number;
+
+/** The bound when pieces cost so much, less `beyond`, and `charges` have these people and hires paid apart. */
+export function sumUp(
+  possible: Possible,
+  pieces: Pieces,
+  ready: Ready,
+  charges: Charges,
+  costOf: PieceCost,
+  amounts?: Amounts,
+  beyond = 0,
+): PricedBound {
+  const { problem } = possible;
+  const { net } = ready;
   let total = 0;
   let onceAtPlaces = 0;
   let builds = 0;
   let authenticity = 0;
   for (const piece of pieces.sure) {
-    total += leastPieceCost(pricing, piece, shares[piece.place].sure, amounts);
+    total += costOf(piece, true, amounts);
     onceAtPlaces += onceAtPlace(possible, net, piece.place, piece.fewestBlocks);
   }
   for (const group of problem.groups.keys()) {
@@ -78,17 +97,17 @@ export function pricedBound(
     builds += best.build;
     authenticity += best.fake;
   }
-  const open = cheapestBases(ready, openChoices(pricing, pieces, ready));
+  const open = cheapestBases(ready, openChoices(possible, pieces, ready, costOf));
   for (const { shot, once, build, fake, piece } of open.chosen) {
     total += shot;
     onceAtPlaces += once;
     builds += build;
     authenticity += fake;
-    if (amounts) leastPieceCost(pricing, piece, shares[piece.place].open, amounts);
+    if (amounts) costOf(piece, false, amounts);
   }
   const baseMoves = open.moves;
   const { pay, stays, travel, hires: hiresApart } = charges.apart;
-  let constants = -net.caps - pieces.nightStrips / 2;
+  let constants = -net.caps - pieces.nightStrips / 2 - beyond;
   for (const { code, base, amount } of problem.constants) constants += amount * net.of(base, code as 'prep');
   const rest = onceAtPlaces + builds + authenticity + pay + stays + travel + hiresApart + baseMoves + constants;
   return {
@@ -110,7 +129,7 @@ export function pricedBound(
 }
 
 /** One way of a set whose place is open, with all it costs. */
-interface OpenChoice {
+export interface OpenChoice {
   readonly piece: Piece;
   readonly shot: number;
   readonly once: number;
@@ -120,12 +139,16 @@ interface OpenChoice {
 }
 
 /** By set. */
-function openChoices(pricing: Pricing, pieces: Pieces, { net, shares }: Ready): OpenChoice[][] {
-  const { possible } = pricing;
+export function openChoices(
+  possible: Possible,
+  pieces: Pieces,
+  { net }: Ready,
+  costOf: PieceCost,
+): readonly (readonly OpenChoice[])[] {
   return pieces.open.map(({ group, choices }) =>
     choices.flatMap(({ piece, ways }) => {
       const { place } = piece;
-      const shot = leastPieceCost(pricing, piece, shares[place].open);
+      const shot = costOf(piece, false);
       const once = pieces.isSure[place] ? 0 : onceAtPlace(possible, net, place, 1) / pieces.usersOf[place];
       return ways.map((way) => {
         const { build, fake } = ownCost(possible, pieces, net, group, way);

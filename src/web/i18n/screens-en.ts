@@ -1,9 +1,12 @@
+import { formsEn } from './forms-en.ts';
+
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** Words of the screens beside the board. */
 export const screensEn = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as readonly string[],
   ways: { 'real place': 'real place', stage: 'stage', double: 'double', plate: 'plate' },
+  forms: formsEn,
   dood: {
     empty:
       'Nobody is called yet. As soon as strips stand on days, this sheet shows who works, waits and travels on which date.',
@@ -119,7 +122,11 @@ export const screensEn = {
     timingHelp: 'Used where a scene has no minutes of its own.',
     preferences: 'What you would pay for',
     preferencesHelp: 'Money the plan may spend on what is not money. Nothing unless you say so.',
-    examples: { days: 'Dates and ranges: 2027-05-01, 2027-05-06..2027-05-09', duration: 'Such as 45 min or 1 h 30' },
+    examples: {
+      days: 'Dates and ranges: 2027-05-01, 2027-05-06..2027-05-09',
+      duration: 'Such as 45 min or 1 h 30',
+      hours: 'Such as 07:00-22:00',
+    },
     fields: {
       title: 'Title',
       currency: 'Currency',

@@ -1,3 +1,4 @@
+import { formsFr } from './forms-fr.ts';
 import type { screensEn } from './screens-en.ts';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
@@ -6,6 +7,7 @@ const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : m
 export const screensFr: typeof screensEn = {
   weekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
   ways: { 'real place': 'lieu réel', stage: 'studio', double: 'doublure de lieu', plate: 'pelure' },
+  forms: formsFr,
   dood: {
     empty:
       'Personne n’est encore convoqué. Dès que des bandes sont posées sur des jours, ce tableau montre qui tourne, attend et voyage.',
@@ -114,6 +116,7 @@ export const screensFr: typeof screensEn = {
     examples: {
       days: 'Dates et périodes : 2027-05-01, 2027-05-06..2027-05-09',
       duration: 'Par exemple 45 min ou 1 h 30',
+      hours: 'Par exemple 07:00-22:00',
     },
     fields: {
       title: 'Titre',

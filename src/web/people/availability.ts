@@ -1,7 +1,7 @@
 /** Whether a person is free on a day, as the season says; what the board asks of them on it. Pure. */
 import type { BoardView } from '../../api/index.ts';
-import { type CalendarDay, inRange, weekdayOf } from '../../foundation/index.ts';
-import type { Person } from '../../season/index.ts';
+import { type CalendarDay, type DayRange, inRange, weekdayOf } from '../../foundation/index.ts';
+import type { Person, Unit } from '../../season/index.ts';
 
 export type Availability = 'free' | 'away' | 'outside' | 'weekday';
 
@@ -25,6 +25,41 @@ export function workDates(board: BoardView): ReadonlyMap<string, ReadonlySet<str
         found.set(person, dates);
       }
     }
+  }
+  return found;
+}
+
+/** Whether a unit exists on a day. */
+export function unitOn(unit: Unit, date: CalendarDay): Availability {
+  return unit.available.length === 0 || unit.available.some((range) => inRange(date, range)) ? 'free' : 'outside';
+}
+
+/**
+ * `available` of a unit with a range of its dates painted, as `season.yaml` writes it; `dates` are those of the season, in order. Undefined
+ * where it exists on all of them (the key goes), empty where it exists on none.
+ */
+export function paintedDates(
+  unit: Unit,
+  dates: readonly CalendarDay[],
+  painted: DayRange,
+  state: 'away' | 'free',
+): readonly string[] | undefined {
+  const exists = dates.map((date) => (inRange(date, painted) ? state === 'free' : unitOn(unit, date) === 'free'));
+  if (exists.every(Boolean)) return undefined;
+  return dates.flatMap((from, index) => {
+    if (exists[index] !== true || exists[index - 1] === true) return [];
+    const end = exists.indexOf(false, index);
+    const to = dates[(end < 0 ? dates.length : end) - 1]!;
+    return [from === to ? from : `${from}..${to}`];
+  });
+}
+
+/** Dates on which each unit shoots on this board. */
+export function shootingDates(board: BoardView): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const day of board.days) {
+    if (day.number === null) continue;
+    found.set(day.unit, (found.get(day.unit) ?? new Set()).add(day.date));
   }
   return found;
 }

@@ -1,18 +1,27 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CalendarDay, DayRange } from '../../foundation/index.ts';
-import type { Person } from '../../season/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { announce } from '../live/announcer.tsx';
-import { live, runCommand } from '../live/live-season.ts';
+import { live, notify, runCommand } from '../live/live-season.ts';
 import { useStore } from '../live/store.ts';
-import { availabilityOn, workDates } from './availability.ts';
+import { valueAt } from '../settings/season-fields.ts';
+import { type Availability, availabilityOn, paintedDates, shootingDates, unitOn, workDates } from './availability.ts';
+import { PersonDialog } from './person-dialog.tsx';
 import './people.css';
+
+/** One line of the sheet: a person, or a unit. */
+interface Row {
+  readonly key: string;
+  readonly on: (date: CalendarDay) => Availability;
+  readonly works: ReadonlySet<string>;
+  readonly paint: (range: DayRange, state: 'away' | 'free') => void;
+}
 
 /** Where painting began, and what it makes of the dates it passes. */
 interface Stroke {
-  readonly person: string;
+  readonly row: string;
   readonly from: number;
   readonly to: number;
   readonly state: 'away' | 'free';
@@ -20,17 +29,33 @@ interface Stroke {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
+const unitKey = (unit: string): string => `unit:${unit}`;
+
+function unitKeys(
+  dates: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly (readonly [string, ReadonlySet<string>])[] {
+  return [...dates].map(([unit, on]) => [unitKey(unit), on]);
+}
+
 /** Everyone's dates on one sheet. Drag over dates, or hold Shift with the arrows, to mark someone away or free again. */
 export function PeopleScreen() {
   const words = useMessages();
-  const season = useStore(live, (state) => state.season?.season ?? null);
-  const calendar = useStore(live, (state) => state.season?.calendar ?? null);
+  const view = useStore(live, (state) => state.season);
+  const season = view?.season ?? null;
+  const calendar = view?.calendar ?? null;
+  const [editing, setEditing] = useState<string | null>(null);
   const board = useStore(live, (state) => state.board);
   const [stroke, setStroke] = useState<Stroke | null>(null);
   const [at, setAt] = useState<{ readonly row: number; readonly column: number }>({ row: 0, column: 0 });
   const grid = useRef<HTMLTableElement>(null);
   const dates = useMemo(() => calendar?.map((date) => date.date) ?? [], [calendar]);
-  const works = useMemo(() => (board === null ? new Map<string, ReadonlySet<string>>() : workDates(board)), [board]);
+  const works = useMemo(
+    () =>
+      board === null
+        ? new Map<string, ReadonlySet<string>>()
+        : new Map([...workDates(board), ...unitKeys(shootingDates(board))]),
+    [board],
+  );
   const closed = useMemo(() => {
     const bases = new Set(calendar?.flatMap((date) => Object.keys(date.closed)));
     return new Set(
@@ -39,52 +64,79 @@ export function PeopleScreen() {
         .map((date) => date.date),
     );
   }, [calendar]);
-  if (season === null || calendar === null) return <Busy text={words.shell.loading} />;
+  if (view === null || season === null || calendar === null) return <Busy text={words.shell.loading} />;
   const people = season.people.toSorted((a, b) => a.castNumber - b.castNumber);
   if (people.length === 0) return <EmptyState title={words.nav.people} text={words.people.empty} />;
 
+  // A unit that season.yaml does not name has no dates to paint.
+  const units = Array.isArray(valueAt(view.source, ['units'])) ? season.units : [];
+  const rows: readonly Row[] = [
+    ...people.map(
+      (person): Row => ({
+        key: person.id,
+        on: (date) => availabilityOn(person, date),
+        works: works.get(person.id) ?? NOBODY,
+        paint: (range, state) => void runCommand({ kind: 'set-availability', person: person.id, range, state }),
+      }),
+    ),
+    ...units.map(
+      (unit, index): Row => ({
+        key: unitKey(unit.id),
+        on: (date) => unitOn(unit, date),
+        works: works.get(unitKey(unit.id)) ?? NOBODY,
+        paint: (range, state) => {
+          const value = paintedDates(unit, dates, range, state);
+          if (value?.length === 0) notify({ tone: 'refused', text: words.forms.notEmpty, detail: null, delta: null });
+          else {
+            const path = ['units', index, 'available'];
+            void runCommand({ kind: 'edit-season', path, ...(value === undefined ? {} : { value }) });
+          }
+        },
+      }),
+    ),
+  ];
+
   const finish = (painted: Stroke) => {
     setStroke(null);
-    const range: DayRange = {
-      from: dates[Math.min(painted.from, painted.to)]!,
-      to: dates[Math.max(painted.from, painted.to)]!,
-    };
-    void runCommand({ kind: 'set-availability', person: painted.person, range, state: painted.state });
+    const from = dates[Math.min(painted.from, painted.to)]!;
+    const to = dates[Math.max(painted.from, painted.to)]!;
+    rows.find(({ key }) => key === painted.row)?.paint({ from, to }, painted.state);
   };
-  const start = (person: Person, column: number): Stroke => ({
-    person: person.id,
+  const start = (row: Row, column: number): Stroke => ({
+    row: row.key,
     from: column,
     to: column,
-    state: availabilityOn(person, dates[column]!) === 'free' ? 'away' : 'free',
+    state: row.on(dates[column]!) === 'free' ? 'away' : 'free',
   });
   const focusCell = (row: number, column: number) => {
     setAt({ row, column });
     grid.current?.querySelector<HTMLElement>(`[data-cell="${row}/${column}"]`)?.focus();
   };
   const onKeyDown = (event: React.KeyboardEvent, row: number, column: number) => {
-    const person = people[row]!;
+    const line = rows[row]!;
     const sideways = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
     const down = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (sideways !== 0 && event.shiftKey) {
       const next = Math.max(0, Math.min(dates.length - 1, column + sideways));
-      const now = stroke ?? start(person, column);
+      const now = stroke ?? start(line, column);
       setStroke({ ...now, to: next });
       announce(words.people.painting(dayText(dates[now.from]!), dayText(dates[next]!), words.people.states[now.state]));
       focusCell(row, next);
     } else if (sideways !== 0 || down !== 0) {
       setStroke(null);
       focusCell(
-        Math.max(0, Math.min(people.length - 1, row + down)),
+        Math.max(0, Math.min(rows.length - 1, row + down)),
         Math.max(0, Math.min(dates.length - 1, column + sideways)),
       );
     } else if (event.key === ' ' || event.key === 'Enter') {
-      finish(stroke ?? start(person, column));
+      finish(stroke ?? start(line, column));
     } else if (event.key === 'Escape') {
       setStroke(null);
     } else return;
     event.preventDefault();
   };
 
+  const edited = people.find(({ id }) => id === editing);
   return (
     <div className="people">
       <header className="people-head">
@@ -131,44 +183,66 @@ export function PeopleScreen() {
             </tr>
           </thead>
           <tbody>
-            {people.map((person, row) => (
-              <tr key={person.id}>
-                <th scope="row">
-                  <span className="cast-number">{person.castNumber}</span>
-                  {person.name}
-                  <span className="people-roles">
-                    {person.characters.join(', ')} · {words.people.contracts[person.contract.kind]}
-                  </span>
-                </th>
-                {dates.map((date, column) => (
-                  <DateCell
-                    key={date}
-                    cell={`${row}/${column}`}
-                    date={date}
-                    person={person}
-                    work={(works.get(person.id) ?? NOBODY).has(date)}
-                    closed={closed.has(date)}
-                    painted={
-                      stroke?.person === person.id &&
-                      column >= Math.min(stroke.from, stroke.to) &&
-                      column <= Math.max(stroke.from, stroke.to)
-                        ? stroke.state
-                        : null
-                    }
-                    tabbable={at.row === row && at.column === column}
-                    onDown={() => {
-                      setAt({ row, column });
-                      setStroke(start(person, column));
-                    }}
-                    onEnter={() => setStroke((now) => (now?.person === person.id ? { ...now, to: column } : now))}
-                    onKeyDown={(event) => onKeyDown(event, row, column)}
-                  />
-                ))}
-              </tr>
-            ))}
+            {rows.map((line, row) => {
+              const person = people[row];
+              const unit = units[row - people.length];
+              return (
+                <tr key={line.key} className={unit === units[0] && unit !== undefined ? 'first-unit' : undefined}>
+                  <th scope="row">
+                    {person !== undefined && (
+                      <>
+                        <span className="cast-number">{person.castNumber}</span>
+                        <button
+                          type="button"
+                          className="person-name"
+                          title={words.forms.editPerson(person.name)}
+                          onClick={() => setEditing(person.id)}
+                        >
+                          {person.name}
+                        </button>
+                        <span className="people-roles">
+                          {person.characters.join(', ')} · {words.people.contracts[person.contract.kind]}
+                        </span>
+                      </>
+                    )}
+                    {unit !== undefined && (
+                      <>
+                        {unit.name}
+                        <span className="people-roles">{words.forms.unitRow}</span>
+                      </>
+                    )}
+                  </th>
+                  {dates.map((date, column) => (
+                    <DateCell
+                      key={date}
+                      cell={`${row}/${column}`}
+                      date={date}
+                      now={line.on(date)}
+                      work={line.works.has(date)}
+                      closed={closed.has(date)}
+                      painted={
+                        stroke?.row === line.key &&
+                        column >= Math.min(stroke.from, stroke.to) &&
+                        column <= Math.max(stroke.from, stroke.to)
+                          ? stroke.state
+                          : null
+                      }
+                      tabbable={at.row === row && at.column === column}
+                      onDown={() => {
+                        setAt({ row, column });
+                        setStroke(start(line, column));
+                      }}
+                      onEnter={() => setStroke((now) => (now?.row === line.key ? { ...now, to: column } : now))}
+                      onKeyDown={(event) => onKeyDown(event, row, column)}
+                    />
+                  ))}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>
+      {edited !== undefined && <PersonDialog person={edited} view={view} onClose={() => setEditing(null)} />}
     </div>
   );
 }
@@ -176,7 +250,7 @@ export function PeopleScreen() {
 function DateCell(props: {
   readonly cell: string;
   readonly date: CalendarDay;
-  readonly person: Person;
+  readonly now: Availability;
   readonly work: boolean;
   readonly closed: boolean;
   readonly painted: 'away' | 'free' | null;
@@ -186,7 +260,7 @@ function DateCell(props: {
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
 }) {
   const words = useMessages().people;
-  const now = availabilityOn(props.person, props.date);
+  const { now } = props;
   const state = props.painted ?? now;
   const clash = props.work && state !== 'free';
   const label = [dayText(props.date, 'short'), words.states[now], props.work ? words.works : '']

@@ -10,6 +10,7 @@ import { useCurrency } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { useLoaded } from '../live/use-loaded.ts';
 import { layOut } from './map-layout.ts';
+import { PlaceDialog } from './place-dialog.tsx';
 import './places.css';
 
 /** Where the cameras stand: a map per base drawn from coordinates alone, the road from the chosen place to every other, and its terms. */
@@ -155,6 +156,8 @@ function PlaceMap(props: {
 function PlaceSheet({ place, season }: { readonly place: Place; readonly season: Season }) {
   const words = useMessages();
   const board = useStore(live, (state) => state.board);
+  const view = useStore(live, (state) => state.season);
+  const [editing, setEditing] = useState(false);
   const currency = useCurrency();
   const ways = season.sets.flatMap((set) =>
     set.ways.filter((way) => way.place === place.id).map((way) => ({ set, way })),
@@ -203,6 +206,12 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
   return (
     <aside className="place-sheet" aria-label={place.name}>
       <h2>{place.name}</h2>
+      <p>
+        <button type="button" className="button" onClick={() => setEditing(true)}>
+          {words.forms.edit}
+        </button>
+      </p>
+      {editing && view !== null && <PlaceDialog place={place} view={view} onClose={() => setEditing(false)} />}
       {place.address && <p className="quiet">{place.address}</p>}
       <dl>
         {terms.map(([name, value]) => (

@@ -1,8 +1,25 @@
 /** The fields of the season's forms: which key of `season.yaml` each writes, and how it is typed in. */
 import type { SeasonPath, SeasonValue } from '../../season/index.ts';
 
-/** `amount`: a number, or a number with a currency (`450 USD`); `days`: dates and ranges, separated by commas. */
-export type FieldKind = 'text' | 'date' | 'whole' | 'amount' | 'clock' | 'duration' | 'weekdays' | 'days';
+/** `amount`: a number, or a number with a currency (`450 USD`); `days`: dates and ranges, separated by commas; `list`: names, likewise. */
+export type FieldKind =
+  | 'text'
+  | 'date'
+  | 'whole'
+  | 'amount'
+  | 'clock'
+  | 'duration'
+  | 'hours'
+  | 'weekdays'
+  | 'days'
+  | 'list'
+  | 'choice'
+  | 'truth';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
 
 export interface Field {
   readonly path: SeasonPath;
@@ -10,6 +27,10 @@ export interface Field {
   readonly kind: FieldKind;
   /** What counts while the field is empty. */
   readonly fallback?: string;
+  /** Of a `choice`. */
+  readonly options?: readonly Choice[];
+  /** What a `choice` or `truth` writes where that is more than its own value; undefined takes the key away. */
+  readonly write?: (value: string | boolean) => SeasonValue | undefined;
 }
 
 /** The value at a path of plain data; undefined when there is none. */
@@ -32,7 +53,7 @@ export function asText(value: unknown): string {
 export function asValue(text: string, kind: FieldKind): SeasonValue | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  if (kind === 'days')
+  if (kind === 'days' || kind === 'list')
     return trimmed
       .split(',')
       .map((part) => part.trim())

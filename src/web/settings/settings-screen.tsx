@@ -1,11 +1,12 @@
-import { useId, useState } from 'react';
-import type { SeasonView } from '../../api/index.ts';
-import { WEEKDAY_NAMES } from '../../foundation/index.ts';
+import type { Base } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
+import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/language.ts';
-import { live, runCommand } from '../live/live-season.ts';
+import { live } from '../live/live-season.ts';
 import { useStore } from '../live/store.ts';
-import { asText, asValue, type Field, valueAt } from './season-fields.ts';
+import { SeasonFields } from './season-field.tsx';
+import { type Field, valueAt } from './season-fields.ts';
+import { SetWays } from './set-ways.tsx';
 import './settings.css';
 
 /** The season's own terms as forms. Every field is one key of season.yaml; leaving it writes that key and nothing else. */
@@ -42,19 +43,29 @@ export function SettingsScreen() {
         { path: ['calendar', 'school holidays'], label: labels.school, kind: 'days' },
       ],
     },
-    ...(season?.bases ?? []).map((base, index) => ({
-      title: words.settings.base(base.name),
-      help: words.settings.baseHelp(base.rules.name, base.incentive?.name ?? null),
-      fields: [
-        { path: ['bases', index, 'crew day'], label: labels.crewDay, kind: 'amount' },
-        { path: ['bases', index, 'company move'], label: labels.companyMove, kind: 'amount', fallback: '0' },
-        { path: ['bases', index, 'crew stay'], label: labels.crewStay, kind: 'amount', fallback: '0' },
-        { path: ['bases', index, 'per diem'], label: labels.perDiem, kind: 'amount', fallback: '0' },
-        { path: ['bases', index, 'hotel'], label: labels.hotel, kind: 'amount', fallback: '0' },
-        { path: ['bases', index, 'preferred call'], label: labels.call, kind: 'clock', fallback: '08:00' },
-        { path: ['bases', index, 'blocks'], label: labels.blocks, kind: 'whole', fallback: '1' },
-      ] satisfies readonly Field[],
-    })),
+    ...(season?.bases ?? []).flatMap((base, index) => [
+      {
+        title: words.settings.base(base.name),
+        help: words.settings.baseHelp(base.rules.name, base.incentive?.name ?? null),
+        fields: [
+          { path: ['bases', index, 'crew day'], label: labels.crewDay, kind: 'amount' },
+          { path: ['bases', index, 'company move'], label: labels.companyMove, kind: 'amount', fallback: '0' },
+          { path: ['bases', index, 'crew stay'], label: labels.crewStay, kind: 'amount', fallback: '0' },
+          { path: ['bases', index, 'per diem'], label: labels.perDiem, kind: 'amount', fallback: '0' },
+          { path: ['bases', index, 'hotel'], label: labels.hotel, kind: 'amount', fallback: '0' },
+          { path: ['bases', index, 'preferred call'], label: labels.call, kind: 'clock', fallback: '08:00' },
+          { path: ['bases', index, 'blocks'], label: labels.blocks, kind: 'whole', fallback: '1' },
+          { path: ['bases', index, 'rules'], label: words.forms.rulePack, kind: 'text', fallback: base.rules.id },
+          {
+            path: ['bases', index, 'incentive'],
+            label: words.forms.incentive,
+            kind: 'text',
+            fallback: base.incentive?.id ?? 'none',
+          },
+        ] satisfies readonly Field[],
+      },
+      { title: words.forms.rules(base.name), help: words.forms.rulesHelp, fields: ruleFields(base, index, words) },
+    ]),
     ...(Array.isArray(valueAt(view.source, ['units'])) ? (season?.units ?? []) : []).map((unit, index) => ({
       title: words.settings.unit(unit.name),
       fields: [
@@ -138,83 +149,37 @@ export function SettingsScreen() {
             <h2>{section.title}</h2>
             {section.help !== undefined && <p className="quiet">{section.help}</p>}
           </div>
-          <div className="settings-fields">
-            {section.fields.map((field) => (
-              <SeasonField key={field.path.join('/')} field={field} view={view} />
-            ))}
-          </div>
+          <SeasonFields fields={section.fields} view={view} />
         </section>
       ))}
+      <SetWays view={view} />
     </div>
   );
 }
 
-function SeasonField({ field, view }: { readonly field: Field; readonly view: SeasonView }) {
-  const stored = asText(valueAt(view.source, field.path));
-  if (field.kind === 'weekdays') return <WeekdayField field={field} view={view} />;
-  return <TypedField key={stored} field={field} stored={stored} />;
-}
+const RULES = [
+  'maxWorkMinutes',
+  'maxAmplitudeMinutes',
+  'baseDayMinutes',
+  'dailyRestMinutes',
+  'weeklyRestMinutes',
+  'maxDaysPerWeek',
+  'maxConsecutiveDays',
+  'maxWeekMinutes',
+  'mealAfterMinutes',
+  'mealMinutes',
+  'nightPremiumPercent',
+  'sixthDayPremiumPercent',
+  'sundayPremiumPercent',
+  'holidayPremiumPercent',
+] as const;
 
-function TypedField({ field, stored }: { readonly field: Field; readonly stored: string }) {
-  const [text, setText] = useState(stored);
-  const hint = useId();
-  const words = useMessages().settings;
-  const save = async () => {
-    if (text.trim() === stored) return;
-    const value = asValue(text, field.kind);
-    const done = await runCommand({ kind: 'edit-season', path: field.path, ...(value === undefined ? {} : { value }) });
-    if (!done) setText(stored);
-  };
-  const example = words.examples[field.kind as keyof typeof words.examples];
-  return (
-    <label className={field.kind === 'days' ? 'field field-wide' : 'field'}>
-      <span>{field.label}</span>
-      <input
-        type={field.kind === 'date' ? 'date' : field.kind === 'clock' ? 'time' : 'text'}
-        inputMode={field.kind === 'whole' ? 'numeric' : undefined}
-        value={text}
-        placeholder={field.fallback}
-        aria-describedby={example === undefined ? undefined : hint}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => void save()}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void save();
-          if (event.key === 'Escape') setText(stored);
-        }}
-      />
-      {example !== undefined && (
-        <span id={hint} className="field-hint">
-          {example}
-        </span>
-      )}
-    </label>
-  );
-}
-
-function WeekdayField({ field, view }: { readonly field: Field; readonly view: SeasonView }) {
-  const words = useMessages();
-  const stored = valueAt(view.source, field.path);
-  const open: readonly string[] = Array.isArray(stored)
-    ? stored.map(String)
-    : (view.season?.calendar.weekdays ?? []).map((day) => WEEKDAY_NAMES[day]);
-  return (
-    <fieldset className="weekday-field">
-      <legend>{field.label}</legend>
-      {WEEKDAY_NAMES.map((name, index) => (
-        <label key={name} className="check">
-          <input
-            type="checkbox"
-            checked={open.includes(name)}
-            onChange={(event) => {
-              const value = WEEKDAY_NAMES.filter((other) =>
-                other === name ? event.target.checked : open.includes(other),
-              );
-              void runCommand({ kind: 'edit-season', path: field.path, value });
-            }}
-          />
-          <span>{words.weekdays[index]}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
+/** The numbers of the base's rule pack, each to be replaced by one of its own. */
+function ruleFields(base: Base, index: number, words: Messages): readonly Field[] {
+  return RULES.map((rule) => ({
+    path: ['bases', index, 'rules override', rule],
+    label: words.forms.rule[rule],
+    kind: 'whole',
+    fallback: String(base.rules[rule] ?? ''),
+  }));
 }

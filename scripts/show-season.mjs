@@ -1,0 +1,59 @@
+// `node scripts/show-season.mjs FOLDER [--no-open | --open] [options of onyva plan]`: plans a season (cost, bound and days on screen), writes its
+// paper, and opens it on the board until Ctrl-C. Where nobody is looking (CI, no terminal, `--no-open`) it says how to open it, and ends.
+import { spawn, spawnSync } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const onyva = join(root, 'dist', 'cli', 'main.js');
+const [season, ...words] = process.argv.slice(2);
+const planWords = words.filter((word) => word !== '--no-open' && word !== '--open');
+const isWatched = process.stdout.isTTY === true && process.env.CI === undefined;
+const opens = words.includes('--open') || (isWatched && !words.includes('--no-open'));
+const step = (...args) => spawnSync(process.execPath, [onyva, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
+
+// A season's database takes some seconds to be made the first time: that happens while the plan is being found.
+const prepared = opens ? prepareDatabase() : Promise.resolve();
+const planned = step('plan', season, ...planWords);
+if (planned === 1) process.exit(1);
+for (const [document, format] of [
+  ['one-liner', 'html'],
+  ['one-liner', 'txt'],
+  ['dood', 'html'],
+  ['dood', 'txt'],
+]) {
+  const out = join(season, 'out', `${document}.${format}`);
+  const status = step('print', season, document, '--format', format, '-o', out);
+  if (status !== 0) process.exit(status);
+}
+if (opens) {
+  await prepared;
+  process.exit(await open());
+}
+process.stdout.write(`\nOpen it on the board with: npx onyva open ${season}\n`);
+process.exit(planned);
+
+function prepareDatabase() {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'prepare-database.mjs'), season], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+  try {
+    setPriority(child.pid, 10);
+  } catch {
+    // It is there a little sooner, and the plan a little later.
+  }
+  return new Promise((done) => child.once('error', done).once('exit', done));
+}
+
+/** Ctrl-C goes to both processes: the season closes itself, and this one waits for it. */
+function open() {
+  process.stderr.write('\nOpening it on the board ...\n');
+  const child = spawn(process.execPath, [onyva, 'open', season], { cwd: root, stdio: 'inherit' });
+  process.on('SIGINT', () => {
+    if (process.stdin.isTTY !== true) child.kill('SIGINT');
+  });
+  process.on('SIGTERM', () => child.kill('SIGINT'));
+  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+}

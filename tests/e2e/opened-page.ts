@@ -1,0 +1,66 @@
+/** Pages of a real Chromium on an opened season, and how tests wait: for what a person would see, never for a time. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium, openSeason } from '../../scripts/browser.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A machine may be ten times slower than the one this was written on. */
+const PATIENCE_MS = 120_000;
+
+export interface OpenedBrowser {
+  readonly newPage: (colorScheme: 'light' | 'dark', width: number, height: number) => Promise<Page>;
+  /** Errors that pages wrote to their consoles. */
+  readonly complaints: readonly string[];
+  /** Addresses asked for that are not this machine's. */
+  readonly strangers: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openBrowser(folder: string): Promise<OpenedBrowser> {
+  const server = await openSeason(folder);
+  const browser: Browser = await launchChromium();
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  return {
+    complaints,
+    strangers,
+    async newPage(colorScheme, width, height) {
+      const page = await browser.newPage({
+        colorScheme,
+        viewport: { width, height },
+        locale: 'en-GB',
+        reducedMotion: 'reduce',
+      });
+      page.setDefaultTimeout(PATIENCE_MS);
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => {
+        if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:|about:)/.test(request.url())) strangers.push(request.url());
+      });
+      await page.goto(server.address);
+      await page.locator('.board').waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Goes to a screen by its address and waits until it shows what it has loaded. */
+export async function go(to: Page, screen: string): Promise<void> {
+  await to.evaluate(`location.hash = '/${screen}'`);
+  await to.locator(`.nav a[aria-current=page][href="#/${screen.split('/')[0]}"]`).waitFor({ state: 'attached' });
+  await to.locator('main h1').first().waitFor({ state: 'attached' });
+  await to.waitForFunction(`document.querySelector('main .busy') === null`);
+}
+
+/** Violations of WCAG 2.2 A and AA, each with the elements it was found on. */
+export async function axe(on: Page): Promise<readonly string[]> {
+  await on.evaluate(`window.axe === undefined && (() => { ${AXE} })()`);
+  const run = `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    .then((result) => result.violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + node.target.join(' ') + ' ' + (node.any[0]?.message ?? ''))))`;
+  return (await on.evaluate(run)) as readonly string[];
+}
