@@ -139,7 +139,7 @@ export class Search {
     const { env, removal } = this;
     const { strips } = env.state.model;
     // Small ruins often, large ones seldom.
-    const most = Math.min(32, Math.ceil(strips * 0.15));
+    const most = Math.min(32, Math.max(Math.min(strips, 8), Math.ceil(strips * 0.15)));
     RUINS[choice][0].apply(env, removal, 2 + Math.floor(most * env.random.next() ** 2));
     removal.addBoneyard();
     const recreate = this.recreates.choose(env.random);
