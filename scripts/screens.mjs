@@ -64,9 +64,9 @@ await take(page, 'board-cost');
 await page.getByRole('button', { name: 'Find better' }).click();
 await page.getByLabel('Seconds to look').fill('8');
 await page.getByRole('button', { name: 'Start looking' }).click();
-await page.getByRole('button', { name: 'Take this plan' }).waitFor({ timeout: 60_000 });
+await page.getByRole('dialog').getByRole('button', { name: 'Take this plan' }).waitFor({ timeout: 60_000 });
 await take(page, 'board-solve');
-await page.getByRole('button', { name: 'Leave it' }).click();
+await page.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click();
 await page.close();
 
 const french = await open(VARIANTS[0], 'fr-FR');

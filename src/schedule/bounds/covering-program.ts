@@ -14,7 +14,11 @@ const TOLERANCE = 1e-7;
 
 export class CoveringProgram {
   readonly size: number;
-  private readonly columns: Column[] = [];
+  /** Columns one after the other: where each begins, its rows and parts. */
+  private readonly costs: number[] = [];
+  private readonly begins: number[] = [0];
+  private rowsOf = new Int32Array(4096);
+  private partsOf = new Float64Array(4096);
   private readonly inverse: Float64Array;
   private readonly basicCost: Float64Array;
   private readonly level: Float64Array;
@@ -31,17 +35,32 @@ export class CoveringProgram {
     this.scale = Math.max(1, ...this.basicCost);
   }
 
-  add(column: Column): void {
-    this.columns.push(column);
+  add({ cost, rows, parts }: Column): void {
+    const from = this.begins[this.costs.length];
+    const to = from + rows.length;
+    if (to > this.rowsOf.length) {
+      const [oldRows, oldParts] = [this.rowsOf, this.partsOf];
+      this.rowsOf = new Int32Array(2 * to);
+      this.partsOf = new Float64Array(2 * to);
+      this.rowsOf.set(oldRows);
+      this.partsOf.set(oldParts);
+    }
+    this.rowsOf.set(rows, from);
+    this.partsOf.set(parts, from);
+    this.costs.push(cost);
+    this.begins.push(to);
   }
 
   /** Goes on until no column is worth taking, or for so many steps; the price of each row. */
   solve(steps: number): Float64Array {
-    let prices = this.prices();
+    const prices = this.prices();
     for (let step = 0; step < steps; step++) {
       const entering = this.mostWanted(prices);
-      if (entering === null || !this.enter(entering)) break;
-      prices = this.prices();
+      if (entering === null) break;
+      const row = this.enter(entering.column);
+      if (row < 0) break;
+      const from = row * this.size;
+      for (let i = 0; i < this.size; i++) prices[i] += entering.reduced * this.inverse[from + i];
     }
     return prices;
   }
@@ -59,28 +78,33 @@ export class CoveringProgram {
   }
 
   /** The column, or a row covered more than it must be, with the least reduced cost; null when none is below zero. */
-  private mostWanted(prices: Float64Array): Column | null {
-    let least = -TOLERANCE * this.scale;
+  private mostWanted(prices: Float64Array): { readonly column: Column; readonly reduced: number } | null {
+    const { costs, begins, rowsOf, partsOf } = this;
+    let reduced = -TOLERANCE * this.scale;
     let index = -1;
-    for (const [i, { cost, rows, parts }] of this.columns.entries()) {
-      let reduced = cost;
-      for (let k = 0; k < rows.length; k++) reduced -= prices[rows[k]] * parts[k];
-      if (reduced < least) {
-        least = reduced;
+    for (let i = 0, k = 0; i < costs.length; i++) {
+      let left = costs[i];
+      for (const end = begins[i + 1]; k < end; k++) left -= prices[rowsOf[k]] * partsOf[k];
+      if (left < reduced) {
+        reduced = left;
         index = i;
       }
     }
     let surplus = -1;
     for (let row = 0; row < this.size; row++) {
-      if (prices[row] >= least) continue;
-      least = prices[row];
+      if (prices[row] >= reduced) continue;
+      reduced = prices[row];
       surplus = row;
     }
-    if (surplus >= 0) return { cost: 0, rows: [surplus], parts: [-1] };
-    return index < 0 ? null : this.columns[index];
+    if (surplus >= 0) return { column: { cost: 0, rows: [surplus], parts: [-1] }, reduced };
+    if (index < 0) return null;
+    const [from, to] = [begins[index], begins[index + 1]];
+    const column = { cost: costs[index], rows: [...rowsOf.subarray(from, to)], parts: [...partsOf.subarray(from, to)] };
+    return { column, reduced };
   }
 
-  private enter(column: Column): boolean {
+  /** The row it takes the place of; -1 when it could be taken without end. */
+  private enter(column: Column): number {
     const { size, inverse, level } = this;
     const direction = new Float64Array(size);
     for (const [k, row] of column.rows.entries()) {
@@ -97,7 +121,7 @@ export class CoveringProgram {
         leaving = i;
       }
     }
-    if (leaving < 0) return false;
+    if (leaving < 0) return -1;
     const pivot = direction[leaving];
     const from = leaving * size;
     for (let row = 0; row < size; row++) inverse[from + row] /= pivot;
@@ -110,6 +134,6 @@ export class CoveringProgram {
       level[i] = Math.max(0, level[i] - times * least);
     }
     this.basicCost[leaving] = column.cost;
-    return true;
+    return leaving;
   }
 }

@@ -94,20 +94,27 @@ function dearestOfLength(
   // Without and with a first place, to which no one moves.
   let layers = [new Float64Array(to + 1).fill(NEVER), new Float64Array(to + 1).fill(NEVER)];
   layers[0][0] = 0;
+  let reach = [0, NEVER];
   const steps: { options: readonly Option[]; came: readonly Int16Array[]; place: DayPlace }[] = [];
   for (const place of kind.places) {
     const options = placeOptions(place, kind.unit, prices, setGap, sharing, to);
     if (options.length === 0) continue;
     const next = layers.map((layer) => layer.slice());
+    const longest = options[options.length - 1].minutes;
     // Option taken to get there, + 1; negative when as the first place.
     const came = layers.map(() => new Int16Array(to + 1));
     for (const [i, { minutes, worth }] of options.entries()) {
-      take(layers[0], next[1], minutes, worth, came[1], -(i + 1));
+      take(layers[0], reach[0], next[1], minutes, worth, came[1], -(i + 1));
       const further = minutes + Math.floor(place.gap);
       if (further > to || worth <= kind.move) continue;
-      for (const layer of [0, 1]) take(layers[layer], next[layer], further, worth - kind.move, came[layer], i + 1);
+      for (const layer of [0, 1]) {
+        take(layers[layer], reach[layer], next[layer], further, worth - kind.move, came[layer], i + 1);
+      }
     }
     layers = next;
+    // Longest days so far without and with a first place; none with one at first.
+    const withGap = longest + Math.floor(place.gap);
+    reach = [reach[0] + withGap, Math.max(reach[0] + longest, reach[1] + withGap)];
     steps.push({ options, came, place });
   }
   const [, ends] = layers;
@@ -146,13 +153,14 @@ function dearestOfLength(
 
 function take(
   from: Float64Array,
+  reach: number,
   into: Float64Array,
   minutes: number,
   worth: number,
   came: Int16Array,
   mark: number,
 ): void {
-  for (let w = into.length - 1 - minutes; w >= 0; w--) {
+  for (let w = Math.min(reach, into.length - 1 - minutes); w >= 0; w--) {
     const now = from[w] + worth;
     if (now <= into[w + minutes]) continue;
     into[w + minutes] = now;
@@ -187,14 +195,18 @@ function placeOptions(
 function together(some: readonly Option[], others: readonly Option[], room: number): Option[] {
   if (some.length === 0) return worthwhile(others, room);
   const worths = new Float64Array(room + 1);
-  const first = new Int16Array(room + 1).fill(-1);
-  const second = new Int16Array(room + 1).fill(-1);
-  for (let i = -1; i < some.length; i++) {
-    const [minutes, worth] = i < 0 ? [0, 0] : [Math.min(room, some[i].minutes), some[i].worth];
-    for (let j = i < 0 ? 0 : -1; j < others.length; j++) {
-      const sum = j < 0 ? minutes : minutes + (i < 0 ? Math.min(room, others[j].minutes) : others[j].minutes);
+  // Options taken of the two, + 1; 0: none.
+  const first = new Int16Array(room + 1);
+  const second = new Int16Array(room + 1);
+  const minutesOf = Int32Array.from([0, ...others.map(({ minutes }) => minutes)]);
+  const worthOf = Float64Array.from([0, ...others.map(({ worth }) => worth)]);
+  for (let i = 0; i <= some.length; i++) {
+    const minutes = i === 0 ? 0 : some[i - 1].minutes;
+    const worth = i === 0 ? 0 : some[i - 1].worth;
+    for (let j = 0; j < minutesOf.length; j++) {
+      const sum = minutes + minutesOf[j];
       if (sum > room) continue;
-      const both = worth + (j < 0 ? 0 : others[j].worth);
+      const both = worth + worthOf[j];
       if (both <= worths[sum]) continue;
       worths[sum] = both;
       first[sum] = i;
@@ -210,7 +222,7 @@ function together(some: readonly Option[], others: readonly Option[], room: numb
     kept.push({
       minutes,
       worth,
-      cover: () => [...(a < 0 ? [] : some[a].cover()), ...(b < 0 ? [] : others[b].cover())],
+      cover: () => [...(a === 0 ? [] : some[a - 1].cover()), ...(b === 0 ? [] : others[b - 1].cover())],
     });
   }
   return kept;

@@ -18,8 +18,11 @@ const NOISE = 0.01;
 const FIRST: Leaning = { start: 0.9, cap: 0.15 };
 const STEPS = [0.3, 0.15, 0.07, 0.03];
 
-/** How often days are looked for that the prices so far do not pay for; what it takes grows with the season. */
-const ROUNDS = 100;
+/** How often days are looked for that the prices so far do not pay for: until hardly any are, or so often. */
+const ROUNDS = 110;
+
+/** For more strips than this so many rounds do not come near good prices, and more would take a minute. */
+const MOST_STRIPS = 600;
 
 /**
  * A number that no legal plan's cost is below (SPEC S-3). The best of three bounds, all net of the most that incentives can pay
@@ -74,9 +77,9 @@ function findBest(problem: Problem, effort: BoundEffort): Best {
       byFamily: pricedBound(possible, pieces, best.ready, best.leaning, true).byFamily,
     });
   }
-  if (effort === 'thorough') {
+  if (effort === 'thorough' && problem.strips.length <= MOST_STRIPS) {
     found.push({
-      ...boundByDays(possible, pieces, best.ready, best.leaning, ROUNDS),
+      ...boundByDays(possible, pieces, best.ready, FIRST, ROUNDS),
       method: 'whole days with their places, cast and hires, by column generation, net of incentives',
     });
   }

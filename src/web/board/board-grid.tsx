@@ -1,6 +1,5 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { dayText, pages } from '../i18n/format.ts';
@@ -10,6 +9,7 @@ import { useStore } from '../live/store.ts';
 import { type Column, entryKey } from './board-columns.ts';
 import { boardState, putBack } from './board-state.ts';
 import { DayColumn, FreeDay } from './day-column.tsx';
+import { scrollAtEdges } from './edge-scroll.ts';
 
 const WIDTH = { week: 40, day: 220, free: 124, closed: 30 } as const;
 
@@ -54,7 +54,7 @@ export function BoardGrid(props: {
     const node = scroller.current;
     if (node === null) return;
     return combine(
-      autoScrollForElements({ element: node }),
+      scrollAtEdges(node),
       monitorForElements({
         onDrop: ({ location }) => {
           if (location.current.dropTargets.length === 0) putBack(true);

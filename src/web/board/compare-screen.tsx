@@ -3,6 +3,7 @@ import type { BoardComparison } from '../../api/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText, money, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
+import { serverText } from '../i18n/server-text.ts';
 import { client, live, problemOf } from '../live/live-season.ts';
 import { useBoards, useCurrency, useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
@@ -65,8 +66,14 @@ export function CompareScreen() {
       </div>
       <Money view={view} />
       <div className="compare-pair">
-        <Broken title={words.brokenOnly(view.a.name)} items={view.onlyA.map((conflict) => conflict.message)} />
-        <Broken title={words.brokenOnly(view.b.name)} items={view.onlyB.map((conflict) => conflict.message)} />
+        <Broken
+          title={words.brokenOnly(view.a.name)}
+          items={view.onlyA.map((conflict) => serverText(conflict.message))}
+        />
+        <Broken
+          title={words.brokenOnly(view.b.name)}
+          items={view.onlyB.map((conflict) => serverText(conflict.message))}
+        />
       </div>
       <Moved view={view} />
     </div>

@@ -8,6 +8,7 @@ import type { Destination, EntryRef } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { dayText, duration, money, moneyChange, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
+import { serverText } from '../i18n/server-text.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { moveCommand, moveEntries, stayingPosition } from './board-actions.ts';
@@ -129,7 +130,10 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
   if (exact !== null && exact.delta !== null) {
     const { delta, breaks, mends } = exact;
     const tone = breaks.count > 0 ? 'bad' : heat.heat.tone;
-    const sentences = [...breaks.sentences, ...mends.sentences.map(words.mendsSentence)];
+    const sentences = [
+      ...breaks.sentences.map(serverText),
+      ...mends.sentences.map((sentence) => words.mendsSentence(serverText(sentence))),
+    ];
     return (
       <p className="heat-line" data-tone={tone} title={sentences.join('\n')}>
         <b>{moneyChange(delta.cost, currency)}</b>
@@ -140,10 +144,14 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
     );
   }
   return (
-    <p className="heat-line" data-tone={heat.heat.tone} title={heat.sentence ?? undefined}>
+    <p
+      className="heat-line"
+      data-tone={heat.heat.tone}
+      title={heat.sentence === null ? undefined : serverText(heat.sentence)}
+    >
       <b>{moneyChange(heat.costDelta, currency)}</b>
       {heat.broken !== 'same' && <span>{heat.broken === 'more' ? words.breaksRules : words.mendsRules}</span>}
-      {heat.sentence !== null && <span className="heat-sentence"> {heat.sentence}</span>}
+      {heat.sentence !== null && <span className="heat-sentence"> {serverText(heat.sentence)}</span>}
     </p>
   );
 }

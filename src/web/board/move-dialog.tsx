@@ -4,6 +4,7 @@ import { Busy } from '../design/controls.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
+import { serverText } from '../i18n/server-text.ts';
 import { client, live } from '../live/live-season.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { moveCommand, moveEntries } from './board-actions.ts';
@@ -107,7 +108,7 @@ function Price({ day, exact }: { readonly day: WhatIfDay; readonly exact: TryAns
   return (
     <>
       <span className="choice-price">{parts.join(', ')}</span>
-      {why !== null && <span className="choice-why">{why}</span>}
+      {why !== null && <span className="choice-why">{serverText(why)}</span>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { dayText, money, moneyChange, pages, percent, withDays } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
+import { serverText } from '../i18n/server-text.ts';
 import { client, notify, problemOf, runCommand } from '../live/live-season.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
@@ -97,7 +98,7 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
         {where.scene !== undefined && <b>{where.scene}</b>}
         <span className="rule-code">{conflict.rule}</span>
       </p>
-      <p>{conflict.message}</p>
+      <p>{serverText(conflict.message)}</p>
       <div className="conflict-actions">
         <button type="button" className="button small" onClick={show}>
           {words.panel.show}

@@ -5,6 +5,7 @@ import type { BoardView, SolveView } from '../../api/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { money, percent } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
+import { serverText } from '../i18n/server-text.ts';
 import { client, live, notify, problemOf, takeSolve, watchSolve } from '../live/live-season.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
@@ -101,7 +102,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
           <p>{words.infeasible}</p>
           <ul className="plain-list">
             {solve.result.infeasible.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>{serverText(sentence)}</li>
             ))}
           </ul>
         </div>

@@ -1,6 +1,7 @@
 /** Money, days and lengths as each language writes them. Days become `Date` objects only here, at noon UTC, for `Intl`. */
 import type { CalendarDay, Cents } from '../../foundation/index.ts';
 import { preferences } from '../live/preferences.ts';
+import { serverText } from './server-text.ts';
 
 const LOCALES = { en: 'en-GB', fr: 'fr-FR' } as const;
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
@@ -66,9 +67,9 @@ export function dayText(day: CalendarDay | string, style: DayStyle = 'short'): s
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
-/** Days inside a sentence of the server, which writes them `2027-04-15 (main)`, as the language writes them. */
+/** A label of the server in the language chosen, with its days (`2027-04-15 (main)`) as the language writes them. */
 export function withDays(sentence: string): string {
-  return sentence.replace(/\b(\d{4}-\d{2}-\d{2})( \(main\))?/g, (_all, day: string) => dayText(day));
+  return serverText(sentence).replace(/\b(\d{4}-\d{2}-\d{2})( \(main\))?/g, (_all, day: string) => dayText(day));
 }
 
 /** `1 3/8`, with the thin fractions of the trade. */

@@ -19,6 +19,7 @@ import {
 } from '../../api/index.ts';
 import { withDays } from '../i18n/format.ts';
 import { messages } from '../i18n/language.ts';
+import { diagnosticText } from '../i18n/server-text.ts';
 import { announce } from './announcer.tsx';
 import { createStore } from './store.ts';
 
@@ -251,7 +252,8 @@ function take(
   const [refusal] = answer.refused;
   if (refusal !== undefined) {
     if (shown !== null) live.set({ board: stored });
-    notify({ tone: 'refused', text: refusal.message, detail: refusal.action, delta: null });
+    const { message, action } = diagnosticText(refusal);
+    notify({ tone: 'refused', text: message, detail: action, delta: null });
     return false;
   }
   live.set({ history: answer.history });

@@ -69,6 +69,7 @@ export function personForm(person: Person, view: SeasonView, words: Messages): P
         path: at('contract'),
         label: labels.contract,
         kind: 'choice',
+        chosen: person.contract.kind,
         options: KINDS.map((kind) => ({ value: kind, label: words.people.contracts[kind] })),
         write: (kind) => contractOf(String(kind), valueAt(view.source, at('contract'))),
       },

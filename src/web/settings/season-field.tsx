@@ -21,7 +21,7 @@ export function SeasonFields({ fields, view }: { readonly fields: readonly Field
 function SeasonField({ field, view }: { readonly field: Field; readonly view: SeasonView }) {
   const stored = valueAt(view.source, field.path);
   if (field.kind === 'weekdays') return <WeekdayField field={field} view={view} />;
-  if (field.kind === 'choice') return <ChoiceField field={field} stored={asText(stored)} />;
+  if (field.kind === 'choice') return <ChoiceField field={field} stored={field.chosen ?? asText(stored)} />;
   if (field.kind === 'truth') return <TruthField field={field} stored={stored} />;
   return <TypedField key={asText(stored)} field={field} stored={asText(stored)} />;
 }

@@ -29,6 +29,8 @@ export interface Field {
   readonly fallback?: string;
   /** Of a `choice`. */
   readonly options?: readonly Choice[];
+  /** What a `choice` shows, where the value at its path is more than the word chosen. */
+  readonly chosen?: string;
   /** What a `choice` or `truth` writes where that is more than its own value; undefined takes the key away. */
   readonly write?: (value: string | boolean) => SeasonValue | undefined;
 }

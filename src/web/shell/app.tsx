@@ -6,6 +6,7 @@ import { Busy } from '../design/controls.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { Plate } from '../design/plate.tsx';
 import { messages, useMessages } from '../i18n/language.ts';
+import { diagnosticText } from '../i18n/server-text.ts';
 import { Announcer } from '../live/announcer.tsx';
 import { client, clientId, live, openSeason } from '../live/live-season.ts';
 import { preferences } from '../live/preferences.ts';
@@ -131,8 +132,8 @@ function SeasonErrors() {
           .map((diagnostic) => (
             <li key={`${diagnostic.code}${diagnostic.place?.line}${diagnostic.message}`}>
               {diagnostic.place && <b>{words.line(diagnostic.place.file, diagnostic.place.line)}</b>}
-              <p>{diagnostic.message}</p>
-              <p className="quiet">{diagnostic.action}</p>
+              <p>{diagnosticText(diagnostic).message}</p>
+              <p className="quiet">{diagnosticText(diagnostic).action}</p>
             </li>
           ))}
       </ul>
