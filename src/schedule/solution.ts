@@ -1,6 +1,9 @@
 /** What a solver hands back, in the indices of the `Problem`. */
 import type { COST_CODES, LightCode, RULE_CODES } from './problem.ts';
 
+/** `quick`: a second of work for a season of 450 strips; `thorough`: some seconds, with days as a whole. */
+export type BoundEffort = 'quick' | 'thorough';
+
 export interface Arrangement {
   /** Way chosen for each group (an index into `Problem.ways`). */
   readonly wayOfGroup: readonly number[];
@@ -149,6 +152,8 @@ export interface SolveOptions {
    * better from depends on the season, so the workers take turns.
    */
   readonly construction?: 'blocks' | 'free';
+  /** How much work the bound may be; by size and time unless given. */
+  readonly bound?: BoundEffort;
   readonly selfCheck?: 'none' | 'phase' | 'step' | 'full';
   readonly onImprovement?: (improvement: Improvement) => void;
 }

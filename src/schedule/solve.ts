@@ -1,5 +1,5 @@
 import { seededRandom } from '../foundation/index.ts';
-import { type BoundEffort, lowerBound } from './bounds/lower-bound.ts';
+import { lowerBound } from './bounds/lower-bound.ts';
 import { conflictOf } from './conflict.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { settleSmallSeason } from './exact/season/settle-small-season.ts';
@@ -10,7 +10,7 @@ import { buildModel } from './search/model.ts';
 import { Search } from './search/search.ts';
 import { loadArrangement } from './search/snapshot.ts';
 import { State } from './search/state.ts';
-import type { SolveOptions, SolveResult } from './solution.ts';
+import type { BoundEffort, SolveOptions, SolveResult } from './solution.ts';
 
 /** Time for finding out why nothing is legal, beyond the search's: a share of it, and at most so many milliseconds. */
 const REASON_SHARE = 0.1;
@@ -35,20 +35,21 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   const outOfTime = (): boolean => options.seconds !== undefined && now() - started >= options.seconds * 1000;
   const stopped = (): boolean => (options.stop?.() ?? false) || outOfTime();
   const state = new State(buildModel(problem));
-  const env = new Environment(state, seededRandom(options.seed), {
-    stopped,
-    ...(options.selfCheck ? { check: options.selfCheck } : {}),
-  });
+  const env = new Environment(state, seededRandom(options.seed), options.selfCheck ? { check: options.selfCheck } : {});
   if (options.start) loadArrangement(state, options.start);
   construct(env, options.construction);
-  const small = settleSmallSeason(env);
-  const bound = small.bound ?? lowerBound(problem, boundEffort(problem, options));
+  const small = settleSmallSeason(env, stopped);
   const search = new Search(env);
+  const { onImprovement } = options;
+  onImprovement?.(search.improvement());
+  const limit = options.iterations ?? (options.seconds === undefined ? DEFAULT_ITERATIONS : Number.MAX_SAFE_INTEGER);
+  // A legal plan first; only then is it worth knowing how much better one could be.
+  if (problem.strips.length > 0) search.run(limit, () => search.bestBroken === 0 || stopped(), onImprovement);
+  const bound = small.bound ?? lowerBound(problem, boundEffort(problem, options));
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
   let stoppedBy: SolveResult['stoppedBy'] = problem.strips.length === 0 ? 'nothing-to-do' : 'iterations';
   if (problem.strips.length > 0) {
-    const limit = options.iterations ?? (options.seconds === undefined ? DEFAULT_ITERATIONS : Number.MAX_SAFE_INTEGER);
-    const reachedLimit = search.run(limit, () => proven() || stopped(), options.onImprovement);
+    const reachedLimit = search.run(limit, () => proven() || stopped(), onImprovement);
     if (proven()) stoppedBy = 'optimal';
     else if (!reachedLimit) stoppedBy = options.stop?.() ? 'user' : 'seconds';
   }
@@ -77,6 +78,7 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   };
 }
 
-function boundEffort({ strips }: Problem, { seconds = 0 }: SolveOptions): BoundEffort {
+function boundEffort({ strips }: Problem, { seconds = 0, bound }: SolveOptions): BoundEffort {
+  if (bound) return bound;
   return seconds >= THOROUGH_SECONDS || strips.length <= THOROUGH_STRIPS ? 'thorough' : 'quick';
 }

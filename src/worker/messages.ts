@@ -11,6 +11,7 @@ export interface PostedOptions {
   readonly seconds?: number;
   readonly start?: Arrangement;
   readonly construction?: NonNullable<SolveOptions['construction']>;
+  readonly bound?: NonNullable<SolveOptions['bound']>;
   readonly selfCheck?: NonNullable<SolveOptions['selfCheck']>;
 }
 

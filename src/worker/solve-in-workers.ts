@@ -43,7 +43,9 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
     const results = await Promise.all(
       Array.from({ length: Math.max(1, workers) }, async (_, worker) => {
         const construction = posted.construction ?? (worker % 2 === 0 ? 'blocks' : 'free');
-        const own = { ...posted, seed: posted.seed + worker * SEED_STEP, construction } as const;
+        // One thread's bound counts for all.
+        const bound = worker === 0 ? {} : ({ bound: 'quick' } as const);
+        const own = { ...posted, ...bound, seed: posted.seed + worker * SEED_STEP, construction } as const;
         const request: SolveRequest = { problem, options: own, stop };
         const result = await runThread(entry, request, ({ iteration, cost, broken, arrangement }) =>
           onProgress?.({ worker, iteration, cost, broken, arrangement }),
@@ -62,15 +64,19 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
   }
 }
 
-/** The best result, with the work of all counted. */
+/** The best result with the highest bound, and the work of all counted. */
 function bestOf(results: readonly SolveResult[]): SolveResult {
   let best = results[0]!;
+  let { bound } = best;
   for (const result of results) {
+    if (result.bound.total > bound.total) bound = result.bound;
     const gain = brokenOf(best.evaluation.violations) - brokenOf(result.evaluation.violations);
     if (gain > 0 || (gain === 0 && result.evaluation.cost < best.evaluation.cost)) best = result;
   }
   return {
     ...best,
+    bound,
+    optimal: best.legal && best.evaluation.cost <= bound.total,
     stats: {
       iterations: results.reduce((sum, result) => sum + result.stats.iterations, 0),
       milliseconds: Math.max(...results.map((result) => result.stats.milliseconds)),

@@ -1,5 +1,5 @@
 import type { COST_CODES, Problem } from '../problem.ts';
-import type { SolveResult } from '../solution.ts';
+import type { BoundEffort, SolveResult } from '../solution.ts';
 import { leastBaseMoves } from './base-moves.ts';
 import { boundByDays } from './by-days.ts';
 import { leastCast } from './cast.ts';
@@ -23,9 +23,6 @@ const ROUNDS = 110;
 
 /** For more strips than this so many rounds do not come near good prices, and more would take a minute. */
 const MOST_STRIPS = 600;
-
-/** `quick`: without whole days, a second of work for a season of 450 strips; `thorough`: some seconds. */
-export type BoundEffort = 'quick' | 'thorough';
 
 /**
  * A number that no legal plan's cost is below (SPEC S-3). The best of three bounds, all net of the most that incentives can pay

@@ -37,3 +37,10 @@ export function dateBefore(sets: Int32Array, at: number, date: number): number {
   }
   return (word << 5) + 31 - Math.clz32(bits);
 }
+
+/** How many dates the set holds. */
+export function countDates(sets: Int32Array, at: number, words: number): number {
+  let count = 0;
+  for (let word = at; word < at + words; word++) for (let bits = sets[word]; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}

@@ -15,14 +15,11 @@ export class Environment {
   /** Flushes so far. */
   effort = 0;
   private readonly check: SelfCheck;
-  /** Asked between strips by long operators, so that a stop is heard in milliseconds. */
-  readonly stopped: () => boolean;
 
-  constructor(state: State, random: Random, options: { check?: SelfCheck; stopped?: () => boolean } = {}) {
+  constructor(state: State, random: Random, options: { check?: SelfCheck } = {}) {
     this.state = state;
     this.random = random;
     this.check = options.check ?? 'none';
-    this.stopped = options.stopped ?? (() => false);
     const crew = state.model.crewDay.reduce((most, amount) => Math.max(most, amount), 0);
     this.price = Math.max(100, Math.ceil(crew / 25));
   }

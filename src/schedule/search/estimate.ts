@@ -6,7 +6,7 @@ import { dateBefore, dateFrom, hasDate } from './date-set.ts';
 import type { State } from './state.ts';
 
 /** What a guess adds, in cents, for a rule that an exact look would almost surely find broken. */
-const FORBIDDEN = 1e9;
+export const FORBIDDEN = 1e9;
 
 /** Minutes of set changes, moves and light waits that a position costs more than none (K-5.2), roughly. */
 export function gapMinutes(state: State, before: number, after: number): number {

@@ -1,7 +1,7 @@
 import { ANYBODY } from './construct/reserve-blocks.ts';
 import { hasDate } from './date-set.ts';
 import type { Environment } from './environment.ts';
-import { estimateDay, gapMinutes } from './estimate.ts';
+import { estimateDay, FORBIDDEN, gapMinutes } from './estimate.ts';
 
 /** Days looked at exactly per strip, and positions in each. */
 const DAYS_TRIED = 5;
@@ -41,7 +41,11 @@ export class Insertion {
     if (state.wayOf(strip) < 0) return false;
     this.guessDays(strip, blink, true);
     if (this.found === 0) this.guessDays(strip, 0, false);
-    for (let i = 0; i < this.found; i++) this.tryDay(strip, this.days[i], this.positions[i]);
+    for (let i = 0; i < this.found; i++) {
+      // Days on which a rule is all but sure to break are for those strips that have no other.
+      if (this.guesses[i] >= FORBIDDEN && this.guesses[0] < FORBIDDEN) break;
+      this.tryDay(strip, this.days[i], this.positions[i]);
+    }
     return this.bestDay >= 0;
   }
 

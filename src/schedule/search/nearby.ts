@@ -38,7 +38,7 @@ const PATIENCE = 150;
  */
 export function improveNearby(problem: Problem, start: Arrangement, options: NearbyOptions): NearbyPlan {
   const state = new State(buildModel(problem));
-  const env = new Environment(state, seededRandom(options.seed), options.stop ? { stopped: options.stop } : {});
+  const env = new Environment(state, seededRandom(options.seed));
   const removal = new Removal(env);
   const insertion = new Insertion(env);
   const operators = new AdaptiveWeights([...RUINS, ...LOCAL_MOVES].map(([, weight]) => weight));

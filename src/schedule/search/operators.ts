@@ -18,7 +18,7 @@ import { costlyStrips } from './ruin/costly-strips.ts';
 import { onePerson } from './ruin/one-person.ts';
 import { onePlace } from './ruin/one-place.ts';
 import { oneStrip } from './ruin/one-strip.ts';
-import { otherWay } from './ruin/other-way.ts';
+import { otherBase, otherWay } from './ruin/other-way.ts';
 import { randomStrips } from './ruin/random-strips.ts';
 import { relatedStrips } from './ruin/related-strips.ts';
 import { daysOfOnePlace, neighbouringDays, thinDay } from './ruin/whole-days.ts';
@@ -33,6 +33,7 @@ export const RUINS: readonly (readonly [Ruin, number])[] = [
   [relatedStrips, 1],
   [costlyStrips, 1],
   [otherWay, 1],
+  [otherBase, 1],
   [brokenRules, 2],
   [oneStrip, 2],
 ];

@@ -15,7 +15,7 @@ import { arrangementOf, Snapshot } from './snapshot.ts';
 const NEW_BEST = 20;
 const BETTER = 0.2;
 /** Chance of going straight after broken rules while no legal plan is known. */
-const REPAIR = 0.01;
+const REPAIR = 0.03;
 
 export interface Found {
   readonly arrangement: Arrangement;
@@ -76,6 +76,17 @@ export class Search {
     return true;
   }
 
+  /** The plan in the state as news: right when it is the best so far, as to begin with. */
+  improvement(): Improvement {
+    const { state } = this.env;
+    return {
+      iteration: this.stats.iterations,
+      cost: state.cost(),
+      broken: state.broken,
+      arrangement: arrangementOf(state),
+    };
+  }
+
   /** The best plan so far. The state is left at it. */
   result(): Found {
     this.goTo(this.best);
@@ -103,12 +114,7 @@ export class Search {
       this.bestCost = cost;
       this.best.take(state);
       this.stats.improvements++;
-      onImprovement?.({
-        iteration: this.stats.iterations,
-        cost,
-        broken: state.broken,
-        arrangement: arrangementOf(state),
-      });
+      onImprovement?.(this.improvement());
     } else if (energy < this.currentEnergy) {
       earned = BETTER;
     }
@@ -133,7 +139,7 @@ export class Search {
     const { env, removal } = this;
     const { strips } = env.state.model;
     // Small ruins often, large ones seldom.
-    const most = Math.min(32, Math.ceil(strips * 0.15));
+    const most = Math.min(32, Math.max(Math.min(strips, 8), Math.ceil(strips * 0.15)));
     RUINS[choice][0].apply(env, removal, 2 + Math.floor(most * env.random.next() ** 2));
     removal.addBoneyard();
     const recreate = this.recreates.choose(env.random);

@@ -14,11 +14,11 @@ export interface SettledSeason {
  * Solves the season exactly where it is small enough (`solve-season.ts`), starting from the plan in the state. What is found stands in
  * the state afterwards, settled.
  */
-export function settleSmallSeason(env: Environment): SettledSeason {
+export function settleSmallSeason(env: Environment, stop: () => boolean): SettledSeason {
   const { state } = env;
   const legal = state.broken === 0;
   const before = state.cost();
-  const exact = solveSeason(state.problem, { stop: env.stopped, ...(legal ? { below: before } : {}) });
+  const exact = solveSeason(state.problem, { stop, ...(legal ? { below: before } : {}) });
   if (exact.arrangement !== null) {
     for (let strip = 0; strip < state.model.strips; strip++) if (state.dayOf[strip] >= 0) state.unplace(strip);
     loadArrangement(state, exact.arrangement);

@@ -1,16 +1,12 @@
 import type { Environment } from '../environment.ts';
 import { Insertion } from '../insertion.ts';
-import { Snapshot } from '../snapshot.ts';
 import { chooseWays } from './choose-ways.ts';
 import { leaveLostBases, reserveBlocks } from './reserve-blocks.ts';
-import { STRIP_ORDERS, sortedStrips } from './sorted-fill.ts';
-
-/** The first so many of the orders: the search soon outgrows the rest. */
-const ORDERS_TRIED = 3;
+import { scarceFirst } from './scarce-first.ts';
 
 /**
- * A first plan: strips in each of the orders ADs sort by, each put where it costs least at that moment; the best of those
- * plans is left in the state. Pinned days are filled first, strips already on a day stay there.
+ * A first plan: strips one after the other (`scarce-first.ts`), each put where it costs least at that moment. Pinned days are filled
+ * first, strips already on a day stay there.
  */
 export function construct(env: Environment, construction: 'blocks' | 'free' = 'blocks'): void {
   const { state } = env;
@@ -23,24 +19,8 @@ export function construct(env: Environment, construction: 'blocks' | 'free' = 'b
     env.settle();
   }
   const insertion = new Insertion(env, reserved);
-  const empty = new Snapshot(state);
-  const best = new Snapshot(state);
-  let least = Number.POSITIVE_INFINITY;
-  for (const order of STRIP_ORDERS.slice(0, ORDERS_TRIED)) {
-    for (const strip of sortedStrips(state, order)) {
-      if (least < Number.POSITIVE_INFINITY && env.stopped()) break;
-      insertion.insert(strip, 0);
-    }
-    const energy = env.energy();
-    if (energy < least) {
-      least = energy;
-      best.take(state);
-    }
-    empty.restore(state);
-    env.settle();
-  }
-  best.restore(state);
-  env.settle();
+  // To the end whatever the clock says: half a plan is none, and a season of a thousand scenes takes half a second.
+  for (const strip of scarceFirst(state)) insertion.insert(strip, 0);
   env.checkPhase('after construction');
 }
 

@@ -1,38 +1,33 @@
-import { dateFrom } from '../date-set.ts';
+import { hasDate } from '../date-set.ts';
 import type { State } from '../state.ts';
+import { type Window, weightOf, windowsOf } from './base-windows.ts';
 
 /** No base may open the date: kept free for a journey. */
 export const NOBODY = -2;
 /** Any base may. */
 export const ANYBODY = -1;
 
-/** Share of a day's room that strips without their gaps fill, for guessing how many days a block needs (ours). */
-const FILL_PERCENT = 75;
-
-/** What a strip that can be shot at no other base counts against one that can, in choosing the dates of a block (ours). */
-const BOUND = 20;
-
-/** Where home keeps its dates beside a block: both sides, or one when home may not be visited once more. */
-type HomeSide = 'both' | 'before' | 'after';
+/** Choices of windows looked at whole, at most (ours). */
+const CHOICES = 500;
 
 /**
  * Which base each day of a unit is kept for while a first plan is built, so that every base away from home gets its dates in
- * one block (R-12) where most of its strips have a date, with travel days around it. Home takes the rest, or the better side
- * of the block when its own number of visits allows no more.
+ * one block (R-12) where most of its strips have a date, with travel days around it. Home takes what is left before, between
+ * and after the blocks, as far as its own number of visits allows.
  */
 export function reserveBlocks(state: State): Int8Array {
   const { model, problem } = state;
   const reserved = new Int8Array(state.days).fill(ANYBODY);
   for (const [unit, { homeBase: home }] of problem.units.entries()) {
-    const needs = [...problem.bases.keys()]
+    const lists = [...problem.bases.keys()]
       .filter((base) => base !== home)
       .map((base) => ({ base, strips: stripsAt(state, unit, base) }))
       .filter(({ strips }) => strips.length > 0)
-      .sort((a, b) => b.strips.length - a.strips.length || a.base - b.base);
-    if (needs.length === 0) continue;
-    const from = unit * model.dates;
-    reserved.fill(home, from, from + model.dates);
-    for (const { base, strips } of needs) reserveOne(state, reserved, unit, base, strips);
+      .map(({ base, strips }) => windowsOf(state, unit, base, strips))
+      .filter((windows) => windows.length > 0)
+      .sort((a, b) => a.length - b.length || a[0].base - b[0].base);
+    if (lists.length === 0) continue;
+    reserved.set(bestDates(state, unit, lists), unit * model.dates);
   }
   return reserved;
 }
@@ -48,102 +43,137 @@ function stripsAt(state: State, unit: number, base: number): number[] {
   return strips;
 }
 
-function reserveOne(state: State, reserved: Int8Array, unit: number, base: number, strips: readonly number[]): void {
-  const { model, problem } = state;
-  const { homeBase: home, available } = problem.units[unit];
-  const { rules, open } = problem.bases[base];
-  const room = ((rules.maxWork - problem.clock.firstSetUp - problem.clock.wrap) * FILL_PERCENT) / 100;
-  const minutes = strips.reduce((sum, strip) => sum + state.minutesOf(strip), 0);
-  const days = Math.max(1, Math.ceil(minutes / room));
-  const travel = problem.baseTravelDays[home * model.bases + base];
-  const isFree = (date: number): boolean => reserved[unit * model.dates + date] === home;
-  const here = new Set(strips);
-  const others: number[] = [];
-  for (let strip = 0; strip < model.strips; strip++) {
-    if (!here.has(strip) && state.wayOf(strip) >= 0 && problem.strips[strip].units[0] === unit) others.push(strip);
-  }
-  const sides: readonly HomeSide[] =
-    stretchesOf(state, reserved, unit, home) < problem.bases[home].blocks ? ['both'] : ['before', 'after'];
-  const homeDays = daysNeeded(
-    state,
-    others.filter((strip) => model.baseOfPlace[state.placeOf(strip)] === home),
-    home,
-  );
-  const opensAtHome = (date: number): boolean =>
-    isFree(date) && available[date] === 1 && problem.bases[home].open[date] === 1;
-  /** Days that home may open before each date. */
-  const homeDaysBefore = new Int32Array(model.dates + 1);
-  for (let date = 0; date < model.dates; date++)
-    homeDaysBefore[date + 1] = homeDaysBefore[date] + (opensAtHome(date) ? 1 : 0);
-  let best = { first: -1, last: -1, side: sides[0], score: Number.NEGATIVE_INFINITY };
-  for (let first = 0; first < model.dates; first++) {
-    if (open[first] === 0 || available[first] === 0 || !isFree(first)) continue;
-    let found = 0;
-    for (let last = first; last < model.dates && isFree(last); last++) {
-      if (open[last] === 0 || available[last] === 0 || ++found < days) continue;
-      let covered = 0;
-      let worth = 0;
-      for (const strip of strips) {
-        if (!hasDateWithin(state, strip, first, last)) continue;
-        covered++;
-        worth += isBound(state, strip) ? BOUND : 1;
+/** The base of each date of a unit, with one window for each base away from home: the best of many choices, then improved base by base. */
+function bestDates(state: State, unit: number, lists: readonly (readonly Window[])[]): Int8Array {
+  const home = atHome(state, unit);
+  let best: Int8Array = new Int8Array(state.model.dates).fill(state.problem.units[unit].homeBase);
+  let bestWindows: Window[] = [];
+  let most = -1;
+  const look = (windows: readonly Window[]): boolean => {
+    const dates = datesOf(state, unit, windows);
+    const worth = windows.reduce((sum, window) => sum + window.worth, 0) + worthAtHome(state, home, dates);
+    if (worth <= most) return false;
+    most = worth;
+    best = dates;
+    bestWindows = [...windows];
+    return true;
+  };
+  // The best windows of each base first; fewer of them the more bases there are.
+  const share = Math.max(2, Math.ceil(CHOICES ** (1 / lists.length)));
+  let left = CHOICES;
+  const chosen: Window[] = [];
+  const extend = (at: number): void => {
+    if (at === lists.length) {
+      left--;
+      look(chosen);
+      return;
+    }
+    for (const window of lists[at].slice(0, share)) {
+      if (left <= 0 || chosen.some((other) => collide(state, window, other))) continue;
+      chosen.push(window);
+      extend(at + 1);
+      chosen.pop();
+    }
+  };
+  extend(0);
+  for (let better = bestWindows.length > 0; better; ) {
+    better = false;
+    for (const [at, windows] of lists.entries()) {
+      for (const window of windows) {
+        const others = bestWindows.filter((_, i) => i !== at);
+        if (others.some((other) => collide(state, window, other))) continue;
+        if (look(bestWindows.with(at, window))) better = true;
       }
-      for (const side of sides) {
-        let beside = 0;
-        for (const strip of others) {
-          if (hasDateBeside(state, strip, first - travel, last + travel, side))
-            beside += isBound(state, strip) ? BOUND : 1;
-        }
-        let left = 0;
-        if (side !== 'after') left += homeDaysBefore[Math.max(0, first - travel)];
-        if (side !== 'before')
-          left += homeDaysBefore[model.dates] - homeDaysBefore[Math.min(model.dates, last + travel + 1)];
-        // Of what has a date at home, no more than the days that are left there can hold.
-        const whole = worth + (left < homeDays ? Math.floor((beside * left) / homeDays) : beside);
-        // Strips with a date count; of equals the shortest block, then the earliest.
-        const score = whole * model.dates - (last - first);
-        if (score > best.score) best = { first, last, side, score };
-      }
-      if (covered === strips.length) break;
     }
   }
-  if (best.first < 0) return;
-  for (let date = 0; date < model.dates; date++) {
-    const day = unit * model.dates + date;
-    if (date >= best.first && date <= best.last) reserved[day] = base;
-    else if (date >= best.first - travel && date <= best.last + travel) reserved[day] = NOBODY;
-    else if (best.side === 'before' && date > best.last && reserved[day] === home) reserved[day] = NOBODY;
-    else if (best.side === 'after' && date < best.first && reserved[day] === home) reserved[day] = NOBODY;
+  return best;
+}
+
+/** Two windows leave no time for the journey between their bases. */
+function collide({ model, problem }: State, a: Window, b: Window): boolean {
+  const [early, late] = a.first < b.first ? [a, b] : [b, a];
+  return late.first - early.last - 1 < problem.baseTravelDays[early.base * model.bases + late.base];
+}
+
+/** The base of each date: windows, journeys beside them, and home in its longest stretches of what is left. */
+function datesOf({ model, problem }: State, unit: number, windows: readonly Window[]): Int8Array {
+  const { homeBase: home, available } = problem.units[unit];
+  const { open, blocks } = problem.bases[home];
+  const dates = new Int8Array(model.dates).fill(home);
+  const ordered = [...windows].sort((a, b) => a.first - b.first);
+  const stretches: { from: number; to: number; days: number }[] = [];
+  for (let i = 0; i <= ordered.length; i++) {
+    const before = ordered[i - 1];
+    const after = ordered[i];
+    const from = before ? before.last + 1 + problem.baseTravelDays[before.base * model.bases + home] : 0;
+    const to = after ? after.first - problem.baseTravelDays[home * model.bases + after.base] : model.dates;
+    let days = 0;
+    for (let date = from; date < to; date++) if (open[date] === 1 && available[date] === 1) days++;
+    stretches.push({ from, to, days });
   }
+  const visited = [...stretches].sort((a, b) => b.days - a.days || a.from - b.from).slice(0, Math.max(1, blocks));
+  dates.fill(NOBODY);
+  for (const { from, to } of visited) if (to > from) dates.fill(home, from, to);
+  for (const { base, first, last } of windows) dates.fill(base, first, last + 1);
+  return dates;
 }
 
-/** Fewest days that could hold the strips at a base: by their minutes, and by those of which no two fit into a day. */
-function daysNeeded(state: State, strips: readonly number[], base: number): number {
-  const { bases, clock } = state.problem;
-  const room = bases[base].rules.maxWork - clock.firstSetUp - clock.wrap;
-  const minutes = strips.map((strip) => state.minutesOf(strip));
-  const alone = minutes.filter((each) => each * 2 > room).length;
-  return Math.max(alone, Math.ceil(minutes.reduce((sum, each) => sum + each, 0) / Math.max(1, room)));
+/** What a unit shoots at home: sets of dates, each with the weight of the strips that have it, and the days they need at least. */
+interface AtHome {
+  readonly unit: number;
+  readonly sets: Int32Array;
+  readonly weights: Float64Array;
+  readonly days: number;
 }
 
-/** Stretches of dates kept for `home`, those of other bases between them. */
-function stretchesOf(state: State, reserved: Int8Array, unit: number, home: number): number {
-  const { dates } = state.model;
-  let stretches = 0;
-  let before = NOBODY;
-  for (let day = unit * dates; day < (unit + 1) * dates; day++) {
-    if (reserved[day] === NOBODY) continue;
-    if (reserved[day] === home && before !== home) stretches++;
-    before = reserved[day];
-  }
-  return stretches;
-}
-
-/** All ways of the strip's set are at one base. */
-function isBound(state: State, strip: number): boolean {
+function atHome(state: State, unit: number): AtHome {
   const { model, problem } = state;
-  const base = model.baseOfPlace[state.placeOf(strip)];
-  return problem.groups[model.groupOf[strip]].ways.every((way) => model.baseOfPlace[model.placeOfWay[way]] === base);
+  const { homeBase } = problem.units[unit];
+  const { rules } = problem.bases[homeBase];
+  const bySet = new Map<string, { bits: Int32Array; weight: number }>();
+  let minutes = 0;
+  for (const strip of stripsAt(state, unit, homeBase)) {
+    minutes += state.minutesOf(strip);
+    const at = (model.minutesStart[strip] + model.wayIndex[state.wayOf(strip)]) * model.words;
+    const bits = model.okDates.subarray(at, at + model.words);
+    const known = bySet.get(bits.join());
+    if (known) known.weight += weightOf(state, strip);
+    else bySet.set(bits.join(), { bits, weight: weightOf(state, strip) });
+  }
+  const entries = [...bySet.values()];
+  const room = Math.max(1, rules.maxWork - problem.clock.firstSetUp - problem.clock.wrap);
+  return {
+    unit,
+    sets: Int32Array.from(entries.flatMap(({ bits }) => [...bits])),
+    weights: Float64Array.from(entries, ({ weight }) => weight),
+    days: Math.ceil(minutes / room),
+  };
+}
+
+/** Weight of home's strips that keep a date, no more than the days that are left there can hold. */
+function worthAtHome(
+  { model, problem }: State,
+  { unit, sets, weights, days: needed }: AtHome,
+  dates: Int8Array,
+): number {
+  const { homeBase: home, available } = problem.units[unit];
+  const { open } = problem.bases[home];
+  const kept = new Int32Array(model.words);
+  let days = 0;
+  for (let date = 0; date < model.dates; date++) {
+    if (dates[date] !== home) continue;
+    kept[date >> 5] |= 1 << (date & 31);
+    if (open[date] === 1 && available[date] === 1) days++;
+  }
+  let worth = 0;
+  for (let i = 0; i < weights.length; i++) {
+    for (let word = 0; word < model.words; word++) {
+      if ((sets[i * model.words + word] & kept[word]) === 0) continue;
+      worth += weights[i];
+      break;
+    }
+  }
+  return days < needed ? (worth * days) / needed : worth;
 }
 
 /** Sets that lost all dates of their base to the blocks are shot another way, when there is one that keeps a date for each strip. */
@@ -167,24 +197,11 @@ function hasReservedDate(state: State, reserved: Int8Array, strip: number, way: 
   const base = model.baseOfPlace[model.placeOfWay[way]];
   const set = (model.minutesStart[strip] + model.wayIndex[way]) * model.words;
   for (const unit of problem.strips[strip].units) {
-    let date = dateFrom(model.okDates, set, model.words, 0);
-    for (; date >= 0; date = dateFrom(model.okDates, set, model.words, date + 1)) {
+    for (let date = 0; date < model.dates; date++) {
       const kept = reserved[unit * model.dates + date];
-      if (kept === ANYBODY || kept === base) return true;
+      if (kept !== ANYBODY && kept !== base) continue;
+      if (problem.units[unit].available[date] === 1 && hasDate(model.okDates, set, date)) return true;
     }
   }
   return false;
-}
-
-function hasDateWithin(state: State, strip: number, first: number, last: number): boolean {
-  const { model } = state;
-  const set = (model.minutesStart[strip] + model.wayIndex[state.wayOf(strip)]) * model.words;
-  const date = dateFrom(model.okDates, set, model.words, first);
-  return date >= 0 && date <= last;
-}
-
-/** A date before `first` or after `last`, on the sides that home keeps. */
-function hasDateBeside(state: State, strip: number, first: number, last: number, side: HomeSide): boolean {
-  const before = side !== 'after' && first > 0 && hasDateWithin(state, strip, 0, first - 1);
-  return before || (side !== 'before' && hasDateWithin(state, strip, Math.max(0, last + 1), state.model.dates - 1));
 }

@@ -1,4 +1,7 @@
-import { anyStrip, type LocalMove } from './local-move.ts';
+import { anyStrip, type LocalMove, mayStand } from './local-move.ts';
+
+/** Days looked at for one on which the strip may stand. */
+const GOALS_TRIED = 8;
 
 /** A strip goes to a random other shooting day, next to one like it, or to the end. */
 export const moveStrip: LocalMove = {
@@ -6,14 +9,17 @@ export const moveStrip: LocalMove = {
   apply(env) {
     const { state, random } = env;
     const strip = anyStrip(env);
-    const goal = anyStrip(env);
-    if (strip < 0 || goal < 0 || strip === goal) return;
-    const day = state.dayOf[goal];
-    const unit = Math.floor(day / state.model.dates);
-    if (state.model.dayPin[day] >= 0 || state.model.unitAllowed[strip * state.model.units + unit] === 0) return;
-    state.unplace(strip);
-    const position = random.below(3) === 0 ? state.length[day] : state.positionOf(goal) + random.below(2);
-    state.place(strip, day, position);
-    env.settle();
+    if (strip < 0) return;
+    for (let tries = 0; tries < GOALS_TRIED; tries++) {
+      const goal = anyStrip(env);
+      if (goal < 0 || strip === goal) return;
+      const day = state.dayOf[goal];
+      if (state.model.dayPin[day] >= 0 || !mayStand(env, strip, day)) continue;
+      state.unplace(strip);
+      const position = random.below(3) === 0 ? state.length[day] : state.positionOf(goal) + random.below(2);
+      state.place(strip, day, position);
+      env.settle();
+      return;
+    }
   },
 };

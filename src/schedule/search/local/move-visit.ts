@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts';
-import { anyStrip, type LocalMove } from './local-move.ts';
+import { anyStrip, type LocalMove, mayStand } from './local-move.ts';
 
 /** Shooting days that a visit may jump over, at most. */
 const JUMP = 12;
@@ -39,6 +39,7 @@ export const moveVisit: LocalMove = {
     if (range.some((day) => state.model.dayPin[day] >= 0)) return;
     const contents = range.map((day) => [...state.sequence.subarray(day * strips, day * strips + state.length[day])]);
     const turned = [...contents.slice(middle - first), ...contents.slice(0, middle - first)];
+    if (turned.some((content, i) => content.some((moved) => !mayStand(env, moved, range[i])))) return;
     for (const content of contents) for (const moved of content) state.unplace(moved);
     for (const [i, content] of turned.entries()) {
       for (const [position, moved] of content.entries()) state.place(moved, range[i], position);

@@ -1,4 +1,4 @@
-import { anyStrip, exchangeDays, type LocalMove } from './local-move.ts';
+import { anyStrip, dayMayStand, exchangeDays, type LocalMove } from './local-move.ts';
 
 /** A whole day goes to another date of its unit; what was there, if anything, comes in exchange. */
 export const swapDays: LocalMove = {
@@ -17,9 +17,10 @@ export const swapDays: LocalMove = {
       const other = unit * dates + date;
       if (date < 0 || date >= dates || other === day || base.open[date] === 0) continue;
       if (dayPin[day] >= 0 || dayPin[other] >= 0) continue;
+      if (!dayMayStand(env, day, other) || !dayMayStand(env, other, day)) continue;
       exchangeDays(env, day, other);
-      break;
+      env.settle();
+      return;
     }
-    env.settle();
   },
 };

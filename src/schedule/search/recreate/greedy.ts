@@ -1,3 +1,4 @@
+import { datesLeft } from '../construct/scarce-first.ts';
 import type { Environment } from '../environment.ts';
 import { BLINK, type Recreate } from './recreate.ts';
 
@@ -24,13 +25,3 @@ const ORDERS: readonly ((env: Environment, strip: number) => number)[] = [
   // Those with the fewest dates first.
   ({ state }, strip) => datesLeft(state, strip),
 ];
-
-function datesLeft(state: Environment['state'], strip: number): number {
-  const { model } = state;
-  const from = (model.minutesStart[strip] + model.wayIndex[state.wayOf(strip)]) * model.words;
-  let dates = 0;
-  for (let word = 0; word < model.words; word++) {
-    for (let bits = model.okDates[from + word]; bits !== 0; bits &= bits - 1) dates++;
-  }
-  return dates;
-}

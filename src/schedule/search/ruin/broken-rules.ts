@@ -1,6 +1,7 @@
 import { dateFrom } from '../date-set.ts';
 import type { Environment } from '../environment.ts';
 import type { Removal, Ruin } from '../removal.ts';
+import { changeWay } from './other-way.ts';
 
 /** Strips behind broken rules, wherever the state shows one; some random strips more, for room. */
 export const brokenRules: Ruin = {
@@ -55,13 +56,18 @@ function dayBreaks({ state }: Environment, day: number): boolean {
   return false;
 }
 
-/** All strips of the shortest visit to a base that a unit visits too often. */
-function ofVisits({ state }: Environment, removal: Removal): void {
+/**
+ * All strips of the shortest visit to a base that a unit visits too often. Half the time their sets are shot another way, if they
+ * have one; half the time days of the longest visit go too, to make room there.
+ */
+function ofVisits(env: Environment, removal: Removal): void {
+  const { state, random } = env;
   const { units, bases, dates, words } = state.model;
   for (let unit = 0; unit < units; unit++) {
     for (let base = 0; base < bases; base++) {
       if (state.visits[unit * bases + base] <= state.problem.bases[base].blocks) continue;
       let shortest: number[] = [];
+      let longest: number[] = [];
       let visit: number[] = [];
       for (let date = dateFrom(state.unitDates, unit * words, words, 0); ; ) {
         const day = unit * dates + date;
@@ -69,12 +75,20 @@ function ofVisits({ state }: Environment, removal: Removal): void {
         if (belongs) visit.push(day);
         else if (visit.length > 0) {
           if (shortest.length === 0 || visit.length < shortest.length) shortest = visit;
+          if (visit.length > longest.length) longest = visit;
           visit = [];
         }
         if (date < 0) break;
         date = dateFrom(state.unitDates, unit * words, words, date + 1);
       }
-      for (const day of shortest) removal.takeDay(day);
+      const sets = new Set<number>();
+      for (const day of shortest) {
+        const from = day * state.model.strips;
+        for (let i = 0; i < state.length[day]; i++) sets.add(state.model.groupOf[state.sequence[from + i]]);
+        removal.takeDay(day);
+      }
+      if (random.below(2) === 0) for (const set of sets) changeWay(env, removal, set);
+      for (let more = random.below(4); more > 1; more--) removal.takeDay(longest[random.below(longest.length)]);
       return;
     }
   }
