@@ -125,6 +125,7 @@ describe("an AD's first hour, in a real browser", () => {
     await page.keyboard.press('Control+x');
     await expect.poll(said).toContain('in hand');
     await page.keyboard.press('ArrowRight');
+    await expect.poll(focused).not.toBe(key);
     await page.keyboard.press('Control+v');
     await expect.poll(() => page.locator('.board[data-hand]').count()).toBe(0);
     await expect.poll(() => order(page)).not.toEqual(before);
