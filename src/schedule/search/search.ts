@@ -61,7 +61,7 @@ export class Search {
     this.bestBroken = env.state.broken;
     const crew = env.price * 25;
     this.annealing = new Annealing(env.random.fork(7), {
-      hot: crew / 20,
+      hot: crew / 60,
       cold: crew / 1500,
       firstCycle: 40 * env.state.model.strips + 2000,
     });
