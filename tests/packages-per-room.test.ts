@@ -24,7 +24,6 @@ const ALLOWED: Record<string, readonly string[]> = {
     'react-dom',
     'react-aria-components',
     '@atlaskit/pragmatic-drag-and-drop',
-    '@atlaskit/pragmatic-drag-and-drop-auto-scroll',
     '@tanstack/react-virtual',
     'uplot',
     '@fontsource/barlow',
