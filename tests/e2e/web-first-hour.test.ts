@@ -121,17 +121,18 @@ describe("an AD's first hour, in a real browser", () => {
     const strip = page.locator('.day .strip-body').first();
     await strip.focus();
     const key = await strip.getAttribute('data-key');
-    const before = await order(page);
+    const day = () => page.locator(`.day:has([data-key="${key}"])`).first().getAttribute('aria-label');
+    const before = await day();
     await page.keyboard.press('Control+x');
     await expect.poll(said).toContain('in hand');
     await page.keyboard.press('ArrowRight');
     await expect.poll(focused).not.toBe(key);
     await page.keyboard.press('Control+v');
     await expect.poll(() => page.locator('.board[data-hand]').count()).toBe(0);
-    await expect.poll(() => order(page)).not.toEqual(before);
+    await expect.poll(day).not.toEqual(before);
     await expect.poll(focused).toBe(key);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => order(page)).toEqual(before);
+    await expect.poll(day).toEqual(before);
   });
 
   it('finds scenes by a person, and puts the rest back in sight with Escape', async () => {
@@ -181,6 +182,8 @@ describe("an AD's first hour, in a real browser", () => {
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Space');
+    await expect.poll(said).toMatch(/away/i);
+    await expect.poll(yaml).toMatch(/unavailable/);
     await page.locator('[data-cell="0/4"][data-state=away]').waitFor();
     await page.keyboard.press('Control+z');
     await page.locator('[data-cell="0/4"][data-state=free]').waitFor();

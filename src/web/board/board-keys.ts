@@ -1,6 +1,5 @@
 /** Keyboard and pointer of the board, heard in one place: whatever has `data-key` can have the focus. Returns true when the key was used. */
 import type { BoardView } from '../../api/index.ts';
-import { redo, undo } from '../live/live-season.ts';
 import { cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
 import { type Column, dayKeyOf, entryKey } from './board-columns.ts';
 import { boardState, openDialog, putBack, refOfKey, reveal, withSelection } from './board-state.ts';
@@ -31,7 +30,7 @@ export function pressBoardKey(
   rows: boolean,
 ): boolean {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  if (press.ctrl) return pressWithCtrl(key, press.shift, focus, columns, board);
+  if (press.ctrl) return pressWithCtrl(key, focus, columns, board);
   if (key === 'Escape') {
     const { hand, selected } = boardState.get();
     if (hand) putBack(true);
@@ -107,16 +106,8 @@ function pressArrow(
   return true;
 }
 
-function pressWithCtrl(
-  key: string,
-  shift: boolean,
-  focus: string | null,
-  columns: readonly Column[],
-  board: BoardView,
-): boolean {
-  if (key === 'z') void (shift ? redo() : undo());
-  else if (key === 'y') void redo();
-  else if (key === 'x' && focus !== null && !focus.includes(':') && focus !== 'boneyard') cut(refOfKey(focus));
+function pressWithCtrl(key: string, focus: string | null, columns: readonly Column[], board: BoardView): boolean {
+  if (key === 'x' && focus !== null && !focus.includes(':') && focus !== 'boneyard') cut(refOfKey(focus));
   else if (key === 'v' && focus !== null && boardState.get().hand) {
     const target = dayOfKey(focus, board, columns);
     void paste(target, focus.startsWith('day:') ? null : focus);

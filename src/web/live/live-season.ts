@@ -114,7 +114,8 @@ export async function openSeason(): Promise<void> {
 
 export async function reloadSeason(): Promise<void> {
   const season = await guarded(() => client.season());
-  if (season) live.set({ season, history: season.history });
+  // Of two that were asked for, the older may come last.
+  if (season && season.revision >= (live.get().season?.revision ?? 0)) live.set({ season, history: season.history });
 }
 
 let wanted: string | null = null;

@@ -11,6 +11,7 @@ import { Announcer } from '../live/announcer.tsx';
 import { client, clientId, live, openSeason } from '../live/live-season.ts';
 import { preferences } from '../live/preferences.ts';
 import { useStore } from '../live/store.ts';
+import { useHistoryKeys } from './history-keys.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { type ScreenName, useRoute } from './route.ts';
 import { TopBar } from './top-bar.tsx';
@@ -45,6 +46,7 @@ export function App() {
   const title = useStore(live, (state) => state.season?.season?.title ?? state.season?.folder);
 
   useEffect(() => void openSeason(), []);
+  useHistoryKeys();
   useEffect(() => {
     for (const [name, value] of Object.entries(presetProperties(preset))) {
       document.documentElement.style.setProperty(name, value);
