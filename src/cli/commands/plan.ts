@@ -74,11 +74,7 @@ and keeps the best plan so far. Exit code 2: no legal plan was found; the least-
       if (!planned.plan) return 1;
       const file = writePlan(planned.plan);
       await writeFileAtomically(resolve(host.cwd, folder, 'plan.json'), file);
-      host.out(
-        options.json === true
-          ? file
-          : summary(season, planned.plan, join(folder, 'plan.json'), planned.result?.infeasibleBy),
-      );
+      host.out(options.json === true ? file : summary(season, planned.plan, join(folder, 'plan.json'), planned.result));
       return planned.plan.legal ? 0 : 2;
     } finally {
       release();
@@ -107,11 +103,11 @@ function warnOfUnsureRules(season: Season, say: (text: string) => void): void {
 const WHY_NOTHING_LEGAL: Readonly<Record<NonNullable<SolveResult['infeasibleBy']>, string>> = {
   proof: 'These cannot hold together (proven: no plan keeps them all); one of them has to give:',
   trial: 'These seem not to hold together (found, not proven): without any one of them a legal plan was found:',
-  'least-broken': 'Nothing proves that no plan is legal; these cannot hold together in any plan found:',
+  'least-broken': 'What cannot hold together is not proven; in the best plan found these do not:',
 };
 
 /** What a person wants to see first: money by code, the bound, the days, what is broken. */
-function summary(season: Season, plan: PlanFile, path: string, known?: SolveResult['infeasibleBy']): string {
+function summary(season: Season, plan: PlanFile, path: string, result: SolveResult | null): string {
   const money = (cents: number): string => formatMoney(cents, plan.cost.currency, { minor: false });
   const lines: string[] = ['', `${season.title}`, ''];
   const width = money(plan.cost.total).length + 3;
@@ -145,9 +141,10 @@ function summary(season: Season, plan: PlanFile, path: string, known?: SolveResu
   else {
     lines.push('Not legal. The least-broken plan breaks:');
     for (const { rule, message } of plan.conflicts) lines.push(`  ${rule}: ${message}`);
+    if (result?.impossible) lines.push('No plan of this season is legal (proven: all were looked at or ruled out).');
     const together = plan.cannotHoldTogether ?? [];
     if (together.length > 0) {
-      lines.push(WHY_NOTHING_LEGAL[known ?? 'least-broken']);
+      lines.push(WHY_NOTHING_LEGAL[result?.infeasibleBy ?? 'least-broken']);
       for (const { rule, message } of together) lines.push(`  ${rule}: ${message}`);
     }
   }
