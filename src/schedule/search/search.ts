@@ -4,6 +4,7 @@ import { AdaptiveWeights } from './adaptive-weights.ts';
 import type { Environment } from './environment.ts';
 import { Insertion } from './insertion.ts';
 import { LOCAL_MOVES, RECREATES, RUINS } from './operators.ts';
+import { polishDays } from './polish-days.ts';
 import { Removal } from './removal.ts';
 import { brokenRules } from './ruin/broken-rules.ts';
 import { arrangementOf, Snapshot } from './snapshot.ts';
@@ -71,7 +72,7 @@ export class Search {
   run(limit: number, stop: () => boolean, onImprovement?: (improvement: Improvement) => void): boolean {
     while (this.stats.iterations < limit) {
       if (stop()) return false;
-      this.iterate(onImprovement);
+      this.iterate(stop, onImprovement);
     }
     return true;
   }
@@ -93,10 +94,10 @@ export class Search {
     return { arrangement: arrangementOf(this.env.state), cost: this.bestCost, broken: this.bestBroken };
   }
 
-  private iterate(onImprovement?: (improvement: Improvement) => void): void {
+  private iterate(stop: () => boolean, onImprovement?: (improvement: Improvement) => void): void {
     const { env } = this;
     this.stats.iterations++;
-    if (this.annealing.advance(env.effort)) this.restartFromBest();
+    if (this.annealing.advance(env.effort)) this.restartFromBest(stop, onImprovement);
     const effortBefore = env.effort;
     const choice = this.chooseOperator();
     let recreate = -1;
@@ -105,21 +106,14 @@ export class Search {
     env.checkStep(`after iteration ${this.stats.iterations}`);
     const effort = env.effort - effortBefore;
     const energy = env.energy();
-    const { state } = env;
-    const cost = state.cost();
     let earned = 0;
-    if (state.broken < this.bestBroken || (state.broken === this.bestBroken && cost < this.bestCost)) {
+    if (this.keepIfBest(onImprovement)) {
       earned = NEW_BEST;
-      this.bestBroken = state.broken;
-      this.bestCost = cost;
-      this.best.take(state);
-      this.stats.improvements++;
-      onImprovement?.(this.improvement());
     } else if (energy < this.currentEnergy) {
       earned = BETTER;
     }
     if (earned === NEW_BEST || this.annealing.accepts(this.currentEnergy, energy)) {
-      if (energy !== this.currentEnergy || recreate >= 0) this.current.take(state);
+      if (energy !== this.currentEnergy || recreate >= 0) this.current.take(env.state);
       this.currentEnergy = energy;
     } else {
       this.goTo(this.current);
@@ -148,10 +142,25 @@ export class Search {
     return recreate;
   }
 
-  private restartFromBest(): void {
+  /** A new cycle begins with the best plan so far, its days in their best order. */
+  private restartFromBest(stop: () => boolean, onImprovement?: (improvement: Improvement) => void): void {
     this.goTo(this.best);
+    polishDays(this.env, stop);
+    this.keepIfBest(onImprovement);
     this.current.take(this.env.state);
     this.currentEnergy = this.env.energy();
+  }
+
+  private keepIfBest(onImprovement?: (improvement: Improvement) => void): boolean {
+    const { state } = this.env;
+    const cost = state.cost();
+    if (state.broken > this.bestBroken || (state.broken === this.bestBroken && cost >= this.bestCost)) return false;
+    this.bestBroken = state.broken;
+    this.bestCost = cost;
+    this.best.take(state);
+    this.stats.improvements++;
+    onImprovement?.(this.improvement());
+    return true;
   }
 
   private goTo(snapshot: Snapshot): void {
