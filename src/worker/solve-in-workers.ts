@@ -22,6 +22,9 @@ export interface SolveInWorkersOptions extends PostedOptions {
   readonly entry?: URL;
 }
 
+/** The other threads wait for the first one's first legal plan, but not longer: two threads that start at once hinder each other. */
+const HEAD_START_MS = 2_000;
+
 /** Seeds of the threads lie this far apart, so that neighbouring seeds of users share no thread. */
 const SEED_STEP = 7919;
 
@@ -38,6 +41,9 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
     Atomics.store(flag, 0, 1);
   };
   if (signal?.aborted) askToStop();
+  const started = performance.now();
+  const legal = new AbortController();
+  const headStart = AbortSignal.any([legal.signal, AbortSignal.timeout(HEAD_START_MS), ...(signal ? [signal] : [])]);
   signal?.addEventListener('abort', askToStop, { once: true });
   try {
     const results = await Promise.all(
@@ -45,11 +51,16 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
         const construction = posted.construction ?? (worker % 2 === 0 ? 'blocks' : 'free');
         // One thread's bound counts for all.
         const bound = worker === 0 ? {} : ({ bound: 'quick' } as const);
-        const own = { ...posted, ...bound, seed: posted.seed + worker * SEED_STEP, construction } as const;
+        if (worker > 0) await ended(headStart);
+        const late = worker > 0 && posted.seconds !== undefined;
+        const left = late ? { seconds: secondsLeft(posted.seconds, started) } : {};
+        const own = { ...posted, ...bound, ...left, seed: posted.seed + worker * SEED_STEP, construction } as const;
         const request: SolveRequest = { problem, options: own, stop };
-        const result = await runThread(entry, request, ({ iteration, cost, broken, arrangement }) =>
-          onProgress?.({ worker, iteration, cost, broken, arrangement }),
-        );
+        const result = await runThread(entry, request, ({ iteration, cost, broken, arrangement }) => {
+          if (broken === 0) legal.abort();
+          onProgress?.({ worker, iteration, cost, broken, arrangement });
+        });
+        legal.abort();
         // A proven optimum cannot be beaten; but under an iteration limit when the others stop must not depend on the clock.
         if (result.optimal && posted.iterations === undefined) askToStop();
         return result;
@@ -62,6 +73,17 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
   } finally {
     signal?.removeEventListener('abort', askToStop);
   }
+}
+
+function ended(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function secondsLeft(seconds: number, started: number): number {
+  return Math.max(0, seconds - (performance.now() - started) / 1000);
 }
 
 /** The best result with the highest bound, and the work of all counted. */

@@ -15,6 +15,8 @@ import { arrangementOf, Snapshot } from './snapshot.ts';
  */
 const NEW_BEST = 20;
 const BETTER = 0.2;
+/** Strips that going after broken rules takes off, about, at most: what breaks is near at hand, and a first legal plan comes sooner. */
+const REPAIRED_AT_ONCE = 8;
 /** Chance of going straight after broken rules while no legal plan is known. */
 const REPAIR = 0.03;
 
@@ -134,7 +136,9 @@ export class Search {
     const { strips } = env.state.model;
     // Small ruins often, large ones seldom.
     const most = Math.min(32, Math.max(Math.min(strips, 8), Math.ceil(strips * 0.15)));
-    RUINS[choice][0].apply(env, removal, 2 + Math.floor(most * env.random.next() ** 2));
+    const [ruin] = RUINS[choice];
+    const span = ruin === brokenRules ? Math.min(most, REPAIRED_AT_ONCE) : most;
+    ruin.apply(env, removal, 2 + Math.floor(span * env.random.next() ** 2));
     removal.addBoneyard();
     const recreate = this.recreates.choose(env.random);
     RECREATES[recreate][0].apply(env, removal, this.insertion);
