@@ -52,8 +52,8 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
         // One thread's bound counts for all.
         const bound = worker === 0 ? {} : ({ bound: 'quick' } as const);
         if (worker > 0) await ended(headStart);
-        const late = worker > 0 && posted.seconds !== undefined;
-        const left = late ? { seconds: secondsLeft(posted.seconds, started) } : {};
+        const { seconds } = posted;
+        const left = worker === 0 || seconds === undefined ? {} : { seconds: secondsLeft(seconds, started) };
         const own = { ...posted, ...bound, ...left, seed: posted.seed + worker * SEED_STEP, construction } as const;
         const request: SolveRequest = { problem, options: own, stop };
         const result = await runThread(entry, request, ({ iteration, cost, broken, arrangement }) => {
