@@ -3,7 +3,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { root } from './set-up.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -35,7 +34,9 @@ function onPath() {
   return null;
 }
 
-export function launchChromium() {
+/** A Chromium under test. Loads its driver only here: `npm test` looks for a Chromium before any package is installed. */
+export async function launchChromium() {
+  const { chromium } = await import('playwright-core');
   return chromium.launch({
     executablePath: findChromium(),
     args: [
