@@ -47,7 +47,12 @@ export const ScenarioMenu = memo(function ScenarioMenu() {
             disabledKeys={active === current.id ? ['activate'] : []}
           >
             {boards.map((board) => (
-              <MenuItem key={board.id} id={`show:${board.id}`} className="menu-item scenario-item" textValue={board.name}>
+              <MenuItem
+                key={board.id}
+                id={`show:${board.id}`}
+                className="menu-item scenario-item"
+                textValue={board.name}
+              >
                 <span>{board.name}</span>
                 <span className="quiet">
                   {board.cost === null ? '' : money(board.cost, currency)}
