@@ -67,13 +67,22 @@ const strips = await page.locator('.ribbon-lines i[data-colour]').count();
 await page.evaluate(`(() => {
   window.drops = [];
   let released = 0;
-  addEventListener('drop', () => { released = performance.now(); }, true);
-  new MutationObserver(() => {
-    if (released === 0 || document.querySelector('[data-testid=notice]') === null) return;
+  // Looks before each frame is painted, and takes the time right after.
+  const look = () => {
+    if (released === 0) return;
+    if (document.querySelector('[data-testid=notice]') === null) { requestAnimationFrame(look); return; }
     const from = released;
     released = 0;
-    requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => window.drops.push(performance.now() - from); c.port2.postMessage(0); });
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => window.drops.push(performance.now() - from);
+    painted.port2.postMessage(0);
+  };
+  addEventListener('drop', () => {
+    // One that still speaks of the drop before would be taken for this one's: such a drop is not counted.
+    if (document.querySelector('[data-testid=notice]') !== null) return;
+    released = performance.now();
+    requestAnimationFrame(look);
+  }, true);
 })()`);
 const DROPS = 40;
 /** Drags between the first two days; `dwell`: milliseconds held over the gap before letting go. */

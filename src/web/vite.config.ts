@@ -1,12 +1,33 @@
 /** Builds the browser side into dist/web, where the server reads it. Nothing is fetched from a network: fonts come from packages. */
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Fonts of the first board: asked for with the page, or the board would be laid out once more for each that comes late. */
+const FIRST_FONTS =
+  /barlow-latin-(400|500|600)-normal|barlow-semi-condensed-latin-(500|600)-normal|barlow-condensed-latin-600-normal/;
+
+function preloadFonts(): Plugin {
+  return {
+    name: 'onyva-preload-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => file.endsWith('.woff2') && FIRST_FONTS.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+            injectTo: 'head',
+          })),
+    },
+  };
+}
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), preloadFonts()],
   build: {
     outDir: join(import.meta.dirname, '..', '..', 'dist', 'web'),
     emptyOutDir: true,

@@ -4,9 +4,9 @@
  */
 import type { Command, StripRef } from '../../api/index.ts';
 import type { Destination, EntryRef } from '../../season/index.ts';
-import { live, runCommand } from '../live/live-season.ts';
+import { live, runCommand, whenDrawn } from '../live/live-season.ts';
 import { type Located, locate, stripKey } from './board-columns.ts';
-import { boardState, foreseen, pickUp, putBack, reveal, withSelection } from './board-state.ts';
+import { boardState, foreseen, pickUp, putBack, reveal, stopAsking, withSelection } from './board-state.ts';
 
 function boardId(): string | null {
   return live.get().boardId;
@@ -21,11 +21,17 @@ export async function moveEntries(entries: readonly EntryRef[], to: Destination)
   const command = moveCommand(entries, to);
   if (command === null) return false;
   const known = foreseen(command);
-  putBack(false);
+  const { hand } = boardState.get();
+  stopAsking();
   const doing = runCommand(command, known);
-  if (known !== null) revealMoved(entries, to);
+  // It leaves the hand in the same frame in which it stands in its new place.
+  const land = (moved: boolean) => {
+    if (boardState.get().hand === hand) putBack(false);
+    if (moved) revealMoved(entries, to);
+  };
+  if (known !== null) whenDrawn(() => land(true));
   const done = await doing;
-  if (done && known === null) revealMoved(entries, to);
+  if (known === null) whenDrawn(() => land(done));
   return done;
 }
 

@@ -1,6 +1,6 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { dayText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
@@ -70,7 +70,7 @@ export function BoardGrid(props: {
     if (wanted === null || revealed.current === wanted.turn) return;
     revealed.current = wanted.turn;
     const index = indexOf.get(wanted.focus ?? wanted.key) ?? indexOf.get(wanted.key);
-    if (index !== undefined) virtual.scrollToIndex(index, { align: 'auto' });
+    if (index !== undefined && !isInView(virtual, index)) virtual.scrollToIndex(index, { align: 'auto' });
     if (wanted.focus !== null) {
       boardState.set({ focus: wanted.focus });
       focusSoon(wanted.focus);
@@ -150,6 +150,15 @@ function Cell(props: {
       </span>
     </div>
   );
+}
+
+/** By the sizes known already: scrolling to where one is would lay the whole board out an extra time. */
+function isInView(virtual: Virtualizer<HTMLDivElement, Element>, index: number): boolean {
+  const item = virtual.measurementsCache[index];
+  const { scrollOffset, scrollRect } = virtual;
+  if (item === undefined || scrollOffset === null || scrollRect === null) return false;
+  const size = virtual.options.horizontal ? scrollRect.width : scrollRect.height;
+  return item.start >= scrollOffset && item.end <= scrollOffset + size;
 }
 
 function indexByKey(columns: readonly Column[]): ReadonlyMap<string, number> {

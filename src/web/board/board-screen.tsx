@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { BoardView } from '../../api/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { useMessages } from '../i18n/language.ts';
@@ -6,7 +6,7 @@ import { live } from '../live/live-season.ts';
 import { preferences } from '../live/preferences.ts';
 import { useStore } from '../live/store.ts';
 import { whenIdle } from '../live/when-idle.ts';
-import { columnsOf, locate } from './board-columns.ts';
+import { type Column, columnsOf, locate } from './board-columns.ts';
 import { BoardGrid } from './board-grid.tsx';
 import { pressBoardKey, select } from './board-keys.ts';
 import { boardState, openDialog, putBack } from './board-state.ts';
@@ -26,8 +26,10 @@ const Overlays = lazy(async () => {
   return { default: (await import('./overlays.tsx')).Overlays };
 });
 
+const NO_COLUMNS: readonly Column[] = [];
+
 export function BoardScreen() {
-  const board = useStore(live, (state) => state.preview ?? state.board);
+  const board = useStore(live, (state) => state.preview ?? state.drawn);
   const words = useMessages();
   if (board === null) return <Busy text={words.shell.loading} />;
   return <LoadedBoard board={board} />;
@@ -49,6 +51,8 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
     () => columnsOf(board, view?.calendar ?? [], units, unit),
     [board, view?.calendar, units, unit],
   );
+  // Strips first: the ribbon above them is drawn when the page has a moment.
+  const ribboned = useDeferredValue(columns, NO_COLUMNS);
   const located = useMemo(() => locate(board), [board]);
   const found = useMemo(
     () =>
@@ -132,7 +136,7 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
     >
       <h1 className="visually-hidden">{words.board.title}</h1>
       <Toolbar found={found?.size ?? null} total={located.size} clashes={board.conflicts.length} />
-      <Ribbon columns={columns} found={found} />
+      <Ribbon columns={ribboned} found={found} />
       {preview !== null && <SolveBar preview={preview} />}
       {hand?.by === 'cut' && (
         <div className="hand-bar">

@@ -92,10 +92,15 @@ export function pickUp(strips: readonly StripRef[], by: 'drag' | 'cut'): void {
   });
 }
 
-export function putBack(say: boolean): void {
-  if (boardState.get().hand === null) return;
+/** No more questions about what is in hand: it is on its way. */
+export function stopAsking(): void {
   asking?.abort();
   wantedTrial = null;
+}
+
+export function putBack(say: boolean): void {
+  if (boardState.get().hand === null) return;
+  stopAsking();
   boardState.set({ hand: null, heat: null, heatByDay: new Map(), trial: null });
   if (say) announce(messages().board.putBackSaid);
 }

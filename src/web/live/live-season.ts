@@ -20,6 +20,7 @@ import {
 import { withDays } from '../i18n/format.ts';
 import { messages } from '../i18n/language.ts';
 import { diagnosticText } from '../i18n/server-text.ts';
+import { afterPaint } from './after-paint.ts';
 import { announce } from './announcer.tsx';
 import { createStore } from './store.ts';
 
@@ -39,6 +40,8 @@ export interface Notice {
 export interface LiveSeason {
   readonly season: SeasonView | null;
   readonly board: BoardView | null;
+  /** The board as its screen draws it: `board`, one frame later, so that money and rules are on screen before a season of strips is. */
+  readonly drawn: BoardView | null;
   readonly boardId: string | null;
   readonly history: HistoryView;
   readonly connected: boolean;
@@ -54,6 +57,7 @@ export interface LiveSeason {
 export const live = createStore<LiveSeason>({
   season: null,
   board: null,
+  drawn: null,
   boardId: null,
   history: { undo: null, redo: null },
   connected: true,
@@ -64,6 +68,32 @@ export const live = createStore<LiveSeason>({
   files: [],
   busy: 0,
 });
+
+let isDrawing = false;
+let onceDrawn: (() => void)[] = [];
+
+live.subscribe(() => {
+  const { board, drawn } = live.get();
+  if (board === drawn || isDrawing) return;
+  if (board === null || drawn === null) {
+    live.set({ drawn: board });
+    return;
+  }
+  isDrawing = true;
+  afterPaint(() => {
+    isDrawing = false;
+    live.set({ drawn: live.get().board });
+    const waiting = onceDrawn;
+    onceDrawn = [];
+    for (const then of waiting) then();
+  });
+});
+
+/** Calls back together with the drawing of the board as it is now. */
+export function whenDrawn(then: () => void): void {
+  if (isDrawing) onceDrawn.push(then);
+  else then();
+}
 
 let notices = 0;
 export function notify(notice: Omit<Notice, 'id'>): number {

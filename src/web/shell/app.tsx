@@ -1,5 +1,4 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { BoardScreen } from '../board/board-screen.tsx';
 import { presetProperties } from '../board/strip-colours.ts';
 import { Busy } from '../design/controls.tsx';
@@ -15,6 +14,8 @@ import { useHistoryKeys } from './history-keys.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { type ScreenName, useRoute } from './route.ts';
 import { TopBar } from './top-bar.tsx';
+
+const Localised = lazy(() => import('../design/localised.tsx').then((m) => ({ default: m.Localised })));
 
 const LATER = {
   calendar: lazy(() => import('../calendar/calendar-screen.tsx').then((m) => ({ default: m.CalendarScreen }))),
@@ -41,7 +42,6 @@ const NAV: readonly { readonly screen: Exclude<ScreenName, 'compare'>; readonly 
 export function App() {
   const words = useMessages();
   const { screen } = useRoute();
-  const language = useStore(preferences, (state) => state.language);
   const preset = useStore(preferences, (state) => state.stripColours);
   const title = useStore(live, (state) => state.season?.season?.title ?? state.season?.folder);
 
@@ -58,7 +58,7 @@ export function App() {
   }, [title, name, words.appName]);
 
   return (
-    <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>
+    <>
       <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
         {words.skip}
       </button>
@@ -88,7 +88,7 @@ export function App() {
       </div>
       <NoticeBar />
       <Announcer />
-    </I18nProvider>
+    </>
   );
 }
 
@@ -116,7 +116,9 @@ function CurrentScreen() {
   const Screen = LATER[screen];
   return (
     <Suspense fallback={<Busy text={words.shell.loading} />}>
-      <Screen />
+      <Localised>
+        <Screen />
+      </Localised>
     </Suspense>
   );
 }

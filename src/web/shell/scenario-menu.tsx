@@ -1,6 +1,8 @@
+import { memo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { openDialog } from '../board/board-state.ts';
 import { Icon } from '../design/icon.tsx';
+import { Localised } from '../design/localised.tsx';
 import { money } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { live, runCommand, showBoard } from '../live/live-season.ts';
@@ -9,7 +11,7 @@ import { useStore } from '../live/store.ts';
 import { goToScreen } from './route.ts';
 
 /** The scenarios of the season: looked at, duplicated, compared, made the active one. */
-export function ScenarioMenu() {
+export const ScenarioMenu = memo(function ScenarioMenu() {
   const words = useMessages().scenarios;
   const boards = useBoards();
   const active = useStore(live, (state) => state.season?.activeBoard);
@@ -31,47 +33,54 @@ export function ScenarioMenu() {
     }
   };
   return (
-    <MenuTrigger>
-      <Button className="scenario" aria-label={`${words.menu} ${current.name}`} data-testid="scenario">
-        <span>{current.name}</span>
-        <Icon name="chevron" size={14} />
-      </Button>
-      <Popover className="popover" placement="bottom start">
-        <Menu
-          className="menu"
-          aria-label={words.label}
-          onAction={(id) => act(String(id))}
-          disabledKeys={active === current.id ? ['activate'] : []}
-        >
-          {boards.map((board) => (
-            <MenuItem key={board.id} id={`show:${board.id}`} className="menu-item scenario-item" textValue={board.name}>
-              <span>{board.name}</span>
-              <span className="quiet">
-                {board.cost === null ? '' : money(board.cost, currency)}
-                {board.conflicts > 0 ? ` · ${board.conflicts} ✕` : ''}
-              </span>
+    <Localised>
+      <MenuTrigger>
+        <Button className="scenario" aria-label={`${words.menu} ${current.name}`} data-testid="scenario">
+          <span>{current.name}</span>
+          <Icon name="chevron" size={14} />
+        </Button>
+        <Popover className="popover" placement="bottom start">
+          <Menu
+            className="menu"
+            aria-label={words.label}
+            onAction={(id) => act(String(id))}
+            disabledKeys={active === current.id ? ['activate'] : []}
+          >
+            {boards.map((board) => (
+              <MenuItem
+                key={board.id}
+                id={`show:${board.id}`}
+                className="menu-item scenario-item"
+                textValue={board.name}
+              >
+                <span>{board.name}</span>
+                <span className="quiet">
+                  {board.cost === null ? '' : money(board.cost, currency)}
+                  {board.conflicts > 0 ? ` · ${board.conflicts} ✕` : ''}
+                </span>
+              </MenuItem>
+            ))}
+            <Separator className="menu-line" />
+            <MenuItem id="duplicate" className="menu-item">
+              {words.duplicate}
             </MenuItem>
-          ))}
-          <Separator className="menu-line" />
-          <MenuItem id="duplicate" className="menu-item">
-            {words.duplicate}
-          </MenuItem>
-          <MenuItem id="rename" className="menu-item">
-            {words.rename}
-          </MenuItem>
-          <MenuItem id="compare" className="menu-item">
-            {words.compare}
-          </MenuItem>
-          <MenuItem id="activate" className="menu-item">
-            {active === current.id ? words.isActive : words.activate}
-          </MenuItem>
-          {others.length > 0 && (
-            <MenuItem id="delete" className="menu-item">
-              {words.remove}
+            <MenuItem id="rename" className="menu-item">
+              {words.rename}
             </MenuItem>
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+            <MenuItem id="compare" className="menu-item">
+              {words.compare}
+            </MenuItem>
+            <MenuItem id="activate" className="menu-item">
+              {active === current.id ? words.isActive : words.activate}
+            </MenuItem>
+            {others.length > 0 && (
+              <MenuItem id="delete" className="menu-item">
+                {words.remove}
+              </MenuItem>
+            )}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </Localised>
   );
-}
+});

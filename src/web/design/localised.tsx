@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { preferences } from '../live/preferences.ts';
+import { useStore } from '../live/store.ts';
+
+/** The component library in the language of the screens. Around what uses it, not around the page: the first board is drawn without it. */
+export function Localised({ children }: { readonly children: ReactNode }) {
+  const language = useStore(preferences, (state) => state.language);
+  return <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>{children}</I18nProvider>;
+}
