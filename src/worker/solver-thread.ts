@@ -3,7 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Improvement, solve } from '../schedule/index.ts';
 import type { SolveRequest, WorkerMessage } from './messages.ts';
 
-/** Improvements come by the thousand at first; the host hears of one per this many milliseconds, and sees the plan itself less often. */
+/**
+ * Improvements come by the thousand at first; the host hears of one per this many milliseconds, and sees the plan itself less often. Of the
+ * first legal plan it hears at once.
+ */
 const REPORT_EVERY = 100;
 const SHOW_EVERY = 500;
 
@@ -12,15 +15,17 @@ const flag = new Int32Array(stop);
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 let reported = Number.NEGATIVE_INFINITY;
 let shown = Number.NEGATIVE_INFINITY;
+let isLegal = false;
 let waiting: Improvement | null = null;
 
 /** The last improvement of a burst is not left unsaid: it is told as soon as its time has come. */
 function report(): void {
   if (waiting === null) return;
   const now = performance.now();
-  const isShown = now - shown >= SHOW_EVERY;
-  if (!isShown && now - reported < REPORT_EVERY) return;
   const { iteration, cost, broken, arrangement } = waiting;
+  const isShown = now - shown >= SHOW_EVERY || (broken === 0 && !isLegal);
+  if (!isShown && now - reported < REPORT_EVERY) return;
+  isLegal = broken === 0;
   post({ kind: 'improved', iteration, cost, broken, arrangement: isShown ? arrangement : null });
   reported = now;
   if (!isShown) return;

@@ -42,13 +42,14 @@ interface Rows {
   readonly guess: Float64Array;
 }
 
-/** `rounds`: how often new days are looked for. */
+/** `rounds`: how often new days are looked for; `stop` ends it earlier, with the best bound so far. */
 export function boundByDays(
   possible: Possible,
   pieces: Pieces,
   ready: Ready,
   leaning: Leaning,
   rounds: number,
+  stop: () => boolean = () => false,
 ): PricedBound {
   const { problem } = possible;
   const usual = dayPrices(possible, ready.net, leaning);
@@ -96,7 +97,7 @@ export function boundByDays(
   guess.set(rows.guess.map((price) => price * CAUTIOUS));
   let best = { total: Number.NEGATIVE_INFINITY, prices: guess, beyond: 0 };
   let wanted = guess;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds && !stop(); round++) {
     const scouting = round % SURVEYS === 0 ? undefined : round;
     const found = kinds.map((kind) => dearestDay(kind, wanted, possible.setGap, scouting));
     for (const { days: some } of found) for (const day of some) program.add(day);

@@ -28,15 +28,20 @@ const MOST_STRIPS = 600;
  * A number that no legal plan's cost is below (SPEC S-3). The best of three bounds, all net of the most that incentives can pay
  * back: each family of lines at its own least cost; crew, places, cast and hires shared out over what is shot
  * (`priced.ts`); the same with days as a whole (`by-days.ts`). A statement about the model of SPEC, not about any plan.
+ * `stop` is asked every few hundredths of a second of the last one, the long one: when it says so the bound is what is proven by then.
  */
-export function lowerBound(problem: Problem, effort: BoundEffort = 'thorough'): SolveResult['bound'] {
-  const { total, method } = findBest(problem, effort);
+export function lowerBound(
+  problem: Problem,
+  effort: BoundEffort = 'thorough',
+  stop: () => boolean = () => false,
+): SolveResult['bound'] {
+  const { total, method } = findBest(problem, effort, stop);
   return { total: Math.ceil(total - NOISE), method };
 }
 
 /** What the bound is made of, in cents net of incentives; null when the sum of least costs by family is the better bound. */
 export function boundByFamily(problem: Problem, effort: BoundEffort = 'thorough'): Priced | null {
-  return findBest(problem, effort).byFamily;
+  return findBest(problem, effort, () => false).byFamily;
 }
 
 interface Best {
@@ -45,7 +50,7 @@ interface Best {
   readonly byFamily: Priced | null;
 }
 
-function findBest(problem: Problem, effort: BoundEffort): Best {
+function findBest(problem: Problem, effort: BoundEffort, stop: () => boolean): Best {
   const possible = whatIsPossible(problem);
   const pieces = cutIntoPieces(possible);
   const nets = allNetFactors(problem);
@@ -79,7 +84,7 @@ function findBest(problem: Problem, effort: BoundEffort): Best {
   }
   if (effort === 'thorough' && problem.strips.length <= MOST_STRIPS) {
     found.push({
-      ...boundByDays(possible, pieces, best.ready, FIRST, ROUNDS),
+      ...boundByDays(possible, pieces, best.ready, FIRST, ROUNDS, stop),
       method: 'whole days with their places, cast and hires, by column generation, net of incentives',
     });
   }
