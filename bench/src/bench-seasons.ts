@@ -25,18 +25,16 @@ interface Instance {
 
 const COLOURS = { onyva: '#17408b', annealing: '#c2571a', inserted: '#3b7d3b', sorted: '#888888' };
 
-export async function benchSeasons(context: BenchContext, only: readonly string[]): Promise<Section> {
+/** The seasons of one size, each against every other way of planning it. */
+export async function benchSeasons(context: BenchContext, size: SeasonSize): Promise<Section> {
   const lines = [
     "| season | method | CPU s | first legal | cost | broken | gap to bound | avoidable | of the best sort's |",
     '|---|---|---:|---:|---:|---:|---:|---:|---:|',
   ];
   const folder = new URL('instances/', context.folder);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  const instances = files
-    .map((file) => ({ file, instance: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Instance }))
-    .filter(({ instance }) => only.length === 0 || only.includes(instance.size))
-    .sort((a, b) => order(a.instance.size) - order(b.instance.size));
-  for (const { file, instance } of instances) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const instance = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Instance;
+    if (instance.size !== size) continue;
     const loaded = loadSeason(instance.size, instance.seed);
     const sum = checksum(loaded.problem);
     if (sum !== instance.checksum) {
@@ -45,13 +43,7 @@ export async function benchSeasons(context: BenchContext, only: readonly string[
     }
     lines.push(...(await benchSeason(context, instance, loaded, sum)));
   }
-  lines.push(
-    '',
-    `Onyva has ${seconds(context.seconds)} of the clock on two threads; annealing gets as much processor time in two runs, the better counts; first legal plans are by the clock. "Broken": for annealing and sorts the weighed sum of SPEC S-4, else the number of broken rules;`,
-    'a plan that breaks rules is not a plan, its cost is shown all the same, and the best sort is the cheapest of them, legal or not.',
-    'Avoidable: cost above the bound. Plots: `plots/season-*.svg`.',
-  );
-  return { name: 'seasons', title: 'Seasons', lines };
+  return { name: `season-${size}`, title: `Season ${size}, ${seconds(context.seconds)}`, lines };
 }
 
 async function benchSeason(
@@ -231,5 +223,3 @@ function insertSorted(problem: Problem): { cost: number; broken: number; seconds
   const { cost, legal, violations } = evaluate(problem, arrangementOf(state));
   return { cost, broken: legal ? 0 : violations.length, seconds: (performance.now() - started) / 1000 };
 }
-
-const order = (size: SeasonSize): number => ['S', 'M', 'L', 'XL'].indexOf(size);

@@ -16,9 +16,10 @@ const words = process.argv.slice(2);
 const at = words.indexOf('--seconds');
 const limit = at >= 0 ? Number(words[at + 1]) : 60;
 const parts = words.filter((word, i) => !word.startsWith('--') && (at < 0 || i !== at + 1));
-const sizes = parts.filter((part) => ['S', 'M', 'L', 'XL'].includes(part));
+const SIZES = ['S', 'M', 'L', 'XL'] as const;
+const sizeNames: readonly string[] = SIZES;
 const wants = (part: string): boolean =>
-  parts.length === 0 || parts.includes(part) || (part === 'seasons' && sizes.length > 0);
+  parts.length === 0 || parts.includes(part) || (parts.includes('seasons') && sizeNames.includes(part));
 
 const folder = new URL('../', import.meta.url);
 const data = new URL('../../shared/data/', folder).pathname;
@@ -28,7 +29,7 @@ const sections: (Section & { bars: BenchContext['bars'] })[] = [];
 const PARTS: readonly (readonly [string, (context: BenchContext) => Promise<Section | null> | Section])[] = [
   ['speed', benchSpeed],
   ['film', benchFilm],
-  ['seasons', (context) => benchSeasons(context, sizes)],
+  ...SIZES.map((size) => [size, (context: BenchContext) => benchSeasons(context, size)] as const),
   ['core', benchCore],
   ['talent', benchTalent],
 ];

@@ -1,5 +1,5 @@
 /**
- * Bound <= exact optimum <= search, on hundreds of small random seasons with fixed seeds, and the search finds the optimum in nearly
+ * Bound <= exact optimum <= search, on thousands of small random seasons with fixed seeds, and the search finds the optimum in nearly
  * all. A bound above an optimum is a release blocker; a seed that ever shows one stays here by its number.
  */
 import { describe, expect, it } from 'vitest';
@@ -14,8 +14,6 @@ interface Family {
   readonly name: string;
   readonly season: (seed: number) => Problem;
   readonly seeds: number;
-  /** The search, which takes longer, goes through so many of them. */
-  readonly searched: number;
   readonly iterations: number;
   /** Share of seasons with a legal plan in which the search finds the cheapest. */
   readonly found: number;
@@ -25,26 +23,24 @@ const FAMILIES: readonly Family[] = [
   {
     name: 'tiny seasons with rules and prices in all directions',
     season: tinyProblem,
-    seeds: 700,
-    searched: 200,
+    seeds: 2000,
     iterations: 1500,
     found: 0.96,
   },
   {
     name: 'seasons of four to seven strips',
     season: smallSeason,
-    seeds: 60,
-    searched: 60,
-    iterations: 3000,
-    found: 0.85,
+    seeds: 300,
+    iterations: 10_000,
+    found: 0.93,
   },
 ];
 
 describe('bound <= exact optimum <= search', () => {
   it.for(FAMILIES)(
     'on seeds: $seeds, $name',
-    async ({ name, season, seeds, searched, iterations, found }, { annotate }) => {
-      const count = { legal: 0, impossible: 0, searched: 0, found: 0 };
+    async ({ name, season, seeds, iterations, found }, { annotate }) => {
+      const count = { legal: 0, impossible: 0, found: 0 };
       for (let seed = 0; seed < seeds; seed++) {
         const problem = season(seed);
         const exact = solveSeason(problem);
@@ -55,20 +51,18 @@ describe('bound <= exact optimum <= search', () => {
         if (exact.outcome === 'optimal') {
           expect(lowerBound(problem).total, `bound of seed ${seed}`).toBeLessThanOrEqual(exact.cost);
         }
-        if (seed >= searched) continue;
         const plan = bySearchAlone(problem, { seed: 1, iterations, goodEnough: exact.cost });
         if (exact.outcome === 'impossible') {
           expect(plan.broken, `seed ${seed} has no legal plan`).toBeGreaterThan(0);
           continue;
         }
-        count.searched++;
         if (plan.broken > 0) continue;
         expect(plan.cost, `search on seed ${seed}`).toBeGreaterThanOrEqual(exact.cost);
         if (plan.cost === exact.cost) count.found++;
       }
-      const share = count.found / count.searched;
+      const share = count.found / count.legal;
       await annotate(
-        `${name}: ${count.legal} with a legal plan, ${count.impossible} without; of ${count.searched} the search alone finds the cheapest in ${(100 * share).toFixed(1)} %`,
+        `${name}: ${count.legal} with a legal plan, of which the search alone finds the cheapest in ${(100 * share).toFixed(1)} %; ${count.impossible} without`,
       );
       expect(count.legal).toBeGreaterThan(seeds / 2);
       expect(share).toBeGreaterThanOrEqual(found);

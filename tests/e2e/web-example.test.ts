@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plannedCopy } from '../../scripts/browser.mjs';
+import { go, type OpenedBrowser, openBrowser } from './opened-page.ts';
+
+describe('on the example season', () => {
+  const season = plannedCopy(undefined, 3);
+  let opened: OpenedBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    opened = await openBrowser(season.folder);
+    page = await opened.newPage('light', 1440, 900);
+  });
+  afterAll(async () => {
+    await opened.close();
+    season.remove();
+  });
+
+  async function lift(): Promise<void> {
+    const source = (await page.locator('.day:not(.day-free) .strip').first().boundingBox())!;
+    await page.mouse.move(source.x + 40, source.y + 14);
+    await page.mouse.down();
+    await page.mouse.move(source.x + 56, source.y + 30, { steps: 3 });
+  }
+
+  it('brings further days in when a strip is held at the edge', async () => {
+    await page.locator('.strip').first().waitFor();
+    const grid = page.locator('.grid');
+    await grid.evaluate((node) => {
+      node.scrollLeft = 0;
+    });
+    await lift();
+    const box = (await grid.boundingBox())!;
+    for (let i = 0; i < 4; i++) await page.mouse.move(box.x + box.width - 12 - i, box.y + 300);
+    await expect.poll(() => grid.evaluate((node) => node.scrollLeft)).toBeGreaterThan(300);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+  });
+
+  it('does with a drop what was said while the strip was in the air', async () => {
+    await page.locator('.grid').evaluate((node) => {
+      node.scrollLeft = 0;
+    });
+    const before = await page.locator('[data-testid=total-cost]').textContent();
+    await lift();
+    const target = (await page.locator('.day:not(.day-free)').nth(1).boundingBox())!;
+    const foreseen = page.locator('.day[data-over] .heat-line b');
+    await page.mouse.move(target.x + 90, target.y + 190, { steps: 4 });
+    // Drag events come once a frame: the hand moves a little until the price under it is the exact one.
+    let step = 0;
+    await expect
+      .poll(async () => {
+        step += 1;
+        await page.mouse.move(target.x + 90 + (step % 2), target.y + 190);
+        return foreseen.count();
+      })
+      .toBe(1);
+    await page.waitForTimeout(500);
+    const price = await foreseen.textContent();
+    await page.mouse.up();
+    const notice = page.locator('[data-testid=notice]');
+    await notice.locator('[data-kept=true]').waitFor();
+    if (!/^[^0-9]*0$/.test(price!)) expect(await notice.locator('.notice-detail b').textContent()).toBe(price);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('[data-testid=total-cost]').textContent()).toBe(before);
+  });
+
+  it('paints a date on which a unit does not exist; season.yaml keeps its comments, and undo brings it back', async () => {
+    const yaml = () => readFileSync(join(season.folder, 'season.yaml'), 'utf8');
+    const before = yaml();
+    await go(page, 'people');
+    const dates = page.locator('tr', { hasText: 'Second unit' }).locator('[data-cell]');
+    const existing = page.locator('tr', { hasText: 'Second unit' }).locator('[data-cell][data-state=free]');
+    expect(await existing.count()).toBe(19);
+    await existing.nth(2).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(yaml).toMatch(/available: \[\s*2027-04-26\.\.2027-04-27, 2027-04-29\.\.2027-05-14\s*\]/);
+    expect(yaml()).toContain('# A small unit for scenes without the lead');
+    await expect.poll(() => existing.count()).toBe(18);
+    await page.keyboard.press('Control+z');
+    await expect.poll(yaml).toBe(before);
+    expect(await dates.count()).toBeGreaterThan(19);
+  });
+
+  it('asked nothing of any other machine, and complained of nothing in the console', () => {
+    expect(opened.complaints).toEqual([]);
+    expect(opened.strangers).toEqual([]);
+  });
+});
