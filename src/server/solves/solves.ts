@@ -204,6 +204,9 @@ export class Solves {
     if (job.view.state === 'dropped' || job.view.state === 'taken') return;
     job.result = result;
     const { season, built } = job.model;
+    // The season's own bound, worked out with more time, may be the higher one.
+    const known = job.model.knownBound();
+    const bound = known !== null && known.total > result.bound.total ? known : result.bound;
     this.#change(job, {
       state: 'done',
       preview: job.view.preview + 1,
@@ -212,10 +215,10 @@ export class Solves {
         cost: result.evaluation.cost,
         conflicts: result.evaluation.violations.length,
         legal: result.legal,
-        optimal: result.optimal,
-        bound: result.bound.total,
-        gap: gapTo(result.bound.total, result.evaluation.cost),
-        method: result.bound.method,
+        optimal: result.legal && result.evaluation.cost <= bound.total,
+        bound: bound.total,
+        gap: gapTo(bound.total, result.evaluation.cost),
+        method: bound.method,
         infeasible: (result.infeasible ?? []).map((violation) => conflictOf(season, built.index, violation).message),
       },
     });

@@ -4,6 +4,7 @@ import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tansta
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { dayText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
+import { serverText } from '../i18n/server-text.ts';
 import { preferences } from '../live/preferences.ts';
 import { useStore } from '../live/store.ts';
 import { type Column, entryKey } from './board-columns.ts';
@@ -11,7 +12,7 @@ import { boardState, putBack } from './board-state.ts';
 import { DayColumn, FreeDay } from './day-column.tsx';
 import { scrollAtEdges } from './edge-scroll.ts';
 
-const WIDTH = { week: 40, day: 220, free: 124, closed: 30 } as const;
+const WIDTH = { week: 40, day: 220, free: 96, closed: 30 } as const;
 
 /** Days as columns or rows, only those near the window drawn; the column that has the focus or was dragged from stays drawn. */
 export function BoardGrid(props: {
@@ -142,11 +143,12 @@ function Cell(props: {
       </div>
     );
   }
+  const why = column.why.split(', ').map(serverText).join(', ');
   const range = column.from === column.to ? dayText(column.from) : `${dayText(column.from)} – ${dayText(column.to)}`;
   return (
-    <div className="closed" title={`${range}: ${column.why}`}>
+    <div className="closed" title={`${range}: ${why}`}>
       <span>
-        {range} <span className="closed-why">{column.why}</span>
+        {range} <span className="closed-why">{why}</span>
       </span>
     </div>
   );

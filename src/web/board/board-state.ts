@@ -39,7 +39,8 @@ export interface BoardState {
   readonly trial: BoardTrial | null;
   readonly find: string;
   readonly unit: string | null;
-  readonly panel: 'strip' | 'conflicts' | 'costs' | null;
+  /** `usual`: nobody has chosen yet; clashes as long as there are any, else what it costs. */
+  readonly panel: 'strip' | 'conflicts' | 'costs' | 'usual' | null;
   readonly dialog: BoardDialog | null;
   /** Column the board should bring into view, with a turn so that the same one can be asked for again. */
   readonly reveal: { readonly key: string; readonly focus: string | null; readonly turn: number } | null;
@@ -54,7 +55,7 @@ export const boardState = createStore<BoardState>({
   trial: null,
   find: '',
   unit: null,
-  panel: window.matchMedia('(min-width: 1100px)').matches ? 'conflicts' : null,
+  panel: window.matchMedia('(min-width: 1100px)').matches ? 'usual' : null,
   dialog: null,
   reveal: null,
 });

@@ -58,7 +58,9 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUni
           )}
         </div>
         <p className="day-base">
-          {[manyUnits || day.unit !== 'main' ? unit : null, base].filter(Boolean).join(' · ')}
+          <span className="day-where">
+            {[manyUnits || day.unit !== 'main' ? unit : null, base].filter(Boolean).join(' · ')}
+          </span>
           {day.sunrise !== null && <span className="day-sun">{`☀ ${day.sunrise}–${day.sunset}`}</span>}
         </p>
         <DayClock day={day} />

@@ -14,9 +14,10 @@ import { type BoardState, boardState, reveal } from './board-state.ts';
 /** Beside the board: what is broken and how to mend it, what it costs line by line, or the strip that has the focus. */
 export function Panel({ board }: { readonly board: BoardView }) {
   const words = useMessages();
-  const shown = useStore(boardState, (state) => state.panel);
-  if (shown === null) return null;
-  const tab = (id: NonNullable<BoardState['panel']>, label: string) => (
+  const chosen = useStore(boardState, (state) => state.panel);
+  if (chosen === null) return null;
+  const shown = chosen !== 'usual' ? chosen : board.conflicts.length > 0 ? 'conflicts' : 'costs';
+  const tab = (id: BoardState['panel'], label: string) => (
     <button type="button" className="tab" aria-pressed={shown === id} onClick={() => boardState.set({ panel: id })}>
       {label}
     </button>
@@ -138,6 +139,8 @@ function Costs({ board }: { readonly board: BoardView }) {
     client.costs(board.id).then(setView, () => setView(null));
   }, [open, view, board]);
   if (board.cost === null) return <p className="note">{words.panel.noBound}</p>;
+  // Of this very board: a plan that is only looked at has none.
+  const lines = view !== null && view.total === board.cost.total ? view.lines : [];
   const codes = Object.entries(board.cost.byCode).filter(([, amount]) => amount !== 0);
   codes.sort((a, b) => b[1] - a[1]);
   const largest = Math.max(1, ...codes.map(([, amount]) => Math.abs(amount)));
@@ -167,7 +170,7 @@ function Costs({ board }: { readonly board: BoardView }) {
             </button>
             {open === code && (
               <ul className="cost-subjects">
-                {(view?.lines ?? [])
+                {lines
                   .filter((line) => line.code === code)
                   .toSorted((a, b) => b.amount - a.amount)
                   .slice(0, 40)

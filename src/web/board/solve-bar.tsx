@@ -27,8 +27,8 @@ export function SolveBar({ preview }: { readonly preview: BoardView }) {
         <span className={gain >= 0 ? 'good' : 'bad'}>
           {gain >= 0 ? words.solve.saves(money(gain, currency)) : words.solve.dearer(money(-gain, currency))}
         </span>
-        {', '}
-        {words.solve.brokenFrom(solve.from.conflicts, preview.conflicts.length)}
+        {solve.from.conflicts + preview.conflicts.length > 0 &&
+          `, ${words.solve.brokenFrom(solve.from.conflicts, preview.conflicts.length)}`}
       </span>
       <Sparkline points={[solve.from, ...solve.history].map((point) => point.cost)} label={words.solve.curve} />
       {running && (

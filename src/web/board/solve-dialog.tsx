@@ -78,7 +78,9 @@ function Watch({ solve }: { readonly solve: SolveView }) {
         <p className="solve-cost">{money(cost, currency)}</p>
         <p className={gain >= 0 ? 'good' : 'bad'}>
           {gain >= 0 ? words.saves(money(gain, currency)) : words.dearer(money(-gain, currency))}
-          {solve.result && `, ${words.brokenFrom(solve.from.conflicts, solve.result.conflicts)}`}
+          {solve.result &&
+            solve.from.conflicts + solve.result.conflicts > 0 &&
+            `, ${words.brokenFrom(solve.from.conflicts, solve.result.conflicts)}`}
         </p>
       </div>
       <progress

@@ -6,6 +6,7 @@ import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { dayText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
+import { serverText } from '../i18n/server-text.ts';
 import { live } from '../live/live-season.ts';
 import { useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
@@ -100,7 +101,7 @@ function Cell(props: {
         </p>
       ))}
       {closed && days.length === 0 && holidays.length === 0 && (
-        <p className="calendar-why">{[...new Set(reasons.map(([, why]) => why))].join(', ')}</p>
+        <p className="calendar-why">{[...new Set(reasons.map(([, why]) => serverText(why)))].join(', ')}</p>
       )}
       {days.map((day) => {
         const strips = day.entries.filter((strip): strip is StripView => strip.kind === 'strip');

@@ -47,6 +47,10 @@ export function App() {
 
   useEffect(() => void openSeason(), []);
   useHistoryKeys();
+  // On a phone the screens' names are wider than it: the one that is shown comes into view.
+  useEffect(() => {
+    document.querySelector(`.nav a[href="#/${screen}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [screen]);
   useEffect(() => {
     for (const [name, value] of Object.entries(presetProperties(preset))) {
       document.documentElement.style.setProperty(name, value);
