@@ -67,10 +67,43 @@ await page.getByRole('button', { name: 'Start looking' }).click();
 await page.getByRole('dialog').getByRole('button', { name: 'Take this plan' }).waitFor({ timeout: 60_000 });
 await take(page, 'board-solve');
 await page.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click();
+
+// What is broken, with the cheapest repairs; two scenarios beside each other; a contract as a form.
+await page.locator('.day:not(.day-free) .strip-body').first().focus();
+await page.keyboard.press('m');
+await page.locator('.choice:has(.choice-why)').last().click();
+await page.getByRole('button', { name: /^Clashes/ }).click();
+await page.locator('.panel .conflict').first().getByRole('button', { name: 'Fix it' }).click();
+await page.locator('.panel .conflict .choice').first().waitFor();
+await take(page, 'board-clashes');
+await page.keyboard.press('Control+z');
+await page.locator('[data-testid=broken].good').waitFor();
+await page.locator('[data-testid=scenario]').click();
+await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+await page.getByLabel('Name').fill('Without Chicago');
+await page.getByRole('button', { name: 'Save' }).click();
+await page.locator('[data-testid=scenario]').getByText('Without Chicago').waitFor();
+for (let strip = 0; strip < 3; strip++) {
+  const waiting = await page.locator('.boneyard .strip').count();
+  await page.locator('.day .strip-body').first().focus();
+  await page.keyboard.press('Delete');
+  await page.locator('.boneyard .strip').nth(waiting).waitFor();
+}
+await page.locator('[data-testid=scenario]').click();
+await page.getByRole('menuitem', { name: 'Compare' }).click();
+await page.getByRole('heading', { name: 'Two scenarios side by side' }).waitFor();
+await take(page, 'compare');
+await page.evaluate("location.hash = '/people'");
+await page.locator('.person-name').first().click();
+await page.getByRole('dialog').waitFor();
+await take(page, 'people-contract');
 await page.close();
 
 const french = await open(VARIANTS[0], 'fr-FR');
 await take(french, 'board-french');
+await french.evaluate("location.hash = '/calendar'");
+await french.waitForSelector('main h1');
+await take(french, 'calendar-french');
 await french.close();
 
 await browser.close();

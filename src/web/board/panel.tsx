@@ -179,7 +179,7 @@ function Costs({ board }: { readonly board: BoardView }) {
                       <span>
                         {nameOf(line.subject)}
                         {line.date !== undefined && <span className="quiet"> {dayText(line.date)}</span>}
-                        <span className="cost-why">{line.why}</span>
+                        <span className="cost-why">{serverText(line.why)}</span>
                       </span>
                       <span className="number">{money(line.amount, currency)}</span>
                     </li>
