@@ -6,7 +6,7 @@ import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BoardDayView, StripRef } from '../../api/index.ts';
 import type { Destination, EntryRef } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
-import { dayText, duration, money, moneyChange, pages } from '../i18n/format.ts';
+import { dayText, duration, hoursText, money, moneyChange, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
@@ -65,9 +65,7 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUni
         </p>
         <DayClock day={day} />
         <p className="day-figures">
-          <span className={day.callIsSet ? 'call-set' : undefined}>
-            {day.call === null ? '' : `${day.call}–${day.wrap}`}
-          </span>
+          <span className={day.callIsSet ? 'call-set' : undefined}>{hoursText(day.call, day.wrap)}</span>
           <span>{day.workMinutes > 0 ? duration(day.workMinutes) : ''}</span>
           <span>{`${pages(day.eighths)} p`}</span>
           <span className="day-cost">{day.cost === null ? '' : money(day.cost, currency)}</span>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BoardView, ConflictView, CostView, FixView } from '../../api/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
-import { dayText, money, moneyChange, pages, percent, withDays } from '../i18n/format.ts';
+import { dayText, hoursText, money, moneyChange, pages, percent, withDays } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { client, notify, problemOf, runCommand } from '../live/live-season.ts';
@@ -58,11 +58,16 @@ function Conflicts({ board }: { readonly board: BoardView }) {
   }
   return (
     <ul className="conflicts">
-      {board.conflicts.map((conflict) => (
+      {causesFirst(board.conflicts).map((conflict) => (
         <Conflict key={conflict.id} conflict={conflict} board={board} />
       ))}
     </ul>
   );
+}
+
+/** A day at two bases has the road between them in it: its hours and its rest are broken too, and mended with it. */
+function causesFirst(conflicts: readonly ConflictView[]): readonly ConflictView[] {
+  return conflicts.toSorted((a, b) => Number(b.rule === 'base-block') - Number(a.rule === 'base-block'));
 }
 
 function Conflict({ conflict, board }: { readonly conflict: ConflictView; readonly board: BoardView }) {
@@ -215,7 +220,9 @@ function StripDetails({ board }: { readonly board: BoardView }) {
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     [
       words.panel.shot,
-      day === null ? words.board.boneyard : `${dayText(day.date)}${strip.start ? `, ${strip.start}–${strip.end}` : ''}`,
+      day === null
+        ? words.board.boneyard
+        : [dayText(day.date), hoursText(strip.start, strip.end)].filter(Boolean).join(', '),
     ],
     [words.panel.length, `${pages(strip.eighths)} (${strip.minutes} min)`],
     [words.panel.storyDay, strip.storyDay],

@@ -2,7 +2,7 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef } from 'react';
 import type { BannerView, StripView } from '../../api/index.ts';
 import { Icon } from '../design/icon.tsx';
-import { pages } from '../i18n/format.ts';
+import { clockText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
@@ -68,7 +68,7 @@ export const Strip = memo(function Strip(props: {
             {strip.intExt} {scene?.resolvedTime ?? strip.time}
           </span>
           <span className="strip-place">{place}</span>
-          <span className="strip-time">{strip.start}</span>
+          <span className="strip-time">{clockText(strip.start)}</span>
         </span>
         <span className="strip-line">
           <span className="strip-cast">

@@ -4,7 +4,7 @@ import { reveal } from '../board/board-state.ts';
 import { stripColourKey } from '../board/strip-colours.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
-import { dayText, pages } from '../i18n/format.ts';
+import { dayText, hoursText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { live } from '../live/live-season.ts';
@@ -51,7 +51,7 @@ export function CalendarScreen() {
             {weeks.map((week, index) => (
               <tr key={week[0]}>
                 <th scope="row" className="calendar-week">
-                  {words.board.week(index + 1)}
+                  <b>{words.board.week(index + 1)}</b>
                   <span className="quiet">{pages(weekEighths(week, days))} p</span>
                 </th>
                 {week.map((date) => (
@@ -139,7 +139,7 @@ function Cell(props: {
             </span>
             <span className="calendar-place">{where.join(', ')}</span>
             <span className="calendar-line quiet">
-              <span>{day.call === null ? '' : `${day.call}–${day.wrap}`}</span>
+              <span>{hoursText(day.call, day.wrap)}</span>
               <span>{pages(day.eighths)} p</span>
             </span>
           </button>

@@ -83,3 +83,14 @@ export function pages(eighths: number): string {
 export function duration(minutes: number): string {
   return `${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, '0')}`;
 }
+
+/** A time of a day; a dash where it would be the day before, in a day whose roads alone are longer than a day. */
+export function clockText(clock: string | null): string {
+  return clock?.startsWith('-') ? '–' : (clock ?? '');
+}
+
+/** `08:00–18:15`; a dash where no such day can be. */
+export function hoursText(from: string | null, to: string | null): string {
+  const [start, end] = [clockText(from), clockText(to)];
+  return start === '' || start === '–' ? start : `${start}–${end}`;
+}
