@@ -8,12 +8,12 @@ const scripts = join(import.meta.dirname, '..', 'scripts');
 function neededBeforeSetUp(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
   seen.add(file);
-  return [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'"]*['"]([^'"]+)['"]/gm)].flatMap(
-    ([, from]) => {
-      if (from!.startsWith('node:')) return [];
-      return from!.startsWith('.') ? neededBeforeSetUp(join(dirname(file), from!), seen) : [from!];
-    },
-  );
+  return [
+    ...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b(?:[^'";(]*\bfrom)?\s*['"]([^'"]+)['"]/gm),
+  ].flatMap(([, from]) => {
+    if (from!.startsWith('node:')) return [];
+    return from!.startsWith('.') ? neededBeforeSetUp(join(dirname(file), from!), seen) : [from!];
+  });
 }
 
 for (const script of ['start.mjs', 'test.mjs', 'test-browser.mjs', 'screens.mjs']) {
