@@ -149,6 +149,21 @@ describe('while a strip is in the air', () => {
     expect(mended.board!.legal).toBe(true);
     expect(mended.delta).toEqual({ cost: fixes[0]!.costDelta, conflicts: -1 });
   });
+
+  it('a day at two bases is mended by moving the stranger, whichever of them the rule names', async () => {
+    const bases = [
+      { id: 'paris', 'crew day': 30_000 },
+      { id: 'budapest', 'crew day': 20_000 },
+    ];
+    expect((await send({ kind: 'edit-season', path: ['bases'], value: bases })).refused).toEqual([]);
+    expect((await send({ kind: 'edit-season', path: ['places', 1, 'base'], value: 'budapest' })).refused).toEqual([]);
+    for (const scene of ['101-1', '101-3']) await send(move(scene, '2027-04-13'));
+    const { board } = await send(move('101-2', '2027-04-13', 0));
+    const named = board!.conflicts.find(({ rule, where }) => rule === 'base-block' && where.scene === '101-1')!;
+    const { fixes } = await season.client.fix('main', { conflict: named.id });
+    expect(fixes[0]!.label).toMatch(/^Move scene 101-2 to /);
+    expect((await send(fixes[0]!.command)).board!.conflicts.filter(({ rule }) => rule === 'base-block')).toEqual([]);
+  });
 });
 
 describe('two tabs on one season', () => {

@@ -57,7 +57,7 @@ export function fixesFor(
   };
 }
 
-/** What may be moved to mend it: the strip named, the person's strips of that date, else each strip of the day; and the whole day. */
+/** What may be moved to mend it: the strip named (or what is at the other base of its day), the person's strips of that date, else each strip of the day; and the whole day. */
 function groupsFor(
   evaluator: BoardEvaluator,
   board: Board,
@@ -65,12 +65,20 @@ function groupsFor(
   at: number,
 ): readonly (readonly number[])[] {
   const { problem, index } = evaluator.model.built;
-  const { strip, date, unit, person, place } = evaluation.violations[at]!;
+  const { rule, strip, date, unit, person, place } = evaluation.violations[at]!;
+  const placeOf = (each: number): number | undefined =>
+    problem.ways[evaluation.arrangement.wayOfGroup[problem.strips[each]!.group]!]?.place;
   const isFree = (day: { readonly unit: number; readonly date: number }): boolean =>
     board.days[dayKey({ date: index.dates[day.date]!, unit: index.units[day.unit]! })]?.locked !== true;
   if (strip !== null) {
     const home = evaluation.days.find((day) => day.strips.some((slot) => slot.strip === strip));
-    return home !== undefined && !isFree(home) ? [] : [[strip]];
+    if (home !== undefined && !isFree(home)) return [];
+    if (rule !== 'base-block' || home === undefined) return [[strip]];
+    // Two bases in a day: the strip named may be where the day belongs, and the one beside it the stranger.
+    const ofDay = home.strips.map((slot) => slot.strip);
+    const baseOf = (each: number): number | undefined => problem.places[placeOf(each) ?? -1]?.base;
+    const bases = [...new Set(ofDay.map(baseOf))];
+    return [[strip], ...bases.map((base) => ofDay.filter((each) => baseOf(each) === base))];
   }
   const days = evaluation.days.filter(
     (day) => (date === null || day.date === date) && (unit === null || day.unit === unit) && isFree(day),
@@ -78,11 +86,7 @@ function groupsFor(
   const single = days
     .flatMap((day) => day.strips.map((slot) => slot.strip))
     .filter((each) => person === null || problem.strips[each]!.people.includes(person))
-    .filter(
-      (each) =>
-        place === null ||
-        problem.ways[evaluation.arrangement.wayOfGroup[problem.strips[each]!.group]!]?.place === place,
-    )
+    .filter((each) => place === null || placeOf(each) === place)
     .slice(0, STRIPS_TRIED);
   const whole = date === null ? [] : days.map((day) => day.strips.map((slot) => slot.strip));
   return [...single.map((each) => [each]), ...whole.filter((strips) => strips.length > 1)];
