@@ -6,7 +6,7 @@ import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
 import { arrangeAs } from './arrange-as-plan.ts';
 import { Events } from './events.ts';
-import { FILE_MARKS, markOf, seasonFiles } from './files/season-files.ts';
+import { FILE_MARKS, type FileMarks, markOf, seasonFiles } from './files/season-files.ts';
 import { readOrNull } from './read-or-null.ts';
 import { LiveHost } from './season/live-host.ts';
 import { isModel, type SeasonModel, SeasonReader } from './season/season-model.ts';
@@ -48,7 +48,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   );
   const stored = await store.load(id);
   let season = stored;
-  let marks: Readonly<Record<string, string>> = {};
+  let marks: FileMarks = {};
   if (stored === null) {
     const text = readOrNull(join(folder, 'season.yaml'));
     if (text === null) return [missing(folder)];
@@ -64,7 +64,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     };
     store.putDocument(id, FILE_MARKS, JSON.stringify(marks)).catch(() => {});
   } else {
-    marks = JSON.parse((await store.document(id, FILE_MARKS)) ?? '{}') as Record<string, string>;
+    marks = JSON.parse((await store.document(id, FILE_MARKS)) ?? '{}') as FileMarks;
   }
   if (season === null) throw new Error('a season was made and is not there');
   const readable = reader.model(season.live.text);

@@ -273,6 +273,20 @@ describe('the readable files', () => {
     expect((await season.client.files()).files[0]!.state).toBe('written');
     expect((await season.client.season()).history.undo).toBe('Edit title');
   });
+
+  it('killed between writing a file and noting it, with a later edit kept: the file is known for ours, and follows', async () => {
+    const { folder, store } = season;
+    await send({ kind: 'edit-season', path: ['title'], value: 'Later' });
+    await season.close();
+    const written = SEASON_YAML.replace('Two tabs', 'Earlier');
+    change('season.yaml', written);
+    const next = { 'season.yaml': markOf('season.yaml', written) };
+    const marks = { 'season.yaml': markOf('season.yaml', SEASON_YAML), next };
+    await store.putDocument('season', FILE_MARKS, JSON.stringify(marks));
+    season = await openExample(folder, store);
+    await eventually(() => onDisk('season.yaml') === SEASON_YAML.replace('Two tabs', 'Later'));
+    expect((await season.client.files()).files[0]!.state).toBe('written');
+  });
 });
 
 describe('who may come in', () => {

@@ -4,7 +4,8 @@
  * both versions are kept until a person chooses, and the one not chosen stays beside the file as `*.kept`.
  *
  * "Changed by someone else" means: its mark is not that of what we last wrote or took in. Marks are kept in the store, so that this is known
- * across restarts, and so that edits which were kept but not yet written when the process was killed are written at the next opening.
+ * across restarts, and so that edits which were kept but not yet written when the process was killed are written at the next opening. The mark
+ * of what is about to be written is kept before it is: whoever is killed right after writing knows the file for theirs.
  */
 import { createHash } from 'node:crypto';
 import { watch } from 'node:fs';
@@ -28,6 +29,11 @@ const LOOK_AFTER = 120;
 type Name = FileState['file'];
 const NAMES: readonly Name[] = ['season.yaml', 'plan.json'];
 
+/** Marks of the files as we last wrote them or took them in; `next`: of what was about to be written. */
+export interface FileMarks extends Partial<Record<Name, string>> {
+  readonly next?: Partial<Record<Name, string>>;
+}
+
 export interface SeasonFilesOptions {
   readonly folder: string;
   readonly host: LiveHost;
@@ -46,10 +52,7 @@ export interface WatchedFiles extends SeasonFiles {
   close(): Promise<void>;
 }
 
-export async function seasonFiles(
-  options: SeasonFilesOptions,
-  marks: Partial<Record<Name, string>>,
-): Promise<WatchedFiles> {
+export async function seasonFiles(options: SeasonFilesOptions, marks: FileMarks): Promise<WatchedFiles> {
   const files = new Files(options, marks);
   await files.look();
   files.watch();
@@ -68,9 +71,14 @@ class Files implements WatchedFiles {
   #scriptDigests = '';
   #stop: () => void = () => {};
 
-  constructor(options: SeasonFilesOptions, marks: Partial<Record<Name, string>>) {
+  constructor(options: SeasonFilesOptions, { next = {}, ...marks }: FileMarks) {
     this.#options = options;
     this.#marks = { ...marks };
+    for (const file of NAMES) {
+      const disk = next[file] === undefined ? null : readText(join(options.folder, file));
+      // Killed after it was written and before that was noted.
+      if (disk !== null && markOf(file, disk) === next[file]) this.#marks[file] = next[file];
+    }
     for (const file of NAMES) this.#states.set(file, stateOf(file, 'written'));
     this.#scriptDigests = this.#digestScripts();
   }
@@ -168,6 +176,7 @@ class Files implements WatchedFiles {
       return;
     }
     try {
+      await this.#keepMarks({ [file]: markOf(file, text) });
       await writeAtomically(path, text);
       await this.#remember(file, text);
       if (this.#states.get(file)!.state !== 'written') this.#set(stateOf(file, 'written'));
@@ -253,7 +262,12 @@ class Files implements WatchedFiles {
 
   async #remember(file: Name, text: string): Promise<void> {
     this.#marks[file] = markOf(file, text);
-    await this.#options.store.putDocument(this.#options.seasonId, FILE_MARKS, JSON.stringify(this.#marks));
+    await this.#keepMarks();
+  }
+
+  async #keepMarks(next?: FileMarks['next']): Promise<void> {
+    const marks: FileMarks = next === undefined ? this.#marks : { ...this.#marks, next };
+    await this.#options.store.putDocument(this.#options.seasonId, FILE_MARKS, JSON.stringify(marks));
   }
 
   /** Null when there is nothing to write: the season cannot be evaluated. */

@@ -11,6 +11,8 @@ import { entryPosition, goalsOf } from './what-if.ts';
 const STRIPS_TRIED = 10;
 const LOOKED_AT = 14;
 const OFFERED = 4;
+/** Days over which a day's work may still be what leaves too little rest. */
+const LONG_WEEKEND = 3;
 
 interface Candidate extends TriedMove {
   readonly strips: readonly number[];
@@ -26,14 +28,35 @@ export function fixesFor(
   const evaluated = evaluator.evaluate(board);
   if (evaluated === null) return null;
   const { model } = evaluator;
-  const { violations, cost } = evaluated.evaluation;
+  const { violations } = evaluated.evaluation;
   const conflicts = conflictViews(model, violations);
   const at = conflicts.findIndex(({ id }) => id === conflictId);
   if (at < 0) return null;
-  const candidates = groupsFor(evaluator, board, evaluated, at).flatMap((strips) =>
-    movesOf(evaluator, board, evaluated, strips),
+  const own = groupsFor(evaluator, board, evaluated, at);
+  const fixes = mending(evaluator, board, evaluated, conflictId, own);
+  if (fixes.length > 0) return { revision, fixes };
+  // What it names cannot mend it: perhaps what another broken rule names can, or the work before that leaves too little rest.
+  const named = violations.flatMap(({ strip }, other) =>
+    strip === null || other === at ? [] : groupsFor(evaluator, board, evaluated, other),
   );
-  const best = candidates
+  const further = [...named, ...groupsFor(evaluator, board, evaluated, at, LONG_WEEKEND)];
+  const groups = new Map(further.map((strips) => [strips.join(), strips]));
+  const tried = [...groups.values()].slice(0, STRIPS_TRIED);
+  return { revision, fixes: mending(evaluator, board, evaluated, conflictId, tried) };
+}
+
+/** The best moves of these strips after which the rule holds and fewer are broken. */
+function mending(
+  evaluator: BoardEvaluator,
+  board: Board,
+  evaluated: BoardEvaluation,
+  conflictId: string,
+  groups: readonly (readonly number[])[],
+): readonly FixView[] {
+  const { model } = evaluator;
+  const { violations, cost } = evaluated.evaluation;
+  const best = groups
+    .flatMap((strips) => movesOf(evaluator, board, evaluated, strips))
     .filter(({ brokenChange }) => brokenChange < 0)
     .toSorted((a, b) => a.brokenChange - b.brokenChange || a.costChange - b.costChange)
     .slice(0, LOOKED_AT);
@@ -42,7 +65,7 @@ export function fixesFor(
     const moved = movedStrips(evaluated.evaluation.arrangement, candidate.strips, candidate, candidate.position);
     const after = evaluate(evaluated.problem, moved);
     const isMended = !conflictViews(model, after.violations).some(({ id }) => id === conflictId);
-    if (!isMended) continue;
+    if (!isMended || after.violations.length >= violations.length) continue;
     const command = commandOf(evaluator, board, candidate);
     fixes.push({
       label: labelOf(evaluator, candidate),
@@ -51,18 +74,19 @@ export function fixesFor(
       brokenDelta: after.violations.length - violations.length,
     });
   }
-  return {
-    revision,
-    fixes: fixes.toSorted((a, b) => a.brokenDelta - b.brokenDelta || a.costDelta - b.costDelta).slice(0, OFFERED),
-  };
+  return fixes.toSorted((a, b) => a.brokenDelta - b.brokenDelta || a.costDelta - b.costDelta).slice(0, OFFERED);
 }
 
-/** What may be moved to mend it: the strip named (or what is at the other base of its day), the person's strips of that date, else each strip of the day; and the whole day. */
+/**
+ * What may be moved to mend it: the strip named (or what is at the other base of its day), the person's strips of that date, else each strip of
+ * the day; and the whole day. With `daysBefore` those of so many days before, too.
+ */
 function groupsFor(
   evaluator: BoardEvaluator,
   board: Board,
   { evaluation }: BoardEvaluation,
   at: number,
+  daysBefore = 0,
 ): readonly (readonly number[])[] {
   const { problem, index } = evaluator.model.built;
   const { rule, strip, date, unit, person, place } = evaluation.violations[at]!;
@@ -81,7 +105,10 @@ function groupsFor(
     return [[strip], ...bases.map((base) => ofDay.filter((each) => baseOf(each) === base))];
   }
   const days = evaluation.days.filter(
-    (day) => (date === null || day.date === date) && (unit === null || day.unit === unit) && isFree(day),
+    (day) =>
+      (date === null || (day.date <= date && day.date >= date - daysBefore)) &&
+      (unit === null || day.unit === unit) &&
+      isFree(day),
   );
   const single = days
     .flatMap((day) => day.strips.map((slot) => slot.strip))
