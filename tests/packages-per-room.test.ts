@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
@@ -12,7 +12,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   season: ['yaml'],
   schedule: [],
   breakdown: [],
-  planning: ['suncalc', 'date-holidays'],
+  live: [],
+  facts: ['suncalc', 'date-holidays'],
+  talent: [],
+  planning: [],
+  verify: [],
+  explain: [],
+  generate: [],
   documents: [],
   worker: ['node:'],
   api: [],
@@ -68,6 +74,21 @@ describe('npm packages per room', () => {
     });
   }
 
+  it('enters other rooms by their faces, or takes a data file', () => {
+    const past: string[] = [];
+    for (const room of Object.keys(ALLOWED)) {
+      for (const file of filesIn(join(source, room))) {
+        if (file.includes('/testing/')) continue;
+        for (const match of readFileSync(file, 'utf8').matchAll(/\bfrom '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g)) {
+          const target = relative(source, join(dirname(file), match[1] ?? match[2]!));
+          const [of, ...inside] = target.split(sep);
+          if (of !== room && inside.join('/') !== 'index.ts' && inside[0] !== 'data') past.push(`${relative(source, file)} imports ${target}`);
+        }
+      }
+    }
+    expect(past).toEqual([]);
+  });
+
   it('refers to nothing outside the table of the design', () => {
     for (const room of Object.keys(ALLOWED)) {
       const config = JSON.parse(readFileSync(join(source, room, 'tsconfig.json'), 'utf8')) as {
@@ -82,21 +103,31 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
   foundation: [],
   script: ['foundation'],
   season: ['foundation'],
+  live: ['foundation', 'season'],
+  facts: ['foundation', 'season'],
   schedule: ['foundation'],
+  talent: ['foundation', 'schedule'],
   breakdown: ['foundation', 'script', 'season'],
-  planning: ['foundation', 'season', 'schedule'],
+  planning: ['foundation', 'season', 'schedule', 'facts'],
+  verify: ['foundation', 'season', 'facts'],
+  explain: ['foundation', 'season', 'live', 'facts', 'schedule', 'planning'],
+  generate: ['foundation', 'season', 'facts'],
   documents: ['foundation', 'season'],
   worker: ['foundation', 'schedule'],
-  api: ['foundation', 'season'],
-  web: ['foundation', 'season', 'api'],
-  store: ['foundation', 'season'],
+  api: ['foundation', 'season', 'live'],
+  web: ['foundation', 'season', 'live', 'api'],
+  store: ['foundation', 'season', 'live'],
   server: [
     'foundation',
     'script',
     'season',
+    'live',
+    'facts',
     'schedule',
     'breakdown',
     'planning',
+    'verify',
+    'explain',
     'documents',
     'worker',
     'api',
@@ -106,9 +137,15 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
     'foundation',
     'script',
     'season',
+    'live',
+    'facts',
     'schedule',
+    'talent',
     'breakdown',
     'planning',
+    'verify',
+    'explain',
+    'generate',
     'documents',
     'worker',
     'api',

@@ -1,13 +1,15 @@
 /** Synthetic seasons: the solver on two threads against sorting, insertion and plain annealing, in one run. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { seededRandom } from '../../dist/foundation/index.js';
-import { exportPlan, type SeasonSize, verifyPlan } from '../../dist/planning/index.js';
+import type { SeasonSize } from '../../dist/generate/index.js';
+import { exportPlan } from '../../dist/planning/index.js';
 import { evaluate, lowerBound, type Problem, type SolveResult } from '../../dist/schedule/index.js';
 import { construct } from '../../dist/schedule/search/construct/construct.js';
 import { Environment } from '../../dist/schedule/search/environment.js';
 import { buildModel } from '../../dist/schedule/search/model.js';
 import { arrangementOf } from '../../dist/schedule/search/snapshot.js';
 import { State } from '../../dist/schedule/search/state.js';
+import { verifyPlan } from '../../dist/verify/index.js';
 import { solveInWorkers } from '../../dist/worker/index.js';
 import { anneal } from './annealing-baseline.js';
 import { type BenchContext, money, percent, type Section, seconds } from './bench-context.js';

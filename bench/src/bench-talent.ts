@@ -1,8 +1,8 @@
 /** Talent scheduling: classics, larger instances, and general solvers on models of the same. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TalentInstance, workCost } from '../../dist/schedule/exact/talent/instance.js';
-import { readTalentInstance } from '../../dist/schedule/exact/talent/read-instance.js';
+import { type TalentInstance, workCost } from '../../dist/talent/instance.js';
+import { readTalentInstance } from '../../dist/talent/read-instance.js';
 import { type BenchContext, type Section, seconds } from './bench-context.js';
 import { runMip } from './highs-run.js';
 import { cpuMilliseconds } from './machine.js';

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { breakDownInto } from '../../dist/breakdown/index.js';
 import { hasErrors } from '../../dist/foundation/index.js';
-import { type BuiltProblem, buildProblem, generateSeason, type SeasonSize } from '../../dist/planning/index.js';
+import { generateSeason, type SeasonSize } from '../../dist/generate/index.js';
+import { type BuiltProblem, buildProblem } from '../../dist/planning/index.js';
 import type { Problem } from '../../dist/schedule/index.js';
 import { readScript } from '../../dist/script/index.js';
 import { CATALOG, readSeason, type Season } from '../../dist/season/index.js';

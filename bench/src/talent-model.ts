@@ -1,5 +1,5 @@
 /** Talent scheduling as a MiniZinc model and as a MIP in CPLEX LP form, written anew for these comparisons. */
-import type { TalentInstance } from '../../dist/schedule/exact/talent/instance.js';
+import type { TalentInstance } from '../../dist/talent/instance.js';
 
 /**
  * Position of each scene as a permutation; an actor is paid from the start of their first to the end of their last scene.

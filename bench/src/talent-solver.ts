@@ -1,6 +1,6 @@
 /** Our exact solver on one instance, within a time. */
-import type { TalentInstance } from '../../dist/schedule/exact/talent/instance.js';
-import { solveTalent } from '../../dist/schedule/exact/talent/solve-talent.js';
+import type { TalentInstance } from '../../dist/talent/instance.js';
+import { solveTalent } from '../../dist/talent/solve-talent.js';
 
 export interface TalentRun {
   readonly cost: number;

@@ -1,12 +1,17 @@
 /** Schedule: the problem in integers, its rules and costs, evaluation, bounds and search. Knows no records. */
 export { boundByFamily, lowerBound } from './bounds/lower-bound.ts';
-export { provenConflict } from './conflict-proof.ts';
-export { type EarliestFinish, earliestFinish, leastDays } from './conflict-shorter.ts';
+export {
+  type DayFacts,
+  elapsed,
+  establishFacts,
+  type Facts,
+  lightWindow,
+  type PersonDate,
+  weekOf,
+} from './clock/facts.ts';
+export { provenConflict } from './conflict/proof.ts';
+export { type EarliestFinish, earliestFinish, leastDays } from './conflict/shorter.ts';
 export { evaluate } from './evaluate/evaluate.ts';
-export type { TalentInstance } from './exact/talent/instance.ts';
-export { type ReadTalent, readTalentInstance } from './exact/talent/read-instance.ts';
-export { type SolveTalentOptions, solveTalent, type TalentSolution } from './exact/talent/solve-talent.ts';
-export { type RandomProblemOptions, randomProblem, SEASON } from './generate/random-problem.ts';
 export * from './problem.ts';
 export { brokenOf, RULES } from './rules/rules.ts';
 export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nearby.ts';

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../foundation/index.ts';
 import { lowerBound } from './bounds/lower-bound.ts';
 import { evaluate } from './evaluate/evaluate.ts';
-import { cheapestLegalPlan } from './generate/every-plan.ts';
-import { randomProblem } from './generate/random-problem.ts';
 import type { Problem } from './problem.ts';
 import { solve } from './solve.ts';
+import { cheapestLegalPlan } from './testing/every-plan.ts';
+import { randomProblem } from './testing/random-problem.ts';
 
 function tinyProblem(seed: number): Problem {
   const random = seededRandom(seed + 500);

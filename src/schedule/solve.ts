@@ -1,8 +1,8 @@
 import { seededRandom } from '../foundation/index.ts';
 import { lowerBound } from './bounds/lower-bound.ts';
-import { conflictOf } from './conflict.ts';
+import { conflictOf } from './conflict/conflict.ts';
 import { evaluate } from './evaluate/evaluate.ts';
-import { settleSmallSeason } from './exact/season/settle-small-season.ts';
+import { settleSmallSeason } from './exact/settle-small-season.ts';
 import type { Problem } from './problem.ts';
 import { construct } from './search/construct/construct.ts';
 import { Environment } from './search/environment.ts';

@@ -1,5 +1,3 @@
-import { LIVE_DIAGNOSTICS } from './live/live-diagnostics.ts';
-
 /**
  * Every code that reading the season's files can report: what it means, an example that gives it, how it is put right.
  * `docs/diagnostics.md` is written from this table. Another room adds its own in the same form, in a file of its own.
@@ -255,7 +253,6 @@ export const SEASON_DIAGNOSTICS = {
     example: '"total": 12.5',
     fix: 'Make the plan again, or correct the field.',
   },
-  ...LIVE_DIAGNOSTICS,
 } as const satisfies Readonly<Record<string, DiagnosticEntry>>;
 
 export type SeasonCode = keyof typeof SEASON_DIAGNOSTICS;

@@ -1,5 +1,6 @@
+import { type Command, wayKey } from '../live/index.ts';
 import { arrangementOf } from '../planning/index.ts';
-import { type Command, type PlanFile, wayKey } from '../season/index.ts';
+import type { PlanFile } from '../season/index.ts';
 import type { SeasonModel } from './season/season-model.ts';
 
 /** The command that arranges a board as a plan file says, as far as the season still has what it names. */

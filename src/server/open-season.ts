@@ -1,7 +1,8 @@
 /** A season folder opened: its live copy in the store, its files beside it, everything the routes answer from. */
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../foundation/index.ts';
-import { type Command, type LiveSeason, newLiveSeason, readPlan } from '../season/index.ts';
+import { type Command, type LiveSeason, newLiveSeason } from '../live/index.ts';
+import { readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
 import { arrangeAs } from './arrange-as-plan.ts';

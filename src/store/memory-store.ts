@@ -1,4 +1,4 @@
-import type { LiveSeason } from '../season/index.ts';
+import type { LiveSeason } from '../live/index.ts';
 import type { SeasonStore, StoredEdit } from './store.ts';
 
 interface Kept {

@@ -1,4 +1,4 @@
-import { applyDiff, type Diff, type EditKind, type LiveSeason } from '../season/index.ts';
+import { applyDiff, type Diff, type EditKind, type LiveSeason } from '../live/index.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import type { SeasonStore, StoredEdit } from './store.ts';
 

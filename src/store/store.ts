@@ -5,7 +5,7 @@
  * The promise: when `append` resolves the edit is durable; a process killed at any moment later loses nothing of it. Edits are
  * numbered 1, 2, 3 ... without gaps, and two writers cannot take the same number.
  */
-import type { Edit, LiveSeason } from '../season/index.ts';
+import type { Edit, LiveSeason } from '../live/index.ts';
 
 export interface StoredEdit extends Edit {
   readonly revision: number;

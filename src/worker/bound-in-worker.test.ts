@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { randomProblem } from '../schedule/generate/random-problem.ts';
 import { lowerBound } from '../schedule/index.ts';
+import { randomProblem } from '../schedule/testing/random-problem.ts';
 import { BoundThread } from './bound-in-worker.ts';
 
 it('proves the same bounds as in this thread, question after question, and answers null once closed', async () => {

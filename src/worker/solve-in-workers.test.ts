@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evaluate, randomProblem } from '../schedule/index.ts';
+import { evaluate } from '../schedule/index.ts';
+import { randomProblem } from '../schedule/testing/random-problem.ts';
 import { type Progress, solveInWorkers } from './solve-in-workers.ts';
 
 const compiled = existsSync(new URL('../../dist/worker/solver-thread.js', import.meta.url));

@@ -8,13 +8,13 @@ import { addDays, seededRandom } from '../../src/foundation/index.ts';
 import { exportPlan } from '../../src/planning/plan/export-plan.ts';
 import { type BuiltProblem, buildProblem } from '../../src/planning/problem/build-problem.ts';
 import { resultOf } from '../../src/planning/testing/one-strip-a-day.ts';
-import { randomSeason } from '../../src/planning/verify/testing/random-season.ts';
-import { verifyPlan } from '../../src/planning/verify/verify-plan.ts';
-import { solveSeason } from '../../src/schedule/exact/season/solve-season.ts';
+import { solveSeason } from '../../src/schedule/exact/solve-season.ts';
 import type { Problem } from '../../src/schedule/problem.ts';
 import type { Arrangement } from '../../src/schedule/solution.ts';
 import { solve } from '../../src/schedule/solve.ts';
 import type { Season } from '../../src/season/season.ts';
+import { randomSeason } from '../../src/verify/testing/random-season.ts';
+import { verifyPlan } from '../../src/verify/verify-plan.ts';
 import { bySearchAlone, smallSeason } from '../property/small-season.ts';
 import { tinyProblem } from '../property/tiny-problem.ts';
 

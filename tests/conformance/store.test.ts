@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyDiff, diffOf, type LiveSeason } from '../../src/season/index.ts';
+import { applyDiff, diffOf, type LiveSeason } from '../../src/live/index.ts';
 import {
   memoryStore,
   pgliteStore,

@@ -1,12 +1,12 @@
 /** Two exact methods that share no bound and no order of search agree on the optimum, and so does the portfolio. */
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/foundation/index.ts';
-import { PROOF_LIMITS, TalentBranchAndBound } from '../../src/schedule/exact/talent/branch-and-bound.ts';
-import { type TalentInstance, totalCost, workCost } from '../../src/schedule/exact/talent/instance.ts';
-import { randomTalentInstance } from '../../src/schedule/exact/talent/random-instance.ts';
-import { expandOrder, reduce } from '../../src/schedule/exact/talent/reduced.ts';
-import { solveTalent } from '../../src/schedule/exact/talent/solve-talent.ts';
-import { solveBySubsets } from '../../src/schedule/exact/talent/subset-program.ts';
+import { PROOF_LIMITS, TalentBranchAndBound } from '../../src/talent/branch-and-bound.ts';
+import { type TalentInstance, totalCost, workCost } from '../../src/talent/instance.ts';
+import { randomTalentInstance } from '../../src/talent/random-instance.ts';
+import { expandOrder, reduce } from '../../src/talent/reduced.ts';
+import { solveTalent } from '../../src/talent/solve-talent.ts';
+import { solveBySubsets } from '../../src/talent/subset-program.ts';
 
 function instanceOf(seed: number): TalentInstance {
   const random = seededRandom(90_000 + seed);

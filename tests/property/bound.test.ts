@@ -6,9 +6,9 @@ import { allNetFactors } from '../../src/schedule/bounds/net-factors.ts';
 import { cutIntoPieces } from '../../src/schedule/bounds/pieces.ts';
 import { whatIsPossible } from '../../src/schedule/bounds/possible.ts';
 import { makeReady, pricedBound } from '../../src/schedule/bounds/priced.ts';
-import { cheapestLegalPlan } from '../../src/schedule/generate/every-plan.ts';
-import { randomProblem } from '../../src/schedule/generate/random-problem.ts';
 import { solve } from '../../src/schedule/solve.ts';
+import { cheapestLegalPlan } from '../../src/schedule/testing/every-plan.ts';
+import { randomProblem } from '../../src/schedule/testing/random-problem.ts';
 import { tinyProblem } from './tiny-problem.ts';
 
 const LEANINGS = [0, 0.7, 1.2].flatMap((start) => [0, 0.3].map((cap) => ({ start, cap })));

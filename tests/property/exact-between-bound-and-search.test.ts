@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { lowerBound } from '../../src/schedule/bounds/lower-bound.ts';
-import { solveSeason } from '../../src/schedule/exact/season/solve-season.ts';
+import { solveSeason } from '../../src/schedule/exact/solve-season.ts';
 import type { Problem } from '../../src/schedule/problem.ts';
 import { solve } from '../../src/schedule/solve.ts';
 import { bySearchAlone, smallSeason } from './small-season.ts';

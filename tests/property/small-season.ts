@@ -1,5 +1,4 @@
 import { seededRandom } from '../../src/foundation/index.ts';
-import { randomProblem } from '../../src/schedule/generate/random-problem.ts';
 import type { Problem } from '../../src/schedule/problem.ts';
 import { construct } from '../../src/schedule/search/construct/construct.ts';
 import { Environment } from '../../src/schedule/search/environment.ts';
@@ -7,6 +6,7 @@ import { buildModel } from '../../src/schedule/search/model.ts';
 import { Search } from '../../src/schedule/search/search.ts';
 import { State } from '../../src/schedule/search/state.ts';
 import type { Arrangement } from '../../src/schedule/solution.ts';
+import { randomProblem } from '../../src/schedule/testing/random-problem.ts';
 
 /** Four to seven strips, long enough for several days, over a week or two: too many plans to try them all. */
 export function smallSeason(seed: number): Problem {

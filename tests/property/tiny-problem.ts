@@ -1,6 +1,6 @@
 import { seededRandom } from '../../src/foundation/index.ts';
-import { randomProblem } from '../../src/schedule/generate/random-problem.ts';
 import type { Problem } from '../../src/schedule/problem.ts';
+import { randomProblem } from '../../src/schedule/testing/random-problem.ts';
 
 /**
  * Tiny problems with prices and rules pulled in all directions: short days, dear people, dear places, sets that several groups

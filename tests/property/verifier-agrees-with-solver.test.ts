@@ -8,13 +8,13 @@ import { exportPlan } from '../../src/planning/plan/export-plan.ts';
 import { arrangementOf } from '../../src/planning/plan/import-plan.ts';
 import { buildProblem } from '../../src/planning/problem/build-problem.ts';
 import { resultOf } from '../../src/planning/testing/one-strip-a-day.ts';
-import { planOf } from '../../src/planning/verify/testing/plan-of.ts';
-import { randomChoices, randomSeason } from '../../src/planning/verify/testing/random-season.ts';
-import type { Verification } from '../../src/planning/verify/verification.ts';
-import { verifyPlan } from '../../src/planning/verify/verify-plan.ts';
 import type { Evaluation } from '../../src/schedule/solution.ts';
 import type { PlanConflict, PlanFile } from '../../src/season/plan-file.ts';
 import type { RuleCode } from '../../src/season/season.ts';
+import { planOf } from '../../src/verify/testing/plan-of.ts';
+import { randomChoices, randomSeason } from '../../src/verify/testing/random-season.ts';
+import type { Verification } from '../../src/verify/verification.ts';
+import { verifyPlan } from '../../src/verify/verify-plan.ts';
 
 const SEEDS = Array.from({ length: 40 }, (_, i) => i + 1);
 

@@ -2,10 +2,11 @@
 import { expect } from 'vitest';
 import { breakDownInto } from '../../src/breakdown/index.ts';
 import { type Diagnostic, hasErrors } from '../../src/foundation/index.ts';
-import { planSeason, verifyPlan } from '../../src/planning/index.ts';
+import { planSeason } from '../../src/planning/index.ts';
 import { brokenOf, type SolveOptions, solve } from '../../src/schedule/index.ts';
 import { parseFountain, type Screenplay } from '../../src/script/index.ts';
 import { CATALOG, type PlanFile, readPlan, readSeason, type Season, writePlan } from '../../src/season/index.ts';
+import { verifyPlan } from '../../src/verify/index.ts';
 
 /** Scripts by the path the season gives them. */
 export type Scripts = Readonly<Record<string, string>>;

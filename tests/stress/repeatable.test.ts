@@ -1,6 +1,6 @@
 /** The same again: seeds, warm starts, searches that are stopped at once. */
 import { describe, expect, it } from 'vitest';
-import { generateSeason } from '../../src/planning/index.ts';
+import { generateSeason } from '../../src/generate/index.ts';
 import type { PlanFile } from '../../src/season/index.ts';
 import {
   costOf,

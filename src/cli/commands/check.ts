@@ -1,5 +1,5 @@
 import { formatMoney } from '../../foundation/index.ts';
-import { verifyPlan } from '../../planning/index.ts';
+import { verifyPlan } from '../../verify/index.ts';
 import { type Command, exactly } from '../command.ts';
 import { loadPlan, loadSeason, report } from '../season-folder.ts';
 

@@ -1,4 +1,4 @@
-import { explain, explainSeason, type TrialBudget } from '../../planning/index.ts';
+import { explain, explainSeason, type TrialBudget } from '../../explain/index.ts';
 import { type Command, exactly, type Host, type OptionValues, UsageError, wholeNumber } from '../command.ts';
 import { loadPlan, loadSeason, report } from '../season-folder.ts';
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { generateSeason, SEASON_SIZES, SIZES } from '../../planning/index.ts';
+import { generateSeason, SEASON_SIZES, SIZES } from '../../generate/index.ts';
 import { type Command, exactly, oneOf, UsageError, wholeNumber } from '../command.ts';
 import { readOrNull } from '../season-folder.ts';
 import { writeFileAtomically } from '../write-file.ts';

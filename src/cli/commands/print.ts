@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { dayOutOfDays, LANGUAGES, oneLineSchedule, type Page, renderHtml, renderText } from '../../documents/index.ts';
+import { isOpenDay } from '../../facts/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
-import { isOpenDay } from '../../planning/index.ts';
 import type { PlanFile, Season } from '../../season/index.ts';
 import { type Command, exactly, oneOf, text } from '../command.ts';
 import { loadPlan, loadSeason, report } from '../season-folder.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { readTalentInstance, type TalentSolution } from '../../schedule/index.ts';
+import { readTalentInstance, type TalentSolution } from '../../talent/index.ts';
 import { type Command, exactly, UsageError, wholeNumber } from '../command.ts';
 import { missingFile, readOrNull, report } from '../season-folder.ts';
 import type { TalentRequest } from '../talent-thread.ts';

@@ -1,10 +1,9 @@
 /** What it costs to keep the city itself: the best plan found with its lock less the best found without (SPEC R-2). */
-import type { Arrangement, SolveResult } from '../../schedule/solution.ts';
-import type { CityLock } from '../../season/plan-file.ts';
-import type { Season, StorySet } from '../../season/season.ts';
+import type { Arrangement, SolveResult } from '../../schedule/index.ts';
+import type { CityLock, Season, StorySet } from '../../season/index.ts';
+import { namesOf } from '../names.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import { isCityLocked } from '../problem/way-models.ts';
-import { namesOf } from '../words/names.ts';
 
 /** Sets of the season that are locked to the city and that some scene plays in. */
 export function lockedSets(season: Season): readonly StorySet[] {

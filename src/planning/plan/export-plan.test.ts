@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract, Season } from '../../season/season.ts';
-import { buildProblem } from '../problem/build-problem.ts';
-import { oneStripADay, resultOf } from '../testing/one-strip-a-day.ts';
 import {
   day,
   smallBase,
@@ -11,8 +9,10 @@ import {
   smallSeason,
   smallSet,
   smallWay,
-} from '../testing/small-season.ts';
-import { verifyPlan } from '../verify/verify-plan.ts';
+} from '../../season/testing/small-season.ts';
+import { verifyPlan } from '../../verify/verify-plan.ts';
+import { buildProblem } from '../problem/build-problem.ts';
+import { oneStripADay, resultOf } from '../testing/one-strip-a-day.ts';
 import { exportPlan, gapTo } from './export-plan.ts';
 import { arrangementOf } from './import-plan.ts';
 

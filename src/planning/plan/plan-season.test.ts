@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SolveOptions } from '../../schedule/solution.ts';
+import { smallScene, smallSeason, smallSet, smallWay } from '../../season/testing/small-season.ts';
 import { oneStripADay } from '../testing/one-strip-a-day.ts';
-import { smallScene, smallSeason, smallSet, smallWay } from '../testing/small-season.ts';
 import { planSeason } from './plan-season.ts';
 
 const lockedStreet = smallSet('STREET', [smallWay('street', 'real place'), smallWay('studio', 'plate')], {

@@ -1,9 +1,7 @@
 /** A season's plan from beginning to end: build the problem, solve it, price the city's lock, write the plan file. */
 import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
-import type { Problem } from '../../schedule/problem.ts';
-import type { SolveOptions, SolveResult } from '../../schedule/solution.ts';
-import type { PlanFile } from '../../season/plan-file.ts';
-import type { Season } from '../../season/season.ts';
+import type { Problem, SolveOptions, SolveResult } from '../../schedule/index.ts';
+import type { PlanFile, Season } from '../../season/index.ts';
 import { type BuiltProblem, buildProblem } from '../problem/build-problem.ts';
 import { carriedOver, cityLockReport, lockHasAlternatives } from './city-lock.ts';
 import { exportPlan } from './export-plan.ts';

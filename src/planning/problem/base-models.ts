@@ -1,4 +1,6 @@
 /** Bases, units and the trips between bases, in integers. */
+
+import { isHoliday, isOpen, isSchoolTerm, isTimeZone, knowsHolidaysOf, utcOffsetAtNoon } from '../../facts/index.ts';
 import { type CalendarDay, inRange } from '../../foundation/index.ts';
 import {
   type BaseModel,
@@ -6,11 +8,8 @@ import {
   type IncentiveModel,
   type RuleModel,
   type UnitModel,
-} from '../../schedule/problem.ts';
-import type { Base, Incentive, RulePack, Season } from '../../season/season.ts';
-import { knowsHolidaysOf } from '../facts/holidays.ts';
-import { isHoliday, isOpen, isSchoolTerm } from '../facts/open-days.ts';
-import { isTimeZone, utcOffsetAtNoon } from '../facts/time-zone.ts';
+} from '../../schedule/index.ts';
+import type { Base, Incentive, RulePack, Season } from '../../season/index.ts';
 import type { Findings, References } from './references.ts';
 
 /** Later than any clock time, so that a date outside all night seasons has no night minutes. */

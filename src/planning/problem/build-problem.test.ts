@@ -15,7 +15,7 @@ import {
   smallSet,
   smallUnit,
   smallWay,
-} from '../testing/small-season.ts';
+} from '../../season/testing/small-season.ts';
 import { buildProblem } from './build-problem.ts';
 
 const codesOf = (built: ReturnType<typeof buildProblem>): string[] => built.diagnostics.map(({ code }) => code);

@@ -1,7 +1,7 @@
 /** From the records of a season to the integers of a scheduling problem (`schedule/SPEC.md`), and the way back. */
 import { type Diagnostic, hasErrors, weekdayOf } from '../../foundation/index.ts';
-import type { Problem } from '../../schedule/problem.ts';
-import type { Season } from '../../season/season.ts';
+import type { Problem } from '../../schedule/index.ts';
+import type { Season } from '../../season/index.ts';
 import { baseModels, baseTravel, unitModels } from './base-models.ts';
 import { constantLines } from './constant-lines.ts';
 import { orderModels, pinModels, storyNeighbours, stripFinder } from './constraint-models.ts';

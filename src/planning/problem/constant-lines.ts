@@ -1,6 +1,6 @@
 /** Cost lines that no decision changes: preparation (C-15) and the guarantees of series and run contracts (C-5). */
-import type { Problem } from '../../schedule/problem.ts';
-import type { Season } from '../../season/season.ts';
+import type { Problem } from '../../schedule/index.ts';
+import type { Season } from '../../season/index.ts';
 import { qualifyingBase } from './person-models.ts';
 import type { ConstantName } from './problem-index.ts';
 import type { References } from './references.ts';

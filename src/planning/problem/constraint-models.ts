@@ -1,7 +1,7 @@
 /** Order constraints, pins and neighbours of the story, in integers. */
 import { type CalendarDay, daysBetween } from '../../foundation/index.ts';
-import type { OrderModel, Problem } from '../../schedule/problem.ts';
-import type { Season } from '../../season/season.ts';
+import type { OrderModel, Problem } from '../../schedule/index.ts';
+import type { Season } from '../../season/index.ts';
 import { type StripName, stripKey } from './problem-index.ts';
 import type { Findings, References } from './references.ts';
 

@@ -3,9 +3,9 @@
  * Used to warn before solving and to explain a plan; the plan's own evaluation is `schedule`'s.
  */
 import { formatDuration } from '../../foundation/index.ts';
-import type { Problem } from '../../schedule/problem.ts';
-import type { RuleCode } from '../../season/season.ts';
-import type { Names } from '../words/names.ts';
+import type { Problem } from '../../schedule/index.ts';
+import type { RuleCode } from '../../season/index.ts';
+import type { Names } from '../names.ts';
 import type { ProblemIndex } from './problem-index.ts';
 
 export interface DateBlock {

@@ -1,8 +1,8 @@
 /** What can be seen before solving: strips that fit no day at all, people whose work cannot be done on any date. */
 import { formatDuration } from '../../foundation/index.ts';
-import type { Problem } from '../../schedule/problem.ts';
-import type { Season } from '../../season/season.ts';
-import { namesOf } from '../words/names.ts';
+import type { Problem } from '../../schedule/index.ts';
+import type { Season } from '../../season/index.ts';
+import { namesOf } from '../names.ts';
 import { type DateBlock, dateBlocks, describeBlock, neededMinutes, particularBlocks } from './date-blocks.ts';
 import type { ProblemIndex } from './problem-index.ts';
 import { type Findings, placeOfScene } from './references.ts';

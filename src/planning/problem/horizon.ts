@@ -1,6 +1,6 @@
 /** The dates a plan may use. */
 import { addDays, type CalendarDay, dayNumber, daysBetween } from '../../foundation/index.ts';
-import type { Season } from '../../season/season.ts';
+import type { Season } from '../../season/index.ts';
 import type { Findings } from './references.ts';
 
 /** Three years (ours): a season whose records reach further has a wrong date more often than a reason. */

@@ -1,7 +1,7 @@
 /** People, their minors' hours and their contracts, in integers. */
 import { ageOn, type CalendarDay, inRange, multiplyDivideRounded, weekdayOf } from '../../foundation/index.ts';
-import type { BaseModel, ContractModel, MinorModel, PersonModel } from '../../schedule/problem.ts';
-import type { Contract, Person, Season } from '../../season/season.ts';
+import type { BaseModel, ContractModel, MinorModel, PersonModel } from '../../schedule/index.ts';
+import type { Contract, Person, Season } from '../../season/index.ts';
 import { flags } from './base-models.ts';
 import type { References } from './references.ts';
 

@@ -1,10 +1,9 @@
 /** Places, their sun and the roads between them, in integers. */
+
+import { lightCalendar, readyDay, roadMinutes } from '../../facts/index.ts';
 import { addDays, type CalendarDay, daysBetween, inRange, weekdayOf } from '../../foundation/index.ts';
-import type { BaseModel, PlaceModel, SunSite } from '../../schedule/problem.ts';
-import type { Place, Season } from '../../season/season.ts';
-import { roadMinutes } from '../facts/road.ts';
-import { lightCalendar } from '../facts/sun.ts';
-import { readyDay } from '../facts/working-days.ts';
+import type { BaseModel, PlaceModel, SunSite } from '../../schedule/index.ts';
+import type { Place, Season } from '../../season/index.ts';
 import { flags } from './base-models.ts';
 import type { References } from './references.ts';
 

@@ -1,6 +1,6 @@
 /** Looks ids up for the builder and collects what it has to say about a season. */
 import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
-import type { Scene, Season } from '../../season/season.ts';
+import type { Scene, Season } from '../../season/index.ts';
 import type { PlanningCode } from '../planning-diagnostics.ts';
 import { positionsOf } from './problem-index.ts';
 

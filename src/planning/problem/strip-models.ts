@@ -1,8 +1,9 @@
 /** Strips: one per part of every scene that is not omitted, in story order. */
+
+import { readyDay } from '../../facts/index.ts';
 import { addDays, type CalendarDay, daysBetween } from '../../foundation/index.ts';
-import type { LightCode, StripModel } from '../../schedule/problem.ts';
-import type { LightNeed, Scene, ScenePart, Season, Timing, Way } from '../../season/season.ts';
-import { readyDay } from '../facts/working-days.ts';
+import type { LightCode, StripModel } from '../../schedule/index.ts';
+import type { LightNeed, Scene, ScenePart, Season, Timing, Way } from '../../season/index.ts';
 import { earliestAfter } from './place-models.ts';
 import type { StripName } from './problem-index.ts';
 import { type Findings, placeOfScene, type References } from './references.ts';

@@ -1,8 +1,9 @@
 /** Which strips choose a way together, and what they may choose from (SPEC R-2), in integers. */
+
+import { readyDay } from '../../facts/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
-import type { PlaceModel, WayGroup, WayModel } from '../../schedule/problem.ts';
-import type { Season, StorySet, Way } from '../../season/season.ts';
-import { readyDay } from '../facts/working-days.ts';
+import type { PlaceModel, WayGroup, WayModel } from '../../schedule/index.ts';
+import type { Season, StorySet, Way } from '../../season/index.ts';
 import { earliestAfter } from './place-models.ts';
 import type { GroupName, WayName } from './problem-index.ts';
 import type { Findings, References } from './references.ts';

@@ -1,10 +1,9 @@
 /** A broken rule in a sentence that says who, when and by how much, and where to look. */
 import { formatDuration } from '../../foundation/index.ts';
-import type { Violation } from '../../schedule/solution.ts';
-import type { PlanConflict } from '../../season/plan-file.ts';
-import type { Season } from '../../season/season.ts';
+import type { Violation } from '../../schedule/index.ts';
+import type { PlanConflict, Season } from '../../season/index.ts';
+import { counted, type Names, namesOf, spokenDay } from '../names.ts';
 import type { ProblemIndex } from '../problem/problem-index.ts';
-import { counted, type Names, namesOf, spokenDay } from './names.ts';
 
 /** The ingredients of a sentence, already in words; empty where the violation does not name them. */
 interface Ingredients {

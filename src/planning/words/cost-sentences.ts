@@ -1,8 +1,9 @@
 /** Why a sum is what it is, in words: the `why` of a cost line (SPEC C). */
+
+import { publicHolidayOn } from '../../facts/index.ts';
 import { type CalendarDay, dayNumber, formatDuration } from '../../foundation/index.ts';
-import type { Season } from '../../season/season.ts';
-import { publicHolidayOn } from '../facts/holidays.ts';
-import { bothDays, counted, dayAndMonth, type Names, namesOf } from './names.ts';
+import type { Season } from '../../season/index.ts';
+import { bothDays, counted, dayAndMonth, type Names, namesOf } from '../names.ts';
 
 /** `detail` of the part of a contract's pay that no decision changes. */
 export const GUARANTEE = 'guarantee';

@@ -1,11 +1,10 @@
 /** What a season asks for, in sentences: the entries of a set that cannot hold together. Pins and order rules say their `why`. */
 import { type CalendarDay, dayNumber, formatClock, formatDuration } from '../../foundation/index.ts';
-import type { ConflictEntry, DemandKind, WorkNeed } from '../../schedule/solution.ts';
-import type { PlanConflict } from '../../season/plan-file.ts';
-import type { Base, OrderConstraint, Person, Pin, Place, Season } from '../../season/season.ts';
+import type { ConflictEntry, DemandKind, WorkNeed } from '../../schedule/index.ts';
+import type { Base, OrderConstraint, Person, Pin, Place, PlanConflict, Season } from '../../season/index.ts';
+import { counted, dayAndMonth, listed, type Names, namesOf, spokenDay } from '../names.ts';
 import type { ProblemIndex } from '../problem/problem-index.ts';
 import { conflictOf, stripInWords } from './conflict-sentences.ts';
-import { counted, dayAndMonth, listed, type Names, namesOf, spokenDay } from './names.ts';
 
 /** Runs of dates, and scenes, that are still read; of more only the number is said. */
 const MOST_RUNS = 4;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../schedule/index.ts';
 import { COST_CODES, type RuleCode } from '../../season/season.ts';
+import { day, shotBefore, smallScene, smallSeason } from '../../season/testing/small-season.ts';
+import { bothDays, counted, listed, pagesInWords, spokenDay } from '../names.ts';
 import { buildProblem } from '../problem/build-problem.ts';
-import { day, shotBefore, smallScene, smallSeason } from '../testing/small-season.ts';
 import { conflictOf } from './conflict-sentences.ts';
 import { planFacts, whyOf } from './cost-sentences.ts';
 import { demandConflict } from './demand-sentences.ts';
-import { bothDays, counted, listed, pagesInWords, spokenDay } from './names.ts';
 
 describe('conflicts in sentences', () => {
   const season = smallSeason();

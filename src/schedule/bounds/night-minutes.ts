@@ -1,4 +1,4 @@
-import { lightWindow } from '../evaluate/facts.ts';
+import { lightWindow } from '../clock/facts.ts';
 import type { Possible } from './possible.ts';
 import { hasBit } from './strip-dates.ts';
 

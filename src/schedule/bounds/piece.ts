@@ -2,7 +2,7 @@
  * Strips that are looked at together: all that are sure to be shot at one place, or one set's at one of its ways. A plan cuts a
  * piece into blocks, each shot by one unit on one date; here are the blocks that are possible at all and what is in them.
  */
-import { lightNeed } from '../evaluate/facts.ts';
+import { lightNeed } from '../clock/facts.ts';
 import type { LightCode, Problem } from '../problem.ts';
 import { ownRoom } from './cast.ts';
 import { fewestNightMinutes } from './night-minutes.ts';

@@ -1,5 +1,5 @@
 /** On which dates a strip can be shot at a way at all, and which strips never share one. */
-import { fitsHours } from '../evaluate/facts.ts';
+import { fitsHours } from '../clock/facts.ts';
 import type { Problem } from '../problem.ts';
 
 /** A set of dates, 32 to a word. */

@@ -1,4 +1,4 @@
-import { type PersonDate, weekOf } from '../evaluate/facts.ts';
+import { type PersonDate, weekOf } from '../clock/facts.ts';
 import type { ContractModel, Problem } from '../problem.ts';
 import type { CostFamily } from './cost-family.ts';
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../evaluate/facts.ts';
+import type { Facts } from '../clock/facts.ts';
 import type { LineItem } from '../solution.ts';
 
 /** Takes one cost line; lines of nothing (amount 0) are dropped. `base`: the base it counts for, -1 for none. */

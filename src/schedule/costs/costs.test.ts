@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.ts';
-import { build, never, person, planOf, run, total } from '../evaluate/hand-made-problem.ts';
 import { COST_CODES, type PlaceModel } from '../problem.ts';
+import { build, never, person, planOf, run, total } from '../testing/hand-made-problem.ts';
 
 describe('the cost lines', () => {
   it('C-1, C-2: a crew day, and overtime by its bands', () => {

@@ -1,5 +1,5 @@
 import { multiplyDivideRounded } from '../../foundation/index.ts';
-import { type DayFacts, weekOf } from '../evaluate/facts.ts';
+import { type DayFacts, weekOf } from '../clock/facts.ts';
 import type { BaseModel, Problem } from '../problem.ts';
 import type { CostFamily } from './cost-family.ts';
 

@@ -1,3 +1,4 @@
+import { establishFacts, type Facts } from '../clock/facts.ts';
 import { castHold } from '../costs/cast-hold.ts';
 import { castTravel } from '../costs/cast-travel.ts';
 import { castWork } from '../costs/cast-work.ts';
@@ -13,7 +14,6 @@ import { COST_CODES, type Problem } from '../problem.ts';
 import { violation } from '../rules/rule.ts';
 import { RULES } from '../rules/rules.ts';
 import type { Arrangement, Evaluation, LineItem, Violation } from '../solution.ts';
-import { establishFacts, type Facts } from './facts.ts';
 
 /** Cost families in the order of SPEC C; the incentive comes last because it looks at all others. */
 export const COST_FAMILIES: readonly CostFamily[] = [

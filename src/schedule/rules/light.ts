@@ -1,4 +1,4 @@
-import { lightWindow } from '../evaluate/facts.ts';
+import { lightWindow } from '../clock/facts.ts';
 import { defineRule } from './rule.ts';
 
 /**

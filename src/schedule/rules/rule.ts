@@ -7,7 +7,7 @@
  * that the search never drops a strip to keep a rule. The weights are ours; they steer the search among broken plans and
  * never touch a legal one.
  */
-import type { Facts } from '../evaluate/facts.ts';
+import type { Facts } from '../clock/facts.ts';
 import type { RULE_CODES } from '../problem.ts';
 import type { Violation } from '../solution.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.ts';
-import { always, broken, build, DATES, never, planOf, run } from '../evaluate/hand-made-problem.ts';
 import type { Problem } from '../problem.ts';
+import { always, broken, build, DATES, never, planOf, run } from '../testing/hand-made-problem.ts';
 
 describe('the hard rules', () => {
   it('R-1: everything is shot exactly once', () => {

@@ -1,4 +1,4 @@
-import { weekOf } from '../evaluate/facts.ts';
+import { weekOf } from '../clock/facts.ts';
 import type { Problem } from '../problem.ts';
 import { defineRule } from './rule.ts';
 

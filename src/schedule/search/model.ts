@@ -2,8 +2,9 @@
  * The problem as the search reads it: flat typed arrays, everything that can be worked out once worked out. Lists of lists
  * are stored end to end with an index of starts (`peopleStart[s] .. peopleStart[s + 1]`).
  */
+
+import { fitsHours, lightNeed } from '../clock/facts.ts';
 import { crewDayOf } from '../costs/crew.ts';
-import { fitsHours, lightNeed } from '../evaluate/facts.ts';
 import type { Problem } from '../problem.ts';
 
 export interface Lists {

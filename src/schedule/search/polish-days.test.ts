@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../foundation/index.ts';
-import { randomProblem } from '../generate/random-problem.ts';
+import { randomProblem } from '../testing/random-problem.ts';
 import { construct } from './construct/construct.ts';
 import { Environment } from './environment.ts';
 import { swapDays } from './local/swap-days.ts';

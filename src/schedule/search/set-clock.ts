@@ -3,8 +3,8 @@
  * of each of its people, so a change runs on to later days, but only while a rest rule binds there.
  */
 import { multiplyDivideRounded } from '../../foundation/index.ts';
+import { preferredCall } from '../clock/preferred-call.ts';
 import { nightMinutes } from '../costs/crew.ts';
-import { preferredCall } from '../evaluate/preferred-call.ts';
 import { dayLength } from '../rules/day-length.ts';
 import { light } from '../rules/light.ts';
 import { minor } from '../rules/minor.ts';

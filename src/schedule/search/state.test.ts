@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../foundation/index.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
-import { randomProblem, SEASON } from '../generate/random-problem.ts';
+import { randomProblem, SEASON } from '../testing/random-problem.ts';
 import { flush } from './flush.ts';
 import { buildModel } from './model.ts';
 import { selfCheck } from './self-check.ts';

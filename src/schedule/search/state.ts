@@ -1,5 +1,5 @@
+import { CallBounds } from '../clock/choose-call.ts';
 import { incentiveOf } from '../costs/incentive.ts';
-import { CallBounds } from '../evaluate/choose-call.ts';
 import { COST_CODES, type Problem } from '../problem.ts';
 import { pinned } from '../rules/pinned.ts';
 import { sceneOnce } from '../rules/scene-once.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../foundation/index.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
-import { randomProblem } from '../generate/random-problem.ts';
 import type { Problem } from '../problem.ts';
 import { brokenOf } from '../rules/rules.ts';
 import type { Arrangement } from '../solution.ts';
 import { solve } from '../solve.ts';
+import { randomProblem } from '../testing/random-problem.ts';
 import { improveNearby } from './nearby.ts';
 import { MoveTrial } from './try-moves.ts';
 

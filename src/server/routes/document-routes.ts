@@ -9,8 +9,8 @@ import {
   renderHtml,
   renderText,
 } from '../../documents/index.ts';
+import { isOpenDay } from '../../facts/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
-import { isOpenDay } from '../../planning/index.ts';
 import { type PlanFile, type Season, writePlan } from '../../season/index.ts';
 import { cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { CommandAnswer, RoadView } from '../../api/index.ts';
-import { roadMinutes } from '../../planning/index.ts';
-import { readCommand } from '../../season/index.ts';
+import { roadMinutes } from '../../facts/index.ts';
+import { readCommand } from '../../live/index.ts';
 import { badBody, bodyOf, notFound } from '../problem.ts';
 import type { EditOutcome } from '../season/live-host.ts';
 import type { Services } from '../services.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { applyCommand } from '../../season/index.ts';
+import { applyCommand } from '../../live/index.ts';
 import { badBody, bodyOf, notFound, problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { boardView } from '../views/board-view.ts';

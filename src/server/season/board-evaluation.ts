@@ -1,7 +1,7 @@
 /** A board in the indices of the season's problem, with its clock, cost and broken rules. */
 import { daysBetween, parseClock } from '../../foundation/index.ts';
+import { type Board, dayKey, type StripRef, sortedDays, stripRefKey, wayKey } from '../../live/index.ts';
 import { type Arrangement, type Evaluation, evaluate, MoveTrial, type Problem } from '../../schedule/index.ts';
-import { type Board, dayKey, type StripRef, sortedDays, stripRefKey, wayKey } from '../../season/index.ts';
 import type { SeasonModel } from './season-model.ts';
 
 export interface BoardEvaluation {

@@ -19,7 +19,7 @@ import {
   touchedBy,
   undoLabel,
   withEdit,
-} from '../../season/index.ts';
+} from '../../live/index.ts';
 import type { SeasonStore, StoredEdit, StoredSeason } from '../../store/index.ts';
 import { BoardEvaluator } from './board-evaluation.ts';
 import { isModel, type SeasonModel, type SeasonReader } from './season-model.ts';

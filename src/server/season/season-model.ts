@@ -1,17 +1,11 @@
 /** A season as it can be planned: its records, its problem, and what boards have to know of it. Read from its text and the scripts. */
 import { breakDownInto } from '../../breakdown/index.ts';
 import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
+import type { FactsReading, SeasonFacts } from '../../live/index.ts';
 import { type BuiltProblem, buildProblem } from '../../planning/index.ts';
 import { lowerBound, type Problem } from '../../schedule/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
-import {
-  CATALOG,
-  type FactsReading,
-  readSeason,
-  type Season,
-  SeasonDocument,
-  type SeasonFacts,
-} from '../../season/index.ts';
+import { CATALOG, readSeason, type Season, SeasonDocument } from '../../season/index.ts';
 
 export interface SeasonModel {
   readonly season: Season;

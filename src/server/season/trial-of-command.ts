@@ -1,8 +1,8 @@
 /** A command asked about before it is given: cost to the cent, rules counted and named. */
 import type { RulesTouched, TryAnswer } from '../../api/index.ts';
+import type { Command } from '../../live/index.ts';
 import { conflictOf } from '../../planning/index.ts';
 import type { Violation } from '../../schedule/index.ts';
-import type { Command } from '../../season/index.ts';
 import type { Services } from '../services.ts';
 
 /** Sentences of each kind that are sent; a board in the making can break hundreds. */

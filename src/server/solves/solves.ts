@@ -1,8 +1,8 @@
 /** Solves of boards, off the main thread: watched, stopped, taken or dropped. */
 import type { SolveRequest, SolveView } from '../../api/index.ts';
+import { type Board, type Command, wayKey } from '../../live/index.ts';
 import { conflictOf, gapTo } from '../../planning/index.ts';
 import type { Arrangement, Problem, SolveResult } from '../../schedule/index.ts';
-import { type Board, type Command, wayKey } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonModel } from '../season/season-model.ts';

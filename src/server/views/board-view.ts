@@ -1,18 +1,11 @@
 /** A board as the browser shows it: strips with their times, days with sun and money, broken rules with one sentence each. */
 import type { BoardDayView, BoardSummary, BoardView, ConflictView, EntryView, StripView } from '../../api/index.ts';
+import { lightWindows, utcOffsetAtNoon } from '../../facts/index.ts';
 import { formatClock } from '../../foundation/index.ts';
-import { conflictOf, gapTo, lightWindows, utcOffsetAtNoon } from '../../planning/index.ts';
+import { type Board, type BoardDay, type BoardEntry, dayKey, sortedDays, stripRefKey } from '../../live/index.ts';
+import { conflictOf, gapTo } from '../../planning/index.ts';
 import { type ClockedDay, COST_CODES, type Evaluation, type Violation } from '../../schedule/index.ts';
-import {
-  type Board,
-  type BoardDay,
-  type BoardEntry,
-  dayKey,
-  type Pin,
-  type Scene,
-  sortedDays,
-  stripRefKey,
-} from '../../season/index.ts';
+import type { Pin, Scene } from '../../season/index.ts';
 import type { BoardEvaluation, BoardEvaluator } from '../season/board-evaluation.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 import { dayCosts } from './day-costs.ts';

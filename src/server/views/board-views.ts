@@ -1,6 +1,6 @@
 /** Views of boards as the browsers have them: made once, remembered for a while, so that an answer need only say what differs. */
 import { type BoardPatch, type BoardView, patchBetween } from '../../api/index.ts';
-import type { Board } from '../../season/index.ts';
+import type { Board } from '../../live/index.ts';
 import type { BoardEvaluator } from '../season/board-evaluation.ts';
 import { boardView } from './board-view.ts';
 

@@ -1,6 +1,6 @@
 import type { BoardComparison, DayPlace } from '../../api/index.ts';
+import { type Board, stripRefKey } from '../../live/index.ts';
 import { COST_CODES } from '../../schedule/index.ts';
-import { type Board, stripRefKey } from '../../season/index.ts';
 import type { BoardEvaluator } from '../season/board-evaluation.ts';
 import { boardSummary, byCode, conflictViews } from './board-view.ts';
 

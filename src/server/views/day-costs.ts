@@ -1,6 +1,7 @@
 /** What each unit's day costs by itself: the dated cost lines, given to the day that has what they are about. */
+
+import { dayKey } from '../../live/index.ts';
 import type { ClockedDay, Evaluation, LineItem } from '../../schedule/index.ts';
-import { dayKey } from '../../season/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 
 export function dayCosts(model: SeasonModel, evaluation: Evaluation): ReadonlyMap<string, number> {

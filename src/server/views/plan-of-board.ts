@@ -1,6 +1,8 @@
 /** A board as `plan.json`, for the file, the documents and the day-out-of-days. */
+
+import type { Board } from '../../live/index.ts';
 import { exportPlan } from '../../planning/index.ts';
-import type { Board, PlanFile } from '../../season/index.ts';
+import type { PlanFile } from '../../season/index.ts';
 import type { BoardEvaluator } from '../season/board-evaluation.ts';
 
 /** Null when the board cannot be evaluated, or nobody waits for its bound (that of the season as it is) any more. */

@@ -1,8 +1,8 @@
 import type { PresenceView } from '../../api/index.ts';
 import { dayCodes, type WorkedDate } from '../../documents/index.ts';
+import { isOpenDay } from '../../facts/index.ts';
 import { addDays, type CalendarDay } from '../../foundation/index.ts';
-import { isOpenDay } from '../../planning/index.ts';
-import type { Board } from '../../season/index.ts';
+import type { Board } from '../../live/index.ts';
 import type { BoardEvaluator } from '../season/board-evaluation.ts';
 import { planOfBoard } from './plan-of-board.ts';
 

@@ -1,6 +1,6 @@
 /** The season as the browser shows it. */
 import type { CalendarDate, SeasonView } from '../../api/index.ts';
-import { publicHolidayOn, whyClosed } from '../../planning/index.ts';
+import { publicHolidayOn, whyClosed } from '../../facts/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 import { boardSummary } from './board-view.ts';

@@ -3,7 +3,7 @@
  * what was moved and lets `runCommand` say what it cost and broke.
  */
 import type { Command, StripRef } from '../../api/index.ts';
-import type { Destination, EntryRef } from '../../season/index.ts';
+import type { Destination, EntryRef } from '../../live/index.ts';
 import { live, runCommand, whenDrawn } from '../live/live-season.ts';
 import { type Located, locate, stripKey } from './board-columns.ts';
 import { boardState, foreseen, pickUp, putBack, reveal, stopAsking, withSelection } from './board-state.ts';

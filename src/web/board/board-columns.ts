@@ -1,7 +1,7 @@
 /** What stands on the board from left to right: weeks, days with strips, free days, and closed days drawn thin. Pure. */
 import type { BoardDayView, BoardView, CalendarDate, EntryView, StripView } from '../../api/index.ts';
 import { type CalendarDay, dayNumber, mondayOf } from '../../foundation/index.ts';
-import type { DayRef } from '../../season/index.ts';
+import type { DayRef } from '../../live/index.ts';
 
 export type Column =
   | {

@@ -4,7 +4,7 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BoardDayView, StripRef } from '../../api/index.ts';
-import type { Destination, EntryRef } from '../../season/index.ts';
+import type { Destination, EntryRef } from '../../live/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { dayText, duration, hoursText, money, moneyChange, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';

@@ -1,6 +1,6 @@
 /**
  * Sentences of the server in French, by the English ones: rules broken (`planning/words/conflict-sentences.ts`), labels of edits
- * (`season/live/labels.ts`), refusals (`season/live`), and why a day is closed. `{name}` is any words; `{on}` a day or nothing;
+ * (`live/labels.ts`), refusals (`live`), and why a day is closed. `{name}` is any words; `{on}` a day or nothing;
  * `{days}` and `{minutes}` a count with its unit. `tests/french-sentences.test.ts` holds this table to what the server says.
  */
 export const SERVER_TEXTS_FR: readonly (readonly [english: string, french: string])[] = [

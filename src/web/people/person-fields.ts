@@ -1,6 +1,7 @@
 /** The form of one person: what they are paid, when they may be called, how long they need. Pure. */
 import type { SeasonView } from '../../api/index.ts';
-import type { Contract, Person, SeasonValue } from '../../season/index.ts';
+import type { SeasonValue } from '../../live/index.ts';
+import type { Contract, Person } from '../../season/index.ts';
 import type { Messages } from '../i18n/en.ts';
 import { type Field, valueAt } from '../settings/season-fields.ts';
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { SeasonView } from '../../api/index.ts';
 import { WEEKDAY_NAMES } from '../../foundation/index.ts';
-import type { Command, SeasonValue } from '../../season/index.ts';
+import type { Command, SeasonValue } from '../../live/index.ts';
 import { useMessages } from '../i18n/language.ts';
 import { live, runCommand } from '../live/live-season.ts';
 import { asText, asValue, type Field, valueAt } from './season-fields.ts';

@@ -1,0 +1,191 @@
+/** Why a season is not shorter, what each thing it asks for costs, and what to ask for that would save most. */
+import { formatDiagnostic } from '../foundation/index.ts';
+import { counted } from '../planning/index.ts';
+import type { Problem } from '../schedule/index.ts';
+import type { PlanFile, Season } from '../season/index.ts';
+import { problemOfChanged } from './changed-season.ts';
+import type { Explanation, Price, SeasonAsk, SeasonExplanation } from './explanation.ts';
+import { type Change, type Focus, liftsOf, withFixedEnd } from './lifts.ts';
+import { type Ask, asksOf } from './openings.ts';
+import { type PlanView, viewPlan } from './plan-view.ts';
+import { freedom, type Pressure, pressKey, pressureOf } from './pressure.ts';
+import { renderLength, seasonLength } from './season-length.ts';
+import { runTrials, type TrialBudget, type TrialResults } from './trial-runs.ts';
+
+/** Share of the time for choosing what to ask for. */
+const CHOOSING = 0.15;
+const PRINTED = 20;
+
+interface Lift extends Change {
+  readonly matters: boolean;
+  readonly hope: number;
+}
+
+export interface SeasonStudy {
+  readonly view: PlanView;
+  readonly lifts: readonly Lift[];
+  readonly asks: readonly Ask[];
+  /** First those of the lifts, then those of the asks. */
+  readonly results: TrialResults;
+}
+
+/** Explains the season of a plan. With `iterations` and no `seconds` the answer is the same on every machine. */
+export function explainSeason(season: Season, plan: PlanFile, budget: TrialBudget): Explanation {
+  const view = viewPlan(season, plan);
+  if (!('evaluation' in view))
+    return { data: null, lines: ['The season cannot be planned as it is:', ...view.map(formatDiagnostic)] };
+  const study = view.evaluation.legal ? studySeason(view, budget) : null;
+  const data: SeasonExplanation = {
+    kind: 'season',
+    legal: view.evaluation.legal,
+    cost: view.evaluation.cost,
+    savedBySearchingOn: study === null ? 0 : view.evaluation.cost - study.results.reference.cost,
+    length: seasonLength(view),
+    prices: study === null ? [] : pricesOf(study),
+    asks: study === null ? [] : asksThatSave(study),
+  };
+  return { data, lines: render(view, data, plan) };
+}
+
+/** Lifts and asks of a legal plan, each searched for what it saves. */
+export function studySeason(view: PlanView, budget: TrialBudget): SeasonStudy {
+  const season = withFixedEnd(view.season, view.index);
+  const focus = focusOf(view);
+  const now = budget.now ?? ((): number => 0);
+  const began = now();
+  const { seconds } = budget;
+  const tooLong = (): boolean => seconds !== undefined && now() - began > seconds * 1000 * CHOOSING;
+  const pressure = pressureOf(view, tooLong);
+  const free = freedom(view);
+  const lifts = liftsOf(season, view.index, focus).map((change): Lift => {
+    const problem = changesCalendar(change) ? problemOfChanged(season, view, change.season) : null;
+    if (problem === null) return { ...change, matters: true, hope: change.kind === 'hiatus' ? 0 : free(change.focus) };
+    return { ...change, ...hopeOf(view, problem, pressure) };
+  });
+  const asks = asksOf(view, season, focus, pressure);
+  const trials = [
+    ...lifts.map((lift) => ({
+      focus: lift.focus,
+      hope: lift.hope,
+      problem: () => problemOfChanged(season, view, lift.season),
+    })),
+    ...asks,
+  ];
+  const left = seconds === undefined ? {} : { seconds: Math.max(0, seconds - (now() - began) / 1000) };
+  const results = runTrials(view.problem, view.evaluation.arrangement, trials, { ...budget, ...left });
+  return { view, lifts, asks, results };
+}
+
+function changesCalendar({ kind }: Change): boolean {
+  return kind === 'black-out' || kind === 'unavailable';
+}
+
+/** The least cost of a move onto a date that the change opens; whether it opens any that is not closed anyway. */
+function hopeOf(
+  { problem }: PlanView,
+  changed: Problem,
+  pressure: Pressure,
+): { readonly matters: boolean; readonly hope: number } {
+  let matters = false;
+  let hope = Number.POSITIVE_INFINITY;
+  const opened = (before: Uint8Array, after: Uint8Array, look: (date: number) => void): void => {
+    for (const [date, one] of after.entries())
+      if (one !== before[date] && problem.bases.some(({ open }) => open[date] === 1)) look(date);
+  };
+  const onDate = (kind: 'person-away' | 'place-closed', subject: number) => (date: number) => {
+    matters = true;
+    hope = Math.min(hope, pressure.get(pressKey(kind, subject, date))?.cost ?? Number.POSITIVE_INFINITY);
+  };
+  for (const [i, { free }] of changed.people.entries()) opened(problem.people[i]!.free, free, onDate('person-away', i));
+  for (const [i, { open, visitMayStart, visitMayEnd }] of changed.places.entries()) {
+    const before = problem.places[i]!;
+    opened(before.open, open, onDate('place-closed', i));
+    opened(before.visitMayStart, visitMayStart, () => (matters = true));
+    opened(before.visitMayEnd, visitMayEnd, () => (matters = true));
+  }
+  return { matters, hope };
+}
+
+function focusOf({ problem, index }: PlanView): Focus {
+  const strips = [...problem.strips.keys()];
+  return {
+    ofPerson: (person) => strips.filter((strip) => problem.strips[strip]!.people.includes(person)),
+    ofPlace: (place) =>
+      strips.filter((strip) =>
+        problem.groups[problem.strips[strip]!.group]!.ways.some((way) => problem.ways[way]!.place === place),
+      ),
+    ofScene: (scene) => strips.filter((strip) => index.strips[strip]!.scene === scene),
+  };
+}
+
+function pricesOf({ lifts, results }: SeasonStudy): readonly Price[] {
+  return lifts
+    .map(({ kind, subject, what, matters }, i): Price => {
+      const { saves, tried } = results.outcomes[i]!;
+      return { kind, subject, what, costs: saves, matters, tried: tried || !matters };
+    })
+    .toSorted((a, b) => b.costs - a.costs);
+}
+
+function asksThatSave({ lifts, asks, results }: SeasonStudy): readonly SeasonAsk[] {
+  return asks
+    .map(
+      ({ kind, subject, date, what }, i): SeasonAsk => ({
+        kind,
+        subject,
+        date,
+        what,
+        saves: results.outcomes[lifts.length + i]!.saves,
+      }),
+    )
+    .filter(({ saves }) => saves > 0)
+    .toSorted((a, b) => b.saves - a.saves);
+}
+
+function render(
+  view: PlanView,
+  { legal, length, prices, asks, savedBySearchingOn }: SeasonExplanation,
+  plan: PlanFile,
+): string[] {
+  const { names, season } = view;
+  const lines = [season.title, '', ...renderLength(view, length)];
+  if (!legal) {
+    const seen = length.impossible.length > 0 ? [] : (plan.cannotHoldTogether ?? []);
+    if (seen.length > 0)
+      lines.push(
+        '',
+        'Nothing is proven about why no legal plan was found; the plan was left with these, which seem not to hold together:',
+        ...seen.map(({ rule, message }) => `  ${rule}: ${message}`),
+      );
+    lines.push(
+      '',
+      'The plan breaks rules, so nothing has a price yet: onyva plan, or change what cannot hold together.',
+    );
+    return lines;
+  }
+  if (savedBySearchingOn > 0)
+    lines.push(
+      '',
+      `Searching on, with everything in place, found ${names.money(savedBySearchingOn)} less: onyva plan for longer. The figures below count from there.`,
+    );
+  const dear = prices.filter(({ costs }) => costs > 0);
+  const untried = prices.filter(({ tried }) => !tried).length;
+  const free = prices.length - dear.length - untried;
+  lines.push(
+    '',
+    'What each thing asked for costs: at least so much less was found without it (searched for, not proven)',
+  );
+  for (const { costs, what } of dear.slice(0, PRINTED)) lines.push(`  ${names.money(costs)}  ${what}`);
+  if (dear.length > PRINTED) lines.push(`  and ${dear.length - PRINTED} more, each less.`);
+  if (prices.length === 0) lines.push('  Nothing is pinned, blacked out, unavailable or in a given order.');
+  else if (free > 0)
+    lines.push(`  Without any one of ${dear.length === 0 ? 'all' : 'the other'} ${free} nothing cheaper was found.`);
+  if (untried > 0) lines.push(`  ${untried} more could not be tried in the time there was: give it more (--seconds).`);
+  lines.push('', 'What to ask for: at least so much less was found (searched for, not proven)');
+  for (const { saves, what } of asks.slice(0, PRINTED)) lines.push(`  if ${what}: ${names.money(saves)} less`);
+  if (asks.length === 0) lines.push('  No single date, permit or script tried would save anything that was found.');
+  const idle = prices.filter(({ matters: does }) => !does).length;
+  if (idle > 0)
+    lines.push('', `${counted(idle, 'of these covers', 'of these cover')} only days that are closed anyway.`);
+  return lines;
+}

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { exportPlan } from '../planning/plan/export-plan.ts';
+import { buildProblem } from '../planning/problem/build-problem.ts';
+import { resultOf } from '../planning/testing/one-strip-a-day.ts';
+import type { PlanFile } from '../season/plan-file.ts';
+import type { Season } from '../season/season.ts';
+import {
+  day,
+  shotBefore,
+  smallPerson,
+  smallPlace,
+  smallScene,
+  smallSeason,
+  smallSet,
+  smallWay,
+} from '../season/testing/small-season.ts';
+import { explain } from './explain.ts';
+import type { DayExplanation, PersonExplanation, RuleExplanation, SceneExplanation } from './explanation.ts';
+
+/** Monday: 1 and 3 in the flat. Tuesday: nothing. Wednesday: 2 in the street. Thursday week: 4 in the flat. */
+function planned(with_: Partial<Season> = {}): { season: Season; plan: PlanFile } {
+  const season = smallSeason({
+    calendar: { ...smallSeason().calendar, end: day('2027-04-23') },
+    people: [
+      smallPerson('lou', { unavailable: [{ from: day('2027-04-20'), to: day('2027-04-21') }] }),
+      smallPerson('max', { castNumber: 2, latest: 20 * 60 }),
+    ],
+    sets: [
+      smallSet('FLAT', [smallWay('studio', 'stage'), smallWay('flat', 'real place')]),
+      smallSet('STREET', [smallWay('street', 'real place'), smallWay('studio', 'plate')], { isCity: true }),
+    ],
+    places: [smallPlace('studio'), smallPlace('street'), smallPlace('flat')],
+    scenes: [
+      smallScene('101-1', { people: ['lou'], eighths: 8 }),
+      smallScene('101-2', { people: ['lou', 'max'], set: 'STREET', intExt: 'EXT', eighths: 8 }),
+      smallScene('101-3', { people: ['lou'], eighths: 8 }),
+      smallScene('101-4', { people: ['lou'], eighths: 8 }),
+    ],
+    ...with_,
+  });
+  const built = buildProblem(season);
+  const result = resultOf(built.problem, {
+    wayOfGroup: built.problem.groups.map(({ ways }) => ways[0]!),
+    days: [
+      { unit: 0, date: 0, strips: [0, 2] },
+      { unit: 0, date: 2, strips: [1] },
+      { unit: 0, date: 10, strips: [3] },
+    ],
+    unplaced: [],
+  });
+  return { season, plan: exportPlan(season, built, result, { seed: 1, cityLock: null }) };
+}
+
+function ask<T>(subject: string, with_: Partial<Season> = {}): { data: T; text: string } {
+  const { season, plan } = planned(with_);
+  const { data, lines } = explain(season, plan, subject);
+  return { data: data as T, text: lines.join('\n') };
+}
+
+describe('explain a scene', () => {
+  it('says where, when and why there', () => {
+    const { data, text } = ask<SceneExplanation>('101-3');
+    expect(data.parts[0]!.placed).toMatchObject({ date: '2027-04-12', place: 'studio', way: 'studio', start: '10:25' });
+    expect(text).toContain('Mon 12 April, 10:25 to 12:05, Main unit, at studio');
+    expect(text).toContain(
+      'FLAT is shot at studio (stage), like all 3 scenes of the set; it could also be flat (real place).',
+    );
+    expect(text).toContain('The company is at studio that day with 101-1.');
+    expect(text).toContain('Lou works that day anyway (101-1).');
+  });
+
+  it('a set that is the city is where it is because of the lock', () => {
+    expect(ask('101-2').text).toContain(
+      'STREET is shot at street (real place): the set is the city, and nobody decided to fake it.',
+    );
+  });
+
+  it('names the rules that keep it from other days, the particular ones first', () => {
+    const { data, text } = ask<SceneExplanation>('101-4');
+    expect(data.parts[0]!.excluded.map(({ rule, dates }) => [rule, dates.length])).toEqual([
+      ['person-available', 2],
+      ['week', 2],
+    ]);
+    expect(text).toContain('2 days: Lou is not available (person-available) - 20 April to 21 April');
+  });
+
+  it('prices every other day; the best move is onto the day that has the place and the person already', () => {
+    const { data, text } = ask<SceneExplanation>('101-4');
+    const { placed, moves } = data.parts[0]!;
+    expect(moves).toHaveLength(7); // 10 open weekdays, less two of absence, less its own
+    // A crew day (40,000), a studio day (1,000), Lou's day (1,100), five open days of hold at 1,100.
+    const saved = 4_000_000 + 100_000 + 110_000 + 5 * 110_000;
+    expect(moves[0]).toMatchObject({
+      date: '2027-04-12',
+      costChange: -saved,
+      shootsAlready: true,
+      breaks: [],
+    });
+    expect(placed!.cost).toBe(saved);
+    expect(text).toContain('Mon 12 April: saves EUR 47,600.00');
+  });
+
+  it('says what a move would break: the day grows too long', () => {
+    const long = planned().season.scenes.map((scene) => ({ ...scene, parts: [{ ...scene.parts[0]!, minutes: 300 }] }));
+    const { data, text } = ask<SceneExplanation>('101-4', { scenes: long });
+    const onMonday = data.parts[0]!.moves.find(({ date }) => date === '2027-04-12')!;
+    expect(onMonday.breaks.map(({ rule }) => rule)).toContain('day-length');
+    expect(text).toMatch(
+      /Mon 12 April: costs .*, but breaks: The day of Main unit on Mon 12 April has 5 h 15 more work/,
+    );
+  });
+
+  it('names pins, order and what it waits for', () => {
+    const { text } = ask('101-4', {
+      order: [shotBefore('101-1', '101-4', 1)],
+      pins: [{ kind: 'scene', scene: '101-4', part: null, date: day('2027-04-22'), unit: null, why: 'press day' }],
+      prerequisites: [
+        {
+          id: 'song',
+          name: 'The song',
+          kind: 'song',
+          scenes: ['101-4'],
+          starts: day('2027-04-12'),
+          base: 'paris',
+          steps: [{ name: 'clear', workingDays: 2, cost: 0 }],
+        },
+      ],
+    });
+    expect(text).toContain('Pinned to Thu 22 April: press day.');
+    expect(text).toContain('Order: 101-1 before 101-4 (the haircut).');
+    expect(text).toContain('Not before 14 April: it waits for The song.');
+  });
+
+  it('explains each part of a split scene, and a scene in the boneyard', () => {
+    const { season, plan } = planned();
+    const without = { ...plan, days: plan.days.slice(0, 2) };
+    const { data, lines } = explain(season, without, '101-4');
+    expect((data as SceneExplanation).parts[0]!.placed).toBeNull();
+    expect(lines.join('\n')).toContain('in the boneyard');
+    expect((data as SceneExplanation).parts[0]!.moves[0]).toMatchObject({ date: '2027-04-12', mends: 1 });
+  });
+});
+
+describe('explain a day', () => {
+  it('says what is on it, what it costs by line and what limits it', () => {
+    const { data, text } = ask<DayExplanation>('2027-04-14');
+    expect(data.units).toMatchObject([{ unit: 'main', call: '08:00', strips: [{ scene: '101-2', place: 'street' }] }]);
+    expect(data.cost.total).toBe(4_000_000 + 100_000 + 2 * 110_000 + 5 * 110_000);
+    expect(data.limits.map(({ what }) => what).join('\n')).toMatch(/101-2 has its light at street from 07:13 to 20:30/);
+    expect(text).toContain('EUR 40,000.00  crew-day, main: 1 shooting day at EUR 40,000.00');
+    expect(text).toContain('EUR 5,500.00  cast-hold, lou: held 5 open days between 14 and 22 April');
+  });
+
+  it('a closed day says why, an open one that nothing is shot', () => {
+    expect(ask<DayExplanation>('2027-04-17').text).toContain('Paris is closed: not a working weekday.');
+    expect(ask<DayExplanation>('2027-04-15').text).toContain('Nothing is shot: an open day.');
+  });
+});
+
+describe('explain a person', () => {
+  it('by name, id or character: days, waiting, money', () => {
+    for (const called of ['lou', 'Lou', 'LOU']) {
+      const { data } = ask<PersonExplanation>(called);
+      expect(data).toMatchObject({
+        kind: 'person',
+        person: 'lou',
+        contract: 'by the day at EUR 1,100.00, waiting paid 100 %',
+      });
+      expect(data.days.map(({ date, call, wrap, scenes }) => [date, call, wrap, scenes])).toEqual([
+        ['2027-04-12', '08:00', '12:20', ['101-1', '101-3']],
+        ['2027-04-14', '08:00', '10:55', ['101-2']],
+        ['2027-04-22', '08:00', '10:40', ['101-4']],
+      ]);
+      expect(data.gaps.map(({ openDays, holdPay }) => [openDays, holdPay])).toEqual([
+        [1, 110_000],
+        [5, 550_000],
+      ]);
+      expect(data.cost.total).toBe(3 * 110_000 + 660_000);
+    }
+  });
+});
+
+describe('explain a rule', () => {
+  it('says what it says, whom it keeps from which dates, and that the plan keeps it', () => {
+    const { data, text } = ask<RuleExplanation>('person-available');
+    expect(data).toMatchObject({ number: 'R-3', breaks: [], excludes: { strips: 4, dates: 8 } });
+    expect(text).toContain('The plan does not break it.');
+    expect(ask<RuleExplanation>('R-3').data.rule).toBe('person-available');
+  });
+
+  it('names its numbers with their source, and where it is broken', () => {
+    const { data, text } = ask<RuleExplanation>('week', {
+      pins: [],
+      calendar: {
+        ...smallSeason().calendar,
+        end: day('2027-04-23'),
+        hiatus: [{ from: day('2027-04-14'), to: day('2027-04-14') }],
+      },
+    });
+    expect(data.numbers).toContainEqual({
+      base: 'paris',
+      what: 'shooting days a week, at most',
+      value: '5',
+      source: 'no source',
+    });
+    expect(data.breaks.map(({ message }) => message)).toEqual([
+      'Main unit shoots on Wed 14 April, when Paris is closed.',
+    ]);
+    expect(text).toContain('Broken 1 time');
+  });
+});
+
+describe('explain something else', () => {
+  it('says what could be asked', () => {
+    const { data, text } = ask('101-99');
+    expect(data).toBeNull();
+    expect(text).toContain("Nothing in the plan is called '101-99'.");
+    expect(text).toContain('Ask for a scene (101-1), a date (2027-04-12), a person (lou) or a rule (scene-once');
+  });
+
+  it('says what is wrong with a season that cannot be planned', () => {
+    const { plan } = planned();
+    const { data, lines } = explain(smallSeason({ sets: [] }), plan, '101-1');
+    expect(data).toBeNull();
+    expect(lines.join('\n')).toContain("Scene 101-1 plays in 'FLAT'");
+  });
+});

@@ -1,0 +1,58 @@
+/** Answers "why?" about a plan: a scene, a date, a person or a rule. */
+import { formatDiagnostic, parseCalendarDay } from '../foundation/index.ts';
+import { personCalled } from '../planning/index.ts';
+import type { PlanFile } from '../season/index.ts';
+import { RULE_CODES, type Season } from '../season/index.ts';
+import { explainDay, renderDay } from './explain-day.ts';
+import { explainPerson, renderPerson } from './explain-person.ts';
+import { explainRule, renderRule } from './explain-rule.ts';
+import { explainScene, renderScene } from './explain-scene.ts';
+import type { Explanation } from './explanation.ts';
+import { type PlanView, viewPlan } from './plan-view.ts';
+
+/**
+ * Explains what `subject` names: a scene (`101-12`, `101-12/2`), a date (`2027-04-12`), a rule (`light`, `R-5`), or a person by id,
+ * name or character. Nothing is thrown: an unknown subject gives `data: null` and lines that say what could be asked.
+ */
+export function explain(season: Season, plan: PlanFile, subject: string): Explanation {
+  const view = viewPlan(season, plan);
+  if (!('evaluation' in view)) {
+    return { data: null, lines: ['The season cannot be planned as it is:', ...view.map(formatDiagnostic)] };
+  }
+  const text = subject.trim();
+  const answer = explainDate(view, text) ?? explainByName(view, text);
+  return answer ?? { data: null, lines: unknownSubject(view, text) };
+}
+
+function explainDate(view: PlanView, text: string): Explanation | null {
+  const date = parseCalendarDay(text);
+  if (date === null) return null;
+  const data = explainDay(view, date);
+  return { data, lines: renderDay(view, data) };
+}
+
+function explainByName(view: PlanView, text: string): Explanation | null {
+  const scene = view.scenes.get(text) ?? view.scenes.get(text.replace(/\/\d+$/, ''));
+  if (scene !== undefined) {
+    const data = explainScene(view, scene);
+    return { data, lines: renderScene(view, data) };
+  }
+  const rule = RULE_CODES.find((code, i) => code === text.toLowerCase() || `r-${i + 1}` === text.toLowerCase());
+  if (rule !== undefined) {
+    const data = explainRule(view, rule);
+    return { data, lines: renderRule(view, data) };
+  }
+  const person = personCalled(view.season, text);
+  if (person === undefined) return null;
+  const data = explainPerson(view, person);
+  return { data, lines: renderPerson(view, data) };
+}
+
+function unknownSubject({ season }: PlanView, text: string): readonly string[] {
+  const scene = season.scenes.find(({ omitted }) => !omitted)?.id ?? '101-1';
+  const person = season.people[0]?.id ?? 'a-person';
+  return [
+    `Nothing in the plan is called '${text}'.`,
+    `Ask for a scene (${scene}), a date (${season.calendar.start}), a person (${person}) or a rule (${RULE_CODES.join(', ')}).`,
+  ];
+}

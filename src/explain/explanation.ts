@@ -1,0 +1,204 @@
+/** What `explain` answers, as data; `lines` is the same for people. Money in cents, times in minutes, clock times `HH:MM`. */
+import type { CalendarDay } from '../foundation/index.ts';
+import type { CostLine, PlanConflict, RuleCode } from '../season/index.ts';
+
+export interface Explanation {
+  /** Null when nothing of the plan is called so; `lines` then says what could be asked. */
+  readonly data: SceneExplanation | DayExplanation | PersonExplanation | RuleExplanation | SeasonExplanation | null;
+  readonly lines: readonly string[];
+}
+
+export interface SceneExplanation {
+  readonly kind: 'scene';
+  readonly scene: string;
+  readonly heading: string;
+  readonly parts: readonly PartExplanation[];
+}
+
+export interface PartExplanation {
+  readonly part: number;
+  /** Null in the boneyard. */
+  readonly placed: {
+    readonly date: CalendarDay;
+    readonly unit: string;
+    readonly base: string;
+    readonly place: string;
+    readonly way: string;
+    readonly start: string;
+    readonly end: string;
+    /** What the plan would save without it. */
+    readonly cost: number;
+  } | null;
+  /** Why it is there: what the day brings together, what holds it there. */
+  readonly because: readonly string[];
+  /** Rules that keep it from other dates whatever else is planned. */
+  readonly excluded: readonly {
+    readonly rule: RuleCode;
+    readonly why: string;
+    readonly dates: readonly CalendarDay[];
+  }[];
+  /** Every other date and unit that could take it, the best first. */
+  readonly moves: readonly Move[];
+}
+
+/** The strip taken from its place and put on another day, at the best position there; nothing else moves. */
+export interface Move {
+  readonly date: CalendarDay;
+  readonly unit: string;
+  /** False: the move opens a shooting day of its own. */
+  readonly shootsAlready: boolean;
+  readonly costChange: number;
+  /** Rules that would be broken and are not now, or more than now. */
+  readonly breaks: readonly PlanConflict[];
+  /** Broken rules that would be gone. */
+  readonly mends: number;
+}
+
+export interface DayExplanation {
+  readonly kind: 'day';
+  readonly date: CalendarDay;
+  /** Bases closed that date, and why. */
+  readonly closed: readonly { readonly base: string; readonly why: string }[];
+  readonly units: readonly {
+    readonly unit: string;
+    readonly base: string;
+    readonly call: string;
+    readonly wrap: string;
+    readonly workMinutes: number;
+    readonly eighths: number;
+    readonly strips: readonly {
+      readonly scene: string;
+      readonly part: number;
+      readonly place: string;
+      readonly start: string;
+      readonly end: string;
+    }[];
+  }[];
+  /** Money that falls on this date; sums over the whole season (guarantees, builds, incentives) fall on none. */
+  readonly cost: { readonly total: number; readonly lines: readonly CostLine[] };
+  readonly limits: readonly Limit[];
+  readonly conflicts: readonly PlanConflict[];
+}
+
+/** How close a day comes to a rule. */
+export interface Limit {
+  readonly rule: RuleCode;
+  readonly date: CalendarDay;
+  readonly unit: string | null;
+  /** Whose limit it is, where it is one person's. */
+  readonly person: string | null;
+  readonly what: string;
+  /** What is left before the rule breaks; negative when it is broken. */
+  readonly slack: number;
+  readonly measure: 'minutes' | 'days';
+}
+
+export interface PersonExplanation {
+  readonly kind: 'person';
+  readonly person: string;
+  readonly name: string;
+  readonly contract: string;
+  readonly days: readonly {
+    readonly date: CalendarDay;
+    readonly base: string;
+    readonly call: string;
+    readonly wrap: string;
+    readonly scenes: readonly string[];
+  }[];
+  /** Between neighbouring working dates with open days between. */
+  readonly gaps: readonly {
+    readonly from: CalendarDay;
+    readonly to: CalendarDay;
+    readonly openDays: number;
+    readonly holdPay: number;
+    readonly away: boolean;
+  }[];
+  readonly cost: { readonly total: number; readonly lines: readonly CostLine[] };
+  readonly limits: readonly Limit[];
+  readonly conflicts: readonly PlanConflict[];
+}
+
+export interface RuleExplanation {
+  readonly kind: 'rule';
+  readonly rule: RuleCode;
+  /** Number in `src/schedule/SPEC.md`. */
+  readonly number: string;
+  readonly says: string;
+  /** Numbers of the rule by base, with where they come from. */
+  readonly numbers: readonly {
+    readonly base: string;
+    readonly what: string;
+    readonly value: string;
+    readonly source: string;
+  }[];
+  /** Strips that it keeps from some date of the calendar whatever else is planned, and how many dates in sum. */
+  readonly excludes: { readonly strips: number; readonly dates: number };
+  /** Where the plan comes close to it, the closest first. */
+  readonly binds: readonly Limit[];
+  readonly breaks: readonly PlanConflict[];
+}
+
+export interface SeasonExplanation {
+  readonly kind: 'season';
+  readonly legal: boolean;
+  readonly cost: number;
+  /** What the search saved by going on with everything in place: no price is counted twice for it. */
+  readonly savedBySearchingOn: number;
+  readonly length: SeasonLength;
+  /** What each thing the season asks for costs, the dearest first. Found by searching, never proven. */
+  readonly prices: readonly Price[];
+  /** What would save something, the most first. Found by searching, never proven. */
+  readonly asks: readonly SeasonAsk[];
+}
+
+/** Why the plan is not shorter, in numbers that are proven about the model of `SPEC.md`. */
+export interface SeasonLength {
+  readonly days: number;
+  readonly first: CalendarDay | null;
+  readonly last: CalendarDay | null;
+  /** What binds, the tightest first. */
+  readonly needs: readonly SeasonNeed[];
+  /** No plan can have its last day before; null when nothing is on a day. */
+  readonly earliestLast: CalendarDay | null;
+  /** What cannot hold together when it should be finished a day before that. */
+  readonly because: readonly PlanConflict[];
+  /** When the plan is not legal: what cannot hold together, where that is proven. */
+  readonly impossible: readonly PlanConflict[];
+}
+
+/** Days that the strips of one resource need, at least, beside those it has and those the plan uses. */
+export interface SeasonNeed {
+  readonly of: 'company' | 'base' | 'unit' | 'light' | 'place' | 'person';
+  /** Id; the word for the light; `season` for the company. */
+  readonly subject: string;
+  readonly scenes: number;
+  /** Of the strips alone, and what the fullest of its days holds. */
+  readonly minutes: number;
+  readonly dayMinutes: number;
+  readonly daysNeeded: number;
+  readonly daysAvailable: number;
+  readonly daysUsed: number;
+}
+
+export type PriceKind = 'pin' | 'black-out' | 'unavailable' | 'hiatus' | 'order';
+export type AskKind = 'place-open' | 'person-free' | 'permit' | 'prerequisite' | 'script' | 'calendar';
+
+export interface Price {
+  readonly kind: PriceKind;
+  readonly subject: string;
+  readonly what: string;
+  /** At least so much less was found without it; 0: nothing cheaper was found. */
+  readonly costs: number;
+  /** False where lifting it changes nothing at all: its dates are closed anyway. */
+  readonly matters: boolean;
+  /** False where the time did not do for a search without it. */
+  readonly tried: boolean;
+}
+
+export interface SeasonAsk {
+  readonly kind: AskKind;
+  readonly subject: string;
+  readonly date: CalendarDay | null;
+  readonly what: string;
+  readonly saves: number;
+}

@@ -1,0 +1,139 @@
+/** Everything a season's owner could give up, one at a time: pins, black-outs, absences, order rules. */
+import { addDays, type CalendarDay, type DayRange, inRange } from '../foundation/index.ts';
+import type { ProblemIndex } from '../planning/index.ts';
+import { bothDays, dayAndMonth, listed, orderInWords, spokenDay } from '../planning/index.ts';
+import type { Person, Pin, Place, Season } from '../season/index.ts';
+import type { PriceKind } from './explanation.ts';
+
+/** A season in which one thing is otherwise. */
+export interface Change {
+  readonly kind: PriceKind;
+  /** Id of the person or place, or of the first scene, it is about; `season` for the calendar. */
+  readonly subject: string;
+  /** In words: what is given up. */
+  readonly what: string;
+  readonly season: Season;
+  /** Positions of the strips it is about; empty: all. */
+  readonly focus: readonly number[];
+}
+
+/** The season with its horizon as its last day, so that no change moves the dates. */
+export function withFixedEnd(season: Season, index: ProblemIndex): Season {
+  return { ...season, calendar: { ...season.calendar, end: season.calendar.end ?? index.dates.at(-1)! } };
+}
+
+/** In the order of the season's records. */
+export function liftsOf(season: Season, index: ProblemIndex, focus: Focus): readonly Change[] {
+  return [
+    ...season.pins.map((pin, i) => pinLift(season, pin, i, focus)).filter((change) => change !== null),
+    ...season.places.flatMap((place, i) => placeLifts(season, place, i, focus)),
+    ...season.people.flatMap((person, i) => personLifts(season, person, i, focus)),
+    ...season.calendar.hiatus.map(
+      (range, i): Change => ({
+        kind: 'hiatus',
+        subject: 'season',
+        what: `the hiatus ${inWords(range)}`,
+        season: { ...season, calendar: { ...season.calendar, hiatus: season.calendar.hiatus.toSpliced(i, 1) } },
+        focus: [],
+      }),
+    ),
+    ...season.order.map((order, i): Change => {
+      const scenes = order.kind === 'before' ? [...order.first, ...order.then] : order.scenes;
+      return {
+        kind: 'order',
+        subject: scenes[0] ?? 'season',
+        what: `the order rule: ${orderInWords(order).replace(/\.$/, '')}`,
+        season: { ...season, order: season.order.toSpliced(i, 1) },
+        focus: index.strips.map((_, strip) => strip).filter((strip) => scenes.includes(index.strips[strip]!.scene)),
+      };
+    }),
+  ];
+}
+
+/** Which strips are about whom. */
+export interface Focus {
+  ofPerson(person: number): readonly number[];
+  ofPlace(place: number): readonly number[];
+  ofScene(scene: string): readonly number[];
+}
+
+/** Days that were shot are facts, not wishes. */
+function pinLift(season: Season, pin: Pin, i: number, focus: Focus): Change | null {
+  if (pin.kind === 'day' && pin.shot) return null;
+  const scenes = pin.kind === 'scene' ? [pin.scene] : [...new Set(pin.strips.map(({ scene }) => scene))];
+  const name = pin.kind === 'scene' ? `scene ${pin.scene}` : `the day of ${pin.unit}`;
+  return {
+    kind: 'pin',
+    subject: scenes[0] ?? 'season',
+    what: `the pin of ${name} to ${spokenDay(pin.date)}${pin.why === '' ? '' : ` (${pin.why})`}`,
+    season: { ...season, pins: season.pins.toSpliced(i, 1) },
+    focus: scenes.flatMap((scene) => focus.ofScene(scene)),
+  };
+}
+
+function placeLifts(season: Season, place: Place, i: number, focus: Focus): readonly Change[] {
+  const lift = (what: string, change: Partial<Place>): Change => ({
+    kind: 'black-out',
+    subject: place.id,
+    what: `${place.name}: ${what}`,
+    season: { ...season, places: season.places.with(i, { ...place, ...change }) },
+    focus: focus.ofPlace(i),
+  });
+  return [
+    ...place.closed.map((range, k) => lift(`closed ${inWords(range)}`, { closed: place.closed.toSpliced(k, 1) })),
+    ...(place.available.length > 0
+      ? [lift(`open only ${listed(place.available.map(inWords))}`, { available: [] })]
+      : []),
+    ...(place.closedWeekdays.length > 0
+      ? [lift(`closed on ${weekdays(place.closedWeekdays)}`, { closedWeekdays: [] })]
+      : []),
+  ];
+}
+
+function personLifts(season: Season, person: Person, i: number, focus: Focus): readonly Change[] {
+  const lift = (what: string, change: Partial<Person>): Change => ({
+    kind: 'unavailable',
+    subject: person.id,
+    what: `${person.name}: ${what}`,
+    season: { ...season, people: season.people.with(i, { ...person, ...change }) },
+    focus: focus.ofPerson(i),
+  });
+  const off = [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !person.freeWeekdays.some((free) => free === weekday));
+  return [
+    ...person.unavailable.map((range, k) =>
+      lift(`not available ${inWords(range)}`, { unavailable: person.unavailable.toSpliced(k, 1) }),
+    ),
+    ...(person.available.length > 0
+      ? [lift(`available only ${listed(person.available.map(inWords))}`, { available: [] })]
+      : []),
+    ...(off.length > 0 ? [lift(`never free on ${weekdays(off)}`, { freeWeekdays: [0, 1, 2, 3, 4, 5, 6] })] : []),
+  ];
+}
+
+/** A place or person open on one date more. Weekdays that are closed for good are opened by the caller. */
+export function openedOn<T extends { readonly available: readonly DayRange[] }>(
+  record: T,
+  closed: readonly DayRange[],
+  date: CalendarDay,
+): { readonly available: readonly DayRange[]; readonly closed: readonly DayRange[] } {
+  const open = record.available.length === 0 || record.available.some((range) => inRange(date, range));
+  return {
+    available: open ? record.available : [...record.available, { from: date, to: date }],
+    closed: closed.flatMap((range) => {
+      if (!inRange(date, range)) return [range];
+      const before = range.from < date ? [{ from: range.from, to: addDays(date, -1) }] : [];
+      const after = date < range.to ? [{ from: addDays(date, 1), to: range.to }] : [];
+      return [...before, ...after];
+    }),
+  };
+}
+
+function inWords({ from, to }: DayRange): string {
+  return from === to ? `on ${dayAndMonth(from)}` : `from ${bothDays(from, to).replace(' and ', ' to ')}`;
+}
+
+const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+
+function weekdays(days: readonly number[]): string {
+  return listed(days.map((weekday) => WEEKDAYS[weekday]!));
+}

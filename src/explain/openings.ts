@@ -1,0 +1,168 @@
+/** What one could ask for: a place or a person on one date more, a permit or a script a week earlier, two shooting days more. */
+
+import { isOpen } from '../facts/index.ts';
+import { addDays, type CalendarDay, weekdayOf } from '../foundation/index.ts';
+import { buildProblem, dayAndMonth, spokenDay } from '../planning/index.ts';
+import type { Season } from '../season/index.ts';
+import { problemOfChanged } from './changed-season.ts';
+import type { AskKind } from './explanation.ts';
+import { type Focus, openedOn } from './lifts.ts';
+import type { PlanView } from './plan-view.ts';
+import type { Pressed, Pressure } from './pressure.ts';
+import type { Trial } from './trial-runs.ts';
+
+export interface Ask extends Trial {
+  readonly kind: AskKind;
+  readonly subject: string;
+  /** Of `place-open` and `person-free`. */
+  readonly date: CalendarDay | null;
+  /** In words that follow "if". */
+  readonly what: string;
+  /** The season as it would be; weekdays that are closed for good cannot be opened on one date in its records. */
+  readonly season: Season;
+}
+
+/** Single dates tried, and of one place or person (ours). */
+const MOST_DATES = 24;
+const MOST_PER_SUBJECT = 4;
+
+export function asksOf(view: PlanView, season: Season, focus: Focus, pressure: Pressure): readonly Ask[] {
+  return [...openings(view, season, focus, pressure), ...earlier(view, season, focus)];
+}
+
+/** Dates that one place or one person alone keeps a scene from, those where the scene itself would cost least first. */
+function openings(view: PlanView, season: Season, focus: Focus, pressure: Pressure): readonly Ask[] {
+  const perSubject = new Map<string, number>();
+  return [...pressure.values()]
+    .toSorted((a, b) => a.cost - b.cost || a.date - b.date || a.block.subject - b.block.subject)
+    .filter(({ block }) => {
+      const key = `${block.kind}/${block.subject}`;
+      perSubject.set(key, (perSubject.get(key) ?? 0) + 1);
+      return perSubject.get(key)! <= MOST_PER_SUBJECT;
+    })
+    .slice(0, MOST_DATES)
+    .map((pressed) => opening(view, season, focus, pressed));
+}
+
+function opening(view: PlanView, season: Season, focus: Focus, { block, date: at, cost }: Pressed): Ask {
+  const { index } = view;
+  const date = index.dates[at]!;
+  const i = block.subject;
+  if (block.kind === 'person-away') {
+    const person = season.people[i]!;
+    const { available, closed: unavailable } = openedOn(person, person.unavailable, date);
+    const after = { ...season, people: season.people.with(i, { ...person, available, unavailable }) };
+    return {
+      kind: 'person-free',
+      subject: person.id,
+      date,
+      what: `${person.name} were free on ${spokenDay(date)}`,
+      season: after,
+      focus: focus.ofPerson(i),
+      hope: cost,
+      problem: () => {
+        const problem = problemOfChanged(season, view, after);
+        return {
+          ...problem,
+          people: problem.people.with(i, { ...problem.people[i]!, free: on(problem.people[i]!.free, at) }),
+        };
+      },
+    };
+  }
+  const place = season.places[i]!;
+  const after = { ...season, places: season.places.with(i, { ...place, ...openedOn(place, place.closed, date) }) };
+  return {
+    kind: 'place-open',
+    subject: place.id,
+    date,
+    what: `${place.name} were open on ${spokenDay(date)}`,
+    season: after,
+    focus: focus.ofPlace(i),
+    hope: cost,
+    problem: () => {
+      const problem = problemOfChanged(season, view, after);
+      return {
+        ...problem,
+        places: problem.places.with(i, { ...problem.places[i]!, open: on(problem.places[i]!.open, at) }),
+      };
+    },
+  };
+}
+
+function on(dates: Uint8Array, date: number): Uint8Array {
+  return dates.with(date, 1);
+}
+
+/** Days by which permits, preparation and scripts are asked for earlier. */
+const WEEK = 7;
+/** Shooting days by which the calendar is asked to be longer. */
+const LONGER = 2;
+
+/** Waits that hold something back, a week shorter; and a longer calendar. */
+function earlier(view: PlanView, season: Season, focus: Focus): readonly Ask[] {
+  const { problem, names } = view;
+  const asks: Ask[] = [];
+  const ask = (kind: AskKind, subject: string, what: string, after: Season, about: readonly number[]): void =>
+    void asks.push({
+      kind,
+      subject,
+      date: null,
+      what,
+      season: after,
+      focus: about,
+      hope: 0,
+      problem: () => problemOfChanged(season, view, after),
+    });
+  for (const [i, place] of season.places.entries()) {
+    const about = focus.ofPlace(i);
+    if (place.permit === null || problem.places[i]!.earliest === 0 || about.length === 0) continue;
+    const permit = { ...place.permit, filed: addDays(place.permit.filed, -WEEK) };
+    const after = { ...season, places: season.places.with(i, { ...place, permit }) };
+    ask('permit', place.id, `the permit of ${names.place(place.id)} were in a week earlier`, after, about);
+  }
+  for (const [i, prerequisite] of season.prerequisites.entries()) {
+    const about = prerequisite.scenes.flatMap((scene) => focus.ofScene(scene));
+    if (!about.some((strip) => problem.strips[strip]!.earliest > 0)) continue;
+    const sooner = { ...prerequisite, starts: addDays(prerequisite.starts, -WEEK) };
+    const after = { ...season, prerequisites: season.prerequisites.with(i, sooner) };
+    ask('prerequisite', prerequisite.id, `${prerequisite.name} were begun a week earlier`, after, about);
+  }
+  for (const [i, episode] of season.episodes.entries()) {
+    if (episode.expected === null) continue;
+    const expected = { ...episode.expected, arrives: addDays(episode.expected.arrives, -WEEK) };
+    const after = { ...season, episodes: season.episodes.with(i, { ...episode, expected }) };
+    const scenes = season.scenes.filter((scene) => scene.episode === episode.id).map(({ id }) => id);
+    const about = scenes.flatMap((scene) => focus.ofScene(scene));
+    ask('script', episode.id, `the script of episode ${episode.id} arrived a week earlier`, after, about);
+  }
+  const longer = laterEnd(season);
+  if (longer !== null) {
+    const after = { ...season, calendar: { ...season.calendar, end: longer } };
+    asks.push({
+      kind: 'calendar',
+      subject: 'season',
+      date: null,
+      what: `the calendar were ${LONGER} shooting days longer (to ${dayAndMonth(longer)})`,
+      season: after,
+      focus: [],
+      hope: 0,
+      problem: () => buildProblem(after).problem,
+    });
+  }
+  return asks;
+}
+
+/** The calendar's end with so many more days on which the first unit's home is open. */
+function laterEnd(season: Season): CalendarDay | null {
+  const { end } = season.calendar;
+  const home = season.bases.find(({ id }) => id === season.units[0]?.homeBase);
+  if (end === null || home === undefined) return null;
+  let found = 0;
+  let date = end;
+  for (let tries = 0; found < LONGER && tries < 60; tries++) {
+    date = addDays(date, 1);
+    const calendar = { ...season.calendar, end: date };
+    if (home.weekdays.includes(weekdayOf(date)) && isOpen(calendar, home, date)) found++;
+  }
+  return found === LONGER ? date : null;
+}

@@ -1,0 +1,7 @@
+/** Facts of the world that a season relies on: sun, public holidays, roads, time zones, and which days are worked. */
+export { knowsHolidaysOf, publicHolidayOn } from './holidays.ts';
+export { isHoliday, isOpen, isOpenDay, isSchoolTerm, whyClosed } from './open-days.ts';
+export { roadMinutes } from './road.ts';
+export { type LightWindows, lightCalendar, lightWindows } from './sun.ts';
+export { isTimeZone, utcOffsetAtNoon } from './time-zone.ts';
+export { readyDay } from './working-days.ts';

@@ -1,0 +1,44 @@
+/** Which dates are open at a base, and which are its holidays (SPEC K-8, C-4, R-9). */
+import { type CalendarDay, inRange, weekdayOf } from '../foundation/index.ts';
+import type { Base, Season, SeasonCalendar } from '../season/index.ts';
+import { publicHolidayOn } from './holidays.ts';
+
+/** A public holiday of the country or region, or one the season adds, whether it is worked or not. */
+export function isHoliday(base: Base, day: CalendarDay): boolean {
+  return base.extraHolidays.includes(day) || publicHolidayOn(base.country, base.region, day) !== null;
+}
+
+/** A holiday on which the base rests. */
+export function isRestedHoliday(base: Base, day: CalendarDay): boolean {
+  return isHoliday(base, day) && !base.workedHolidays.includes(day);
+}
+
+/** True when anything may be shot at the base on `day` (K-8). A calendar without an end is open for ever. */
+export function isOpen(calendar: SeasonCalendar, base: Base, day: CalendarDay): boolean {
+  return whyClosed(calendar, base, day) === null;
+}
+
+/** The same by the base's id, for those who have only a plan; false for a base the season does not have. */
+export function isOpenDay(season: Season, baseId: string, day: CalendarDay): boolean {
+  const base = season.bases.find(({ id }) => id === baseId);
+  return base !== undefined && isOpen(season.calendar, base, day);
+}
+
+/** Why a date is closed at a base, in words that follow "the base is closed: "; null when it is open. */
+export function whyClosed(calendar: SeasonCalendar, base: Base, day: CalendarDay): string | null {
+  if (day < calendar.start) return `before the first shooting day ${calendar.start}`;
+  if (calendar.end !== null && day > calendar.end) return `after the last shooting day ${calendar.end}`;
+  if (!base.weekdays.includes(weekdayOf(day))) return 'not a working weekday';
+  if (calendar.hiatus.some((range) => inRange(day, range))) return 'hiatus';
+  if (isRestedHoliday(base, day)) return publicHolidayOn(base.country, base.region, day) ?? 'holiday of the season';
+  return null;
+}
+
+/** School-term hours of minors hold: no school holiday, no weekend, no public holiday of the country or region (R-9). */
+export function isSchoolTerm(calendar: SeasonCalendar, base: Base, day: CalendarDay): boolean {
+  return (
+    weekdayOf(day) < 5 &&
+    !calendar.schoolHolidays.some((range) => inRange(day, range)) &&
+    publicHolidayOn(base.country, base.region, day) === null
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * Offsets of a time zone from the host's own time zone data (`Intl`), asked at noon because no zone changes its clocks then
+ * (SPEC K-2, K-7).
+ */
+import { type CalendarDay, dayNumber } from '../foundation/index.ts';
+
+const MINUTES_PER_DAY = 1440;
+const MILLISECONDS_PER_MINUTE = 60_000;
+const OFFSET = /^GMT(?:([+-])(\d{2}):(\d{2})(?::\d{2})?)?$/;
+
+/** One formatter per zone: making one costs a thousand times more than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+
+/** Minutes east of UTC at 12:00 local time of `day`. Throws on a zone that `isTimeZone` refuses. */
+export function utcOffsetAtNoon(timeZone: string, day: CalendarDay): number {
+  const key = `${timeZone}/${day}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    const noon = dayNumber(day) * MINUTES_PER_DAY + MINUTES_PER_DAY / 2;
+    offset = offsetAt(timeZone, noon - offsetAt(timeZone, noon));
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+/** True when the host knows a time zone by this IANA name (`Europe/Paris`). */
+export function isTimeZone(name: string): boolean {
+  try {
+    formatterOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Offset in force at a moment given in minutes since 1970-01-01 00:00 UTC. */
+function offsetAt(timeZone: string, utcMinutes: number): number {
+  const parts = formatterOf(timeZone).formatToParts(utcMinutes * MILLISECONDS_PER_MINUTE);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const match = OFFSET.exec(name);
+  if (!match) throw new Error(`no offset in '${name}' for the time zone ${timeZone}`);
+  const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
+  return match[1] === '-' ? -minutes : minutes;
+}
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter;
+}

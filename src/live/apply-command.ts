@@ -1,0 +1,83 @@
+/** The one way in which a live season changes (SPEC L-1, L-2). */
+import type { Diagnostic } from '../foundation/index.ts';
+import type { BatchCommand, BoardCommand, BoardsCommand, Command, SeasonCommand } from './command.ts';
+import { type Diff, diffOf } from './diff.ts';
+import { editBoard } from './edit-board.ts';
+import { editBoards } from './edit-boards.ts';
+import { editSeasonText } from './edit-season-text.ts';
+import { labelOf } from './labels.ts';
+import { followFacts, type LiveSeason, type ReadFacts } from './live-season.ts';
+import { isRefusal, type Refusal, refusal } from './refusal.ts';
+
+export type CommandOutcome =
+  | {
+      readonly season: LiveSeason;
+      readonly diff: Diff;
+      /** What was done, in words. */
+      readonly label: string;
+    }
+  | { readonly refused: readonly Diagnostic[] };
+
+/** Does a command, or says why not. `read` reads the season's text together with the scripts as they are. */
+export function applyCommand(season: LiveSeason, command: Command, read: ReadFacts): CommandOutcome {
+  const after = run(season, command, read);
+  if (isRefusal(after)) return after;
+  return { season: after, diff: diffOf(season, after), label: labelOf(command) };
+}
+
+function run(season: LiveSeason, command: Command, read: ReadFacts): LiveSeason | Refusal {
+  if (command.kind === 'batch') return runAll(season, command, read);
+  if (isOnSeason(command)) {
+    const text = editSeasonText(season.text, command);
+    if (typeof text !== 'string') return text;
+    if (text === season.text) return season;
+    const reading = read(text);
+    if (!('facts' in reading)) return { refused: reading.diagnostics.filter(({ severity }) => severity === 'error') };
+    return followFacts({ ...season, text }, reading.facts);
+  }
+  if (isOnBoards(command)) return editBoards(season, command);
+  if (!Object.hasOwn(season.boards, command.board)) {
+    return refusal('no-such-board', `there is no board ${command.board}`);
+  }
+  const reading = read(season.text);
+  if (!('facts' in reading)) return { refused: reading.diagnostics };
+  const board = editBoard(season.boards[command.board]!, command, reading.facts);
+  if (isRefusal(board)) return board;
+  return { ...season, boards: { ...season.boards, [command.board]: board } };
+}
+
+function runAll(season: LiveSeason, batch: BatchCommand, read: ReadFacts): LiveSeason | Refusal {
+  let state = season;
+  for (const command of batch.commands) {
+    const next = run(state, command, read);
+    if (isRefusal(next)) return next;
+    state = next;
+  }
+  return state;
+}
+
+const ON_BOARDS: ReadonlySet<string> = new Set<BoardsCommand['kind']>([
+  'duplicate-board',
+  'rename-board',
+  'delete-board',
+  'activate-board',
+]);
+
+const ON_SEASON: ReadonlySet<string> = new Set<SeasonCommand['kind']>([
+  'edit-season',
+  'pin-scene',
+  'unpin-scene',
+  'split-scene',
+  'join-scene',
+  'set-availability',
+  'edit-scene',
+  'replace-season',
+]);
+
+function isOnBoards(command: BoardCommand | BoardsCommand | SeasonCommand): command is BoardsCommand {
+  return ON_BOARDS.has(command.kind);
+}
+
+function isOnSeason(command: BoardCommand | BoardsCommand | SeasonCommand): command is SeasonCommand {
+  return ON_SEASON.has(command.kind);
+}

@@ -1,0 +1,48 @@
+/** A board: one arrangement of all strips of a season (a scenario), as plain JSON. Numbered rules: `SPEC.md` beside this file. */
+import type { CalendarDay } from '../foundation/index.ts';
+
+/** A strip by name: one part of one scene. */
+export interface StripRef {
+  readonly scene: string;
+  readonly part: number;
+}
+
+export type BoardEntry =
+  | ({ readonly kind: 'strip' } & StripRef)
+  /** A line of the AD's own between strips; `id` is unique on the board. */
+  | { readonly kind: 'banner'; readonly id: string; readonly text: string };
+
+export interface BoardDay {
+  readonly date: CalendarDay;
+  readonly unit: string;
+  /** Nothing comes or goes while it is locked; the solver keeps it as it is (R-13). */
+  readonly locked: boolean;
+  /** `HH:MM` wished for; light, hours and rest come first (SPEC S-2). Null: the base's usual call. */
+  readonly call: string | null;
+  readonly entries: readonly BoardEntry[];
+}
+
+export interface Board {
+  readonly id: string;
+  readonly name: string;
+  /** Days by `dayKey`; a day without entries, lock and call is not kept. */
+  readonly days: Readonly<Record<string, BoardDay>>;
+  readonly boneyard: readonly BoardEntry[];
+  /** Way of each set by `wayKey`; a set that is not named has the first of its ways. */
+  readonly ways: Readonly<Record<string, string>>;
+}
+
+/** A unit's day as a key: `2027-04-12/main`. */
+export function dayKey(day: { readonly date: string; readonly unit: string }): string {
+  return `${day.date}/${day.unit}`;
+}
+
+/** A strip as a key: `101-12/1`. */
+export function stripRefKey(strip: StripRef): string {
+  return `${strip.scene}/${strip.part}`;
+}
+
+/** Sets have one way (`EMMA'S FLAT`), sets whose ways may be mixed one per scene (`EMMA'S FLAT#101-12`). */
+export function wayKey(set: string, scene: string | null): string {
+  return scene === null ? set : `${set}#${scene}`;
+}

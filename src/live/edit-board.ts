@@ -1,0 +1,239 @@
+/** Commands on one board (SPEC L-4 .. L-8). Each answers the changed board, or why not. */
+import { parseCalendarDay, parseClock } from '../foundation/index.ts';
+import { type Board, type BoardDay, type BoardEntry, dayKey, stripRefKey, wayKey } from './board.ts';
+import type { BoardCommand, DayRef, Destination, EntryRef } from './command.ts';
+import { isStrip, keptDays, type SeasonFacts } from './live-season.ts';
+import { type Refusal, refusal } from './refusal.ts';
+
+type Outcome = Board | Refusal;
+type Days = Readonly<Record<string, BoardDay>>;
+
+export function editBoard(board: Board, command: BoardCommand, facts: SeasonFacts): Outcome {
+  switch (command.kind) {
+    case 'move-entries':
+      return moveEntries(board, command.entries, command.to, facts);
+    case 'move-day':
+      return moveDay(board, command.from, command.to, facts);
+    case 'swap-days':
+      return swapDays(board, command.a, command.b, facts);
+    case 'add-banner': {
+      const taken = allEntries(board).some((entry) => entry.kind === 'banner' && entry.id === command.id);
+      if (taken || command.text.trim() === '' || command.id === '') {
+        return refusal('banner-exists', `a banner "${command.text}" cannot be added as ${command.id || 'nothing'}`);
+      }
+      return insert(board, [{ kind: 'banner', id: command.id, text: command.text }], command.to, facts);
+    }
+    case 'edit-banner':
+      return editBanner(board, command.id, command.text);
+    case 'remove-banner':
+      return removeBanner(board, command.id);
+    case 'set-call':
+      return setCall(board, command.day, command.call, facts);
+    case 'lock-day': {
+      const wrong = dayProblem(command.day, facts);
+      if (wrong) return wrong;
+      return withDay(board, { ...dayOf(board, command.day), locked: command.locked });
+    }
+    case 'choose-way':
+      return chooseWay(board, command, facts);
+    case 'arrange':
+      return arrange(board, command, facts);
+  }
+}
+
+/** Entries of the board in board order: days by date and unit, then the boneyard (L-5). */
+export function allEntries(board: Board): readonly BoardEntry[] {
+  return [...sortedDays(board).flatMap((day) => day.entries), ...board.boneyard];
+}
+
+export function sortedDays(board: Board): readonly BoardDay[] {
+  return Object.values(board.days).toSorted((a, b) => (dayKey(a) < dayKey(b) ? -1 : 1));
+}
+
+function dayOf(board: Board, day: DayRef): BoardDay {
+  return board.days[dayKey(day)] ?? { date: day.date, unit: day.unit, locked: false, call: null, entries: [] };
+}
+
+function withDay(board: Board, day: BoardDay): Board {
+  return { ...board, days: keptDays({ ...board.days, [dayKey(day)]: day }) };
+}
+
+function dayProblem(day: DayRef, facts: SeasonFacts): Refusal | null {
+  const isDate = parseCalendarDay(day.date) !== null;
+  const inside = isDate && day.date >= facts.firstDate && (facts.lastDate === null || day.date <= facts.lastDate);
+  if (!inside) {
+    const span = facts.lastDate === null ? `from ${facts.firstDate} on` : `${facts.firstDate} to ${facts.lastDate}`;
+    return refusal('no-such-day', `${day.date} is outside the calendar (${span})`);
+  }
+  if (!facts.units.includes(day.unit)) return refusal('no-such-day', `the season has no unit ${day.unit}`);
+  return null;
+}
+
+function locked(day: DayRef): Refusal {
+  return refusal('day-locked', `the day of ${day.unit} on ${day.date} is locked`);
+}
+
+function refers(ref: EntryRef, entry: BoardEntry): boolean {
+  return 'banner' in ref ? entry.kind === 'banner' && entry.id === ref.banner : isStrip(entry, ref);
+}
+
+function moveEntries(board: Board, refs: readonly EntryRef[], to: Destination, facts: SeasonFacts): Outcome {
+  const named = (entry: BoardEntry): boolean => refs.some((ref) => refers(ref, entry));
+  const all = allEntries(board);
+  const missing = refs.find((ref) => !all.some((entry) => refers(ref, entry)));
+  if (missing !== undefined) {
+    const name = 'banner' in missing ? `banner ${missing.banner}` : `strip ${stripRefKey(missing)}`;
+    return refusal('no-such-entry', `there is no ${name} on the board`);
+  }
+  const leaving = Object.values(board.days).find((day) => day.locked && day.entries.some(named));
+  if (leaving !== undefined) return locked(leaving);
+  const days = mapEntries(board.days, (entries) =>
+    entries.some(named) ? entries.filter((entry) => !named(entry)) : entries,
+  );
+  const boneyard = board.boneyard.filter((entry) => !named(entry));
+  return insert({ ...board, days, boneyard }, all.filter(named), to, facts);
+}
+
+function insert(board: Board, entries: readonly BoardEntry[], to: Destination, facts: SeasonFacts): Outcome {
+  const at = (length: number): number => {
+    const { position } = to;
+    return position === undefined || !(position >= 0) || position > length ? length : Math.floor(position);
+  };
+  if ('boneyard' in to) {
+    const boneyard = board.boneyard.toSpliced(at(board.boneyard.length), 0, ...entries);
+    return { ...board, boneyard, days: keptDays(board.days) };
+  }
+  const wrong = dayProblem(to, facts);
+  if (wrong) return wrong;
+  const day = dayOf(board, to);
+  if (day.locked) return locked(day);
+  return withDay(board, { ...day, entries: day.entries.toSpliced(at(day.entries.length), 0, ...entries) });
+}
+
+function moveDay(board: Board, from: DayRef, to: DayRef, facts: SeasonFacts): Outcome {
+  const wrong = dayProblem(from, facts) ?? dayProblem(to, facts);
+  if (wrong) return wrong;
+  if (dayKey(from) === dayKey(to)) return board;
+  const [source, goal] = [dayOf(board, from), dayOf(board, to)];
+  if (source.locked) return locked(source);
+  if (goal.locked) return locked(goal);
+  if (goal.entries.length > 0) return refusal('day-taken', `${to.unit} has entries on ${to.date} already`);
+  const { [dayKey(from)]: _, ...rest } = board.days;
+  return withDay({ ...board, days: rest }, { ...source, date: to.date, unit: to.unit });
+}
+
+function swapDays(board: Board, a: DayRef, b: DayRef, facts: SeasonFacts): Outcome {
+  const wrong = dayProblem(a, facts) ?? dayProblem(b, facts);
+  if (wrong) return wrong;
+  const [first, second] = [dayOf(board, a), dayOf(board, b)];
+  if (first.locked) return locked(first);
+  if (second.locked) return locked(second);
+  if (dayKey(a) === dayKey(b)) return board;
+  const days: Days = {
+    ...board.days,
+    [dayKey(a)]: { ...second, date: a.date, unit: a.unit },
+    [dayKey(b)]: { ...first, date: b.date, unit: b.unit },
+  };
+  return { ...board, days: keptDays(days) };
+}
+
+function editBanner(board: Board, id: string, text: string): Outcome {
+  const names = (entry: BoardEntry): boolean => entry.kind === 'banner' && entry.id === id;
+  if (!allEntries(board).some(names)) return refusal('no-such-entry', `there is no banner ${id} on the board`);
+  if (text.trim() === '') return refusal('banner-exists', 'a banner needs some words');
+  const edited = (entries: readonly BoardEntry[]): readonly BoardEntry[] =>
+    entries.some(names) ? entries.map((entry) => (names(entry) ? { kind: 'banner', id, text } : entry)) : entries;
+  return { ...board, days: mapEntries(board.days, edited), boneyard: edited(board.boneyard) };
+}
+
+function removeBanner(board: Board, id: string): Outcome {
+  const names = (entry: BoardEntry): boolean => entry.kind === 'banner' && entry.id === id;
+  if (!allEntries(board).some(names)) return refusal('no-such-entry', `there is no banner ${id} on the board`);
+  const day = Object.values(board.days).find(({ entries }) => entries.some(names));
+  if (day?.locked) return locked(day);
+  const without = (entries: readonly BoardEntry[]): readonly BoardEntry[] =>
+    entries.some(names) ? entries.filter((entry) => !names(entry)) : entries;
+  return { ...board, days: keptDays(mapEntries(board.days, without)), boneyard: without(board.boneyard) };
+}
+
+function setCall(board: Board, ref: DayRef, call: string | null, facts: SeasonFacts): Outcome {
+  const wrong = dayProblem(ref, facts);
+  if (wrong) return wrong;
+  if (call !== null && parseClock(call) === null) return refusal('bad-call', `"${call}" is no clock time`);
+  const day = dayOf(board, ref);
+  return day.locked ? locked(day) : withDay(board, { ...day, call });
+}
+
+function chooseWay(
+  board: Board,
+  { set, scene, way }: Extract<BoardCommand, { readonly kind: 'choose-way' }>,
+  facts: SeasonFacts,
+): Outcome {
+  const known = facts.sets.find(({ id }) => id === set);
+  const names = known !== undefined && known.mixWays === (scene !== null) && known.ways.includes(way);
+  if (!names)
+    return refusal('way-not-open', `"${way}" is no way that ${set}${scene ? ` in ${scene}` : ''} may be shot`);
+  return { ...board, ways: { ...board.ways, [wayKey(set, scene)]: way } };
+}
+
+function arrange(
+  board: Board,
+  { days: arranged, ways }: Extract<BoardCommand, { readonly kind: 'arrange' }>,
+  facts: SeasonFacts,
+): Outcome {
+  const left = new Map<string, BoardEntry>();
+  for (const entry of allEntries(board)) if (entry.kind === 'strip') left.set(stripRefKey(entry), entry);
+  const days = new Map<string, BoardDay>();
+  for (const day of sortedDays(board)) {
+    days.set(dayKey(day), { ...day, entries: day.entries.filter(({ kind }) => kind === 'banner') });
+  }
+  for (const day of arranged) {
+    const wrong = dayProblem(day, facts);
+    if (wrong) return wrong;
+    const strips: BoardEntry[] = [];
+    for (const strip of day.strips) {
+      const entry = left.get(stripRefKey(strip));
+      if (entry === undefined) {
+        return refusal('no-such-entry', `there is no strip ${stripRefKey(strip)} on the board, or it is named twice`);
+      }
+      left.delete(stripRefKey(strip));
+      strips.push(entry);
+    }
+    const old = days.get(dayKey(day)) ?? dayOf(board, day);
+    days.set(dayKey(day), { ...old, entries: withBanners(strips, dayOf(board, day).entries) });
+  }
+  for (const day of Object.values(board.days)) {
+    if (day.locked && !sameEntries(day.entries, days.get(dayKey(day))!.entries)) return locked(day);
+  }
+  const banners = board.boneyard.filter(({ kind }) => kind === 'banner');
+  const known = new Map(facts.sets.map((set) => [set.id, set]));
+  const open = Object.entries(ways).filter(([key, way]) => known.get(key.split('#')[0]!)?.ways.includes(way));
+  return {
+    ...board,
+    days: keptDays(Object.fromEntries(days)),
+    boneyard: [...left.values(), ...banners],
+    ways: { ...board.ways, ...Object.fromEntries(open) },
+  };
+}
+
+/** The strips with the day's banners at the places they had, or at the end. */
+function withBanners(strips: readonly BoardEntry[], before: readonly BoardEntry[]): readonly BoardEntry[] {
+  const entries = [...strips];
+  for (const [index, entry] of before.entries()) {
+    if (entry.kind === 'banner') entries.splice(Math.min(index, entries.length), 0, entry);
+  }
+  return entries;
+}
+
+function sameEntries(a: readonly BoardEntry[], b: readonly BoardEntry[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function mapEntries(days: Days, change: (entries: readonly BoardEntry[]) => readonly BoardEntry[]): Days {
+  return Object.fromEntries(
+    Object.entries(days).map(([key, day]) => {
+      const entries = change(day.entries);
+      return [key, entries === day.entries ? day : { ...day, entries }];
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+/** A live season: commands with diffs and undo (`SPEC.md`). */
+export { applyCommand, type CommandOutcome } from './apply-command.ts';
+export * from './board.ts';
+export type * from './command.ts';
+export { applyDiff, type Change, type Diff, diffOf, reverseDiff, squashDiffs, touchedBy } from './diff.ts';
+export { allEntries, sortedDays } from './edit-board.ts';
+export {
+  type Edit,
+  type EditKind,
+  type History,
+  NO_HISTORY,
+  redoLabel,
+  step as stepHistory,
+  undoLabel,
+  withEdit,
+} from './history.ts';
+export { LIVE_DIAGNOSTICS, type LiveCode } from './live-diagnostics.ts';
+export {
+  type FactsReading,
+  followFacts,
+  type LiveSeason,
+  newLiveSeason,
+  type ReadFacts,
+  type SeasonFacts,
+  type SetFacts,
+} from './live-season.ts';
+export { readCommand } from './read-command.ts';

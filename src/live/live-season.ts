@@ -1,0 +1,129 @@
+/** The state that commands change, and what has to be known of the season to keep boards true (SPEC L-1, L-3). */
+import type { CalendarDay, Diagnostic } from '../foundation/index.ts';
+import { type Board, type BoardDay, type BoardEntry, type StripRef, stripRefKey, wayKey } from './board.ts';
+
+export interface LiveSeason {
+  /** `season.yaml`, as it stands. */
+  readonly text: string;
+  readonly activeBoard: string;
+  readonly boards: Readonly<Record<string, Board>>;
+}
+
+/** What the boards of a season are made of; read from its text and its scripts. */
+export interface SeasonFacts {
+  /** In story order, parts of a scene behind one another. */
+  readonly strips: readonly StripRef[];
+  readonly units: readonly string[];
+  readonly firstDate: CalendarDay;
+  /** Null: no last day. */
+  readonly lastDate: CalendarDay | null;
+  readonly sets: readonly SetFacts[];
+}
+
+export interface SetFacts {
+  readonly id: string;
+  readonly mixWays: boolean;
+  /** Ways that may be chosen (R-2), in the season's order. */
+  readonly ways: readonly string[];
+}
+
+export type FactsReading =
+  | { readonly facts: SeasonFacts }
+  /** The text cannot be read; why. */
+  | { readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads a text of `season.yaml` together with the scripts as they are now; given by the host. */
+export type ReadFacts = (text: string) => FactsReading;
+
+export function emptyBoard(id: string, name: string, facts: SeasonFacts): Board {
+  return { id, name, days: {}, boneyard: facts.strips.map((strip) => ({ kind: 'strip', ...strip })), ways: {} };
+}
+
+/** A live season with one board that has everything in the boneyard. */
+export function newLiveSeason(text: string, facts: SeasonFacts): LiveSeason {
+  return { text, activeBoard: 'main', boards: { main: emptyBoard('main', 'Main board', facts) } };
+}
+
+/** Every board made true to the season's strips and ways (L-3, L-7); a board that is true already stays the same object. */
+export function followFacts(season: LiveSeason, facts: SeasonFacts): LiveSeason {
+  const boards = Object.entries(season.boards).map(([id, board]) => [id, followed(board, facts)] as const);
+  if (boards.every(([id, board]) => board === season.boards[id])) return season;
+  return { ...season, boards: Object.fromEntries(boards) };
+}
+
+function followed(board: Board, facts: SeasonFacts): Board {
+  const wanted = new Set(facts.strips.map(stripRefKey));
+  const present = new Set<string>();
+  const stays = (entry: BoardEntry): boolean => {
+    if (entry.kind === 'banner') return true;
+    const key = stripRefKey(entry);
+    if (!wanted.has(key) || present.has(key)) return false;
+    present.add(key);
+    return true;
+  };
+  const units = new Set(facts.units);
+  const dropped: BoardEntry[] = [];
+  let days = mapDays(board.days, (day) => {
+    const entries = filtered(day.entries, stays);
+    if (units.has(day.unit)) return entries === day.entries ? day : { ...day, entries };
+    // The unit is gone: its entries wait in the boneyard.
+    dropped.push(...entries);
+    return { ...day, entries: [], locked: false, call: null };
+  });
+  let boneyard = filtered(board.boneyard, stays);
+  if (dropped.length > 0) boneyard = [...boneyard, ...dropped];
+  for (const strip of facts.strips) {
+    if (present.has(stripRefKey(strip))) continue;
+    present.add(stripRefKey(strip));
+    const before = { scene: strip.scene, part: strip.part - 1 };
+    const entry: BoardEntry = { kind: 'strip', ...strip };
+    const host = Object.entries(days).find(([, day]) => day.entries.some((other) => isStrip(other, before)));
+    if (host !== undefined) {
+      const [key, day] = host;
+      days = { ...days, [key]: { ...day, entries: behind(day.entries, before, entry) } };
+    } else boneyard = behind(boneyard, before, entry);
+  }
+  const ways = filteredWays(board.ways, facts);
+  const same = days === board.days && boneyard === board.boneyard && ways === board.ways;
+  return same ? board : { ...board, days: keptDays(days), boneyard, ways };
+}
+
+export function isStrip(entry: BoardEntry, strip: StripRef): boolean {
+  return entry.kind === 'strip' && entry.scene === strip.scene && entry.part === strip.part;
+}
+
+/** Days worth keeping (L-4). */
+export function keptDays(days: Readonly<Record<string, BoardDay>>): Readonly<Record<string, BoardDay>> {
+  return Object.fromEntries(
+    Object.entries(days).filter(([, day]) => day.entries.length > 0 || day.locked || day.call !== null),
+  );
+}
+
+function behind(entries: readonly BoardEntry[], before: StripRef, entry: BoardEntry): readonly BoardEntry[] {
+  const index = entries.findIndex((other) => isStrip(other, before));
+  return index < 0 ? [...entries, entry] : entries.toSpliced(index + 1, 0, entry);
+}
+
+function filtered(entries: readonly BoardEntry[], stays: (entry: BoardEntry) => boolean): readonly BoardEntry[] {
+  const left = entries.filter(stays);
+  return left.length === entries.length ? entries : left;
+}
+
+function mapDays(
+  days: Readonly<Record<string, BoardDay>>,
+  change: (day: BoardDay) => BoardDay,
+): Readonly<Record<string, BoardDay>> {
+  const changed = Object.entries(days).map(([key, day]) => [key, change(day)] as const);
+  return changed.every(([key, day]) => day === days[key]) ? days : Object.fromEntries(changed);
+}
+
+function filteredWays(ways: Readonly<Record<string, string>>, facts: SeasonFacts): Readonly<Record<string, string>> {
+  const scenes = new Set(facts.strips.map((strip) => strip.scene));
+  const open = new Map<string, readonly string[]>();
+  for (const set of facts.sets) {
+    if (!set.mixWays) open.set(wayKey(set.id, null), set.ways);
+    else for (const scene of scenes) open.set(wayKey(set.id, scene), set.ways);
+  }
+  const left = Object.entries(ways).filter(([key, way]) => open.get(key)?.includes(way) === true);
+  return left.length === Object.keys(ways).length ? ways : Object.fromEntries(left);
+}

@@ -1,0 +1,107 @@
+/** How people, places and dates of a season are called in sentences. Plain English; the codes stay beside it in the data. */
+import {
+  type CalendarDay,
+  formatEighths,
+  formatMoney,
+  partsOf,
+  WEEKDAY_NAMES,
+  weekdayOf,
+} from '../foundation/index.ts';
+import type { Person, Season } from '../season/index.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+export interface Names {
+  person(id: string): string;
+  place(id: string): string;
+  base(id: string): string;
+  unit(id: string): string;
+  hire(id: string): string;
+  money(cents: number): string;
+}
+
+/** Names by id; an id the season does not have stands for itself. */
+export function namesOf(season: Season): Names {
+  let names = known.get(season);
+  if (names === undefined) {
+    names = makeNames(season);
+    known.set(season, names);
+  }
+  return names;
+}
+
+/** A board can break hundreds of rules, and each sentence wants names. */
+const known = new WeakMap<Season, Names>();
+
+function makeNames(season: Season): Names {
+  const person = byId(season.people);
+  const place = byId(season.places);
+  const base = byId(season.bases);
+  const unit = byId(season.units);
+  const hire = byId(season.hires);
+  return { person, place, base, unit, hire, money: (cents) => formatMoney(cents, season.currency) };
+}
+
+/** `14 April` . */
+export function dayAndMonth(day: CalendarDay): string {
+  const [, month, date] = partsOf(day);
+  return `${date} ${MONTHS[month - 1]}`;
+}
+
+/** `Wed 14 April`. */
+export function spokenDay(day: CalendarDay): string {
+  const name = WEEKDAY_NAMES[weekdayOf(day)];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${dayAndMonth(day)}`;
+}
+
+/** `14 and 20 April`, `28 April and 3 May`. */
+export function bothDays(from: CalendarDay, to: CalendarDay): string {
+  const [fromYear, fromMonth, fromDate] = partsOf(from);
+  const [toYear, toMonth] = partsOf(to);
+  if (fromYear === toYear && fromMonth === toMonth) return `${fromDate} and ${dayAndMonth(to)}`;
+  return `${dayAndMonth(from)} and ${dayAndMonth(to)}`;
+}
+
+/** `1 day`, `3 days`; irregular plurals are given. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `1 page`, `1 4/8 pages`, `4/8 page`. */
+export function pagesInWords(eighths: number): string {
+  return `${formatEighths(eighths)} ${eighths <= 8 ? 'page' : 'pages'}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** The person with this id, or whose name is this in any case. */
+export function personCalled(season: Season, text: string): Person | undefined {
+  const wanted = text.trim().toLowerCase();
+  return (
+    season.people.find((person) => person.id === text) ??
+    season.people.find((person) => person.name.toLowerCase() === wanted) ??
+    season.people.find((person) => person.characters.some((character) => character.toLowerCase() === wanted))
+  );
+}
+
+function byId(records: readonly { readonly id: string; readonly name: string }[]): (id: string) => string {
+  const names = new Map(records.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}

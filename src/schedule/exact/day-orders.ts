@@ -1,0 +1,161 @@
+/**
+ * Every day that could be shot, ways given: sets of strips that may share a day, each with all its orders. Sets are bits of one
+ * integer. What does not depend on the call or the date is worked out here (SPEC K-5).
+ */
+import { gapBetween } from '../clock/layout-day.ts';
+import type { Model } from '../search/model.ts';
+import type { Budget } from './budget.ts';
+
+export interface DayOrder {
+  readonly strips: readonly number[];
+  /** Minutes from the call, by position. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly wrapAfter: number;
+  readonly work: number;
+  readonly moves: number;
+}
+
+export interface DayOrders {
+  /** The base all strips of a set are shot at. */
+  readonly baseOf: Int16Array;
+  /** By set; undefined where the strips cannot share a day. */
+  readonly ordersOf: readonly (readonly DayOrder[] | undefined)[];
+  /** Sets that have orders, ascending. */
+  readonly sets: readonly number[];
+}
+
+/** Pieces of the budget that an order takes: some time, and a few hundred bytes. */
+const ORDER = 6;
+
+/** Null when the budget ends first. */
+export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budget: Budget): DayOrders | null {
+  const { problem, strips: count } = model;
+  const { clock } = problem;
+  const ordersOf: DayOrder[][] = [];
+  const sets: number[] = [];
+  const baseOf = new Int16Array(2 ** count).fill(-1);
+  const placeOf = problem.strips.map(({ group }) => problem.ways[wayOfGroup[group]].place);
+  const minutesOf = problem.strips.map(
+    ({ group }, strip) => model.minutes[model.minutesStart[strip] + model.wayIndex[wayOfGroup[group]]],
+  );
+  const datesOf = problem.strips.map(({ group }, strip) => {
+    const at = (model.minutesStart[strip] + model.wayIndex[wayOfGroup[group]]) * model.words;
+    return model.okDates.subarray(at, at + model.words);
+  });
+  const never = neverAfter(model);
+  // Dates that all strips of a set have in common; null where there is none.
+  const sharedBy: (Int32Array | null | undefined)[] = [];
+  const shared = (set: number, before: Int32Array | null, strip: number): Int32Array | null => {
+    const known = sharedBy[set];
+    if (known !== undefined) return known;
+    const dates = before === null ? datesOf[strip] : before.map((word, i) => word & datesOf[strip][i]);
+    const some = dates.some((word) => word !== 0) ? dates : null;
+    sharedBy[set] = some;
+    return some;
+  };
+  const order: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+
+  /** Tries every strip that is not in `set` after the last; times as in `layOutDay`. */
+  const extend = (
+    set: number,
+    dates: Int32Array | null,
+    t: number,
+    ref: number,
+    meals: number,
+    moves: number,
+  ): boolean => {
+    for (let strip = 0; strip < count; strip++) {
+      const bit = 1 << strip;
+      if ((set & bit) !== 0 || (never[strip] & set) !== 0) continue;
+      const place = placeOf[strip];
+      const { base } = problem.places[place];
+      const last = order.at(-1);
+      if (last !== undefined && problem.places[placeOf[last]].base !== base) continue;
+      const next = set | bit;
+      const left = shared(next, dates, strip);
+      if (left === null) continue;
+      const { mealAfter, meal, maxWork, maxAmplitude } = problem.bases[base].rules;
+      const minutes = minutesOf[strip];
+      const gap = last === undefined ? 0 : gapBetween(problem, last, placeOf[last], strip, place);
+      let from = t;
+      let fresh = ref;
+      let eaten = meals;
+      if (last !== undefined && from + gap + minutes - fresh > mealAfter && ends[ends.length - 1] > fresh) {
+        from += meal;
+        fresh = from;
+        eaten++;
+      }
+      const start = from + gap;
+      let end = start + minutes;
+      const untilMeal = Math.max(0, mealAfter - (start - fresh));
+      if (minutes > untilMeal) {
+        const inside = Math.ceil((minutes - untilMeal) / mealAfter);
+        end += inside * meal;
+        fresh = start + untilMeal + (inside - 1) * mealAfter + inside * meal;
+        eaten += inside;
+      }
+      const wrapAfter = end + clock.wrap;
+      const work = wrapAfter - eaten * meal;
+      // Both only grow with each further strip.
+      if (work > maxWork || (maxAmplitude >= 0 && wrapAfter > maxAmplitude)) continue;
+      if (!budget.spend(ORDER)) return false;
+      const moved = last !== undefined && placeOf[last] !== place ? moves + 1 : moves;
+      order.push(strip);
+      starts.push(start);
+      ends.push(end);
+      if (ordersOf[next] === undefined) {
+        ordersOf[next] = [];
+        sets.push(next);
+        baseOf[next] = base;
+      }
+      ordersOf[next].push({
+        strips: order.slice(),
+        starts: starts.slice(),
+        ends: ends.slice(),
+        wrapAfter,
+        work,
+        moves: moved,
+      });
+      const goOn = extend(next, left, end, fresh, eaten, moved);
+      order.pop();
+      starts.pop();
+      ends.pop();
+      if (!goOn) return false;
+    }
+    return true;
+  };
+  if (!extend(0, null, clock.firstSetUp, 0, 0, 0)) return null;
+  return { baseOf, ordersOf, sets: sets.sort((a, b) => a - b) };
+}
+
+/** Per strip: strips that must not come before it in one day of a unit (R-10). */
+function neverAfter({ problem }: Model): Int32Array {
+  const never = new Int32Array(problem.strips.length);
+  for (const rule of problem.order) {
+    if (rule.kind === 'before') {
+      for (const a of rule.first) {
+        for (const b of rule.then) {
+          if (a === b) continue;
+          never[a] |= 1 << b;
+          if (rule.minDays > 0) never[b] |= 1 << a;
+        }
+      }
+    } else if (rule.kind === 'not-same-day') {
+      for (const [i, scene] of rule.scenes.entries()) {
+        for (const other of rule.scenes.slice(i + 1)) {
+          for (const a of scene) {
+            for (const b of other) {
+              if (a === b) continue;
+              never[a] |= 1 << b;
+              never[b] |= 1 << a;
+            }
+          }
+        }
+      }
+    }
+  }
+  return never;
+}

@@ -1,0 +1,190 @@
+/** Small problems written down by hand for tests of the clock, the rules and the costs, with round numbers to reckon by head. */
+
+import { evaluate } from '../evaluate/evaluate.ts';
+import type { PersonModel, PlaceModel, Problem, StripModel } from '../problem.ts';
+import type { Arrangement, Evaluation, LineItem, Violation } from '../solution.ts';
+
+export const DATES = 28;
+export const always = new Uint8Array(DATES).fill(1);
+export const never = new Uint8Array(DATES);
+const each = (minutes: number): Int32Array => new Int32Array(DATES).fill(minutes);
+
+/** Two stages 40 minutes apart in one city, a third in another; Monday to Friday from date 0, a Monday. */
+const place: PlaceModel = {
+  base: 0,
+  sunSite: 0,
+  open: always,
+  visitMayStart: always,
+  visitMayEnd: always,
+  opens: 0,
+  closes: 2880,
+  naturalLight: false,
+  fee: 1000,
+  dressCost: 500,
+  strikeCost: 70,
+  keepDays: 2,
+  permitCost: 0,
+  permitPer: 'none',
+  earliest: 0,
+};
+
+export const person: PersonModel = {
+  homeBase: -1,
+  free: always,
+  earliest: -1,
+  latest: -1,
+  rest: 660,
+  maxDay: -1,
+  maxConsecutive: -1,
+  maxDaysPerWeek: -1,
+  makeUp: 60,
+  out: 15,
+  minorRow: null,
+  minorRows: [],
+  contract: {
+    kind: 'day',
+    rate: 800,
+    hold: 400,
+    dropMinDays: 9,
+    drops: 0,
+    travelPay: 300,
+    includedDays: 0,
+    extraDay: 0,
+    qualifiesAt: -1,
+  },
+};
+
+const strip: StripModel = {
+  group: 0,
+  set: 0,
+  minutes: Int32Array.of(60),
+  eighths: 8,
+  light: 0,
+  exterior: false,
+  people: Int32Array.of(0),
+  hires: [],
+  units: Int32Array.of(0),
+  earliest: 0,
+  storyDay: -1,
+  scene: 0,
+};
+
+const base: Problem['bases'][number] = {
+  open: Uint8Array.from({ length: DATES }, (_, date) => (date % 7 < 5 ? 1 : 0)),
+  holiday: never,
+  schoolTerm: always,
+  utcOffset: new Int16Array(DATES).fill(60),
+  nightStart: new Int16Array(DATES).fill(1320),
+  nightEnd: new Int16Array(DATES).fill(360),
+  crewDay: 60_000,
+  companyMove: 900,
+  crewStay: 2000,
+  perDiem: 50,
+  hotel: 100,
+  preferredCall: 480,
+  blocks: 1,
+  rules: {
+    maxWork: 720,
+    maxAmplitude: -1,
+    baseDay: 600,
+    overtimeAfter: Int32Array.of(600, 660),
+    overtimePremium: Int32Array.of(25, 50),
+    dailyRest: 660,
+    weeklyRest: 2100,
+    maxDaysPerWeek: 5,
+    maxConsecutive: 6,
+    maxWeekWork: 3000,
+    mealAfter: 360,
+    meal: 60,
+    nightPremium: 50,
+    sixthDayPremium: 50,
+    sundayPremium: 100,
+    holidayPremium: 100,
+  },
+  incentive: null,
+};
+
+export interface Given {
+  readonly strips: readonly Partial<StripModel>[];
+  readonly people?: readonly Partial<PersonModel>[];
+  readonly places?: readonly Partial<PlaceModel>[];
+  readonly bases?: readonly Partial<typeof base>[];
+  readonly rules?: Partial<(typeof base)['rules']>;
+  readonly problem?: Partial<Problem>;
+}
+
+/** Group, way and place i belong together; strips name a group. */
+export function build({
+  strips,
+  people = [{}],
+  places = [{}, {}, {}],
+  bases = [{}, {}],
+  rules = {},
+  problem = {},
+}: Given): Problem {
+  const count = places.length;
+  return {
+    dateCount: DATES,
+    firstWeekday: 0,
+    units: [{ homeBase: 0, crewPercent: 100, available: always }],
+    bases: bases.map((change) => ({ ...base, rules: { ...base.rules, ...rules }, ...change })),
+    baseTravelDays: Int16Array.of(0, 2, 2, 0),
+    baseTravelCompany: Float64Array.of(0, 5000, 5000, 0),
+    baseTravelFare: Float64Array.of(0, 250, 250, 0),
+    sunSites: [
+      {
+        from: [each(420), each(1200), each(380), each(1140)],
+        to: [each(1140), each(1800), each(420), each(1180)],
+      },
+    ],
+    places: places.map((change, i) => ({ ...place, base: i === 2 ? 1 : 0, ...change })),
+    road: Int32Array.from({ length: count * count }, (_, i) => (i % (count + 1) === 0 ? 0 : 40)),
+    groups: places.map((_, i) => ({ ways: Int32Array.of(i) })),
+    ways: places.map((_, i) => ({
+      place: i,
+      build: i,
+      buildCost: 0,
+      strikeCost: 0,
+      earliest: 0,
+      realPlace: true,
+      needsLight: true,
+    })),
+    strips: strips.map((change, scene) => ({ ...strip, scene, ...change })),
+    people: people.map((change) => ({ ...person, ...change })),
+    hires: [
+      { rate: 10, equipment: false },
+      { rate: 70, equipment: true },
+    ],
+    order: [],
+    scenePins: [],
+    dayPins: [],
+    storyNeighbours: [],
+    storyOrderPrice: 0,
+    authenticityPrice: 0,
+    constants: [],
+    clock: { firstSetUp: 45, setChange: 20, costumeChange: 15, move: 30, wrap: 30 },
+    ...problem,
+  };
+}
+
+export type Days = Readonly<Record<number, readonly number[]>>;
+
+export function planOf(problem: Problem, days: Days, unit = 0): Arrangement {
+  return {
+    wayOfGroup: problem.groups.map((group) => group.ways[0]),
+    days: Object.entries(days).map(([date, strips]) => ({ unit, date: Number(date), strips })),
+    unplaced: [],
+  };
+}
+
+export function run(given: Given, days: Days): Evaluation {
+  const problem = build(given);
+  return evaluate(problem, planOf(problem, days));
+}
+
+export function total({ lines }: Evaluation, code: LineItem['code']): number {
+  return lines.filter((line) => line.code === code).reduce((sum, line) => sum + line.amount, 0);
+}
+
+export const broken = ({ violations }: Evaluation): string[] =>
+  violations.map(({ rule, aspect, amount }: Violation) => `${rule} ${aspect} ${amount}`);

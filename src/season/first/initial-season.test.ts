@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { calendarDay } from '../../foundation/index.ts';
+import { CATALOG } from '../catalog.ts';
+import { readSeason } from '../read/read-season.ts';
+import type { InitialScene, InitialSeasonInput } from './initial-scene.ts';
+import { initialSeasonYaml } from './initial-season.ts';
+
+const scene = (id: string, set: string, cast: readonly string[], more: Partial<InitialScene> = {}): InitialScene => ({
+  id,
+  set,
+  intExt: 'INT',
+  time: 'DAY',
+  eighths: 8,
+  cast,
+  ...more,
+});
+
+const input = (scenes: readonly InitialScene[], more: Partial<InitialSeasonInput> = {}): InitialSeasonInput => ({
+  title: 'Je ne sais quoi: "part #1"',
+  base: 'paris',
+  start: calendarDay('2027-04-12'),
+  scripts: [{ file: 'scripts/101.fountain', title: 'Terms & Conditions', scenes }],
+  ...more,
+});
+
+const read = (yaml: string) => readSeason(yaml, 'season.yaml', CATALOG);
+
+describe('initialSeasonYaml', () => {
+  const yaml = initialSeasonYaml(
+    input([
+      scene('101-1', "EMMA'S FLAT - KITCHEN", ['EMMA', 'WAITER #2'], { eighths: 12 }),
+      scene('101-2', "EMMA'S FLAT - BEDROOM", ['EMMA']),
+      scene('101-3', 'PONT: CÔTÉ "NORD" #3', ['EMMA', 'MINDY'], { intExt: 'EXT', time: 'NIGHT' }),
+    ]),
+  );
+
+  it('is read without errors or warnings', () => {
+    const { season, diagnostics } = read(yaml);
+    expect(diagnostics).toEqual([]);
+    expect(season).toMatchObject({ title: 'Je ne sais quoi: "part #1"', currency: 'EUR' });
+    expect(season!.calendar).toMatchObject({ start: '2027-04-12', prepStart: '2027-03-01', end: '2027-04-19' });
+  });
+
+  it('groups sub-sets under their set, each with one real place of its own', () => {
+    const { season } = read(yaml);
+    expect(season!.sets.map((set) => [set.id, set.ways.map((way) => [way.kind, way.place])])).toEqual([
+      ["EMMA'S FLAT", [['real place', 'emmas-flat']]],
+      ['PONT: CÔTÉ "NORD" #3', [['real place', 'pont-cote-nord-3']]],
+    ]);
+    expect(season!.places.map((place) => place.name)).toEqual(["Emma's Flat", 'Pont: Côté "Nord" #3']);
+  });
+
+  it('asks for the street permit in working days where a set has exteriors (R-11)', () => {
+    const { season } = read(yaml);
+    expect(season!.places.map((place) => place.permit?.leadWorkingDays ?? null)).toEqual([null, 15]);
+  });
+
+  it('numbers people by the length of their parts', () => {
+    const { season } = read(yaml);
+    expect(season!.people.map((person) => [person.castNumber, person.characters[0], person.id])).toEqual([
+      [1, 'EMMA', 'emma'],
+      [2, 'WAITER #2', 'waiter-2'],
+      [3, 'MINDY', 'mindy'],
+    ]);
+  });
+
+  it('pays performers at the minimum of the base, with its age in a comment', () => {
+    const { season } = read(yaml);
+    expect(season!.people[0]!.contract).toEqual({
+      kind: 'day',
+      rate: 28154,
+      holdPercent: 0,
+      drop: null,
+      travelDayPercent: 100,
+    });
+    expect(yaml).toMatch(/281\.54.*2018/);
+  });
+
+  it('says that prices are placeholders, and where every default comes from', () => {
+    expect(yaml).toContain('PRICES ARE PLACEHOLDERS');
+    expect(yaml).toMatch(/crew day: 35000/);
+    expect(yaml).toMatch(/set change: 20 min +# .*\[BALDERSON/);
+    expect(yaml).toMatch(/^# {3}BALDERSON: .*http/m);
+  });
+
+  it('names the uncertain values of the rule pack where they can be corrected', () => {
+    expect(yaml).toMatch(/# - sixthDayPremiumPercent: 50/);
+  });
+
+  it('keeps the defaults of the catalog', () => {
+    const { season } = read(yaml);
+    expect(season!.timing).toEqual(CATALOG.timing);
+    expect(season!.bases[0]!.rules).toEqual(CATALOG.rulePacks.get('fr-tv-2642'));
+  });
+
+  it.each(CATALOG.cities.ids)('can be based in %s', (base) => {
+    const { diagnostics, season } = read(initialSeasonYaml(input([scene('101-1', 'BAR', ['EMMA'])], { base })));
+    expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+    expect(season!.bases[0]!.id).toBe(base);
+  });
+
+  it('leaves an incentive out that is in another currency, and says so', () => {
+    const foreign = initialSeasonYaml(input([scene('101-1', 'BAR', ['EMMA'])], { base: 'london', currency: 'EUR' }));
+    expect(read(foreign).diagnostics).toEqual([]);
+    expect(foreign).toMatch(/incentive: none +# uk-avec is in GBP/);
+  });
+
+  it('is a season without scenes too', () => {
+    const empty = read(initialSeasonYaml(input([])));
+    expect(empty.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  });
+
+  it('makes ids that name one thing only', () => {
+    const yamlOfParis = initialSeasonYaml(input([scene('101-1', 'PARIS', ['PARIS', 'MAIN'])]));
+    expect(read(yamlOfParis).diagnostics).toEqual([]);
+    expect(yamlOfParis).toContain('id: paris-place');
+    expect(yamlOfParis).toContain('id: paris-role');
+  });
+
+  it('quotes whatever a script may call its sets and characters', () => {
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .filter((text) => /[\p{L}\p{N}]/u.test(text));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, name), { minLength: 1, maxLength: 6 }), name, (pairs, title) => {
+        const text = initialSeasonYaml(
+          input(
+            pairs.map(([set, character], index) => scene(`101-${index}`, set, [character])),
+            { title: `T ${title}` },
+          ),
+        );
+        const file = parse(text) as { title: string; people: { characters: string[] }[] };
+        expect(file.title).toBe(`T ${title}`);
+        const upper = (words: string): string => words.trim().replace(/\s+/g, ' ').toUpperCase();
+        expect(new Set(file.people.flatMap((person) => person.characters))).toEqual(
+          new Set(pairs.map(([, character]) => upper(character))),
+        );
+        expect(read(text).diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+      }),
+      { seed: 20270412, numRuns: 200 },
+    );
+  });
+});

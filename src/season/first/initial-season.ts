@@ -1,0 +1,211 @@
+/**
+ * The first `season.yaml` of a production, written by `onyva init` from what the scripts say. It is meant to be read: every
+ * default stands in it with its source, every price is marked as a placeholder, and what people usually add next is there
+ * as a comment. Format: `docs/season-format.md`.
+ */
+import { addDays, type CurrencyCode, WEEKDAY_NAMES } from '../../foundation/index.ts';
+import { type BaseCity, CATALOG } from '../catalog.ts';
+import type { RulePack } from '../season.ts';
+import type { InitialScene, InitialSeasonInput } from './initial-scene.ts';
+import { counted } from './names.ts';
+import { rankCharacters } from './people.ts';
+import { writeScenes } from './scenes.ts';
+import { groupSets, setLines } from './sets.ts';
+import { estimateShootingDays } from './shooting-days.ts';
+import { calendarFact, examplePriceFact, timingFact, whereFrom, YamlPage } from './yaml.ts';
+
+/** Open days beyond the estimate that the first calendar leaves. */
+const SPARE_DAYS = 3;
+
+/** The text of a `season.yaml` that `readSeason` accepts without errors. */
+export function initialSeasonYaml(input: InitialSeasonInput): string {
+  const city = CATALOG.cities.get(input.base);
+  const rules = CATALOG.rulePacks.get(city?.rules ?? '');
+  if (city === undefined || rules === undefined) throw new Error(`not a city of the catalog: ${input.base}`);
+  const currency = input.currency ?? city.currency;
+  const scenes = input.scripts.flatMap((script) => script.scenes);
+  const sets = groupSets(scenes);
+  const taken = new Set([city.id, 'main']);
+  const page = new YamlPage();
+
+  page.note(
+    'Written by `onyva init`: yours to edit. Whatever is not here has a default (docs/season-format.md).',
+    'Notes in [brackets] say where a value comes from; "ours" is nobody\'s rule but a starting point.',
+    'PRICES ARE PLACEHOLDERS. Nothing about money is true until you have set your own.',
+  );
+  page.line(`format: onyva-season/1`);
+  page.line(`title: ${page.quoted(input.title)}`);
+  page.line(`currency: ${currency}`);
+  page.note(
+    'Amounts in another currency are written "450 USD" and need a rate here:',
+    'exchange: { USD: { rate: "0.92", source: "your bank", year: 2027 } }',
+    'A release date closes the calendar in time for post-production and delivery:',
+    'release: { date: 2028-03-03, post weeks: 20, delivery weeks: 8 }',
+  );
+  writeCalendar(page, input, rules);
+  writeBase(page, city, currency);
+  page.section(
+    'sets',
+    'Ids are set names as in the headings; "X - KITCHEN" belongs to "X".',
+    'One way to shoot each set is written; add others (stage, double, plate) and the plan picks the cheapest mix.',
+    '`is the city: true` locks a set to its real place, whatever it costs; the plan shows what the lock costs.',
+  );
+  const places = setLines(page, sets, city, taken);
+  page.section(
+    'places',
+    'Where a camera stands. One each for now: merge those that are one address.',
+    'Worth adding: address, at: [48.874, 2.398], hours: "07:00-22:00", closed: [sun, 2027-05-03..2027-05-07], natural light: true, dress: { days: 1, cost: 800 }.',
+    `Without \`at\` a place stands where its base does, so the road between two such takes ${CATALOG.timing.roadBaseMinutes} min.`,
+    `fee per day: ${whereFrom(examplePriceFact('feePerDay'))}`,
+    ...permitNotes(city),
+  );
+  for (const place of places) page.line(place);
+  writePeople(page, scenes, city, currency, taken);
+  page.section(
+    'episodes',
+    'In story order. One not written yet: { id: "105", expected: { arrives, eighths, cast, set } }.',
+  );
+  input.scripts.forEach((script, index) => {
+    const title = script.title === null ? '' : `title: ${page.quoted(script.title)}, `;
+    page.line(
+      `  - { id: ${page.quoted(script.episode ?? String(101 + index))}, ${title}script: ${page.quoted(script.file)} }`,
+    );
+  });
+  writeScenes(page, scenes, rules);
+  page.section(
+    'hires: []',
+    'Paid by the day: - { id: market-crowd, kind: background, rate: 98 }, then hires: { market-crowd: 30 } in a scene',
+  );
+  page.section(
+    'order: []',
+    '- { before: ["101-3"], after: ["103-7"], min days: 1, why: "the haircut" }: the first are shot first',
+  );
+  page.section(
+    'prerequisites: []',
+    'What must be ready before a scene: a song, a fitting, a build, with lead times in working days',
+  );
+  page.section('pins: []', '- { scene: "101-1", date: 2027-04-12, why: "press day" }: what the plan must not move');
+  writeTiming(page);
+  page.section(
+    'preferences: { story order: 0, authenticity: 0 }',
+    'What shooting in story order, or an eighth at the real place, is worth to you',
+  );
+  page.citations();
+  return page.text();
+}
+
+function writeCalendar(page: YamlPage, input: InitialSeasonInput, rules: RulePack): void {
+  const scenes = input.scripts.flatMap((script) => script.scenes);
+  const days = estimateShootingDays(scenes, rules);
+  const last = addDays(input.start, Math.ceil((days.most + SPARE_DAYS) / 5) * 7);
+  const weekdays = CATALOG.calendarDefaults.weekdays.map((day) => WEEKDAY_NAMES[day]);
+  page.section('calendar');
+  page.line(`  start: ${input.start}`);
+  page.note(
+    `  ${days.eighths} eighths take ${days.minutes} min of shooting as timed below: about ${days.least} to ${days.most} shooting days. Widen the end if no legal plan fits.`,
+  );
+  page.line(`  end: ${last}`, `${days.most} shooting days, ${SPARE_DAYS} to spare, and the weekends between [ours]`);
+  page.line(
+    `  prep start: ${addDays(input.start, -CATALOG.calendarDefaults.prepStartDays)}`,
+    calendarFact('prepStartDays'),
+  );
+  page.line(`  weekdays: [${weekdays.join(', ')}]`, calendarFact('weekdays'));
+  page.line('  hiatus: []', 'for example [2027-05-06..2027-05-09]; public holidays are known already');
+  page.line('  school holidays: []', 'outside them minors have the shorter school-term hours');
+}
+
+function writeBase(page: YamlPage, city: BaseCity, currency: CurrencyCode): void {
+  const incentive = city.incentive === null ? undefined : CATALOG.incentives.get(city.incentive);
+  const usable = incentive !== undefined && (incentive.currency === currency || !needsMoney(incentive));
+  const price = (key: string, field: Parameters<typeof examplePriceFact>[0]): void =>
+    page.line(`    ${key}: ${CATALOG.examplePrices[field]}`, examplePriceFact(field));
+  page.section('bases', `Cities the company works from; a second one needs a row of \`base travel\`.`);
+  page.line(`  - id: ${city.id}`, `${city.name}: country, time zone and coordinates are known`);
+  page.line(`    rules: ${city.rules}`, CATALOG.rulePacks.get(city.rules)!.name);
+  const unsure = CATALOG.rulePacks.unsure(city.rules).filter((fact) => !fact.path.startsWith('minors'));
+  if (unsure.length > 0) {
+    page.note('    Not certain in this pack; correct with `rules override: { name: value }`:');
+    for (const fact of unsure) page.note(`    - ${fact.path}: ${JSON.stringify(fact.value)} (${whereFrom(fact)})`);
+  }
+  if (usable) page.line(`    incentive: ${city.incentive}`, `${incentive.name}. ${incentive.caution}`);
+  else if (incentive !== undefined)
+    page.line(
+      '    incentive: none',
+      `${city.incentive} is in ${incentive.currency}: give a rate under \`exchange\`, then name it here`,
+    );
+  else page.line('    incentive: none');
+  price('crew day', 'crewDay');
+  price('company move', 'companyMove');
+  price('crew stay', 'crewStay');
+  price('per diem', 'perDiem');
+  price('hotel', 'hotel');
+  page.line(`    preferred call: "08:00"`, calendarFact('preferredCall'));
+}
+
+function permitNotes(city: BaseCity): readonly string[] {
+  const lead = CATALOG.cities.facts(city.id).find((fact) => fact.path === 'permitLeadWorkingDays');
+  return lead === undefined || lead.value === null ? [] : [`permit of exteriors, lead time: ${whereFrom(lead)}`];
+}
+
+/** A scheme without minimum and cap holds in any currency. */
+function needsMoney(incentive: { readonly minimumSpend: number; readonly cap: number | null }): boolean {
+  return incentive.minimumSpend !== 0 || incentive.cap !== null;
+}
+
+function writePeople(
+  page: YamlPage,
+  scenes: readonly InitialScene[],
+  city: BaseCity,
+  currency: CurrencyCode,
+  taken: Set<string>,
+): void {
+  const people = rankCharacters(scenes, taken);
+  const template = city.contract === null ? undefined : CATALOG.contractTemplates.get(city.contract);
+  const own = template !== undefined && template.kind === 'day' && template.currency === currency ? template : null;
+  const rate = own?.minimumRate ?? CATALOG.examplePrices.castDay;
+  const rateFact = own
+    ? CATALOG.contractTemplates.facts(own.id).find((fact) => fact.path === 'minimumRate')!
+    : examplePriceFact('castDay');
+  const defaults = CATALOG.personDefaults;
+  const hold = own?.holdPercent ?? defaults.holdPercent;
+  const drop = own?.drop ? `, drop: { min calendar days: ${own.drop.minCalendarDays}, max: ${own.drop.max} }` : '';
+  const travel = own?.travelDayPercent ?? defaults.travelDayPercent;
+  page.section(
+    'people',
+    'One per character, the longest parts first: put in names, merge doubles, leave out background.',
+    `contract: ${own ? own.name : 'by the day'}; other kinds: weekly, series, run.`,
+    `rate ${rate}: ${whereFrom(rateFact)}`,
+    'Worth adding: home: (a base; "local" if left out), unavailable: [2027-04-20], rest: 12 h, max day: 11 h, born: 2017-03-02 (minors have hours), tutor.',
+    `make-up: ${defaults.makeUpMinutes} min and out: ${defaults.outMinutes} min are taken unless written.`,
+  );
+  const contract = `{ kind: day, rate: ${rate}, hold percent: ${hold}${drop}, travel day percent: ${travel} }`;
+  for (const person of people) {
+    const name = page.quoted(person.character);
+    page.line(
+      `  - { id: ${person.id}, name: ${page.quoted(person.name)}, cast number: ${person.castNumber}, characters: [${name}],`,
+    );
+    page.line(
+      `      contract: ${contract} }   # ${counted(person.scenes, 'scene')}, ${counted(person.eighths, 'eighth')}`,
+    );
+  }
+  if (people.length === 0) page.line('  []');
+}
+
+function writeTiming(page: YamlPage): void {
+  const { minutesPerEighth: mpe, ...timing } = CATALOG.timing;
+  page.section('timing', 'Minutes when a scene has none of its own (`minutes` under `scenes`).');
+  page.line('  minutes per eighth:');
+  page.line(`    int day: ${mpe.intDay}`, timingFact('minutesPerEighth.intDay'));
+  page.line(`    int night: ${mpe.intNight}`, timingFact('minutesPerEighth.intNight'));
+  page.line(`    ext day: ${mpe.extDay}`, timingFact('minutesPerEighth.extDay'));
+  page.line(`    ext night: ${mpe.extNight}`, timingFact('minutesPerEighth.extNight'));
+  page.line(`  cast free: ${timing.castFree}`, timingFact('castFree'));
+  page.line(`  cast percent: ${timing.castPercent}`, timingFact('castPercent'));
+  page.line(`  minimum strip: ${timing.minimumStripMinutes} min`, timingFact('minimumStripMinutes'));
+  page.line(`  first set-up: ${timing.firstSetUpMinutes} min`, timingFact('firstSetUpMinutes'));
+  page.line(`  set change: ${timing.setChangeMinutes} min`, timingFact('setChangeMinutes'));
+  page.line(`  costume change: ${timing.costumeChangeMinutes} min`, timingFact('costumeChangeMinutes'));
+  page.line(`  move: ${timing.moveMinutes} min`, timingFact('moveMinutes'));
+  page.line(`  wrap: ${timing.wrapMinutes} min`, timingFact('wrapMinutes'));
+  page.line(`  light margin: ${timing.lightMarginMinutes} min`, timingFact('lightMarginMinutes'));
+}

@@ -1,0 +1,66 @@
+/** The `scenes` of the first season file: scenes that no single day can hold are split there, or their light is given up, and say so. */
+import { CATALOG } from '../catalog.ts';
+import type { RulePack } from '../season.ts';
+import type { InitialScene } from './initial-scene.ts';
+import { minutesOf } from './shooting-days.ts';
+import type { YamlPage } from './yaml.ts';
+
+/** Minutes a strip may take at dawn or dusk, and in the dark of a short night: what temperate latitudes give all year (ours). */
+const TWILIGHT_MINUTES = 55;
+const NIGHT_MINUTES = 270;
+/** Minutes of daylight a strip may fill (ours: a winter day). */
+const DAYLIGHT_MINUTES = 420;
+/** A dawn or dusk scene that would take more days than this is shot by day instead. */
+const MOST_TWILIGHTS = 2;
+
+export function writeScenes(page: YamlPage, scenes: readonly InitialScene[], rules: RulePack): void {
+  const notes = [
+    'Only what differs from the script: "101-12": { minutes: 90, cast: { add: [WAITER] }, story day: D2 }',
+  ];
+  const rows = scenes.flatMap((scene) => {
+    const most = longestStrip(scene, rules);
+    const parts = partsWithin(scene, most);
+    if (parts.length <= 1) return [];
+    const twilight = (scene.light === 'dawn' || scene.light === 'dusk') && scene.intExt !== 'INT';
+    const id = page.quoted(scene.id);
+    const minutes = minutesOf(scene, scene.eighths);
+    if (twilight && parts.length > MOST_TWILIGHTS) {
+      return [
+        {
+          yaml: `  ${id}: { light: day }`,
+          why: `${minutes} min at ${scene.light} would take ${parts.length} days: by day and graded, until you decide [ours]`,
+        },
+      ];
+    }
+    const split = parts.map((eighths) => `{ eighths: ${eighths} }`).join(', ');
+    return [{ yaml: `  ${id}: { split: [${split}] }`, why: `${minutes} min; a day has ${most} for it [ours]` }];
+  });
+  if (rows.length === 0) {
+    page.section('scenes: {}', ...notes);
+    return;
+  }
+  page.section('scenes', ...notes, 'These are longer than the light, or the day, that they need:');
+  for (const { yaml, why } of rows) page.line(yaml, why);
+}
+
+/** Minutes that the longest strip of a scene may take on one day. */
+function longestStrip(scene: InitialScene, rules: RulePack): number {
+  const { firstSetUpMinutes, wrapMinutes } = CATALOG.timing;
+  const day = Math.min(rules.maxWorkMinutes, 600) - firstSetUpMinutes - wrapMinutes;
+  if (scene.intExt === 'INT') return day;
+  if (scene.light === 'dawn' || scene.light === 'dusk') return TWILIGHT_MINUTES;
+  return Math.min(day, scene.light === 'night' ? NIGHT_MINUTES : DAYLIGHT_MINUTES);
+}
+
+/** Eighths of the fewest, most even parts that each take at most `most` minutes; a part has one eighth at least. */
+function partsWithin(scene: InitialScene, most: number): readonly number[] {
+  for (let count = 1; count <= scene.eighths; count++) {
+    const longest = Math.ceil(scene.eighths / count);
+    if (minutesOf(scene, longest) > most && count < scene.eighths) continue;
+    return Array.from(
+      { length: count },
+      (_, part) => Math.floor(((part + 1) * scene.eighths) / count) - Math.floor((part * scene.eighths) / count),
+    );
+  }
+  return [scene.eighths];
+}

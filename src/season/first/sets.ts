@@ -1,0 +1,63 @@
+/** Sets of the scripts grouped under their first name, each with one way at a place of its own. */
+import { type BaseCity, CATALOG } from '../catalog.ts';
+import { storyName } from '../read/read-sets.ts';
+import type { InitialScene } from './initial-scene.ts';
+import { counted, freeId, titleCase } from './names.ts';
+import type { YamlPage } from './yaml.ts';
+
+export interface SetGroup {
+  /** `EMMA'S FLAT` of `EMMA'S FLAT - KITCHEN`. */
+  readonly name: string;
+  readonly scenes: number;
+  readonly eighths: number;
+  readonly hasExterior: boolean;
+  /** Sub-sets as the headings have them, without the group's name. */
+  readonly parts: readonly string[];
+}
+
+/** Groups with the most pages first; equal ones in script order. */
+export function groupSets(scenes: readonly InitialScene[]): readonly SetGroup[] {
+  const groups = new Map<string, SetGroup>();
+  for (const scene of scenes) {
+    const [first, ...rest] = storyName(scene.set).split(' - ');
+    const name = first!.trim();
+    if (name === '') continue;
+    const group = groups.get(name) ?? { name, scenes: 0, eighths: 0, hasExterior: false, parts: [] };
+    const part = rest.join(' - ');
+    groups.set(name, {
+      name,
+      scenes: group.scenes + 1,
+      eighths: group.eighths + scene.eighths,
+      hasExterior: group.hasExterior || scene.intExt !== 'INT',
+      parts: part === '' || group.parts.includes(part) ? group.parts : [...group.parts, part],
+    });
+  }
+  return [...groups.values()].sort((a, b) => b.eighths - a.eighths);
+}
+
+/** Writes the sets; returns the lines of their places. */
+export function setLines(
+  page: YamlPage,
+  sets: readonly SetGroup[],
+  city: BaseCity,
+  taken: Set<string>,
+): readonly string[] {
+  if (sets.length === 0) page.line('  {}');
+  const places = sets.map((set) => {
+    const place = freeId(set.name, 'place', taken);
+    const parts =
+      set.parts.length === 0 ? '' : `; with ${set.parts.slice(0, 4).join(', ')}${set.parts.length > 4 ? ' ...' : ''}`;
+    page.line(
+      `  ${page.quoted(set.name)}:`,
+      `${counted(set.scenes, 'scene')}, ${counted(set.eighths, 'eighth')}${parts}`,
+    );
+    page.line(`    ways: [{ way: real place, place: ${place} }]`);
+    const permit =
+      set.hasExterior && city.permitLeadWorkingDays !== null
+        ? `, permit: { cost: 0, per: use, lead working days: ${city.permitLeadWorkingDays} }`
+        : '';
+    const fee = CATALOG.examplePrices.feePerDay;
+    return `  - { id: ${place}, name: ${page.quoted(titleCase(set.name))}, base: ${city.id}, fee per day: ${fee}${permit} }`;
+  });
+  return places.length === 0 ? ['  []'] : places;
+}

@@ -1,0 +1,46 @@
+/** How many shooting days the scripts may take, before anything is planned. */
+import { CATALOG } from '../catalog.ts';
+import type { RulePack } from '../season.ts';
+import type { InitialScene } from './initial-scene.ts';
+
+export interface DayEstimate {
+  readonly eighths: number;
+  /** Minutes of all scenes (SPEC K-3, ways at 100 %). */
+  readonly minutes: number;
+  /** Days as long as the rules allow, two set changes a day. */
+  readonly least: number;
+  /** Days as long as the crew-day pays, or ten hours, whichever is less; four set changes a day. */
+  readonly most: number;
+}
+
+const DARK = /NIGHT|NUIT|EVENING|SOIR|DAWN|AUBE|DUSK|CR[EÉ]PUSCULE|SUNSET|SUNRISE/i;
+
+export function estimateShootingDays(scenes: readonly InitialScene[], rules: RulePack): DayEstimate {
+  const { firstSetUpMinutes, setChangeMinutes, wrapMinutes } = CATALOG.timing;
+  const eighths = scenes.reduce((sum, scene) => sum + scene.eighths, 0);
+  const minutes = scenes.reduce((sum, scene) => sum + minutesOf(scene, scene.eighths), 0);
+  const days = (worked: number, changes: number): number =>
+    Math.ceil(minutes / Math.max(60, worked - firstSetUpMinutes - wrapMinutes - changes * setChangeMinutes));
+  return {
+    eighths,
+    minutes,
+    least: days(rules.maxWorkMinutes, 2),
+    most: days(Math.min(rules.maxWorkMinutes, rules.baseDayMinutes, 600), 4),
+  };
+}
+
+/** Minutes of `eighths` of a scene (SPEC K-3, a way at 100 %). */
+export function minutesOf(scene: InitialScene, eighths: number): number {
+  const { minutesPerEighth, castFree, castPercent, minimumStripMinutes } = CATALOG.timing;
+  const dark = DARK.test(scene.time);
+  const perEighth =
+    scene.intExt === 'INT'
+      ? dark
+        ? minutesPerEighth.intNight
+        : minutesPerEighth.intDay
+      : dark
+        ? minutesPerEighth.extNight
+        : minutesPerEighth.extDay;
+  const percent = 100 + castPercent * Math.max(0, scene.cast.length - castFree);
+  return Math.max(minimumStripMinutes, Math.ceil((eighths * perEighth * percent) / 500) * 5);
+}

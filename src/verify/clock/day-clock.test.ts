@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { formatClock } from '../../foundation/index.ts';
+import type { Season } from '../../season/season.ts';
+import {
+  PLAIN_RULES,
+  PLAIN_TIMING,
+  smallBase,
+  smallPerson,
+  smallPlace,
+  smallScene,
+  smallSeason,
+  smallSet,
+  smallWay,
+} from '../../season/testing/small-season.ts';
+import { type DayChoice, shootOf } from '../testing/plan-of.ts';
+
+/** `start-end` of strips and meals, and the wrap, of a season's only day. */
+function dayOf(
+  season: Season,
+  choice: Partial<DayChoice>,
+): { strips: string[]; meals: string[]; wrap: string; worked: number } {
+  const strips = choice.strips ?? season.scenes.map(({ id }) => id);
+  const day = shootOf(season, [{ date: '2027-04-12', ...choice, strips }]).days[0]!;
+  const write = ({ start, end }: { start: number; end: number }): string => `${formatClock(start)}-${formatClock(end)}`;
+  return {
+    strips: day.strips.map(write),
+    meals: day.meals.map(write),
+    wrap: formatClock(day.wrap),
+    worked: day.worked,
+  };
+}
+
+/** Scenes of given minutes, all in one set unless told otherwise. */
+function scenesOf(...minutes: number[]): Season {
+  return smallSeason({ scenes: minutes.map((length, i) => timed(`101-${i + 1}`, length)) });
+}
+
+function timed(id: string, minutes: number, with_: Parameters<typeof smallScene>[1] = {}): Season['scenes'][number] {
+  const parts = [{ part: 1, eighths: 8, minutes, people: with_.people ?? [] }];
+  return smallScene(id, { eighths: 8, parts, ...with_ });
+}
+
+describe('K-5 the clock of a day', () => {
+  test('first set-up, strips of one set without a gap, wrap', () => {
+    // 08:00 + 45 set-up = 08:45; + 60 = 09:45; + 90 = 11:15; + 30 = 11:45. W = 225.
+    expect(dayOf(scenesOf(60, 90), {})).toEqual({
+      strips: ['08:45-09:45', '09:45-11:15'],
+      meals: [],
+      wrap: '11:45',
+      worked: 225,
+    });
+  });
+
+  test('a change of the set in the heading takes setChangeMinutes, though the way and the place stay', () => {
+    const season = smallSeason({
+      scenes: [timed('101-1', 60), timed('101-2', 60, { set: 'FLAT - KITCHEN', setId: 'FLAT' })],
+    });
+    expect(dayOf(season, {}).strips).toEqual(['08:45-09:45', '10:05-11:05']);
+  });
+
+  test('a company move takes the road and moveMinutes, in place of a set change', () => {
+    const season = smallSeason({
+      placeTravel: [{ between: ['street', 'studio'], minutes: 35 }],
+      scenes: [timed('101-1', 60), timed('101-2', 60, { set: 'STREET' })],
+    });
+    // 09:45 + 35 road + 30 loading = 10:50.
+    expect(dayOf(season, {}).strips).toEqual(['08:45-09:45', '10:50-11:50']);
+  });
+
+  test('someone in both strips changes costume between story days; the longer of the gaps counts', () => {
+    const people = ['lou'];
+    const inTheFlat = smallSeason({
+      scenes: [timed('101-1', 60, { people, storyDay: 'D1' }), timed('101-2', 60, { people, storyDay: 'D2' })],
+    });
+    expect(dayOf(inTheFlat, {}).strips[1]).toBe('10:00-11:00');
+    const kitchen = smallSeason({
+      scenes: [
+        timed('101-1', 60, { people, storyDay: 'D1' }),
+        timed('101-2', 60, { people, storyDay: 'D2', set: 'FLAT - KITCHEN', setId: 'FLAT' }),
+      ],
+    });
+    expect(dayOf(kitchen, {}).strips[1]).toBe('10:05-11:05');
+    const others = smallSeason({
+      scenes: [timed('101-1', 60, { people, storyDay: 'D1' }), timed('101-2', 60, { people: ['max'], storyDay: 'D2' })],
+    });
+    expect(dayOf(others, {}).strips[1]).toBe('09:45-10:45');
+    const unknown = smallSeason({
+      scenes: [timed('101-1', 60, { people, storyDay: 'D1' }), timed('101-2', 60, { people })],
+    });
+    expect(dayOf(unknown, {}).strips[1]).toBe('09:45-10:45');
+  });
+
+  test('a meal comes before the strip that would pass mealAfterMinutes, not before one that just fits', () => {
+    // Strip 1 ends 45 + 165 = 210 after call; 210 + 150 = 360 fits exactly.
+    expect(dayOf(scenesOf(165, 150), {}).meals).toEqual([]);
+    // One minute more: 11:30-12:30 meal, then 151 minutes.
+    expect(dayOf(scenesOf(165, 151), {})).toEqual({
+      strips: ['08:45-11:30', '12:30-15:01'],
+      meals: ['11:30-12:30'],
+      wrap: '15:31',
+      worked: 7 * 60 + 31 - 60,
+    });
+  });
+
+  test('the meal comes before the move, and the gap counts for being hungry', () => {
+    const season = smallSeason({
+      placeTravel: [{ between: ['street', 'studio'], minutes: 60 }],
+      scenes: [timed('101-1', 165), timed('101-2', 61, { set: 'STREET' })],
+    });
+    // 210 + 90 gap + 61 = 361 > 360: meal 11:30-12:30, start 12:30 + 90 = 14:00.
+    const day = dayOf(season, {});
+    expect(day.meals).toEqual(['11:30-12:30']);
+    expect(day.strips[1]).toBe('14:00-15:01');
+  });
+
+  test('a strip longer than the time to the next meal is broken by as many meals as it needs', () => {
+    // Start 08:45, u = 360 - 45 = 315. 315 minutes: none. 316: one after 315 (at 14:00). 315 + 361: two, the second 360 after the first.
+    expect(dayOf(scenesOf(315), {}).meals).toEqual([]);
+    expect(dayOf(scenesOf(316), {})).toMatchObject({ strips: ['08:45-15:01'], meals: ['14:00-15:00'] });
+    expect(dayOf(scenesOf(675), {})).toMatchObject({ strips: ['08:45-21:00'], meals: ['14:00-15:00'] });
+    expect(dayOf(scenesOf(676), {})).toMatchObject({
+      strips: ['08:45-22:01'],
+      meals: ['14:00-15:00', '21:00-22:00'],
+    });
+  });
+
+  test('after a meal inside a strip people are fresh from its end', () => {
+    // Strip 1: 08:45, meal 14:00-15:00, end 15:10 (325 min). Next of 350: 15:10 + 350 - 15:00 = 360 fits.
+    expect(dayOf(scenesOf(325, 350), {}).meals).toEqual(['14:00-15:00']);
+    expect(dayOf(scenesOf(325, 351), {}).meals).toEqual(['14:00-15:00', '15:10-16:10']);
+  });
+
+  test('a first set-up longer than the time to the meal puts the meal at the start of the first strip', () => {
+    const season = {
+      ...scenesOf(30),
+      timing: { ...PLAIN_TIMING, firstSetUpMinutes: 400 },
+    };
+    // 08:00 + 400 = 14:40; u = 0: the meal is 14:40-15:40, the strip 14:40-16:10.
+    expect(dayOf(season, {})).toMatchObject({ strips: ['14:40-16:10'], meals: ['14:40-15:40'] });
+  });
+
+  test('a wrap after midnight keeps counting', () => {
+    const day = dayOf(scenesOf(240, 240), { call: '17:00' });
+    // 17:45-21:45, meal -22:45, -26:45, wrap 27:15.
+    expect(day).toMatchObject({ strips: ['17:45-21:45', '22:45-26:45'], wrap: '27:15', worked: 615 - 60 });
+  });
+});
+
+describe('K-3 minutes of a strip', () => {
+  const people = ['a', 'b', 'c', 'd', 'e'];
+  const minutesOf = (with_: Parameters<typeof smallScene>[1], percent = 100): number => {
+    const season = smallSeason({
+      people: people.map((id) => smallPerson(id)),
+      sets: [smallSet('FLAT', [smallWay('studio', 'stage', { minutesPercent: percent })])],
+      places: [smallPlace('studio')],
+      scenes: [smallScene('101-1', with_)],
+    });
+    return shootOf(season, [{ date: '2027-04-12', strips: ['101-1'] }]).strips[0]!.minutes;
+  };
+
+  test('eighths x minutes per eighth, rounded up to five once', () => {
+    // 7 x 12 = 84 -> 85; with 5 people: 7 x 12 x 1.10 = 92.4 -> 95; a way at 90 %: 83.16 -> 85.
+    expect(minutesOf({ eighths: 7 })).toBe(85);
+    expect(minutesOf({ eighths: 7, people })).toBe(95);
+    expect(minutesOf({ eighths: 7, people }, 90)).toBe(85);
+  });
+
+  test('exactly a multiple of five is not rounded up', () => {
+    expect(minutesOf({ eighths: 5 })).toBe(60);
+  });
+
+  test('INT/EXT is exterior; night, dawn and dusk are night', () => {
+    expect(minutesOf({ eighths: 5, intExt: 'INT/EXT' })).toBe(70);
+    expect(minutesOf({ eighths: 5, intExt: 'EXT', light: 'dusk' })).toBe(90);
+    expect(minutesOf({ eighths: 5, intExt: 'EXT', light: 'any' })).toBe(70);
+  });
+
+  test('the minimum holds for reckoned minutes; minutes given by the AD stay as they are, whatever the way', () => {
+    expect(minutesOf({ eighths: 1 })).toBe(15);
+    expect(minutesOf({ parts: [{ part: 1, eighths: 16, minutes: 7, people: [] }] }, 150)).toBe(7);
+  });
+});
+
+describe('K-4 road', () => {
+  const startOfSecond = (with_: Partial<Season>): string => {
+    const scenes = [timed('101-1', 60), timed('101-2', 60, { set: 'STREET' })];
+    return dayOf(smallSeason({ scenes, ...with_ }), {}).strips[1]!.slice(0, 5);
+  };
+
+  test('without a figure: base plus kilometres, begun ones counted whole', () => {
+    // One degree of latitude on a sphere of 6371 km: 2 pi 6371 / 360 = 111.19 km -> 112; 10 + 112 x 1 + 30 = 152 min after 09:45.
+    const places = [smallPlace('studio', { latitude: 48 }), smallPlace('street', { latitude: 49 })];
+    expect(startOfSecond({ places, timing: { ...PLAIN_TIMING, roadMinutesPerKm: 1 } })).toBe('12:17');
+  });
+
+  test('two places at one point still take the base minutes', () => {
+    expect(startOfSecond({ places: [smallPlace('studio'), smallPlace('street')] })).toBe('10:25');
+  });
+
+  test('the first row that names the pair counts, in either order', () => {
+    const placeTravel: Season['placeTravel'] = [
+      { between: ['studio', 'street'], minutes: 5 },
+      { between: ['street', 'studio'], minutes: 50 },
+    ];
+    expect(startOfSecond({ placeTravel })).toBe('10:20');
+  });
+});
+
+test('K-5 uses the rules of the base of the day', () => {
+  const season = {
+    ...scenesOf(120, 120),
+    bases: [smallBase({ rules: { ...PLAIN_RULES, mealAfterMinutes: 240, mealMinutes: 30 } })],
+  };
+  expect(dayOf(season, {}).meals).toEqual(['10:45-11:15']);
+});

@@ -1,0 +1,57 @@
+/** What `plan.json` says about itself: format, season, legality, boneyard, bound, gap, city lock. */
+import { divideRounded } from '../../foundation/index.ts';
+import { RULE_CODES } from '../../season/index.ts';
+import { partsToShoot } from '../season-index.ts';
+import type { Shoot } from '../shoot.ts';
+import type { Conflict, VerifiedCost } from '../verification.ts';
+import type { Disagreements } from './disagreements.ts';
+
+export function compareClaims(
+  shoot: Shoot,
+  conflicts: readonly Conflict[],
+  cost: VerifiedCost,
+  disagreements: Disagreements,
+): void {
+  const { plan, season } = shoot;
+  disagreements.same('format', 'onyva-plan/1', plan.format);
+  disagreements.same('season', season.title, plan.season);
+  disagreements.same('cost.currency', season.currency, plan.cost.currency);
+  disagreements.same('legal', conflicts.length === 0, plan.legal);
+  for (const rule of RULE_CODES) {
+    const broken = conflicts.find((conflict) => conflict.rule === rule);
+    const claimed = plan.conflicts.find((conflict) => conflict.rule === rule);
+    if ((broken === undefined) === (claimed === undefined)) continue;
+    disagreements.wrong(`conflicts: ${rule}`, broken?.message ?? 'kept', claimed?.message ?? 'kept');
+  }
+  compareBoneyard(shoot, disagreements);
+  compareBound(shoot, conflicts.length === 0, cost.total, disagreements);
+  compareCityLock(shoot, disagreements);
+}
+
+function compareBoneyard({ plan, season }: Shoot, disagreements: Disagreements): void {
+  const nameOf = (strip: { readonly scene: string; readonly part: number }): string => `${strip.scene}/${strip.part}`;
+  const onDays = new Set(plan.days.flatMap((day) => day.strips.map(nameOf)));
+  const left = partsToShoot(season)
+    .map(({ scene, part }) => `${scene.id}/${part.part}`)
+    .filter((name) => !onDays.has(name));
+  disagreements.same('boneyard', [...left].sort().join(', '), plan.boneyard.map(nameOf).sort().join(', '));
+}
+
+/** S-3: no bound is above the cost of a legal plan; `gap` is what the two numbers of the file make it. */
+function compareBound({ plan }: Shoot, legal: boolean, total: number, disagreements: Disagreements): void {
+  const bound = plan.bound.total;
+  if (!Number.isInteger(bound)) disagreements.wrong('bound.total', 'whole cents', bound);
+  if (legal && bound > total) disagreements.wrong('bound.total', `at most the cost ${total}`, bound);
+  if (legal && plan.stoppedBy === 'optimal') disagreements.same('bound.total of an optimal plan', total, bound);
+  const gap = bound > 0 ? divideRounded((plan.cost.total - bound) * 10_000, bound) / 10_000 : null;
+  disagreements.same('bound.gap', gap, plan.bound.gap);
+}
+
+/** The sets locked to the city that some scene plays in; what the lock costs is an estimate nobody can check. */
+function compareCityLock({ plan, season }: Shoot, disagreements: Disagreements): void {
+  const used = new Set(season.scenes.filter(({ omitted }) => !omitted).map(({ setId }) => setId));
+  const locked = season.sets.filter(({ id, isCity, fake }) => isCity && fake === null && used.has(id));
+  if (plan.cityLock === null) return;
+  const names = (ids: readonly string[]): string => [...ids].sort().join(', ');
+  disagreements.same('cityLock.sets', names(locked.map(({ id }) => id)), names(plan.cityLock.sets));
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { Scene } from '../../season/season.ts';
+import {
+  day,
+  smallPlace,
+  smallScene,
+  smallSeason,
+  smallSet,
+  smallUnit,
+  smallWay,
+} from '../../season/testing/small-season.ts';
+import { costsOf, type DayChoice } from '../testing/plan-of.ts';
+
+const on = (date: number, ...strips: string[]): DayChoice => ({ date: `2027-04-${date}`, strips });
+
+describe('C-14 background, equipment-day', () => {
+  const hires = [
+    { id: 'crowd', name: 'Crowd', kind: 'background' as const, rate: 9_800 },
+    { id: 'crane', name: 'Crane', kind: 'equipment' as const, rate: 145_000 },
+  ];
+  const units = ['main', 'second'];
+  const scenes = [
+    smallScene('101-1', { units, hires: [{ hire: 'crowd', amount: 30 }] }),
+    smallScene('101-2', {
+      units,
+      hires: [
+        { hire: 'crowd', amount: 12 },
+        { hire: 'crane', amount: 1 },
+      ],
+    }),
+  ];
+  const season = smallSeason({ hires, scenes, units: [smallUnit(), smallUnit({ id: 'second', crewPercent: 45 })] });
+
+  test('the strip that needs most pays for the day', () => {
+    expect(costsOf(season, [on(12, '101-1', '101-2')], 'background')).toEqual(['crowd 294000']);
+    expect(costsOf(season, [on(12, '101-1', '101-2')], 'equipment-day')).toEqual(['crane 145000']);
+  });
+
+  test('another date or another unit hires again', () => {
+    // (30 + 12) x 9,800.
+    expect(costsOf(season, [on(12, '101-1'), on(13, '101-2')], 'background')).toEqual(['crowd 411600']);
+    expect(costsOf(season, [on(12, '101-1'), { ...on(12, '101-2'), unit: 'second' }], 'background')).toEqual([
+      'crowd 411600',
+    ]);
+  });
+});
+
+test('C-15 prep: every step of every prerequisite, whether its scenes are on a day or not', () => {
+  const steps = [
+    { name: 'clear the rights', workingDays: 20, cost: 350_000 },
+    { name: 'pre-record', workingDays: 2, cost: 240_000 },
+  ];
+  const song = {
+    id: 'song',
+    name: 'The song',
+    kind: 'song' as const,
+    scenes: ['101-9'],
+    starts: day('2027-02-22'),
+    base: 'paris',
+    steps,
+  };
+  expect(costsOf(smallSeason({ prerequisites: [song] }), [], 'prep')).toEqual(['song 590000']);
+});
+
+describe('C-16 story-order', () => {
+  const split: Partial<Scene> = { parts: [1, 2].map((part) => ({ part, eighths: 8, minutes: 30, people: [] })) };
+  const season = smallSeason({
+    preferences: { storyOrder: 1_000, authenticity: 0 },
+    scenes: [
+      smallScene('101-1'),
+      smallScene('101-2', split),
+      smallScene('101-3', { omitted: true }),
+      smallScene('101-4'),
+      smallScene('102-1'),
+      smallScene('105-E1', { expected: true }),
+      smallScene('105-E2', { expected: true }),
+    ],
+  });
+
+  test('per pair of neighbours whose later scene has the earlier date; the same day is in order', () => {
+    expect(costsOf(season, [on(12, '101-4', '101-2/1', '101-1')], 'story-order')).toEqual([]);
+    expect(costsOf(season, [on(12, '101-4'), on(13, '101-2/1'), on(14, '101-1')], 'story-order')).toEqual([
+      'season 2000',
+    ]);
+  });
+
+  test('first parts count; omitted scenes do not part neighbours; a scene on no day is in no pair', () => {
+    expect(costsOf(season, [on(12, '101-1', '101-2/1'), on(13, '101-4'), on(14, '101-2/2')], 'story-order')).toEqual(
+      [],
+    );
+    expect(costsOf(season, [on(12, '101-4'), on(13, '101-2/1')], 'story-order')).toEqual(['season 1000']);
+    expect(costsOf(season, [on(12, '101-4'), on(13, '101-1')], 'story-order')).toEqual([]);
+  });
+
+  test('not across episodes, not in expected ones', () => {
+    expect(costsOf(season, [on(12, '102-1', '105-E2'), on(13, '101-4', '105-E1')], 'story-order')).toEqual([]);
+  });
+});
+
+test('C-17 authenticity: eighths of strips that are not at the real place, by set', () => {
+  const season = smallSeason({
+    preferences: { storyOrder: 0, authenticity: 500 },
+    places: [smallPlace('studio'), smallPlace('street')],
+    sets: [smallSet('FLAT', [smallWay('studio', 'stage')]), smallSet('STREET', [smallWay('street', 'real place')])],
+    scenes: [
+      smallScene('101-1', { eighths: 10 }),
+      smallScene('101-2', { eighths: 7 }),
+      smallScene('101-3', { eighths: 9, set: 'STREET' }),
+    ],
+  });
+  expect(costsOf(season, [on(12, '101-1', '101-2', '101-3')], 'authenticity')).toEqual(['FLAT 8500']);
+});

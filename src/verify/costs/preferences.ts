@@ -1,0 +1,43 @@
+/** C-16 and C-17: what the user is willing to pay for, zero unless they say so; no incentive counts it. */
+import type { Scene } from '../../season/index.ts';
+import type { Shoot } from '../shoot.ts';
+import type { CountedLine } from '../verification.ts';
+
+export function preferenceCosts(shoot: Shoot): CountedLine[] {
+  return [...storyOrder(shoot), ...authenticity(shoot)];
+}
+
+function storyOrder(shoot: Shoot): CountedLine[] {
+  const { season } = shoot;
+  return season.episodes.flatMap((episode) => {
+    const told = season.scenes.filter((scene) => scene.episode === episode.id && !scene.omitted && !scene.expected);
+    const reversed = told.slice(1).filter((later, i) => {
+      const [earlierDate, laterDate] = [dateOf(shoot, told[i]!), dateOf(shoot, later)];
+      return earlierDate !== undefined && laterDate !== undefined && laterDate < earlierDate;
+    });
+    return reversed.map(
+      (): CountedLine => ({
+        code: 'story-order',
+        subject: 'season',
+        amount: season.preferences.storyOrder,
+        base: null,
+      }),
+    );
+  });
+}
+
+/** Date of a scene's first part. */
+function dateOf(shoot: Shoot, scene: Scene): string | undefined {
+  return shoot.strips.find((strip) => strip.scene.id === scene.id && strip.part.part === 1)?.date;
+}
+
+function authenticity({ season, strips }: Shoot): CountedLine[] {
+  return strips
+    .filter(({ way }) => way.kind !== 'real place')
+    .map(({ set, part }) => ({
+      code: 'authenticity',
+      subject: set.id,
+      amount: season.preferences.authenticity * part.eighths,
+      base: null,
+    }));
+}

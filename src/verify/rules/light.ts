@@ -1,0 +1,34 @@
+/** R-5: what needs the sun, or the dark, has it from start to end. */
+import { formatClock } from '../../foundation/index.ts';
+import { lightAt } from '../clock/calendar.ts';
+import type { Shoot, ShotStrip } from '../shoot.ts';
+import type { Conflict } from '../verification.ts';
+
+const rule = 'light';
+
+export function checkLight(shoot: Shoot): Conflict[] {
+  return shoot.strips.flatMap((strip) => {
+    const { light } = strip.scene;
+    if (light === 'any' || !needsLight(strip)) return [];
+    const window = lightAt(shoot.season, strip.place, strip.base, strip.date)[light];
+    const where = { date: strip.date, unit: strip.unit.id, scene: strip.scene.id, place: strip.place.id };
+    if (window.from > window.to) {
+      const message = `${strip.name} needs ${light}, there is none at ${strip.place.name} on ${strip.date}`;
+      return [{ rule, message, where, amount: strip.end - strip.start }];
+    }
+    // Minutes out of the light: before the window opens, and after it closes.
+    const early = Math.max(0, window.from - strip.start);
+    const late = Math.max(0, strip.end - window.to);
+    if (early + late === 0) return [];
+    const times = `${formatClock(strip.start)}-${formatClock(strip.end)}`;
+    const sun = `${formatClock(window.from)}-${formatClock(window.to)}`;
+    const message = `${strip.name} is shot ${times}, ${light} at ${strip.place.name} on ${strip.date} is ${sun}`;
+    return [{ rule, message, where, amount: early + late }];
+  });
+}
+
+function needsLight({ scene, place, way }: ShotStrip): boolean {
+  const inTheOpen = scene.intExt === 'EXT' || scene.intExt === 'INT/EXT';
+  const onTheSpot = way.kind === 'real place' || way.kind === 'double';
+  return onTheSpot && (inTheOpen || place.naturalLight);
+}

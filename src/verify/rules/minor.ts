@@ -1,0 +1,44 @@
+/** R-9: hours and tutors of people under 18. */
+import { ageOn, type CalendarDay, formatClock, formatDuration, inRange, weekdayOf } from '../../foundation/index.ts';
+import type { Base, Person, Season } from '../../season/index.ts';
+import { isPublicHoliday } from '../clock/calendar.ts';
+import { type OwnDay, ownDays } from '../own-days.ts';
+import type { Shoot } from '../shoot.ts';
+import type { Conflict } from '../verification.ts';
+
+const rule = 'minor';
+
+export function checkMinor(shoot: Shoot): Conflict[] {
+  return shoot.season.people.flatMap((person) =>
+    person.born === null ? [] : ownDays(shoot, person).flatMap((day) => checkDay(shoot.season, person, day)),
+  );
+}
+
+function checkDay(season: Season, person: Person, day: OwnDay): Conflict[] {
+  const age = ageOn(person.born!, day.date);
+  const row = day.base.rules.minors.find(({ ageFrom, ageTo }) => ageFrom <= age && age <= ageTo);
+  if (age >= 18 || row === undefined) return [];
+
+  const conflicts: Conflict[] = [];
+  const broken = (message: string, amount: number): void => {
+    const who = `${person.name} (${age}), ${day.date}: `;
+    conflicts.push({ rule, message: who + message, where: { date: day.date, person: person.id }, amount });
+  };
+  const term = isSchoolTerm(season, day.base, day.date);
+  const limit = term ? row.maxMinutes : row.maxMinutesHoliday;
+  const present = day.wrap - day.call;
+  if (present > limit) broken(`${formatDuration(present)}, at most ${formatDuration(limit)}`, present - limit);
+  if (day.call < row.earliest) {
+    broken(`own call ${formatClock(day.call)}, not before ${formatClock(row.earliest)}`, row.earliest - day.call);
+  }
+  if (day.wrap > row.latest) {
+    broken(`own wrap ${formatClock(day.wrap)}, not after ${formatClock(row.latest)}`, day.wrap - row.latest);
+  }
+  if (row.tutor && term && person.tutor === null) broken('no tutor is named for a school day', 1);
+  return conflicts;
+}
+
+function isSchoolTerm(season: Season, base: Base, date: CalendarDay): boolean {
+  if (season.calendar.schoolHolidays.some((range) => inRange(date, range))) return false;
+  return weekdayOf(date) < 5 && !isPublicHoliday(base, date);
+}

@@ -1,0 +1,48 @@
+/** R-13: what the user fixed stays. */
+import type { Pin } from '../../season/index.ts';
+import { partOf } from '../season-index.ts';
+import { type Shoot, stripName } from '../shoot.ts';
+import type { Conflict } from '../verification.ts';
+
+const rule = 'pinned';
+
+export function checkPinned(shoot: Shoot): Conflict[] {
+  return shoot.season.pins.flatMap((pin) =>
+    pin.kind === 'scene' ? checkScenePin(shoot, pin) : checkDayPin(shoot, pin),
+  );
+}
+
+function checkScenePin(shoot: Shoot, pin: Extract<Pin, { kind: 'scene' }>): Conflict[] {
+  const scene = shoot.index.sceneNamed(pin.scene);
+  if (scene === undefined || scene.omitted) return [];
+  const { unit, date, why } = pin;
+  return scene.parts
+    .filter(({ part }) => pin.part === null || pin.part === part)
+    .filter((part) => {
+      const shot = shoot.strips.find((strip) => strip.scene.id === scene.id && strip.part.part === part.part);
+      return shot === undefined || shot.date !== date || (unit !== null && shot.unit.id !== unit);
+    })
+    .map((part) => {
+      const asked = unit === null ? date : `${date} with ${unit}`;
+      return {
+        rule,
+        message: `${stripName(scene, part)} is pinned to ${asked}: ${why}`,
+        where: { date, scene: scene.id },
+        amount: 1,
+      };
+    });
+}
+
+function checkDayPin(shoot: Shoot, pin: Extract<Pin, { kind: 'day' }>): Conflict[] {
+  const asked = pin.strips
+    .filter(({ scene, part }) => partOf(shoot.index.sceneNamed(scene), part) !== undefined)
+    .map(({ scene, part }) => `${scene}/${part}`);
+  const found = shoot.days
+    .filter((day) => day.date === pin.date && day.unit.id === pin.unit)
+    .flatMap((day) => day.strips.map((strip) => `${strip.scene.id}/${strip.part.part}`));
+  const length = Math.max(asked.length, found.length);
+  const different = Array.from({ length }, (_, i) => asked[i] !== found[i]).filter(Boolean).length;
+  if (different === 0) return [];
+  const message = `${pin.date} of ${pin.unit} is locked to ${asked.join(', ')}, the plan has ${found.join(', ') || 'nothing'}: ${pin.why}`;
+  return [{ rule, message, where: { date: pin.date, unit: pin.unit }, amount: different }];
+}

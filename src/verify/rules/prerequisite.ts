@@ -1,0 +1,41 @@
+/** R-11: lead times are over before the day: prerequisites, permits, builds, scripts still to come. */
+import { addDays, type CalendarDay, daysBetween } from '../../foundation/index.ts';
+import { ready } from '../clock/calendar.ts';
+import type { Shoot, ShotStrip } from '../shoot.ts';
+import type { Conflict } from '../verification.ts';
+
+const rule = 'prerequisite';
+
+export function checkPrerequisite(shoot: Shoot): Conflict[] {
+  const conflicts: Conflict[] = [];
+  const after = (strip: ShotStrip, done: CalendarDay | null, what: string): void => {
+    if (done === null || strip.date > done) return;
+    const message = `${strip.name} is on ${strip.date}, ${what} takes up to and including ${done}`;
+    const where = { date: strip.date, unit: strip.unit.id, scene: strip.scene.id, place: strip.place.id };
+    conflicts.push({ rule, message, where, amount: daysBetween(strip.date, done) + 1 });
+  };
+  const { season, index } = shoot;
+  for (const strip of shoot.strips) {
+    for (const { scenes, starts, base, steps, name } of season.prerequisites) {
+      if (!scenes.includes(strip.scene.id)) continue;
+      const days = steps.reduce((sum, step) => sum + step.workingDays, 0);
+      after(strip, ready(index.base(base), starts, days), name);
+    }
+    const { permit } = strip.place;
+    const placeBase = index.base(strip.place.base);
+    if (permit !== null) {
+      after(strip, ready(placeBase, permit.filed, permit.leadWorkingDays), `the permit for ${strip.place.name}`);
+    }
+    const built = ready(placeBase, season.calendar.prepStart, strip.way.build.workingDays);
+    after(strip, built, `building ${strip.set.id} (${strip.way.id})`);
+    after(strip, lastDayOfScriptPrep(shoot, strip), `the script of ${strip.scene.episode} with its preparation`);
+  }
+  return conflicts;
+}
+
+/** A scene of an expected episode is shot `expectedPrepDays` days after the script arrives, or later. */
+function lastDayOfScriptPrep({ season }: Shoot, { scene }: ShotStrip): CalendarDay | null {
+  const expected = season.episodes.find(({ id }) => id === scene.episode)?.expected ?? null;
+  if (!scene.expected || expected === null) return null;
+  return addDays(expected.arrives, season.timing.expectedPrepDays - 1);
+}

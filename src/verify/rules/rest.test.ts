@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { Season } from '../../season/season.ts';
+import { PLAIN_RULES, smallBase, smallPerson, smallScene, smallSeason } from '../../season/testing/small-season.ts';
+import { brokenIn } from '../testing/plan-of.ts';
+
+/** Strips of 210 minutes: a call at 14:00 wraps at 18:45. */
+function twoDays(rules: Partial<typeof PLAIN_RULES>, restMinutes = 0): Season {
+  const parts = [{ part: 1, eighths: 16, minutes: 210, people: ['lou'] }];
+  const everyDay = [0, 1, 2, 3, 4, 5, 6] as const;
+  const season = smallSeason({
+    bases: [
+      smallBase({ weekdays: everyDay, rules: { ...PLAIN_RULES, dailyRestMinutes: 0, weeklyRestMinutes: 0, ...rules } }),
+    ],
+    people: [smallPerson('lou', { restMinutes })],
+    scenes: ['101-1', '101-2'].map((id) => smallScene(id, { people: ['lou'], parts })),
+  });
+  return { ...season, calendar: { ...season.calendar, start: '2027-01-01' as Season['calendar']['start'], end: null } };
+}
+
+function broken(season: Season, first: string, second: string, call: string): string[] {
+  return brokenIn(season, [
+    { date: first, call: '14:00', strips: ['101-1'] },
+    { date: second, call, strips: ['101-2'] },
+  ]);
+}
+
+describe('R-7 rest', () => {
+  test('of the unit, from wrap to call', () => {
+    const season = twoDays({ dailyRestMinutes: 660 });
+    expect(broken(season, '2027-04-12', '2027-04-13', '05:45')).toEqual([]);
+    expect(broken(season, '2027-04-12', '2027-04-13', '05:30')).toEqual(['rest 15']);
+  });
+
+  test('in the night in which clocks go forward the same two times are an hour short', () => {
+    const season = twoDays({ dailyRestMinutes: 660 });
+    expect(broken(season, '2027-03-27', '2027-03-28', '05:45')).toEqual(['rest 60']);
+    expect(broken(season, '2027-10-30', '2027-10-31', '04:45')).toEqual([]);
+  });
+
+  test('of a person, from own wrap to own call', () => {
+    // Own wrap 18:15 + 15 = 18:30; own call = unit call + 45 - 45.
+    expect(broken(twoDays({}, 660), '2027-04-12', '2027-04-13', '05:30')).toEqual([]);
+    expect(broken(twoDays({}, 660), '2027-04-12', '2027-04-13', '05:00')).toEqual(['rest 30']);
+  });
+
+  test('of the week, over the weekend; the daily rest does not replace it', () => {
+    const season = twoDays({ weeklyRestMinutes: 2100 });
+    // Saturday 18:45 to Monday 05:45 is 35 h.
+    expect(broken(season, '2027-04-17', '2027-04-19', '05:45')).toEqual([]);
+    expect(broken(season, '2027-04-17', '2027-04-19', '05:00')).toEqual(['rest 45']);
+    // Sunday to Monday is a change of week too; Monday to Tuesday is not.
+    expect(broken(season, '2027-04-18', '2027-04-19', '08:00')).toEqual(['rest 1305']);
+    expect(broken(season, '2027-04-19', '2027-04-20', '08:00')).toEqual([]);
+  });
+});

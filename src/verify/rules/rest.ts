@@ -1,0 +1,49 @@
+/** R-7: rest from one day to the next, for units and for people, and the weekly rest of units. */
+import { formatDuration } from '../../foundation/index.ts';
+import { elapsedMinutes, type Moment, weekOf } from '../clock/calendar.ts';
+import { ownDays } from '../own-days.ts';
+import type { Shoot, ShootingDay } from '../shoot.ts';
+import type { Conflict } from '../verification.ts';
+import { daysOfUnit } from '../visits.ts';
+
+const rule = 'rest';
+
+export function checkRest(shoot: Shoot): Conflict[] {
+  const conflicts: Conflict[] = [];
+  const atLeast = (who: string, wrap: Moment, call: Moment, limit: number, where: Conflict['where']): void => {
+    const rest = elapsedMinutes(wrap, call);
+    if (rest >= limit) return;
+    const message = `${who} ${formatDuration(rest)} of rest before ${call.date}, at least ${formatDuration(limit)}`;
+    conflicts.push({ rule, message, where: { ...where, date: call.date }, amount: limit - rest });
+  };
+  for (const unit of shoot.season.units) {
+    eachPair(daysOfUnit(shoot, unit), (before, day) => {
+      const { dailyRestMinutes, weeklyRestMinutes } = before.base.rules;
+      const where = { unit: unit.id, base: before.base.id };
+      atLeast(`${unit.name} has`, wrapOf(before), callOf(day), dailyRestMinutes, where);
+      if (weekOf(before.date) !== weekOf(day.date)) {
+        atLeast(`${unit.name} has, between two weeks,`, wrapOf(before), callOf(day), weeklyRestMinutes, where);
+      }
+    });
+  }
+  for (const person of shoot.season.people) {
+    eachPair(ownDays(shoot, person), (before, day) => {
+      atLeast(`${person.name} has`, wrapOf(before), callOf(day), person.restMinutes, { person: person.id });
+    });
+  }
+  return conflicts;
+}
+
+type Timed = Pick<ShootingDay, 'date' | 'base' | 'call' | 'wrap'>;
+
+function callOf({ date, base, call }: Timed): Moment {
+  return { date, base, clock: call };
+}
+
+function wrapOf({ date, base, wrap }: Timed): Moment {
+  return { date, base, clock: wrap };
+}
+
+function eachPair<Item>(items: readonly Item[], visit: (before: Item, item: Item) => void): void {
+  for (let i = 1; i < items.length; i++) visit(items[i - 1]!, items[i]!);
+}

@@ -1,0 +1,104 @@
+/**
+ * The plan read against the season: the choices are the plan's (unit, date, call, order, way, place), everything that follows
+ * from them is worked out here again. Strips and days the season does not have are left out; R-1, R-2 and `compare/` report them.
+ */
+import { type CalendarDay, type ClockMinutes, parseCalendarDay, parseWrittenClock } from '../foundation/index.ts';
+import type {
+  Base,
+  Place,
+  PlanDay,
+  PlanFile,
+  PlanStrip,
+  Scene,
+  ScenePart,
+  Season,
+  StorySet,
+  Unit,
+  Way,
+} from '../season/index.ts';
+import { clockOfDay } from './clock/day-clock.ts';
+import { stripMinutes } from './clock/strip-minutes.ts';
+import { indexSeason, partOf, type SeasonIndex } from './season-index.ts';
+
+export interface Shoot {
+  readonly season: Season;
+  readonly index: SeasonIndex;
+  readonly plan: PlanFile;
+  /** By date, then as in the plan. */
+  readonly days: readonly ShootingDay[];
+  /** Strips of all days in that order. */
+  readonly strips: readonly ShotStrip[];
+}
+
+export interface ShootingDay {
+  readonly date: CalendarDay;
+  readonly unit: Unit;
+  /** Base of the first strip's place. */
+  readonly base: Base;
+  readonly call: ClockMinutes;
+  readonly wrap: ClockMinutes;
+  readonly meals: readonly { readonly start: ClockMinutes; readonly end: ClockMinutes }[];
+  readonly worked: number;
+  readonly strips: readonly ShotStrip[];
+  readonly claimed: PlanDay;
+}
+
+export interface ShotStrip {
+  /** `101-12`, or `101-12/2` where the scene is split. */
+  readonly name: string;
+  readonly scene: Scene;
+  readonly part: ScenePart;
+  readonly set: StorySet;
+  readonly way: Way;
+  readonly place: Place;
+  /** Base of the place. */
+  readonly base: Base;
+  readonly date: CalendarDay;
+  readonly unit: Unit;
+  readonly minutes: number;
+  readonly start: ClockMinutes;
+  readonly end: ClockMinutes;
+  readonly claimed: PlanStrip;
+}
+
+export function readShoot(season: Season, plan: PlanFile): Shoot {
+  const index = indexSeason(season);
+  const days = plan.days
+    .map((claimed) => readDay(season, index, claimed))
+    .filter((day) => day !== null)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return { season, index, plan, days, strips: days.flatMap((day) => day.strips) };
+}
+
+/** Name of a strip for people; the part is named only where there are several. */
+export function stripName(scene: Scene, part: ScenePart): string {
+  return scene.parts.length > 1 ? `${scene.id}/${part.part}` : scene.id;
+}
+
+function readDay(season: Season, index: SeasonIndex, claimed: PlanDay): ShootingDay | null {
+  const date = parseCalendarDay(claimed.date);
+  const unit = index.unitNamed(claimed.unit);
+  const call = parseWrittenClock(claimed.call);
+  const found = claimed.strips.map((strip) => findStrip(season, index, strip)).filter((strip) => strip !== null);
+  const first = found[0];
+  if (date === null || unit === undefined || call === null || first === undefined) return null;
+
+  const { base } = first;
+  const clock = clockOfDay(season, base.rules, call, found);
+  const strips = found.map((strip, i) => ({ ...strip, ...clock.strips[i]!, date, unit }));
+  return { date, unit, base, call, wrap: clock.wrap, meals: clock.meals, worked: clock.worked, strips, claimed };
+}
+
+type FoundStrip = Omit<ShotStrip, 'date' | 'unit' | 'start' | 'end'>;
+
+function findStrip(season: Season, index: SeasonIndex, claimed: PlanStrip): FoundStrip | null {
+  const scene = index.sceneNamed(claimed.scene);
+  const part = partOf(scene, claimed.part);
+  const set = scene === undefined ? undefined : index.setNamed(scene.setId);
+  const way = set?.ways.find(({ id }) => id === claimed.wayId);
+  const place = index.placeNamed(claimed.place);
+  if (!scene || !part || !set || !way || !place) return null;
+  const minutes = stripMinutes(scene, part, way, season.timing);
+  const base = index.base(place.base);
+  return { name: stripName(scene, part), scene, part, set, way, place, base, minutes, claimed };
+}
