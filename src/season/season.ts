@@ -300,6 +300,11 @@ export interface ExpectedEpisode {
 
 export type LightNeed = 'any' | 'day' | 'night' | 'dawn' | 'dusk';
 
+/** Lights that take the minutes of the dark (SPEC K-3). */
+export function isDark(light: LightNeed): boolean {
+  return light === 'night' || light === 'dawn' || light === 'dusk';
+}
+
 export interface Scene {
   /** `<episode>-<scene number>`, `101-12A`. Scenes of an expected episode are `105-E1`, `105-E2` ... */
   readonly id: string;

@@ -54,12 +54,7 @@ A folder that has a season.yaml already is left alone.`,
         episode,
         scenes: scenes
           .filter((scene) => !scene.omitted)
-          .map((scene) => ({
-            ...scene,
-            id: `${episode}-${scene.number}`,
-            time: scene.resolvedTime,
-            light: scene.light,
-          })),
+          .map((scene) => ({ ...scene, id: `${episode}-${scene.number}` })),
       };
     });
     const title = text(options.title) ?? initial[0]?.title ?? basename(root);

@@ -42,8 +42,8 @@ export function stripName(strip: { readonly scene: string; readonly part: number
   return parts > 1 || strip.part > 1 ? `${strip.scene} (${strip.part}/${Math.max(parts, strip.part)})` : strip.scene;
 }
 
-/** Colour of a strip: by day or night and inside or out; dawn and dusk have their own. */
-export function stripTone(scene: Scene): Tone {
+/** Colour of a strip, as on the board: by the light the scene asks for, and inside or out. */
+export function stripTone(scene: Pick<Scene, 'intExt' | 'light'>): Tone {
   if (scene.light === 'dawn' || scene.light === 'dusk') return scene.light;
   const inside = scene.intExt === 'INT' ? 'int' : 'ext';
   return scene.light === 'night' ? `${inside}-night` : `${inside}-day`;

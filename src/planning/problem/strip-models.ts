@@ -3,7 +3,15 @@
 import { readyDay } from '../../facts/index.ts';
 import { addDays, type CalendarDay, daysBetween } from '../../foundation/index.ts';
 import type { LightCode, StripModel } from '../../schedule/index.ts';
-import type { LightNeed, Scene, ScenePart, Season, Timing, Way } from '../../season/index.ts';
+import {
+  isDark,
+  type LightNeed,
+  type Scene,
+  type ScenePart,
+  type Season,
+  type Timing,
+  type Way,
+} from '../../season/index.ts';
 import { earliestAfter } from './place-models.ts';
 import type { StripName } from './problem-index.ts';
 import { type Findings, placeOfScene, type References } from './references.ts';
@@ -71,9 +79,14 @@ export function stripTables(
 }
 
 /** Minutes of a part when shot in a given way (SPEC K-3). */
-export function stripMinutes(timing: Timing, scene: Scene, part: ScenePart, way: Pick<Way, 'minutesPercent'>): number {
+export function stripMinutes(
+  timing: Timing,
+  scene: Pick<Scene, 'intExt' | 'light'>,
+  part: ScenePart,
+  way: Pick<Way, 'minutesPercent'>,
+): number {
   if (part.minutes !== null) return part.minutes;
-  const dark = scene.light === 'night' || scene.light === 'dawn' || scene.light === 'dusk';
+  const dark = isDark(scene.light);
   const { intDay, intNight, extDay, extNight } = timing.minutesPerEighth;
   const perEighth = scene.intExt === 'INT' ? (dark ? intNight : intDay) : dark ? extNight : extDay;
   const castPercent = 100 + timing.castPercent * Math.max(0, part.people.length - timing.castFree);

@@ -8,13 +8,11 @@ export interface InitialScene {
   /** Set as the heading has it, sub-sets joined by ` - `. */
   readonly set: string;
   readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
-  /** Time of day as written. */
-  readonly time: string;
   readonly eighths: number;
   /** Characters of the scene. */
   readonly cast: readonly string[];
-  /** Light it asks for; `any` unless given. */
-  readonly light?: LightNeed;
+  /** Light it asks for, as the breakdown reads it. */
+  readonly light: LightNeed;
 }
 
 export interface InitialScript {

@@ -11,7 +11,7 @@ const scene = (id: string, set: string, cast: readonly string[], more: Partial<I
   id,
   set,
   intExt: 'INT',
-  time: 'DAY',
+  light: 'day',
   eighths: 8,
   cast,
   ...more,
@@ -32,7 +32,7 @@ describe('initialSeasonYaml', () => {
     input([
       scene('101-1', "EMMA'S FLAT - KITCHEN", ['EMMA', 'WAITER #2'], { eighths: 12 }),
       scene('101-2', "EMMA'S FLAT - BEDROOM", ['EMMA']),
-      scene('101-3', 'PONT: CÔTÉ "NORD" #3', ['EMMA', 'MINDY'], { intExt: 'EXT', time: 'NIGHT' }),
+      scene('101-3', 'PONT: CÔTÉ "NORD" #3', ['EMMA', 'MINDY'], { intExt: 'EXT', light: 'night' }),
     ]),
   );
 

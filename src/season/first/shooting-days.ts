@@ -1,6 +1,6 @@
 /** How many shooting days the scripts may take, before anything is planned. */
 import { CATALOG } from '../catalog.ts';
-import type { RulePack } from '../season.ts';
+import { isDark, type RulePack } from '../season.ts';
 import type { InitialScene } from './initial-scene.ts';
 
 export interface DayEstimate {
@@ -12,8 +12,6 @@ export interface DayEstimate {
   /** Days as long as the crew-day pays, or ten hours, whichever is less; four set changes a day. */
   readonly most: number;
 }
-
-const DARK = /NIGHT|NUIT|EVENING|SOIR|DAWN|AUBE|DUSK|CR[EÉ]PUSCULE|SUNSET|SUNRISE/i;
 
 export function estimateShootingDays(scenes: readonly InitialScene[], rules: RulePack): DayEstimate {
   const { firstSetUpMinutes, setChangeMinutes, wrapMinutes } = CATALOG.timing;
@@ -32,7 +30,7 @@ export function estimateShootingDays(scenes: readonly InitialScene[], rules: Rul
 /** Minutes of `eighths` of a scene (SPEC K-3, a way at 100 %). */
 export function minutesOf(scene: InitialScene, eighths: number): number {
   const { minutesPerEighth, castFree, castPercent, minimumStripMinutes } = CATALOG.timing;
-  const dark = DARK.test(scene.time);
+  const dark = isDark(scene.light);
   const perEighth =
     scene.intExt === 'INT'
       ? dark

@@ -3,7 +3,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { BoardDayView } from '../../api/index.ts';
 import { dayText, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { useCurrency, useLookups } from '../live/lookups.ts';
+import { useCurrency } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { moveEntries } from './board-actions.ts';
 import type { Column } from './board-columns.ts';
@@ -55,7 +55,6 @@ const RibbonDay = memo(function RibbonDay({
 }) {
   const element = useRef<HTMLDivElement>(null);
   const currency = useCurrency();
-  const { scenes } = useLookups();
   const [over, setOver] = useState(false);
   const key = `${date}/${unit}`;
   const heat = useStore(boardState, (state) => state.heatByDay.get(key));
@@ -97,7 +96,7 @@ const RibbonDay = memo(function RibbonDay({
           entry.kind === 'strip' ? (
             <i
               key={`${entry.scene}/${entry.part}`}
-              data-colour={stripColourKey(entry, scenes.get(entry.scene)?.resolvedTime)}
+              data-colour={stripColourKey(entry)}
               data-faded={(found !== null && !found.has(`${entry.scene}/${entry.part}`)) || undefined}
               style={{ flexGrow: entry.eighths }}
             />

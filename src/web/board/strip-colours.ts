@@ -8,20 +8,13 @@ export type StripColourKey = 'int-day' | 'ext-day' | 'int-night' | 'ext-night' |
 export interface StripLight {
   readonly intExt: Scene['intExt'];
   readonly light: Scene['light'];
-  readonly time: string;
 }
 
-/** The need for light decides; an interior that needs none goes by the time of day in its heading. */
-export function stripColourKey(strip: StripLight, resolvedTime?: string): StripColourKey {
-  if (strip.light === 'dawn' || strip.light === 'dusk') return strip.light;
-  const time = (resolvedTime ?? strip.time).toUpperCase();
-  if (strip.light === 'any') {
-    if (/\b(DAWN|AUBE|SUNRISE)\b/.test(time)) return 'dawn';
-    if (/\b(DUSK|CRÉPUSCULE|SUNSET)\b/.test(time)) return 'dusk';
-  }
-  const night = strip.light === 'night' || (strip.light === 'any' && /NIGHT|NUIT|EVENING|SOIR|MIDNIGHT/.test(time));
-  const exterior = strip.intExt !== 'INT';
-  return night ? (exterior ? 'ext-night' : 'int-night') : exterior ? 'ext-day' : 'int-day';
+/** By the light the scene asks for, and inside or out, as on paper (`stripTone` of the documents). */
+export function stripColourKey({ intExt, light }: StripLight): StripColourKey {
+  if (light === 'dawn' || light === 'dusk') return light;
+  const inside = intExt === 'INT' ? 'int' : 'ext';
+  return light === 'night' ? `${inside}-night` : `${inside}-day`;
 }
 
 /** CSS custom properties `--strip-int-day` … of a preset, for the root element. */

@@ -45,7 +45,7 @@ export const Strip = memo(function Strip(props: {
     <li
       ref={element}
       className="strip"
-      data-colour={stripColourKey(strip, scene?.resolvedTime)}
+      data-colour={stripColourKey(strip)}
       data-hand={inHand || undefined}
       data-selected={selected || undefined}
       data-match={props.match}
