@@ -82,7 +82,8 @@ describe('npm packages per room', () => {
         for (const match of readFileSync(file, 'utf8').matchAll(/\bfrom '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g)) {
           const target = relative(source, join(dirname(file), match[1] ?? match[2]!));
           const [of, ...inside] = target.split(sep);
-          if (of !== room && inside.join('/') !== 'index.ts' && inside[0] !== 'data') past.push(`${relative(source, file)} imports ${target}`);
+          if (of !== room && inside.join('/') !== 'index.ts' && inside[0] !== 'data')
+            past.push(`${relative(source, file)} imports ${target}`);
         }
       }
     }
