@@ -3,5 +3,6 @@ export * from './calendar-day.ts';
 export * from './clock.ts';
 export * from './diagnostic.ts';
 export * from './eighths.ts';
+export * from './message.ts';
 export * from './money.ts';
 export * from './random.ts';

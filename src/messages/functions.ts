@@ -1,0 +1,49 @@
+/**
+ * What the catalogues can do with a field beside saying it: `{$on :day style=date}`, `{$cost :money cents=never}`,
+ * `.input {$on :given} .match $on none {{…}} * {{… {$on}}}`. Functions in the sense of Unicode MessageFormat 2.
+ */
+import type { MessageFunctionContext, MessageValue } from 'messageformat/functions';
+import type { CentsShown, DayStyle, Formats } from './formats.ts';
+import { SaidField } from './said-field.ts';
+
+type Options = Record<string, unknown>;
+type SayFunction = (context: MessageFunctionContext, options: Options, operand?: unknown) => MessageValue<string>;
+
+export function functionsOf(formats: Formats): Record<string, SayFunction> {
+  return {
+    day: styled('day', (field, { style }) =>
+      'day' in field ? formats.day(field.day, String(style ?? 'spoken') as DayStyle) : null,
+    ),
+    money: styled('money', (field, { cents }) =>
+      'money' in field ? formats.money(field.money, field.currency, String(cents ?? 'always') as CentsShown) : null,
+    ),
+    list: (_context, { type }, operand) => {
+      const items = operand instanceof SaidField ? operand.items : null;
+      const listed = items === null ? String(operand) : formats.list(items, String(type ?? 'and') as 'and');
+      return { type: 'list', toString: () => listed };
+    },
+    given: (_context, _options, operand) => {
+      const isGiven = !(operand instanceof SaidField && operand.isNothing);
+      return {
+        type: 'given',
+        toString: () => String(operand),
+        selectKey: (keys) => (!isGiven && keys.has('none') ? 'none' : null),
+      };
+    },
+  };
+}
+
+type Styled = { readonly [K in 'day' | 'money']: Extract<SaidField['field'], Readonly<Record<K, unknown>>> };
+
+/** A function that writes one kind of field in a style; any other kind is said as it would be without the function. */
+function styled<K extends keyof Styled>(
+  kind: K,
+  write: (field: Styled[K], options: Options) => string | null,
+): SayFunction {
+  return (_context, options, operand) => {
+    const field = operand instanceof SaidField ? operand.field : null;
+    const isKind = typeof field === 'object' && field !== null && kind in field;
+    const written = isKind ? write(field as Styled[K], options) : null;
+    return { type: kind, toString: () => written ?? String(operand) };
+  };
+}
