@@ -6,8 +6,8 @@
  */
 import { seededRandom } from '../../dist/foundation/index.js';
 import type { Problem } from '../../dist/schedule/index.js';
-import { pinned } from '../../dist/schedule/rules/pinned.js';
-import { sceneOnce } from '../../dist/schedule/rules/scene-once.js';
+import { pinned } from '../../dist/schedule/rules/pinned/pinned.js';
+import { sceneOnce } from '../../dist/schedule/rules/scene-once/scene-once.js';
 import { chooseWays } from '../../dist/schedule/search/construct/choose-ways.js';
 import { Environment } from '../../dist/schedule/search/environment.js';
 import { buildModel } from '../../dist/schedule/search/model.js';

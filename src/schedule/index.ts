@@ -11,7 +11,7 @@ export {
 } from './clock/facts.ts';
 export { provenConflict } from './conflict/proof.ts';
 export { type EarliestFinish, earliestFinish, leastDays } from './conflict/shorter.ts';
-export { evaluate } from './evaluate/evaluate.ts';
+export { evaluate } from './evaluate.ts';
 export * from './problem.ts';
 export { brokenOf, RULES } from './rules/rules.ts';
 export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nearby.ts';

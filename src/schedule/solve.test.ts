@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../foundation/index.ts';
 import { lowerBound } from './bounds/lower-bound.ts';
-import { evaluate } from './evaluate/evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import type { Problem } from './problem.ts';
 import { solve } from './solve.ts';
 import { cheapestLegalPlan } from './testing/every-plan.ts';

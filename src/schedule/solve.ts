@@ -1,7 +1,7 @@
 import { seededRandom } from '../foundation/index.ts';
 import { lowerBound } from './bounds/lower-bound.ts';
 import { conflictOf } from './conflict/conflict.ts';
-import { evaluate } from './evaluate/evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { settleSmallSeason } from './exact/settle-small-season.ts';
 import type { Problem } from './problem.ts';
 import { construct } from './search/construct/construct.ts';

@@ -2,7 +2,7 @@
  * The plainest solver there is, for tests of planning: strips in story order, each alone on the first date that takes it, every
  * set in the first of its ways (or another, as asked). Its bound is empty: it proves nothing.
  */
-import { evaluate } from '../../schedule/evaluate/evaluate.ts';
+import { evaluate } from '../../schedule/evaluate.ts';
 import type { Problem } from '../../schedule/problem.ts';
 import type { Arrangement, SolveResult } from '../../schedule/solution.ts';
 import { dateBlocks } from '../problem/date-blocks.ts';

@@ -1,4 +1,4 @@
-import { weeksOf } from '../rules/week.ts';
+import { weeksOf } from '../clock/runs.ts';
 import type { CostFamily } from './cost-family.ts';
 
 /** C-5: pay of worked dates and weeks, extra days of a series contract. Guarantees are among the problem's constants. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate.ts';
 import { COST_CODES, type PlaceModel } from '../problem.ts';
 import { build, never, person, planOf, run, total } from '../testing/hand-made-problem.ts';
 

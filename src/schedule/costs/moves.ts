@@ -1,5 +1,5 @@
 import { multiplyDivideRounded } from '../../foundation/index.ts';
-import { grouped } from '../rules/week.ts';
+import { grouped } from '../clock/runs.ts';
 import type { CostFamily } from './cost-family.ts';
 
 /** C-11 company moves, C-12 moves between bases, C-13 the travelling crew's stay. */

@@ -1,4 +1,4 @@
-import { visitsOf } from '../rules/place-available.ts';
+import { visitsOf } from '../clock/runs.ts';
 import type { CostFamily } from './cost-family.ts';
 
 /** C-8 fees, C-9 builds, dressings and strikes, C-10 permits. */

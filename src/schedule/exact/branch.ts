@@ -5,9 +5,9 @@
  */
 import type { NetFactors } from '../bounds/net-factors.ts';
 import { COST_CODES } from '../problem.ts';
-import { pinned } from '../rules/pinned.ts';
-import { placeAvailable } from '../rules/place-available.ts';
-import { sceneOnce } from '../rules/scene-once.ts';
+import { pinned } from '../rules/pinned/pinned.ts';
+import { placeAvailable } from '../rules/place-available/place-available.ts';
+import { sceneOnce } from '../rules/scene-once/scene-once.ts';
 import { CODES } from '../search/codes.ts';
 import { dateBefore } from '../search/date-set.ts';
 import { flush } from '../search/flush.ts';

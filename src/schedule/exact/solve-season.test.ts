@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyProblem } from '../../../tests/property/tiny-problem.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate.ts';
 import type { Problem } from '../problem.ts';
 import { cheapestLegalPlan } from '../testing/every-plan.ts';
 import { randomProblem } from '../testing/random-problem.ts';

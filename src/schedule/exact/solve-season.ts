@@ -3,7 +3,7 @@
  * the days are built in date order by branch and bound (`branch.ts`); beginnings that later days cannot tell apart are followed once.
  */
 import { allNetFactors, type NetFactors } from '../bounds/net-factors.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate.ts';
 import type { Problem } from '../problem.ts';
 import { buildModel, type Model } from '../search/model.ts';
 import { State } from '../search/state.ts';

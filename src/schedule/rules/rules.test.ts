@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate.ts';
 import type { Problem } from '../problem.ts';
 import { always, broken, build, DATES, never, planOf, run } from '../testing/hand-made-problem.ts';
 

@@ -1,19 +1,19 @@
-/** The hard rules in the order of SPEC R-1 .. R-13. A new rule is one file and one line here. */
+/** The hard rules in the order of SPEC R-1 .. R-13. A new rule is one folder and one line here. */
 import type { Violation } from '../solution.ts';
-import { baseBlock } from './base-block.ts';
-import { dayLength } from './day-length.ts';
-import { light } from './light.ts';
-import { minor } from './minor.ts';
-import { order } from './order.ts';
-import { personAvailable } from './person-available.ts';
-import { pinned } from './pinned.ts';
-import { placeAvailable } from './place-available.ts';
-import { prerequisite } from './prerequisite.ts';
-import { rest } from './rest.ts';
+import { baseBlock } from './base-block/base-block.ts';
+import { dayLength } from './day-length/day-length.ts';
+import { light } from './light/light.ts';
+import { minor } from './minor/minor.ts';
+import { order } from './order/order.ts';
+import { personAvailable } from './person-available/person-available.ts';
+import { pinned } from './pinned/pinned.ts';
+import { placeAvailable } from './place-available/place-available.ts';
+import { prerequisite } from './prerequisite/prerequisite.ts';
+import { rest } from './rest/rest.ts';
 import type { Rule } from './rule.ts';
-import { sceneOnce } from './scene-once.ts';
-import { wayAllowed } from './way-allowed.ts';
-import { week } from './week.ts';
+import { sceneOnce } from './scene-once/scene-once.ts';
+import { wayAllowed } from './way-allowed/way-allowed.ts';
+import { week } from './week/week.ts';
 
 export const RULES: readonly Rule[] = [
   sceneOnce,

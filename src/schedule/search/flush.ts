@@ -1,4 +1,4 @@
-import { rest } from '../rules/rest.ts';
+import { rest } from '../rules/rest/rest.ts';
 import { addDate, dateBefore, dateFrom, hasDate, removeDate } from './date-set.ts';
 import { layOut } from './lay-out.ts';
 import { settleOrder, settleStory } from './order-ledger.ts';

@@ -1,5 +1,5 @@
 import type { OrderModel } from '../problem.ts';
-import { order } from '../rules/order.ts';
+import { order } from '../rules/order/order.ts';
 import type { State } from './state.ts';
 
 const BEFORE = order.aspects.before.weight;

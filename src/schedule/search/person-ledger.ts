@@ -1,5 +1,5 @@
-import { personAvailable } from '../rules/person-available.ts';
-import { week } from '../rules/week.ts';
+import { personAvailable } from '../rules/person-available/person-available.ts';
+import { week } from '../rules/week/week.ts';
 import { PERSON_CODES } from './codes.ts';
 import { dateFrom } from './date-set.ts';
 import type { State } from './state.ts';

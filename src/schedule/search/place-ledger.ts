@@ -1,4 +1,4 @@
-import { placeAvailable } from '../rules/place-available.ts';
+import { placeAvailable } from '../rules/place-available/place-available.ts';
 import { PERMIT, PLACE_CODES, PLACE_DAY, PLACE_DRESS, PLACE_STRIKE } from './codes.ts';
 import { dateFrom } from './date-set.ts';
 import type { State } from './state.ts';

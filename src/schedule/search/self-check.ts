@@ -1,4 +1,4 @@
-import { evaluate } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate.ts';
 import { brokenOf } from '../rules/rules.ts';
 import { arrangementOf } from './snapshot.ts';
 import type { State } from './state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../foundation/index.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate.ts';
 import { randomProblem, SEASON } from '../testing/random-problem.ts';
 import { flush } from './flush.ts';
 import { buildModel } from './model.ts';

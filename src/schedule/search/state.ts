@@ -1,8 +1,8 @@
 import { CallBounds } from '../clock/choose-call.ts';
 import { incentiveOf } from '../costs/incentive.ts';
 import { COST_CODES, type Problem } from '../problem.ts';
-import { pinned } from '../rules/pinned.ts';
-import { sceneOnce } from '../rules/scene-once.ts';
+import { pinned } from '../rules/pinned/pinned.ts';
+import { sceneOnce } from '../rules/scene-once/scene-once.ts';
 import { CODES, PERSON_CODES, PLACE_BUILD, PLACE_CODES, PLACE_STRIKE, UNIT_CODES } from './codes.ts';
 import type { Lists, Model } from './model.ts';
 import { WorkList } from './work-list.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../foundation/index.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate.ts';
 import type { Problem } from '../problem.ts';
 import { brokenOf } from '../rules/rules.ts';
 import type { Arrangement } from '../solution.ts';

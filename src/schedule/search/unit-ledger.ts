@@ -1,7 +1,7 @@
 import { multiplyDivideRounded } from '../../foundation/index.ts';
-import { baseBlock } from '../rules/base-block.ts';
-import { rest } from '../rules/rest.ts';
-import { week } from '../rules/week.ts';
+import { baseBlock } from '../rules/base-block/base-block.ts';
+import { rest } from '../rules/rest/rest.ts';
+import { week } from '../rules/week/week.ts';
 import { UNIT_CODES } from './codes.ts';
 import { dateFrom } from './date-set.ts';
 import type { State } from './state.ts';

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * R-10. `before`: days too few (or the wrong way round) between a pair of parts; `before-same-day`: minutes by which the

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** R-6. `work`: worked minutes; `amplitude`: call to wrap; `own-day`: a person's own call to own wrap. */
 export const dayLength = defineRule({

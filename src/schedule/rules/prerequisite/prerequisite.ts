@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** R-11. Days too early: `scene` (its own preparation, or its script's arrival), `permit` of the place, `build` of the way. */
 export const prerequisite = defineRule({

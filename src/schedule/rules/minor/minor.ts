@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** R-9. `presence`: own call to own wrap; `earliest`, `latest`: hours by age; `tutor`: one is asked for and none is named. */
 export const minor = defineRule({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../testing/hand-made-problem.ts';
+import { run } from './testing/hand-made-problem.ts';
 
 describe('the clock of a day (K-5, S-2)', () => {
   it('runs call, first set-up, strips, set change, company move and wrap', () => {

@@ -1,6 +1,5 @@
-import { weekOf } from '../clock/facts.ts';
-import type { Problem } from '../problem.ts';
-import { defineRule } from './rule.ts';
+import { runsOf, weeksOf } from '../../clock/runs.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * R-8. `closed-date`: not open at the day's base; `unit-away`: the unit does not exist that date; `days`, `consecutive`,
@@ -49,23 +48,3 @@ export const week = defineRule({
     }
   },
 });
-
-/** Entries grouped by civil week (K-10), in order. */
-export function weeksOf<T extends { readonly date: number }>(problem: Problem, entries: readonly T[]): T[][] {
-  return grouped(entries, (before, entry) => weekOf(problem, before.date) === weekOf(problem, entry.date));
-}
-
-/** Runs of consecutive dates. */
-function runsOf<T extends { readonly date: number }>(entries: readonly T[]): T[][] {
-  return grouped(entries, (before, entry) => entry.date === before.date + 1);
-}
-
-/** Cuts a list wherever two neighbours do not belong together. */
-export function grouped<T>(entries: readonly T[], together: (before: T, entry: T) => boolean): T[][] {
-  const groups: T[][] = [];
-  for (const [i, entry] of entries.entries()) {
-    if (i > 0 && together(entries[i - 1], entry)) groups[groups.length - 1].push(entry);
-    else groups.push([entry]);
-  }
-  return groups;
-}

@@ -1,5 +1,5 @@
-import { elapsed, weekOf } from '../clock/facts.ts';
-import { defineRule } from './rule.ts';
+import { elapsed, weekOf } from '../../clock/facts.ts';
+import { defineRule } from '../rule.ts';
 
 /** R-7. `daily-rest`, `weekly-rest` of a unit; `own-rest` of a person. Minutes missing before the date named. */
 export const rest = defineRule({

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** R-13. `strip`: a pinned strip elsewhere (or in the boneyard); `day`: positions at which a pinned day differs. */
 export const pinned = defineRule({

@@ -1,5 +1,5 @@
-import { lightWindow } from '../clock/facts.ts';
-import { defineRule } from './rule.ts';
+import { lightWindow } from '../../clock/facts.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * R-5. `too-early`, `too-late`: minutes of the strip's ends outside its window; `no-window`: the sun gives no such light that

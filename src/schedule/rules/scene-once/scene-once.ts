@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** R-1. `boneyard`: a strip on no day; `twice`: on more than one. */
 export const sceneOnce = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from './rule.ts';
-import { grouped } from './week.ts';
+import { grouped } from '../../clock/runs.ts';
+import { defineRule } from '../rule.ts';
 
 /** R-12. `mixed`: strips at another base than the day's; `visits`: more visits than `blocks`; `travel`: free days missing. */
 export const baseBlock = defineRule({

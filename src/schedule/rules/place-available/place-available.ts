@@ -1,5 +1,5 @@
-import type { PlaceModel } from '../problem.ts';
-import { defineRule } from './rule.ts';
+import { visitsOf } from '../../clock/runs.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * R-4. `closed-date`; `opens`, `closes`: strips outside the place's hours; `dress`, `strike`: a visit whose days before or
@@ -30,14 +30,3 @@ export const placeAvailable = defineRule({
     }
   },
 });
-
-/** The visits of R-4: runs of shooting dates with at most `keepDays` free days between neighbours. */
-export function visitsOf(place: PlaceModel, dates: readonly number[]): { first: number; last: number }[] {
-  const visits: { first: number; last: number }[] = [];
-  for (const date of dates) {
-    const visit = visits.at(-1);
-    if (visit && date - visit.last - 1 <= place.keepDays) visit.last = date;
-    else visits.push({ first: date, last: date });
-  }
-  return visits;
-}

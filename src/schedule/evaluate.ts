@@ -1,19 +1,19 @@
-import { establishFacts, type Facts } from '../clock/facts.ts';
-import { castHold } from '../costs/cast-hold.ts';
-import { castTravel } from '../costs/cast-travel.ts';
-import { castWork } from '../costs/cast-work.ts';
-import { constants } from '../costs/constants.ts';
-import type { AddLine, CostFamily } from '../costs/cost-family.ts';
-import { crew } from '../costs/crew.ts';
-import { hires } from '../costs/hires.ts';
-import { incentiveOf, totalsOf } from '../costs/incentive.ts';
-import { moves } from '../costs/moves.ts';
-import { places } from '../costs/places.ts';
-import { preferences } from '../costs/preferences.ts';
-import { COST_CODES, type Problem } from '../problem.ts';
-import { violation } from '../rules/rule.ts';
-import { RULES } from '../rules/rules.ts';
-import type { Arrangement, Evaluation, LineItem, Violation } from '../solution.ts';
+import { establishFacts, type Facts } from './clock/facts.ts';
+import { castHold } from './costs/cast-hold.ts';
+import { castTravel } from './costs/cast-travel.ts';
+import { castWork } from './costs/cast-work.ts';
+import { constants } from './costs/constants.ts';
+import type { AddLine, CostFamily } from './costs/cost-family.ts';
+import { crew } from './costs/crew.ts';
+import { hires } from './costs/hires.ts';
+import { incentiveOf, totalsOf } from './costs/incentive.ts';
+import { moves } from './costs/moves.ts';
+import { places } from './costs/places.ts';
+import { preferences } from './costs/preferences.ts';
+import { COST_CODES, type Problem } from './problem.ts';
+import { violation } from './rules/rule.ts';
+import { RULES } from './rules/rules.ts';
+import type { Arrangement, Evaluation, LineItem, Violation } from './solution.ts';
 
 /** Cost families in the order of SPEC C; the incentive comes last because it looks at all others. */
 export const COST_FAMILIES: readonly CostFamily[] = [
