@@ -1,10 +1,11 @@
 /** What differs between two views of a board, and a board brought up to date by it; days that are the same stay the same objects. */
+import { dayKey } from '../live/index.ts';
 import type { BoardPatch, BoardView } from './contract.ts';
 
 export function patchBetween(before: BoardView, after: BoardView): BoardPatch {
-  const known = new Map(before.days.map((day) => [keyOf(day), day]));
-  const days = after.days.filter((day) => !isSame(known.get(keyOf(day)), day));
-  const left = new Set(after.days.map(keyOf));
+  const known = new Map(before.days.map((day) => [dayKey(day), day]));
+  const days = after.days.filter((day) => !isSame(known.get(dayKey(day)), day));
+  const left = new Set(after.days.map(dayKey));
   const { id, name, revision, cost, legal, bound } = after;
   return {
     ...{ id, name, revision, cost, legal, bound },
@@ -21,11 +22,11 @@ export function patchBetween(before: BoardView, after: BoardView): BoardPatch {
 export function applyPatch(board: BoardView, patch: BoardPatch, units: readonly string[]): BoardView | null {
   if (board.id !== patch.id || board.revision !== patch.from) return null;
   const { id, name, revision, cost, legal, bound } = patch;
-  const fresh = new Map(patch.days.map((day) => [keyOf(day), day]));
+  const fresh = new Map(patch.days.map((day) => [dayKey(day), day]));
   const gone = new Set(patch.gone);
-  const days = board.days.filter((day) => !gone.has(keyOf(day))).map((day) => fresh.get(keyOf(day)) ?? day);
-  const known = new Set(days.map(keyOf));
-  days.push(...patch.days.filter((day) => !known.has(keyOf(day))));
+  const days = board.days.filter((day) => !gone.has(dayKey(day))).map((day) => fresh.get(dayKey(day)) ?? day);
+  const known = new Set(days.map(dayKey));
+  days.push(...patch.days.filter((day) => !known.has(dayKey(day))));
   days.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : units.indexOf(a.unit) - units.indexOf(b.unit)));
   return {
     ...{ id, name, revision, cost, legal, bound, days },
@@ -33,10 +34,6 @@ export function applyPatch(board: BoardView, patch: BoardPatch, units: readonly 
     conflicts: patch.conflicts ?? board.conflicts,
     ways: patch.ways ?? board.ways,
   };
-}
-
-function keyOf(day: { readonly date: string; readonly unit: string }): string {
-  return `${day.date}/${day.unit}`;
 }
 
 /** Deeply equal; views are plain data. */

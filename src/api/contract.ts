@@ -29,8 +29,8 @@
  * | GET  /api/events                     |                              | SSE of `ServerEvent`  |
  */
 import type { CalendarDay, Cents, Diagnostic, Eighths } from '../foundation/index.ts';
-import type { Command, StripRef } from '../live/index.ts';
-import type { CostCode, CostLine, LightNeed, PlanConflict, Season, WayKind } from '../season/index.ts';
+import type { Command } from '../live/index.ts';
+import type { CostCode, CostLine, LightNeed, PlanConflict, Season, StripRef, WayKind } from '../season/index.ts';
 
 // --- The season ------------------------------------------------------------------------------------------------------------------
 
@@ -503,4 +503,4 @@ export interface Problem {
   readonly action: string;
 }
 
-export type { Command, StripRef };
+export type { Command };

@@ -1,11 +1,6 @@
 /** A board: one arrangement of all strips of a season (a scenario), as plain JSON. Numbered rules: `SPEC.md` beside this file. */
 import type { CalendarDay } from '../foundation/index.ts';
-
-/** A strip by name: one part of one scene. */
-export interface StripRef {
-  readonly scene: string;
-  readonly part: number;
-}
+import type { StripRef } from '../season/index.ts';
 
 export type BoardEntry =
   | ({ readonly kind: 'strip' } & StripRef)
@@ -35,11 +30,6 @@ export interface Board {
 /** A unit's day as a key: `2027-04-12/main`. */
 export function dayKey(day: { readonly date: string; readonly unit: string }): string {
   return `${day.date}/${day.unit}`;
-}
-
-/** A strip as a key: `101-12/1`. */
-export function stripRefKey(strip: StripRef): string {
-  return `${strip.scene}/${strip.part}`;
 }
 
 /** Sets have one way (`EMMA'S FLAT`), sets whose ways may be mixed one per scene (`EMMA'S FLAT#101-12`). */

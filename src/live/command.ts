@@ -3,8 +3,7 @@
  * commands (SPEC L-1). Numbered rules: `SPEC.md` beside this file.
  */
 import type { CalendarDay, DayRange } from '../foundation/index.ts';
-import type { LightNeed } from '../season/index.ts';
-import type { StripRef } from './board.ts';
+import type { LightNeed, StripRef } from '../season/index.ts';
 
 /** What a move takes hold of. */
 export type EntryRef = StripRef | { readonly banner: string };

@@ -1,6 +1,7 @@
 /** Commands on one board (SPEC L-4 .. L-8). Each answers the changed board, or why not. */
 import { parseCalendarDay, parseClock } from '../foundation/index.ts';
-import { type Board, type BoardDay, type BoardEntry, dayKey, stripRefKey, wayKey } from './board.ts';
+import { stripKey } from '../season/index.ts';
+import { type Board, type BoardDay, type BoardEntry, dayKey, wayKey } from './board.ts';
 import type { BoardCommand, DayRef, Destination, EntryRef } from './command.ts';
 import { isStrip, keptDays, type SeasonFacts } from './live-season.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -82,7 +83,7 @@ function moveEntries(board: Board, refs: readonly EntryRef[], to: Destination, f
   const all = allEntries(board);
   const missing = refs.find((ref) => !all.some((entry) => refers(ref, entry)));
   if (missing !== undefined) {
-    const name = 'banner' in missing ? `banner ${missing.banner}` : `strip ${stripRefKey(missing)}`;
+    const name = 'banner' in missing ? `banner ${missing.banner}` : `strip ${stripKey(missing)}`;
     return refusal('no-such-entry', `there is no ${name} on the board`);
   }
   const leaving = Object.values(board.days).find((day) => day.locked && day.entries.some(named));
@@ -182,7 +183,7 @@ function arrange(
   facts: SeasonFacts,
 ): Outcome {
   const left = new Map<string, BoardEntry>();
-  for (const entry of allEntries(board)) if (entry.kind === 'strip') left.set(stripRefKey(entry), entry);
+  for (const entry of allEntries(board)) if (entry.kind === 'strip') left.set(stripKey(entry), entry);
   const days = new Map<string, BoardDay>();
   for (const day of sortedDays(board)) {
     days.set(dayKey(day), { ...day, entries: day.entries.filter(({ kind }) => kind === 'banner') });
@@ -192,11 +193,11 @@ function arrange(
     if (wrong) return wrong;
     const strips: BoardEntry[] = [];
     for (const strip of day.strips) {
-      const entry = left.get(stripRefKey(strip));
+      const entry = left.get(stripKey(strip));
       if (entry === undefined) {
-        return refusal('no-such-entry', `there is no strip ${stripRefKey(strip)} on the board, or it is named twice`);
+        return refusal('no-such-entry', `there is no strip ${stripKey(strip)} on the board, or it is named twice`);
       }
-      left.delete(stripRefKey(strip));
+      left.delete(stripKey(strip));
       strips.push(entry);
     }
     const old = days.get(dayKey(day)) ?? dayOf(board, day);

@@ -1,5 +1,5 @@
 /** What a command does, in words: for the undo menu, the log and announcements. */
-import { stripRefKey } from './board.ts';
+import { stripKey } from '../season/index.ts';
 import type { Command, DayRef, Destination, EntryRef } from './command.ts';
 
 export function labelOf(command: Command): string {
@@ -60,7 +60,7 @@ export function labelOf(command: Command): string {
 function named(entries: readonly EntryRef[]): string {
   const [first] = entries;
   if (entries.length !== 1 || first === undefined) return `${entries.length} strips`;
-  return 'banner' in first ? 'a banner' : `scene ${first.part === 1 ? first.scene : stripRefKey(first)}`;
+  return 'banner' in first ? 'a banner' : `scene ${first.part === 1 ? first.scene : stripKey(first)}`;
 }
 
 function scene(command: { readonly scene: string; readonly part: number | null }): string {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDay } from '../foundation/index.ts';
+import { stripKey } from '../season/index.ts';
 import { applyCommand } from './apply-command.ts';
-import { type Board, stripRefKey } from './board.ts';
+import type { Board } from './board.ts';
 import type { Command, Destination } from './command.ts';
 import { applyDiff, diffOf, reverseDiff, squashDiffs } from './diff.ts';
 import { allEntries } from './edit-board.ts';
@@ -218,7 +219,7 @@ describe('undo', () => {
 
 function keysOf(board: Board): readonly string[] {
   return allEntries(board)
-    .flatMap((entry) => (entry.kind === 'strip' ? [stripRefKey(entry)] : []))
+    .flatMap((entry) => (entry.kind === 'strip' ? [stripKey(entry)] : []))
     .sort();
 }
 
@@ -303,7 +304,7 @@ describe('any sequence of commands', () => {
           history = withEdit(history, { kind: 'do', label: outcome.label, diff: outcome.diff });
           const reading = read(season.text);
           if (!('facts' in reading)) throw new Error('unreadable');
-          const wanted = reading.facts.strips.map(stripRefKey).sort();
+          const wanted = reading.facts.strips.map(stripKey).sort();
           for (const each of Object.values(season.boards)) expect(keysOf(each)).toEqual(wanted);
           expect(season.boards[season.activeBoard]).toBeDefined();
         }

@@ -1,6 +1,7 @@
 /** The state that commands change, and what has to be known of the season to keep boards true (SPEC L-1, L-3). */
 import type { CalendarDay, Diagnostic } from '../foundation/index.ts';
-import { type Board, type BoardDay, type BoardEntry, type StripRef, stripRefKey, wayKey } from './board.ts';
+import { type StripRef, stripKey } from '../season/index.ts';
+import { type Board, type BoardDay, type BoardEntry, wayKey } from './board.ts';
 
 export interface LiveSeason {
   /** `season.yaml`, as it stands. */
@@ -52,11 +53,11 @@ export function followFacts(season: LiveSeason, facts: SeasonFacts): LiveSeason 
 }
 
 function followed(board: Board, facts: SeasonFacts): Board {
-  const wanted = new Set(facts.strips.map(stripRefKey));
+  const wanted = new Set(facts.strips.map(stripKey));
   const present = new Set<string>();
   const stays = (entry: BoardEntry): boolean => {
     if (entry.kind === 'banner') return true;
-    const key = stripRefKey(entry);
+    const key = stripKey(entry);
     if (!wanted.has(key) || present.has(key)) return false;
     present.add(key);
     return true;
@@ -73,8 +74,8 @@ function followed(board: Board, facts: SeasonFacts): Board {
   let boneyard = filtered(board.boneyard, stays);
   if (dropped.length > 0) boneyard = [...boneyard, ...dropped];
   for (const strip of facts.strips) {
-    if (present.has(stripRefKey(strip))) continue;
-    present.add(stripRefKey(strip));
+    if (present.has(stripKey(strip))) continue;
+    present.add(stripKey(strip));
     const before = { scene: strip.scene, part: strip.part - 1 };
     const entry: BoardEntry = { kind: 'strip', ...strip };
     const host = Object.entries(days).find(([, day]) => day.entries.some((other) => isStrip(other, before)));

@@ -27,7 +27,7 @@ export {
 } from './problem/date-blocks.ts';
 export { personModels } from './problem/person-models.ts';
 export { placeModels } from './problem/place-models.ts';
-export type { ConstantName, GroupName, ProblemIndex, StripName, WayName } from './problem/problem-index.ts';
+export type { ConstantName, GroupName, ProblemIndex, WayName } from './problem/problem-index.ts';
 export { newFindings, referencesOf } from './problem/references.ts';
 export { isCityLocked } from './problem/way-models.ts';
 export { conflictOf, stripInWords } from './words/conflict-sentences.ts';

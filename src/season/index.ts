@@ -25,5 +25,6 @@ export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-o
 export * from './season.ts';
 export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';
 export { canEdit, SeasonDocument, upgradedText } from './season-document.ts';
+export * from './strip.ts';
 export { writePlan } from './write-plan.ts';
 export { nearest } from './yaml/nearest.ts';

@@ -12,6 +12,7 @@ import type {
   Eighths,
   Weekday,
 } from '../foundation/index.ts';
+import type { StripRef } from './strip.ts';
 
 export interface Season {
   readonly title: string;
@@ -389,7 +390,7 @@ export type Pin =
       readonly kind: 'day';
       readonly date: CalendarDay;
       readonly unit: string;
-      readonly strips: readonly { readonly scene: string; readonly part: number }[];
+      readonly strips: readonly StripRef[];
       readonly shot: boolean;
       readonly why: string;
     };

@@ -1,8 +1,8 @@
 /** A season folder opened: its live copy in the store, its files beside it, everything the routes answer from. */
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../foundation/index.ts';
-import { type Command, type LiveSeason, newLiveSeason } from '../live/index.ts';
-import { readPlan } from '../season/index.ts';
+import { type Command, dayKey, type LiveSeason, newLiveSeason } from '../live/index.ts';
+import { readPlan, stripKey } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
 import { arrangeAs } from './arrange-as-plan.ts';
@@ -140,7 +140,7 @@ function firstLive(reader: SeasonReader, text: string, plan: Uint8Array | null):
 
 function withArranged(live: LiveSeason, command: Extract<Command, { kind: 'arrange' }>): LiveSeason {
   const board = live.boards[command.board]!;
-  const placed = new Set(command.days.flatMap(({ strips }) => strips.map(({ scene, part }) => `${scene}/${part}`)));
+  const placed = new Set(command.days.flatMap(({ strips }) => strips.map(stripKey)));
   return {
     ...live,
     boards: {
@@ -149,7 +149,7 @@ function withArranged(live: LiveSeason, command: Extract<Command, { kind: 'arran
         ...board,
         days: Object.fromEntries(
           command.days.map(({ date, unit, strips }) => [
-            `${date}/${unit}`,
+            dayKey({ date, unit }),
             {
               date,
               unit,
@@ -159,9 +159,7 @@ function withArranged(live: LiveSeason, command: Extract<Command, { kind: 'arran
             },
           ]),
         ),
-        boneyard: board.boneyard.filter(
-          (entry) => entry.kind !== 'strip' || !placed.has(`${entry.scene}/${entry.part}`),
-        ),
+        boneyard: board.boneyard.filter((entry) => entry.kind !== 'strip' || !placed.has(stripKey(entry))),
         ways: command.ways,
       },
     },

@@ -3,18 +3,19 @@
  * from them is worked out here again. Strips and days the season does not have are left out; R-1, R-2 and `compare/` report them.
  */
 import { type CalendarDay, type ClockMinutes, parseCalendarDay, parseWrittenClock } from '../foundation/index.ts';
-import type {
-  Base,
-  Place,
-  PlanDay,
-  PlanFile,
-  PlanStrip,
-  Scene,
-  ScenePart,
-  Season,
-  StorySet,
-  Unit,
-  Way,
+import {
+  type Base,
+  type Place,
+  type PlanDay,
+  type PlanFile,
+  type PlanStrip,
+  type Scene,
+  type ScenePart,
+  type Season,
+  type StorySet,
+  stripKey,
+  type Unit,
+  type Way,
 } from '../season/index.ts';
 import { clockOfDay } from './clock/day-clock.ts';
 import { stripMinutes } from './clock/strip-minutes.ts';
@@ -72,7 +73,7 @@ export function readShoot(season: Season, plan: PlanFile): Shoot {
 
 /** Name of a strip for people; the part is named only where there are several. */
 export function stripName(scene: Scene, part: ScenePart): string {
-  return scene.parts.length > 1 ? `${scene.id}/${part.part}` : scene.id;
+  return scene.parts.length > 1 ? stripKey({ scene: scene.id, part: part.part }) : scene.id;
 }
 
 function readDay(season: Season, index: SeasonIndex, claimed: PlanDay): ShootingDay | null {

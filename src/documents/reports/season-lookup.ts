@@ -1,5 +1,5 @@
 /** Records of the season by id, for reports. A plan that names what the season lacks still prints: ids stand for names. */
-import type { Base, Episode, Person, Place, PlanStrip, Scene, Season, Unit } from '../../season/index.ts';
+import type { Base, Episode, Person, Place, PlanStrip, Scene, Season, StripRef, Unit } from '../../season/index.ts';
 import type { Tone } from '../page-tree.ts';
 
 export interface SeasonLookup {
@@ -37,7 +37,7 @@ export function lookupIn(season: Season): SeasonLookup {
 }
 
 /** `101-12`, or `101-12 (1/2)` for a part of a split scene. */
-export function stripName(strip: { readonly scene: string; readonly part: number }, scene: Scene | undefined): string {
+export function stripName(strip: StripRef, scene: Scene | undefined): string {
   const parts = scene?.parts.length ?? 1;
   return parts > 1 || strip.part > 1 ? `${strip.scene} (${strip.part}/${Math.max(parts, strip.part)})` : strip.scene;
 }

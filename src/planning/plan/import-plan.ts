@@ -1,9 +1,9 @@
 /** From `plan.json` back to an arrangement of a season's problem, to evaluate or explain it or to start a search from it. */
 import { type Diagnostic, daysBetween } from '../../foundation/index.ts';
 import type { Arrangement } from '../../schedule/index.ts';
-import type { PlanFile, PlanStrip } from '../../season/index.ts';
+import { type PlanFile, type PlanStrip, stripKey } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
-import { positionsOf, stripKey, stripPositions } from '../problem/problem-index.ts';
+import { positionsOf, stripPositions } from '../problem/problem-index.ts';
 import { type Findings, newFindings } from '../problem/references.ts';
 
 export interface ImportedPlan {

@@ -1,8 +1,7 @@
 /** Order constraints, pins and neighbours of the story, in integers. */
 import { type CalendarDay, daysBetween } from '../../foundation/index.ts';
 import type { OrderModel, Problem } from '../../schedule/index.ts';
-import type { Season } from '../../season/index.ts';
-import { type StripName, stripKey } from './problem-index.ts';
+import { type Season, type StripRef, stripKey } from '../../season/index.ts';
 import type { Findings, References } from './references.ts';
 
 type Pins = Pick<Problem, 'scenePins' | 'dayPins'>;
@@ -14,10 +13,10 @@ type Pins = Pick<Problem, 'scenePins' | 'dayPins'>;
 export interface StripFinder {
   ofScene(scene: string): readonly number[];
   /** -1 when there is no such part. */
-  ofPart(strip: StripName): number;
+  ofPart(strip: StripRef): number;
 }
 
-export function stripFinder(season: Season, names: readonly StripName[]): StripFinder {
+export function stripFinder(season: Season, names: readonly StripRef[]): StripFinder {
   const byScene = new Map<string, number[]>(season.scenes.map((scene) => [scene.id, []]));
   const byPart = new Map<string, number>();
   for (const [strip, name] of names.entries()) {

@@ -1,6 +1,6 @@
 /** The way back from the integers of a `Problem` to the ids of the season it was built from. */
 import type { CalendarDay } from '../../foundation/index.ts';
-import type { WayKind } from '../../season/index.ts';
+import { type StripRef, stripKey, type WayKind } from '../../season/index.ts';
 
 /** Every list is in the order of the problem's array of the same name. */
 export interface ProblemIndex {
@@ -12,7 +12,7 @@ export interface ProblemIndex {
   readonly hires: readonly string[];
   readonly groups: readonly GroupName[];
   readonly ways: readonly WayName[];
-  readonly strips: readonly StripName[];
+  readonly strips: readonly StripRef[];
   /** Scenes that have parts, by `StripModel.scene`. */
   readonly scenes: readonly string[];
   /** Headings' sets, by `StripModel.set`. */
@@ -33,20 +33,10 @@ export interface WayName {
   readonly place: string;
 }
 
-export interface StripName {
-  readonly scene: string;
-  readonly part: number;
-}
-
 /** What a line of `Problem.constants` is for. */
 export type ConstantName =
   | { readonly kind: 'prep'; readonly prerequisite: string; readonly step: string; readonly workingDays: number }
   | { readonly kind: 'guarantee'; readonly person: string };
-
-/** `101-12/1`: a strip as a key and for people. */
-export function stripKey(strip: StripName): string {
-  return `${strip.scene}/${strip.part}`;
-}
 
 /** Positions of the strips by `stripKey`. */
 export function stripPositions(index: ProblemIndex): ReadonlyMap<string, number> {

@@ -9,11 +9,11 @@ import {
   type Scene,
   type ScenePart,
   type Season,
+  type StripRef,
   type Timing,
   type Way,
 } from '../../season/index.ts';
 import { earliestAfter } from './place-models.ts';
-import type { StripName } from './problem-index.ts';
 import { type Findings, placeOfScene, type References } from './references.ts';
 import type { WayTables } from './way-models.ts';
 
@@ -21,7 +21,7 @@ const LIGHT_CODES: Readonly<Record<LightNeed, LightCode>> = { any: 0, day: 1, ni
 
 export interface StripTables {
   readonly strips: readonly StripModel[];
-  readonly names: readonly StripName[];
+  readonly names: readonly StripRef[];
   readonly scenes: readonly string[];
   readonly headingSets: readonly string[];
 }
@@ -34,7 +34,7 @@ export function stripTables(
   findings: Findings,
 ): StripTables {
   const strips: StripModel[] = [];
-  const names: StripName[] = [];
+  const names: StripRef[] = [];
   const scenes: string[] = [];
   const headingSets = new Numbering();
   const storyDays = new Numbering();

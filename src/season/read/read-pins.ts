@@ -1,6 +1,7 @@
 /** `pins`: what the user fixed. */
 import type { CalendarDay } from '../../foundation/index.ts';
 import type { Pin, SeasonCalendar } from '../season.ts';
+import { stripKey } from '../strip.ts';
 import { type Known, referenceTo } from '../yaml/ids.ts';
 import { date, text, truth, whole } from '../yaml/scalars.ts';
 import { byKeyPresent, listOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
@@ -68,7 +69,7 @@ function dayPin(pinnedDate: Shape<CalendarDay>, unitIds: Known, names: SceneName
         const stripAt = pin.strips[index]!.at;
         pinned.strip(strip.scene, strip.part, pin.day, stripAt);
         if (strips.findIndex((other) => other.scene === strip.scene && other.part === strip.part) < index) {
-          const message = `${strip.scene}/${strip.part} is on the day twice`;
+          const message = `${stripKey(strip)} is on the day twice`;
           stripAt.error('pin-twice', message, 'Name each strip once.');
         }
       }

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { CostView } from '../../api/index.ts';
-import { readCommand, type StripRef } from '../../live/index.ts';
+import { readCommand } from '../../live/index.ts';
 import { costLines } from '../../planning/index.ts';
+import type { StripRef } from '../../season/index.ts';
 import { badBody, bodyOf, cannotEvaluate, notFound } from '../problem.ts';
 import { fixesFor } from '../season/fixes.ts';
 import { trialOfCommand } from '../season/trial-of-command.ts';

@@ -1,7 +1,8 @@
 /** A board in the indices of the season's problem, with its clock, cost and broken rules. */
 import { daysBetween, parseClock } from '../../foundation/index.ts';
-import { type Board, dayKey, type StripRef, sortedDays, stripRefKey, wayKey } from '../../live/index.ts';
+import { type Board, dayKey, sortedDays, wayKey } from '../../live/index.ts';
 import { type Arrangement, type Evaluation, evaluate, MoveTrial, type Problem } from '../../schedule/index.ts';
+import { type StripRef, stripKey } from '../../season/index.ts';
 import type { SeasonModel } from './season-model.ts';
 
 export interface BoardEvaluation {
@@ -27,7 +28,7 @@ export class BoardEvaluator {
   constructor(model: SeasonModel) {
     const { index } = model.built;
     this.model = model;
-    this.#stripAt = new Map(index.strips.map((strip, i) => [stripRefKey(strip), i]));
+    this.#stripAt = new Map(index.strips.map((strip, i) => [stripKey(strip), i]));
     this.#groupAt = new Map(index.groups.map(({ set, scene }, i) => [wayKey(set, scene), i]));
     this.#unitAt = new Map(index.units.map((id, i) => [id, i]));
   }
@@ -56,7 +57,7 @@ export class BoardEvaluator {
   }
 
   stripIndex(strip: StripRef): number {
-    return this.#stripAt.get(stripRefKey(strip)) ?? -1;
+    return this.#stripAt.get(stripKey(strip)) ?? -1;
   }
 
   arrangementOf(board: Board): Arrangement {

@@ -1,7 +1,8 @@
 /** "Fix it": the cheapest single move that mends a broken rule without breaking more elsewhere. */
 import type { FixAnswer, FixView } from '../../api/index.ts';
-import { type Board, type Command, dayKey, type StripRef } from '../../live/index.ts';
+import { type Board, type Command, dayKey } from '../../live/index.ts';
 import { evaluate, type TriedMove } from '../../schedule/index.ts';
+import type { StripRef } from '../../season/index.ts';
 import { conflictViews } from '../views/board-view.ts';
 import type { BoardEvaluation, BoardEvaluator } from './board-evaluation.ts';
 import { movedStrips } from './moved-strips.ts';

@@ -1,8 +1,9 @@
 /** What a move would cost and break, for every day at once, while the strip is still in the air. */
 import type { WhatIfAnswer, WhatIfChange, WhatIfDay } from '../../api/index.ts';
-import { type Board, dayKey, type StripRef } from '../../live/index.ts';
+import { type Board, dayKey } from '../../live/index.ts';
 import { conflictOf } from '../../planning/index.ts';
 import type { Problem, TriedChange } from '../../schedule/index.ts';
+import type { StripRef } from '../../season/index.ts';
 import type { BoardEvaluator } from './board-evaluation.ts';
 import { plainReason } from './plain-reasons.ts';
 

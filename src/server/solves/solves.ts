@@ -3,6 +3,7 @@ import type { SolveRequest, SolveView } from '../../api/index.ts';
 import { type Board, type Command, wayKey } from '../../live/index.ts';
 import { conflictOf, gapTo } from '../../planning/index.ts';
 import type { Arrangement, Problem, SolveResult } from '../../schedule/index.ts';
+import { stripKey } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonModel } from '../season/season-model.ts';
@@ -165,12 +166,12 @@ export class Solves {
     const arrangement = job.result?.evaluation.arrangement ?? job.best?.arrangement;
     if (arrangement === undefined) return null;
     const { index } = job.model.built;
-    const known = new Set(this.#host.model.facts.strips.map(({ scene, part }) => `${scene}/${part}`));
+    const known = new Set(this.#host.model.facts.strips.map(stripKey));
     return {
       days: arrangement.days.map(({ unit, date, strips }) => ({
         date: index.dates[date]!,
         unit: index.units[unit]!,
-        strips: strips.map((strip) => index.strips[strip]!).filter(({ scene, part }) => known.has(`${scene}/${part}`)),
+        strips: strips.map((strip) => index.strips[strip]!).filter((strip) => known.has(stripKey(strip))),
       })),
       ways: Object.fromEntries(
         arrangement.wayOfGroup.flatMap((way, group) => {

@@ -2,10 +2,10 @@
 import type { BoardDayView, BoardSummary, BoardView, ConflictView, EntryView, StripView } from '../../api/index.ts';
 import { lightWindows, utcOffsetAtNoon } from '../../facts/index.ts';
 import { formatClock } from '../../foundation/index.ts';
-import { type Board, type BoardDay, type BoardEntry, dayKey, sortedDays, stripRefKey } from '../../live/index.ts';
+import { type Board, type BoardDay, type BoardEntry, dayKey, sortedDays, wayKey } from '../../live/index.ts';
 import { conflictOf, gapTo } from '../../planning/index.ts';
 import { type ClockedDay, COST_CODES, type Evaluation, type Violation } from '../../schedule/index.ts';
-import type { Pin, Scene } from '../../season/index.ts';
+import { type Pin, type Scene, type StripRef, stripKey } from '../../season/index.ts';
 import type { BoardEvaluation, BoardEvaluator } from '../season/board-evaluation.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 import { dayCosts } from './day-costs.ts';
@@ -32,7 +32,7 @@ export function boardView(board: Board, evaluator: BoardEvaluator, revision: num
     ways: Object.fromEntries(
       evaluator.waysOf(board).flatMap((way, group) => {
         const { set, scene } = model.built.index.groups[group]!;
-        return way < 0 ? [] : [[scene === null ? set : `${set}#${scene}`, model.built.index.ways[way]!.way]];
+        return way < 0 ? [] : [[wayKey(set, scene), model.built.index.ways[way]!.way]];
       }),
     ),
   };
@@ -196,14 +196,14 @@ function entryView(entry: BoardEntry, day: BoardDay | null, context: Context): r
   return [view];
 }
 
-function pins(pin: Pin, entry: { readonly scene: string; readonly part: number }): boolean {
+function pins(pin: Pin, entry: StripRef): boolean {
   if (pin.kind === 'scene') return pin.scene === entry.scene && (pin.part === null || pin.part === entry.part);
-  return pin.strips.some((strip) => stripRefKey(strip) === stripRefKey(entry));
+  return pin.strips.some((strip) => stripKey(strip) === stripKey(entry));
 }
 
 /** A conflict concerns a strip that it names, or whose person it names on that date. Ids in the order of the conflicts. */
 function conflictsOf(
-  entry: { readonly scene: string; readonly part: number },
+  entry: StripRef,
   people: readonly string[],
   day: BoardDay | null,
   { conflicts, conflictsAt }: Context,

@@ -1,6 +1,7 @@
 import type { BoardComparison, DayPlace } from '../../api/index.ts';
-import { type Board, stripRefKey } from '../../live/index.ts';
+import { type Board, wayKey } from '../../live/index.ts';
 import { COST_CODES } from '../../schedule/index.ts';
+import { stripKey } from '../../season/index.ts';
 import type { BoardEvaluator } from '../season/board-evaluation.ts';
 import { boardSummary, byCode, conflictViews } from './board-view.ts';
 
@@ -21,13 +22,13 @@ export function compareBoards(a: Board, b: Board, evaluator: BoardEvaluator): Bo
     a: boardSummary(a, evaluator),
     b: boardSummary(b, evaluator),
     moved: evaluator.model.facts.strips.flatMap((strip) => {
-      const [from, to] = [inA.get(stripRefKey(strip)) ?? null, inB.get(stripRefKey(strip)) ?? null];
+      const [from, to] = [inA.get(stripKey(strip)) ?? null, inB.get(stripKey(strip)) ?? null];
       return from?.date === to?.date && from?.unit === to?.unit ? [] : [{ ...strip, from, to }];
     }),
     ways: index.groups.flatMap(({ set, scene }, group) =>
       waysA[group] === waysB[group]
         ? []
-        : [{ key: scene === null ? set : `${set}#${scene}`, a: wayName(waysA[group]!), b: wayName(waysB[group]!) }],
+        : [{ key: wayKey(set, scene), a: wayName(waysA[group]!), b: wayName(waysB[group]!) }],
     ),
     cost: COST_CODES.flatMap((code) =>
       costA[code] === undefined && costB[code] === undefined
@@ -42,7 +43,7 @@ export function compareBoards(a: Board, b: Board, evaluator: BoardEvaluator): Bo
 function placesOf(board: Board): ReadonlyMap<string, DayPlace> {
   const places = new Map<string, DayPlace>();
   for (const { date, unit, entries } of Object.values(board.days)) {
-    for (const entry of entries) if (entry.kind === 'strip') places.set(stripRefKey(entry), { date, unit });
+    for (const entry of entries) if (entry.kind === 'strip') places.set(stripKey(entry), { date, unit });
   }
   return places;
 }

@@ -1,6 +1,6 @@
 /** What `plan.json` says about itself: format, season, legality, boneyard, bound, gap, city lock. */
 import { divideRounded } from '../../foundation/index.ts';
-import { RULE_CODES } from '../../season/index.ts';
+import { RULE_CODES, stripKey } from '../../season/index.ts';
 import { partsToShoot } from '../season-index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { Conflict, VerifiedCost } from '../verification.ts';
@@ -29,12 +29,11 @@ export function compareClaims(
 }
 
 function compareBoneyard({ plan, season }: Shoot, disagreements: Disagreements): void {
-  const nameOf = (strip: { readonly scene: string; readonly part: number }): string => `${strip.scene}/${strip.part}`;
-  const onDays = new Set(plan.days.flatMap((day) => day.strips.map(nameOf)));
+  const onDays = new Set(plan.days.flatMap((day) => day.strips.map(stripKey)));
   const left = partsToShoot(season)
-    .map(({ scene, part }) => `${scene.id}/${part.part}`)
+    .map(({ scene, part }) => stripKey({ scene: scene.id, part: part.part }))
     .filter((name) => !onDays.has(name));
-  disagreements.same('boneyard', [...left].sort().join(', '), plan.boneyard.map(nameOf).sort().join(', '));
+  disagreements.same('boneyard', [...left].sort().join(', '), plan.boneyard.map(stripKey).sort().join(', '));
 }
 
 /** S-3: no bound is above the cost of a legal plan; `gap` is what the two numbers of the file make it. */

@@ -1,5 +1,5 @@
 /** R-13: what the user fixed stays. */
-import type { Pin } from '../../season/index.ts';
+import { type Pin, stripKey } from '../../season/index.ts';
 import { partOf } from '../season-index.ts';
 import { type Shoot, stripName } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
@@ -36,10 +36,10 @@ function checkScenePin(shoot: Shoot, pin: Extract<Pin, { kind: 'scene' }>): Conf
 function checkDayPin(shoot: Shoot, pin: Extract<Pin, { kind: 'day' }>): Conflict[] {
   const asked = pin.strips
     .filter(({ scene, part }) => partOf(shoot.index.sceneNamed(scene), part) !== undefined)
-    .map(({ scene, part }) => `${scene}/${part}`);
+    .map(stripKey);
   const found = shoot.days
     .filter((day) => day.date === pin.date && day.unit.id === pin.unit)
-    .flatMap((day) => day.strips.map((strip) => `${strip.scene.id}/${strip.part.part}`));
+    .flatMap((day) => day.strips.map((strip) => stripKey({ scene: strip.scene.id, part: strip.part.part })));
   const length = Math.max(asked.length, found.length);
   const different = Array.from({ length }, (_, i) => asked[i] !== found[i]).filter(Boolean).length;
   if (different === 0) return [];

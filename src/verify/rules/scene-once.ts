@@ -1,5 +1,5 @@
 /** R-1: every part of every scene is shot exactly once. */
-
+import { stripKey } from '../../season/index.ts';
 import { partOf, partsToShoot } from '../season-index.ts';
 import { type Shoot, stripName } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
@@ -11,7 +11,7 @@ export function checkSceneOnce({ season, index, plan }: Shoot): Conflict[] {
   const onDays = new Map<string, number>();
   for (const day of plan.days) {
     for (const strip of day.strips) {
-      const key = `${strip.scene}/${strip.part}`;
+      const key = stripKey(strip);
       onDays.set(key, (onDays.get(key) ?? 0) + 1);
       if (partOf(index.sceneNamed(strip.scene), strip.part) === undefined) {
         const message = `${key} is on ${day.date}, but the season has no such strip`;
@@ -19,9 +19,9 @@ export function checkSceneOnce({ season, index, plan }: Shoot): Conflict[] {
       }
     }
   }
-  const inBoneyard = new Set(plan.boneyard.map(({ scene, part }) => `${scene}/${part}`));
+  const inBoneyard = new Set(plan.boneyard.map(stripKey));
   for (const { scene, part } of partsToShoot(season)) {
-    const key = `${scene.id}/${part.part}`;
+    const key = stripKey({ scene: scene.id, part: part.part });
     const times = onDays.get(key) ?? 0;
     const left = inBoneyard.delete(key);
     if (times === 1 && !left) continue;

@@ -5,6 +5,7 @@
 import { formatClock } from '../../foundation/index.ts';
 import type { PlanDay, PlanFile, PlanStrip } from '../../season/plan-file.ts';
 import type { CostCode, Season } from '../../season/season.ts';
+import { stripKey } from '../../season/strip.ts';
 import { costLines, sumLines } from '../costs/all-costs.ts';
 import { brokenRules } from '../rules/all-rules.ts';
 import { indexSeason, partsToShoot } from '../season-index.ts';
@@ -56,10 +57,10 @@ export function summary(conflicts: readonly Conflict[]): string[] {
 
 function barePlan(season: Season, choices: readonly DayChoice[]): PlanFile {
   const days = choices.map((choice) => bareDay(season, choice));
-  const placed = new Set(days.flatMap((day) => day.strips.map(({ scene, part }) => `${scene}/${part}`)));
+  const placed = new Set(days.flatMap((day) => day.strips.map(stripKey)));
   const boneyard = partsToShoot(season)
     .map(({ scene, part }) => ({ scene: scene.id, part: part.part }))
-    .filter(({ scene, part }) => !placed.has(`${scene}/${part}`));
+    .filter((strip) => !placed.has(stripKey(strip)));
   return {
     format: 'onyva-plan/1',
     season: season.title,

@@ -16,6 +16,7 @@ import type {
   StorySet,
   WayKind,
 } from '../../season/season.ts';
+import { stripKey } from '../../season/strip.ts';
 import {
   PLAIN_RULES,
   PLAIN_TIMING,
@@ -155,7 +156,7 @@ export function randomChoices(random: Random, season: Season): DayChoice[] {
     const call = `${String(dice.from(5, 17)).padStart(2, '0')}:${dice.pick(['00', '05', '30'])}`;
     const day = days.get(key) ?? { date, unit, call, strips: [], base };
     if ((day.base !== base && dice.chance(80)) || day.strips.length > 4) continue;
-    day.strips.push(`${scene.id}/${part.part}@${wayId}`);
+    day.strips.push(`${stripKey({ scene: scene.id, part: part.part })}@${wayId}`);
     days.set(key, day);
   }
   return [...days.keys()].sort().map((key) => days.get(key)!);

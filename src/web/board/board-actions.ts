@@ -2,10 +2,11 @@
  * What can be done on the board, each in one place: drag, menu and keyboard call these, and they issue the commands. Each keeps the focus on
  * what was moved and lets `runCommand` say what it cost and broke.
  */
-import type { Command, StripRef } from '../../api/index.ts';
-import type { Destination, EntryRef } from '../../live/index.ts';
+import type { Command } from '../../api/index.ts';
+import { type Destination, dayKey, type EntryRef } from '../../live/index.ts';
+import { type StripRef, stripKey } from '../../season/index.ts';
 import { live, runCommand, whenDrawn } from '../live/live-season.ts';
-import { type Located, locate, stripKey } from './board-columns.ts';
+import { type Located, locate } from './board-columns.ts';
 import { boardState, foreseen, pickUp, putBack, reveal, stopAsking, withSelection } from './board-state.ts';
 
 function boardId(): string | null {
@@ -42,7 +43,7 @@ export function moveCommand(entries: readonly EntryRef[], to: Destination): Comm
 
 function revealMoved([first]: readonly EntryRef[], to: Destination): void {
   if (first === undefined || !('scene' in first)) return;
-  reveal('boneyard' in to ? 'boneyard' : `${to.date}/${to.unit}`, stripKey(first));
+  reveal('boneyard' in to ? 'boneyard' : dayKey(to), stripKey(first));
 }
 
 /**

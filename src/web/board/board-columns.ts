@@ -1,7 +1,8 @@
 /** What stands on the board from left to right: weeks, days with strips, free days, and closed days drawn thin. Pure. */
 import type { BoardDayView, BoardView, CalendarDate, EntryView, StripView } from '../../api/index.ts';
 import { type CalendarDay, dayNumber, mondayOf } from '../../foundation/index.ts';
-import type { DayRef } from '../../live/index.ts';
+import { dayKey } from '../../live/index.ts';
+import { stripKey } from '../../season/index.ts';
 
 export type Column =
   | {
@@ -20,14 +21,6 @@ export type Column =
       readonly to: CalendarDay;
       readonly why: string;
     };
-
-export function dayKeyOf(day: DayRef): string {
-  return `${day.date}/${day.unit}`;
-}
-
-export function stripKey(strip: { readonly scene: string; readonly part: number }): string {
-  return `${strip.scene}/${strip.part}`;
-}
 
 export function entryKey(entry: EntryView): string {
   return entry.kind === 'strip' ? stripKey(entry) : `banner:${entry.id}`;
@@ -64,12 +57,12 @@ export function columnsOf(
     }
     const here = byDate.get(date);
     if (here) {
-      for (const day of here) columns.push({ kind: 'day', key: dayKeyOf(day), day });
+      for (const day of here) columns.push({ kind: 'day', key: dayKey(day), day });
       continue;
     }
     const why = closedEverywhere(closures.get(date) ?? {}, calendar);
     if (why === null) {
-      columns.push({ kind: 'free', key: dayKeyOf({ date, unit: home }), date, unit: home });
+      columns.push({ kind: 'free', key: dayKey({ date, unit: home }), date, unit: home });
       continue;
     }
     const last = columns.at(-1);

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import type { BoardView, StripRef } from '../../api/index.ts';
+import type { BoardView } from '../../api/index.ts';
+import type { StripRef } from '../../season/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';

@@ -2,6 +2,7 @@ import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { stripKey } from '../../season/index.ts';
 import { dayText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
@@ -37,7 +38,7 @@ export function BoardGrid(props: {
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
       const { focus, hand } = boardState.get();
-      const kept = [focus, ...(hand?.by === 'drag' ? hand.strips.map((strip) => `${strip.scene}/${strip.part}`) : [])];
+      const kept = [focus, ...(hand?.by === 'drag' ? hand.strips.map(stripKey) : [])];
       for (const key of kept) {
         const index = key === null ? undefined : indexOf.get(key);
         if (index !== undefined && !shown.includes(index)) shown.push(index);

@@ -1,7 +1,8 @@
 /** Keyboard and pointer of the board, heard in one place: whatever has `data-key` can have the focus. Returns true when the key was used. */
 import type { BoardView } from '../../api/index.ts';
+import { dayKey } from '../../live/index.ts';
 import { cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
-import { type Column, dayKeyOf, entryKey } from './board-columns.ts';
+import { type Column, entryKey } from './board-columns.ts';
 import { boardState, openDialog, putBack, refOfKey, reveal, withSelection } from './board-state.ts';
 
 export interface KeyPress {
@@ -128,7 +129,7 @@ export function dayOfKey(
   columns: readonly Column[],
 ): { readonly date: string; readonly unit: string } | null {
   if (key.startsWith('day:')) {
-    return daysOf(columns).find((day) => `day:${dayKeyOf(day as never)}` === key) ?? null;
+    return daysOf(columns).find((day) => `day:${dayKey(day as never)}` === key) ?? null;
   }
   return board.days.find((day) => day.entries.some((entry) => entryKey(entry) === key)) ?? null;
 }

@@ -1,10 +1,11 @@
 /** What the board's user is doing right now: focus, selection, strips in hand (drag or cut), filter. None of it belongs to the season. */
-import type { Command, StripRef, TryAnswer, WhatIfAnswer } from '../../api/index.ts';
+import type { Command, TryAnswer, WhatIfAnswer } from '../../api/index.ts';
+import { dayKey } from '../../live/index.ts';
+import { type StripRef, stripKey } from '../../season/index.ts';
 import { messages } from '../i18n/language.ts';
 import { announce } from '../live/announcer.tsx';
 import { client, live, settledBoard } from '../live/live-season.ts';
 import { createStore } from '../live/store.ts';
-import { stripKey } from './board-columns.ts';
 import { type Heat, heatOf, scaleOf } from './heat.ts';
 
 export type BoardDialog =
@@ -85,9 +86,7 @@ export function pickUp(strips: readonly StripRef[], by: 'drag' | 'cut'): void {
   void askWhatIf(strips).then((heat) => {
     if (heat && boardState.get().hand?.strips === strips) {
       const scale = scaleOf(heat.days);
-      const heatByDay = new Map(
-        heat.days.map((day) => [`${day.date}/${day.unit}`, { ...day, heat: heatOf(day, scale) }]),
-      );
+      const heatByDay = new Map(heat.days.map((day) => [dayKey(day), { ...day, heat: heatOf(day, scale) }]));
       boardState.set({ heat, heatByDay });
     }
   });

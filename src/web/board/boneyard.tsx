@@ -1,12 +1,12 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import type { EntryView } from '../../api/index.ts';
+import { stripKey } from '../../season/index.ts';
 import { moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { moveEntries } from './board-actions.ts';
-import { stripKey } from './board-columns.ts';
 import { boardState } from './board-state.ts';
 import { entriesOf } from './day-column.tsx';
 import { Banner, Strip } from './strip.tsx';

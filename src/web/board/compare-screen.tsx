@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BoardComparison } from '../../api/index.ts';
+import { stripKey } from '../../season/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText, money, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
@@ -186,7 +187,7 @@ function Moved({ view }: { readonly view: BoardComparison }) {
           </thead>
           <tbody>
             {view.moved.map((move) => (
-              <tr key={`${move.scene}/${move.part}`}>
+              <tr key={stripKey(move)}>
                 <th scope="row">{move.scene}</th>
                 <td>{scenes.get(move.scene)?.set}</td>
                 <td>{place(move.from)}</td>

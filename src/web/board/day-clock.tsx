@@ -1,5 +1,6 @@
 import type { BoardDayView, StripView } from '../../api/index.ts';
 import { parseClock } from '../../foundation/index.ts';
+import { stripKey } from '../../season/index.ts';
 import { stripColourKey } from './strip-colours.ts';
 
 const FROM = 5 * 60;
@@ -28,7 +29,7 @@ export function DayClock({ day }: { readonly day: BoardDayView }) {
         if (start === null || end === null) return null;
         return (
           <rect
-            key={`${strip.scene}/${strip.part}`}
+            key={stripKey(strip)}
             className="clock-strip"
             data-colour={stripColourKey(strip)}
             x={at(start)}

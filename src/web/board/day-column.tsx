@@ -3,8 +3,9 @@ import {
   type ElementDropTargetEventBasePayload,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { BoardDayView, StripRef } from '../../api/index.ts';
-import type { Destination, EntryRef } from '../../live/index.ts';
+import type { BoardDayView } from '../../api/index.ts';
+import { type Destination, dayKey, type EntryRef } from '../../live/index.ts';
+import { type StripRef, stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { dayText, duration, hoursText, money, moneyChange, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
@@ -12,7 +13,7 @@ import { serverText } from '../i18n/server-text.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { moveCommand, moveEntries, stayingPosition } from './board-actions.ts';
-import { dayKeyOf, entryKey, stripKey } from './board-columns.ts';
+import { entryKey } from './board-columns.ts';
 import { boardState, tryDrop } from './board-state.ts';
 import { DayClock } from './day-clock.tsx';
 import { Banner, Strip } from './strip.tsx';
@@ -27,7 +28,7 @@ interface DayProps {
 /** One day of one unit: its head with clock, sun, length and money; its entries; and a place to drop. */
 export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUnits }: DayProps) {
   const words = useMessages();
-  const key = dayKeyOf(day);
+  const key = dayKey(day);
   const { bases, units } = useLookups();
   const currency = useCurrency();
   const base = bases.get(day.base ?? '')?.name ?? null;
@@ -103,8 +104,8 @@ export function FreeDay({ date, unit }: { readonly date: string; readonly unit: 
             <button
               type="button"
               className="day-name"
-              data-key={`day:${date}/${unit}`}
-              data-menu={`day:${date}/${unit}`}
+              data-key={`day:${dayKey({ date, unit })}`}
+              data-menu={`day:${dayKey({ date, unit })}`}
             >
               {title}
               <span className="visually-hidden">{`. ${words.dayMenu(title)}`}</span>
@@ -112,7 +113,7 @@ export function FreeDay({ date, unit }: { readonly date: string; readonly unit: 
           </h2>
         </div>
         <p className="day-base">{words.freeDay}</p>
-        <HeatLine dayKey={`${date}/${unit}`} currency={currency} />
+        <HeatLine dayKey={dayKey({ date, unit })} currency={currency} />
       </header>
     </DropDay>
   );
@@ -172,7 +173,7 @@ function DropDay(props: {
   const [gap, setGap] = useState<number | null>(null);
   /** As the line shows it: a drop goes where the line is, even when prices that come in have moved what is under the pointer. */
   const shownGap = useRef<number | null>(null);
-  const heat = useStore(boardState, (state) => state.heatByDay.get(`${date}/${unit}`));
+  const heat = useStore(boardState, (state) => state.heatByDay.get(dayKey({ date, unit })));
 
   useEffect(() => {
     const node = element.current;
@@ -214,7 +215,7 @@ function DropDay(props: {
       data-tone={tone?.tone}
       data-depth={tone?.depth}
       data-over={gap !== null || undefined}
-      data-day={`${date}/${unit}`}
+      data-day={dayKey({ date, unit })}
     >
       {props.children}
       {gap !== null && <GapLine container={element.current} gap={gap} />}
@@ -271,7 +272,7 @@ function tryAt(
 ): void {
   const entries = entriesOf(data);
   const command = moveCommand(entries, destination(entries, day, keys, gap));
-  if (command !== null) tryDrop(`${day.date}/${day.unit}`, command);
+  if (command !== null) tryDrop(dayKey(day), command);
 }
 
 function destination(

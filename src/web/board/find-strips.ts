@@ -1,6 +1,6 @@
 /** Find: every word must occur somewhere in the strip: scene, set, heading, synopsis, people, characters, place, cast number (`#4`). Pure. */
 import type { StripView } from '../../api/index.ts';
-import type { Season } from '../../season/index.ts';
+import { type Season, stripKey } from '../../season/index.ts';
 
 /** `none`: nothing is looked for. */
 export type StripMatch = 'none' | 'yes' | 'no';
@@ -39,7 +39,7 @@ export function findStrips(
     );
     const exact = new Set(hay.split(/\s+/));
     if (words.every((word) => (word.startsWith('#') ? exact.has(word) : hay.includes(word)))) {
-      found.add(`${strip.scene}/${strip.part}`);
+      found.add(stripKey(strip));
     }
   }
   return found;

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { StripRef, TryAnswer, WhatIfAnswer, WhatIfDay } from '../../api/index.ts';
+import type { TryAnswer, WhatIfAnswer, WhatIfDay } from '../../api/index.ts';
+import { dayKey } from '../../live/index.ts';
+import type { StripRef } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, moneyChange } from '../i18n/format.ts';
@@ -37,7 +39,7 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
         const command = moveCommand(strips, { date, unit, position });
         if (!isOpen || command === null || board === null) return;
         const tried = await client.tryCommand(board, { command }).catch(() => null);
-        if (isOpen && tried !== null) setExact((known) => new Map(known).set(`${day.date}/${day.unit}`, tried));
+        if (isOpen && tried !== null) setExact((known) => new Map(known).set(dayKey(day), tried));
       }
     })();
     return () => {
@@ -52,7 +54,7 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
       ) : (
         <ul className="choice-list">
           {days.map((day) => (
-            <li key={`${day.date}/${day.unit}`}>
+            <li key={dayKey(day)}>
               <button
                 type="button"
                 className="choice"
@@ -66,7 +68,7 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
                   {dayText(day.date)}
                   {day.unit !== 'main' && <span className="quiet"> {units.get(day.unit)?.name ?? day.unit}</span>}
                 </span>
-                <Price day={day} exact={exact.get(`${day.date}/${day.unit}`) ?? null} />
+                <Price day={day} exact={exact.get(dayKey(day)) ?? null} />
               </button>
             </li>
           ))}

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BoardView, ConflictView, CostView, FixView } from '../../api/index.ts';
+import { dayKey } from '../../live/index.ts';
+import { stripKey } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { dayText, hoursText, money, moneyChange, pages, percent, withDays } from '../i18n/format.ts';
@@ -76,13 +78,13 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
   const [fixes, setFixes] = useState<readonly FixView[] | 'asking' | null>(null);
   const { where } = conflict;
   const show = () => {
-    const strip = where.scene === undefined ? null : `${where.scene}/${conflict.part ?? 1}`;
+    const strip = where.scene === undefined ? null : stripKey({ scene: where.scene, part: conflict.part ?? 1 });
     if (strip !== null && locate(board).has(strip)) reveal(strip, strip);
     else if (where.date !== undefined) {
       const day = board.days.find(
         (candidate) => candidate.date === where.date && (where.unit ?? candidate.unit) === candidate.unit,
       );
-      if (day) reveal(`${day.date}/${day.unit}`, `day:${day.date}/${day.unit}`);
+      if (day) reveal(dayKey(day), `day:${dayKey(day)}`);
     }
   };
   const ask = async () => {

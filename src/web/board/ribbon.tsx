@@ -1,6 +1,8 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { BoardDayView } from '../../api/index.ts';
+import { dayKey } from '../../live/index.ts';
+import { stripKey } from '../../season/index.ts';
 import { dayText, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
@@ -56,7 +58,7 @@ const RibbonDay = memo(function RibbonDay({
   const element = useRef<HTMLDivElement>(null);
   const currency = useCurrency();
   const [over, setOver] = useState(false);
-  const key = `${date}/${unit}`;
+  const key = dayKey({ date, unit });
   const heat = useStore(boardState, (state) => state.heatByDay.get(key));
   const tone = heat?.heat;
 
@@ -95,9 +97,9 @@ const RibbonDay = memo(function RibbonDay({
         {day?.entries.map((entry) =>
           entry.kind === 'strip' ? (
             <i
-              key={`${entry.scene}/${entry.part}`}
+              key={stripKey(entry)}
               data-colour={stripColourKey(entry)}
-              data-faded={(found !== null && !found.has(`${entry.scene}/${entry.part}`)) || undefined}
+              data-faded={(found !== null && !found.has(stripKey(entry))) || undefined}
               style={{ flexGrow: entry.eighths }}
             />
           ) : null,

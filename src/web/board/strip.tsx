@@ -1,12 +1,12 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef } from 'react';
 import type { BannerView, StripView } from '../../api/index.ts';
+import { stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { clockText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
-import { stripKey } from './board-columns.ts';
 import { boardState, pickUp, withSelection } from './board-state.ts';
 import type { StripMatch } from './find-strips.ts';
 import { stripColourKey } from './strip-colours.ts';

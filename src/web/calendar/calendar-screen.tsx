@@ -1,5 +1,7 @@
 import type { BoardDayView, CalendarDate, StripView } from '../../api/index.ts';
 import { type CalendarDay, dayFromNumber, dayNumber, mondayOf } from '../../foundation/index.ts';
+import { dayKey } from '../../live/index.ts';
+import { stripKey } from '../../season/index.ts';
 import { reveal } from '../board/board-state.ts';
 import { stripColourKey } from '../board/strip-colours.ts';
 import { Busy } from '../design/controls.tsx';
@@ -114,7 +116,7 @@ function Cell(props: {
             className="calendar-unit"
             onClick={() => {
               goToScreen('board');
-              reveal(`${day.date}/${day.unit}`, `day:${day.date}/${day.unit}`);
+              reveal(dayKey(day), `day:${dayKey(day)}`);
             }}
           >
             <span className="calendar-line">
@@ -130,11 +132,7 @@ function Cell(props: {
             </span>
             <span className="calendar-strips" aria-hidden="true">
               {strips.map((strip) => (
-                <i
-                  key={`${strip.scene}/${strip.part}`}
-                  data-colour={stripColourKey(strip)}
-                  style={{ flexGrow: strip.eighths }}
-                />
+                <i key={stripKey(strip)} data-colour={stripColourKey(strip)} style={{ flexGrow: strip.eighths }} />
               ))}
             </span>
             <span className="calendar-place">{where.join(', ')}</span>
