@@ -15,6 +15,7 @@ export { exportPlan, gapTo, type PlanMeta } from './plan/export-plan.ts';
 export { arrangementOf, type ImportedPlan } from './plan/import-plan.ts';
 export { costLine, costLines, gathered, namedLines, workedDates } from './plan/named-lines.ts';
 export { type PlannedSeason, type PlanOptions, planSeason, type Solve } from './plan/plan-season.ts';
+export { type ProvenClaims, proveClaims } from './plan/prove-claims.ts';
 export { PLANNING_DIAGNOSTICS, type PlanningCode } from './planning-diagnostics.ts';
 export { type BuildOptions, type BuiltProblem, buildProblem } from './problem/build-problem.ts';
 export { orderModels, pinModels, stripFinder } from './problem/constraint-models.ts';

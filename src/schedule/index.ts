@@ -13,6 +13,7 @@ export { provenConflict } from './conflict/proof.ts';
 export { type EarliestFinish, earliestFinish, leastDays } from './conflict/shorter.ts';
 export { evaluate } from './evaluate.ts';
 export * from './problem.ts';
+export { proveBound } from './prove-bound.ts';
 export { brokenOf, RULES } from './rules/rules.ts';
 export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nearby.ts';
 export { MoveTrial, type TriedChange, type TriedMove, type TriedMoves } from './search/try-moves.ts';

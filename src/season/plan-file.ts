@@ -72,6 +72,7 @@ export interface PlanConflict {
 
 export interface CityLock {
   readonly sets: readonly string[];
-  readonly cost: Cents;
+  /** Null: unknown. 0: proven to cost nothing; older files also say 0 where it was unknown. */
+  readonly cost: Cents | null;
   readonly method: string;
 }

@@ -54,6 +54,7 @@ describe('plan.json', () => {
   it('reads what was written', () => {
     for (const plan of [
       PLAN,
+      { ...PLAN, cityLock: { ...PLAN.cityLock!, cost: null } },
       { ...PLAN, days: [], boneyard: [], conflicts: [], cityLock: null, bound: { ...PLAN.bound, gap: null } },
     ]) {
       expect(readPlan(writePlan(plan), 'plan.json')).toEqual({ plan, diagnostics: [] });

@@ -92,7 +92,7 @@ const planFile: JsonCheck<PlanFile> = object(
     ),
     boneyard: list(strip),
     conflicts: list(conflict),
-    cityLock: orNull(object({ sets: list(text), cost: cents, method: text })),
+    cityLock: orNull(object({ sets: list(text), cost: orNull(cents), method: text })),
   },
   { cannotHoldTogether: list(conflict) },
 );

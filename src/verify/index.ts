@@ -1,3 +1,3 @@
 /** Verify: rules and cents again, from the season's records and `plan.json` alone. Shares no code with the solver. */
-export type { Verification } from './verification.ts';
+export type { NotRecomputed, Verification } from './verification.ts';
 export { verifyPlan } from './verify-plan.ts';

@@ -9,7 +9,12 @@ export interface Verification {
   readonly cost: VerifiedCost;
   /** Where `plan.json` says something else than what follows from the season and the plan's own choices. */
   readonly disagreements: readonly Disagreement[];
+  /** Fields of `plan.json` that only a solver could work out again, so are taken as claimed. */
+  readonly notRecomputed: readonly NotRecomputed[];
 }
+
+/** `bound.total` is checked to be no higher than the cost of a legal plan, `cityLock.cost` not to be negative; no more. */
+export type NotRecomputed = 'bound.total' | 'cityLock.cost' | 'cannotHoldTogether';
 
 /** One broken rule (SPEC R-1 to R-13). `amount` is minutes, days or pieces, as the rule counts; always positive. */
 export interface Conflict {

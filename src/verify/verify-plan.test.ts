@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PlanDay, PlanFile, PlanStrip } from '../season/plan-file.ts';
+import type { Season } from '../season/season.ts';
 import {
   smallEpisode,
   smallPerson,
@@ -68,6 +69,35 @@ describe('what a plan claims', () => {
     expect(disagreeing(() => ({ legal: false }))).toEqual(['legal']);
     expect(disagreeing(() => ({ boneyard: [{ scene: '101-1', part: 1 }] }))).toContain('boneyard');
     expect(disagreeing(() => ({ cityLock: { sets: ['FLAT'], cost: 0, method: '' } }))).toEqual(['cityLock.sets']);
+  });
+
+  test('what is taken as claimed is named', () => {
+    const taken = (plan: PlanFile): readonly string[] => verifyPlan(exampleSeason(), plan).notRecomputed;
+    const plan = documentedPlan();
+    expect(taken(plan)).toEqual(['bound.total']);
+    const together = [{ rule: 'light' as const, message: 'too dark', where: {} }];
+    expect(taken({ ...plan, cannotHoldTogether: together })).toEqual(['bound.total', 'cannotHoldTogether']);
+  });
+
+  test('the price of the city lock', () => {
+    const ways = [smallWay('street', 'real place'), smallWay('studio', 'plate')];
+    const locked = (some: typeof ways): Season => ({
+      ...exampleSeason(),
+      sets: exampleSeason().sets.map((set) => (set.id === 'STREET' ? { ...set, isCity: true, ways: some } : set)),
+    });
+    const priced = (season: Season, cost: number | null) =>
+      verifyPlan(season, { ...documentedPlan(), cityLock: { sets: ['STREET'], cost, method: '' } });
+    const wrong = (season: Season, cost: number | null) => priced(season, cost).disagreements.map(({ what }) => what);
+
+    expect(wrong(locked(ways), 120_000)).toEqual([]);
+    expect(priced(locked(ways), 120_000).notRecomputed).toEqual(['bound.total', 'cityLock.cost']);
+    expect(wrong(locked(ways), -1)).toEqual(['cityLock.cost']);
+    expect(wrong(locked(ways), null)).toEqual([]);
+    expect(priced(locked(ways), null).notRecomputed).toEqual(['bound.total']);
+    const onlyReal = locked(ways.slice(0, 1));
+    expect(wrong(onlyReal, 0)).toEqual([]);
+    expect(wrong(onlyReal, 120_000)).toEqual(['cityLock.cost of sets with no other way']);
+    expect(priced(onlyReal, 0).notRecomputed).toEqual(['bound.total']);
   });
 
   test('a conflict that is none, and one that is not listed', () => {

@@ -20,6 +20,6 @@ export function verifyPlan(season: Season, plan: PlanFile): Verification {
   const disagreements = collectDisagreements();
   compareDays(shoot, disagreements);
   compareCost(plan, cost, disagreements);
-  compareClaims(shoot, conflicts, cost, disagreements);
-  return { legal: conflicts.length === 0, conflicts, cost, disagreements: disagreements.found };
+  const notRecomputed = compareClaims(shoot, conflicts, cost, disagreements);
+  return { legal: conflicts.length === 0, conflicts, cost, disagreements: disagreements.found, notRecomputed };
 }

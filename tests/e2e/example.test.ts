@@ -68,6 +68,7 @@ describe('the example season, from the scripts to the paper', () => {
 
     const checked = onyva(['check', season]);
     expect(checked.out).toContain('plan.json agrees, cent for cent.');
+    expect(checked.out).toMatch(/^Not recomputed: the bound EUR .*; the price of the city lock EUR .*--bound/m);
     expect(checked.code).toBe(0);
 
     // The city is a character: what is the city is shot at the real place, and the lock's price is on the table.

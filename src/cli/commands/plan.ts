@@ -125,10 +125,10 @@ function summary(season: Season, plan: PlanFile, path: string, result: SolveResu
       : `${bound}.`,
   );
   lines.push(`(A statement about the model in src/schedule/SPEC.md; ${plan.bound.method}.)`);
-  if (plan.cityLock)
-    lines.push(
-      `City lock on ${plan.cityLock.sets.join(', ')}: ${money(plan.cityLock.cost)} (${plan.cityLock.method}).`,
-    );
+  if (plan.cityLock) {
+    const { sets, cost, method } = plan.cityLock;
+    lines.push(`City lock on ${sets.join(', ')}: ${cost === null ? 'price unknown' : money(cost)} (${method}).`);
+  }
   const strips = plan.days.reduce((sum, day) => sum + day.strips.length, 0);
   const first = plan.days[0];
   const last = plan.days.at(-1);

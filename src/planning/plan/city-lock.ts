@@ -18,7 +18,8 @@ export function lockHasAlternatives(season: Season): boolean {
 
 /**
  * The report on the city's lock; null when no set is locked. `lifted` is null when it was not solved without the lock.
- * The figure is an estimate, never negative: where the search found nothing cheaper, the lock costs nothing that we know of.
+ * The cost is an estimate, and null (unknown) where the search found nothing cheaper without the lock and has not proven that
+ * there is nothing: then the bound without the lock says how much it may be at most.
  */
 export function cityLockReport(season: Season, locked: SolveResult, lifted: SolveResult | null): CityLock | null {
   const sets = lockedSets(season).map((set) => set.id);
@@ -27,22 +28,22 @@ export function cityLockReport(season: Season, locked: SolveResult, lifted: Solv
     return { sets, cost: 0, method: 'the locked sets have no other way in the season, so there is nothing to compare' };
   }
   if (lifted === null) {
-    return { sets, cost: 0, method: 'not compared: no plan was searched for without the lock' };
+    return { sets, cost: null, method: 'not compared: no plan was searched for without the lock' };
   }
   const names = namesOf(season);
   const [withLock, without] = [locked.evaluation.cost, lifted.evaluation.cost];
-  const found = `best plan found with the lock (${names.money(withLock)}) less the best found without (${names.money(without)})`;
   if (!locked.legal || !lifted.legal) {
-    const which = locked.legal ? 'the one without' : lifted.legal ? 'the one with the lock' : 'both';
-    return {
-      sets,
-      cost: Math.max(0, withLock - without),
-      method: `${found}; ${which} still break rules, so this says little`,
-    };
+    const which = locked.legal ? 'without the lock' : lifted.legal ? 'with the lock' : 'with or without the lock';
+    return { sets, cost: null, method: `not compared: no legal plan was found ${which}` };
   }
-  const proven =
-    locked.optimal && lifted.optimal ? 'both proven optimal' : 'an estimate: neither figure is proven best';
-  return { sets, cost: Math.max(0, withLock - without), method: `${found}; ${proven}` };
+  const proven = locked.optimal && lifted.optimal;
+  if (without >= withLock && !proven) {
+    const most = names.money(Math.max(0, withLock - lifted.bound.total));
+    return { sets, cost: null, method: `nothing cheaper was found without the lock; it costs at most ${most}` };
+  }
+  const found = `best plan found with the lock (${names.money(withLock)}) less the best found without (${names.money(without)})`;
+  const sure = proven ? 'both proven optimal' : 'an estimate: neither figure is proven best';
+  return { sets, cost: Math.max(0, withLock - without), method: `${found}; ${sure}` };
 }
 
 /** The same plan in the indices of another build of the same season (with or without the lock), to start a search from. */

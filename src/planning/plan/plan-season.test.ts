@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SolveOptions } from '../../schedule/solution.ts';
+import { type Problem, type SolveOptions, solve } from '../../schedule/index.ts';
 import { smallScene, smallSeason, smallSet, smallWay } from '../../season/testing/small-season.ts';
 import { oneStripADay } from '../testing/one-strip-a-day.ts';
 import { planSeason } from './plan-season.ts';
@@ -45,6 +45,28 @@ describe('planSeason', () => {
     const { plan } = await planSeason({ ...city, sets: [onlyReal] }, count, { seed: 1 });
     expect(plan!.cityLock).toMatchObject({ cost: 0, method: expect.stringMatching(/no other way/) });
     expect(solved).toBe(2);
+  });
+
+  it('does not call the lock free of charge when the search without it found nothing cheaper', async () => {
+    const free = smallSeason({ sets: city.sets, scenes: city.scenes });
+    const { plan } = await planSeason(free, (problem) => oneStripADay(problem), { seed: 1 });
+    expect(plan!.cityLock).toMatchObject({
+      sets: ['STREET'],
+      cost: null,
+      method: expect.stringMatching(/^nothing cheaper was found without the lock; it costs at most EUR/),
+    });
+  });
+
+  it('calls it free of charge when that is proven', async () => {
+    const free = smallSeason({ sets: city.sets, scenes: city.scenes });
+    const { plan } = await planSeason(free, solve, { seed: 1, iterations: 20 });
+    expect(plan!.cityLock).toMatchObject({ cost: 0, method: expect.stringMatching(/both proven optimal/) });
+  });
+
+  it('does not know the price without two legal plans', async () => {
+    const illegal = (problem: Problem) => ({ ...oneStripADay(problem, 'last'), legal: false });
+    const { plan } = await planSeason(city, illegal, { seed: 1 });
+    expect(plan!.cityLock).toMatchObject({ cost: null, method: expect.stringMatching(/no legal plan/) });
   });
 
   it('does not solve a season with errors', async () => {

@@ -1,9 +1,9 @@
-/** What `plan.json` says about itself: format, season, legality, boneyard, bound, gap, city lock. */
+/** What `plan.json` says about itself: format, season, legality, boneyard, bound, gap, city lock. Returns what stays a claim. */
 import { divideRounded } from '../../foundation/index.ts';
 import { RULE_CODES, stripKey } from '../../season/index.ts';
 import { partsToShoot } from '../season-index.ts';
 import type { Shoot } from '../shoot.ts';
-import type { Conflict, VerifiedCost } from '../verification.ts';
+import type { Conflict, NotRecomputed, VerifiedCost } from '../verification.ts';
 import type { Disagreements } from './disagreements.ts';
 
 export function compareClaims(
@@ -11,7 +11,7 @@ export function compareClaims(
   conflicts: readonly Conflict[],
   cost: VerifiedCost,
   disagreements: Disagreements,
-): void {
+): readonly NotRecomputed[] {
   const { plan, season } = shoot;
   disagreements.same('format', 'onyva-plan/1', plan.format);
   disagreements.same('season', season.title, plan.season);
@@ -25,7 +25,12 @@ export function compareClaims(
   }
   compareBoneyard(shoot, disagreements);
   compareBound(shoot, conflicts.length === 0, cost.total, disagreements);
-  compareCityLock(shoot, disagreements);
+  const lockIsPriced = compareCityLock(shoot, disagreements);
+  return [
+    'bound.total',
+    ...(lockIsPriced ? (['cityLock.cost'] as const) : []),
+    ...((plan.cannotHoldTogether ?? []).length > 0 ? (['cannotHoldTogether'] as const) : []),
+  ];
 }
 
 function compareBoneyard({ plan, season }: Shoot, disagreements: Disagreements): void {
@@ -46,11 +51,22 @@ function compareBound({ plan }: Shoot, legal: boolean, total: number, disagreeme
   disagreements.same('bound.gap', gap, plan.bound.gap);
 }
 
-/** The sets locked to the city that some scene plays in; what the lock costs is an estimate nobody can check. */
-function compareCityLock({ plan, season }: Shoot, disagreements: Disagreements): void {
+/**
+ * The sets locked to the city that some scene plays in. A lock costs nothing when its sets have no other way; else the price is an
+ * estimate that only a search could repeat. True when there is such a price.
+ */
+function compareCityLock({ plan, season }: Shoot, disagreements: Disagreements): boolean {
   const used = new Set(season.scenes.filter(({ omitted }) => !omitted).map(({ setId }) => setId));
   const locked = season.sets.filter(({ id, isCity, fake }) => isCity && fake === null && used.has(id));
-  if (plan.cityLock === null) return;
+  if (plan.cityLock === null) return false;
   const names = (ids: readonly string[]): string => [...ids].sort().join(', ');
   disagreements.same('cityLock.sets', names(locked.map(({ id }) => id)), names(plan.cityLock.sets));
+  const { cost } = plan.cityLock;
+  if (cost === null) return false;
+  if (!locked.some(({ ways }) => ways.some(({ kind }) => kind !== 'real place'))) {
+    disagreements.same('cityLock.cost of sets with no other way', 0, cost);
+    return false;
+  }
+  if (!Number.isInteger(cost) || cost < 0) disagreements.wrong('cityLock.cost', 'whole cents, not negative', cost);
+  return true;
 }
