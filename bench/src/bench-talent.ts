@@ -1,6 +1,7 @@
 /** Talent scheduling: classics, larger instances, and general solvers on models of the same. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { speak } from '../../dist/messages/index.js';
 import { type TalentInstance, workCost } from '../../dist/talent/instance.js';
 import { readTalentInstance } from '../../dist/talent/read-instance.js';
 import { type BenchContext, type Section, seconds } from './bench-context.js';
@@ -119,7 +120,7 @@ export async function benchTalent(context: BenchContext): Promise<Section | null
 
 function read(path: string): TalentInstance {
   const { instance, diagnostics } = readTalentInstance(readFileSync(path, 'utf8'), path);
-  if (instance === null) throw new Error(diagnostics[0]?.message ?? path);
+  if (instance === null) throw new Error(speak('en').say(diagnostics[0]?.message ?? path));
   return instance;
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../foundation/index.ts';
+import { type Language, type Speaker, speak } from '../messages/index.ts';
 import { readScript, type Screenplay } from '../script/index.ts';
 import { scenesOfScript } from './scenes-of-script.ts';
 import { silentCharacters } from './silent-characters.ts';
@@ -41,16 +42,22 @@ export interface ImportDiagnostic {
 }
 
 /** The report on script files as they are on disk, Fountain and FDX told apart by content. Never throws. */
-export function importScripts(files: readonly { readonly file: string; readonly bytes: Uint8Array }[]): ImportReport {
-  return importReport(files.map(({ file, bytes }) => readScript(bytes, file)));
+export function importScripts(
+  files: readonly { readonly file: string; readonly bytes: Uint8Array }[],
+  language: Language = 'en',
+): ImportReport {
+  return importReport(
+    files.map(({ file, bytes }) => readScript(bytes, file)),
+    language,
+  );
 }
 
-/** The report on scripts already read. */
-export function importReport(screenplays: readonly Screenplay[]): ImportReport {
-  return { format: 'onyva-import/1', scripts: screenplays.map(importedScript) };
+/** The report on scripts already read, with what it says in one language. */
+export function importReport(screenplays: readonly Screenplay[], language: Language): ImportReport {
+  return { format: 'onyva-import/1', scripts: screenplays.map((script) => importedScript(script, speak(language))) };
 }
 
-function importedScript(screenplay: Screenplay): ImportedScript {
+function importedScript(screenplay: Screenplay, { say }: Speaker): ImportedScript {
   const { scenes, pages, diagnostics } = scenesOfScript(screenplay);
   const silent = scenes.flatMap(({ number, named, cast, line }) => {
     const said = silentCharacters(number, named, cast.length > 0, { file: screenplay.file, line, column: 1 });
@@ -75,8 +82,8 @@ function importedScript(screenplay: Screenplay): ImportedScript {
       ({ code, severity, message, action, place }) => ({
         code,
         severity,
-        message,
-        action,
+        message: say(message),
+        action: say(action),
         line: place?.line ?? 1,
         column: place?.column ?? 1,
       }),

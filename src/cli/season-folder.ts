@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { breakDownInto } from '../breakdown/index.ts';
-import { type Diagnostic, formatDiagnostic, hasErrors } from '../foundation/index.ts';
+import { type Diagnostic, hasErrors } from '../foundation/index.ts';
+import { formatDiagnostic, speak } from '../messages/index.ts';
 import { readScript, type Screenplay } from '../script/index.ts';
 import { CATALOG, type PlanFile, readPlan, readSeason, type Season } from '../season/index.ts';
 import type { Host } from './command.ts';
@@ -79,11 +80,11 @@ export function report(
 ): void {
   const counts = new Map<string, number>();
   for (const diagnostic of diagnostics) {
-    if (diagnostic.severity === 'error') host.err(`${formatDiagnostic(diagnostic)}\n`);
+    if (diagnostic.severity === 'error') host.err(`${formatDiagnostic(diagnostic, speak('en'))}\n`);
     if (diagnostic.severity !== 'warning' || options.only === 'error') continue;
     const count = (counts.get(diagnostic.code) ?? 0) + 1;
     counts.set(diagnostic.code, count);
-    if (count <= WARNINGS_SHOWN) host.err(`${formatDiagnostic(diagnostic)}\n`);
+    if (count <= WARNINGS_SHOWN) host.err(`${formatDiagnostic(diagnostic, speak('en'))}\n`);
   }
   const more = [...counts].filter(([, count]) => count > WARNINGS_SHOWN);
   for (const [code, count] of more) host.err(`... and ${count - WARNINGS_SHOWN} more warnings ${code}\n`);

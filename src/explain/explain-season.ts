@@ -1,5 +1,5 @@
 /** Why a season is not shorter, what each thing it asks for costs, and what to ask for that would save most. */
-import { formatDiagnostic } from '../foundation/index.ts';
+import { formatDiagnostic, speak } from '../messages/index.ts';
 import { counted } from '../planning/index.ts';
 import type { Problem } from '../schedule/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
@@ -33,7 +33,10 @@ export interface SeasonStudy {
 export function explainSeason(season: Season, plan: PlanFile, budget: TrialBudget): Explanation {
   const view = viewPlan(season, plan);
   if (!('evaluation' in view))
-    return { data: null, lines: ['The season cannot be planned as it is:', ...view.map(formatDiagnostic)] };
+    return {
+      data: null,
+      lines: ['The season cannot be planned as it is:', ...view.map((found) => formatDiagnostic(found, speak('en')))],
+    };
   const study = view.evaluation.legal ? studySeason(view, budget) : null;
   const data: SeasonExplanation = {
     kind: 'season',

@@ -1,5 +1,6 @@
 /** Answers "why?" about a plan: a scene, a date, a person or a rule. */
-import { formatDiagnostic, parseCalendarDay } from '../foundation/index.ts';
+import { parseCalendarDay } from '../foundation/index.ts';
+import { formatDiagnostic, speak } from '../messages/index.ts';
 import { personCalled } from '../planning/index.ts';
 import type { PlanFile } from '../season/index.ts';
 import { RULE_CODES, type Season } from '../season/index.ts';
@@ -17,7 +18,10 @@ import { type PlanView, viewPlan } from './plan-view.ts';
 export function explain(season: Season, plan: PlanFile, subject: string): Explanation {
   const view = viewPlan(season, plan);
   if (!('evaluation' in view)) {
-    return { data: null, lines: ['The season cannot be planned as it is:', ...view.map(formatDiagnostic)] };
+    return {
+      data: null,
+      lines: ['The season cannot be planned as it is:', ...view.map((found) => formatDiagnostic(found, speak('en')))],
+    };
   }
   const text = subject.trim();
   const answer = explainDate(view, text) ?? explainByName(view, text);

@@ -1,3 +1,5 @@
+import type { Text } from './message.ts';
+
 /** Where in a user's file something was found; lines and columns count from 1, columns in UTF-16 units. */
 export interface SourcePlace {
   readonly file: string;
@@ -15,17 +17,11 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
-  readonly message: string;
-  readonly action: string;
+  readonly message: Text;
+  readonly action: Text;
   readonly place: SourcePlace | null;
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-}
-
-/** `file:line:column severity code: message` and the action on a second line. */
-export function formatDiagnostic(diagnostic: Diagnostic): string {
-  const at = diagnostic.place ? `${diagnostic.place.file}:${diagnostic.place.line}:${diagnostic.place.column} ` : '';
-  return `${at}${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}\n    -> ${diagnostic.action}`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breakDownInto } from '../breakdown/index.ts';
 import { isOpenDay } from '../facts/open-days.ts';
 import { addDays, hasErrors } from '../foundation/index.ts';
+import { said } from '../messages/testing/said.ts';
 import { buildProblem } from '../planning/problem/build-problem.ts';
 import { type Arrangement, evaluate, solve } from '../schedule/index.ts';
 import { readScript } from '../script/index.ts';
@@ -26,7 +27,7 @@ function read(size: SeasonSize, seed: number): { season: Season; warnings: strin
     reading.sceneReferences,
   );
   expect(hasErrors(diagnostics)).toBe(false);
-  return { season, warnings: diagnostics.filter(({ severity }) => severity === 'warning').map((d) => d.message) };
+  return { season, warnings: diagnostics.filter(({ severity }) => severity === 'warning').map((d) => said(d.message)) };
 }
 
 const ALL = SEASON_SIZES;

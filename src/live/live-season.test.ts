@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDay } from '../foundation/index.ts';
+import { said } from '../messages/testing/said.ts';
 import { stripKey } from '../season/index.ts';
 import { applyCommand } from './apply-command.ts';
 import type { Board } from './board.ts';
@@ -61,7 +62,7 @@ const start = (): LiveSeason => {
 
 function done(season: LiveSeason, command: Command, reader = read): LiveSeason {
   const outcome = applyCommand(season, command, reader);
-  if ('refused' in outcome) throw new Error(outcome.refused[0]!.message);
+  if ('refused' in outcome) throw new Error(said(outcome.refused[0]!.message));
   return outcome.season;
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, visit, YAMLMap } from 'yaml';
-import { formatDiagnostic } from '../foundation/index.ts';
+import { said, written } from '../messages/testing/said.ts';
 import { CATALOG } from './catalog.ts';
 import { readSeason } from './read/read-season.ts';
 
@@ -25,7 +25,7 @@ function tableUnder(heading: string): readonly (readonly string[])[] {
 
 describe('the example of the format page', () => {
   it('is read without a word', () => {
-    expect(diagnostics.map(formatDiagnostic)).toEqual([]);
+    expect(diagnostics.map(written)).toEqual([]);
   });
 
   it('becomes the records that the tables promise', () => {
@@ -136,11 +136,11 @@ describe('the tables of the format page', () => {
     expect(document.contents).toBeInstanceOf(YAMLMap);
     const known = new Map<string, Set<string>>();
     for (const { code, message, action } of readSeason(document.toString(), 'season.yaml', CATALOG).diagnostics) {
-      const record = code === 'unknown-key' ? /is not a key of ([a-z' ]+);/.exec(message)?.[1] : undefined;
+      const record = code === 'unknown-key' ? /is not a key of ([a-z' ]+);/.exec(said(message))?.[1] : undefined;
       if (record === undefined) continue;
       const heading = record === 'dress' || record === 'strike' ? 'dress, strike' : record;
       const keys = known.get(heading) ?? new Set();
-      for (const key of /Known keys: (.*)\./.exec(action)![1]!.split(', ')) keys.add(key);
+      for (const key of /Known keys: (.*)\./.exec(said(action))![1]!.split(', ')) keys.add(key);
       known.set(heading, keys);
     }
     expect(known.size).toBeGreaterThan(38);

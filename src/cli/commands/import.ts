@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { importReport } from '../../breakdown/index.ts';
-import { type Diagnostic, formatDiagnostic, formatEighths, hasErrors } from '../../foundation/index.ts';
+import { type Diagnostic, formatEighths, hasErrors } from '../../foundation/index.ts';
+import { formatDiagnostic, speak } from '../../messages/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { missingFile, readOrNull } from '../season-folder.ts';
@@ -21,8 +22,8 @@ export const importCommand: Command = {
       if (bytes === null) missing.push(missingFile(file, null, 'mend the path'));
       else scripts.push(readScript(bytes, file));
     }
-    for (const diagnostic of missing) host.err(`${formatDiagnostic(diagnostic)}\n`);
-    const document = importReport(scripts);
+    for (const diagnostic of missing) host.err(`${formatDiagnostic(diagnostic, speak('en'))}\n`);
+    const document = importReport(scripts, 'en');
     if (options.json === true) {
       host.out(`${JSON.stringify(document, null, 2)}\n`);
     } else {
@@ -39,7 +40,7 @@ export const importCommand: Command = {
         for (const diagnostic of script.diagnostics) {
           if (diagnostic.severity === 'info' && options.remarks !== true) continue;
           const place = { file: script.file, line: diagnostic.line, column: diagnostic.column };
-          host.err(`${formatDiagnostic({ ...diagnostic, place })}\n`);
+          host.err(`${formatDiagnostic({ ...diagnostic, place }, speak('en'))}\n`);
         }
       }
     }

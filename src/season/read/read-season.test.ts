@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic } from '../../foundation/index.ts';
+import { said, written } from '../../messages/testing/said.ts';
 import { CATALOG } from '../catalog.ts';
 import type { SeasonCode } from '../season-diagnostics.ts';
 import { readSeason } from './read-season.ts';
@@ -190,7 +190,7 @@ function diagnose({ replace, by, what }: Broken) {
 describe('a season.yaml that is right', () => {
   it('gives a season and nothing to report', () => {
     const { season, diagnostics } = readSeason(SEASON, 'season.yaml', CATALOG);
-    expect(diagnostics.map(formatDiagnostic)).toEqual([]);
+    expect(diagnostics.map(written)).toEqual([]);
     expect(season?.title).toBe('Small');
   });
 });
@@ -200,20 +200,20 @@ describe('a season.yaml that is wrong', () => {
     const { reading, place } = diagnose(broken);
     expect(reading.season).toBeNull();
     const found = reading.diagnostics.find((diagnostic) => diagnostic.code === broken.code);
-    expect(found, reading.diagnostics.map(formatDiagnostic).join('\n')).toBeDefined();
+    expect(found, reading.diagnostics.map(written).join('\n')).toBeDefined();
     expect(found!.severity).toBe('error');
-    expect(found!.message).toMatch(broken.says);
-    expect(found!.action).toMatch(broken.does);
+    expect(said(found!.message)).toMatch(broken.says);
+    expect(said(found!.action)).toMatch(broken.does);
     if (place) expect(found!.place).toEqual(place);
   });
 
   it.each(WARNINGS)('$what: $code, a warning', (broken) => {
     const { reading, place } = diagnose(broken);
     const found = reading.diagnostics.find((diagnostic) => diagnostic.code === broken.code);
-    expect(found, reading.diagnostics.map(formatDiagnostic).join('\n')).toBeDefined();
+    expect(found, reading.diagnostics.map(written).join('\n')).toBeDefined();
     expect(found!.severity).toBe('warning');
-    expect(found!.message).toMatch(broken.says);
-    expect(found!.action).toMatch(broken.does);
+    expect(said(found!.message)).toMatch(broken.says);
+    expect(said(found!.action)).toMatch(broken.does);
     expect(found!.place).toEqual(place);
   });
 
@@ -223,7 +223,7 @@ describe('a season.yaml that is wrong', () => {
     );
     for (const broken of once) {
       const errors = diagnose(broken).reading.diagnostics.filter(({ severity }) => severity === 'error');
-      expect(errors.map(formatDiagnostic), broken.what).toHaveLength(1);
+      expect(errors.map(written), broken.what).toHaveLength(1);
     }
   });
 

@@ -12,6 +12,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChoice, FileState, FilesView } from '../../api/index.ts';
 import type { Command } from '../../live/index.ts';
+import { speak } from '../../messages/index.ts';
 import { type PlanFile, readPlan, writePlan } from '../../season/index.ts';
 import type { SeasonStore } from '../../store/index.ts';
 import { arrangeAs } from '../arrange-as-plan.ts';
@@ -230,14 +231,14 @@ class Files implements WatchedFiles {
     if (file === 'season.yaml') command = { kind: 'replace-season', text: disk, why };
     else {
       const { plan, diagnostics } = readPlan(disk, file);
-      if (plan === null) return diagnostics[0]?.message ?? 'plan.json cannot be read';
+      if (plan === null) return speak('en').say(diagnostics[0]?.message ?? 'plan.json cannot be read');
       command = arrangeAs(plan, host.model, host.live.activeBoard, why);
     }
     const { refused } = await host.command(command, clientId);
     const [first] = refused;
     if (first === undefined) return null;
     const at = first.place === null ? '' : `line ${first.place.line}: `;
-    return `${at}${first.message}`;
+    return `${at}${speak('en').say(first.message)}`;
   }
 
   async #lookAtScripts(): Promise<void> {

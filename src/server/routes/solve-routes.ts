@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { applyCommand } from '../../live/index.ts';
+import { speak } from '../../messages/index.ts';
 import { badBody, bodyOf, notFound, problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { boardView } from '../views/board-view.ts';
@@ -42,7 +43,12 @@ export function solveRoutes(services: Services): Hono {
       host.reader.facts,
     );
     if ('refused' in shown)
-      return problem(409, 'The plan does not fit the board any more', shown.refused[0]!.message, 'Solve again.');
+      return problem(
+        409,
+        'The plan does not fit the board any more',
+        speak('en').say(shown.refused[0]!.message),
+        'Solve again.',
+      );
     return c.json(boardView(shown.season.boards[found.board.id]!, host.evaluator, host.revision));
   });
   routes.post('/:id/stop', (c) => {

@@ -1,4 +1,6 @@
 /** What the server says, in the language of the screens. The server writes English; French goes by the table of its sentences. */
+import type { Text } from '../../foundation/index.ts';
+import { speak } from '../../messages/index.ts';
 import { preferences } from '../live/preferences.ts';
 import { inFrench } from './in-french.ts';
 import { REFUSALS_FR } from './refusals-fr.ts';
@@ -8,23 +10,18 @@ export function serverText(text: string): string {
   return preferences.get().language === 'fr' ? inFrench(text) : text;
 }
 
-/** A refusal, or another diagnostic: what is wrong, and what to do. In French by its code, with what was found as the server wrote it. */
-export function diagnosticText(diagnostic: {
-  readonly code: string;
-  readonly message: string;
-  readonly action: string;
-}): {
+/** A refusal, or another diagnostic: what is wrong, and what to do. Words that are no message yet: in French by the code. */
+export function diagnosticText(diagnostic: { readonly code: string; readonly message: Text; readonly action: Text }): {
   readonly message: string;
   readonly action: string;
 } {
-  const known = preferences.get().language === 'fr' ? REFUSALS_FR[diagnostic.code] : undefined;
-  if (known === undefined) return diagnostic;
-  const found = /found (.+)$/s.exec(diagnostic.message)?.[1];
-  const where = /^([^:]{1,80}): /.exec(diagnostic.message)?.[1];
-  const message = [
-    where === undefined ? '' : `${where} : `,
-    known[0],
-    found === undefined ? '' : ` Trouvé : ${found}.`,
-  ];
-  return { message: message.join(''), action: known[1] };
+  const { language } = preferences.get();
+  const { say } = speak(language);
+  const [message, action] = [say(diagnostic.message), say(diagnostic.action)];
+  const known = language === 'fr' ? REFUSALS_FR[diagnostic.code] : undefined;
+  if (known === undefined || typeof diagnostic.message !== 'string') return { message, action };
+  const found = /found (.+)$/s.exec(message)?.[1];
+  const where = /^([^:]{1,80}): /.exec(message)?.[1];
+  const parts = [where === undefined ? '' : `${where} : `, known[0], found === undefined ? '' : ` Trouvé : ${found}.`];
+  return { message: parts.join(''), action: known[1] };
 }

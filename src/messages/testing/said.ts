@@ -1,0 +1,26 @@
+import type { Diagnostic, Text } from '../../foundation/index.ts';
+import { CATALOGUES } from '../catalogues.ts';
+import { formatDiagnostic } from '../diagnostic.ts';
+import { LANGUAGES, type Language } from '../languages.ts';
+import { type Speaker, speakerOf } from '../speaker.ts';
+
+/** Speakers that throw where a text or a field is missing, one of each language. */
+export const LOUD: Readonly<Record<Language, Speaker>> = Object.fromEntries(
+  (Object.keys(LANGUAGES) as Language[]).map((language) => [
+    language,
+    speakerOf(language, CATALOGUES[language], (code, fault) => {
+      throw new Error(`${code} in ${language}: ${fault.message}`);
+    }),
+  ]),
+) as Record<Language, Speaker>;
+
+/** The English of a text, which every language must be able to say in full. */
+export function said(text: Text): string {
+  for (const speaker of Object.values(LOUD)) speaker.say(text);
+  return LOUD.en.say(text);
+}
+
+/** A diagnostic as the command line writes it in English. */
+export function written(diagnostic: Diagnostic): string {
+  return formatDiagnostic(diagnostic, LOUD.en);
+}
