@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import vocabulary from '../src/breakdown/data/time-of-day.json' with { type: 'json' };
 import { scenesOfScript } from '../src/breakdown/index.ts';
-import { stripTone } from '../src/documents/reports/season-lookup.ts';
 import { stripMinutes } from '../src/planning/problem/strip-models.ts';
 import { readScript } from '../src/script/index.ts';
 import { minutesOf } from '../src/season/first/shooting-days.ts';
-import { CATALOG, type Scene } from '../src/season/index.ts';
+import { CATALOG, type Scene, stripColour } from '../src/season/index.ts';
 import { stripMinutes as verifiedMinutes } from '../src/verify/clock/strip-minutes.ts';
-import { stripColourKey } from '../src/web/board/strip-colours.ts';
 
 const { minutesPerEighth } = CATALOG.timing;
 const EIGHTHS = 8;
@@ -40,6 +38,6 @@ describe.each(words)('%s', (word, light) => {
 
     const colour =
       light === 'dawn' || light === 'dusk' ? light : `${intExt.toLowerCase()}-${light === 'night' ? 'night' : 'day'}`;
-    expect({ board: stripColourKey(read), paper: stripTone(read) }).toEqual({ board: colour, paper: colour });
+    expect(stripColour(read)).toBe(colour);
   });
 });

@@ -3,20 +3,10 @@
  * (`render/`) print it. Everything is text; meaning that a renderer may colour is a `Tone`.
  */
 
+import type { StripColour } from '../season/index.ts';
+
 /** What a cell or a row means. Renderers give it a colour, a mark, or nothing. */
-export type Tone =
-  | 'int-day'
-  | 'ext-day'
-  | 'int-night'
-  | 'ext-night'
-  | 'dawn'
-  | 'dusk'
-  | 'work'
-  | 'hold'
-  | 'travel'
-  | 'off'
-  | 'muted'
-  | 'broken';
+export type Tone = StripColour | 'work' | 'hold' | 'travel' | 'off' | 'muted' | 'broken';
 
 export interface Cell {
   readonly text: string;

@@ -26,5 +26,6 @@ export * from './season.ts';
 export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';
 export { canEdit, SeasonDocument, upgradedText } from './season-document.ts';
 export * from './strip.ts';
+export { type StripColour, stripColour } from './strip-colour.ts';
 export { writePlan } from './write-plan.ts';
 export { nearest } from './yaml/nearest.ts';

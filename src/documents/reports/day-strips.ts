@@ -1,9 +1,9 @@
 /** The strips of a shooting day as rows, with its meals and company moves as banners between them. */
 import { formatEighths, parseClock } from '../../foundation/index.ts';
-import type { PlanDay, PlanStrip, Scene } from '../../season/index.ts';
+import { type PlanDay, type PlanStrip, type Scene, stripColour } from '../../season/index.ts';
 import type { Words } from '../labels.ts';
 import type { Row } from '../page-tree.ts';
-import { type SeasonLookup, stripName, stripTone } from './season-lookup.ts';
+import { type SeasonLookup, stripName } from './season-lookup.ts';
 
 const COLUMNS = 8;
 
@@ -40,7 +40,7 @@ function stripRow(strip: PlanStrip, scene: Scene | undefined, words: Words, look
     },
     { text: `${strip.start}–${strip.end}` },
   ];
-  return scene === undefined ? { cells } : { cells, edge: stripTone(scene) };
+  return scene === undefined ? { cells } : { cells, edge: stripColour(scene) };
 }
 
 function mealRow(meal: { readonly start: string; readonly end: string }, words: Words): Row {

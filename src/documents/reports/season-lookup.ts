@@ -1,6 +1,5 @@
 /** Records of the season by id, for reports. A plan that names what the season lacks still prints: ids stand for names. */
 import type { Base, Episode, Person, Place, PlanStrip, Scene, Season, StripRef, Unit } from '../../season/index.ts';
-import type { Tone } from '../page-tree.ts';
 
 export interface SeasonLookup {
   readonly scene: (id: string) => Scene | undefined;
@@ -40,13 +39,6 @@ export function lookupIn(season: Season): SeasonLookup {
 export function stripName(strip: StripRef, scene: Scene | undefined): string {
   const parts = scene?.parts.length ?? 1;
   return parts > 1 || strip.part > 1 ? `${strip.scene} (${strip.part}/${Math.max(parts, strip.part)})` : strip.scene;
-}
-
-/** Colour of a strip, as on the board: by the light the scene asks for, and inside or out. */
-export function stripTone(scene: Pick<Scene, 'intExt' | 'light'>): Tone {
-  if (scene.light === 'dawn' || scene.light === 'dusk') return scene.light;
-  const inside = scene.intExt === 'INT' ? 'int' : 'ext';
-  return scene.light === 'night' ? `${inside}-night` : `${inside}-day`;
 }
 
 /** Pairs of neighbouring strips at different places (SPEC C-11). */

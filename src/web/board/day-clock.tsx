@@ -1,7 +1,6 @@
 import type { BoardDayView, StripView } from '../../api/index.ts';
 import { parseClock } from '../../foundation/index.ts';
-import { stripKey } from '../../season/index.ts';
-import { stripColourKey } from './strip-colours.ts';
+import { stripColour, stripKey } from '../../season/index.ts';
 
 const FROM = 5 * 60;
 const TO = 29 * 60;
@@ -31,7 +30,7 @@ export function DayClock({ day }: { readonly day: BoardDayView }) {
           <rect
             key={stripKey(strip)}
             className="clock-strip"
-            data-colour={stripColourKey(strip)}
+            data-colour={stripColour(strip)}
             x={at(start)}
             y="3"
             width={Math.max(1, at(end) - at(start) - 0.6)}

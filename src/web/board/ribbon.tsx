@@ -2,7 +2,7 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { memo, useEffect, useRef, useState } from 'react';
 import type { BoardDayView } from '../../api/index.ts';
 import { dayKey } from '../../live/index.ts';
-import { stripKey } from '../../season/index.ts';
+import { stripColour, stripKey } from '../../season/index.ts';
 import { dayText, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
@@ -11,7 +11,6 @@ import { moveEntries } from './board-actions.ts';
 import type { Column } from './board-columns.ts';
 import { boardState, reveal } from './board-state.ts';
 import { entriesOf } from './day-column.tsx';
-import { stripColourKey } from './strip-colours.ts';
 
 /**
  * The whole season as a ribbon: one bar per day, its strips as lines in their colours. A click shows the day; a drop moves to it, however far
@@ -98,7 +97,7 @@ const RibbonDay = memo(function RibbonDay({
           entry.kind === 'strip' ? (
             <i
               key={stripKey(entry)}
-              data-colour={stripColourKey(entry)}
+              data-colour={stripColour(entry)}
               data-faded={(found !== null && !found.has(stripKey(entry))) || undefined}
               style={{ flexGrow: entry.eighths }}
             />

@@ -1,7 +1,7 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef } from 'react';
 import type { BannerView, StripView } from '../../api/index.ts';
-import { stripKey } from '../../season/index.ts';
+import { stripColour, stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { clockText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
@@ -9,7 +9,6 @@ import { useLookups } from '../live/lookups.ts';
 import { useStore } from '../live/store.ts';
 import { boardState, pickUp, withSelection } from './board-state.ts';
 import type { StripMatch } from './find-strips.ts';
-import { stripColourKey } from './strip-colours.ts';
 
 /** One strip in the trade's colours. Clicks and keys are heard by the board around it (`board-keys.ts`), by `data-key`. */
 export const Strip = memo(function Strip(props: {
@@ -45,7 +44,7 @@ export const Strip = memo(function Strip(props: {
     <li
       ref={element}
       className="strip"
-      data-colour={stripColourKey(strip)}
+      data-colour={stripColour(strip)}
       data-hand={inHand || undefined}
       data-selected={selected || undefined}
       data-match={props.match}

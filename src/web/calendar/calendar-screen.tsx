@@ -1,9 +1,8 @@
 import type { BoardDayView, CalendarDate, StripView } from '../../api/index.ts';
 import { type CalendarDay, dayFromNumber, dayNumber, mondayOf } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';
-import { stripKey } from '../../season/index.ts';
+import { stripColour, stripKey } from '../../season/index.ts';
 import { reveal } from '../board/board-state.ts';
-import { stripColourKey } from '../board/strip-colours.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { dayText, hoursText, pages } from '../i18n/format.ts';
@@ -132,7 +131,7 @@ function Cell(props: {
             </span>
             <span className="calendar-strips" aria-hidden="true">
               {strips.map((strip) => (
-                <i key={stripKey(strip)} data-colour={stripColourKey(strip)} style={{ flexGrow: strip.eighths }} />
+                <i key={stripKey(strip)} data-colour={stripColour(strip)} style={{ flexGrow: strip.eighths }} />
               ))}
             </span>
             <span className="calendar-place">{where.join(', ')}</span>
