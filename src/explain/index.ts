@@ -1,4 +1,13 @@
-/** Explain: why a plan is as it is, what a change would cost, and what the season could ask for. */
+/** Explain: why a plan or a board is as it is, what a change would cost, what repairs it, and what the season could ask for. */
+export { type ArrangeCommand, arrangeAs, arrangeAsPlan } from './boards/arrange.ts';
+export { type BoardEvaluation, BoardEvaluator } from './boards/board-evaluation.ts';
+export { boardFacts } from './boards/board-facts.ts';
+export { type BrokenRule, brokenRules } from './boards/broken-rules.ts';
+export { type CommandEffect, commandEffect, type RulesInWords } from './boards/command-effect.ts';
+export { dayCosts } from './boards/day-costs.ts';
+export { type Fix, fixesFor } from './boards/fixes.ts';
+export { goalsOf } from './boards/goals.ts';
+export { type MoveEffect, type MoveToDay, type WhatIf, whatIf } from './boards/what-if.ts';
 export { explain } from './explain.ts';
 export { explainSeason } from './explain-season.ts';
 export type * from './explanation.ts';

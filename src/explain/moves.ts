@@ -1,8 +1,9 @@
 /** What it costs or breaks to move one strip to each other day of the calendar. */
 
 import { conflictOf, type DateBlock, dateBlocks } from '../planning/index.ts';
-import type { Arrangement, Violation } from '../schedule/index.ts';
 import { evaluate, MoveTrial, type TriedMove } from '../schedule/index.ts';
+import { moreBroken } from './boards/more-broken.ts';
+import { movedStrips } from './boards/moved-strips.ts';
 import type { Move } from './explanation.ts';
 import type { PlanView } from './plan-view.ts';
 
@@ -50,7 +51,7 @@ function describeMove(
   const before = evaluation.violations;
   const after = clean
     ? before
-    : evaluate(problem, moved(evaluation.arrangement, strip, unit, date, position)).violations;
+    : evaluate(problem, movedStrips(evaluation.arrangement, [strip], { unit, date }, position)).violations;
   return {
     date: index.dates[date]!,
     unit: index.units[unit]!,
@@ -59,27 +60,4 @@ function describeMove(
     breaks: moreBroken(before, after).map((violation) => conflictOf(season, index, violation)),
     mends: moreBroken(after, before).length,
   };
-}
-
-/** The arrangement with the strip at a position of another day. */
-function moved(arrangement: Arrangement, strip: number, unit: number, date: number, position: number): Arrangement {
-  const without = arrangement.days.map((day) => ({ ...day, strips: day.strips.filter((other) => other !== strip) }));
-  const there = without.find((day) => day.unit === unit && day.date === date)?.strips ?? [];
-  const others = without.filter((day) => day.strips.length > 0 && (day.unit !== unit || day.date !== date));
-  return {
-    ...arrangement,
-    days: [...others, { unit, date, strips: there.toSpliced(position, 0, strip) }],
-    unplaced: arrangement.unplaced.filter((other) => other !== strip),
-  };
-}
-
-/** What is broken in `after` and was not, or was broken less, in `before`. */
-function moreBroken(before: readonly Violation[], after: readonly Violation[]): readonly Violation[] {
-  const known = new Map<string, number>();
-  for (const violation of before) known.set(keyOf(violation), violation.amount);
-  return after.filter((violation) => violation.amount > (known.get(keyOf(violation)) ?? 0));
-}
-
-function keyOf({ rule, aspect, date, unit, strip, person, place, base }: Violation): string {
-  return [rule, aspect, date, unit, strip, person, place, base].join('/');
 }

@@ -1,11 +1,11 @@
 /** A season folder opened: its live copy in the store, its files beside it, everything the routes answer from. */
 import { basename, join, resolve } from 'node:path';
+import { arrangeAsPlan } from '../explain/index.ts';
 import type { Diagnostic } from '../foundation/index.ts';
-import { type Command, dayKey, type LiveSeason, newLiveSeason } from '../live/index.ts';
-import { readPlan, stripKey } from '../season/index.ts';
+import { applyCommand, type LiveSeason, newLiveSeason } from '../live/index.ts';
+import { readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
-import { arrangeAs } from './arrange-as-plan.ts';
 import { Events } from './events.ts';
 import { FILE_MARKS, type FileMarks, markOf, seasonFiles } from './files/season-files.ts';
 import { readOrNull } from './read-or-null.ts';
@@ -134,36 +134,9 @@ function firstLive(reader: SeasonReader, text: string, plan: Uint8Array | null):
   const live = newLiveSeason(text, model.facts);
   if (plan === null) return live;
   const read = readPlan(new TextDecoder().decode(plan), 'plan.json');
-  const arranged = read.plan === null ? null : arrangeAs(read.plan, model, live.activeBoard, '');
-  return arranged === null ? live : withArranged(live, arranged);
-}
-
-function withArranged(live: LiveSeason, command: Extract<Command, { kind: 'arrange' }>): LiveSeason {
-  const board = live.boards[command.board]!;
-  const placed = new Set(command.days.flatMap(({ strips }) => strips.map(stripKey)));
-  return {
-    ...live,
-    boards: {
-      ...live.boards,
-      [board.id]: {
-        ...board,
-        days: Object.fromEntries(
-          command.days.map(({ date, unit, strips }) => [
-            dayKey({ date, unit }),
-            {
-              date,
-              unit,
-              locked: false,
-              call: null,
-              entries: strips.map((strip) => ({ kind: 'strip' as const, ...strip })),
-            },
-          ]),
-        ),
-        boneyard: board.boneyard.filter((entry) => entry.kind !== 'strip' || !placed.has(stripKey(entry))),
-        ways: command.ways,
-      },
-    },
-  };
+  if (read.plan === null) return live;
+  const outcome = applyCommand(live, arrangeAsPlan(model.built, read.plan, live.activeBoard, ''), reader.facts);
+  return 'season' in outcome ? outcome.season : live;
 }
 
 function missing(folder: string): Diagnostic {

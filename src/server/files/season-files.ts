@@ -11,11 +11,11 @@ import { createHash } from 'node:crypto';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChoice, FileState, FilesView } from '../../api/index.ts';
+import { arrangeAsPlan } from '../../explain/index.ts';
 import type { Command } from '../../live/index.ts';
 import { speak } from '../../messages/index.ts';
 import { type PlanFile, readPlan, writePlan } from '../../season/index.ts';
 import type { SeasonStore } from '../../store/index.ts';
-import { arrangeAs } from '../arrange-as-plan.ts';
 import { readOrNull } from '../read-or-null.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import { isModel } from '../season/season-model.ts';
@@ -232,7 +232,7 @@ class Files implements WatchedFiles {
     else {
       const { plan, diagnostics } = readPlan(disk, file);
       if (plan === null) return speak('en').say(diagnostics[0]?.message ?? 'plan.json cannot be read');
-      command = arrangeAs(plan, host.model, host.live.activeBoard, why);
+      command = arrangeAsPlan(host.model.built, plan, host.live.activeBoard, why);
     }
     const { refused } = await host.command(command, clientId);
     const [first] = refused;
@@ -277,11 +277,11 @@ class Files implements WatchedFiles {
     const { host } = this.#options;
     if (file === 'season.yaml') return host.live.text;
     let { live } = host;
-    let plan = await planOfBoard(live.boards[live.activeBoard]!, host.evaluator);
+    let plan = await planOfBoard(live.boards[live.activeBoard]!, host.model);
     while (host.live !== live) {
       // Edited while its bound was being proven: the file is of one moment.
       live = host.live;
-      plan = await planOfBoard(live.boards[live.activeBoard]!, host.evaluator);
+      plan = await planOfBoard(live.boards[live.activeBoard]!, host.model);
     }
     // Nobody has planned anything yet: there is no plan to write.
     if (plan === null || (plan.days.length === 0 && this.#marks['plan.json'] === undefined)) return null;

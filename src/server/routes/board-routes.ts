@@ -1,15 +1,14 @@
 import { Hono } from 'hono';
-import type { CostView } from '../../api/index.ts';
+import type { CostView, FixAnswer, WhatIfAnswer } from '../../api/index.ts';
+import { fixesFor, whatIf } from '../../explain/index.ts';
 import { readCommand } from '../../live/index.ts';
 import { costLines } from '../../planning/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { badBody, bodyOf, cannotEvaluate, notFound } from '../problem.ts';
-import { fixesFor } from '../season/fixes.ts';
-import { trialOfCommand } from '../season/trial-of-command.ts';
-import { whatIf } from '../season/what-if.ts';
 import type { Services } from '../services.ts';
 import { compareBoards } from '../views/compare-boards.ts';
 import { presenceView } from '../views/presence-view.ts';
+import { trialView } from '../views/trial-view.ts';
 
 /** Boards: seen, compared, asked "what if". */
 export function boardRoutes(services: Services): Hono {
@@ -17,17 +16,17 @@ export function boardRoutes(services: Services): Hono {
   const routes = new Hono();
   routes.get('/compare', (c) => {
     const [a, b] = [host.board(c.req.query('a') ?? ''), host.board(c.req.query('b') ?? '')];
-    return a === null || b === null ? notFound('such pair of boards') : c.json(compareBoards(a, b, host.evaluator));
+    return a === null || b === null ? notFound('such pair of boards') : c.json(compareBoards(a, b, host.model));
   });
   routes.get('/:id', (c) => {
     const id = c.req.param('id');
     const board = host.board(id) ?? (id === 'active' ? host.board(host.live.activeBoard) : null);
-    return board === null ? notFound(`board ${id}`) : c.json(views.send(board, host.evaluator, host.revision));
+    return board === null ? notFound(`board ${id}`) : c.json(views.send(board, host.model, host.revision));
   });
   routes.get('/:id/costs', (c) => {
     const board = host.board(c.req.param('id'));
     if (board === null) return notFound(`board ${c.req.param('id')}`);
-    const evaluated = host.evaluator.evaluate(board);
+    const evaluated = host.model.evaluator.evaluate(board);
     if (evaluated === null) return cannotEvaluate();
     const { season, built } = host.model;
     const view: CostView = {
@@ -40,7 +39,7 @@ export function boardRoutes(services: Services): Hono {
   routes.get('/:id/presence', async (c) => {
     const board = host.board(c.req.param('id'));
     if (board === null) return notFound(`board ${c.req.param('id')}`);
-    const view = await presenceView(board, host.evaluator, host.revision);
+    const view = await presenceView(board, host.model, host.revision);
     return view === null ? cannotEvaluate() : c.json(view);
   });
   routes.post('/:id/what-if', async (c) => {
@@ -48,15 +47,15 @@ export function boardRoutes(services: Services): Hono {
     if (board === null) return notFound(`board ${c.req.param('id')}`);
     const strips = stripsOf((await bodyOf(c.req.raw))?.strips);
     if (strips === null) return badBody('strips, each a scene and a part');
-    const answer = whatIf(host.evaluator, board, strips, host.revision);
-    return answer === null ? cannotEvaluate() : c.json(answer);
+    const answer = whatIf(host.model.evaluator, board, strips);
+    return answer === null ? cannotEvaluate() : c.json({ revision: host.revision, ...answer } satisfies WhatIfAnswer);
   });
   routes.post('/:id/try', async (c) => {
     const body = await bodyOf(c.req.raw);
     const read = readCommand(body?.command);
     if ('wrong' in read) return badBody(`a command; ${read.wrong}`);
     const have = typeof body?.have === 'number' ? body.have : null;
-    const answer = trialOfCommand(services, c.req.param('id'), read.command, have);
+    const answer = trialView(services, c.req.param('id'), read.command, have);
     return answer === null ? notFound(`board ${c.req.param('id')}`) : c.json(answer);
   });
   routes.post('/:id/fix', async (c) => {
@@ -64,8 +63,10 @@ export function boardRoutes(services: Services): Hono {
     if (board === null) return notFound(`board ${c.req.param('id')}`);
     const conflict = (await bodyOf(c.req.raw))?.conflict;
     if (typeof conflict !== 'string') return badBody('the id of a conflict');
-    const answer = fixesFor(host.evaluator, board, conflict, host.revision);
-    return answer === null ? notFound('such conflict on the board (any more)') : c.json(answer);
+    const fixes = fixesFor(host.model.evaluator, board, conflict);
+    return fixes === null
+      ? notFound('such conflict on the board (any more)')
+      : c.json({ revision: host.revision, fixes } satisfies FixAnswer);
   });
   return routes;
 }

@@ -58,7 +58,7 @@ export function documentRoutes({ host }: Services): Hono {
     const board = host.board(c.req.query('board') ?? host.live.activeBoard);
     if (board === null) return notFound('such board');
     const name = c.req.param('name');
-    const plan = await planOfBoard(board, host.evaluator);
+    const plan = await planOfBoard(board, host.model);
     if (plan === null) return cannotEvaluate();
     const disposition = c.req.query('download') === undefined ? 'inline' : 'attachment';
     const send = (text: string, type: string, ending: string): Response =>

@@ -15,8 +15,8 @@ export function seasonRoutes(services: Services): Hono {
   let sent: { readonly of: unknown; readonly revision: number; readonly text: string } | null = null;
   routes.get('/season', (c) => {
     // Hundreds of kilobytes that every tab asks for: written once per revision.
-    if (sent?.of !== host.evaluator || sent.revision !== host.revision) {
-      sent = { of: host.evaluator, revision: host.revision, text: JSON.stringify(seasonView(host, folder)) };
+    if (sent?.of !== host.model || sent.revision !== host.revision) {
+      sent = { of: host.model, revision: host.revision, text: JSON.stringify(seasonView(host, folder)) };
     }
     return c.body(sent.text, 200, { 'content-type': 'application/json' });
   });
@@ -61,16 +61,16 @@ export function answerTo(
   boardId: string | null,
   have: unknown,
 ): CommandAnswer {
-  const { evaluator, revision, live } = host;
+  const { model, revision, live } = host;
   const board = boardId === null ? null : host.board(boardId);
   const before = boardId !== null && outcome.label !== null ? outcome.before.boards[boardId] : undefined;
-  const was = before === undefined || outcome.before.text !== live.text ? null : evaluator.evaluate(before);
-  const is = board === null ? null : evaluator.evaluate(board);
-  const patch = board !== null && typeof have === 'number' ? views.sendPatch(board, evaluator, revision, have) : null;
+  const was = before === undefined || outcome.before.text !== live.text ? null : model.evaluator.evaluate(before);
+  const is = board === null ? null : model.evaluator.evaluate(board);
+  const patch = board !== null && typeof have === 'number' ? views.sendPatch(board, model, revision, have) : null;
   return {
     revision,
     label: outcome.label,
-    board: board === null || patch !== null ? null : views.send(board, evaluator, revision),
+    board: board === null || patch !== null ? null : views.send(board, model, revision),
     patch,
     seasonChanged: outcome.seasonChanged,
     delta:

@@ -49,7 +49,7 @@ export function solveRoutes(services: Services): Hono {
         speak('en').say(shown.refused[0]!.message),
         'Solve again.',
       );
-    return c.json(boardView(shown.season.boards[found.board.id]!, host.evaluator, host.revision));
+    return c.json(boardView(shown.season.boards[found.board.id]!, host.model, host.revision));
   });
   routes.post('/:id/stop', (c) => {
     const view = solves.stop(c.req.param('id'));

@@ -21,7 +21,6 @@ import {
   withEdit,
 } from '../../live/index.ts';
 import type { SeasonStore, StoredEdit, StoredSeason } from '../../store/index.ts';
-import { BoardEvaluator } from './board-evaluation.ts';
 import { isModel, type SeasonModel, type SeasonReader } from './season-model.ts';
 
 export interface EditNews {
@@ -50,7 +49,7 @@ export class LiveHost {
   #live: LiveSeason;
   #history: History;
   #revision: number;
-  #evaluator: BoardEvaluator;
+  #model: SeasonModel;
   #tried: { readonly before: LiveSeason; readonly key: string; readonly outcome: CommandOutcome } | null = null;
   /** Edits wait for one another. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -65,7 +64,7 @@ export class LiveHost {
     this.#live = stored.live;
     this.#revision = stored.revision;
     this.#history = stored.edits.reduce<History>(withEdit, NO_HISTORY);
-    this.#evaluator = new BoardEvaluator(model);
+    this.#model = model;
   }
 
   get live(): LiveSeason {
@@ -81,11 +80,7 @@ export class LiveHost {
   }
 
   get model(): SeasonModel {
-    return this.#evaluator.model;
-  }
-
-  get evaluator(): BoardEvaluator {
-    return this.#evaluator;
+    return this.#model;
   }
 
   board(id: string): Board | null {
@@ -129,7 +124,7 @@ export class LiveHost {
         goBack();
         return model;
       }
-      this.#evaluator = new BoardEvaluator(model);
+      this.#model = model;
       const followed = followFacts(this.#live, model.facts);
       await this.#keep(followed, { kind: 'follow', label: why, diff: diffOf(this.#live, followed) }, 'disk');
       return [];
@@ -168,7 +163,7 @@ export class LiveHost {
     if (after.text !== before.text) {
       const model = this.reader.model(after.text);
       if (!isModel(model)) throw new Error('an edit was kept that cannot be read');
-      this.#evaluator = new BoardEvaluator(model);
+      this.#model = model;
     }
     const seasonChanged = touched.text || edit.kind === 'follow';
     const boards = seasonChanged ? Object.keys(after.boards) : touched.boards;

@@ -1,5 +1,6 @@
 /** A season as it can be planned: its records, its problem, and what boards have to know of it. Read from its text and the scripts. */
 import { breakDownInto } from '../../breakdown/index.ts';
+import { BoardEvaluator, boardFacts } from '../../explain/index.ts';
 import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
 import type { FactsReading, SeasonFacts } from '../../live/index.ts';
 import { type BuiltProblem, buildProblem } from '../../planning/index.ts';
@@ -13,6 +14,7 @@ export interface SeasonModel {
   readonly facts: SeasonFacts;
   /** Of the season file, the scripts, the breakdown and the problem. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly evaluator: BoardEvaluator;
   /** The problem has no errors: boards can be evaluated. */
   readonly canBeEvaluated: boolean;
   readonly screenplays: ReadonlyMap<string, Screenplay>;
@@ -98,8 +100,9 @@ export class SeasonReader {
     return {
       season: broken.season,
       built,
-      facts: factsOf(broken.season, built),
+      facts: boardFacts(broken.season, built),
       diagnostics,
+      evaluator: new BoardEvaluator(broken.season, built),
       canBeEvaluated: !hasErrors(built.diagnostics),
       screenplays,
       bound: () => {
@@ -130,20 +133,4 @@ export class SeasonReader {
 
 export function isModel(reading: SeasonModel | readonly Diagnostic[]): reading is SeasonModel {
   return 'season' in reading;
-}
-
-function factsOf(season: Season, { index }: BuiltProblem): SeasonFacts {
-  return {
-    strips: season.scenes.flatMap((scene) => scene.parts.map(({ part }) => ({ scene: scene.id, part }))),
-    units: season.units.map(({ id }) => id),
-    firstDate: season.calendar.start,
-    lastDate: index.dates.at(-1) ?? season.calendar.start,
-    sets: season.sets.map((set) => ({
-      id: set.id,
-      mixWays: set.mixWays,
-      ways: set.ways
-        .filter((way) => !set.isCity || set.fake !== null || way.kind === 'real place')
-        .map((way) => way.id),
-    })),
-  };
 }

@@ -2,9 +2,8 @@
  * The first questions after a start are answered ten times as slowly as the hundredth, because the engine has compiled nothing yet. So a
  * few that nobody asked are answered in small steps while the browser is still drawing its first board.
  */
-
+import { goalsOf } from '../../explain/index.ts';
 import type { LiveHost } from './live-host.ts';
-import { goalsOf } from './what-if.ts';
 
 const BEGIN_AFTER = 300;
 const STEPS = 40;
@@ -15,13 +14,13 @@ export function warmUp(host: LiveHost): () => void {
   let timer = setTimeout(() => step(0), BEGIN_AFTER);
   timer.unref();
   const step = (done: number): void => {
-    const { evaluator, live } = host;
+    const { model, live } = host;
     const board = live.boards[live.activeBoard];
-    const evaluated = board === undefined ? null : evaluator.evaluate(board);
+    const evaluated = board === undefined ? null : model.evaluator.evaluate(board);
     if (board === undefined || evaluated === null) return;
     const { problem } = evaluated;
     if (problem.strips.length === 0 || done >= STEPS) return;
-    const goals = goalsOf(board, evaluator, problem).slice(0, 40);
+    const goals = goalsOf(board, model.evaluator, problem).slice(0, 40);
     evaluated.trial().onDays([done % problem.strips.length], goals);
     timer = setTimeout(() => step(done + 1), PAUSE);
     timer.unref();

@@ -1,6 +1,7 @@
 /** Solves of boards, off the main thread: watched, stopped, taken or dropped. */
 import type { SolveRequest, SolveView } from '../../api/index.ts';
-import { type Board, type Command, wayKey } from '../../live/index.ts';
+import { type ArrangeCommand, arrangeAs } from '../../explain/index.ts';
+import type { Board, Command } from '../../live/index.ts';
 import { conflictOf, gapTo } from '../../planning/index.ts';
 import type { Arrangement, Problem, SolveResult } from '../../schedule/index.ts';
 import { stripKey } from '../../season/index.ts';
@@ -62,7 +63,7 @@ export class Solves {
   /** Null when the board does not exist, cannot be evaluated, or another solve is running. */
   start(request: SolveRequest): SolveView | null {
     const board = this.#host.board(request.boardId);
-    const evaluated = board === null ? null : this.#host.evaluator.evaluate(board);
+    const evaluated = board === null ? null : this.#host.model.evaluator.evaluate(board);
     const isBusy = [...this.#jobs.values()].some(({ view }) => view.state === 'running' || view.state === 'stopping');
     if (board === null || evaluated === null || isBusy) return null;
     const seconds = Math.min(3600, Math.max(1, Math.floor(request.seconds ?? 30)));
@@ -132,10 +133,9 @@ export class Solves {
   /** The command that makes the board what was found, also while the search goes on; null when there is nothing to take. */
   taking(id: string): Command | null {
     const job = this.#jobs.get(id);
-    const arranged = job === undefined ? null : this.#arranged(job);
-    const isOver = job?.view.state === 'taken' || job?.view.state === 'dropped' || job?.view.state === 'failed';
-    if (job === undefined || arranged === null || isOver) return null;
-    return { kind: 'arrange', board: job.board.id, ...arranged, why: 'Take the plan that was found' };
+    const state = job?.view.state;
+    if (job === undefined || state === 'taken' || state === 'dropped' || state === 'failed') return null;
+    return this.#arranged(job, 'Take the plan that was found');
   }
 
   /** Its plan was taken: a search that still goes on ends. */
@@ -157,28 +157,19 @@ export class Solves {
   /** Days and ways of the plan found, or the best so far, for taking and for looking at. */
   arrangedBy(id: string): { readonly board: Board; readonly command: Command } | null {
     const job = this.#jobs.get(id);
-    const arranged = job === undefined ? null : this.#arranged(job);
-    if (job === undefined || arranged === null) return null;
-    return { board: job.board, command: { kind: 'arrange', board: job.board.id, ...arranged, why: '' } };
+    const command = job === undefined ? null : this.#arranged(job, '');
+    return job === undefined || command === null ? null : { board: job.board, command };
   }
 
-  #arranged(job: Job): Pick<Extract<Command, { readonly kind: 'arrange' }>, 'days' | 'ways'> | null {
+  /** As far as the season still has the strips. */
+  #arranged(job: Job, why: string): ArrangeCommand | null {
     const arrangement = job.result?.evaluation.arrangement ?? job.best?.arrangement;
     if (arrangement === undefined) return null;
-    const { index } = job.model.built;
     const known = new Set(this.#host.model.facts.strips.map(stripKey));
+    const command = arrangeAs(job.model.built, arrangement, job.board.id, why);
     return {
-      days: arrangement.days.map(({ unit, date, strips }) => ({
-        date: index.dates[date]!,
-        unit: index.units[unit]!,
-        strips: strips.map((strip) => index.strips[strip]!).filter((strip) => known.has(stripKey(strip))),
-      })),
-      ways: Object.fromEntries(
-        arrangement.wayOfGroup.flatMap((way, group) => {
-          const { set, scene } = index.groups[group]!;
-          return way < 0 ? [] : [[wayKey(set, scene), index.ways[way]!.way]];
-        }),
-      ),
+      ...command,
+      days: command.days.map((day) => ({ ...day, strips: day.strips.filter((strip) => known.has(stripKey(strip))) })),
     };
   }
 

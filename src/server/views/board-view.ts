@@ -1,19 +1,17 @@
 /** A board as the browser shows it: strips with their times, days with sun and money, broken rules with one sentence each. */
 import type { BoardDayView, BoardSummary, BoardView, ConflictView, EntryView, StripView } from '../../api/index.ts';
+import { type BoardEvaluation, brokenRules, dayCosts } from '../../explain/index.ts';
 import { lightWindows, utcOffsetAtNoon } from '../../facts/index.ts';
 import { formatClock } from '../../foundation/index.ts';
 import { type Board, type BoardDay, type BoardEntry, dayKey, sortedDays, wayKey } from '../../live/index.ts';
-import { conflictOf, gapTo } from '../../planning/index.ts';
-import { type ClockedDay, COST_CODES, type Evaluation, type Violation } from '../../schedule/index.ts';
+import { gapTo } from '../../planning/index.ts';
+import { type ClockedDay, COST_CODES, type Evaluation } from '../../schedule/index.ts';
 import { type Pin, type Scene, type StripRef, stripKey } from '../../season/index.ts';
-import type { BoardEvaluation, BoardEvaluator } from '../season/board-evaluation.ts';
 import type { SeasonModel } from '../season/season-model.ts';
-import { dayCosts } from './day-costs.ts';
 
-export function boardView(board: Board, evaluator: BoardEvaluator, revision: number): BoardView {
-  const evaluated = evaluator.evaluate(board);
-  const context = contextOf(board, evaluator, evaluated);
-  const { model } = evaluator;
+export function boardView(board: Board, model: SeasonModel, revision: number): BoardView {
+  const evaluated = model.evaluator.evaluate(board);
+  const context = contextOf(board, model, evaluated);
   const unitRank = new Map(model.facts.units.map((unit, i) => [unit, i]));
   const numbers = new Map<string, number>();
   const days = sortedDays(board)
@@ -30,7 +28,7 @@ export function boardView(board: Board, evaluator: BoardEvaluator, revision: num
     conflicts: context.conflicts,
     bound: evaluated === null ? null : boundView(model, evaluated.evaluation.cost),
     ways: Object.fromEntries(
-      evaluator.waysOf(board).flatMap((way, group) => {
+      model.evaluator.waysOf(board).flatMap((way, group) => {
         const { set, scene } = model.built.index.groups[group]!;
         return way < 0 ? [] : [[wayKey(set, scene), model.built.index.ways[way]!.way]];
       }),
@@ -38,8 +36,8 @@ export function boardView(board: Board, evaluator: BoardEvaluator, revision: num
   };
 }
 
-export function boardSummary(board: Board, evaluator: BoardEvaluator): BoardSummary {
-  const evaluated = evaluator.evaluate(board);
+export function boardSummary(board: Board, model: SeasonModel): BoardSummary {
+  const evaluated = model.evaluator.evaluate(board);
   return {
     id: board.id,
     name: board.name,
@@ -59,28 +57,6 @@ export function byCode(evaluation: Evaluation): Readonly<Record<string, number>>
   return sums;
 }
 
-/** Broken rules with names that stay: rule, aspect and whom it concerns. */
-export function conflictViews(model: SeasonModel, violations: readonly Violation[]): readonly ConflictView[] {
-  const seen = new Map<string, number>();
-  return violations.map((violation) => {
-    const conflict = conflictOf(model.season, model.built.index, violation);
-    const { date, unit, scene, person, place, base } = conflict.where;
-    const part = violation.strip === null ? null : (model.built.index.strips[violation.strip]?.part ?? null);
-    const name = [conflict.rule, violation.aspect, date, unit, scene, part, person, place, base]
-      .map((field) => field ?? '')
-      .join('|');
-    const count = seen.get(name) ?? 0;
-    seen.set(name, count + 1);
-    return {
-      ...conflict,
-      id: count === 0 ? name : `${name}|${count}`,
-      aspect: violation.aspect,
-      amount: violation.amount,
-      part,
-    };
-  });
-}
-
 function boundView(model: SeasonModel, cost: number): BoardView['bound'] {
   const bound = model.knownBound();
   return bound === null ? null : { ...bound, gap: gapTo(bound.total, cost) };
@@ -88,7 +64,6 @@ function boundView(model: SeasonModel, cost: number): BoardView['bound'] {
 
 interface Context {
   readonly model: SeasonModel;
-  readonly evaluator: BoardEvaluator;
   readonly conflicts: readonly ConflictView[];
   readonly conflictsAt: ReadonlyMap<string, readonly number[]>;
   readonly scenes: ReadonlyMap<string, Scene>;
@@ -99,8 +74,7 @@ interface Context {
 
 const scenesById = new WeakMap<SeasonModel, ReadonlyMap<string, Scene>>();
 
-function contextOf(board: Board, evaluator: BoardEvaluator, evaluated: BoardEvaluation | null): Context {
-  const { model } = evaluator;
+function contextOf(board: Board, model: SeasonModel, evaluated: BoardEvaluation | null): Context {
   const { index } = model.built;
   let scenes = scenesById.get(model);
   if (scenes === undefined) {
@@ -111,16 +85,16 @@ function contextOf(board: Board, evaluator: BoardEvaluator, evaluated: BoardEval
   for (const day of evaluated?.evaluation.days ?? []) {
     clocked.set(dayKey({ date: index.dates[day.date]!, unit: index.units[day.unit]! }), day);
   }
-  const conflicts = evaluated === null ? [] : conflictViews(model, evaluated.evaluation.violations);
+  const conflicts =
+    evaluated === null ? [] : brokenRules(model.season, model.built.index, evaluated.evaluation.violations);
   return {
     model,
-    evaluator,
     conflicts,
     conflictsAt: placesOfConflicts(conflicts),
     scenes,
     clocked,
-    costs: evaluated === null ? new Map() : dayCosts(model, evaluated.evaluation),
-    ways: evaluator.waysOf(board),
+    costs: evaluated === null ? new Map() : dayCosts(model.built, evaluated.evaluation),
+    ways: model.evaluator.waysOf(board),
   };
 }
 
@@ -153,10 +127,10 @@ function dayView(day: BoardDay, context: Context, numbers: Map<string, number>):
 
 function entryView(entry: BoardEntry, day: BoardDay | null, context: Context): readonly EntryView[] {
   if (entry.kind === 'banner') return [entry];
-  const { model, evaluator } = context;
+  const { model } = context;
   const { index, problem } = model.built;
   const scene = context.scenes.get(entry.scene);
-  const strip = evaluator.stripIndex(entry);
+  const strip = model.evaluator.stripIndex(entry);
   const part = scene?.parts.find((candidate) => candidate.part === entry.part);
   if (scene === undefined || strip < 0 || part === undefined) return [];
   const group = problem.strips[strip]!.group;

@@ -1,27 +1,28 @@
 import type { BoardComparison, DayPlace } from '../../api/index.ts';
+import { brokenRules } from '../../explain/index.ts';
 import { type Board, wayKey } from '../../live/index.ts';
 import { COST_CODES } from '../../schedule/index.ts';
 import { stripKey } from '../../season/index.ts';
-import type { BoardEvaluator } from '../season/board-evaluation.ts';
-import { boardSummary, byCode, conflictViews } from './board-view.ts';
+import type { SeasonModel } from '../season/season-model.ts';
+import { boardSummary, byCode } from './board-view.ts';
 
 /** Two boards beside each other: what is elsewhere, what is shot otherwise, and what that does to cost and rules. */
-export function compareBoards(a: Board, b: Board, evaluator: BoardEvaluator): BoardComparison {
+export function compareBoards(a: Board, b: Board, model: SeasonModel): BoardComparison {
   const [inA, inB] = [placesOf(a), placesOf(b)];
-  const [evaluatedA, evaluatedB] = [evaluator.evaluate(a), evaluator.evaluate(b)];
+  const [evaluatedA, evaluatedB] = [model.evaluator.evaluate(a), model.evaluator.evaluate(b)];
   const costA = evaluatedA === null ? {} : byCode(evaluatedA.evaluation);
   const costB = evaluatedB === null ? {} : byCode(evaluatedB.evaluation);
   const conflicts = (evaluated: typeof evaluatedA) =>
-    evaluated === null ? [] : conflictViews(evaluator.model, evaluated.evaluation.violations);
+    evaluated === null ? [] : brokenRules(model.season, model.built.index, evaluated.evaluation.violations);
   const [conflictsA, conflictsB] = [conflicts(evaluatedA), conflicts(evaluatedB)];
   const [idsA, idsB] = [new Set(conflictsA.map(({ id }) => id)), new Set(conflictsB.map(({ id }) => id))];
-  const { index } = evaluator.model.built;
-  const [waysA, waysB] = [evaluator.waysOf(a), evaluator.waysOf(b)];
+  const { index } = model.built;
+  const [waysA, waysB] = [model.evaluator.waysOf(a), model.evaluator.waysOf(b)];
   const wayName = (way: number): string | null => index.ways[way]?.way ?? null;
   return {
-    a: boardSummary(a, evaluator),
-    b: boardSummary(b, evaluator),
-    moved: evaluator.model.facts.strips.flatMap((strip) => {
+    a: boardSummary(a, model),
+    b: boardSummary(b, model),
+    moved: model.facts.strips.flatMap((strip) => {
       const [from, to] = [inA.get(stripKey(strip)) ?? null, inB.get(stripKey(strip)) ?? null];
       return from?.date === to?.date && from?.unit === to?.unit ? [] : [{ ...strip, from, to }];
     }),

@@ -3,13 +3,12 @@
 import type { Board } from '../../live/index.ts';
 import { exportPlan } from '../../planning/index.ts';
 import type { PlanFile } from '../../season/index.ts';
-import type { BoardEvaluator } from '../season/board-evaluation.ts';
+import type { SeasonModel } from '../season/season-model.ts';
 
 /** Null when the board cannot be evaluated, or nobody waits for its bound (that of the season as it is) any more. */
-export async function planOfBoard(board: Board, evaluator: BoardEvaluator): Promise<PlanFile | null> {
-  const evaluated = evaluator.evaluate(board);
+export async function planOfBoard(board: Board, model: SeasonModel): Promise<PlanFile | null> {
+  const evaluated = model.evaluator.evaluate(board);
   if (evaluated === null) return null;
-  const { model } = evaluator;
   const { evaluation } = evaluated;
   const bound = await model.bound();
   if (bound === null) return null;

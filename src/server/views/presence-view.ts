@@ -3,18 +3,14 @@ import { dayCodes, type WorkedDate } from '../../documents/index.ts';
 import { isOpenDay } from '../../facts/index.ts';
 import { addDays, type CalendarDay } from '../../foundation/index.ts';
 import type { Board } from '../../live/index.ts';
-import type { BoardEvaluator } from '../season/board-evaluation.ts';
+import type { SeasonModel } from '../season/season-model.ts';
 import { planOfBoard } from './plan-of-board.ts';
 
 /** The day-out-of-days of a board; null when it cannot be evaluated. */
-export async function presenceView(
-  board: Board,
-  evaluator: BoardEvaluator,
-  revision: number,
-): Promise<PresenceView | null> {
-  const plan = await planOfBoard(board, evaluator);
+export async function presenceView(board: Board, model: SeasonModel, revision: number): Promise<PresenceView | null> {
+  const plan = await planOfBoard(board, model);
   if (plan === null) return null;
-  const { season } = evaluator.model;
+  const { season } = model;
   const rows = season.people
     .toSorted((a, b) => a.castNumber - b.castNumber)
     .map((person) => {

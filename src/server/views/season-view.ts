@@ -6,14 +6,14 @@ import type { SeasonModel } from '../season/season-model.ts';
 import { boardSummary } from './board-view.ts';
 
 export function seasonView(host: LiveHost, folder: string): SeasonView {
-  const { live, model, evaluator } = host;
+  const { live, model } = host;
   return {
     revision: host.revision,
     season: model.season,
     source: model.source(),
     boards: Object.values(live.boards)
       .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-      .map((board) => boardSummary(board, evaluator)),
+      .map((board) => boardSummary(board, model)),
     activeBoard: live.activeBoard,
     history: host.history,
     diagnostics: model.diagnostics,

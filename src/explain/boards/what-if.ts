@@ -1,31 +1,49 @@
 /** What a move would cost and break, for every day at once, while the strip is still in the air. */
-import type { WhatIfAnswer, WhatIfChange, WhatIfDay } from '../../api/index.ts';
+import type { CalendarDay, Cents } from '../../foundation/index.ts';
 import { type Board, dayKey } from '../../live/index.ts';
 import { conflictOf } from '../../planning/index.ts';
-import type { Problem, TriedChange } from '../../schedule/index.ts';
+import type { TriedChange } from '../../schedule/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import type { BoardEvaluator } from './board-evaluation.ts';
+import { entryPosition, goalsOf } from './goals.ts';
 import { plainReason } from './plain-reasons.ts';
 
-export interface Goal {
-  readonly unit: number;
-  readonly date: number;
+/** What moving strips does to the whole plan. */
+export interface MoveEffect {
+  readonly costDelta: Cents;
+  /** Whether the plan would be more broken than now, or less. How many rules and which: `commandEffect`. */
+  readonly broken: 'more' | 'same' | 'less';
+  /** How much more or less, 0..4: for the depth of a colour. */
+  readonly depth: number;
+}
+
+/** The strips at their best position of the day, behind one another. */
+export interface MoveToDay extends MoveEffect {
+  readonly date: CalendarDay;
+  readonly unit: string;
+  /** Position among the entries of the day that stay. */
+  readonly position: number;
+  /** 0 is the best of all days: breaks least, then costs least. */
+  readonly rank: number;
+  /** The plainest of what it newly breaks, in a sentence; null when the plan is not more broken than now. */
+  readonly sentence: string | null;
+}
+
+export interface WhatIf {
+  readonly days: readonly MoveToDay[];
+  /** The same strips in the boneyard. */
+  readonly boneyard: MoveEffect;
 }
 
 /**
  * Every day answers in one go, from the search's incremental state: money exactly, rules as more or less broken, with a reason where one is
- * plain to see. What exactly a drop would break is `trial-of-command.ts`'s to say. Null when the board cannot be evaluated or a strip is not on it.
+ * plain to see. What exactly a drop would break is `commandEffect`'s to say. Null when the board cannot be evaluated or a strip is not on it.
  */
-export function whatIf(
-  evaluator: BoardEvaluator,
-  board: Board,
-  refs: readonly StripRef[],
-  revision: number,
-): WhatIfAnswer | null {
+export function whatIf(evaluator: BoardEvaluator, board: Board, refs: readonly StripRef[]): WhatIf | null {
   const evaluated = evaluator.evaluate(board);
   const strips = refs.map((ref) => evaluator.stripIndex(ref));
   if (evaluated === null || strips.length === 0 || strips.includes(-1)) return null;
-  const { season, built } = evaluator.model;
+  const { season, built } = evaluator;
   const { problem, index } = built;
   const trial = evaluated.trial();
   const tried = trial.onDays(strips, goalsOf(board, evaluator, problem));
@@ -36,7 +54,7 @@ export function whatIf(
       .toSorted((a, b) => a.brokenChange - b.brokenChange || a.costChange - b.costChange || a.date - b.date)
       .map((move, rank) => [move, rank]),
   );
-  const days = tried.map((move): WhatIfDay => {
+  const days = tried.map((move): MoveToDay => {
     const at = { date: index.dates[move.date]!, unit: index.units[move.unit]! };
     const reason = move.brokenChange <= 0 ? null : plainReason(problem, arrangement, strips, move);
     return {
@@ -52,39 +70,11 @@ export function whatIf(
             : conflictOf(season, index, reason).message,
     };
   });
-  return { revision, days, boneyard: changeOf(trial.inBoneyard(strips)) };
+  return { days, boneyard: changeOf(trial.inBoneyard(strips)) };
 }
 
 /** The weights of SPEC S-4 rank plans but count nothing, so people see more or less, and the depth of a colour: 600 is about a day off. */
-function changeOf({ costChange, brokenChange }: TriedChange): WhatIfChange {
+function changeOf({ costChange, brokenChange }: TriedChange): MoveEffect {
   const depth = brokenChange === 0 ? 0 : Math.min(4, 2 + Math.floor(Math.log10(Math.abs(brokenChange)) / 2));
   return { costDelta: costChange, broken: brokenChange > 0 ? 'more' : brokenChange < 0 ? 'less' : 'same', depth };
-}
-
-/** Days that are not locked, of every unit while it exists. */
-export function goalsOf(board: Board, evaluator: BoardEvaluator, problem: Problem): readonly Goal[] {
-  const { index } = evaluator.model.built;
-  const goals: Goal[] = [];
-  for (let date = 0; date < problem.dateCount; date++) {
-    for (const [unit, { available }] of problem.units.entries()) {
-      const key = dayKey({ date: index.dates[date]!, unit: index.units[unit]! });
-      const day = board.days[key];
-      const isAway = available[date] === 0 && day === undefined;
-      if (!isAway && day?.locked !== true) goals.push({ unit, date });
-    }
-  }
-  return goals;
-}
-
-/** From a position among the strips that stay to one among the entries that stay. */
-export function entryPosition(board: Board, key: string, refs: readonly StripRef[], position: number): number {
-  const stay = (board.days[key]?.entries ?? []).filter(
-    (entry) => entry.kind === 'banner' || !refs.some((ref) => ref.scene === entry.scene && ref.part === entry.part),
-  );
-  let strips = 0;
-  for (const [i, entry] of stay.entries()) {
-    if (strips === position) return i;
-    if (entry.kind === 'strip') strips++;
-  }
-  return stay.length;
 }

@@ -1,9 +1,9 @@
 /** A board in the indices of the season's problem, with its clock, cost and broken rules. */
-import { daysBetween, parseClock } from '../../foundation/index.ts';
+import { daysBetween, hasErrors, parseClock } from '../../foundation/index.ts';
 import { type Board, dayKey, sortedDays, wayKey } from '../../live/index.ts';
+import type { BuiltProblem } from '../../planning/index.ts';
 import { type Arrangement, type Evaluation, evaluate, MoveTrial, type Problem } from '../../schedule/index.ts';
-import { type StripRef, stripKey } from '../../season/index.ts';
-import type { SeasonModel } from './season-model.ts';
+import { type Season, type StripRef, stripKey } from '../../season/index.ts';
 
 export interface BoardEvaluation {
   /** The season's problem with the board's locked days as pinned ones, and its calls as wishes. */
@@ -13,9 +13,10 @@ export interface BoardEvaluation {
   trial(): MoveTrial;
 }
 
-/** Evaluates boards of one model; a board that did not change is not evaluated again. */
+/** Evaluates boards of one season; a board that did not change is not evaluated again. */
 export class BoardEvaluator {
-  readonly model: SeasonModel;
+  readonly season: Season;
+  readonly built: BuiltProblem;
   readonly #stripAt: ReadonlyMap<string, number>;
   readonly #groupAt: ReadonlyMap<string, number>;
   readonly #unitAt: ReadonlyMap<string, number>;
@@ -25,9 +26,10 @@ export class BoardEvaluator {
   /** Follows from board to board, since building its model anew takes longer than a hundred questions. */
   #trial: { readonly problem: Problem; readonly trial: MoveTrial; at: Arrangement } | null = null;
 
-  constructor(model: SeasonModel) {
-    const { index } = model.built;
-    this.model = model;
+  constructor(season: Season, built: BuiltProblem) {
+    const { index } = built;
+    this.season = season;
+    this.built = built;
     this.#stripAt = new Map(index.strips.map((strip, i) => [stripKey(strip), i]));
     this.#groupAt = new Map(index.groups.map(({ set, scene }, i) => [wayKey(set, scene), i]));
     this.#unitAt = new Map(index.units.map((id, i) => [id, i]));
@@ -35,7 +37,7 @@ export class BoardEvaluator {
 
   /** Null when the season's problem has errors. */
   evaluate(board: Board): BoardEvaluation | null {
-    if (!this.model.canBeEvaluated) return null;
+    if (hasErrors(this.built.diagnostics)) return null;
     const known = this.#known.get(board);
     if (known !== undefined) return known;
     const problem = this.#problemOf(board);
@@ -61,7 +63,7 @@ export class BoardEvaluator {
   }
 
   arrangementOf(board: Board): Arrangement {
-    const { problem } = this.model.built;
+    const { problem } = this.built;
     const days: { readonly unit: number; readonly date: number; readonly strips: readonly number[] }[] = [];
     const placed = new Set<number>();
     for (const day of sortedDays(board)) {
@@ -80,7 +82,7 @@ export class BoardEvaluator {
 
   /** Way of each group: the board's choice, else the first; -1 where there is none. */
   waysOf(board: Board): readonly number[] {
-    const { problem, index } = this.model.built;
+    const { problem, index } = this.built;
     const ways = problem.groups.map((group) => group.ways[0] ?? -1);
     for (const [key, wanted] of Object.entries(board.ways)) {
       const group = this.#groupAt.get(key);
@@ -92,7 +94,7 @@ export class BoardEvaluator {
   }
 
   #problemOf(board: Board): Problem {
-    const { problem } = this.model.built;
+    const { problem } = this.built;
     const dayPins = [...problem.dayPins];
     for (const day of sortedDays(board)) {
       const at = this.#place(day);
@@ -111,7 +113,7 @@ export class BoardEvaluator {
 
   /** Calls set by hand, by unit and date; null when there are none. */
   #callsOf(board: Board): Int16Array | null {
-    const { problem } = this.model.built;
+    const { problem } = this.built;
     let calls: Int16Array | null = null;
     for (const day of Object.values(board.days)) {
       const at = this.#place(day);
@@ -131,7 +133,7 @@ export class BoardEvaluator {
   }
 
   #place(day: Board['days'][string]): { readonly unit: number; readonly date: number } | null {
-    const { problem, index } = this.model.built;
+    const { problem, index } = this.built;
     const unit = this.#unitAt.get(day.unit);
     const date = daysBetween(index.dates[0]!, day.date);
     return unit === undefined || date < 0 || date >= problem.dateCount ? null : { unit, date };

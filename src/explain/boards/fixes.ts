@@ -1,12 +1,12 @@
 /** "Fix it": the cheapest single move that mends a broken rule without breaking more elsewhere. */
-import type { FixAnswer, FixView } from '../../api/index.ts';
+import type { Cents } from '../../foundation/index.ts';
 import { type Board, type Command, dayKey } from '../../live/index.ts';
 import { evaluate, type TriedMove } from '../../schedule/index.ts';
 import type { StripRef } from '../../season/index.ts';
-import { conflictViews } from '../views/board-view.ts';
 import type { BoardEvaluation, BoardEvaluator } from './board-evaluation.ts';
+import { brokenRules } from './broken-rules.ts';
+import { entryPosition, goalsOf } from './goals.ts';
 import { movedStrips } from './moved-strips.ts';
-import { entryPosition, goalsOf } from './what-if.ts';
 
 /** Strips that are tried, moves looked at closely, and moves offered. */
 const STRIPS_TRIED = 10;
@@ -15,27 +15,33 @@ const OFFERED = 4;
 /** Days over which a day's work may still be what leaves too little rest. */
 const LONG_WEEKEND = 3;
 
+/** A repair: one move, and what it does to cost and to the number of broken rules, after less before. */
+export interface Fix {
+  readonly label: string;
+  readonly command: Command;
+  readonly costDelta: Cents;
+  readonly brokenDelta: number;
+}
+
 interface Candidate extends TriedMove {
   readonly strips: readonly number[];
 }
 
-/** Null when the board cannot be evaluated or has no such conflict. */
-export function fixesFor(
-  evaluator: BoardEvaluator,
-  board: Board,
-  conflictId: string,
-  revision: number,
-): FixAnswer | null {
+/**
+ * Best first: fewest broken rules, then cheapest; empty when no single move helps. `conflictId` as `brokenRules` gives it; null when
+ * the board cannot be evaluated or breaks no such rule.
+ */
+export function fixesFor(evaluator: BoardEvaluator, board: Board, conflictId: string): readonly Fix[] | null {
   const evaluated = evaluator.evaluate(board);
   if (evaluated === null) return null;
-  const { model } = evaluator;
+  const { season, built } = evaluator;
   const { violations } = evaluated.evaluation;
-  const conflicts = conflictViews(model, violations);
+  const conflicts = brokenRules(season, built.index, violations);
   const at = conflicts.findIndex(({ id }) => id === conflictId);
   if (at < 0) return null;
   const own = groupsFor(evaluator, board, evaluated, at);
   const fixes = mending(evaluator, board, evaluated, conflictId, own);
-  if (fixes.length > 0) return { revision, fixes };
+  if (fixes.length > 0) return fixes;
   // What it names cannot mend it: perhaps what another broken rule names can, or the work before that leaves too little rest.
   const named = violations.flatMap(({ strip }, other) =>
     strip === null || other === at ? [] : groupsFor(evaluator, board, evaluated, other),
@@ -43,7 +49,7 @@ export function fixesFor(
   const further = [...named, ...groupsFor(evaluator, board, evaluated, at, LONG_WEEKEND)];
   const groups = new Map(further.map((strips) => [strips.join(), strips]));
   const tried = [...groups.values()].slice(0, STRIPS_TRIED);
-  return { revision, fixes: mending(evaluator, board, evaluated, conflictId, tried) };
+  return mending(evaluator, board, evaluated, conflictId, tried);
 }
 
 /** The best moves of these strips after which the rule holds and fewer are broken. */
@@ -53,19 +59,19 @@ function mending(
   evaluated: BoardEvaluation,
   conflictId: string,
   groups: readonly (readonly number[])[],
-): readonly FixView[] {
-  const { model } = evaluator;
+): readonly Fix[] {
+  const { season, built } = evaluator;
   const { violations, cost } = evaluated.evaluation;
   const best = groups
     .flatMap((strips) => movesOf(evaluator, board, evaluated, strips))
     .filter(({ brokenChange }) => brokenChange < 0)
     .toSorted((a, b) => a.brokenChange - b.brokenChange || a.costChange - b.costChange)
     .slice(0, LOOKED_AT);
-  const fixes: FixView[] = [];
+  const fixes: Fix[] = [];
   for (const candidate of best) {
     const moved = movedStrips(evaluated.evaluation.arrangement, candidate.strips, candidate, candidate.position);
     const after = evaluate(evaluated.problem, moved);
-    const isMended = !conflictViews(model, after.violations).some(({ id }) => id === conflictId);
+    const isMended = !brokenRules(season, built.index, after.violations).some(({ id }) => id === conflictId);
     if (!isMended || after.violations.length >= violations.length) continue;
     const command = commandOf(evaluator, board, candidate);
     fixes.push({
@@ -89,7 +95,7 @@ function groupsFor(
   at: number,
   daysBefore = 0,
 ): readonly (readonly number[])[] {
-  const { problem, index } = evaluator.model.built;
+  const { problem, index } = evaluator.built;
   const { rule, strip, date, unit, person, place } = evaluation.violations[at]!;
   const placeOf = (each: number): number | undefined =>
     problem.ways[evaluation.arrangement.wayOfGroup[problem.strips[each]!.group]!]?.place;
@@ -132,7 +138,7 @@ function movesOf(
 }
 
 function commandOf(evaluator: BoardEvaluator, board: Board, { strips, unit, date, position }: Candidate): Command {
-  const { index } = evaluator.model.built;
+  const { index } = evaluator.built;
   const to = { date: index.dates[date]!, unit: index.units[unit]! };
   const entries: StripRef[] = strips.map((strip) => index.strips[strip]!);
   return {
@@ -144,7 +150,7 @@ function commandOf(evaluator: BoardEvaluator, board: Board, { strips, unit, date
 }
 
 function labelOf(evaluator: BoardEvaluator, { strips, unit, date }: Candidate): string {
-  const { index } = evaluator.model.built;
+  const { index } = evaluator.built;
   const first = index.strips[strips[0]!]!;
   const what = strips.length === 1 ? `scene ${first.scene}` : `${strips.length} strips`;
   const ofUnit = index.units.length > 1 ? ` (${index.units[unit]})` : '';

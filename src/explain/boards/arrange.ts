@@ -1,0 +1,37 @@
+/** From an arrangement of a season's problem to a board; the way back is `BoardEvaluator.arrangementOf`. */
+import { type Command, wayKey } from '../../live/index.ts';
+import { arrangementOf, type BuiltProblem } from '../../planning/index.ts';
+import type { Arrangement } from '../../schedule/index.ts';
+import type { PlanFile } from '../../season/index.ts';
+
+export type ArrangeCommand = Extract<Command, { readonly kind: 'arrange' }>;
+
+/** The command that arranges a board so. */
+export function arrangeAs(
+  { index }: Pick<BuiltProblem, 'index'>,
+  arrangement: Arrangement,
+  board: string,
+  why: string,
+): ArrangeCommand {
+  return {
+    kind: 'arrange',
+    board,
+    days: arrangement.days.map(({ unit, date, strips }) => ({
+      unit: index.units[unit]!,
+      date: index.dates[date]!,
+      strips: strips.map((strip) => index.strips[strip]!),
+    })),
+    ways: Object.fromEntries(
+      arrangement.wayOfGroup.flatMap((way, group) => {
+        const { set, scene } = index.groups[group]!;
+        return way < 0 ? [] : [[wayKey(set, scene), index.ways[way]!.way]];
+      }),
+    ),
+    why,
+  };
+}
+
+/** The command that arranges a board as a plan file says, as far as the season still has what the plan names. */
+export function arrangeAsPlan(built: BuiltProblem, plan: PlanFile, board: string, why: string): ArrangeCommand {
+  return arrangeAs(built, arrangementOf(built, plan).arrangement, board, why);
+}

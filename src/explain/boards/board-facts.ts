@@ -1,0 +1,20 @@
+import type { SeasonFacts } from '../../live/index.ts';
+import type { BuiltProblem } from '../../planning/index.ts';
+import type { Season } from '../../season/index.ts';
+
+/** What the boards of a season have to know of it. */
+export function boardFacts(season: Season, { index }: BuiltProblem): SeasonFacts {
+  return {
+    strips: season.scenes.flatMap((scene) => scene.parts.map(({ part }) => ({ scene: scene.id, part }))),
+    units: season.units.map(({ id }) => id),
+    firstDate: season.calendar.start,
+    lastDate: index.dates.at(-1) ?? season.calendar.start,
+    sets: season.sets.map((set) => ({
+      id: set.id,
+      mixWays: set.mixWays,
+      ways: set.ways
+        .filter((way) => !set.isCity || set.fake !== null || way.kind === 'real place')
+        .map((way) => way.id),
+    })),
+  };
+}
