@@ -44,4 +44,5 @@ export function setUp() {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const config = join(root, 'src', 'web', 'vite.config.ts');
   run(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], { stdio: ['ignore', 2, 2] });
+  run(process.execPath, [join(root, 'scripts', 'bill-of-materials.mjs')], { stdio: ['ignore', 2, 2] });
 }
