@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { COST_CODES } from '../src/foundation/index.ts';
 import { labelOf } from '../src/live/labels.ts';
 import { LIVE_DIAGNOSTICS } from '../src/live/live-diagnostics.ts';
 import { buildProblem } from '../src/planning/problem/build-problem.ts';
 import { conflictOf } from '../src/planning/words/conflict-sentences.ts';
 import { GUARANTEE, planFacts, whyOf } from '../src/planning/words/cost-sentences.ts';
 import { RULES } from '../src/schedule/index.ts';
-import { COST_CODES } from '../src/season/season.ts';
 import { day, smallSeason } from '../src/season/testing/small-season.ts';
 import { inFrench } from '../src/web/i18n/in-french.ts';
 import { REFUSALS_FR } from '../src/web/i18n/refusals-fr.ts';

@@ -28,9 +28,9 @@
  * | POST /api/files/:file                | `FileChoice`                 | `FilesView`           |
  * | GET  /api/events                     |                              | SSE of `ServerEvent`  |
  */
-import type { CalendarDay, Cents, Diagnostic, Eighths } from '../foundation/index.ts';
+import type { CalendarDay, Cents, CostCode, Diagnostic, Eighths } from '../foundation/index.ts';
 import type { Command } from '../live/index.ts';
-import type { CostCode, CostLine, LightNeed, PlanConflict, Season, StripRef, WayKind } from '../season/index.ts';
+import type { CostLine, LightNeed, PlanConflict, Season, StripRef, WayKind } from '../season/index.ts';
 
 // --- The season ------------------------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 /** What a rule says, where its numbers come from, and where the plan comes close to it or breaks it. */
-import { formatClock, formatDuration } from '../foundation/index.ts';
+import { formatClock, formatDuration, RULE_CODES, type RuleCode } from '../foundation/index.ts';
 import { counted, dateBlocks, ruleOfBlock } from '../planning/index.ts';
-import { CATALOG, RULE_CODES, type RuleCode, type RulePack } from '../season/index.ts';
+import { CATALOG, type RulePack } from '../season/index.ts';
 import type { RuleExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
 import type { PlanView } from './plan-view.ts';

@@ -1,5 +1,5 @@
 /** Where and when a scene is shot, why there, and what any other day would cost or break. */
-import { type CalendarDay, dayNumber, formatClock } from '../foundation/index.ts';
+import { type CalendarDay, dayNumber, formatClock, type RuleCode } from '../foundation/index.ts';
 import {
   counted,
   type DateBlock,
@@ -10,7 +10,7 @@ import {
   ruleOfBlock,
   spokenDay,
 } from '../planning/index.ts';
-import type { RuleCode, Scene } from '../season/index.ts';
+import type { Scene } from '../season/index.ts';
 import type { Move, PartExplanation, SceneExplanation } from './explanation.ts';
 import { movesOf } from './moves.ts';
 import type { PlanView } from './plan-view.ts';

@@ -1,9 +1,8 @@
 /** Answers "why?" about a plan: a scene, a date, a person or a rule. */
-import { parseCalendarDay } from '../foundation/index.ts';
+import { parseCalendarDay, RULE_CODES } from '../foundation/index.ts';
 import { formatDiagnostic, speak } from '../messages/index.ts';
 import { personCalled } from '../planning/index.ts';
-import type { PlanFile } from '../season/index.ts';
-import { RULE_CODES, type Season } from '../season/index.ts';
+import type { PlanFile, Season } from '../season/index.ts';
 import { explainDay, renderDay } from './explain-day.ts';
 import { explainPerson, renderPerson } from './explain-person.ts';
 import { explainRule, renderRule } from './explain-rule.ts';

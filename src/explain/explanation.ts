@@ -1,6 +1,6 @@
 /** What `explain` answers, as data; `lines` is the same for people. Money in cents, times in minutes, clock times `HH:MM`. */
-import type { CalendarDay } from '../foundation/index.ts';
-import type { CostLine, PlanConflict, RuleCode } from '../season/index.ts';
+import type { CalendarDay, RuleCode } from '../foundation/index.ts';
+import type { CostLine, PlanConflict } from '../season/index.ts';
 
 export interface Explanation {
   /** Null when nothing of the plan is called so; `lines` then says what could be asked. */

@@ -1,8 +1,7 @@
 /** How close the days of a plan come to the rules that have a measure: where a rule binds. */
-import { formatClock, formatDuration } from '../foundation/index.ts';
+import { formatClock, formatDuration, type RuleCode } from '../foundation/index.ts';
 import { counted, spokenDay, stripInWords } from '../planning/index.ts';
 import { type DayFacts, elapsed, lightWindow, type PersonDate, weekOf } from '../schedule/index.ts';
-import type { RuleCode } from '../season/index.ts';
 import type { Limit } from './explanation.ts';
 import type { PlanView } from './plan-view.ts';
 

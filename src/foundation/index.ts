@@ -1,6 +1,7 @@
 /** Foundation: the small values everything else is made of. Imports nothing. */
 export * from './calendar-day.ts';
 export * from './clock.ts';
+export * from './codes.ts';
 export * from './diagnostic.ts';
 export * from './eighths.ts';
 export * from './message.ts';

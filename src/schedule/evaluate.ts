@@ -1,3 +1,4 @@
+import { COST_CODES } from '../foundation/index.ts';
 import { establishFacts, type Facts } from './clock/facts.ts';
 import { castHold } from './costs/cast-hold.ts';
 import { castTravel } from './costs/cast-travel.ts';
@@ -10,7 +11,7 @@ import { incentiveOf, totalsOf } from './costs/incentive.ts';
 import { moves } from './costs/moves.ts';
 import { places } from './costs/places.ts';
 import { preferences } from './costs/preferences.ts';
-import { COST_CODES, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { violation } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
 import type { Arrangement, Evaluation, LineItem, Violation } from './solution.ts';

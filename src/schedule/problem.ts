@@ -3,6 +3,9 @@
  * to a worker as it is. Indices are positions in the arrays; dates are indices into the horizon (0 = first date); money is
  * cents, times are minutes. Rule and cost numbers (R-n, C-n, K-n) are those of `SPEC.md`.
  */
+
+import type { CostCode } from '../foundation/index.ts';
+
 export interface Problem {
   /** Number of calendar dates of the horizon. */
   readonly dateCount: number;
@@ -32,7 +35,7 @@ export interface Problem {
   readonly authenticityPrice: number;
   /** Lines that no decision changes (C-15, guarantees of series and run contracts); base -1: counts for none. */
   readonly constants: readonly {
-    readonly code: string;
+    readonly code: CostCode;
     readonly base: number;
     readonly amount: number;
     readonly person: number;
@@ -230,48 +233,3 @@ export type OrderModel =
   /** Strips of each scene are one inner array for `not-same-day`. */
   | { readonly kind: 'same-day'; readonly strips: Int32Array }
   | { readonly kind: 'not-same-day'; readonly scenes: readonly Int32Array[] };
-
-/** Cost codes in the order of the cost arrays; the same list as `season/COST_CODES` (a planning test compares them). */
-export const COST_CODES = [
-  'crew-day',
-  'overtime',
-  'night',
-  'sixth-day',
-  'sunday',
-  'holiday',
-  'cast-work',
-  'cast-hold',
-  'cast-travel',
-  'place-day',
-  'place-build',
-  'place-dress',
-  'place-strike',
-  'permit',
-  'company-move',
-  'base-move',
-  'per-diem',
-  'hotel',
-  'background',
-  'equipment-day',
-  'prep',
-  'story-order',
-  'authenticity',
-  'incentive',
-] as const;
-
-/** Rules in the order of SPEC R-1 .. R-13. */
-export const RULE_CODES = [
-  'scene-once',
-  'way-allowed',
-  'person-available',
-  'place-available',
-  'light',
-  'day-length',
-  'rest',
-  'week',
-  'minor',
-  'order',
-  'prerequisite',
-  'base-block',
-  'pinned',
-] as const;

@@ -1,5 +1,6 @@
 /** What a solver hands back, in the indices of the `Problem`. */
-import type { COST_CODES, LightCode, RULE_CODES } from './problem.ts';
+import type { CostCode, RuleCode } from '../foundation/index.ts';
+import type { LightCode } from './problem.ts';
 
 /** `quick`: a second of work for a season of 450 strips; `thorough`: some seconds, with days as a whole. */
 export type BoundEffort = 'quick' | 'thorough';
@@ -29,7 +30,7 @@ export interface ClockedDay {
 
 /** One cost line; `subject` is an index of the kind named. */
 export interface LineItem {
-  readonly code: (typeof COST_CODES)[number];
+  readonly code: CostCode;
   readonly kind: 'unit' | 'person' | 'place' | 'way' | 'hire' | 'base' | 'season';
   readonly subject: number;
   readonly date: number | null;
@@ -40,7 +41,7 @@ export interface LineItem {
 }
 
 export interface Violation {
-  readonly rule: (typeof RULE_CODES)[number];
+  readonly rule: RuleCode;
   /** Minutes, days or pieces by which it is broken; always > 0. */
   readonly amount: number;
   /** What in the rule: `own-latest`, `daily-rest`, `weekly-rest`, `closed-date` ... (the rule's file lists them). */

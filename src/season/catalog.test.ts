@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
+import { COST_CODES } from '../foundation/index.ts';
 import { CATALOG } from './catalog.ts';
 import { CONFIDENCE_WORDS, factsOf, isSourced, type Sourcing } from './catalog-facts.ts';
 import { DOOD_CODES, GLOSSARY, REVISION_COLOURS, SOURCES, STRIP_COLOURS } from './catalog-print.ts';
-import { COST_CODES } from './season.ts';
 
 const DATA = new URL('./data/', import.meta.url);
 const files = readdirSync(DATA).filter((name) => name.endsWith('.json') && name !== 'sources.json');

@@ -2,9 +2,10 @@
  * `docs/diagnostics.md` is written from the code tables (`src/<room>/<room>-diagnostics.ts`, each exporting `<ROOM>_DIAGNOSTICS`). Another room
  * joins by adding such a file. To write the page: `UPDATE_DOCS=1 npx vitest run src/season/diagnostics-page.test.ts`
  */
+
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COST_CODES, RULE_CODES } from './season.ts';
+import { COST_CODES, RULE_CODES } from '../foundation/index.ts';
 import type { DiagnosticEntry } from './season-diagnostics.ts';
 
 type Table = Readonly<Record<string, DiagnosticEntry>>;

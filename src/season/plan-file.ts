@@ -1,6 +1,6 @@
 /** `plan.json`, format `onyva-plan/1`. Field by field: `docs/plan-format.md`. Money in cents, clock times `HH:MM`. */
-import type { CalendarDay, Cents, CurrencyCode } from '../foundation/index.ts';
-import type { CostCode, RuleCode, WayKind } from './season.ts';
+import type { CalendarDay, Cents, CostCode, CurrencyCode, RuleCode } from '../foundation/index.ts';
+import type { WayKind } from './season.ts';
 
 export interface PlanFile {
   readonly format: 'onyva-plan/1';

@@ -2,9 +2,11 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import {
   type CalendarDay,
+  COST_CODES,
   type Diagnostic,
   parseCalendarDay,
   parseWrittenClock,
+  RULE_CODES,
   type SourcePlace,
 } from '../foundation/index.ts';
 import type { PlanFile } from './plan-file.ts';
@@ -22,7 +24,6 @@ import {
   value,
   word,
 } from './plan-json.ts';
-import { COST_CODES, RULE_CODES } from './season.ts';
 import type { SeasonCode } from './season-diagnostics.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import type { Spot } from './yaml/spot.ts';

@@ -7,6 +7,7 @@ import type {
   CalendarDay,
   Cents,
   ClockMinutes,
+  CostCode,
   CurrencyCode,
   DayRange,
   Eighths,
@@ -432,48 +433,3 @@ export interface Preferences {
   /** Per eighth not shot at the real place. */
   readonly authenticity: Cents;
 }
-
-export const COST_CODES = [
-  'crew-day',
-  'overtime',
-  'night',
-  'sixth-day',
-  'sunday',
-  'holiday',
-  'cast-work',
-  'cast-hold',
-  'cast-travel',
-  'place-day',
-  'place-build',
-  'place-dress',
-  'place-strike',
-  'permit',
-  'company-move',
-  'base-move',
-  'per-diem',
-  'hotel',
-  'background',
-  'equipment-day',
-  'prep',
-  'story-order',
-  'authenticity',
-  'incentive',
-] as const;
-export type CostCode = (typeof COST_CODES)[number];
-
-export const RULE_CODES = [
-  'scene-once',
-  'way-allowed',
-  'person-available',
-  'place-available',
-  'light',
-  'day-length',
-  'rest',
-  'week',
-  'minor',
-  'order',
-  'prerequisite',
-  'base-block',
-  'pinned',
-] as const;
-export type RuleCode = (typeof RULE_CODES)[number];

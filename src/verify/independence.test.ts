@@ -12,7 +12,7 @@ const SHARED = [/^foundation\/index\.ts$/, /^season\/index\.ts$/, /^facts\/index
 const FOR_TESTS = [/^season\/testing\/small-season\.ts$/, /^season\/(season|strip|plan-file)\.ts$/];
 /** What it takes from there beside types: lists of codes, the name of a strip, and facts of nature and of the state. */
 const TAKEN = {
-  season: ['COST_CODES', 'RULE_CODES', 'stripKey'],
+  season: ['stripKey'],
   facts: ['lightWindows', 'publicHolidayOn', 'utcOffsetAtNoon'],
 };
 

@@ -1,6 +1,6 @@
 /** What the independent check of a plan says. */
-import type { Cents } from '../foundation/index.ts';
-import type { CostCode, PlanConflict, RuleCode } from '../season/index.ts';
+import type { Cents, CostCode, RuleCode } from '../foundation/index.ts';
+import type { PlanConflict } from '../season/index.ts';
 
 export interface Verification {
   /** No rule is broken, by this check's own reckoning. A plan is to be trusted when it is legal and nothing disagrees. */

@@ -3,14 +3,13 @@
  * verifier's (season and plan.json, straight from SPEC.md). They have to agree to the cent and to the minute on any plan, good or bad.
  */
 import { describe, expect, test } from 'vitest';
-import { type Random, seededRandom } from '../../src/foundation/index.ts';
+import { type Random, type RuleCode, seededRandom } from '../../src/foundation/index.ts';
 import { exportPlan } from '../../src/planning/plan/export-plan.ts';
 import { arrangementOf } from '../../src/planning/plan/import-plan.ts';
 import { buildProblem } from '../../src/planning/problem/build-problem.ts';
 import { resultOf } from '../../src/planning/testing/one-strip-a-day.ts';
 import type { Evaluation } from '../../src/schedule/solution.ts';
 import type { PlanConflict, PlanFile } from '../../src/season/plan-file.ts';
-import type { RuleCode } from '../../src/season/season.ts';
 import { planOf } from '../../src/verify/testing/plan-of.ts';
 import { randomChoices, randomSeason } from '../../src/verify/testing/random-season.ts';
 import type { Verification } from '../../src/verify/verification.ts';

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { formatMoney } from '../../foundation/index.ts';
+import { COST_CODES, formatMoney } from '../../foundation/index.ts';
 import { planSeason, type Solve } from '../../planning/index.ts';
 import type { SolveResult } from '../../schedule/index.ts';
-import { CATALOG, COST_CODES, type PlanFile, type Season, writePlan } from '../../season/index.ts';
+import { CATALOG, type PlanFile, type Season, writePlan } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
 import { type Command, exactly, UsageError, wholeNumber } from '../command.ts';
 import { progressBar } from '../progress.ts';

@@ -1,8 +1,7 @@
 /** From a solver's answer in integers to `plan.json` (docs/plan-format.md). */
-import { divideRounded, formatClock } from '../../foundation/index.ts';
+import { divideRounded, formatClock, RULE_CODES } from '../../foundation/index.ts';
 import type { ClockedDay, SolveResult } from '../../schedule/index.ts';
-import type { CityLock, PlanConflict, PlanDay, PlanFile, PlanStrip } from '../../season/index.ts';
-import { RULE_CODES, type Season } from '../../season/index.ts';
+import type { CityLock, PlanConflict, PlanDay, PlanFile, PlanStrip, Season } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import type { ProblemIndex } from '../problem/problem-index.ts';
 import { conflictOf } from '../words/conflict-sentences.ts';

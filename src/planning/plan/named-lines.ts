@@ -1,8 +1,7 @@
 /** The evaluator's cost lines with ids for indices, cut the way a line producer reads them (SPEC C-19). */
-import type { CalendarDay } from '../../foundation/index.ts';
+import { type CalendarDay, COST_CODES, type CostCode } from '../../foundation/index.ts';
 import type { Evaluation, LineItem } from '../../schedule/index.ts';
-import type { CostLine } from '../../season/index.ts';
-import { COST_CODES, type CostCode, type Season } from '../../season/index.ts';
+import type { CostLine, Season } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import type { ProblemIndex } from '../problem/problem-index.ts';
 import { GUARANTEE, type NamedLine, type PlanFacts, planFacts, whyOf } from '../words/cost-sentences.ts';

@@ -1,14 +1,8 @@
 /** Bases, units and the trips between bases, in integers. */
 
 import { isHoliday, isOpen, isSchoolTerm, isTimeZone, knowsHolidaysOf, utcOffsetAtNoon } from '../../facts/index.ts';
-import { type CalendarDay, inRange } from '../../foundation/index.ts';
-import {
-  type BaseModel,
-  COST_CODES,
-  type IncentiveModel,
-  type RuleModel,
-  type UnitModel,
-} from '../../schedule/index.ts';
+import { type CalendarDay, COST_CODES, inRange } from '../../foundation/index.ts';
+import type { BaseModel, IncentiveModel, RuleModel, UnitModel } from '../../schedule/index.ts';
 import type { Base, Incentive, RulePack, Season } from '../../season/index.ts';
 import type { Findings, References } from './references.ts';
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import * as schedule from '../../schedule/problem.ts';
-import * as season from '../../season/season.ts';
 import {
   day,
   PLAIN_RULES,
@@ -19,13 +17,6 @@ import {
 import { buildProblem } from './build-problem.ts';
 
 const codesOf = (built: ReturnType<typeof buildProblem>): string[] => built.diagnostics.map(({ code }) => code);
-
-describe('codes', () => {
-  it('the solver and the season speak of the same costs and rules', () => {
-    expect(schedule.COST_CODES).toEqual(season.COST_CODES);
-    expect(schedule.RULE_CODES).toEqual(season.RULE_CODES);
-  });
-});
 
 describe('buildProblem', () => {
   it('makes a small season a problem without complaint, and finds the way back', () => {

@@ -2,9 +2,8 @@
  * Why a strip cannot be on a date whatever else is planned: the rules of SPEC R that look at one strip and one date only.
  * Used to warn before solving and to explain a plan; the plan's own evaluation is `schedule`'s.
  */
-import { formatDuration } from '../../foundation/index.ts';
+import { formatDuration, type RuleCode } from '../../foundation/index.ts';
 import type { Problem } from '../../schedule/index.ts';
-import type { RuleCode } from '../../season/index.ts';
 import type { Names } from '../names.ts';
 import type { ProblemIndex } from './problem-index.ts';
 

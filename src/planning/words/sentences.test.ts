@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { COST_CODES, type RuleCode } from '../../foundation/index.ts';
 import { RULES } from '../../schedule/index.ts';
-import { COST_CODES, type RuleCode } from '../../season/season.ts';
 import { day, shotBefore, smallScene, smallSeason } from '../../season/testing/small-season.ts';
 import { bothDays, counted, listed, pagesInWords, spokenDay } from '../names.ts';
 import { buildProblem } from '../problem/build-problem.ts';

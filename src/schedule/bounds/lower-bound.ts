@@ -1,4 +1,4 @@
-import type { COST_CODES, Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { BoundEffort, SolveResult } from '../solution.ts';
 import { leastBaseMoves } from './base-moves.ts';
 import { boundByDays } from './by-days.ts';
@@ -94,7 +94,7 @@ function findBest(problem: Problem, effort: BoundEffort, stop: () => boolean): B
 function sumOfLeast(possible: Possible, net: NetFactors): number {
   let sum = -net.caps;
   for (const { code, base, amount } of possible.problem.constants) {
-    sum += amount * net.of(base, code as (typeof COST_CODES)[number]);
+    sum += amount * net.of(base, code);
   }
   sum += leastWaysAndPlaces(possible, net);
   sum += leastCast(possible, net);

@@ -7,15 +7,16 @@
  * the caps. A bound is worked out for every choice and the best is kept. (Mixtures of them would give bounds too; on the seasons
  * we have none was better than the best choice.)
  */
-import { COST_CODES, type Problem } from '../problem.ts';
+import { COST_CODES, type CostCode } from '../../foundation/index.ts';
+import type { Problem } from '../problem.ts';
 
 type Mode = 'spend' | 'budget' | 'cap';
 
 export interface NetFactors {
   /** What a cent of a line costs net of incentives, by base and cost code. */
-  of(base: number, code: (typeof COST_CODES)[number]): number;
+  of(base: number, code: CostCode): number;
   /** The least over some bases. */
-  least(bases: Iterable<number>, code: (typeof COST_CODES)[number]): number;
+  least(bases: Iterable<number>, code: CostCode): number;
   /** To be taken off the sum. */
   readonly caps: number;
 }

@@ -108,7 +108,7 @@ export function sumUp(
   const baseMoves = open.moves;
   const { pay, stays, travel, hires: hiresApart } = charges.apart;
   let constants = -net.caps - pieces.nightStrips / 2 - beyond;
-  for (const { code, base, amount } of problem.constants) constants += amount * net.of(base, code as 'prep');
+  for (const { code, base, amount } of problem.constants) constants += amount * net.of(base, code);
   const rest = onceAtPlaces + builds + authenticity + pay + stays + travel + hiresApart + baseMoves + constants;
   return {
     total: total + rest,

@@ -2,8 +2,9 @@
  * What a season asks for and could give up: the pieces that a minimal conflicting set is made of. That every strip is shot once,
  * and that time runs on, are no demands: they always hold.
  */
+import type { RuleCode } from '../../foundation/index.ts';
 import type { LightCode, PlaceModel, Problem } from '../problem.ts';
-import { type RuleCode, violation, type Where } from '../rules/rule.ts';
+import { violation, type Where } from '../rules/rule.ts';
 import type { ConflictEntry, DemandKind } from '../solution.ts';
 
 /** `subject`: an index of what the kind speaks about (base, unit, place, way, person, order rule, pin); a light code; the date waited for. */

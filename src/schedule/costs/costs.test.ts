@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { COST_CODES } from '../../foundation/index.ts';
 import { evaluate } from '../evaluate.ts';
-import { COST_CODES, type PlaceModel } from '../problem.ts';
+import type { PlaceModel } from '../problem.ts';
 import { build, never, person, planOf, run, total } from '../testing/hand-made-problem.ts';
 
 describe('the cost lines', () => {
@@ -111,7 +112,7 @@ describe('the cost lines', () => {
 
   it('C-15 .. C-17: constants, story order and authenticity at the prices given', () => {
     const problem = {
-      constants: [{ code: 'prep', base: 0, amount: 77, person: -1 }],
+      constants: [{ code: 'prep', base: 0, amount: 77, person: -1 }] as const,
       storyNeighbours: [
         [0, 1],
         [1, 2],

@@ -1,5 +1,5 @@
-import { multiplyDivideDown } from '../../foundation/index.ts';
-import { COST_CODES, type IncentiveModel } from '../problem.ts';
+import { COST_CODES, multiplyDivideDown } from '../../foundation/index.ts';
+import type { IncentiveModel } from '../problem.ts';
 import type { LineItem } from '../solution.ts';
 
 const NOT_BUDGET: ReadonlySet<string> = new Set(['story-order', 'authenticity', 'incentive']);

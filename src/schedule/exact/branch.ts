@@ -3,8 +3,8 @@
  * so far stand in a `State`, so that what they cost and break is what the search would say too (S-5); all of it is final, but for the
  * few lines that `Pending.takenBack` names.
  */
+import { COST_CODES } from '../../foundation/index.ts';
 import type { NetFactors } from '../bounds/net-factors.ts';
-import { COST_CODES } from '../problem.ts';
 import { pinned } from '../rules/pinned/pinned.ts';
 import { placeAvailable } from '../rules/place-available/place-available.ts';
 import { sceneOnce } from '../rules/scene-once/scene-once.ts';

@@ -3,7 +3,7 @@
  * incentives costs of beginnings compare as they are; with them (C-18) the known one may come to less of an incentive, so it has to be
  * cheaper by what that can be.
  */
-import { COST_CODES } from '../problem.ts';
+import { COST_CODES } from '../../foundation/index.ts';
 import type { State } from '../search/state.ts';
 
 /** Cents by which the roundings of an incentive's lines can differ. */

@@ -7,11 +7,9 @@
  * that the search never drops a strip to keep a rule. The weights are ours; they steer the search among broken plans and
  * never touch a legal one.
  */
+import type { RuleCode } from '../../foundation/index.ts';
 import type { Facts } from '../clock/facts.ts';
-import type { RULE_CODES } from '../problem.ts';
 import type { Violation } from '../solution.ts';
-
-export type RuleCode = (typeof RULE_CODES)[number];
 
 export interface Where {
   readonly date?: number;

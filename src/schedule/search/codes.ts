@@ -1,7 +1,6 @@
 /** Positions of cost codes in the rows of `State.totals`, worked out once. */
-import { COST_CODES } from '../problem.ts';
 
-const at = (code: (typeof COST_CODES)[number]): number => COST_CODES.indexOf(code);
+const at = (code: CostCode): number => COST_CODES.indexOf(code);
 
 export const CODES: number = COST_CODES.length;
 export const CREW_DAY: number = at('crew-day');
@@ -29,3 +28,5 @@ export const EQUIPMENT_DAY: number = at('equipment-day');
 export const PERSON_CODES: readonly number[] = [CAST_WORK, CAST_HOLD, CAST_TRAVEL, PER_DIEM, HOTEL];
 export const PLACE_CODES: readonly number[] = [PLACE_DAY, PLACE_DRESS, PLACE_STRIKE, PERMIT];
 export const UNIT_CODES: readonly number[] = [SIXTH_DAY, BASE_MOVE, HOTEL];
+
+import { COST_CODES, type CostCode } from '../../foundation/index.ts';

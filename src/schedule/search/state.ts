@@ -1,6 +1,7 @@
+import { COST_CODES } from '../../foundation/index.ts';
 import { CallBounds } from '../clock/choose-call.ts';
 import { incentiveOf } from '../costs/incentive.ts';
-import { COST_CODES, type Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { pinned } from '../rules/pinned/pinned.ts';
 import { sceneOnce } from '../rules/scene-once/scene-once.ts';
 import { CODES, PERSON_CODES, PLACE_BUILD, PLACE_CODES, PLACE_STRIKE, UNIT_CODES } from './codes.ts';
@@ -191,7 +192,7 @@ export class State {
     this.visits = ints(units * bases);
     this.dateStamp = ints(dates);
     for (const { code, base, amount } of problem.constants) {
-      this.addCost(base, (COST_CODES as readonly string[]).indexOf(code), amount);
+      this.addCost(base, COST_CODES.indexOf(code), amount);
     }
     for (let strip = 0; strip < strips; strip++) this.boneyard(strip, 1);
     // A pinned day is broken while it is empty.

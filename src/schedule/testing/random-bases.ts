@@ -1,6 +1,5 @@
-import type { Random } from '../../foundation/index.ts';
+import { COST_CODES, type Random } from '../../foundation/index.ts';
 import type { BaseModel, SunSite } from '../problem.ts';
-import { COST_CODES } from '../problem.ts';
 
 export interface RandomBasesOptions {
   readonly count: number;

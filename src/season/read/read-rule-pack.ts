@@ -1,7 +1,7 @@
 /** `rules override` and `incentive override` of a base: any field of the catalogue's record, by its own name. */
-import type { ClockMinutes } from '../../foundation/index.ts';
+import { type ClockMinutes, COST_CODES, type CostCode } from '../../foundation/index.ts';
 import type { CatalogIncentive } from '../catalog.ts';
-import { COST_CODES, type CostCode, type Incentive, type MinorRule, type RulePack } from '../season.ts';
+import type { Incentive, MinorRule, RulePack } from '../season.ts';
 import { convert, type Money } from '../yaml/amounts.ts';
 import { nearest } from '../yaml/nearest.ts';
 import { clock, minutes, percent, scalar, text, truth, whole } from '../yaml/scalars.ts';

@@ -2,10 +2,10 @@
 import type { BoardDayView, BoardSummary, BoardView, ConflictView, EntryView, StripView } from '../../api/index.ts';
 import { type BoardEvaluation, brokenRules, dayCosts } from '../../explain/index.ts';
 import { lightWindows, utcOffsetAtNoon } from '../../facts/index.ts';
-import { formatClock } from '../../foundation/index.ts';
+import { COST_CODES, formatClock } from '../../foundation/index.ts';
 import { type Board, type BoardDay, type BoardEntry, dayKey, sortedDays, wayKey } from '../../live/index.ts';
 import { gapTo } from '../../planning/index.ts';
-import { type ClockedDay, COST_CODES, type Evaluation } from '../../schedule/index.ts';
+import type { ClockedDay, Evaluation } from '../../schedule/index.ts';
 import { type Pin, type Scene, type StripRef, stripKey } from '../../season/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 

@@ -1,7 +1,7 @@
 import type { BoardComparison, DayPlace } from '../../api/index.ts';
 import { brokenRules } from '../../explain/index.ts';
+import { COST_CODES } from '../../foundation/index.ts';
 import { type Board, wayKey } from '../../live/index.ts';
-import { COST_CODES } from '../../schedule/index.ts';
 import { stripKey } from '../../season/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 import { boardSummary, byCode } from './board-view.ts';

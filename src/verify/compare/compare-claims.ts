@@ -1,6 +1,6 @@
 /** What `plan.json` says about itself: format, season, legality, boneyard, bound, gap, city lock. Returns what stays a claim. */
-import { divideRounded } from '../../foundation/index.ts';
-import { RULE_CODES, stripKey } from '../../season/index.ts';
+import { divideRounded, RULE_CODES } from '../../foundation/index.ts';
+import { stripKey } from '../../season/index.ts';
 import { partsToShoot } from '../season-index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { Conflict, NotRecomputed, VerifiedCost } from '../verification.ts';

@@ -1,7 +1,7 @@
 /** The cost `plan.json` claims, against the one worked out: total, per code, per code and subject; never line by line. */
 
+import { COST_CODES } from '../../foundation/index.ts';
 import type { PlanFile } from '../../season/index.ts';
-import { COST_CODES } from '../../season/index.ts';
 import { sumLines } from '../costs/all-costs.ts';
 import type { VerifiedCost } from '../verification.ts';
 import type { Disagreements } from './disagreements.ts';

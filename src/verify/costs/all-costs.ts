@@ -1,5 +1,5 @@
 /** The whole cost of a plan, line by line (SPEC C). */
-import { COST_CODES, type CostCode } from '../../season/index.ts';
+import { COST_CODES, type CostCode } from '../../foundation/index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { CountedLine, VerifiedCost } from '../verification.ts';
 import { castHoldCosts } from './cast-hold.ts';

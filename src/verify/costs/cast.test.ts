@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Contract, CostCode, Person, Season } from '../../season/season.ts';
+import type { CostCode } from '../../foundation/index.ts';
+import type { Contract, Person, Season } from '../../season/season.ts';
 import {
   DAY_PLAYER,
   day,

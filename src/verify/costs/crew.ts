@@ -1,6 +1,12 @@
 /** C-1 to C-4: what a unit's shooting day costs in crew. */
-import { type CalendarDay, type Cents, multiplyDivideRounded, weekdayOf } from '../../foundation/index.ts';
-import type { CostCode, RulePack } from '../../season/index.ts';
+import {
+  type CalendarDay,
+  type Cents,
+  type CostCode,
+  multiplyDivideRounded,
+  weekdayOf,
+} from '../../foundation/index.ts';
+import type { RulePack } from '../../season/index.ts';
 import { isHoliday, weekOf } from '../clock/calendar.ts';
 import type { Shoot, ShootingDay } from '../shoot.ts';
 import type { CountedLine } from '../verification.ts';

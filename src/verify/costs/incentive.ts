@@ -1,6 +1,6 @@
 /** C-18: what each base's scheme gives back, from all other lines. */
-import { type Cents, multiplyDivideDown } from '../../foundation/index.ts';
-import { type Base, COST_CODES, type CostCode } from '../../season/index.ts';
+import { type Cents, COST_CODES, type CostCode, multiplyDivideDown } from '../../foundation/index.ts';
+import type { Base } from '../../season/index.ts';
 import { sortedDates } from '../clock/calendar.ts';
 import type { Shoot } from '../shoot.ts';
 import type { CountedLine } from '../verification.ts';

@@ -1,5 +1,5 @@
 /** All hard rules in the order of SPEC R. */
-import type { RuleCode } from '../../season/index.ts';
+import type { RuleCode } from '../../foundation/index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
 import { checkBaseBlock } from './base-block.ts';

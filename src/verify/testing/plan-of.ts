@@ -2,9 +2,9 @@
  * Plans for tests: only the choices are given (dates, units, calls, order, ways); clock, cost and conflicts are filled in as the
  * verifier sees them, so that such a plan may break rules but never disagrees with itself.
  */
-import { formatClock } from '../../foundation/index.ts';
+import { type CostCode, formatClock } from '../../foundation/index.ts';
 import type { PlanDay, PlanFile, PlanStrip } from '../../season/plan-file.ts';
-import type { CostCode, Season } from '../../season/season.ts';
+import type { Season } from '../../season/season.ts';
 import { stripKey } from '../../season/strip.ts';
 import { costLines, sumLines } from '../costs/all-costs.ts';
 import { brokenRules } from '../rules/all-rules.ts';
