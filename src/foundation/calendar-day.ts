@@ -3,7 +3,7 @@
  * 1970-01-01 in the proleptic Gregorian calendar) where sums are needed.
  * Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil, civil_from_days).
  */
-export type CalendarDay = string & { readonly __calendarDay: unique symbol };
+export type CalendarDay = string & { readonly __calendarDay: true };
 
 /** Monday = 0 ... Sunday = 6. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -20,13 +20,17 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Whether `text` is an existing ISO date. */
+export function isCalendarDay(text: string): text is CalendarDay {
+  const match = ISO.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
 /** The day written in `text`, or `null` when it is not an existing ISO date. */
 export function parseCalendarDay(text: string): CalendarDay | null {
-  const match = ISO.exec(text);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return text as CalendarDay;
+  return isCalendarDay(text) ? text : null;
 }
 
 /** The day written in `text`; throws on text that is not a date (for literals and for data already checked). */

@@ -1,6 +1,14 @@
 /** The one way in which a live season changes (SPEC L-1, L-2). */
 import type { Diagnostic } from '../foundation/index.ts';
-import type { BatchCommand, BoardCommand, BoardsCommand, Command, SeasonCommand } from './command.ts';
+import {
+  type BatchCommand,
+  BOARDS_COMMANDS,
+  type BoardCommand,
+  type BoardsCommand,
+  type Command,
+  SEASON_COMMANDS,
+  type SeasonCommand,
+} from './command.ts';
 import { type Diff, diffOf } from './diff.ts';
 import { editBoard } from './edit-board.ts';
 import { editBoards } from './edit-boards.ts';
@@ -56,23 +64,8 @@ function runAll(season: LiveSeason, batch: BatchCommand, read: ReadFacts): LiveS
   return state;
 }
 
-const ON_BOARDS: ReadonlySet<string> = new Set<BoardsCommand['kind']>([
-  'duplicate-board',
-  'rename-board',
-  'delete-board',
-  'activate-board',
-]);
-
-const ON_SEASON: ReadonlySet<string> = new Set<SeasonCommand['kind']>([
-  'edit-season',
-  'pin-scene',
-  'unpin-scene',
-  'split-scene',
-  'join-scene',
-  'set-availability',
-  'edit-scene',
-  'replace-season',
-]);
+const ON_BOARDS = new Set<string>(BOARDS_COMMANDS.map(({ entries }) => entries.kind.literal));
+const ON_SEASON = new Set<string>(SEASON_COMMANDS.map(({ entries }) => entries.kind.literal));
 
 function isOnBoards(command: BoardCommand | BoardsCommand | SeasonCommand): command is BoardsCommand {
   return ON_BOARDS.has(command.kind);

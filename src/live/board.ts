@@ -7,7 +7,7 @@ export type BoardEntry =
   /** A line of the AD's own between strips; `id` is unique on the board. */
   | { readonly kind: 'banner'; readonly id: string; readonly text: string };
 
-export interface BoardDay {
+export type BoardDay = {
   readonly date: CalendarDay;
   readonly unit: string;
   /** Nothing comes or goes while it is locked; the solver keeps it as it is (R-13). */
@@ -15,9 +15,9 @@ export interface BoardDay {
   /** `HH:MM` wished for; light, hours and rest come first (SPEC S-2). Null: the base's usual call. */
   readonly call: string | null;
   readonly entries: readonly BoardEntry[];
-}
+};
 
-export interface Board {
+export type Board = {
   readonly id: string;
   readonly name: string;
   /** Days by `dayKey`; a day without entries, lock and call is not kept. */
@@ -25,7 +25,7 @@ export interface Board {
   readonly boneyard: readonly BoardEntry[];
   /** Way of each set by `wayKey`; a set that is not named has the first of its ways. */
   readonly ways: Readonly<Record<string, string>>;
-}
+};
 
 /** A unit's day as a key: `2027-04-12/main`. */
 export function dayKey(day: { readonly date: string; readonly unit: string }): string {

@@ -1,130 +1,88 @@
 /**
  * Everything a person can do to a live season, as plain JSON: drag, menu, keyboard, the command line and a change on disk issue the same
- * commands (SPEC L-1). Numbered rules: `SPEC.md` beside this file.
+ * commands (SPEC L-1). Their types are derived from the schemas that commands from outside are read by; what a command names is looked
+ * up when it is done. Numbered rules: `SPEC.md` beside this file.
  */
-import type { CalendarDay, DayRange } from '../foundation/index.ts';
-import type { LightNeed, StripRef } from '../season/index.ts';
+import * as v from 'valibot';
+import {
+  byKey,
+  date,
+  either,
+  integer,
+  isSafeKey,
+  kindOf,
+  LIGHT_NEEDS,
+  list,
+  maybe,
+  name,
+  object,
+  orNull,
+  type Schema,
+  stripRefSchema,
+  text,
+  truth,
+  type ValueOf,
+  value,
+  wholeNumber,
+  word,
+} from '../season/index.ts';
 
 /** What a move takes hold of. */
-export type EntryRef = StripRef | { readonly banner: string };
+const entryRef = either('banner', object({ banner: name }), stripRefSchema);
+export type EntryRef = ValueOf<typeof entryRef>;
+
+const dayRef = object({ date, unit: name });
+export type DayRef = ValueOf<typeof dayRef>;
 
 /** Where it goes. `position` counts entries of the day that stay (those moved are taken out first); the end when left out or too large. */
-export type Destination =
-  | { readonly date: CalendarDay; readonly unit: string; readonly position?: number }
-  | { readonly boneyard: true; readonly position?: number };
-
-export interface DayRef {
-  readonly date: CalendarDay;
-  readonly unit: string;
-}
-
-/** Key path into `season.yaml`, as its text has it: `['people', 3, 'available']`. */
-export type SeasonPath = readonly (string | number)[];
+const destination = either(
+  'boneyard',
+  object({ boneyard: value('true', (found) => found === true), position: maybe(integer(0)) }),
+  object({ date, unit: name, position: maybe(integer(0)) }),
+);
+export type Destination = ValueOf<typeof destination>;
 
 /** Commands on one board; `board` is the id of the board meant. */
-export type BoardCommand =
-  | {
-      readonly kind: 'move-entries';
-      readonly board: string;
-      readonly entries: readonly EntryRef[];
-      readonly to: Destination;
-    }
+export const BOARD_COMMANDS = [
+  kindOf({ kind: v.literal('move-entries'), board: name, entries: list(entryRef), to: destination }),
   /** All entries of a day, its call and its lock go to a date and unit that has no entries. */
-  | { readonly kind: 'move-day'; readonly board: string; readonly from: DayRef; readonly to: DayRef }
-  | { readonly kind: 'swap-days'; readonly board: string; readonly a: DayRef; readonly b: DayRef }
-  | {
-      readonly kind: 'add-banner';
-      readonly board: string;
-      readonly id: string;
-      readonly text: string;
-      readonly to: Destination;
-    }
-  | { readonly kind: 'edit-banner'; readonly board: string; readonly id: string; readonly text: string }
-  | { readonly kind: 'remove-banner'; readonly board: string; readonly id: string }
-  | { readonly kind: 'set-call'; readonly board: string; readonly day: DayRef; readonly call: string | null }
-  | { readonly kind: 'lock-day'; readonly board: string; readonly day: DayRef; readonly locked: boolean }
+  kindOf({ kind: v.literal('move-day'), board: name, from: dayRef, to: dayRef }),
+  kindOf({ kind: v.literal('swap-days'), board: name, a: dayRef, b: dayRef }),
+  kindOf({ kind: v.literal('add-banner'), board: name, id: name, text, to: destination }),
+  kindOf({ kind: v.literal('edit-banner'), board: name, id: name, text }),
+  kindOf({ kind: v.literal('remove-banner'), board: name, id: name }),
+  kindOf({ kind: v.literal('set-call'), board: name, day: dayRef, call: orNull(text) }),
+  kindOf({ kind: v.literal('lock-day'), board: name, day: dayRef, locked: truth }),
   /** `scene` only for sets whose ways may be mixed. */
-  | {
-      readonly kind: 'choose-way';
-      readonly board: string;
-      readonly set: string;
-      readonly scene: string | null;
-      readonly way: string;
-    }
+  kindOf({ kind: v.literal('choose-way'), board: name, set: name, scene: orNull(name), way: name }),
   /** A whole arrangement at once: a solved plan taken, a plan.json that changed on disk. Banners, calls and locks of kept days stay. */
-  | {
-      readonly kind: 'arrange';
-      readonly board: string;
-      readonly days: readonly (DayRef & { readonly strips: readonly StripRef[] })[];
-      readonly ways: Readonly<Record<string, string>>;
-      readonly why: string;
-    };
+  kindOf({
+    kind: v.literal('arrange'),
+    board: name,
+    days: list(object({ date, unit: name, strips: list(stripRefSchema) })),
+    ways: byKey(text, 'ids by id'),
+    why: text,
+  }),
+] as const;
+export type BoardCommand = ValueOf<(typeof BOARD_COMMANDS)[number]>;
 
 /** Commands on the list of boards. */
-export type BoardsCommand =
-  | { readonly kind: 'duplicate-board'; readonly board: string; readonly id: string; readonly name: string }
-  | { readonly kind: 'rename-board'; readonly board: string; readonly name: string }
-  | { readonly kind: 'delete-board'; readonly board: string }
+export const BOARDS_COMMANDS = [
+  kindOf({ kind: v.literal('duplicate-board'), board: name, id: name, name: text }),
+  kindOf({ kind: v.literal('rename-board'), board: name, name: text }),
+  kindOf({ kind: v.literal('delete-board'), board: name }),
   /** The active board is the one that `plan.json` is written from. */
-  | { readonly kind: 'activate-board'; readonly board: string };
+  kindOf({ kind: v.literal('activate-board'), board: name }),
+] as const;
+export type BoardsCommand = ValueOf<(typeof BOARDS_COMMANDS)[number]>;
 
-/** Commands on `season.yaml`; they hold for all boards. */
-export type SeasonCommand =
-  /** `value` undefined (left out): the key or list item is taken away. */
-  | { readonly kind: 'edit-season'; readonly path: SeasonPath; readonly value?: SeasonValue }
-  | {
-      readonly kind: 'pin-scene';
-      readonly scene: string;
-      readonly part: number | null;
-      readonly date: CalendarDay;
-      readonly unit: string | null;
-      readonly why: string;
-    }
-  | { readonly kind: 'unpin-scene'; readonly scene: string; readonly part: number | null }
-  /** Two parts or more; eighths add up to the scene's. New parts stand behind the first, on every board. */
-  | {
-      readonly kind: 'split-scene';
-      readonly scene: string;
-      readonly parts: readonly {
-        readonly eighths: number;
-        readonly minutes?: number;
-        readonly cast?: readonly string[];
-      }[];
-    }
-  | { readonly kind: 'join-scene'; readonly scene: string }
-  /** Paints a range of a person's availability: `away` adds to `unavailable`, `free` takes the range out of it. */
-  | {
-      readonly kind: 'set-availability';
-      readonly person: string;
-      readonly range: DayRange;
-      readonly state: 'away' | 'free';
-    }
-  /** A scene's override; a field that is left out stays, null takes the override away (the script counts again). */
-  | {
-      readonly kind: 'edit-scene';
-      readonly scene: string;
-      readonly minutes?: number | null;
-      readonly light?: LightNeed | null;
-      readonly storyDay?: string | null;
-      readonly units?: readonly string[] | null;
-      readonly omit?: boolean | null;
-      /** Characters, as cues have them. */
-      readonly castAdd?: readonly string[] | null;
-      readonly castRemove?: readonly string[] | null;
-      /** Amounts by id of the hire. */
-      readonly hires?: Readonly<Record<string, number>> | null;
-    }
-  /** The whole text: a change on disk that came in, or an import. */
-  | { readonly kind: 'replace-season'; readonly text: string; readonly why: string };
-
-/** Several at once, undone as one: accepted proposals, a repair. */
-export interface BatchCommand {
-  readonly kind: 'batch';
-  readonly label: string;
-  readonly commands: readonly (BoardCommand | BoardsCommand | SeasonCommand)[];
-}
-
-export type Command = BoardCommand | BoardsCommand | SeasonCommand | BatchCommand;
+/** Key path into `season.yaml`, as its text has it: `['people', 3, 'available']`. */
+const seasonPath = list(
+  value('a key or an index', (found): found is string | number => {
+    return typeof found === 'string' ? isSafeKey(found) : Number.isSafeInteger(found) && Number(found) >= 0;
+  }),
+);
+export type SeasonPath = ValueOf<typeof seasonPath>;
 
 /** What `season.yaml` can hold: text, numbers, truths, lists and groups of them. */
 export type SeasonValue =
@@ -134,3 +92,84 @@ export type SeasonValue =
   | null
   | readonly SeasonValue[]
   | { readonly [key: string]: SeasonValue };
+
+/** Nobody writes groups in groups deeper than this; what reads them further on calls itself for each. */
+const DEEPEST = 50;
+
+const seasonValue: Schema<SeasonValue> = value('a value', (found): found is SeasonValue => isSeasonValue(found, 0));
+
+function isSeasonValue(found: unknown, depth: number): boolean {
+  if (typeof found === 'string') return !found.includes('\0');
+  if (typeof found === 'number') return Number.isFinite(found);
+  if (found === null || typeof found === 'boolean') return true;
+  if (typeof found !== 'object' || depth === DEEPEST) return false;
+  if (Array.isArray(found)) return found.every((item) => isSeasonValue(item, depth + 1));
+  return Object.entries(found).every(([key, inner]) => isSafeKey(key) && isSeasonValue(inner, depth + 1));
+}
+
+const words = list(text);
+
+/** Commands on `season.yaml`; they hold for all boards. */
+export const SEASON_COMMANDS = [
+  /** `value` left out: the key or list item is taken away. */
+  kindOf({ kind: v.literal('edit-season'), path: seasonPath, value: maybe(seasonValue) }),
+  kindOf({
+    kind: v.literal('pin-scene'),
+    scene: name,
+    part: orNull(integer(1)),
+    date,
+    unit: orNull(name),
+    why: text,
+  }),
+  kindOf({ kind: v.literal('unpin-scene'), scene: name, part: orNull(integer(1)) }),
+  /** Two parts or more; eighths add up to the scene's. New parts stand behind the first, on every board. */
+  kindOf({
+    kind: v.literal('split-scene'),
+    scene: name,
+    parts: list(object({ eighths: integer(1), minutes: maybe(integer(1)), cast: maybe(words) })),
+  }),
+  kindOf({ kind: v.literal('join-scene'), scene: name }),
+  /** Paints a range of a person's availability: `away` adds to `unavailable`, `free` takes the range out of it. */
+  kindOf({
+    kind: v.literal('set-availability'),
+    person: name,
+    range: object({ from: date, to: date }),
+    state: word(['away', 'free']),
+  }),
+  /** A scene's override; a field that is left out stays, null takes the override away (the script counts again). */
+  kindOf({
+    kind: v.literal('edit-scene'),
+    scene: name,
+    minutes: maybe(orNull(integer(1))),
+    light: maybe(orNull(word(LIGHT_NEEDS))),
+    storyDay: maybe(orNull(text)),
+    units: maybe(orNull(list(name))),
+    omit: maybe(orNull(truth)),
+    /** Characters, as cues have them. */
+    castAdd: maybe(orNull(words)),
+    castRemove: maybe(orNull(words)),
+    /** Amounts by id of the hire. */
+    hires: maybe(orNull(byKey(wholeNumber, 'amounts by id'))),
+  }),
+  /** The whole text: a change on disk that came in, or an import. */
+  kindOf({ kind: v.literal('replace-season'), text, why: text }),
+] as const;
+export type SeasonCommand = ValueOf<(typeof SEASON_COMMANDS)[number]>;
+
+const singleCommands = [...BOARD_COMMANDS, ...BOARDS_COMMANDS, ...SEASON_COMMANDS] as const;
+export type SingleCommand = ValueOf<(typeof singleCommands)[number]>;
+
+/** Several at once, undone as one: accepted proposals, a repair. */
+const batchCommand = kindOf({
+  kind: v.literal('batch'),
+  label: text,
+  commands: list(v.variant('kind', singleCommands, 'a kind of command')),
+});
+export type BatchCommand = ValueOf<typeof batchCommand>;
+
+export const commandSchema: Schema<SingleCommand | BatchCommand> = v.variant(
+  'kind',
+  [...singleCommands, batchCommand],
+  'a kind of command',
+);
+export type Command = ValueOf<typeof commandSchema>;

@@ -21,15 +21,16 @@ export type Diff = readonly Change[];
 /** Changes that lead from one state to the other; empty when they are equal. */
 export function diffOf(before: LiveSeason, after: LiveSeason): Diff {
   const changes: Change[] = [];
-  compare(asJson(before), asJson(after), [], changes);
+  compare(before, after, [], changes);
   return changes;
 }
 
 /** The state with the diff applied; throws when it does not fit (D-3). */
 export function applyDiff(season: LiveSeason, diff: Diff): LiveSeason {
-  let value: Json | undefined = asJson(season);
+  let value: Json | undefined = season;
   for (const change of diff) value = changed(value, change, 0);
-  return value as unknown as LiveSeason;
+  // Changes that fit lead from one live season to another.
+  return value as LiveSeason;
 }
 
 export function reverseDiff(diff: Diff): Diff {
@@ -71,10 +72,6 @@ export function touchedBy(diff: Diff): { readonly boards: readonly string[]; rea
     else if (path[0] === 'boards' && path[1] !== undefined) boards.add(path[1]);
   }
   return { boards: [...boards], text };
-}
-
-function asJson(season: LiveSeason): Json {
-  return season as unknown as Json;
 }
 
 type Group = { readonly [key: string]: Json };

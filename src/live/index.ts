@@ -1,7 +1,20 @@
 /** A live season: commands with diffs and undo (`SPEC.md`). */
 export { applyCommand, type CommandOutcome } from './apply-command.ts';
 export * from './board.ts';
-export type * from './command.ts';
+export {
+  type BatchCommand,
+  type BoardCommand,
+  type BoardsCommand,
+  type Command,
+  commandSchema,
+  type DayRef,
+  type Destination,
+  type EntryRef,
+  type SeasonCommand,
+  type SeasonPath,
+  type SeasonValue,
+  type SingleCommand,
+} from './command.ts';
 export { applyDiff, type Change, type Diff, diffOf, reverseDiff, squashDiffs, touchedBy } from './diff.ts';
 export { allEntries, sortedDays } from './edit-board.ts';
 export {
@@ -24,4 +37,3 @@ export {
   type SeasonFacts,
   type SetFacts,
 } from './live-season.ts';
-export { readCommand } from './read-command.ts';

@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDay } from '../foundation/index.ts';
 import { said } from '../messages/testing/said.ts';
-import { stripKey } from '../season/index.ts';
+import { checked, stripKey } from '../season/index.ts';
 import { applyCommand } from './apply-command.ts';
 import type { Board } from './board.ts';
-import type { Command, Destination } from './command.ts';
+import { type Command, commandSchema, type Destination, type SingleCommand } from './command.ts';
 import { applyDiff, diffOf, reverseDiff, squashDiffs } from './diff.ts';
 import { allEntries } from './edit-board.ts';
 import { type History, NO_HISTORY, step, undoLabel, withEdit } from './history.ts';
 import { type LiveSeason, newLiveSeason, type ReadFacts, type SeasonFacts } from './live-season.ts';
-import { readCommand } from './read-command.ts';
 
 const TEXT = `# a season, with a comment that must stay
 format: onyva-season/1
@@ -76,7 +75,7 @@ const on = (date: string, position?: number, unit = 'main'): Destination => ({
   unit,
   ...(position === undefined ? {} : { position }),
 });
-const move = (to: Destination, ...names: readonly string[]): Command => ({
+const move = (to: Destination, ...names: readonly string[]): SingleCommand => ({
   kind: 'move-entries',
   board: 'main',
   entries: names.map((scene) => ({ scene, part: 1 })),
@@ -136,7 +135,7 @@ describe('commands on a board', () => {
     const batch: Command = {
       kind: 'batch',
       label: 'Two moves',
-      commands: [move(on('2027-04-13'), '101-1'), move(on('2031-01-01'), '101-2')] as never,
+      commands: [move(on('2027-04-13'), '101-1'), move(on('2031-01-01'), '101-2')],
     };
     expect(refusedWith(start(), batch)).toBe('no-such-day');
   });
@@ -359,25 +358,66 @@ describe('commands from outside', () => {
   it('are read as they are, and nothing else is (L-1)', () => {
     fc.assert(
       fc.property(anyCommand, (command) => {
-        expect(readCommand(JSON.parse(JSON.stringify(command)))).toEqual({ command });
+        expect(checked(commandSchema, JSON.parse(JSON.stringify(command)))).toEqual({ value: command });
       }),
       { seed: 6, numRuns: 300 },
     );
-    const wrong: readonly unknown[] = [
-      null,
-      {},
-      { kind: 'toString' },
-      { kind: 'move-entries', board: 'main', entries: 'all', to: { boneyard: true } },
-      { kind: 'lock-day', board: 'main', day: { date: '2027-02-30', unit: 'main' }, locked: true },
-      { kind: 'batch', label: 'x', commands: [{ kind: 'batch', label: 'y', commands: [] }] },
-      { kind: 'edit-season', path: ['__proto__', 'x'], value: 1 },
-    ];
-    for (const command of wrong) expect(readCommand(command)).toHaveProperty('wrong');
     fc.assert(
       fc.property(fc.anything(), (found) => {
-        readCommand(found);
+        checked(commandSchema, found);
       }),
       { seed: 7, numRuns: 300 },
     );
+  });
+
+  const edit = (path: readonly unknown[], value: unknown) => ({ kind: 'edit-season', path, value });
+  it.each<[unknown, string]>([
+    [null, 'the document: expected a kind of command, found null'],
+    [{}, 'kind: expected a kind of command, found nothing'],
+    [{ kind: 'toString' }, 'kind: expected a kind of command, found "toString"'],
+    [{ kind: 'join-scene' }, 'scene: expected a name, found nothing'],
+    [{ kind: 'join-scene', scene: 'constructor' }, 'scene: expected a name, found "constructor"'],
+    [{ kind: 'join-scene', scene: '101\u0000' }, 'scene: expected a name, found "101\\u0000"'],
+    [{ kind: 'join-scene', scene: 'x'.repeat(201) }, `scene: expected a name, found "${'x'.repeat(56)}...`],
+    [
+      { kind: 'move-entries', board: 'main', entries: 'all', to: { boneyard: true } },
+      'entries: expected a list, found "all"',
+    ],
+    [
+      { kind: 'move-entries', board: 'main', entries: [{ scene: '101-1', part: 0 }], to: { boneyard: true } },
+      'entries[0].part: expected a whole number of at least 1, found 0',
+    ],
+    [
+      { kind: 'move-entries', board: 'main', entries: [], to: { date: '2027-04-12', unit: 'main', position: 1.5 } },
+      'to.position: expected a whole number of at least 0, found 1.5',
+    ],
+    [
+      { kind: 'lock-day', board: 'main', day: { date: '2027-02-30', unit: 'main' }, locked: true },
+      'day.date: expected a date such as "2027-04-12", found "2027-02-30"',
+    ],
+    [{ kind: 'lock-day', board: 'main', day: [], locked: true }, 'day: expected an object, found a list'],
+    [
+      { kind: 'batch', label: 'x', commands: [{ kind: 'batch', label: 'y', commands: [] }] },
+      'commands[0].kind: expected a kind of command, found "batch"',
+    ],
+    [
+      { kind: 'arrange', board: 'main', days: [], ways: JSON.parse('{"__proto__": "stage"}'), why: '' },
+      'ways: expected ids by id, found an object',
+    ],
+    [
+      { kind: 'edit-scene', scene: '101-1', hires: { crowd: 1e300 } },
+      'hires.crowd: expected a whole number, found 1e+300',
+    ],
+    [edit(['__proto__', 'x'], 1), 'path[0]: expected a key or an index, found "__proto__"'],
+    [edit(['people', -1], 1), 'path[1]: expected a key or an index, found -1'],
+    [edit(['title'], JSON.parse('{"a": [{"__proto__": 1}]}')), 'value: expected a value, found an object'],
+  ])('%j is none: %s', (found, sentence) => {
+    expect(checked(commandSchema, found)).toMatchObject({ problems: [{ sentence }] });
+  });
+
+  it('refuses a value of a hundred thousand lists in lists instead of falling over it', () => {
+    const lists: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
+    const problem = { sentence: 'value: expected a value, found a list' };
+    expect(checked(commandSchema, edit(['title'], lists))).toMatchObject({ problems: [problem] });
   });
 });

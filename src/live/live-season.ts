@@ -3,12 +3,13 @@ import type { CalendarDay, Diagnostic } from '../foundation/index.ts';
 import { type StripRef, stripKey } from '../season/index.ts';
 import { type Board, type BoardDay, type BoardEntry, wayKey } from './board.ts';
 
-export interface LiveSeason {
+/** A type, not an interface: that is how the compiler sees that it is plain JSON, which diffs are made of. */
+export type LiveSeason = {
   /** `season.yaml`, as it stands. */
   readonly text: string;
   readonly activeBoard: string;
   readonly boards: Readonly<Record<string, Board>>;
-}
+};
 
 /** What the boards of a season are made of; read from its text and its scripts. */
 export interface SeasonFacts {

@@ -4,23 +4,20 @@ export type { Confidence, Fact, Shelf, Sourced, Sourcing } from './catalog-facts
 export * from './catalog-print.ts';
 export type { InitialScene, InitialScript, InitialSeasonInput } from './first/initial-scene.ts';
 export { initialSeasonYaml } from './first/initial-season.ts';
-export type * from './plan-file.ts';
+export { type Checked, checked, type JsonPath, type JsonProblem } from './json/problems.ts';
+export * from './json/schemas.ts';
 export {
-  formatPath,
-  integer,
-  type JsonCheck,
-  type JsonProblem,
-  list,
-  object,
-  orNull,
-  text,
-  truth,
-  value,
-  word,
-} from './plan-json.ts';
+  type CityLock,
+  type CostLine,
+  PLAN_FORMAT,
+  type PlanConflict,
+  type PlanDay,
+  type PlanFile,
+  type PlanStrip,
+} from './plan-file.ts';
 export { SEASON_FORMAT } from './read/format-version.ts';
 export { readSeason, type SeasonReading } from './read/read-season.ts';
-export { PLAN_FORMAT, type PlanReading, readPlan } from './read-plan.ts';
+export { type PlanReading, readPlan } from './read-plan.ts';
 export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-override.ts';
 export * from './season.ts';
 export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';

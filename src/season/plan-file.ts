@@ -1,78 +1,115 @@
-/** `plan.json`, format `onyva-plan/1`. Field by field: `docs/plan-format.md`. Money in cents, clock times `HH:MM`. */
-import type { CalendarDay, Cents, CostCode, CurrencyCode, RuleCode } from '../foundation/index.ts';
-import type { WayKind } from './season.ts';
+/**
+ * `plan.json`, format `onyva-plan/1`: the schema it is read by, which its types are derived from and whose order of fields it is written
+ * in. Field by field: `docs/plan-format.md`. Money in cents, clock times `HH:MM`.
+ */
+import { COST_CODES, RULE_CODES } from '../foundation/index.ts';
+import {
+  cents,
+  clock,
+  date,
+  finite,
+  integer,
+  list,
+  maybe,
+  object,
+  orNull,
+  text,
+  truth,
+  type ValueOf,
+  wholeNumber,
+  word,
+} from './json/schemas.ts';
+import { WAY_KINDS } from './season.ts';
 
-export interface PlanFile {
-  readonly format: 'onyva-plan/1';
-  readonly season: string;
-  readonly seed: number;
-  readonly iterations: number;
-  readonly stoppedBy: 'iterations' | 'seconds' | 'user' | 'optimal' | 'nothing-to-do';
-  readonly legal: boolean;
-  readonly cost: { readonly currency: CurrencyCode; readonly total: Cents; readonly lines: readonly CostLine[] };
-  /** `gap` = (cost.total - bound.total) / bound.total, four decimals; null where the bound is not positive. */
-  readonly bound: { readonly total: Cents; readonly gap: number | null; readonly method: string };
-  readonly days: readonly PlanDay[];
-  readonly boneyard: readonly { readonly scene: string; readonly part: number }[];
-  readonly conflicts: readonly PlanConflict[];
-  /** Only when no legal plan was found: the smallest set found of rules that cannot hold together. */
-  readonly cannotHoldTogether?: readonly PlanConflict[];
-  /** What the city locks cost: best plan found with them less best found without (an estimate, as `method` says). */
-  readonly cityLock: CityLock | null;
-}
+export const PLAN_FORMAT = 'onyva-plan/1';
 
-export interface CostLine {
-  readonly code: CostCode;
+export const costLineSchema = object({
+  code: word(COST_CODES),
   /** Id of the person, place, set, base, unit or hire the line is about. */
-  readonly subject: string;
-  readonly date?: CalendarDay;
-  readonly amount: Cents;
-  readonly why: string;
-}
+  subject: text,
+  date: maybe(date),
+  amount: cents,
+  why: text,
+});
+export type CostLine = ValueOf<typeof costLineSchema>;
 
-export interface PlanDay {
-  readonly date: CalendarDay;
-  readonly unit: string;
-  readonly base: string;
-  readonly call: string;
-  readonly wrap: string;
-  /** Meal breaks, those inside a long strip included. */
-  readonly meals: readonly { readonly start: string; readonly end: string }[];
-  readonly strips: readonly PlanStrip[];
-}
-
-export interface PlanStrip {
-  readonly scene: string;
-  readonly part: number;
-  readonly set: string;
-  readonly way: WayKind;
+export const planStripSchema = object({
+  scene: text,
+  part: integer(1),
+  set: text,
+  way: word(WAY_KINDS),
   /** Id of the way, where a set has several. */
-  readonly wayId: string;
-  readonly place: string;
-  readonly start: string;
-  readonly end: string;
-  readonly minutes: number;
-  readonly eighths: number;
+  wayId: text,
+  place: text,
+  start: clock,
+  end: clock,
+  minutes: integer(0),
+  eighths: integer(0),
   /** Ids of the people in it. */
-  readonly cast: readonly string[];
-}
+  cast: list(text),
+});
+export type PlanStrip = ValueOf<typeof planStripSchema>;
 
-export interface PlanConflict {
-  readonly rule: RuleCode;
-  readonly message: string;
-  readonly where: {
-    readonly date?: CalendarDay;
-    readonly unit?: string;
-    readonly scene?: string;
-    readonly person?: string;
-    readonly place?: string;
-    readonly base?: string;
-  };
-}
+/** A day without its strips: the first line of a day as it is written. */
+const planDayHead = {
+  date,
+  unit: text,
+  base: text,
+  call: clock,
+  wrap: clock,
+  /** Meal breaks, those inside a long strip included. */
+  meals: list(object({ start: clock, end: clock })),
+};
+export const planDayHeadSchema = object(planDayHead);
+const planDaySchema = object({ ...planDayHead, strips: list(planStripSchema) });
+export type PlanDay = ValueOf<typeof planDaySchema>;
 
-export interface CityLock {
-  readonly sets: readonly string[];
+export const planConflictSchema = object({
+  rule: word(RULE_CODES),
+  message: text,
+  where: object({
+    date: maybe(date),
+    unit: maybe(text),
+    scene: maybe(text),
+    person: maybe(text),
+    place: maybe(text),
+    base: maybe(text),
+  }),
+});
+export type PlanConflict = ValueOf<typeof planConflictSchema>;
+
+export const boundSchema = object({
+  total: cents,
+  /** (cost.total - bound.total) / bound.total, four decimals; null where the bound is not positive. */
+  gap: orNull(finite),
+  method: text,
+});
+
+export const cityLockSchema = object({
+  sets: list(text),
   /** Null: unknown. 0: proven to cost nothing; older files also say 0 where it was unknown. */
-  readonly cost: Cents | null;
-  readonly method: string;
-}
+  cost: orNull(cents),
+  method: text,
+});
+export type CityLock = ValueOf<typeof cityLockSchema>;
+
+export const boneyardStripSchema = object({ scene: text, part: integer(1) });
+
+export const planFileSchema = object({
+  format: word([PLAN_FORMAT]),
+  season: text,
+  seed: wholeNumber,
+  iterations: integer(0),
+  stoppedBy: word(['iterations', 'seconds', 'user', 'optimal', 'nothing-to-do']),
+  legal: truth,
+  cost: object({ currency: text, total: cents, lines: list(costLineSchema) }),
+  bound: boundSchema,
+  days: list(planDaySchema),
+  boneyard: list(boneyardStripSchema),
+  conflicts: list(planConflictSchema),
+  /** Only when no legal plan was found: the smallest set found of rules that cannot hold together. */
+  cannotHoldTogether: maybe(list(planConflictSchema)),
+  /** What the city locks cost: best plan found with them less best found without (an estimate, as `method` says). */
+  cityLock: orNull(cityLockSchema),
+});
+export type PlanFile = ValueOf<typeof planFileSchema>;

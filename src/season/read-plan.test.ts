@@ -113,6 +113,23 @@ describe('plan.json', () => {
       19,
       195,
     ],
+    [
+      'a group that is a list',
+      '{ "total": 3900000, "gap": 0.0256, "method": "sum of what must be paid" }',
+      '[]',
+      'bound: expected an object, found a list',
+      16,
+      12,
+    ],
+    ['a gap without end', '0.0256', '1e999', 'bound.gap: expected a number', 16, 39],
+    [
+      'a character that no text has',
+      '"ana-moreau"',
+      String.raw`"ana\u0000"`,
+      'days[0].strips[0].cast[0]: expected a text',
+      19,
+      196,
+    ],
   ])('%s is reported with path, line and column', (_, replace, by, message, line, column) => {
     const text = writePlan(PLAN);
     expect(text).toContain(replace);
@@ -144,6 +161,11 @@ describe('plan.json', () => {
     ]);
     expect(readPlan('', 'plan.json').diagnostics).toMatchObject([{ code: 'plan-json' }]);
     expect(readPlan('[]', 'plan.json').diagnostics).toMatchObject([{ code: 'plan-field' }]);
+  });
+
+  it('leaves out what nobody knows, whatever its name', () => {
+    const text = writePlan(PLAN).replace('"seed"', '"__proto__": { "legal": true }, "constructor": 1, "seed"');
+    expect(readPlan(text, 'plan.json')).toEqual({ plan: PLAN, diagnostics: [] });
   });
 
   it('never throws on a damaged file', () => {

@@ -199,7 +199,8 @@ export interface PlaceTravel {
   readonly minutes: number;
 }
 
-export type WayKind = 'real place' | 'stage' | 'double' | 'plate';
+export const WAY_KINDS = ['real place', 'stage', 'double', 'plate'] as const;
+export type WayKind = (typeof WAY_KINDS)[number];
 
 export interface StorySet {
   /** Name as the headings have it, upper case; sub-sets (`EMMA'S FLAT - KITCHEN`) belong to the longest name that fits. */
@@ -300,7 +301,8 @@ export interface ExpectedEpisode {
   readonly set: string;
 }
 
-export type LightNeed = 'any' | 'day' | 'night' | 'dawn' | 'dusk';
+export const LIGHT_NEEDS = ['any', 'day', 'night', 'dawn', 'dusk'] as const;
+export type LightNeed = (typeof LIGHT_NEEDS)[number];
 
 /** Lights that take the minutes of the dark (SPEC K-3). */
 export function isDark(light: LightNeed): boolean {

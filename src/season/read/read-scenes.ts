@@ -1,7 +1,7 @@
 /** `hires`, and `scenes`: what differs from the scripts. */
 
 import type { SceneOverride, ScenePartOverride } from '../scene-override.ts';
-import type { Hire, LightNeed } from '../season.ts';
+import { type Hire, LIGHT_NEEDS } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, newId, referenceTo } from '../yaml/ids.ts';
 import { atLeastOneMinute, eighths, minutes, oneOf, oneOrMore, text, truth, whole } from '../yaml/scalars.ts';
@@ -23,8 +23,6 @@ export function readHires(at: Spot, money: Money, hireIds: Known): readonly Hire
   );
   return at.isGiven ? (listOf(shape).read(at) ?? []) : [];
 }
-
-const LIGHTS = ['any', 'day', 'night', 'dawn', 'dusk'] as const satisfies readonly LightNeed[];
 
 export function readSceneOverrides(
   at: Spot,
@@ -64,7 +62,7 @@ function sceneShape(
     'scene',
     {
       minutes: optional(partMinutes),
-      light: optional(oneOf(LIGHTS)),
+      light: optional(oneOf(LIGHT_NEEDS)),
       cast: optional(castChange, { add: [], remove: [] }),
       hires: optional(hireAmounts(hireIds), []),
       units: optional(oneOrMore(referenceTo(unitIds))),

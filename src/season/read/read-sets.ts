@@ -1,13 +1,11 @@
 /** `sets` and their ways. */
 import { isSeq } from 'yaml';
-import type { StorySet, Way, WayKind } from '../season.ts';
+import { type StorySet, WAY_KINDS, type Way } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { idText, type Known, referenceTo } from '../yaml/ids.ts';
 import { date, oneOf, percent, text, truth, whole } from '../yaml/scalars.ts';
 import { type At, type Fields, listOf, mapOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
-
-const WAY_KINDS = ['real place', 'stage', 'double', 'plate'] as const satisfies readonly WayKind[];
 
 /** A name of the story as headings and cues have it: capitals, single spaces, straight apostrophes. */
 export function storyName(written: string): string {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { CostView, FixAnswer, WhatIfAnswer } from '../../api/index.ts';
 import { fixesFor, whatIf } from '../../explain/index.ts';
-import { readCommand } from '../../live/index.ts';
+import { commandSchema } from '../../live/index.ts';
 import { costLines } from '../../planning/index.ts';
-import type { StripRef } from '../../season/index.ts';
+import { checked, type StripRef } from '../../season/index.ts';
 import { badBody, bodyOf, cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { compareBoards } from '../views/compare-boards.ts';
@@ -52,10 +52,10 @@ export function boardRoutes(services: Services): Hono {
   });
   routes.post('/:id/try', async (c) => {
     const body = await bodyOf(c.req.raw);
-    const read = readCommand(body?.command);
-    if ('wrong' in read) return badBody(`a command; ${read.wrong}`);
+    const read = checked(commandSchema, body?.command);
+    if ('problems' in read) return badBody(`a command; ${read.problems[0].sentence}`);
     const have = typeof body?.have === 'number' ? body.have : null;
-    const answer = trialView(services, c.req.param('id'), read.command, have);
+    const answer = trialView(services, c.req.param('id'), read.value, have);
     return answer === null ? notFound(`board ${c.req.param('id')}`) : c.json(answer);
   });
   routes.post('/:id/fix', async (c) => {

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { CommandAnswer, RoadView } from '../../api/index.ts';
 import { roadMinutes } from '../../facts/index.ts';
-import { readCommand } from '../../live/index.ts';
+import { commandSchema } from '../../live/index.ts';
+import { checked } from '../../season/index.ts';
 import { badBody, bodyOf, notFound } from '../problem.ts';
 import type { EditOutcome } from '../season/live-host.ts';
 import type { Services } from '../services.ts';
@@ -36,9 +37,9 @@ export function seasonRoutes(services: Services): Hono {
     const body = await bodyOf(c.req.raw);
     const clientId = body?.clientId;
     if (body === null || typeof clientId !== 'string') return badBody('a command and a clientId');
-    const read = readCommand(body.command);
-    if ('wrong' in read) return badBody(`a command; ${read.wrong}`);
-    const { command } = read;
+    const read = checked(commandSchema, body.command);
+    if ('problems' in read) return badBody(`a command; ${read.problems[0].sentence}`);
+    const command = read.value;
     const own = 'board' in command ? command.board : null;
     const asked = typeof body.boardId === 'string' ? body.boardId : own;
     return c.json(answerTo(services, await host.command(command, clientId), asked, body.have));

@@ -1,0 +1,116 @@
+/**
+ * Schemas (valibot) of the small values that commands, `plan.json` and HTTP bodies are made of. A schema's message is what was
+ * expected there, in words; `problems.ts` makes the sentence.
+ */
+import * as v from 'valibot';
+import {
+  type CalendarDay,
+  type Cents,
+  type Eighths,
+  isCalendarDay,
+  parseWrittenClock,
+} from '../../foundation/index.ts';
+
+/** Lets through what is a `T`, of anything. */
+export type Schema<T> = v.GenericSchema<unknown, T>;
+
+/** What the values of a schema are. */
+export type ValueOf<S extends v.GenericSchema> = v.InferOutput<S>;
+
+/** Names that every object has already: as keys they are not what they seem. */
+const INHERITED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Whether a text from outside may become a key. PostgreSQL keeps no NUL in a text. */
+export function isSafeKey(key: string): boolean {
+  return !INHERITED.has(key) && !key.includes('\0');
+}
+
+/** What `is` knows for a `T`. */
+export function value<T>(expected: string, is: (found: unknown) => found is T): Schema<T> {
+  return v.pipe(v.unknown(), v.guard(is, expected));
+}
+
+export const text = value('a text', (found): found is string => typeof found === 'string' && !found.includes('\0'));
+export const truth = value('true or false', (found) => typeof found === 'boolean');
+
+/** An id, or a name that something is found by. */
+export const name = value('a name', (found): found is string => {
+  return typeof found === 'string' && found !== '' && found.length <= 200 && isSafeKey(found);
+});
+
+export const date = value('a date such as "2027-04-12"', (found): found is CalendarDay => {
+  return typeof found === 'string' && isCalendarDay(found);
+});
+
+/** As `formatClock` writes it. */
+export const clock = value('a clock time such as "08:00", with two digits for hours', (found): found is string => {
+  return typeof found === 'string' && parseWrittenClock(found) !== null;
+});
+
+/** A whole number that is exact, `min` or more. */
+export function integer(min: number): Schema<number> {
+  const expected = Number.isFinite(min) ? `a whole number of at least ${min}` : 'a whole number';
+  return value(expected, (found): found is number => Number.isSafeInteger(found) && Number(found) >= min);
+}
+
+export const wholeNumber = integer(Number.NEGATIVE_INFINITY);
+export const cents: Schema<Cents> = wholeNumber;
+export const eighths: Schema<Eighths> = integer(0);
+export const finite = value('a number', (found): found is number => Number.isFinite(found));
+
+export function word<const T extends string>(words: readonly T[]): Schema<T> {
+  return value(`one of ${words.join(', ')}`, (found): found is T => words.some((known) => known === found));
+}
+
+export function orNull<T>(schema: Schema<T>): Schema<T | null> {
+  return v.nullable(schema);
+}
+
+/** A field that may be left out. */
+export function maybe<T>(schema: Schema<T>): v.ExactOptionalSchema<Schema<T>, undefined> {
+  return v.exactOptional(schema);
+}
+
+export function list<T>(item: Schema<T>): Schema<readonly T[]> {
+  return v.pipe(v.unknown(), v.array(item, 'a list'));
+}
+
+type Fields<E extends v.ObjectEntries> = v.ObjectSchema<E, v.ErrorMessage<v.ObjectIssue>>;
+
+/** An object with these fields; fields that nobody knows are left out. */
+export function object<const E extends v.ObjectEntries>(entries: E): Schema<Readonly<v.InferOutput<Fields<E>>>> {
+  return v.pipe(group, v.object(entries, missing(entries)));
+}
+
+/** One of the objects that `v.variant` tells apart. */
+export function kindOf<const E extends v.ObjectEntries>(entries: E) {
+  return v.pipe(v.object(entries, missing(entries)), v.readonly());
+}
+
+const group = value('an object', isGroup);
+
+/** One of two objects, told apart by a field that only the first has. */
+export function either<A, B>(field: string, first: Schema<A>, second: Schema<B>): Schema<A | B> {
+  return v.lazy((found) => (isGroup(found) && Object.hasOwn(found, field) ? first : second));
+}
+
+/** Values by key. `expected` names the whole: `ids by id`. */
+export function byKey<T>(inner: Schema<T>, expected: string): Schema<Readonly<Record<string, T>>> {
+  const safe = value(expected, (found): found is Readonly<Record<string, unknown>> => {
+    return isGroup(found) && Object.keys(found).every(isSafeKey);
+  });
+  return v.pipe(safe, v.record(v.string(), inner));
+}
+
+function isGroup(found: unknown): found is Readonly<Record<string, unknown>> {
+  return typeof found === 'object' && found !== null && !Array.isArray(found);
+}
+
+/** Valibot calls a missing field an issue of the object: here it is what its own schema says of nothing at all. */
+function missing(entries: v.ObjectEntries): (issue: v.ObjectIssue) => string {
+  return ({ path }) => {
+    const field = entries[String(path?.at(-1)?.key)];
+    if (path === undefined || field === undefined) return 'an object';
+    return v.safeParse(field, undefined).issues?.[0]?.message ?? 'something';
+  };
+}
