@@ -1,6 +1,6 @@
 import type { DialogueNode } from '../script/index.ts';
+import { plainWords, storyName } from '../season/index.ts';
 import words from './data/cue-words.json' with { type: 'json' };
-import { plainWords, shownName } from './plain-words.ts';
 
 /** One who speaks at a cue. */
 export interface Speaker {
@@ -50,7 +50,7 @@ export function readCue(cue: DialogueNode, known: ReadonlySet<string>): CueReadi
   const several = pieces.length > 1 && !known.has(characterKey(name));
   if (several && pieces.some((piece) => known.has(characterKey(piece))))
     return {
-      speakers: pieces.map((piece) => ({ name: shownName(piece), voice })),
+      speakers: pieces.map((piece) => ({ name: storyName(piece), voice })),
       everyone: false,
       doubtful: false,
     };
@@ -58,7 +58,7 @@ export function readCue(cue: DialogueNode, known: ReadonlySet<string>): CueReadi
 }
 
 function nameOf(cue: DialogueNode): { name: string; voice: boolean } {
-  let name = shownName(cue.character);
+  let name = storyName(cue.character);
   const extensions = [...cue.extensions];
   for (let match = BARE_EXTENSION.exec(name); match; match = BARE_EXTENSION.exec(name)) {
     extensions.push(match[1]!);

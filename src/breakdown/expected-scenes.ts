@@ -1,5 +1,4 @@
-import type { Episode, ExpectedEpisode, Timing } from '../season/index.ts';
-import { shownName } from './plain-words.ts';
+import { type Episode, type ExpectedEpisode, storyName, type Timing } from '../season/index.ts';
 import type { SceneDraft } from './scene-draft.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { SceneDraft } from './scene-draft.ts';
 export function expectedScenes(episode: Episode, expected: ExpectedEpisode, timing: Timing): SceneDraft[] {
   const strip = Math.max(1, timing.expectedStripEighths);
   const drafts: SceneDraft[] = [];
-  const set = shownName(expected.set);
+  const set = storyName(expected.set);
   for (let done = 0; done < expected.eighths; done += strip) {
     const number = `E${drafts.length + 1}`;
     drafts.push({
@@ -25,7 +24,7 @@ export function expectedScenes(episode: Episode, expected: ExpectedEpisode, timi
       eighths: Math.min(strip, expected.eighths - done),
       page: 1 + Math.floor(done / 8),
       synopsis: null,
-      cast: expected.cast.map(shownName),
+      cast: expected.cast.map(storyName),
       named: [],
       omitted: false,
       expected: true,

@@ -1,5 +1,13 @@
-import type { CalendarDefaults, Person, PersonDefaults, Place, Season, StorySet } from '../season/index.ts';
-import { plainWords, shownName } from './plain-words.ts';
+import {
+  type CalendarDefaults,
+  type Person,
+  type PersonDefaults,
+  type Place,
+  plainWords,
+  type Season,
+  type StorySet,
+  storyName,
+} from '../season/index.ts';
 
 /** Makes ids that nothing in the season has yet, and so tell an implicit record from none the user wrote. */
 export function freeIds(season: Season): (name: string) => string {
@@ -58,7 +66,7 @@ export function implicitSet(
   const base = season.bases[0];
   const place: Place = {
     id: placeId,
-    name: shownName(name),
+    name: storyName(name),
     address: null,
     base: base?.id ?? '',
     latitude: base?.latitude ?? 0,

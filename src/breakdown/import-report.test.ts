@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importScripts } from './import-report.ts';
+import { readScript } from '../script/index.ts';
+import { smallEpisode, smallSeason } from '../season/testing/small-season.ts';
+import { importReport, importScripts } from './import-report.ts';
+import { breakDownInto } from './scenes-into-season.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -23,6 +26,8 @@ describe('the import report', () => {
               intExt: 'INT',
               set: "EMMA'S FLAT - KITCHEN",
               time: 'NIGHT',
+              resolvedTime: 'NIGHT',
+              light: 'night',
               eighths: 2,
               page: 1,
               cast: ['LOU'],
@@ -34,6 +39,8 @@ describe('the import report', () => {
               intExt: 'EXT',
               set: 'QUAI',
               time: 'CONTINUOUS',
+              resolvedTime: 'NIGHT',
+              light: 'night',
               eighths: 1,
               page: 1,
               cast: [],
@@ -60,7 +67,30 @@ describe('the import report', () => {
   it('says whom it counts as there where nobody speaks', () => {
     const text = 'INT. A - DAY #1#\n\nLOU\nHm.\n\nINT. B - DAY #2#\n\nLOU waits.\n';
     const [script] = importScripts([{ file: 'a.fountain', bytes: bytes(text) }]).scripts;
+    expect(script?.scenes.map(({ cast }) => cast)).toEqual([['LOU'], ['LOU']]);
     expect(script?.diagnostics).toMatchObject([{ code: 'silent-scene', severity: 'info', line: 6 }]);
+  });
+
+  it('says what the season will use, scene by scene', () => {
+    const first =
+      'EXT. BIG-TOP - DUSK #1#\n\nLOU\nHm.\n\nINT. BIG TOP - CONTINUOUS #2#\n\nLOU waits.\n\nEXT. LANE #3#\n\nRain.\n';
+    const second =
+      'INT. BIG - TOP - DAY TO NIGHT #1#\n\nLOU\nHm.\n\nINT. Big top, ring - DAY [FLASHBACK] #2#\n\nRain.\n';
+    const scripts = [first, second].map((text, i) => readScript(bytes(text), `${101 + i}.fountain`));
+    const imported = importReport(scripts, 'en').scripts.flatMap(({ scenes }) => scenes);
+    const season = smallSeason({ episodes: [smallEpisode('101'), smallEpisode('102')] });
+    const byEpisode = new Map(scripts.map((script, i) => [`${101 + i}`, script]));
+    const { scenes } = breakDownInto(season, [], byEpisode).season;
+    expect(imported.map(({ set, resolvedTime, light, cast }) => ({ set, resolvedTime, light, cast }))).toEqual(
+      scenes.map(({ set, resolvedTime, light, characters }) => ({ set, resolvedTime, light, cast: characters })),
+    );
+    expect(imported.map(({ set, light }) => `${set}: ${light}`)).toEqual([
+      'BIG-TOP: dusk',
+      'BIG-TOP: dusk',
+      'LANE: day',
+      'BIG - TOP: any',
+      'BIG TOP, RING: day',
+    ]);
   });
 
   it('reports a file that is no script instead of failing', () => {

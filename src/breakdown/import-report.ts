@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../foundation/index.ts';
 import { type Language, type Speaker, speak } from '../messages/index.ts';
 import { readScript, type Screenplay } from '../script/index.ts';
+import type { LightNeed } from '../season/index.ts';
+import { presentIn } from './scene-cast-and-parts.ts';
 import { scenesOfScript } from './scenes-of-script.ts';
+import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
 
 /** What `onyva import --json` prints, format `onyva-import/1`. */
@@ -22,12 +25,16 @@ export interface ImportedScene {
   readonly number: string;
   readonly heading: string;
   readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
+  /** As the season spells it: like the first heading that names it. */
   readonly set: string;
   /** Time of day as written. */
   readonly time: string;
+  /** The time it comes to: CONTINUOUS takes the one before. Empty where the script never says. */
+  readonly resolvedTime: string;
+  readonly light: LightNeed;
   readonly eighths: number;
   readonly page: number;
-  /** Who speaks there; those only heard (V.O.) are not in it. */
+  /** Characters counted as there: who speaks on screen; where nobody does, those whom the action names. */
   readonly cast: readonly string[];
   readonly line: number;
 }
@@ -54,10 +61,14 @@ export function importScripts(
 
 /** The report on scripts already read, with what it says in one language. */
 export function importReport(screenplays: readonly Screenplay[], language: Language): ImportReport {
-  return { format: 'onyva-import/1', scripts: screenplays.map((script) => importedScript(script, speak(language))) };
+  const spelt = setSpelling();
+  return {
+    format: 'onyva-import/1',
+    scripts: screenplays.map((script) => importedScript(script, spelt, speak(language))),
+  };
 }
 
-function importedScript(screenplay: Screenplay, { say }: Speaker): ImportedScript {
+function importedScript(screenplay: Screenplay, spelt: (set: string) => string, { say }: Speaker): ImportedScript {
   const { scenes, pages, diagnostics } = scenesOfScript(screenplay);
   const silent = scenes.flatMap(({ number, named, cast, line }) => {
     const said = silentCharacters(number, named, cast.length > 0, { file: screenplay.file, line, column: 1 });
@@ -67,16 +78,18 @@ function importedScript(screenplay: Screenplay, { say }: Speaker): ImportedScrip
     file: screenplay.file,
     title: screenplay.title,
     pages,
-    scenes: scenes.map(({ number, heading, intExt, set, time, eighths, page, cast, line }) => ({
-      number,
-      heading,
-      intExt,
-      set,
-      time,
-      eighths,
-      page,
-      cast,
-      line,
+    scenes: scenes.map((scene) => ({
+      number: scene.number,
+      heading: scene.heading,
+      intExt: scene.intExt,
+      set: spelt(scene.set),
+      time: scene.time,
+      resolvedTime: scene.resolvedTime,
+      light: scene.light,
+      eighths: scene.eighths,
+      page: scene.page,
+      cast: presentIn(scene),
+      line: scene.line,
     })),
     diagnostics: [...screenplay.diagnostics, ...diagnostics, ...silent].map(
       ({ code, severity, message, action, place }) => ({

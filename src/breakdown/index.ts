@@ -8,6 +8,8 @@ export {
   importReport,
   importScripts,
 } from './import-report.ts';
+export { presentIn } from './scene-cast-and-parts.ts';
+export { sceneId } from './scene-draft.ts';
 export { readSceneHeading, type SceneHeading } from './scene-heading.ts';
 export { type BrokenDownSeason, breakDownInto } from './scenes-into-season.ts';
 export { type ScriptBreakdown, type ScriptScene, scenesOfScript } from './scenes-of-script.ts';

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../foundation/index.ts';
 import { formatEighths } from '../foundation/index.ts';
-import type { Person, SceneOverride, ScenePart } from '../season/index.ts';
+import { type Person, type SceneOverride, type ScenePart, storyName } from '../season/index.ts';
 import type { BreakdownCode } from './breakdown-diagnostics.ts';
 import { characterKey } from './cue-names.ts';
-import { listed, shownName } from './plain-words.ts';
+import { listed } from './plain-words.ts';
 import type { SceneDraft } from './scene-draft.ts';
+import type { ScriptScene } from './scenes-of-script.ts';
 
 /** The season's people by the characters they play. */
 export type Casting = ReadonlyMap<string, readonly Person[]>;
@@ -17,19 +18,22 @@ type ReportOverride = (
   action: string,
 ) => void;
 
+/** Characters counted as there: who speaks on screen; where nobody does, those whom the action names. */
+export function presentIn({ cast, named }: Pick<ScriptScene, 'cast' | 'named'>): readonly string[] {
+  return cast.length > 0 ? cast : named;
+}
+
 /** The scene's characters, with those that the override adds and without those it removes. */
 export function charactersOf(
   draft: SceneDraft,
   override: SceneOverride | undefined,
   report: ReportOverride,
 ): readonly string[] {
-  // A scene in which nobody speaks is played by those its action names.
-  const there = draft.cast.length > 0 ? draft.cast : draft.named;
-  const characters = new Map(there.map((name) => [characterKey(name), name]));
+  const characters = new Map(presentIn(draft).map((name) => [characterKey(name), name]));
   if (!override) return [...characters.values()];
   for (const name of override.castAdd) {
     const key = characterKey(name);
-    if (!characters.has(key)) characters.set(key, shownName(name));
+    if (!characters.has(key)) characters.set(key, storyName(name));
   }
   for (const name of override.castRemove) {
     if (characters.delete(characterKey(name))) continue;

@@ -28,12 +28,16 @@ export interface SceneDraft
   readonly named: readonly string[];
 }
 
+/** Id of a scene in the season. `season.yaml` writes parts as 101-12/2, so a slash in a number cannot stay. */
+export function sceneId(episode: string, number: string): string {
+  return `${episode}-${number.replaceAll('/', '-')}`;
+}
+
 export function draftOf(episode: Episode, screenplay: Screenplay, scene: ScriptScene): SceneDraft {
   const { voiceOnly: _heard, nodeIndex: _index, line, ...same } = scene;
   return {
     ...same,
-    // season.yaml writes parts as 101-12/2, so a slash in a number cannot stay in the id.
-    id: `${episode.id}-${scene.number.replaceAll('/', '-')}`,
+    id: sceneId(episode.id, scene.number),
     episode: episode.id,
     expected: false,
     source: { file: screenplay.file, line },

@@ -1,4 +1,4 @@
-import { shownName } from './plain-words.ts';
+import { storyName } from '../season/index.ts';
 import { readTime, type TimeReading } from './time-of-day.ts';
 
 export interface SceneHeading {
@@ -48,8 +48,8 @@ export function readSceneHeading(text: string): SceneHeading {
     .find((one) => one !== undefined);
   return {
     intExt,
-    setParts: sets.map((part) => shownName(part).replace(/[\s.,:;]+$/, '')).filter((part) => part !== ''),
-    time: times.map(shownName).join(' - '),
+    setParts: sets.map((part) => storyName(part).replace(/[\s.,:;]+$/, '')).filter((part) => part !== ''),
+    time: times.map(storyName).join(' - '),
     reading: reading ?? null,
   };
 }

@@ -10,6 +10,8 @@ import {
   type SceneReference,
   type Season,
   type StorySet,
+  setFinder,
+  setParts,
 } from '../season/index.ts';
 import { characterKey } from './cue-names.ts';
 import { expectedScenes } from './expected-scenes.ts';
@@ -19,7 +21,7 @@ import { charactersOf, partsOf, peopleOf } from './scene-cast-and-parts.ts';
 import { draftOf, type SceneDraft } from './scene-draft.ts';
 import { withKnownScenes } from './scene-references.ts';
 import { type ScriptBreakdown, scenesOfScript } from './scenes-of-script.ts';
-import { setFinder, setKey, setParts } from './set-names.ts';
+import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
 
 /** A season with its scenes, and what had to be said on the way. */
@@ -61,14 +63,12 @@ export function breakDownInto(
     diagnostics,
   );
   const casting = castingOf(people);
-  const findSet = setFinder(sets);
-  const spelling = new Map<string, string>();
+  const findSet = setFinder(sets.map(({ id }) => id));
+  const spelt = setSpelling();
   const [mainUnit] = season.units;
 
   const filled = scenes.map(({ draft, override, characters, omitted }): Scene => {
     const { cast, named, ...same } = draft;
-    const key = setKey(draft.set);
-    if (!spelling.has(key)) spelling.set(key, draft.set);
     const present = new Set(characters.map(characterKey));
     const anyoneSpeaks = draft.cast.length > 0;
     const silent = draft.named.filter((name) => present.has(characterKey(name)) !== anyoneSpeaks);
@@ -76,8 +76,8 @@ export function breakDownInto(
     if (said) diagnostics.push(said);
     return {
       ...same,
-      set: spelling.get(key)!,
-      setId: findSet(draft.set)?.id ?? '',
+      set: spelt(draft.set),
+      setId: findSet(draft.set) ?? '',
       light: override?.light ?? draft.light,
       characters,
       people: omitted ? [] : peopleOf(characters, casting),
@@ -203,7 +203,7 @@ function withImplicitSets(
   newId: (name: string) => string,
   diagnostics: Diagnostic[],
 ): { readonly sets: readonly StorySet[]; readonly places: readonly Place[] } {
-  const find = setFinder(season.sets);
+  const find = setFinder(season.sets.map(({ id }) => id));
   const unmapped = new Map<string, { readonly name: string; readonly drafts: SceneDraft[] }>();
   for (const draft of drafts) {
     if (find(draft.set)) continue;

@@ -1,7 +1,7 @@
 import type { HeadingNode } from '../script/index.ts';
+import { setKey } from '../season/index.ts';
 import type { SceneHeading } from './scene-heading.ts';
 import type { Report } from './script-report.ts';
-import { setKey } from './set-names.ts';
 
 export interface StoryPlace {
   readonly intExt: 'INT' | 'EXT' | 'INT/EXT';

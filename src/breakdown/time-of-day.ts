@@ -1,6 +1,5 @@
-import type { LightNeed } from '../season/index.ts';
+import { type LightNeed, plainWords } from '../season/index.ts';
 import vocabulary from './data/time-of-day.json' with { type: 'json' };
-import { plainWords } from './plain-words.ts';
 
 /** A part of a heading read as a time of day. */
 export interface TimeReading {

@@ -178,8 +178,8 @@ export const SEASON_DIAGNOSTICS = {
     fix: 'Add a way: { way: stage, place: ... }.',
   },
   'set-twice': {
-    meaning: 'Two names of sets are the same once written in capitals with single spaces.',
-    example: 'sets: { OFFICE: ..., Office: ... }',
+    meaning: 'Two names of sets are one: names are compared without regard to case, accents, blanks and punctuation.',
+    example: 'sets: { BIG-TOP: ..., Big Top: ... }',
     fix: 'Join the two.',
   },
   'city-without-real-place': {

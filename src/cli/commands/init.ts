@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { scenesOfScript } from '../../breakdown/index.ts';
+import { presentIn, sceneId, scenesOfScript } from '../../breakdown/index.ts';
 import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
 import { CATALOG, type InitialScript, initialSeasonYaml } from '../../season/index.ts';
@@ -54,7 +54,7 @@ A folder that has a season.yaml already is left alone.`,
         episode,
         scenes: scenes
           .filter((scene) => !scene.omitted)
-          .map((scene) => ({ ...scene, id: `${episode}-${scene.number}` })),
+          .map((scene) => ({ ...scene, id: sceneId(episode, scene.number), cast: presentIn(scene) })),
       };
     });
     const title = text(options.title) ?? initial[0]?.title ?? basename(root);

@@ -52,6 +52,14 @@ describe('initialSeasonYaml', () => {
     expect(season!.places.map((place) => place.name)).toEqual(["Emma's Flat", 'Pont: Côté "Nord" #3']);
   });
 
+  it('writes names that are one as one set', () => {
+    const text = initialSeasonYaml(
+      input([scene('101-1', 'BIG-TOP', []), scene('101-2', 'BIG TOP - RING', []), scene('101-3', 'Big top', [])]),
+    );
+    expect(read(text).diagnostics).toEqual([]);
+    expect(read(text).season!.sets.map(({ id }) => id)).toEqual(['BIG-TOP']);
+  });
+
   it('asks for the street permit in working days where a set has exteriors (R-11)', () => {
     const { season } = read(yaml);
     expect(season!.places.map((place) => place.permit?.leadWorkingDays ?? null)).toEqual([null, 15]);
@@ -133,7 +141,12 @@ describe('initialSeasonYaml', () => {
         );
         const file = parse(text) as { title: string; people: { characters: string[] }[] };
         expect(file.title).toBe(`T ${title}`);
-        const upper = (words: string): string => words.trim().replace(/\s+/g, ' ').toUpperCase();
+        const upper = (words: string): string =>
+          words
+            .replace(/[’ʼ`´]/g, "'")
+            .trim()
+            .replace(/\s+/g, ' ')
+            .toUpperCase();
         expect(new Set(file.people.flatMap((person) => person.characters))).toEqual(
           new Set(pairs.map(([, character]) => upper(character))),
         );

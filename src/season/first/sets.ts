@@ -1,6 +1,6 @@
 /** Sets of the scripts grouped under their first name, each with one way at a place of its own. */
 import { type BaseCity, CATALOG } from '../catalog.ts';
-import { storyName } from '../read/read-sets.ts';
+import { setKey, storyName } from '../story-names.ts';
 import type { InitialScene } from './initial-scene.ts';
 import { counted, freeId, titleCase } from './names.ts';
 import type { YamlPage } from './yaml.ts';
@@ -22,10 +22,11 @@ export function groupSets(scenes: readonly InitialScene[]): readonly SetGroup[] 
     const [first, ...rest] = storyName(scene.set).split(' - ');
     const name = first!.trim();
     if (name === '') continue;
-    const group = groups.get(name) ?? { name, scenes: 0, eighths: 0, hasExterior: false, parts: [] };
+    const key = setKey(name) || name;
+    const group = groups.get(key) ?? { name, scenes: 0, eighths: 0, hasExterior: false, parts: [] };
     const part = rest.join(' - ');
-    groups.set(name, {
-      name,
+    groups.set(key, {
+      name: group.name,
       scenes: group.scenes + 1,
       eighths: group.eighths + scene.eighths,
       hasExterior: group.hasExterior || scene.intExt !== 'INT',

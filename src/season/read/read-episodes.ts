@@ -1,12 +1,12 @@
 /** `episodes`: written ones have a script, the others are expected. */
 import type { Episode, ExpectedEpisode } from '../season.ts';
+import { setFinder, storyName } from '../story-names.ts';
 import { type Known, newId } from '../yaml/ids.ts';
 import { nearest } from '../yaml/nearest.ts';
 import { date, eighths, text } from '../yaml/scalars.ts';
 import { listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 import { characters } from './read-people.ts';
-import { storyName } from './read-sets.ts';
 
 export function readEpisodes(at: Spot, episodeIds: Known, setIds: Known): readonly Episode[] {
   const episodes = listOf(episodeShape(episodeIds, setIds)).read(at) ?? [];
@@ -76,9 +76,7 @@ function setName(setIds: Known): Shape<string> {
       const written = text.read(at);
       if (written === undefined) return undefined;
       const name = storyName(written);
-      for (const id of setIds.ids.keys()) {
-        if (name.startsWith(id) && !/^[\p{L}\p{N}]/u.test(name.slice(id.length))) return name;
-      }
+      if (setFinder(setIds.ids.keys())(name) !== null) return name;
       const near = nearest(name, setIds.ids.keys());
       return at.error(
         'unknown-reference',

@@ -2,6 +2,7 @@
 import { WEEKDAY_NAMES, type Weekday } from '../../foundation/index.ts';
 import type { PersonDefaults } from '../catalog.ts';
 import type { Base, Contract, Person } from '../season.ts';
+import { storyName } from '../story-names.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { enter, idFromName, idText, type Known, referenceTo } from '../yaml/ids.ts';
 import {
@@ -18,7 +19,6 @@ import {
 import { listOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 import { contractShape } from './read-contract.ts';
-import { storyName } from './read-sets.ts';
 
 export interface PeopleContext {
   readonly money: Money;

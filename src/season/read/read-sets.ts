@@ -1,31 +1,26 @@
 /** `sets` and their ways. */
 import { isSeq } from 'yaml';
 import { type StorySet, WAY_KINDS, type Way } from '../season.ts';
+import { setKey, storyName } from '../story-names.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { idText, type Known, referenceTo } from '../yaml/ids.ts';
 import { date, oneOf, percent, text, truth, whole } from '../yaml/scalars.ts';
 import { type At, type Fields, listOf, mapOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 
-/** A name of the story as headings and cues have it: capitals, single spaces, straight apostrophes. */
-export function storyName(written: string): string {
-  return written
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/\u2019/g, "'")
-    .toUpperCase();
-}
-
 /** `sets`; ids (names in capitals) are entered in `setIds`. */
 export function readSets(at: Spot, money: Money, placeIds: Known, setIds: Known): readonly StorySet[] {
+  const idByKey = new Map<string, string>();
   const sets = mapOf('sets by name', (key, keyAt) => {
     const id = storyName(key);
-    const first = setIds.ids.get(id);
+    const sameAs = setKey(id) || id;
+    const first = idByKey.get(sameAs);
     if (first !== undefined) {
-      const message = `the set \`${id}\` is there already, on line ${first.line}`;
+      const message = `the set \`${first}\` is there already, on line ${setIds.ids.get(first)!.line}`;
       keyAt.error('set-twice', message, 'Put its ways under one name.');
       return undefined;
     }
+    idByKey.set(sameAs, id);
     setIds.ids.set(id, keyAt.place);
     return setShape(id, keyAt, money, placeIds);
   });

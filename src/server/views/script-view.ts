@@ -1,6 +1,6 @@
 /** A script as printed, with what the breakdown found in it marked, and what it is not sure of as proposals. */
 import type { ProposalView, ScriptLine, ScriptMark, ScriptView } from '../../api/index.ts';
-import { scenesOfScript } from '../../breakdown/index.ts';
+import { sceneId, scenesOfScript } from '../../breakdown/index.ts';
 import { paginate, type Screenplay, type ScriptNode, type TextMark } from '../../script/index.ts';
 import type { Scene } from '../../season/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
@@ -39,7 +39,7 @@ function proposalsOf(episode: string, screenplay: Screenplay, model: SeasonModel
   const characters = season.people.flatMap((person) => person.characters);
   const byId = new Map(season.scenes.map((scene) => [scene.id, scene]));
   return scenesOfScript(screenplay, characters).scenes.flatMap((found) => {
-    const scene = byId.get(`${episode}-${found.number}`);
+    const scene = byId.get(sceneId(episode, found.number));
     if (scene === undefined || scene.omitted) return [];
     return found.named
       .filter((name) => !scene.characters.includes(name))
