@@ -1,5 +1,6 @@
 /** Store: where live seasons are kept. */
 export { deferredStore } from './deferred-store.ts';
+export { type HeldFolder, holdFolder } from './hold-folder.ts';
 export { memoryStore } from './memory-store.ts';
 export { hasPgliteStore, pgliteStore } from './pglite-store.ts';
 export { postgresStore } from './postgres-store.ts';

@@ -1,10 +1,10 @@
 /** The default store: PostgreSQL compiled into this process (PGlite), in a folder beside the season. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
-import { holdFolder } from './hold-folder.ts';
+import { type HeldFolder, holdFolder } from './hold-folder.ts';
 import { upgradeSchema } from './schema.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { sqlStore } from './sql-store.ts';
@@ -15,21 +15,28 @@ const POSTGRES = '18';
 
 /**
  * The store in `folder` (made when it is not there: some seconds of work in a thread of its own). Rejects with `StoreRefused`
- * when another program has it open, or it is broken or too new; it is then left exactly as it is.
+ * when another program has it open, or it is broken or too new; it is then left exactly as it is. `held`: the folder around
+ * it, where the caller has it already; closing the store releases it.
  */
-export async function pgliteStore(folder: string): Promise<SeasonStore> {
-  await mkdir(dirname(folder), { recursive: true });
-  const release = await holdFolder(folder);
+export async function pgliteStore(folder: string, held?: HeldFolder): Promise<SeasonStore> {
+  const holding = held ?? (await holdFolder(dirname(folder)));
   try {
+    await keepPrivate(dirname(folder));
     if (existsSync(folder)) await refuseStrangers(folder);
     else await createDatabase(folder);
-    const database = await openDatabase(folder, release);
+    const database = await openDatabase(folder, holding);
     await upgradeSchema(database, folder);
     return sqlStore(database);
   } catch (error) {
-    await release();
+    await holding.release();
     throw error;
   }
+}
+
+/** Readable by nobody else, and never taken into a version history: it has every price and every draft. */
+async function keepPrivate(around: string): Promise<void> {
+  await chmod(around, 0o700);
+  await writeFile(join(around, '.gitignore'), '*\n', { mode: 0o600 });
 }
 
 /** Whether there is a store in `folder` already. */
@@ -48,6 +55,13 @@ async function refuseStrangers(folder: string): Promise<void> {
   throw new StoreRefused(
     `${folder} is a database of PostgreSQL ${version}; this Onyva brings ${POSTGRES}`,
     `Use the Onyva that wrote it, or move ${folder} away: season.yaml, scripts and plan.json then make the season again. Nothing was changed.`,
+  );
+}
+
+function taken(folder: string): StoreRefused {
+  return new StoreRefused(
+    `another Onyva has taken over ${dirname(folder)}; nothing more is kept here`,
+    'Close this one and go on in the other.',
   );
 }
 
@@ -80,7 +94,7 @@ function ownThread(): URL {
     : compiled;
 }
 
-async function openDatabase(folder: string, release: () => Promise<void>): Promise<SqlDatabase> {
+async function openDatabase(folder: string, held: HeldFolder): Promise<SqlDatabase> {
   // 4 MB of JavaScript and WebAssembly: only for those who open a season.
   const { PGlite: Database } = await import('@electric-sql/pglite');
   let db: PGlite;
@@ -93,7 +107,10 @@ async function openDatabase(folder: string, release: () => Promise<void>): Promi
     throw broken(folder, error instanceof Error ? error.message : String(error));
   }
   const over = (target: PGlite | Transaction): SqlDatabase['query'] => {
-    return async (sql, values = []) => (await target.query<Record<string, unknown>>(sql, [...values])).rows;
+    return async (sql, values = []) => {
+      if (!held.isMine()) throw taken(folder);
+      return (await target.query<Record<string, unknown>>(sql, [...values])).rows;
+    };
   };
   return {
     query: over(db),
@@ -103,7 +120,7 @@ async function openDatabase(folder: string, release: () => Promise<void>): Promi
     isDuplicate: (error) => (error as { readonly code?: unknown }).code === '23505',
     async close() {
       await db.close();
-      await release();
+      await held.release();
     },
   };
 }

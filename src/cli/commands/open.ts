@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSeason, serveSeason } from '../../server/index.ts';
 import {
   deferredStore,
   hasPgliteStore,
+  holdFolder,
+  memoryStore,
   pgliteStore,
   postgresStore,
   type SeasonStore,
@@ -19,15 +22,16 @@ const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 export const openCommand: Command = {
   name: 'open',
   summary: 'opens the board of a season in the browser',
-  usage: 'DIR [--port N] [--no-browser] [--database postgresql://...]',
+  usage: 'DIR [--port N] [--no-browser] [--take-over] [--database postgresql://...]',
   details: `Serves the season to the browsers of this machine only, at an address with a secret of this run in it, until Ctrl-C. Every edit is kept in
 DIR/.onyva before it is acknowledged; season.yaml and plan.json are written back after each, and changes made to them on disk come in.
 --database keeps it in a PostgreSQL database instead (the npm package pg must be there too), each season under its folder's name; one
-Onyva at a time edits a season.`,
+Onyva at a time edits a season. --take-over takes a season from an Onyva that hangs, or whose machine is gone.`,
   options: {
     port: { type: 'string' },
     database: { type: 'string' },
     'no-browser': { type: 'boolean' },
+    'take-over': { type: 'boolean' },
   },
   async run(positionals, options, host) {
     exactly(positionals, ['DIR']);
@@ -38,7 +42,10 @@ Onyva at a time edits a season.`,
       throw new UsageError('--database takes the address of a PostgreSQL database: postgresql://user@host/name');
     }
     const path = resolve(host.cwd, folder);
-    const store = database === undefined ? await storeBeside(path, host) : await storeAt(database, host);
+    const store =
+      database === undefined
+        ? await storeBeside(path, { takeOver: options['take-over'] === true }, host)
+        : await storeAt(database, host);
     if (store === null) return 1;
     const opened = await openSeason({
       folder: path,
@@ -73,15 +80,22 @@ Onyva at a time edits a season.`,
 };
 
 /**
- * The database of the folder. One that is there is opened first; a new one is made while the season can be looked at already. Null when it
- * may not be used, with the reason told.
+ * The database of the folder, which this process holds from here on. One that is there is opened first; a new one is made while
+ * the season can be looked at already. A folder without a season gets none. Null when it may not be used, with the reason told.
  */
-async function storeBeside(folder: string, host: Host): Promise<SeasonStore | null> {
-  const database = join(folder, '.onyva', 'database');
+async function storeBeside(
+  folder: string,
+  options: { readonly takeOver: boolean },
+  host: Host,
+): Promise<SeasonStore | null> {
+  const around = join(folder, '.onyva');
+  const database = join(around, 'database');
+  if (!hasPgliteStore(database) && !existsSync(join(folder, 'season.yaml'))) return memoryStore();
   const refuse = (error: unknown): void => sayRefused(error, host);
-  if (!hasPgliteStore(database)) return deferredStore(pgliteStore(database), refuse);
   try {
-    return await pgliteStore(database);
+    const held = await holdFolder(around, options);
+    const store = pgliteStore(database, held);
+    return hasPgliteStore(database) ? await store : deferredStore(store, refuse);
   } catch (error) {
     refuse(error);
     return null;

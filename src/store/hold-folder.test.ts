@@ -1,0 +1,95 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { type HeldFolder, type HoldOptions, holdFolder } from './hold-folder.ts';
+
+const QUICK: HoldOptions = { beat: 20, goneAfter: 100 };
+
+function seasonFolder(): string {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'onyva-held-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, '.onyva');
+}
+
+async function tryHold(folder: string, options?: HoldOptions): Promise<HeldFolder | string> {
+  return holdFolder(folder, options).catch((error: Error) => error.message);
+}
+
+it('lets one have it, says to the next who has it and since when, and is free when released', async () => {
+  const folder = seasonFolder();
+  const first = await holdFolder(folder);
+  expect(await tryHold(folder)).toMatch(/another Onyva has .* open \(\S+ on \S+, process \d+, since \d{4}-/);
+  await first.release();
+  const second = await holdFolder(folder);
+  expect(second.isMine()).toBe(true);
+  await second.release();
+});
+
+it('is the same folder through a link', async () => {
+  const folder = seasonFolder();
+  const first = await holdFolder(folder);
+  symlinkSync(folder, `${folder}-link`);
+  expect(await tryHold(`${folder}-link`)).toContain('another Onyva');
+  await first.release();
+});
+
+it('lets exactly one of many have it that start at once, 60 times', { timeout: 60_000 }, async () => {
+  for (let round = 0; round < 60; round++) {
+    const folder = seasonFolder();
+    const all = await Promise.all(Array.from({ length: round % 2 === 0 ? 2 : 5 }, () => tryHold(folder)));
+    const held = all.filter((one) => typeof one !== 'string');
+    expect(held, `round ${round}`).toHaveLength(1);
+    await held[0]!.release();
+  }
+});
+
+it('is free at once after the holder was killed', { timeout: 30_000 }, async () => {
+  const folder = seasonFolder();
+  const script = join(realpathSync(tmpdir()), `onyva-holder-${process.pid}.mjs`);
+  onTestFinished(() => rmSync(script, { force: true }));
+  const compiled = new URL('../../dist/store/hold-folder.js', import.meta.url).href;
+  writeFileSync(
+    script,
+    `import { holdFolder } from '${compiled}';
+    await holdFolder(process.argv[2]);
+    process.send('held');
+    setInterval(() => {}, 1000);`,
+  );
+  const holder = fork(script, [folder]);
+  await new Promise((done) => holder.once('message', done));
+  expect(await tryHold(folder)).toContain('another Onyva');
+  const gone = new Promise((done) => holder.once('exit', done));
+  holder.kill('SIGKILL');
+  await gone;
+  await (await holdFolder(folder)).release();
+});
+
+it('waits for a sign of life from one on another machine before it counts as gone', async () => {
+  const folder = seasonFolder();
+  await (await holdFolder(folder)).release();
+  const sign = join(folder, 'held', 'other.json');
+  const other = { state: 'has', user: 'ana', host: 'other', process: 1, numbersOf: 'other', since: '2027-04-12T08:00' };
+  writeFileSync(sign, JSON.stringify(other));
+  expect(await tryHold(folder, QUICK)).toContain('ana on other');
+  const before = new Date(Date.now() - 60_000);
+  utimesSync(sign, before, before);
+  // It wakes up while it is being watched.
+  const woken = setTimeout(() => writeFileSync(sign, JSON.stringify(other)), 20);
+  expect(await tryHold(folder, QUICK)).toContain('ana on other');
+  clearTimeout(woken);
+  utimesSync(sign, before, before);
+  const mine = await holdFolder(folder, QUICK);
+  expect(readdirSync(join(folder, 'held'))).toHaveLength(1);
+  await mine.release();
+});
+
+it('can be taken over on request, and the other then knows', async () => {
+  const folder = seasonFolder();
+  const first = await holdFolder(folder);
+  const second = await holdFolder(folder, { takeOver: true });
+  expect([first.isMine(), second.isMine()]).toEqual([false, true]);
+  await first.release();
+  await second.release();
+});
