@@ -1,6 +1,6 @@
 import { lightWindow } from '../clock/facts.ts';
+import { hasDate } from '../dates/date-set.ts';
 import type { Possible } from './possible.ts';
-import { hasBit } from './strip-dates.ts';
 
 /**
  * Minutes of a strip inside the night hours (C-3), at least, on whichever of its dates it is shot and wherever in its light and the
@@ -17,9 +17,9 @@ export function fewestNightMinutes(
   for (const way of ways) {
     const { opens, closes, base } = problem.places[problem.ways[way].place];
     const { nightStart, nightEnd } = problem.bases[base];
-    const bits = dates.of(strip, way);
+    const set = dates.on(strip, way);
     for (let date = 0; date < problem.dateCount && fewest > 0; date++) {
-      if (!hasBit(bits, date)) continue;
+      if (!hasDate(set, 0, date)) continue;
       const window = lightWindow(problem, model, way, date);
       const first = window ? Math.max(opens, window.from) : opens;
       const last = (window ? Math.min(closes, window.to) : closes) - minutes;

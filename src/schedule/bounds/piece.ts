@@ -3,11 +3,11 @@
  * piece into blocks, each shot by one unit on one date; here are the blocks that are possible at all and what is in them.
  */
 import { lightNeed } from '../clock/facts.ts';
+import { type DateSet, isEmpty, sharedDates, unitedDates } from '../dates/date-set.ts';
 import type { LightCode, Problem } from '../problem.ts';
 import { ownRoom } from './cast.ts';
 import { fewestNightMinutes } from './night-minutes.ts';
 import type { Possible } from './possible.ts';
-import { type DateBits, shareDate } from './strip-dates.ts';
 
 /** Pieces of no more strips have all their blocks listed. */
 export const LISTED = 10;
@@ -95,26 +95,26 @@ export function makePiece(
     minutesInAll,
   };
   if (strips.length > listed) return { ...bare, blocks: null };
-  const dates = slots.map(({ strip, ways }) => ways.map((way) => possible.dates.of(strip, way)).reduce(either));
+  const dates = slots.map(({ strip, ways }) => ways.map((way) => possible.dates.on(strip, way)).reduce(unitedDates));
   return { ...bare, blocks: listBlocks(possible, bare, { dates, lights, longest, room, setGap }) };
 }
 
 interface Limits {
-  readonly dates: readonly DateBits[];
+  readonly dates: readonly DateSet[];
   readonly lights: readonly LightCode[];
   readonly longest: readonly number[];
   readonly room: number;
   readonly setGap: number;
 }
 
-function listBlocks({ problem, dates: stripDates }: Possible, piece: Omit<Piece, 'blocks'>, limits: Limits): Blocks {
+function listBlocks({ problem, apart }: Possible, piece: Omit<Piece, 'blocks'>, limits: Limits): Blocks {
   const { strips, minutes: minutesOf, base } = piece;
   const size = 1 << strips.length;
   const minutes = new Float64Array(size);
   const nights = new Float64Array(size);
   const gaps = new Float64Array(size);
   const units = new Uint32Array(size);
-  const dates: DateBits[] = [];
+  const dates: DateSet[] = [];
   const people = piece.people
     .map(({ person, strips: positions }) => ({
       positions,
@@ -140,8 +140,8 @@ function listBlocks({ problem, dates: stripDates }: Possible, piece: Omit<Piece,
     }
     units[mask] = units[rest] & unitsOf[last];
     if (units[mask] === 0) continue;
-    dates[mask] = dates[rest].map((word, i) => word & limits.dates[last][i]);
-    if (!shareDate(dates[mask], dates[mask]) || !fits(mask)) units[mask] = 0;
+    dates[mask] = sharedDates(dates[rest], limits.dates[last]);
+    if (isEmpty(dates[mask]) || !fits(mask)) units[mask] = 0;
   }
   return { minutes, nights, gaps, units };
 
@@ -152,7 +152,7 @@ function listBlocks({ problem, dates: stripDates }: Possible, piece: Omit<Piece,
       if (!(mask & (1 << i))) continue;
       lit[limits.lights[i]] += minutesOf[i];
       for (let j = 0; j < i; j++) {
-        if (mask & (1 << j) && stripDates.neverTogether(strips[i], strips[j])) return false;
+        if (mask & (1 << j) && apart[strips[i]].has(strips[j])) return false;
       }
     }
     if (lit.some((sum, light) => light > 0 && sum > limits.longest[light])) return false;
@@ -192,8 +192,4 @@ function longestWindows(problem: Problem, place: number): number[] {
 
 function maskOf(positions: readonly number[]): number {
   return positions.reduce((mask, i) => mask | (1 << i), 0);
-}
-
-function either(a: DateBits, b: DateBits): DateBits {
-  return a.map((word, i) => word | b[i]);
 }

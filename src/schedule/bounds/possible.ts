@@ -2,13 +2,17 @@
  * What is certain about every legal plan: which ways are possible at all for each set, and so which base and place a strip is
  * sure to be shot at, and how many minutes it takes at least.
  */
+import { firstDate, isEmpty, lastDate } from '../dates/date-set.ts';
+import { StripDates } from '../dates/strip-dates.ts';
 import type { Problem } from '../problem.ts';
 import { costumeParts } from './costume-changes.ts';
-import { hullOf, isEmpty, StripDates } from './strip-dates.ts';
+import { stripsApart } from './strips-apart.ts';
 
 export interface Possible {
   readonly problem: Problem;
   readonly dates: StripDates;
+  /** Per strip: those that are never on its date. */
+  readonly apart: readonly ReadonlySet<number>[];
   /** Ways by group that leave each strip of the group some date; all ways when none does (then no plan is legal anyway). */
   readonly waysOf: readonly (readonly number[])[];
   readonly stripsOf: readonly (readonly number[])[];
@@ -49,7 +53,7 @@ export function whatIsPossible(problem: Problem): Possible {
   }
   const waysOf = groups.map(({ ways: choices }, group) => {
     const all = [...choices];
-    const possible = all.filter((way) => stripsOf[group].every((strip) => !isEmpty(dates.of(strip, way))));
+    const possible = all.filter((way) => stripsOf[group].every((strip) => !isEmpty(dates.on(strip, way))));
     return possible.length > 0 ? possible : all;
   });
   const same = (values: readonly number[]): number =>
@@ -64,18 +68,16 @@ export function whatIsPossible(problem: Problem): Possible {
   // Without a second place there are no moves; any number will do.
   if (moveGap === Number.POSITIVE_INFINITY) moveGap = clock.setChange;
   const spanOf = problem.strips.map(({ group }, strip) => {
-    const hulls = waysOf[group]
-      .map((way) => dates.of(strip, way))
-      .filter((bits) => !isEmpty(bits))
-      .map((bits) => hullOf(bits, problem.dateCount));
-    if (hulls.length === 0) return { first: 0, last: problem.dateCount - 1 };
-    return { first: Math.min(...hulls.map(({ first }) => first)), last: Math.max(...hulls.map(({ last }) => last)) };
+    const sets = waysOf[group].map((way) => dates.on(strip, way)).filter((set) => !isEmpty(set));
+    if (sets.length === 0) return { first: 0, last: problem.dateCount - 1 };
+    return { first: Math.min(...sets.map(firstDate)), last: Math.max(...sets.map(lastDate)) };
   });
   const setGap = Math.min(clock.setChange, moveGap);
   return {
     ...partsOfSets(problem, setGap),
     problem,
     dates,
+    apart: stripsApart(problem),
     waysOf,
     stripsOf,
     stripsOfPerson,

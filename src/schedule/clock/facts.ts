@@ -84,17 +84,6 @@ export function lightWindow(
   return { from: site.from[need - 1][date], to: site.to[need - 1][date] };
 }
 
-/** Whether a strip is short enough for the place's hours and its light that date, wherever in the day it stands. */
-export function fitsHours(problem: Problem, strip: StripModel, way: number, date: number): boolean {
-  const { opens, closes } = problem.places[problem.ways[way].place];
-  const local = problem.groups[strip.group].ways.indexOf(way);
-  const window = lightWindow(problem, strip, way, date);
-  if (window && window.from > window.to) return false;
-  const from = window ? Math.max(opens, window.from) : opens;
-  const to = window ? Math.min(closes, window.to) : closes;
-  return strip.minutes[Math.max(local, 0)] <= to - from;
-}
-
 export function establishFacts(problem: Problem, arrangement: Arrangement): Facts {
   // A strip whose set has no way left can stand nowhere: it counts as unplaced.
   const shootable = (strip: number): boolean => arrangement.wayOfGroup[problem.strips[strip].group] >= 0;

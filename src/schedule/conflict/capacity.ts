@@ -5,6 +5,7 @@
  */
 
 import { weekOf } from '../clock/facts.ts';
+import { addAll, type DateSet, dateFrom, firstDate, lastDate, noDates } from '../dates/date-set.ts';
 import type { Problem } from '../problem.ts';
 import type { WorkNeed } from '../solution.ts';
 import type { PossibleDates } from './dates.ts';
@@ -45,14 +46,12 @@ function heaviest(problem: Problem, possible: PossibleDates, resource: Resource,
     .map((strip) => ({
       strip,
       minutes: leastMinutes(problem, possible, strip),
-      from: possible.dates[strip].indexOf(1),
-      to: possible.dates[strip].lastIndexOf(1),
+      from: firstDate(possible.dates[strip]),
+      to: lastDate(possible.dates[strip]),
     }))
     .toSorted((a, b) => a.to - b.to);
-  const usable = new Uint8Array(problem.dateCount);
-  for (const { strip } of tasks) {
-    for (let date = 0; date < usable.length; date++) usable[date] |= possible.dates[strip][date];
-  }
+  const usable = noDates(problem.dateCount);
+  for (const { strip } of tasks) addAll(usable, possible.dates[strip]);
   const supply = supplyOf(problem, resource, usable);
   const starts = onlyOver ? [...new Set(tasks.map(({ from }) => from))].toSorted((a, b) => a - b) : [0];
   for (const from of starts) {
@@ -93,10 +92,14 @@ function leastMinutes(problem: Problem, possible: PossibleDates, strip: number):
 function supplyOf(
   problem: Problem,
   resource: Resource,
-  usable: Uint8Array,
+  usable: DateSet,
 ): (from: number, to: number) => { readonly minutes: number; readonly days: number; readonly most: number } {
-  const minutesOn = Float64Array.from(usable, (one, date) => (one === 1 ? resource.minutes(date) : 0));
-  const daysOn = Int32Array.from(usable, (one, date) => (one === 1 ? resource.days(date) : 0));
+  const minutesOn = new Float64Array(problem.dateCount);
+  const daysOn = new Int32Array(problem.dateCount);
+  for (let date = firstDate(usable); date >= 0; date = dateFrom(usable, 0, usable.length, date + 1)) {
+    minutesOn[date] = resource.minutes(date);
+    daysOn[date] = resource.days(date);
+  }
   const inWeek = Array.from({ length: 7 * problem.units.length + 1 }, (_, days) => resource.weekMinutes(days));
   return (from, to) => {
     let minutes = 0;

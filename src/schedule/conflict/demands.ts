@@ -4,6 +4,7 @@
  */
 import type { RuleCode } from '../../foundation/index.ts';
 import type { LightCode, PlaceModel, Problem } from '../problem.ts';
+import { stripsOfOrder } from '../rules/order/strips-of-order.ts';
 import { violation, type Where } from '../rules/rule.ts';
 import type { ConflictEntry, DemandKind } from '../solution.ts';
 
@@ -132,12 +133,6 @@ export function demandBehind(problem: Problem, broken: ConflictEntry): Demand | 
     default:
       return broken.rule === 'minor' ? of('minor', person) : null;
   }
-}
-
-export function stripsOfOrder(order: Problem['order'][number]): readonly number[] {
-  if (order.kind === 'before') return [...order.first, ...order.then];
-  if (order.kind === 'same-day') return [...order.strips];
-  return order.scenes.flatMap((scene) => [...scene]);
 }
 
 /** A scene of several parts is pinned by one record: the first of its pins stands for all. */

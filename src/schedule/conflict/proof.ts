@@ -1,5 +1,6 @@
 /** Smallest sets of demands that are proven not to hold together, by a deletion filter over everything a season asks. */
 
+import { StripDates } from '../dates/strip-dates.ts';
 import type { Problem } from '../problem.ts';
 import { violation } from '../rules/rule.ts';
 import type { ConflictEntry, WorkNeed } from '../solution.ts';
@@ -11,9 +12,14 @@ import { type Demand, demandsOf, entryOf, Kept } from './demands.ts';
 type Proof = { readonly strip: number } | { readonly need: WorkNeed };
 
 /** A proof that no plan keeps all demands but `without`; null where none was found, which proves nothing. */
-function proofOf(problem: Problem, without: readonly Demand[], like: Proof | null = null): Proof | null {
+function proofOf(
+  problem: Problem,
+  dates: StripDates,
+  without: readonly Demand[],
+  like: Proof | null = null,
+): Proof | null {
   const kept = new Kept(without);
-  const possible = possibleDates(problem, kept);
+  const possible = possibleDates(problem, kept, dates);
   if (possible.without !== null) return { strip: possible.without };
   // Once one kind of proof was found, the filter follows it: another look at everything else would only cost time.
   if (like !== null && 'strip' in like) return null;
@@ -23,7 +29,7 @@ function proofOf(problem: Problem, without: readonly Demand[], like: Proof | nul
 
 /** True when it is proven that no plan of the problem is legal. */
 export function provenImpossible(problem: Problem): boolean {
-  return problem.groups.some(({ ways }) => ways.length === 0) || proofOf(problem, []) !== null;
+  return problem.groups.some(({ ways }) => ways.length === 0) || proofOf(problem, new StripDates(problem), []) !== null;
 }
 
 /**
@@ -35,13 +41,14 @@ export function provenImpossible(problem: Problem): boolean {
 export function provenConflict(problem: Problem, told: Problem = problem): readonly ConflictEntry[] | null {
   const wayless = problem.strips.findIndex(({ group }) => problem.groups[group].ways.length === 0);
   if (wayless >= 0) return [violation('way-allowed', 'way', 1, { strip: wayless })];
-  const first = proofOf(problem, []);
+  const dates = new StripDates(problem);
+  const first = proofOf(problem, dates, []);
   if (first === null) return null;
   const all = demandsOf(problem);
   const given: Demand[] = [];
   const giveUp = (demands: readonly Demand[]): void => {
     if (demands.length === 0) return;
-    if (proofOf(problem, [...given, ...demands], first) !== null) {
+    if (proofOf(problem, dates, [...given, ...demands], first) !== null) {
       given.push(...demands);
       return;
     }
@@ -52,7 +59,7 @@ export function provenConflict(problem: Problem, told: Problem = problem): reado
   };
   giveUp(all);
   const left = all.filter((demand) => !given.includes(demand));
-  const proof = proofOf(problem, given, first);
+  const proof = proofOf(problem, dates, given, first);
   if (proof === null) return null;
   const strip = 'strip' in proof ? proof.strip : null;
   return [...('need' in proof ? [workEntry(proof.need)] : []), ...left.map((demand) => entryOf(told, demand, strip))];

@@ -5,11 +5,11 @@
  */
 import { COST_CODES } from '../../foundation/index.ts';
 import type { NetFactors } from '../bounds/net-factors.ts';
+import { dateBefore } from '../dates/date-set.ts';
 import { pinned } from '../rules/pinned/pinned.ts';
 import { placeAvailable } from '../rules/place-available/place-available.ts';
 import { sceneOnce } from '../rules/scene-once/scene-once.ts';
 import { CODES } from '../search/codes.ts';
-import { dateBefore } from '../search/date-set.ts';
 import { flush } from '../search/flush.ts';
 import { arrangementOf } from '../search/snapshot.ts';
 import type { State } from '../search/state.ts';

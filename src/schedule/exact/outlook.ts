@@ -3,7 +3,7 @@
  * ways, at the same further cost (C) and breaking the same rules (R). Whatever no later day can feel is left out.
  */
 
-import { dateBefore, dateFrom, hasDate } from '../search/date-set.ts';
+import { dateBefore, dateFrom, hasDate } from '../dates/date-set.ts';
 import type { Model } from '../search/model.ts';
 import type { State } from '../search/state.ts';
 import { coveredTo, type Pending } from './pending.ts';

@@ -4,7 +4,7 @@
  */
 import { multiplyDivideRounded } from '../../foundation/index.ts';
 import type { NetFactors } from '../bounds/net-factors.ts';
-import { dateBefore, hasDate } from '../search/date-set.ts';
+import { dateBefore, hasDate } from '../dates/date-set.ts';
 import type { Model } from '../search/model.ts';
 import type { State } from '../search/state.ts';
 import { stripsOf } from './slot-tables.ts';

@@ -2,7 +2,7 @@
  * A cheap guess of what a strip adds to a day, for choosing the few days worth an exact look. It knows pay, holds and stays
  * of the people, the place's fee, the crew's day and overtime, and the bluntest rules; what it leaves out the exact look sees.
  */
-import { dateBefore, dateFrom, hasDate } from './date-set.ts';
+import { dateBefore, dateFrom, hasDate } from '../dates/date-set.ts';
 import type { State } from './state.ts';
 
 /** What a guess adds, in cents, for a rule that an exact look would almost surely find broken. */

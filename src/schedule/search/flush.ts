@@ -1,5 +1,5 @@
+import { addDate, dateBefore, dateFrom, hasDate, removeDate } from '../dates/date-set.ts';
 import { rest } from '../rules/rest/rest.ts';
-import { addDate, dateBefore, dateFrom, hasDate, removeDate } from './date-set.ts';
 import { layOut } from './lay-out.ts';
 import { settleOrder, settleStory } from './order-ledger.ts';
 import { settlePerson } from './person-ledger.ts';

@@ -1,5 +1,5 @@
+import { hasDate } from '../dates/date-set.ts';
 import { ANYBODY } from './construct/reserve-blocks.ts';
-import { hasDate } from './date-set.ts';
 import type { Environment } from './environment.ts';
 import { estimateDay, FORBIDDEN, gapMinutes } from './estimate.ts';
 

@@ -4,13 +4,13 @@
  */
 import { multiplyDivideRounded } from '../../foundation/index.ts';
 import { overtimeWeight } from '../costs/crew.ts';
+import { addDate, removeDate } from '../dates/date-set.ts';
 import { baseBlock } from '../rules/base-block/base-block.ts';
 import { dayLength } from '../rules/day-length/day-length.ts';
 import { pinned } from '../rules/pinned/pinned.ts';
 import { prerequisite } from '../rules/prerequisite/prerequisite.ts';
 import { wayAllowed } from '../rules/way-allowed/way-allowed.ts';
 import { BACKGROUND, CODES, COMPANY_MOVE, CREW_DAY, EQUIPMENT_DAY, HOLIDAY, NIGHT, OVERTIME, SUNDAY } from './codes.ts';
-import { addDate, removeDate } from './date-set.ts';
 import type { State } from './state.ts';
 
 const WORK = dayLength.aspects.work.weight;

@@ -3,9 +3,12 @@
  * are stored end to end with an index of starts (`peopleStart[s] .. peopleStart[s + 1]`).
  */
 
-import { fitsHours, lightNeed } from '../clock/facts.ts';
+import { lightNeed } from '../clock/facts.ts';
 import { crewDayOf } from '../costs/crew.ts';
+import { wordsFor } from '../dates/date-set.ts';
+import { StripDates } from '../dates/strip-dates.ts';
 import type { Problem } from '../problem.ts';
+import { stripsOfOrder } from '../rules/order/strips-of-order.ts';
 
 export interface Lists {
   readonly start: Int32Array;
@@ -61,7 +64,7 @@ export interface Model {
   readonly dayPin: Int32Array;
   /** Strips of pinned days: they never move. */
   readonly fixed: Uint8Array;
-  /** Dates, as bits, on which a strip may be shot a given way as far as that can be said of it alone; indexed like `minutes`. */
+  /** Dates, as bits, on which a strip can stand when shot a given way (SPEC D); indexed like `minutes`. */
   readonly okDates: Int32Array;
   /** unit x base: D of SPEC C. */
   readonly crewDay: Float64Array;
@@ -104,7 +107,7 @@ export function buildModel(problem: Problem): Model {
     units: U,
     bases: B,
     dates,
-    words: (dates + 31) >> 5,
+    words: wordsFor(dates),
     groupOf: Int32Array.from(strips, (strip) => strip.group),
     setOf: Int32Array.from(strips, (strip) => strip.set),
     eighthsOf: Int32Array.from(strips, (strip) => strip.eighths),
@@ -151,33 +154,16 @@ export function buildModel(problem: Problem): Model {
   };
 }
 
-/** Dates open to a strip at each way: base, place, its people, lead times, light and pins. */
+/** Sets of dates, one per strip and way (SPEC D). */
 function datesOfStrips(problem: Problem): Int32Array {
-  const { dateCount } = problem;
-  const words = (dateCount + 31) >> 5;
-  const sets: number[] = [];
-  for (const [index, strip] of problem.strips.entries()) {
-    const pins = problem.scenePins.filter((pin) => pin.strip === index);
-    for (const way of problem.groups[strip.group].ways) {
-      const bits = new Int32Array(words);
-      const place = problem.places[problem.ways[way].place];
-      const first = Math.max(strip.earliest, place.earliest, problem.ways[way].earliest);
-      for (let date = Math.max(0, first); date < dateCount; date++) {
-        if (!problem.bases[place.base].open[date] || !place.open[date]) continue;
-        if (strip.people.some((person) => !problem.people[person].free[date])) continue;
-        if (pins.some((pin) => pin.date !== date)) continue;
-        if (fitsHours(problem, strip, way, date)) bits[date >> 5] |= 1 << (date & 31);
-      }
-      sets.push(...bits);
-    }
-  }
-  return Int32Array.from(sets);
-}
-
-function stripsOfOrder(order: Problem['order'][number]): number[] {
-  if (order.kind === 'before') return [...new Set([...order.first, ...order.then])];
-  if (order.kind === 'same-day') return [...new Set(order.strips)];
-  return [...new Set(order.scenes.flatMap((scene) => [...scene]))];
+  const dates = new StripDates(problem);
+  const words = wordsFor(problem.dateCount);
+  const sets = problem.strips.flatMap(({ group }, strip) =>
+    Array.from(problem.groups[group].ways, (way) => dates.on(strip, way)),
+  );
+  const flat = new Int32Array(sets.length * words);
+  for (const [i, set] of sets.entries()) flat.set(set, i * words);
+  return flat;
 }
 
 function costumeChanges(problem: Problem): Uint8Array {

@@ -1,7 +1,7 @@
+import { dateFrom } from '../dates/date-set.ts';
 import { personAvailable } from '../rules/person-available/person-available.ts';
 import { week } from '../rules/week/week.ts';
 import { PERSON_CODES } from './codes.ts';
-import { dateFrom } from './date-set.ts';
 import type { State } from './state.ts';
 
 const TRAVEL_GAP = personAvailable.aspects.travel.weight;

@@ -1,6 +1,6 @@
+import { dateFrom } from '../dates/date-set.ts';
 import { placeAvailable } from '../rules/place-available/place-available.ts';
 import { PERMIT, PLACE_CODES, PLACE_DAY, PLACE_DRESS, PLACE_STRIKE } from './codes.ts';
-import { dateFrom } from './date-set.ts';
 import type { State } from './state.ts';
 
 const CLOSED = placeAvailable.aspects['closed-date'].weight;

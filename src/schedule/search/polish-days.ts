@@ -5,7 +5,7 @@
  * at both ends. What that leaves out (rest, calls, travel, weeks) the exact cost of the whole plan judges: an order that is not
  * cheaper there is taken back.
  */
-import { hasDate } from './date-set.ts';
+import { hasDate } from '../dates/date-set.ts';
 import type { Environment } from './environment.ts';
 
 /** Shooting days of a stretch: a program over sets of them has 2^days cells. */

@@ -5,13 +5,13 @@
 import { multiplyDivideRounded } from '../../foundation/index.ts';
 import { preferredCall } from '../clock/preferred-call.ts';
 import { nightMinutes } from '../costs/crew.ts';
+import { dateBefore, dateFrom } from '../dates/date-set.ts';
 import { dayLength } from '../rules/day-length/day-length.ts';
 import { light } from '../rules/light/light.ts';
 import { minor } from '../rules/minor/minor.ts';
 import { personAvailable } from '../rules/person-available/person-available.ts';
 import { placeAvailable } from '../rules/place-available/place-available.ts';
 import { NIGHT } from './codes.ts';
-import { dateBefore, dateFrom } from './date-set.ts';
 import { setDayCost } from './lay-out.ts';
 import { addAll, type State } from './state.ts';
 

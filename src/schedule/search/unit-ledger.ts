@@ -1,9 +1,9 @@
 import { multiplyDivideRounded } from '../../foundation/index.ts';
+import { dateFrom } from '../dates/date-set.ts';
 import { baseBlock } from '../rules/base-block/base-block.ts';
 import { rest } from '../rules/rest/rest.ts';
 import { week } from '../rules/week/week.ts';
 import { UNIT_CODES } from './codes.ts';
-import { dateFrom } from './date-set.ts';
 import type { State } from './state.ts';
 
 const CLOSED = week.aspects['closed-date'].weight;

@@ -1,4 +1,4 @@
-import { dateFrom } from '../date-set.ts';
+import { dateFrom } from '../../dates/date-set.ts';
 import type { State } from '../state.ts';
 
 /** A stretch of dates in which a unit could visit a base, ends included. */

@@ -1,4 +1,4 @@
-import { hasDate } from '../date-set.ts';
+import { hasDate } from '../../dates/date-set.ts';
 import type { State } from '../state.ts';
 import { type Window, weightOf, windowsOf } from './base-windows.ts';
 

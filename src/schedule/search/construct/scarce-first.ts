@@ -1,4 +1,4 @@
-import { countDates } from '../date-set.ts';
+import { countDates } from '../../dates/date-set.ts';
 import type { State } from '../state.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { dateFrom } from '../date-set.ts';
+import { dateFrom } from '../../dates/date-set.ts';
 import type { Environment } from '../environment.ts';
 import { anyStrip, blockOf, type LocalMove } from './local-move.ts';
 

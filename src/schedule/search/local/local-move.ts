@@ -1,4 +1,4 @@
-import { hasDate } from '../date-set.ts';
+import { hasDate } from '../../dates/date-set.ts';
 import type { Environment } from '../environment.ts';
 
 /** A small change of the plan, cheap enough to try thousands a second. One file each in `local/`. */

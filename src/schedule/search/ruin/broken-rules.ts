@@ -1,4 +1,4 @@
-import { dateFrom } from '../date-set.ts';
+import { dateFrom } from '../../dates/date-set.ts';
 import type { Environment } from '../environment.ts';
 import type { Removal, Ruin } from '../removal.ts';
 import { changeWay } from './other-way.ts';

@@ -1,0 +1,22 @@
+import type { DateRule } from '../date-limit.ts';
+
+/** the place is open that date and those hours. When it is dressed and struck hangs on the other dates of its visit. */
+export const placeAvailableDates: DateRule = {
+  rule: 'place-available',
+  ofStrip({ places, ways }, strip, way) {
+    const { place } = ways[way];
+    const { open, opens, closes } = places[place];
+    return [
+      { kind: 'dates', allowed: open, aspect: 'closed-date', demand: 'place-days', subject: place, where: { place } },
+      {
+        kind: 'hours',
+        from: opens,
+        to: closes,
+        aspects: { early: 'opens', late: 'closes' },
+        demand: 'place-hours',
+        subject: place,
+        where: { strip, place },
+      },
+    ];
+  },
+};
