@@ -22,7 +22,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   generate: [],
   documents: [],
   worker: ['node:'],
-  api: [],
+  api: ['hono', 'valibot'],
   store: ['@electric-sql/pglite', 'pg', 'node:'],
   server: ['hono', '@hono/node-server', 'node:'],
   cli: ['node:'],

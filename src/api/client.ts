@@ -1,30 +1,18 @@
-/** The typed client of `contract.ts`: works in browsers and in Node. One function per address; SSE by hand, so that it reconnects. */
+/** The client of `routes.ts`: Hono's own, with a name for each question; works in browsers and in Node. SSE by hand, so that it reconnects. */
+import { type ClientResponse, hc } from 'hono/client';
+import type { ProblemDetails, ServerEvent } from './contract.ts';
 import type {
-  BoardComparison,
-  BoardView,
-  CommandAnswer,
   CommandRequest,
-  CostView,
-  DocumentEntry,
+  DocumentQuery,
   FileChoice,
-  FileState,
-  FilesView,
-  FixAnswer,
   FixRequest,
   HistoryRequest,
-  PresenceView,
-  Problem,
-  RoadView,
-  ScriptView,
-  SeasonView,
-  ServerEvent,
-  SolveRequest,
-  SolveView,
-  TryAnswer,
+  SolveOrder,
   TryRequest,
-  WhatIfAnswer,
   WhatIfRequest,
-} from './contract.ts';
+} from './questions.ts';
+import type { Api } from './routes.ts';
+import type { FileState } from './screens.ts';
 
 export interface ClientOptions {
   /** `http://127.0.0.1:4711`; empty for the page's own server. */
@@ -36,8 +24,8 @@ export interface ClientOptions {
 
 /** An answer that is not 2xx; `problem` says what to do. */
 export class ApiError extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
+  readonly problem: ProblemDetails;
+  constructor(problem: ProblemDetails) {
     super(`${problem.title}: ${problem.detail}`);
     this.name = 'ApiError';
     this.problem = problem;
@@ -48,59 +36,46 @@ export type Client = ReturnType<typeof createClient>;
 
 export function createClient(options: ClientOptions = {}) {
   const address = options.address ?? '';
-  const send = options.fetch ?? ((input: string | URL | Request, init?: RequestInit) => fetch(input, init));
-  const authorization: Record<string, string> =
-    options.token === undefined ? {} : { authorization: `Bearer ${options.token}` };
-
-  async function ask(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
-    const response = await send(`${address}${path}`, {
-      method,
-      headers: body === undefined ? authorization : { ...authorization, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
-      credentials: 'same-origin',
-    });
-    if (!response.ok) throw new ApiError(await problemOf(response));
-    return response;
-  }
-  async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-    return (await ask('GET', path, undefined, signal)).json() as Promise<T>;
-  }
-  async function post<T>(path: string, body: unknown = {}, signal?: AbortSignal): Promise<T> {
-    return (await ask('POST', path, body, signal)).json() as Promise<T>;
-  }
-  const id = encodeURIComponent;
+  const { api } = hc<Api>(address, {
+    headers: options.token === undefined ? {} : { authorization: `Bearer ${options.token}` },
+    init: { credentials: 'same-origin' },
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  });
+  const { boards, solves, documents, files } = api;
+  /** Hono's client puts a parameter into the address as it is. */
+  const id = (of: string) => ({ id: encodeURIComponent(of) });
+  const until = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { init: { signal } });
 
   return {
-    season: () => get<SeasonView>('/api/season'),
-    board: (board: string) => get<BoardView>(`/api/boards/${id(board)}`),
-    command: (request: CommandRequest) => post<CommandAnswer>('/api/commands', request),
-    undo: (request: HistoryRequest) => post<CommandAnswer>('/api/undo', request),
-    redo: (request: HistoryRequest) => post<CommandAnswer>('/api/redo', request),
-    whatIf: (board: string, request: WhatIfRequest, signal?: AbortSignal) =>
-      post<WhatIfAnswer>(`/api/boards/${id(board)}/what-if`, request, signal),
-    tryCommand: (board: string, request: TryRequest, signal?: AbortSignal) =>
-      post<TryAnswer>(`/api/boards/${id(board)}/try`, request, signal),
-    fix: (board: string, request: FixRequest) => post<FixAnswer>(`/api/boards/${id(board)}/fix`, request),
-    compare: (a: string, b: string) => get<BoardComparison>(`/api/boards/compare?a=${id(a)}&b=${id(b)}`),
-    costs: (board: string) => get<CostView>(`/api/boards/${id(board)}/costs`),
-    presence: (board: string) => get<PresenceView>(`/api/boards/${id(board)}/presence`),
-    roads: () => get<RoadView>('/api/roads'),
-    script: (episode: string) => get<ScriptView>(`/api/scripts/${id(episode)}`),
-    solves: () => get<readonly SolveView[]>('/api/solves'),
-    solve: (request: SolveRequest) => post<SolveView>('/api/solves', request),
-    solveState: (solve: string) => get<SolveView>(`/api/solves/${id(solve)}`),
-    solveBoard: (solve: string) => get<BoardView>(`/api/solves/${id(solve)}/board`),
-    stopSolve: (solve: string) => post<SolveView>(`/api/solves/${id(solve)}/stop`),
-    dropSolve: (solve: string) => post<SolveView>(`/api/solves/${id(solve)}/drop`),
-    takeSolve: (solve: string, request: HistoryRequest) =>
-      post<CommandAnswer>(`/api/solves/${id(solve)}/take`, request),
-    documents: () => get<readonly DocumentEntry[]>('/api/documents'),
+    season: () => answer(api.season.$get()),
+    roads: () => answer(api.roads.$get()),
+    script: (episode: string) =>
+      answer(api.scripts[':episode'].$get({ param: { episode: encodeURIComponent(episode) } })),
+    command: (json: CommandRequest) => answer(api.commands.$post({ json })),
+    undo: (json: HistoryRequest) => answer(api.undo.$post({ json })),
+    redo: (json: HistoryRequest) => answer(api.redo.$post({ json })),
+    compare: (a: string, b: string) => answer(boards.compare.$get({ query: { a, b } })),
+    board: (board: string) => answer(boards[':id'].$get({ param: id(board) })),
+    costs: (board: string) => answer(boards[':id'].costs.$get({ param: id(board) })),
+    presence: (board: string) => answer(boards[':id'].presence.$get({ param: id(board) })),
+    whatIf: (board: string, json: WhatIfRequest, signal?: AbortSignal) =>
+      answer(boards[':id']['what-if'].$post({ param: id(board), json }, until(signal))),
+    tryCommand: (board: string, json: TryRequest, signal?: AbortSignal) =>
+      answer(boards[':id'].try.$post({ param: id(board), json }, until(signal))),
+    fix: (board: string, json: FixRequest) => answer(boards[':id'].fix.$post({ param: id(board), json })),
+    solves: () => answer(solves.$get()),
+    solve: (json: SolveOrder) => answer(solves.$post({ json })),
+    solveState: (solve: string) => answer(solves[':id'].$get({ param: id(solve) })),
+    solveBoard: (solve: string) => answer(solves[':id'].board.$get({ param: id(solve) })),
+    stopSolve: (solve: string) => answer(solves[':id'].stop.$post({ param: id(solve) })),
+    dropSolve: (solve: string) => answer(solves[':id'].drop.$post({ param: id(solve) })),
+    takeSolve: (solve: string, json: HistoryRequest) => answer(solves[':id'].take.$post({ param: id(solve), json })),
+    documents: () => answer(documents.$get()),
     /** Address of a document, for a frame or a download. */
-    documentAddress: (name: string, query: Readonly<Record<string, string>>) =>
-      `${address}/api/documents/${id(name)}?${new URLSearchParams(query)}`,
-    files: () => get<FilesView>('/api/files'),
-    chooseFile: (file: FileState['file'], choice: FileChoice) => post<FilesView>(`/api/files/${id(file)}`, choice),
+    documentAddress: (name: string, query: DocumentQuery) =>
+      address + documents[':name'].$path({ param: { name: encodeURIComponent(name) }, query }),
+    files: () => answer(files.$get()),
+    chooseFile: (file: FileState['file'], json: FileChoice) => answer(files[':file'].$post({ param: { file }, json })),
     /** Hears events until the returned function is called; reconnects by itself and then gets a `hello` again. */
     listen(onEvent: (event: ServerEvent) => void, onState: (connected: boolean) => void = () => {}): () => void {
       const abort = new AbortController();
@@ -111,7 +86,7 @@ export function createClient(options: ClientOptions = {}) {
         let wait = 250;
         while (!signal.aborted) {
           try {
-            const response = await ask('GET', '/api/events', undefined, signal);
+            const response = await accepted(api.events.$get({}, until(signal)));
             onState(true);
             wait = 250;
             for await (const event of eventsOf(response.body!)) onEvent(event);
@@ -156,9 +131,20 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Serve
   }
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+/** What was answered; throws `ApiError` when that is a problem. */
+async function answer<T>(asked: Promise<ClientResponse<T, number, 'json'>>): Promise<T> {
+  return (await accepted(asked)).json();
+}
+
+async function accepted<R extends ClientResponse<unknown, number>>(asked: Promise<R>): Promise<R> {
+  const response = await asked;
+  if (!response.ok) throw new ApiError(await problemOf(response));
+  return response;
+}
+
+async function problemOf(response: ClientResponse<unknown, number>): Promise<ProblemDetails> {
   try {
-    return (await response.json()) as Problem;
+    return (await response.json()) as ProblemDetails;
   } catch {
     return {
       type: 'about:blank',

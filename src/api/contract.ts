@@ -1,36 +1,11 @@
 /**
- * What browser and server say to each other: every address with its question and its answer. Money in cents, clock times `HH:MM` of the base
- * (`25:30` is half past one the next morning), days ISO, lengths in eighths. An answer that is not 2xx is a `Problem` (RFC 9457).
- *
- * | address                              | question                     | answer                |
- * |--------------------------------------|------------------------------|-----------------------|
- * | GET  /api/season                     |                              | `SeasonView`          |
- * | GET  /api/boards/:id                 | `active`: the active one     | `BoardView`           |
- * | POST /api/commands                   | `CommandRequest`             | `CommandAnswer`       |
- * | POST /api/undo, /api/redo            | `HistoryRequest`             | `CommandAnswer`       |
- * | POST /api/boards/:id/what-if         | `WhatIfRequest`              | `WhatIfAnswer`        |
- * | POST /api/boards/:id/try             | `TryRequest`                 | `TryAnswer`           |
- * | POST /api/boards/:id/fix             | `FixRequest`                 | `FixAnswer`           |
- * | GET  /api/boards/compare?a=&b=       |                              | `BoardComparison`     |
- * | GET  /api/boards/:id/costs           |                              | `CostView`            |
- * | GET  /api/boards/:id/presence        |                              | `PresenceView`        |
- * | GET  /api/roads                      |                              | `RoadView`            |
- * | GET  /api/scripts/:episode           |                              | `ScriptView`          |
- * | GET  /api/solves                     |                              | `SolveView[]`         |
- * | POST /api/solves                     | `SolveRequest`               | `SolveView`           |
- * | GET  /api/solves/:id                 |                              | `SolveView`           |
- * | GET  /api/solves/:id/board           |                              | `BoardView`, best yet |
- * | POST /api/solves/:id/stop,drop       |                              | `SolveView`           |
- * | POST /api/solves/:id/take            | `HistoryRequest`             | `CommandAnswer`       |
- * | GET  /api/documents                  |                              | `DocumentEntry[]`     |
- * | GET  /api/documents/:name?board=&lang=&format= |                    | the file              |
- * | GET  /api/files                      |                              | `FilesView`           |
- * | POST /api/files/:file                | `FileChoice`                 | `FilesView`           |
- * | GET  /api/events                     |                              | SSE of `ServerEvent`  |
+ * What the server answers; `routes.ts` says to which question. Money in cents, clock times `HH:MM` of the base (`25:30` is half past one the
+ * next morning), days ISO, lengths in eighths.
  */
 import type { CalendarDay, Cents, CostCode, Diagnostic, Eighths } from '../foundation/index.ts';
 import type { Command } from '../live/index.ts';
-import type { CostLine, LightNeed, PlanConflict, Season, StripRef, WayKind } from '../season/index.ts';
+import type { CostLine, LightNeed, PlanConflict, Season, WayKind } from '../season/index.ts';
+import type { FilesView, SolveView } from './screens.ts';
 
 // --- The season ------------------------------------------------------------------------------------------------------------------
 
@@ -169,22 +144,6 @@ export interface ConflictView extends PlanConflict {
 
 // --- Edits -----------------------------------------------------------------------------------------------------------------------
 
-export interface CommandRequest {
-  readonly command: Command;
-  /** Board to send back; the command's own unless given. */
-  readonly boardId?: string;
-  readonly clientId: string;
-  /** Revision of that board which the caller has: a patch comes back instead of the whole board where the server can make one. */
-  readonly have?: number;
-}
-
-export interface HistoryRequest {
-  readonly boardId?: string;
-  readonly clientId: string;
-  /** As in `CommandRequest`. */
-  readonly have?: number;
-}
-
 export interface CommandAnswer {
   readonly revision: number;
   /** What was done, in words; for the announcement and for undo. Null when nothing was done. */
@@ -214,12 +173,6 @@ export interface BoardPatch extends Pick<BoardView, 'id' | 'name' | 'revision' |
   readonly ways: BoardView['ways'] | null;
 }
 
-/** A command asked about before it is given: what it would do, to the cent and the rule. Nothing is changed. */
-export interface TryRequest {
-  readonly command: Command;
-  readonly have?: number;
-}
-
 export interface RulesTouched {
   readonly count: number;
   /** The first few, one sentence each. */
@@ -241,10 +194,6 @@ export interface TryAnswer {
 }
 
 // --- What a move would do -----------------------------------------------------------------------------------------------------------
-
-export interface WhatIfRequest {
-  readonly strips: readonly StripRef[];
-}
 
 export interface WhatIfAnswer {
   readonly revision: number;
@@ -271,11 +220,6 @@ export interface WhatIfDay extends WhatIfChange {
   readonly rank: number;
   /** The plainest of what it newly breaks, in a sentence; null when the plan is not more broken than now. */
   readonly sentence: string | null;
-}
-
-export interface FixRequest {
-  /** `ConflictView.id`. */
-  readonly conflict: string;
 }
 
 export interface FixAnswer {
@@ -319,161 +263,6 @@ export interface CostView {
   readonly lines: readonly CostLine[];
 }
 
-// --- Other screens ----------------------------------------------------------------------------------------------------------------
-
-/** Day-out-of-days: dates across, people down. */
-export interface PresenceView {
-  readonly revision: number;
-  readonly dates: readonly CalendarDay[];
-  readonly people: readonly {
-    readonly person: string;
-    readonly castNumber: number;
-    readonly name: string;
-    /** One per date: `SW`, `W`, `H`, `WF` ... or empty. */
-    readonly codes: readonly string[];
-    readonly worked: number;
-    readonly held: number;
-    readonly travelled: number;
-    /** Money paid for holds (C-6). */
-    readonly holdCost: Cents;
-  }[];
-}
-
-/** Minutes on the road between places, row by row (K-4, without loading). */
-export interface RoadView {
-  readonly places: readonly string[];
-  readonly minutes: readonly (readonly number[])[];
-}
-
-export interface ScriptView {
-  readonly episode: string;
-  readonly title: string;
-  readonly file: string;
-  readonly pages: number;
-  readonly lines: readonly ScriptLine[];
-  readonly proposals: readonly ProposalView[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** One paragraph of the script as printed. */
-export interface ScriptLine {
-  readonly kind:
-    | 'heading'
-    | 'action'
-    | 'character'
-    | 'parenthetical'
-    | 'dialogue'
-    | 'lyric'
-    | 'transition'
-    | 'section'
-    | 'synopsis'
-    | 'note'
-    | 'page-break'
-    | 'shot'
-    | 'other';
-  readonly text: string;
-  /** Line in the file, from 1. */
-  readonly line: number;
-  /** Scene it belongs to; null before the first heading. */
-  readonly scene: string | null;
-  readonly dual: 'left' | 'right' | null;
-  readonly marks: readonly ScriptMark[];
-}
-
-/** An element, a person or a revision on part of a line's text. */
-export interface ScriptMark {
-  readonly kind: 'cast' | 'set' | 'tag' | 'revision' | 'proposal';
-  readonly label: string;
-  readonly category: string | null;
-  readonly from: number;
-  readonly to: number;
-  /** For `proposal`: which one. */
-  readonly proposal: string | null;
-}
-
-/** Something the breakdown is not sure of; one key accepts or dismisses it. */
-export interface ProposalView {
-  readonly id: string;
-  readonly scene: string;
-  readonly line: number;
-  readonly sentence: string;
-  readonly accept: Command;
-  readonly dismiss: Command | null;
-}
-
-// --- Solving ----------------------------------------------------------------------------------------------------------------------
-
-export interface SolveRequest {
-  readonly boardId: string;
-  /** 1..3600; 30 unless given. */
-  readonly seconds?: number;
-  readonly seed?: number;
-  /** Start from nothing instead of from the board. */
-  readonly afresh?: boolean;
-}
-
-export interface SolveView {
-  readonly id: string;
-  readonly boardId: string;
-  readonly state: 'running' | 'stopping' | 'done' | 'taken' | 'dropped' | 'failed';
-  readonly seconds: number;
-  readonly seed: number;
-  readonly elapsedMs: number;
-  /** Cost and number of broken rules of the board when the solve began. */
-  readonly from: { readonly cost: Cents; readonly conflicts: number };
-  /** Best so far over time, for the curve; `broken` weighs what is broken, 0 = legal. */
-  readonly history: readonly { readonly ms: number; readonly cost: Cents; readonly broken: number }[];
-  readonly iterations: number;
-  /** Counts the plans that can be looked at (`/api/solves/:id/board`) while the search goes on; 0: none yet. */
-  readonly preview: number;
-  readonly result: {
-    readonly cost: Cents;
-    readonly conflicts: number;
-    readonly legal: boolean;
-    readonly optimal: boolean;
-    readonly bound: Cents;
-    readonly gap: number | null;
-    readonly method: string;
-    /** Rules that cannot hold together, in sentences, when not legal. */
-    readonly infeasible: readonly string[];
-  } | null;
-  /** The season was edited since the solve began: taking it may leave strips in the boneyard. */
-  readonly stale: boolean;
-  /** Why it failed. */
-  readonly message: string | null;
-}
-
-// --- Documents and files ---------------------------------------------------------------------------------------------------------
-
-export interface DocumentEntry {
-  readonly name: string;
-  readonly title: { readonly en: string; readonly fr: string };
-  readonly formats: readonly DocumentFormat[];
-  readonly languages: readonly string[];
-}
-export type DocumentFormat = 'html' | 'txt' | 'json';
-
-/** How the readable files and the database stand. */
-export interface FilesView {
-  readonly files: readonly FileState[];
-}
-
-export interface FileState {
-  readonly file: 'season.yaml' | 'plan.json';
-  /** `conflict`: changed on disk in a way that cannot simply come in; both versions are kept until someone chooses. */
-  readonly state: 'written' | 'writing' | 'conflict' | 'failed';
-  readonly message: string | null;
-  /** For a conflict: the text on disk and the live one. */
-  readonly disk: string | null;
-  readonly live: string | null;
-}
-
-export interface FileChoice {
-  /** The version that counts from now on; the other one stays beside it as `*.kept`. */
-  readonly keep: 'disk' | 'live';
-  readonly clientId: string;
-}
-
 // --- Events and problems ------------------------------------------------------------------------------------------------------------
 
 export type ServerEvent =
@@ -494,7 +283,7 @@ export type ServerEvent =
   | { readonly type: 'files'; readonly files: FilesView };
 
 /** RFC 9457 problem+json. */
-export interface Problem {
+export interface ProblemDetails {
   readonly type: 'about:blank';
   readonly title: string;
   readonly status: number;

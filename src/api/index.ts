@@ -2,3 +2,6 @@
 export { applyPatch, patchBetween } from './board-patch.ts';
 export { ApiError, type Client, type ClientOptions, createClient } from './client.ts';
 export type * from './contract.ts';
+export type * from './questions.ts';
+export { noBody, type ParamsOf, ROUTES, type RouteName, type Routes } from './routes.ts';
+export type * from './screens.ts';

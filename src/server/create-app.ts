@@ -6,6 +6,7 @@ import { notFound, problem } from './problem.ts';
 import { boardRoutes } from './routes/board-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { eventRoutes, fileRoutes } from './routes/event-routes.ts';
+import { mountRoutes } from './routes/mount-routes.ts';
 import { seasonRoutes } from './routes/season-routes.ts';
 import { solveRoutes } from './routes/solve-routes.ts';
 import type { Services } from './services.ts';
@@ -21,12 +22,14 @@ export interface AppOptions {
 export function createApp({ services, token, assets, onError }: AppOptions): Hono {
   const app = new Hono();
   app.use(guarded(token));
-  app.route('/api', seasonRoutes(services));
-  app.route('/api/boards', boardRoutes(services));
-  app.route('/api/solves', solveRoutes(services));
-  app.route('/api/documents', documentRoutes(services));
-  app.route('/api/files', fileRoutes(services));
-  app.route('/api', eventRoutes(services));
+  mountRoutes(app, {
+    ...seasonRoutes(services),
+    ...boardRoutes(services),
+    ...solveRoutes(services),
+    ...documentRoutes(services),
+    ...fileRoutes(services),
+    ...eventRoutes(services),
+  });
   app.all('/api/*', () => notFound('such address'));
   app.get('*', async (c) => {
     const asset = await assets(new URL(c.req.url).pathname);

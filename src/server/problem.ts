@@ -1,8 +1,9 @@
-import type { Problem } from '../api/index.ts';
+import type { ProblemDetails } from '../api/index.ts';
+import type { JsonProblem } from '../season/index.ts';
 
 /** An answer that is not 2xx, as data (RFC 9457). */
 export function problem(status: number, title: string, detail: string, action: string): Response {
-  const body: Problem = { type: 'about:blank', title, status, detail, action };
+  const body: ProblemDetails = { type: 'about:blank', title, status, detail, action };
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
@@ -27,21 +28,12 @@ export function cannotEvaluate(): Response {
   );
 }
 
-/** The body as JSON; null when it is none, or no object. */
-export async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown>> | null> {
-  try {
-    const body: unknown = await request.json();
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
-}
-
-export function badBody(expected: string): Response {
+/** A question that its schema does not let through. */
+export function unreadable({ sentence }: JsonProblem): Response {
   return problem(
     400,
     'The question cannot be read',
-    `Expected ${expected}.`,
-    'This is a bug of the caller: see src/api/contract.ts.',
+    `${sentence}.`,
+    'This is a bug of the caller: see src/api/routes.ts.',
   );
 }

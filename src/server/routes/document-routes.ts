@@ -1,4 +1,3 @@
-import { Hono } from 'hono';
 import type { DocumentEntry } from '../../api/index.ts';
 import {
   dayOutOfDays,
@@ -15,6 +14,7 @@ import { type PlanFile, type Season, writePlan } from '../../season/index.ts';
 import { cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { planOfBoard } from '../views/plan-of-board.ts';
+import type { Handlers } from './mount-routes.ts';
 
 /** Documents style themselves and do nothing else. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
@@ -47,35 +47,35 @@ const PAPERS: readonly Paper[] = [
 ];
 
 /** Documents of a board, as previews and downloads. */
-export function documentRoutes({ host }: Services): Hono {
-  const routes = new Hono();
-  routes.get('/', (c) => {
-    const entries: DocumentEntry[] = PAPERS.map(({ page: _, ...entry }) => entry);
-    entries.push({ name: 'plan', title: { en: 'plan.json', fr: 'plan.json' }, formats: ['json'], languages: ['en'] });
-    return c.json(entries);
-  });
-  routes.get('/:name', async (c) => {
-    const board = host.board(c.req.query('board') ?? host.live.activeBoard);
-    if (board === null) return notFound('such board');
-    const name = c.req.param('name');
-    const plan = await planOfBoard(board, host.model);
-    if (plan === null) return cannotEvaluate();
-    const disposition = c.req.query('download') === undefined ? 'inline' : 'attachment';
-    const send = (text: string, type: string, ending: string): Response =>
-      c.body(text, 200, {
-        'content-type': `${type}; charset=utf-8`,
-        'content-disposition': `${disposition}; filename="${name}.${ending}"`,
-        'content-security-policy': POLICY,
-        'cache-control': 'no-store',
-      });
-    if (name === 'plan') return send(writePlan(plan), 'application/json', 'json');
-    const paper = PAPERS.find((candidate) => candidate.name === name);
-    if (paper === undefined) return notFound(`document ${name}`);
-    const lang = LANGUAGES.find((language) => language === c.req.query('lang')) ?? 'en';
-    const { season } = host.model;
-    if (c.req.query('format') === 'txt')
-      return send(renderText(paper.page(season, plan, lang, 2)), 'text/plain', 'txt');
-    return send(renderHtml(paper.page(season, plan, lang, 4)), 'text/html', 'html');
-  });
-  return routes;
+export function documentRoutes({ host }: Services) {
+  return {
+    'GET /api/documents': () => {
+      const entries: DocumentEntry[] = PAPERS.map(({ page: _, ...entry }) => entry);
+      entries.push({ name: 'plan', title: { en: 'plan.json', fr: 'plan.json' }, formats: ['json'], languages: ['en'] });
+      return entries;
+    },
+    'GET /api/documents/:name': async ({ params: { name }, query }) => {
+      const board = host.board(query.board ?? host.live.activeBoard);
+      if (board === null) return notFound('such board');
+      const plan = await planOfBoard(board, host.model);
+      if (plan === null) return cannotEvaluate();
+      const disposition = query.download === undefined ? 'inline' : 'attachment';
+      const send = (text: string, type: string, ending: string): Response =>
+        new Response(text, {
+          headers: {
+            'content-type': `${type}; charset=utf-8`,
+            'content-disposition': `${disposition}; filename="${name}.${ending}"`,
+            'content-security-policy': POLICY,
+            'cache-control': 'no-store',
+          },
+        });
+      if (name === 'plan') return send(writePlan(plan), 'application/json', 'json');
+      const paper = PAPERS.find((candidate) => candidate.name === name);
+      if (paper === undefined) return notFound(`document ${name}`);
+      const lang = LANGUAGES.find((language) => language === query.lang) ?? 'en';
+      const { season } = host.model;
+      if (query.format === 'txt') return send(renderText(paper.page(season, plan, lang, 2)), 'text/plain', 'txt');
+      return send(renderHtml(paper.page(season, plan, lang, 4)), 'text/html', 'html');
+    },
+  } satisfies Partial<Handlers>;
 }

@@ -1,58 +1,42 @@
-import { Hono } from 'hono';
-import type { CommandAnswer, RoadView } from '../../api/index.ts';
+import type { CommandAnswer, HistoryRequest } from '../../api/index.ts';
 import { roadMinutes } from '../../facts/index.ts';
-import { commandSchema } from '../../live/index.ts';
-import { checked } from '../../season/index.ts';
-import { badBody, bodyOf, notFound } from '../problem.ts';
+import { notFound } from '../problem.ts';
 import type { EditOutcome } from '../season/live-host.ts';
 import type { Services } from '../services.ts';
 import { scriptView } from '../views/script-view.ts';
 import { seasonView } from '../views/season-view.ts';
+import type { Handlers } from './mount-routes.ts';
 
 /** The season, its scripts and roads; commands, undo and redo. */
-export function seasonRoutes(services: Services): Hono {
+export function seasonRoutes(services: Services) {
   const { host, folder } = services;
-  const routes = new Hono();
   let sent: { readonly of: unknown; readonly revision: number; readonly text: string } | null = null;
-  routes.get('/season', (c) => {
-    // Hundreds of kilobytes that every tab asks for: written once per revision.
-    if (sent?.of !== host.model || sent.revision !== host.revision) {
-      sent = { of: host.model, revision: host.revision, text: JSON.stringify(seasonView(host, folder)) };
-    }
-    return c.body(sent.text, 200, { 'content-type': 'application/json' });
-  });
-  routes.get('/roads', (c) => {
-    const { places, placeTravel, timing } = host.model.season;
-    const view: RoadView = {
-      places: places.map(({ id }) => id),
-      minutes: places.map((a) => places.map((b) => roadMinutes(a, b, placeTravel, timing))),
-    };
-    return c.json(view);
-  });
-  routes.get('/scripts/:episode', (c) => {
-    const view = scriptView(c.req.param('episode'), host.model);
-    return view === null ? notFound(`script of episode ${c.req.param('episode')}`) : c.json(view);
-  });
-  routes.post('/commands', async (c) => {
-    const body = await bodyOf(c.req.raw);
-    const clientId = body?.clientId;
-    if (body === null || typeof clientId !== 'string') return badBody('a command and a clientId');
-    const read = checked(commandSchema, body.command);
-    if ('problems' in read) return badBody(`a command; ${read.problems[0].sentence}`);
-    const command = read.value;
-    const own = 'board' in command ? command.board : null;
-    const asked = typeof body.boardId === 'string' ? body.boardId : own;
-    return c.json(answerTo(services, await host.command(command, clientId), asked, body.have));
-  });
-  for (const direction of ['undo', 'redo'] as const) {
-    routes.post(`/${direction}`, async (c) => {
-      const body = await bodyOf(c.req.raw);
-      if (typeof body?.clientId !== 'string') return badBody('a clientId');
-      const asked = typeof body.boardId === 'string' ? body.boardId : null;
-      return c.json(answerTo(services, await host.step(direction, body.clientId), asked, body.have));
-    });
-  }
-  return routes;
+  const step = async (direction: 'undo' | 'redo', { clientId, boardId, have }: HistoryRequest) =>
+    answerTo(services, await host.step(direction, clientId), boardId ?? null, have ?? null);
+  return {
+    'GET /api/season': () => {
+      // Hundreds of kilobytes that every tab asks for: written once per revision.
+      if (sent?.of !== host.model || sent.revision !== host.revision) {
+        sent = { of: host.model, revision: host.revision, text: JSON.stringify(seasonView(host, folder)) };
+      }
+      return new Response(sent.text, { headers: { 'content-type': 'application/json' } });
+    },
+    'GET /api/roads': () => {
+      const { places, placeTravel, timing } = host.model.season;
+      return {
+        places: places.map(({ id }) => id),
+        minutes: places.map((a) => places.map((b) => roadMinutes(a, b, placeTravel, timing))),
+      };
+    },
+    'GET /api/scripts/:episode': ({ params: { episode } }) =>
+      scriptView(episode, host.model) ?? notFound(`script of episode ${episode}`),
+    'POST /api/commands': async ({ body: { command, clientId, boardId, have } }) => {
+      const own = 'board' in command ? command.board : null;
+      return answerTo(services, await host.command(command, clientId), boardId ?? own, have ?? null);
+    },
+    'POST /api/undo': ({ body }) => step('undo', body),
+    'POST /api/redo': ({ body }) => step('redo', body),
+  } satisfies Partial<Handlers>;
 }
 
 /** What an edit did, with the board asked for as it is now; a patch where the caller has an earlier revision of it. */
@@ -60,14 +44,14 @@ export function answerTo(
   { host, views }: Services,
   outcome: EditOutcome,
   boardId: string | null,
-  have: unknown,
+  have: number | null,
 ): CommandAnswer {
   const { model, revision, live } = host;
   const board = boardId === null ? null : host.board(boardId);
   const before = boardId !== null && outcome.label !== null ? outcome.before.boards[boardId] : undefined;
   const was = before === undefined || outcome.before.text !== live.text ? null : model.evaluator.evaluate(before);
   const is = board === null ? null : model.evaluator.evaluate(board);
-  const patch = board !== null && typeof have === 'number' ? views.sendPatch(board, model, revision, have) : null;
+  const patch = board !== null && have !== null ? views.sendPatch(board, model, revision, have) : null;
   return {
     revision,
     label: outcome.label,

@@ -1,5 +1,5 @@
 /** Solves of boards, off the main thread: watched, stopped, taken or dropped. */
-import type { SolveRequest, SolveView } from '../../api/index.ts';
+import type { SolveOrder, SolveView } from '../../api/index.ts';
 import { type ArrangeCommand, arrangeAs } from '../../explain/index.ts';
 import type { Board, Command } from '../../live/index.ts';
 import { conflictOf, gapTo } from '../../planning/index.ts';
@@ -61,7 +61,7 @@ export class Solves {
   }
 
   /** Null when the board does not exist, cannot be evaluated, or another solve is running. */
-  start(request: SolveRequest): SolveView | null {
+  start(request: SolveOrder): SolveView | null {
     const board = this.#host.board(request.boardId);
     const evaluated = board === null ? null : this.#host.model.evaluator.evaluate(board);
     const isBusy = [...this.#jobs.values()].some(({ view }) => view.state === 'running' || view.state === 'stopping');

@@ -1,7 +1,7 @@
-import type { Problem } from '../../api/index.ts';
+import type { ProblemDetails } from '../../api/index.ts';
 
 /** What went wrong and what to do about it. */
-export function ProblemNote({ problem }: { readonly problem: Problem }) {
+export function ProblemNote({ problem }: { readonly problem: ProblemDetails }) {
   return (
     <div className="note bad-note" role="alert">
       <p>

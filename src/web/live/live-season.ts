@@ -11,7 +11,7 @@ import {
   createClient,
   type FileState,
   type HistoryView,
-  type Problem,
+  type ProblemDetails,
   type SeasonView,
   type ServerEvent,
   type SolveView,
@@ -45,7 +45,7 @@ export interface LiveSeason {
   readonly boardId: string | null;
   readonly history: HistoryView;
   readonly connected: boolean;
-  readonly problem: Problem | null;
+  readonly problem: ProblemDetails | null;
   readonly notice: Notice | null;
   readonly solve: SolveView | null;
   /** The best plan of a search that is being watched, shown in place of the board; the board itself stays as it is. */
@@ -104,7 +104,7 @@ export function notify(notice: Omit<Notice, 'id'>): number {
 }
 
 /** Problems in words; our own bugs and a dead server too, since a person must be told what to do about either. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown): ProblemDetails {
   if (error instanceof ApiError) return error.problem;
   const words = messages().problems;
   return {

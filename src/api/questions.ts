@@ -1,0 +1,76 @@
+/** What the browser sends along with a question: schemas, by which the server reads it, and the types derived from them. */
+import * as v from 'valibot';
+import { commandSchema } from '../live/index.ts';
+import {
+  finite,
+  integer,
+  list,
+  maybe,
+  name,
+  object,
+  stripRefSchema,
+  text,
+  truth,
+  type ValueOf,
+  wholeNumber,
+  word,
+} from '../season/index.ts';
+
+const historyFields = {
+  /** Board to send back; a command's own unless given. */
+  boardId: maybe(name),
+  /** The tab that asks: it hears of its own edit by the answer, the others by an event. */
+  clientId: name,
+  /** Revision of that board which the caller has: a patch comes back instead of the whole board where the server can make one. */
+  have: maybe(integer(0)),
+};
+
+export const historyRequest = object(historyFields);
+export type HistoryRequest = ValueOf<typeof historyRequest>;
+
+export const commandRequest = object({ command: commandSchema, ...historyFields });
+export type CommandRequest = ValueOf<typeof commandRequest>;
+
+/** A command asked about before it is given: what it would do, to the cent and the rule. Nothing is changed. */
+export const tryRequest = object({ command: commandSchema, have: maybe(integer(0)) });
+export type TryRequest = ValueOf<typeof tryRequest>;
+
+/** Strips that move together; a drag takes no more. */
+const MOST_STRIPS = 200;
+
+export const whatIfRequest = object({
+  strips: v.pipe(
+    list(stripRefSchema),
+    v.check((strips) => strips.length > 0 && strips.length <= MOST_STRIPS, `1 to ${MOST_STRIPS} strips`),
+  ),
+});
+export type WhatIfRequest = ValueOf<typeof whatIfRequest>;
+
+/** `conflict`: a `ConflictView.id`. */
+export const fixRequest = object({ conflict: text });
+export type FixRequest = ValueOf<typeof fixRequest>;
+
+export const comparedBoards = object({ a: name, b: name });
+
+export const solveOrder = object({
+  boardId: name,
+  /** 1..3600; 30 unless given. */
+  seconds: maybe(finite),
+  seed: maybe(wholeNumber),
+  /** Start from nothing instead of from the board. */
+  afresh: maybe(truth),
+});
+export type SolveOrder = ValueOf<typeof solveOrder>;
+
+/** `lang` and `format` as `DocumentEntry` offers them; any `download` makes the browser keep the file instead of showing it. */
+export const documentQuery = object({
+  board: maybe(text),
+  lang: maybe(text),
+  format: maybe(text),
+  download: maybe(text),
+});
+export type DocumentQuery = ValueOf<typeof documentQuery>;
+
+/** The version that counts from now on; the other one stays beside it as `*.kept`. */
+export const fileChoice = object({ keep: word(['disk', 'live']), clientId: name });
+export type FileChoice = ValueOf<typeof fileChoice>;

@@ -1,0 +1,141 @@
+/** What the server answers to the other screens than the board, and about solves, documents and files. Units as in `contract.ts`. */
+import type { CalendarDay, Cents, Diagnostic } from '../foundation/index.ts';
+import type { Command } from '../live/index.ts';
+
+/** Day-out-of-days: dates across, people down. */
+export interface PresenceView {
+  readonly revision: number;
+  readonly dates: readonly CalendarDay[];
+  readonly people: readonly {
+    readonly person: string;
+    readonly castNumber: number;
+    readonly name: string;
+    /** One per date: `SW`, `W`, `H`, `WF` ... or empty. */
+    readonly codes: readonly string[];
+    readonly worked: number;
+    readonly held: number;
+    readonly travelled: number;
+    /** Money paid for holds (C-6). */
+    readonly holdCost: Cents;
+  }[];
+}
+
+/** Minutes on the road between places, row by row (K-4, without loading). */
+export interface RoadView {
+  readonly places: readonly string[];
+  readonly minutes: readonly (readonly number[])[];
+}
+
+export interface ScriptView {
+  readonly episode: string;
+  readonly title: string;
+  readonly file: string;
+  readonly pages: number;
+  readonly lines: readonly ScriptLine[];
+  readonly proposals: readonly ProposalView[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One paragraph of the script as printed. */
+export interface ScriptLine {
+  readonly kind:
+    | 'heading'
+    | 'action'
+    | 'character'
+    | 'parenthetical'
+    | 'dialogue'
+    | 'lyric'
+    | 'transition'
+    | 'section'
+    | 'synopsis'
+    | 'note'
+    | 'page-break'
+    | 'shot'
+    | 'other';
+  readonly text: string;
+  /** Line in the file, from 1. */
+  readonly line: number;
+  /** Scene it belongs to; null before the first heading. */
+  readonly scene: string | null;
+  readonly dual: 'left' | 'right' | null;
+  readonly marks: readonly ScriptMark[];
+}
+
+/** An element, a person or a revision on part of a line's text. */
+export interface ScriptMark {
+  readonly kind: 'cast' | 'set' | 'tag' | 'revision' | 'proposal';
+  readonly label: string;
+  readonly category: string | null;
+  readonly from: number;
+  readonly to: number;
+  /** For `proposal`: which one. */
+  readonly proposal: string | null;
+}
+
+/** Something the breakdown is not sure of; one key accepts or dismisses it. */
+export interface ProposalView {
+  readonly id: string;
+  readonly scene: string;
+  readonly line: number;
+  readonly sentence: string;
+  readonly accept: Command;
+  readonly dismiss: Command | null;
+}
+
+// --- Solving ----------------------------------------------------------------------------------------------------------------------
+
+export interface SolveView {
+  readonly id: string;
+  readonly boardId: string;
+  readonly state: 'running' | 'stopping' | 'done' | 'taken' | 'dropped' | 'failed';
+  readonly seconds: number;
+  readonly seed: number;
+  readonly elapsedMs: number;
+  /** Cost and number of broken rules of the board when the solve began. */
+  readonly from: { readonly cost: Cents; readonly conflicts: number };
+  /** Best so far over time, for the curve; `broken` weighs what is broken, 0 = legal. */
+  readonly history: readonly { readonly ms: number; readonly cost: Cents; readonly broken: number }[];
+  readonly iterations: number;
+  /** Counts the plans that can be looked at (`/api/solves/:id/board`) while the search goes on; 0: none yet. */
+  readonly preview: number;
+  readonly result: {
+    readonly cost: Cents;
+    readonly conflicts: number;
+    readonly legal: boolean;
+    readonly optimal: boolean;
+    readonly bound: Cents;
+    readonly gap: number | null;
+    readonly method: string;
+    /** Rules that cannot hold together, in sentences, when not legal. */
+    readonly infeasible: readonly string[];
+  } | null;
+  /** The season was edited since the solve began: taking it may leave strips in the boneyard. */
+  readonly stale: boolean;
+  /** Why it failed. */
+  readonly message: string | null;
+}
+
+// --- Documents and files ---------------------------------------------------------------------------------------------------------
+
+export interface DocumentEntry {
+  readonly name: string;
+  readonly title: { readonly en: string; readonly fr: string };
+  readonly formats: readonly DocumentFormat[];
+  readonly languages: readonly string[];
+}
+export type DocumentFormat = 'html' | 'txt' | 'json';
+
+/** How the readable files and the database stand. */
+export interface FilesView {
+  readonly files: readonly FileState[];
+}
+
+export interface FileState {
+  readonly file: 'season.yaml' | 'plan.json';
+  /** `conflict`: changed on disk in a way that cannot simply come in; both versions are kept until someone chooses. */
+  readonly state: 'written' | 'writing' | 'conflict' | 'failed';
+  readonly message: string | null;
+  /** For a conflict: the text on disk and the live one. */
+  readonly disk: string | null;
+  readonly live: string | null;
+}
