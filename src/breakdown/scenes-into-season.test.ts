@@ -137,10 +137,68 @@ describe('what nobody mapped', () => {
     });
   });
 
+  it('gets one place for a set and its sub-sets, however their headings part them', () => {
+    const script = ['INT. BIG-TOP, RING - DAY #1#', 'INT. BIG TOP - LOBBY - DAY #2#', 'INT. Big top - DAY #3#'];
+    const { season: made } = season('', script.join('\n\nx\n\n'));
+    expect(made.sets.at(-1)!.id).toBe('BIG-TOP');
+    expect(made.scenes.map(({ set, setId }) => [set, setId])).toEqual([
+      ['BIG-TOP, RING', 'BIG-TOP'],
+      ['BIG TOP - LOBBY', 'BIG-TOP'],
+      ['BIG TOP', 'BIG-TOP'],
+    ]);
+  });
+
   it('never takes an id that is there already', () => {
     const { season: made } = season('', SCRIPT.replaceAll("EMMA'S FLATSHARE", 'PARIS').replaceAll('WAITER', 'PARIS'));
     const ids = [...made.bases, ...made.places, ...made.people].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+/** Row by row what docs/season-format.md says under "scene". */
+describe('light and cast that a script decides', () => {
+  const scenesOf = (headings: readonly string[], more = ''): readonly Scene[] =>
+    season(more, headings.map((heading, i) => `${heading} #${i + 1}#\n\nx\n`).join('\n')).season.scenes;
+  const lights = (...headings: string[]): string[] => scenesOf(headings).map(({ light }) => light);
+
+  it.each([
+    ['several times of different light', ['EXT. A - DAY TO NIGHT'], ['any']],
+    ['several times of one light', ['EXT. A - MORNING / NOON'], ['day']],
+    ['CONTINUOUS after them takes no light either', ['EXT. A - DAY/NIGHT', 'EXT. B - CONTINUOUS'], ['any', 'any']],
+    ['CONTINUOUS at the beginning', ['EXT. A - CONTINUOUS', 'INT. B - SAME'], ['day', 'any']],
+    ['no time', ['EXT. A', 'INT/EXT. B', 'INT. C'], ['day', 'day', 'any']],
+    ['no time between', ['INT. A - NIGHT', 'EXT. B', 'EXT. C - CONTINUOUS'], ['night', 'day', 'night']],
+    ['FLASHBACK is no time', ['INT. A - NIGHT', 'EXT. B - FLASHBACK', 'INT. C - LATER'], ['night', 'day', 'night']],
+    ['a chain', ['EXT. A - DUSK', 'EXT. B - CONTINUOUS', 'EXT. C - MOMENTS LATER'], ['dusk', 'dusk', 'dusk']],
+  ])('%s', (_, headings, expected) => {
+    expect(lights(...headings)).toEqual(expected);
+  });
+
+  it('a light given in season.yaml is of that scene alone', () => {
+    const scenes = scenesOf(['EXT. A - DAY', 'EXT. B - CONTINUOUS'], 'scenes: { "101-1": { light: dusk } }\n');
+    expect(scenes.map(({ light }) => light)).toEqual(['dusk', 'day']);
+  });
+
+  it('who is in a scene', () => {
+    const cues = 'EMMA\nHi.\n\nLOU\nHi.\n';
+    const bodies = [
+      cues,
+      'LOU enters.\n\nEMMA (O.S.)\nHi.\n',
+      'Lou and EMMA wait. JO passes.\n',
+      'Emma reads.\n\nLOU (V.O.)\nHi.\n',
+      'LOU looks up.\n\nLOU (V.O.)\nHi.\n',
+      'EMMA waits.\n\nALL\nHi!\n',
+    ];
+    const script = bodies.map((body, i) => `INT. A - DAY #${i + 1}#\n\n${body}`).join('\n');
+    const { season: made } = season('scenes: { "101-3": { cast: { add: [CHEF], remove: [LOU] } } }\n', script);
+    expect(made.scenes.map(({ characters }) => characters)).toEqual([
+      ['EMMA', 'LOU'],
+      ['EMMA'],
+      ['EMMA', 'CHEF'],
+      ['EMMA'],
+      [],
+      ['EMMA'],
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../foundation/index.ts';
 import type { Screenplay } from '../script/index.ts';
 import {
   CATALOG,
+  mainSet,
   nearest,
   type Person,
   type Place,
@@ -208,7 +209,7 @@ function withImplicitSets(
   for (const draft of drafts) {
     if (find(draft.set)) continue;
     const key = setParts(draft.set)[0] ?? '';
-    const entry = unmapped.get(key) ?? { name: draft.set.split(' - ')[0]!, drafts: [] };
+    const entry = unmapped.get(key) ?? { name: mainSet(draft.set), drafts: [] };
     entry.drafts.push(draft);
     unmapped.set(key, entry);
   }

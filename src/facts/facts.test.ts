@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, parseClock } from '../foundation/index.ts';
@@ -15,6 +16,7 @@ const CITIES = {
   chicago: [41.8781, -87.6298, 'America/Chicago'],
   sydney: [-33.8688, 151.2093, 'Australia/Sydney'],
   apia: [-13.8333, -171.7667, 'Pacific/Apia'],
+  edinburgh: [55.9533, -3.1883, 'Europe/London'],
   tromso: [69.6492, 18.9553, 'Europe/Oslo'],
   longyearbyen: [78.2232, 15.6267, 'Arctic/Longyearbyen'],
 } as const;
@@ -106,6 +108,23 @@ describe('K-11 sun', () => {
     expect(Math.abs(tromso.night.from - parseClock('13:53')!)).toBeLessThanOrEqual(2);
     expect(Math.abs(tromso.night.to - parseClock('33:31')!)).toBeLessThanOrEqual(2);
     expect(windowsIn('longyearbyen', '2027-12-21').night).toEqual({ from: 0, to: 2160 });
+  });
+
+  it('a time that is missing empties only the windows it bounds (Edinburgh in June: no nautical dusk or dawn)', () => {
+    const { day: daylight, night, dawn, dusk } = windowsIn('edinburgh', '2027-06-10');
+    expect(Math.abs(daylight.to - parseClock('21:57')!)).toBeLessThanOrEqual(2);
+    expect(Math.abs(night.from - parseClock('22:56')!)).toBeLessThanOrEqual(5);
+    expect(night.to).toBeGreaterThan(1440 + 180);
+    for (const empty of [dawn, dusk]) expect(empty.from).toBeGreaterThan(empty.to);
+  });
+
+  it('SPEC names the versions of the packages that know sun and holidays (K-12)', () => {
+    const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    for (const name of ['suncalc', 'date-holidays']) {
+      const [, major] = /^\^?(\d+)\./.exec(dependencies[name]!)!;
+      expect(read('src/schedule/SPEC.md')).toContain(`by \`${name}\` ${major}`);
+    }
   });
 
   it('windows follow one another on any date below the polar circle', () => {

@@ -22,7 +22,7 @@ export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-o
 export * from './season.ts';
 export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';
 export { canEdit, SeasonDocument, upgradedText } from './season-document.ts';
-export { plainWords, setFinder, setKey, setParts, storyName } from './story-names.ts';
+export { mainSet, plainWords, setFinder, setKey, setParts, storyName } from './story-names.ts';
 export * from './strip.ts';
 export { type StripColour, stripColour } from './strip-colour.ts';
 export { writePlan } from './write-plan.ts';

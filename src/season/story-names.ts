@@ -33,6 +33,12 @@ export function setParts(name: string): string[] {
     .filter((part) => part !== '');
 }
 
+/** The set without its sub-sets, as written: `EMMA'S FLAT` of `EMMA'S FLAT, KITCHEN`. */
+export function mainSet(name: string): string {
+  const parts = name.split(PART).map((part) => part.trim());
+  return parts.find((part) => plainWords(part) !== '') ?? name;
+}
+
 /** Key under which a set is one and the same. */
 export function setKey(name: string): string {
   return setParts(name).join(' - ');

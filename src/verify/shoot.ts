@@ -64,11 +64,22 @@ export interface ShotStrip {
 
 export function readShoot(season: Season, plan: PlanFile): Shoot {
   const index = indexSeason(season);
-  const days = plan.days
+  const days = oncePerDate(plan.days)
     .map((claimed) => readDay(season, index, claimed))
     .filter((day) => day !== null)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return { season, index, plan, days, strips: days.flatMap((day) => day.strips) };
+}
+
+/** K-5: a unit that is twice on a date has one day there, the later strips after the earlier ones. */
+function oncePerDate(days: readonly PlanDay[]): readonly PlanDay[] {
+  const once = new Map<string, PlanDay>();
+  for (const day of days) {
+    const key = `${day.date} ${day.unit}`;
+    const first = once.get(key);
+    once.set(key, first === undefined ? day : { ...first, strips: [...first.strips, ...day.strips] });
+  }
+  return [...once.values()];
 }
 
 /** Name of a strip for people; the part is named only where there are several. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanDay, PlanFile, PlanStrip } from '../season/plan-file.ts';
 import type { Season } from '../season/season.ts';
 import {
+  smallBase,
   smallEpisode,
   smallPerson,
   smallPlace,
@@ -181,6 +182,55 @@ describe('what a plan claims', () => {
     expect(moved).toEqual(['cost cast-work of lou', 'cost cast-work of max']);
     const cent = disagreeing(({ cost }) => ({ cost: { ...cost, total: cost.total - 1 } }));
     expect(cent).toContain('cost.total');
+  });
+});
+
+describe('what a plan file may say in more than one way', () => {
+  const plan = documentedPlan();
+  const [planDay] = plan.days as [PlanDay];
+
+  test('a line of 0 is no line', () => {
+    const zero = { code: 'permit' as const, subject: 'street', amount: 0, why: '' };
+    expect(disagreeing(({ cost }) => ({ cost: { ...cost, lines: [...cost.lines, zero] } }))).toEqual([]);
+  });
+
+  test('K-5 a unit twice on a date is one day, the later strips after the earlier ones, and a disagreement', () => {
+    const [first, second] = planDay.strips as [PlanStrip, PlanStrip];
+    const halves = [
+      { ...planDay, strips: [first] },
+      { ...planDay, call: '20:00', strips: [second] },
+    ];
+    const verified = verifyPlan(exampleSeason(), { ...plan, days: halves });
+    expect(verified.disagreements.map(({ what }) => what)).toEqual(['days[1]']);
+    expect(verified.legal).toBe(true);
+    expect(verified.cost.total).toBe(plan.cost.total);
+  });
+
+  test('R-2 a strip in a way, or with a unit, that the season does not have is on its day for R-1, and nowhere else', () => {
+    const left = (change: Partial<PlanStrip>) => {
+      const verified = verifyPlan(exampleSeason(), { ...plan, ...withSecondStrip(change)(plan) });
+      expect(verified.cost.total).toBeLessThan(plan.cost.total);
+      return verified.conflicts.map(({ rule, where }) => `${rule} ${where.scene}`);
+    };
+    expect(left({ wayId: 'moon' })).toEqual(['way-allowed 101-2']);
+    expect(left({ place: 'moon' })).toEqual(['way-allowed 101-2']);
+    const nobody = verifyPlan(exampleSeason(), { ...plan, days: [{ ...planDay, unit: 'third' }] });
+    expect(new Set(nobody.conflicts.map(({ rule }) => rule))).toEqual(new Set(['way-allowed']));
+    expect(nobody.cost.byCode['crew-day']).toBe(0);
+  });
+
+  test('R-2 `wayId` is the choice: another `way` breaks the rule and moves no cent', () => {
+    const verified = verifyPlan(exampleSeason(), { ...plan, ...withSecondStrip({ way: 'double' })(plan) });
+    expect(verified.conflicts.map(({ rule }) => rule)).toEqual(['way-allowed']);
+    expect(verified.cost.total).toBe(plan.cost.total);
+  });
+
+  test('R-12 `base` is no choice: another one breaks the rule, is a disagreement, and moves no cent', () => {
+    const season = { ...exampleSeason(), bases: [...exampleSeason().bases, smallBase({ id: 'rome', crewDay: 1 })] };
+    const verified = verifyPlan(season, { ...plan, ...withDay({ base: 'rome' })(plan) });
+    expect(verified.conflicts.map(({ rule }) => rule)).toEqual(['base-block']);
+    expect(verified.disagreements.map(({ what }) => what)).toContain('2027-04-12 main: base');
+    expect(verified.cost.total).toBe(plan.cost.total);
   });
 });
 
