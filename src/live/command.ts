@@ -8,6 +8,7 @@ import {
   byKey,
   date,
   either,
+  expected,
   integer,
   isSafeKey,
   kindOf,
@@ -37,7 +38,7 @@ export type DayRef = ValueOf<typeof dayRef>;
 /** Where it goes. `position` counts entries of the day that stay (those moved are taken out first); the end when left out or too large. */
 const destination = either(
   'boneyard',
-  object({ boneyard: value('true', (found) => found === true), position: maybe(integer(0)) }),
+  object({ boneyard: value(expected('json-true'), (found) => found === true), position: maybe(integer(0)) }),
   object({ date, unit: name, position: maybe(integer(0)) }),
 );
 export type Destination = ValueOf<typeof destination>;
@@ -60,7 +61,7 @@ export const BOARD_COMMANDS = [
     kind: v.literal('arrange'),
     board: name,
     days: list(object({ date, unit: name, strips: list(stripRefSchema) })),
-    ways: byKey(text, 'ids by id'),
+    ways: byKey(text, expected('json-ids')),
     why: text,
   }),
 ] as const;
@@ -78,7 +79,7 @@ export type BoardsCommand = ValueOf<(typeof BOARDS_COMMANDS)[number]>;
 
 /** Key path into `season.yaml`, as its text has it: `['people', 3, 'available']`. */
 const seasonPath = list(
-  value('a key or an index', (found): found is string | number => {
+  value(expected('json-key'), (found): found is string | number => {
     return typeof found === 'string' ? isSafeKey(found) : Number.isSafeInteger(found) && Number(found) >= 0;
   }),
 );
@@ -96,7 +97,9 @@ export type SeasonValue =
 /** Nobody writes groups in groups deeper than this; what reads them further on calls itself for each. */
 const DEEPEST = 50;
 
-const seasonValue: Schema<SeasonValue> = value('a value', (found): found is SeasonValue => isSeasonValue(found, 0));
+const seasonValue: Schema<SeasonValue> = value(expected('json-value'), (found): found is SeasonValue =>
+  isSeasonValue(found, 0),
+);
 
 function isSeasonValue(found: unknown, depth: number): boolean {
   if (typeof found === 'string') return !found.includes('\0');
@@ -149,7 +152,7 @@ export const SEASON_COMMANDS = [
     castAdd: maybe(orNull(words)),
     castRemove: maybe(orNull(words)),
     /** Amounts by id of the hire. */
-    hires: maybe(orNull(byKey(wholeNumber, 'amounts by id'))),
+    hires: maybe(orNull(byKey(wholeNumber, expected('json-amounts')))),
   }),
   /** The whole text: a change on disk that came in, or an import. */
   kindOf({ kind: v.literal('replace-season'), text, why: text }),
@@ -163,13 +166,13 @@ export type SingleCommand = ValueOf<(typeof singleCommands)[number]>;
 const batchCommand = kindOf({
   kind: v.literal('batch'),
   label: text,
-  commands: list(v.variant('kind', singleCommands, 'a kind of command')),
+  commands: list(v.variant('kind', singleCommands, expected('json-command'))),
 });
 export type BatchCommand = ValueOf<typeof batchCommand>;
 
 export const commandSchema: Schema<SingleCommand | BatchCommand> = v.variant(
   'kind',
   [...singleCommands, batchCommand],
-  'a kind of command',
+  expected('json-command'),
 );
 export type Command = ValueOf<typeof commandSchema>;

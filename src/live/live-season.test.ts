@@ -412,12 +412,13 @@ describe('commands from outside', () => {
     [edit(['people', -1], 1), 'path[1]: expected a key or an index, found -1'],
     [edit(['title'], JSON.parse('{"a": [{"__proto__": 1}]}')), 'value: expected a value, found an object'],
   ])('%j is none: %s', (found, sentence) => {
-    expect(checked(commandSchema, found)).toMatchObject({ problems: [{ sentence }] });
+    const read = checked(commandSchema, found);
+    expect('problems' in read && read.problems.map((problem) => said(problem.said))).toEqual([sentence]);
   });
 
   it('refuses a value of a hundred thousand lists in lists instead of falling over it', () => {
     const lists: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
-    const problem = { sentence: 'value: expected a value, found a list' };
-    expect(checked(commandSchema, edit(['title'], lists))).toMatchObject({ problems: [problem] });
+    const read = checked(commandSchema, edit(['title'], lists));
+    expect('problems' in read && said(read.problems[0].said)).toBe('value: expected a value, found a list');
   });
 });

@@ -1,9 +1,38 @@
-import type { Diagnostic } from '../foundation/index.ts';
+import type { Diagnostic, Fields, Severity, SourcePlace } from '../foundation/index.ts';
+import type { MessageCode } from './languages.ts';
+import { message } from './message.ts';
 import type { Speaker } from './speaker.ts';
+
+/** Rooms whose diagnostics stand in the catalogues. */
+export type DiagnosedRoom = 'script' | 'season' | 'breakdown' | 'live' | 'planning' | 'talent';
+
+/** What can be said in a room: `bad-order.before-itself` where there are `season.bad-order.before-itself` and its `.action`. */
+export type FindingOf<Room extends DiagnosedRoom> = MessageCode extends infer Code
+  ? Code extends `${Room}.${infer Finding}.action`
+    ? Finding
+    : never
+  : never;
+
+/** The sentence of a finding is said with the same fields as what to do about it; its diagnostic code is the first word. */
+export function diagnosticOf<Room extends DiagnosedRoom>(
+  room: Room,
+  finding: FindingOf<Room>,
+  fields: Fields,
+  place: SourcePlace | null,
+  severity: Severity = 'error',
+): Diagnostic {
+  return {
+    code: finding.split('.', 1)[0]!,
+    severity,
+    message: message(`${room}.${finding}` as MessageCode, fields),
+    action: message(`${room}.${finding}.action` as MessageCode, fields),
+    place,
+  };
+}
 
 /** `file:line:column severity code: message` and the action on a second line. */
 export function formatDiagnostic(diagnostic: Diagnostic, speaker: Speaker): string {
-  const { place, severity, code, message, action } = diagnostic;
+  const { place, severity, code, message: found, action } = diagnostic;
   const at = place ? `${place.file}:${place.line}:${place.column} ` : '';
-  return `${at}${severity} ${code}: ${speaker.say(message)}\n    -> ${speaker.say(action)}`;
+  return `${at}${severity} ${code}: ${speaker.say(found)}\n    -> ${speaker.say(action)}`;
 }

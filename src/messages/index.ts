@@ -3,7 +3,7 @@
  * (`languages/en.json`, `fr.json`) has the sentences, in Unicode MessageFormat 2. `speak('fr').say(message)` says one.
  */
 export { CATALOGUES, speak } from './catalogues.ts';
-export { formatDiagnostic } from './diagnostic.ts';
+export { type DiagnosedRoom, diagnosticOf, type FindingOf, formatDiagnostic } from './diagnostic.ts';
 export type { CentsShown, DayStyle, Formats } from './formats.ts';
 export { type Catalogue, isLanguage, LANGUAGES, type Language, type MessageCode } from './languages.ts';
 export { type CodeBelow, message } from './message.ts';

@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COST_CODES, RULE_CODES } from '../foundation/index.ts';
+import { CATALOGUES } from '../messages/index.ts';
 import type { DiagnosticEntry } from './season-diagnostics.ts';
 
 type Table = Readonly<Record<string, DiagnosticEntry>>;
@@ -17,6 +18,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   breakdown: 'From scripts to scenes',
   season: 'Reading `season.yaml` and `plan.json`',
   planning: 'From the season to a plan',
+  live: 'Editing a season',
 };
 
 /** Rooms in the order in which a file passes through them; those without a title come last. */
@@ -44,6 +46,14 @@ function sourceOf(room: string): string {
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('-diagnostics.ts'))
     .map((file) => readFileSync(new URL(`${room}/${file}`, SOURCES), 'utf8'))
     .join('\n');
+}
+
+/** What the catalogues say in a room: `bad-order.before-itself` where `season.bad-order.before-itself` has its `.action`. */
+function findingsOf(room: string): string[] {
+  const suffix = '.action';
+  return Object.keys(CATALOGUES.en)
+    .filter((code) => code.startsWith(`${room}.`) && code.endsWith(suffix))
+    .map((code) => code.slice(room.length + 1, -suffix.length));
 }
 
 function page(): string {
@@ -86,7 +96,11 @@ describe('docs/diagnostics.md', () => {
       ]);
       const reported = [...source.matchAll(/\bcode: '([a-z-]+)'/g)].map((match) => match[1]!);
       expect(reported.filter((code) => !known.has(code))).toEqual([]);
-      expect(Object.keys(table).filter((code) => !source.includes(`'${code}'`))).toEqual([]);
+      const findings = findingsOf(room);
+      expect(findings.filter((finding) => !Object.hasOwn(table, finding.split('.', 1)[0]!))).toEqual([]);
+      expect(findings.filter((finding) => !source.includes(`'${finding}'`))).toEqual([]);
+      const said = new Set(findings.map((finding) => finding.split('.', 1)[0]!));
+      expect(Object.keys(table).filter((code) => !said.has(code) && !source.includes(`'${code}'`))).toEqual([]);
     },
   );
 

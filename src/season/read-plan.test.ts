@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDay, seededRandom } from '../foundation/index.ts';
+import { said } from '../messages/testing/said.ts';
 import type { PlanFile } from './plan-file.ts';
 import { readPlan } from './read-plan.ts';
 import { writePlan } from './write-plan.ts';
@@ -144,15 +145,15 @@ describe('plan.json', () => {
       severity: 'error',
       place: { file: 'plan.json', line, column },
     });
-    expect(diagnostics[0]!.message).toContain(message);
-    expect(diagnostics[0]!.action).toMatch(/onyva plan/);
+    expect(said(diagnostics[0]!.message)).toContain(message);
+    expect(said(diagnostics[0]!.action)).toMatch(/onyva plan/);
   });
 
   it('refuses another version and says what to do', () => {
     const { plan, diagnostics } = readPlan('{\n  "format": "onyva-plan/2"\n}', 'plan.json');
     expect(plan).toBeNull();
     expect(diagnostics).toMatchObject([{ code: 'plan-format', place: { line: 2, column: 13 } }]);
-    expect(diagnostics[0]!.action).toMatch(/onyva plan.*update Onyva/);
+    expect(said(diagnostics[0]!.action)).toMatch(/onyva plan.*update Onyva/);
   });
 
   it('refuses what is no JSON', () => {

@@ -1,9 +1,9 @@
 /** Reads `plan.json` (`docs/plan-format.md`). What is wrong is a diagnostic with the JSON path, line and column. */
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Diagnostic, SourcePlace } from '../foundation/index.ts';
+import { diagnosticOf } from '../messages/index.ts';
 import { checked, type JsonPath } from './json/problems.ts';
 import { PLAN_FORMAT, type PlanFile, planFileSchema } from './plan-file.ts';
-import type { SeasonCode } from './season-diagnostics.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import type { Spot } from './yaml/spot.ts';
 
@@ -25,28 +25,15 @@ export function readPlan(source: string, file: string): PlanReading {
   const format = typeof data === 'object' && data !== null ? (data as { readonly format?: unknown }).format : undefined;
   const placeOf = placesIn(json, file);
   if (typeof format === 'string' && format !== PLAN_FORMAT) {
-    const isNewer = /^onyva-plan\/\d+$/.test(format);
-    return refused({
-      code: 'plan-format' satisfies SeasonCode,
-      severity: 'error',
-      message: `format: expected "${PLAN_FORMAT}", found ${JSON.stringify(format)}`,
-      action: isNewer
-        ? 'Make the plan again with `onyva plan`, or update Onyva.'
-        : 'Name the plan.json that `onyva plan` wrote.',
-      place: placeOf(['format']),
-    });
+    const finding = /^onyva-plan\/\d+$/.test(format) ? 'plan-format.newer' : 'plan-format.other';
+    const fields = { format: PLAN_FORMAT, found: JSON.stringify(format) };
+    return refused(diagnosticOf('season', finding, fields, placeOf(['format'])));
   }
   const plan = checked(planFileSchema, data);
   if ('value' in plan) return { plan: plan.value, diagnostics: [] };
   return {
     plan: null,
-    diagnostics: plan.problems.map(({ path, sentence }) => ({
-      code: 'plan-field' satisfies SeasonCode,
-      severity: 'error',
-      message: sentence,
-      action: 'Correct the field (docs/plan-format.md), or make the plan again with `onyva plan`.',
-      place: placeOf(path),
-    })),
+    diagnostics: plan.problems.map(({ path, said }) => diagnosticOf('season', 'plan-field', { said }, placeOf(path))),
   };
 }
 
@@ -59,17 +46,12 @@ function notJson(json: string, file: string, error: string): Diagnostic {
   const position = /position (\d+)/.exec(error);
   const offset = position ? Number(position[1]) : /end of (JSON )?input/i.test(error) ? json.length : null;
   const before = offset === null ? null : json.slice(0, offset);
-  return {
-    code: 'plan-json' satisfies SeasonCode,
-    severity: 'error',
-    message: `the file is no JSON: ${error.replace(/^SyntaxError: /, '')}`,
-    action: 'Make the plan again with `onyva plan`; if it was edited by hand, undo that.',
-    place: {
-      file,
-      line: before === null ? 1 : before.split('\n').length,
-      column: before === null ? 1 : before.length - before.lastIndexOf('\n'),
-    },
+  const place = {
+    file,
+    line: before === null ? 1 : before.split('\n').length,
+    column: before === null ? 1 : before.length - before.lastIndexOf('\n'),
   };
+  return diagnosticOf('season', 'plan-json', { fault: error.replace(/^SyntaxError: /, '') }, place);
 }
 
 /** Finds lines and columns only when something is wrong: JSON is YAML, whose reader knows where things are. */

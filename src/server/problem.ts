@@ -1,4 +1,5 @@
 import type { ProblemDetails } from '../api/index.ts';
+import { speak } from '../messages/index.ts';
 import type { JsonProblem } from '../season/index.ts';
 
 /** An answer that is not 2xx, as data (RFC 9457). */
@@ -29,11 +30,11 @@ export function cannotEvaluate(): Response {
 }
 
 /** A question that its schema does not let through. */
-export function unreadable({ sentence }: JsonProblem): Response {
+export function unreadable({ said }: JsonProblem): Response {
   return problem(
     400,
     'The question cannot be read',
-    `${sentence}.`,
+    `${speak('en').say(said)}.`,
     'This is a bug of the caller: see src/api/routes.ts.',
   );
 }

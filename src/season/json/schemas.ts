@@ -1,6 +1,6 @@
 /**
  * Schemas (valibot) of the small values that commands, `plan.json` and HTTP bodies are made of. A schema's message is what was
- * expected there, in words; `problems.ts` makes the sentence.
+ * expected there (`expected`); `problems.ts` makes the sentence.
  */
 import * as v from 'valibot';
 import {
@@ -8,11 +8,21 @@ import {
   type Cents,
   type Eighths,
   isCalendarDay,
+  type Fields as MessageFields,
   parseWrittenClock,
 } from '../../foundation/index.ts';
+import { type CodeBelow, message } from '../../messages/index.ts';
 
 /** Lets through what is a `T`, of anything. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
+
+/**
+ * What is expected, as the text that valibot carries from the schema to the problem (`problems.ts`): a message as JSON, because
+ * valibot knows no other texts.
+ */
+export function expected(name: CodeBelow<'season.expected'>, fields: MessageFields = {}): string {
+  return JSON.stringify(message(`season.expected.${name}`, fields));
+}
 
 /** What the values of a schema are. */
 export type ValueOf<S extends v.GenericSchema> = v.InferOutput<S>;
@@ -25,41 +35,46 @@ export function isSafeKey(key: string): boolean {
   return !INHERITED.has(key) && !key.includes('\0');
 }
 
-/** What `is` knows for a `T`. */
-export function value<T>(expected: string, is: (found: unknown) => found is T): Schema<T> {
-  return v.pipe(v.unknown(), v.guard(is, expected));
+/** What `is` knows for a `T`; `wanted` says what that is. */
+export function value<T>(wanted: string, is: (found: unknown) => found is T): Schema<T> {
+  return v.pipe(v.unknown(), v.guard(is, wanted));
 }
 
-export const text = value('a text', (found): found is string => typeof found === 'string' && !found.includes('\0'));
-export const truth = value('true or false', (found) => typeof found === 'boolean');
+export const text = value(
+  expected('text'),
+  (found): found is string => typeof found === 'string' && !found.includes('\0'),
+);
+export const truth = value(expected('truth'), (found) => typeof found === 'boolean');
 
 /** An id, or a name that something is found by. */
-export const name = value('a name', (found): found is string => {
+export const name = value(expected('json-name'), (found): found is string => {
   return typeof found === 'string' && found !== '' && found.length <= 200 && isSafeKey(found);
 });
 
-export const date = value('a date such as "2027-04-12"', (found): found is CalendarDay => {
+export const date = value(expected('json-date'), (found): found is CalendarDay => {
   return typeof found === 'string' && isCalendarDay(found);
 });
 
 /** As `formatClock` writes it. */
-export const clock = value('a clock time such as "08:00", with two digits for hours', (found): found is string => {
+export const clock = value(expected('json-clock'), (found): found is string => {
   return typeof found === 'string' && parseWrittenClock(found) !== null;
 });
 
 /** A whole number that is exact, `min` or more. */
 export function integer(min: number): Schema<number> {
-  const expected = Number.isFinite(min) ? `a whole number of at least ${min}` : 'a whole number';
-  return value(expected, (found): found is number => Number.isSafeInteger(found) && Number(found) >= min);
+  const wanted = Number.isFinite(min) ? expected('at-least', { min: String(min) }) : expected('json-whole');
+  return value(wanted, (found): found is number => Number.isSafeInteger(found) && Number(found) >= min);
 }
 
 export const wholeNumber = integer(Number.NEGATIVE_INFINITY);
 export const cents: Schema<Cents> = wholeNumber;
 export const eighths: Schema<Eighths> = integer(0);
-export const finite = value('a number', (found): found is number => Number.isFinite(found));
+export const finite = value(expected('json-number'), (found): found is number => Number.isFinite(found));
 
 export function word<const T extends string>(words: readonly T[]): Schema<T> {
-  return value(`one of ${words.join(', ')}`, (found): found is T => words.some((known) => known === found));
+  return value(expected('one-of', { words: words.join(', ') }), (found): found is T =>
+    words.some((known) => known === found),
+  );
 }
 
 export function orNull<T>(schema: Schema<T>): Schema<T | null> {
@@ -72,7 +87,7 @@ export function maybe<T>(schema: Schema<T>): v.ExactOptionalSchema<Schema<T>, un
 }
 
 export function list<T>(item: Schema<T>): Schema<readonly T[]> {
-  return v.pipe(v.unknown(), v.array(item, 'a list'));
+  return v.pipe(v.unknown(), v.array(item, expected('json-list')));
 }
 
 type Fields<E extends v.ObjectEntries> = v.ObjectSchema<E, v.ErrorMessage<v.ObjectIssue>>;
@@ -87,16 +102,16 @@ export function kindOf<const E extends v.ObjectEntries>(entries: E) {
   return v.pipe(v.object(entries, missing(entries)), v.readonly());
 }
 
-const group = value('an object', isGroup);
+const group = value(expected('json-object'), isGroup);
 
 /** One of two objects, told apart by a field that only the first has. */
 export function either<A, B>(field: string, first: Schema<A>, second: Schema<B>): Schema<A | B> {
   return v.lazy((found) => (isGroup(found) && Object.hasOwn(found, field) ? first : second));
 }
 
-/** Values by key. `expected` names the whole: `ids by id`. */
-export function byKey<T>(inner: Schema<T>, expected: string): Schema<Readonly<Record<string, T>>> {
-  const safe = value(expected, (found): found is Readonly<Record<string, unknown>> => {
+/** Values by key. `wanted` says what the whole is: ids by id. */
+export function byKey<T>(inner: Schema<T>, wanted: string): Schema<Readonly<Record<string, T>>> {
+  const safe = value(wanted, (found): found is Readonly<Record<string, unknown>> => {
     return isGroup(found) && Object.keys(found).every(isSafeKey);
   });
   return v.pipe(safe, v.record(v.string(), inner));
@@ -110,7 +125,7 @@ function isGroup(found: unknown): found is Readonly<Record<string, unknown>> {
 function missing(entries: v.ObjectEntries): (issue: v.ObjectIssue) => string {
   return ({ path }) => {
     const field = entries[String(path?.at(-1)?.key)];
-    if (path === undefined || field === undefined) return 'an object';
-    return v.safeParse(field, undefined).issues?.[0]?.message ?? 'something';
+    if (path === undefined || field === undefined) return expected('json-object');
+    return v.safeParse(field, undefined).issues?.[0]?.message ?? expected('json-something');
   };
 }

@@ -1,6 +1,7 @@
 /** Checks that look at several parts of the season at once. */
+import { diagnosticOf } from '../../messages/index.ts';
 import type { Season } from '../season.ts';
-import type { Known } from '../yaml/ids.ts';
+import { type Known, kindNamed } from '../yaml/ids.ts';
 import type { Spot } from '../yaml/spot.ts';
 
 /** Cost lines name their subject by id alone: two records of different kinds with one id can be mixed up. */
@@ -13,13 +14,14 @@ export function reportSharedIds(kinds: readonly Known[], anywhere: Spot): void {
         owner.set(id, kind);
         continue;
       }
-      anywhere.file.diagnostics.push({
-        code: 'shared-id',
-        severity: 'warning',
-        message: `the ${kind.what} \`${id}\` has the id of a ${other.what} (line ${other.ids.get(id)!.line}); cost lines name both alike`,
-        action: `Rename one of them, for example \`${id}-${kind.what}\`.`,
-        place,
-      });
+      const fields = {
+        kind: kindNamed(kind.kind),
+        id,
+        other: kindNamed(other.kind),
+        line: String(other.ids.get(id)!.line),
+        example: `${id}-${kind.kind}`,
+      };
+      anywhere.file.diagnostics.push(diagnosticOf('season', 'shared-id', fields, place, 'warning'));
     }
   }
 }
@@ -34,14 +36,11 @@ export function reportMissingTravel(season: Season, at: Spot): void {
   for (const from of new Set([...shooting, ...homes])) {
     for (const to of shooting) {
       const pair = [from, to].sort();
-      if (from !== to && !given.has(pair.join(' '))) missing.add(pair.join(', '));
+      if (from !== to && !given.has(pair.join(' '))) missing.add(pair.join(' '));
     }
   }
   for (const pair of [...missing].sort()) {
-    at.warn(
-      'missing-base-travel',
-      `no travel is given between ${pair.replace(', ', ' and ')}: it counts as no days and no money`,
-      `Add under \`base travel\`: - { between: [${pair}], days: 1, company: ..., fare: ... }`,
-    );
+    const [one, other] = pair.split(' ');
+    at.warn('missing-base-travel', { one: one!, other: other! });
   }
 }

@@ -47,29 +47,16 @@ export function bringUpToDate(root: Spot): boolean {
   const version = versionOf(document);
   const formatAt = root.part('format', document.contents.get('format', true) ?? null, 0);
   if (version === null) {
-    formatAt.error(
-      'format-unknown',
-      `expected ${SEASON_FORMAT}, found ${formatAt.found}`,
-      `Write \`format: ${SEASON_FORMAT}\`.`,
-    );
+    formatAt.error('format-unknown', { format: SEASON_FORMAT, found: formatAt.found });
     return false;
   }
+  const versions = { format: SEASON_FORMAT, found: `${FORMAT_NAME}/${version}` };
   if (version > FORMAT_VERSION) {
-    formatAt.error(
-      'format-newer',
-      `the file is of format ${FORMAT_NAME}/${version}; this Onyva reads up to ${SEASON_FORMAT}`,
-      'Update Onyva (npm install onyva@latest), or take the file as it was before a newer Onyva wrote it (it is text: your version control or a copy has it).',
-    );
+    formatAt.error('format-newer', versions);
     return false;
   }
   if (version === FORMAT_VERSION) return true;
-  if (formatAt.isGiven) {
-    const message = `the file is of format ${FORMAT_NAME}/${version}; it is read as ${SEASON_FORMAT}`;
-    formatAt.info('format-older', message, 'Nothing must be done: the next edit through Onyva writes the new form.');
-  } else {
-    const message = `there is no \`format\`; the file is read as ${FORMAT_NAME}/0, which differs only by that line`;
-    formatAt.info('format-missing', message, `Add the first line \`format: ${SEASON_FORMAT}\`.`);
-  }
+  formatAt.info(formatAt.isGiven ? 'format-older' : 'format-missing', versions);
   forgetParsed(document);
   upgrade(editableDocument(document), version);
   return true;

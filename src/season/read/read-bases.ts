@@ -1,9 +1,10 @@
 /** `bases`, `base travel` and `units`. */
 import type { CalendarDay } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Base, BaseTravel, Incentive, SeasonCalendar, Unit } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
-import { type Known, newId, referenceTo } from '../yaml/ids.ts';
+import { type Known, kindNamed, newId, referenceTo } from '../yaml/ids.ts';
 import { nearest } from '../yaml/nearest.ts';
 import {
   clock,
@@ -33,15 +34,13 @@ import type { Spot } from '../yaml/spot.ts';
 import { reportNoWeekdays } from './read-calendar.ts';
 import { inSeasonMoney, readIncentiveOverride, readRulesOverride } from './read-rule-pack.ts';
 
-const countryCode = scalar('a country code such as FR', 'bad-choice', (word) =>
-  /^[A-Z]{2}$/.test(word) ? word : undefined,
-);
+const countryCode = scalar('country', 'bad-choice', (word) => (/^[A-Z]{2}$/.test(word) ? word : undefined));
 
 const timeZone = scalar(
-  'a time zone such as Europe/Paris',
+  'time-zone',
   'bad-time-zone',
   (name) => (isTimeZone(name) ? name : undefined),
-  'Write a name of the IANA list: continent, slash, city.',
+  message('season.write.time-zone'),
 );
 
 function isTimeZone(name: string): boolean {
@@ -127,11 +126,7 @@ function incentiveOf(id: string, at: At<Fields>, catalog: Catalog, money: Money)
   const scheme = catalog.incentives.get(id);
   if (scheme === undefined) {
     if (overrideAt.isGiven) {
-      overrideAt.error(
-        'missing-key',
-        'there is no incentive to override',
-        'Name one under `incentive`, or remove this.',
-      );
+      overrideAt.error('missing-key.incentive');
     }
     return null;
   }
@@ -142,11 +137,13 @@ function incentiveOf(id: string, at: At<Fields>, catalog: Catalog, money: Money)
 
 function reportNoCity(at: Spot, id: string, missing: readonly string[], catalog: Catalog): undefined {
   const near = nearest(id, catalog.cities.ids);
-  return at.error(
-    'missing-key',
-    `the catalogue knows no city \`${id}\`, and the base does not say its ${missing.join(', ')}`,
-    `Add ${missing.map((key) => `\`${key}\``).join(', ')}${near ? `, or name the base \`${near}\`` : ''}. Cities known: ${catalog.cities.ids.join(', ')}.`,
-  );
+  return at.error('missing-key.city', {
+    base: id,
+    missing: missing.join(', '),
+    keys: missing.map((key) => `\`${key}\``).join(', '),
+    near,
+    cities: catalog.cities.ids.join(', '),
+  });
 }
 
 const fare = (money: Money) => optional(money.amount, 0);
@@ -154,7 +151,7 @@ const fare = (money: Money) => optional(money.amount, 0);
 /** Rows of `base travel`; a pair may be there once. */
 export function readBaseTravel(at: Spot, money: Money, bases: Known): readonly BaseTravel[] {
   const row: Shape<BaseTravel> = record(
-    'base travel',
+    'base-travel',
     { between: required(pairOf(bases)), days: optional(whole(0, 30), 0), company: fare(money), fare: fare(money) },
     (travel) => travel,
   );
@@ -163,7 +160,7 @@ export function readBaseTravel(at: Spot, money: Money, bases: Known): readonly B
 
 /** Two different ids of `known`. */
 export function pairOf(known: Known): Shape<readonly [string, string]> {
-  const expected = `two different ids of ${known.what}s in brackets`;
+  const expected = message('season.expected.pair', { kind: kindNamed(known.kind) });
   return {
     expected,
     read(at) {
@@ -171,7 +168,8 @@ export function pairOf(known: Known): Shape<readonly [string, string]> {
       if (ids === undefined) return undefined;
       const [a, b] = ids;
       if (ids.length === 2 && a !== undefined && b !== undefined && a !== b) return [a, b];
-      return at.error('out-of-range', `expected ${expected}, found ${ids.join(', ') || 'none'}`, `Write [one, other].`);
+      const found = ids.join(', ') || message('season.found.none');
+      return at.unexpected('out-of-range', expected, message('season.write.pair'), found);
     },
   };
 }
@@ -187,9 +185,9 @@ export function readPairs<T extends { readonly between: readonly [string, string
     read(rowAt) {
       const value = row.read(rowAt);
       if (value === undefined) return undefined;
-      const pair = [...value.between].sort().join(' and ');
-      if (seen.has(pair))
-        return rowAt.error('duplicate-id', `the way between ${pair} is given twice`, 'Remove one of the two.');
+      const [one, other] = [...value.between].sort() as [string, string];
+      const pair = `${one} ${other}`;
+      if (seen.has(pair)) return rowAt.error('duplicate-id.pair', { one, other });
       seen.add(pair);
       return value;
     },

@@ -39,22 +39,14 @@ export function readCalendar(at: Spot, release: Release | null, releaseAt: Spot,
     (calendar, keyAt) => {
       const { start } = calendar;
       if (calendar.end !== null && calendar.end < start) {
-        const message = `the calendar ends on ${calendar.end}, before its start ${start}`;
-        return keyAt('end').error('end-before-start', message, 'Swap the two dates, or correct one.');
+        return keyAt('end').error('end-before-start.calendar', { end: calendar.end, start });
       }
       if (release !== null && release.lastShootingDay < start) {
-        const message = `to be released on ${release.date}, shooting must end by ${release.lastShootingDay}, before it starts on ${start}`;
-        return releaseAt.error(
-          'end-before-start',
-          message,
-          'Move the release, the start, or allow fewer weeks after shooting.',
-        );
+        const dates = { release: release.date, last: release.lastShootingDay, start };
+        return releaseAt.error('end-before-start.release', dates);
       }
       const prepStart = calendar['prep start'] ?? addDays(start, -defaults.prepStartDays);
-      if (prepStart > start) {
-        const message = `preparation starts on ${prepStart}, after the calendar's start ${start}`;
-        keyAt('prep start').error('end-before-start', message, 'Write a day up to the start.');
-      }
+      if (prepStart > start) keyAt('prep start').error('end-before-start.prep', { prep: prepStart, start });
       reportNoWeekdays(calendar.weekdays, keyAt('weekdays'));
       return {
         start,
@@ -70,8 +62,7 @@ export function readCalendar(at: Spot, release: Release | null, releaseAt: Spot,
 }
 
 export function reportNoWeekdays(list: readonly Weekday[], at: Spot): void {
-  if (list.length === 0)
-    at.error('out-of-range', 'no weekday is open, so nothing can be shot', 'Name one weekday at least.');
+  if (list.length === 0) at.error('out-of-range.weekdays');
 }
 
 function earlier(a: CalendarDay | null, b: CalendarDay | null): CalendarDay | null {

@@ -38,7 +38,7 @@ function contractsByKind({
   const rate = required(money.amount);
   return {
     day: record(
-      'day contract',
+      'day-contract',
       {
         kind,
         rate,
@@ -55,7 +55,7 @@ function contractsByKind({
       }),
     ),
     weekly: record(
-      'weekly contract',
+      'weekly-contract',
       { kind, rate, 'hold percent': optional(percent(100), WEEKLY_HOLD_PERCENT), drop: optional(drop) },
       (contract) => ({
         kind: 'weekly',
@@ -65,7 +65,7 @@ function contractsByKind({
       }),
     ),
     series: record(
-      'series contract',
+      'series-contract',
       {
         kind,
         'per episode': required(money.amount),
@@ -84,7 +84,7 @@ function contractsByKind({
       }),
     ),
     run: record(
-      'run contract',
+      'run-contract',
       { kind, fee: required(money.amount), 'qualifies at': optional(referenceTo(baseIds)) },
       (contract) => ({ kind: 'run', fee: contract.fee, qualifiesAt: contract['qualifies at'] }),
     ),

@@ -1,4 +1,5 @@
 /** `episodes`: written ones have a script, the others are expected. */
+import { message } from '../../messages/index.ts';
 import type { Episode, ExpectedEpisode } from '../season.ts';
 import { setFinder, storyName } from '../story-names.ts';
 import { type Known, newId } from '../yaml/ids.ts';
@@ -11,11 +12,7 @@ import { characters } from './read-people.ts';
 export function readEpisodes(at: Spot, episodeIds: Known, setIds: Known): readonly Episode[] {
   const episodes = listOf(episodeShape(episodeIds, setIds)).read(at) ?? [];
   if (episodes.length === 0 && episodeIds.ids.size === 0 && at.file.diagnostics.length === 0) {
-    at.error(
-      'missing-key',
-      'there is no episode',
-      'Add one: - { id: "101", title: ..., script: scripts/101.fountain }',
-    );
+    at.error('missing-key.episode');
   }
   return episodes;
 }
@@ -36,18 +33,10 @@ function episodeShape(episodeIds: Known, setIds: Known): Shape<Episode> {
     (episode, at) => {
       const isExpected = at('expected').isGiven;
       if (episode.script === null && !isExpected) {
-        at('id').error(
-          'episode-without-source',
-          `episode ${episode.id} has neither a script nor an expected length`,
-          'Add `script: scripts/...`, or `expected: { arrives, eighths, cast, set }` while it is not written.',
-        );
+        at('id').error('episode-without-source', { episode: episode.id });
       }
       if (episode.script !== null && isExpected) {
-        at('expected').warn(
-          'expected-and-written',
-          `episode ${episode.id} has a script, so what was expected of it no longer counts`,
-          'Remove `expected`.',
-        );
+        at('expected').warn('expected-and-written', { episode: episode.id });
         return { ...episode, expected: null };
       }
       return episode;
@@ -57,7 +46,7 @@ function episodeShape(episodeIds: Known, setIds: Known): Shape<Episode> {
 
 function expectedShape(setIds: Known): Shape<ExpectedEpisode> {
   return record(
-    'expected episode',
+    'expected-episode',
     {
       arrives: required(date),
       eighths: required(eighths),
@@ -71,18 +60,14 @@ function expectedShape(setIds: Known): Shape<ExpectedEpisode> {
 /** A set of `sets`, or a part of one (`OFFICE - KITCHEN` and `OFFICE, KITCHEN` belong to `OFFICE`). */
 function setName(setIds: Known): Shape<string> {
   return {
-    expected: 'the name of a set',
+    expected: message('season.expected.set-name'),
     read(at) {
       const written = text.read(at);
       if (written === undefined) return undefined;
       const name = storyName(written);
       if (setFinder(setIds.ids.keys())(name) !== null) return name;
       const near = nearest(name, setIds.ids.keys());
-      return at.error(
-        'unknown-reference',
-        `there is no set \`${name}\``,
-        near ? `Did you mean \`${near}\`?` : 'Add it under `sets` with a way to shoot it.',
-      );
+      return at.error('unknown-reference.set', { set: name, near });
     },
   };
 }

@@ -1,23 +1,23 @@
 /** `title`, `currency`, `exchange`: what the rest of the file is read with. */
 import type { CurrencyCode } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { type ExchangeRate, type Money, moneyOf, parseRate } from '../yaml/amounts.ts';
 import { scalar, text, whole } from '../yaml/scalars.ts';
 import { mapOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 
 export const currencyCode: Shape<CurrencyCode> = scalar(
-  'a currency code such as EUR',
+  'currency',
   'bad-currency',
   (word) => (/^[A-Z]{3}$/.test(word) ? word : undefined),
-  'Write the ISO 4217 code, three capitals: EUR, USD, GBP.',
+  message('season.write.currency'),
 );
 
 /** The money of the season. `exchange` may be absent; a rate that cannot be read is reported. */
 export function readMoney(currency: CurrencyCode, exchange: Spot): Money {
-  const table = mapOf('exchange rates by currency', (key, keyAt) => {
+  const table = mapOf('exchange-rates', (key, keyAt) => {
     if (/^[A-Z]{3}$/.test(key)) return rateOf(key);
-    keyAt.error('bad-currency', `\`${key}\` is no currency code`, 'Write three capitals: USD, GBP, HUF.');
-    return undefined;
+    return keyAt.error('bad-currency.key', { key });
   });
   const rates = exchange.isGiven ? (table.read(exchange) ?? []) : [];
   return moneyOf(currency, new Map(rates.map((rate) => [rate.currency, rate])));
@@ -25,13 +25,13 @@ export function readMoney(currency: CurrencyCode, exchange: Spot): Money {
 
 function rateOf(currency: CurrencyCode): Shape<ExchangeRate> {
   const decimal = scalar(
-    'a positive decimal such as "0.92"',
+    'rate',
     'bad-currency',
     (words) => parseRate(currency, words) ?? undefined,
-    `Write what 1 ${currency} is worth in the season's currency, with a point: "0.92".`,
+    message('season.write.rate', { currency }),
   );
   const row = record(
-    'exchange rate',
+    'exchange-rate',
     // Source and year are for readers: a rate nobody can trace is worth little.
     { rate: required(decimal), source: optional(text), year: optional(whole(1900, 2200)) },
     ({ rate }) => rate,

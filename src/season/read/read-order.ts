@@ -25,11 +25,7 @@ function beforeShape(names: SceneNames): Shape<OrderConstraint> {
     (order, at): OrderConstraint | undefined => {
       const both = order.before.find((scene) => order.after.includes(scene));
       if (both !== undefined) {
-        return at('after').error(
-          'bad-order',
-          `scene ${both} cannot be shot before itself`,
-          'Name it on one side only.',
-        );
+        return at('after').error('bad-order.before-itself', { scene: both });
       }
       // biome-ignore lint/suspicious/noThenProperty: the contract's word; it is a list, nobody awaits it.
       return { kind: 'before', first: order.before, then: order.after, minDays: order['min days'], why: order.why };
@@ -42,11 +38,7 @@ function togetherShape(key: 'same day' | 'not same day', kind: 'same-day' | 'not
   return record('order', fields, (order, at): OrderConstraint | undefined => {
     const scenes = [...new Set(order[key] as readonly string[])];
     if (scenes.length < 2) {
-      return at(key).error(
-        'bad-order',
-        `\`${key}\` compares two scenes or more, found ${scenes.length}`,
-        'Name another scene.',
-      );
+      return at(key).error('bad-order.too-few', { key, count: String(scenes.length) });
     }
     return { kind, scenes, why: order.why as string };
   });

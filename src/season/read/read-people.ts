@@ -1,5 +1,6 @@
 /** `people`: who they are, when they are free, how their days are bounded. Their pay is in `read-contract.ts`. */
 import { WEEKDAY_NAMES, type Weekday } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { PersonDefaults } from '../catalog.ts';
 import type { Base, Contract, Person } from '../season.ts';
 import { storyName } from '../story-names.ts';
@@ -31,7 +32,9 @@ export interface PeopleContext {
 }
 
 /** Characters as cues have them: upper case, single spaces. */
-export const characters: Shape<readonly string[]> = oneOrMore(refined(text, 'the name of a character', storyName));
+export const characters: Shape<readonly string[]> = oneOrMore(
+  refined(text, message('season.expected.character'), storyName),
+);
 
 export function readPeople(at: Spot, context: PeopleContext): readonly Person[] {
   if (!at.isGiven) return [];
@@ -53,7 +56,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
   const { defaults, bases, baseIds, peopleIds } = context;
   const base = referenceTo(baseIds);
   const home: Shape<string> = {
-    expected: 'a base, or local',
+    expected: message('season.expected.base-or-local'),
     read: (at) => (at.text === 'local' ? 'local' : base.read(at)),
   };
   const dayCount = whole(1, 366);
@@ -83,7 +86,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
     (person, at) => {
       const id = person.id ?? idFromName(person.name);
       const idAt = person.id === null ? at('name') : at('id');
-      if (id === '') return idAt.error('bad-id', 'no id can be made of this name', 'Add `id:` with letters or digits.');
+      if (id === '') return idAt.error('bad-id.name');
       if (enter(peopleIds, id, idAt) === undefined) return undefined;
       const homeBase = person.home === 'local' ? null : person.home;
       const ruledBy = bases.find((candidate) => candidate.id === homeBase) ?? bases[0];
@@ -121,8 +124,8 @@ function withCastNumbers(people: readonly WrittenPerson[]): readonly Person[] {
     if (person.castNumber === null) continue;
     const other = taken.get(person.castNumber);
     if (other !== undefined) {
-      const message = `cast number ${person.castNumber} is ${other}'s already`;
-      person.castNumberAt.error('duplicate-id', message, 'Give one of them another number.');
+      const fields = { number: String(person.castNumber), person: other };
+      person.castNumberAt.error('duplicate-id.cast-number', fields);
     }
     taken.set(person.castNumber, person.name);
   }
@@ -140,11 +143,7 @@ function reportCharactersTwice(people: readonly WrittenPerson[]): void {
     for (const character of person.characters) {
       const other = players.get(character);
       if (other !== undefined) {
-        person.charactersAt.warn(
-          'character-twice',
-          `${character} is played by ${other} and by ${person.name}: both are called for its scenes`,
-          `Remove ${character} from one of them, unless both are meant.`,
-        );
+        person.charactersAt.warn('character-twice', { character, one: other, other: person.name });
       }
       players.set(character, person.name);
     }

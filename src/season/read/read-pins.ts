@@ -23,18 +23,13 @@ export function readPins(at: Spot, calendar: SeasonCalendar | null, unitIds: Kno
 function dateInside(calendar: SeasonCalendar | null): Shape<CalendarDay> {
   return refined(date, date.expected, (day, at) => {
     if (calendar === null || (day >= calendar.start && (calendar.end === null || day <= calendar.end))) return day;
-    const span = calendar.end === null ? `from ${calendar.start} on` : `${calendar.start} to ${calendar.end}`;
-    return at.error(
-      'outside-calendar',
-      `${day} is outside the calendar (${span})`,
-      'Correct the date, or change `calendar.start`, `calendar.end` or `release`.',
-    );
+    return at.error('outside-calendar', { day, start: calendar.start, end: calendar.end });
   });
 }
 
 function scenePin(pinnedDate: Shape<CalendarDay>, unitIds: Known, names: SceneNames, pinned: PinnedOnce): Shape<Pin> {
   return record(
-    'scene pin',
+    'scene-pin',
     {
       scene: required(names.scene('pin')),
       part: optional(whole(1, 999)),
@@ -54,7 +49,7 @@ function dayPin(pinnedDate: Shape<CalendarDay>, unitIds: Known, names: SceneName
   const units = [...unitIds.ids.keys()];
   const unit = referenceTo(unitIds);
   return record(
-    'day pin',
+    'day-pin',
     {
       day: required(pinnedDate),
       unit: units.length === 1 ? optional(unit, units[0]!) : required(unit),
@@ -69,8 +64,7 @@ function dayPin(pinnedDate: Shape<CalendarDay>, unitIds: Known, names: SceneName
         const stripAt = pin.strips[index]!.at;
         pinned.strip(strip.scene, strip.part, pin.day, stripAt);
         if (strips.findIndex((other) => other.scene === strip.scene && other.part === strip.part) < index) {
-          const message = `${stripKey(strip)} is on the day twice`;
-          stripAt.error('pin-twice', message, 'Name each strip once.');
+          stripAt.error('pin-twice.strip', { strip: stripKey(strip) });
         }
       }
       return { kind: 'day', date: pin.day, unit: pin.unit, strips, shot: pin.shot, why: pin.why };
@@ -90,8 +84,7 @@ class PinnedOnce {
     const others = this.#dates.get(scene) ?? [];
     const other = others.find((pin) => pin.date !== date && (pin.part === null || part === null || pin.part === part));
     if (other !== undefined) {
-      const message = `scene ${scene} is pinned to ${date} here and to ${other.date} on line ${other.line}`;
-      at.error('pin-twice', message, 'Keep one of the two.');
+      at.error('pin-twice.scene', { scene, date, other: other.date, line: String(other.line) });
     }
     this.#dates.set(scene, [...others, { part, date, line: at.place.line }]);
   }
@@ -100,7 +93,7 @@ class PinnedOnce {
     const key = `${date} ${unit}`;
     const line = this.#days.get(key);
     if (line !== undefined) {
-      at.error('pin-twice', `${date} of unit ${unit} is pinned on line ${line} already`, 'Join the two.');
+      at.error('pin-twice.day', { date, unit, line: String(line) });
     }
     this.#days.set(key, at.place.line);
   }

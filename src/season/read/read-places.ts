@@ -1,5 +1,6 @@
 /** `places` and `place travel`. */
 import type { CalendarDay, DayRange, Weekday } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { CalendarDefaults } from '../catalog.ts';
 import type { Base, Permit, Place, PlaceTravel, SeasonCalendar } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
@@ -86,11 +87,11 @@ function isWeekday(item: Weekday | DayRange): item is Weekday {
 }
 
 const weekdayOrDays: Shape<Weekday | DayRange> = {
-  expected: 'a weekday (sun), a date or a range of dates',
+  expected: message('season.expected.weekday-or-days'),
   read: (at) => (/^[a-z]/i.test(at.text ?? '') ? weekday.read(at) : days.read(at)),
 };
 
-function work(name: string, money: Money) {
+function work(name: 'dress' | 'strike', money: Money) {
   return record(name, { days: optional(whole(0, 366), 0), cost: optional(money.amount, 0) }, (values) => values);
 }
 
@@ -113,7 +114,7 @@ function permitShape(money: Money, prepStart: CalendarDay | null): Shape<Permit>
 
 export function readPlaceTravel(at: Spot, placeIds: Known): readonly PlaceTravel[] {
   const row: Shape<PlaceTravel> = record(
-    'place travel',
+    'place-travel',
     { between: required(pairOf(placeIds)), minutes: required(minutes) },
     (travel) => travel,
   );

@@ -1,5 +1,6 @@
 /** `rules override` and `incentive override` of a base: any field of the catalogue's record, by its own name. */
 import { type ClockMinutes, COST_CODES, type CostCode } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { CatalogIncentive } from '../catalog.ts';
 import type { Incentive, MinorRule, RulePack } from '../season.ts';
 import { convert, type Money } from '../yaml/amounts.ts';
@@ -8,7 +9,7 @@ import { clock, minutes, percent, scalar, text, truth, whole } from '../yaml/sca
 import { type Field, listOf, mapOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 
-const monthDay = scalar('a month and day such as 04-30', 'bad-date', (words) =>
+const monthDay = scalar('month-day', 'bad-date', (words) =>
   /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(words) ? words : undefined,
 );
 
@@ -19,19 +20,19 @@ const clockOrMinutes: Shape<ClockMinutes> = {
 };
 
 const overtimeBand = record(
-  'overtime band',
+  'overtime-band',
   { afterMinutes: required(minutes), premiumPercent: required(percent(1000)) },
   (band) => band,
 );
 
 const nightHours = record(
-  'night hours',
+  'night-hours',
   { from: required(monthDay), to: required(monthDay), start: required(clockOrMinutes), end: required(clockOrMinutes) },
   (night) => night,
 );
 
 const minorRule: Shape<MinorRule> = record(
-  "minors' hours",
+  'minors-hours',
   {
     ageFrom: required(whole(0, 18)),
     ageTo: required(whole(0, 18)),
@@ -43,7 +44,7 @@ const minorRule: Shape<MinorRule> = record(
   },
   (rule, at) =>
     rule.ageTo < rule.ageFrom
-      ? at('ageTo').error('end-before-start', `ages ${rule.ageFrom} to ${rule.ageTo}`, 'Write the younger age first.')
+      ? at('ageTo').error('end-before-start.ages', { from: String(rule.ageFrom), to: String(rule.ageTo) })
       : rule,
 );
 
@@ -70,12 +71,11 @@ export function readRulesOverride(at: Spot, pack: RulePack): RulePack {
     holidayPremiumPercent: optional(percent(1000), pack.holidayPremiumPercent),
     minors: optional(listOf(minorRule), pack.minors),
   } satisfies Readonly<Record<Exclude<keyof RulePack, 'id'>, Field<unknown>>>;
-  const shape: Shape<RulePack> = record('rules override', fields, (rules, keyAt) => {
+  const shape: Shape<RulePack> = record('rules-override', fields, (rules, keyAt) => {
     const overtime = [...rules.overtime].sort((a, b) => a.afterMinutes - b.afterMinutes);
     const repeated = overtime.find((band, i) => i > 0 && overtime[i - 1]!.afterMinutes === band.afterMinutes);
     if (repeated !== undefined) {
-      const message = `two overtime bands start after ${repeated.afterMinutes} minutes`;
-      keyAt('overtime').error('duplicate-id', message, 'Keep one of them.');
+      keyAt('overtime').error('duplicate-id.overtime', { minutes: String(repeated.afterMinutes) });
     }
     return { id: pack.id, ...rules, overtime };
   });
@@ -83,15 +83,13 @@ export function readRulesOverride(at: Spot, pack: RulePack): RulePack {
 }
 
 const qualifyingShares: Shape<Readonly<Partial<Record<CostCode, number>>>> = refined(
-  mapOf('qualifying percent by cost code', (key, keyAt) => {
+  mapOf('shares', (key, keyAt) => {
     const code = COST_CODES.find((known) => known === key);
-    if (code !== undefined) return refined(percent(100), 'a whole percentage', (share) => [code, share] as const);
-    const near = nearest(key, COST_CODES);
-    const action = near ? `Did you mean \`${near}\`?` : `Known: ${COST_CODES.join(', ')}.`;
-    keyAt.error('bad-choice', `\`${key}\` is no cost code`, action);
-    return undefined;
+    if (code !== undefined)
+      return refined(percent(100), message('season.expected.percentage'), (share) => [code, share] as const);
+    return keyAt.error('bad-choice.cost-code', { key, near: nearest(key, COST_CODES), known: COST_CODES.join(', ') });
   }),
-  'qualifying percent by cost code',
+  message('season.expected.shares'),
   (shares) => Object.fromEntries(shares),
 );
 
@@ -106,7 +104,7 @@ export function readIncentiveOverride(at: Spot, scheme: Incentive, money: Money)
     maxPercentOfBudget: optional(percent(100), scheme.maxPercentOfBudget),
     cap: optional(money.amount, scheme.cap),
   } satisfies Readonly<Record<Exclude<keyof Incentive, 'id'>, Field<unknown>>>;
-  const shape = record('incentive override', fields, (values): Incentive => ({ id: scheme.id, ...values }));
+  const shape = record('incentive-override', fields, (values): Incentive => ({ id: scheme.id, ...values }));
   return shape.read(at) ?? scheme;
 }
 
@@ -116,11 +114,7 @@ export function inSeasonMoney(scheme: CatalogIncentive, money: Money, at: Spot):
   if (currency === money.currency || (scheme.minimumSpend === 0 && !scheme.cap)) return incentive;
   const rate = money.rates.get(currency);
   if (rate === undefined) {
-    return at.error(
-      'missing-exchange-rate',
-      `the incentive \`${scheme.id}\` counts in ${currency}, and \`exchange\` has no rate for ${currency}`,
-      `Add under \`exchange:\` the line ${currency}: { rate: "..." }, or write \`incentive: none\`.`,
-    );
+    return at.error('missing-exchange-rate.incentive', { incentive: scheme.id, currency });
   }
   const cap = scheme.cap === null ? null : convert(scheme.cap, rate);
   return { ...incentive, minimumSpend: convert(scheme.minimumSpend, rate), cap };

@@ -1,5 +1,6 @@
 /** `hires`, and `scenes`: what differs from the scripts. */
 
+import { message } from '../../messages/index.ts';
 import type { SceneOverride, ScenePartOverride } from '../scene-override.ts';
 import { type Hire, LIGHT_NEEDS } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
@@ -30,7 +31,7 @@ export function readSceneOverrides(
   unitIds: Known,
   hireIds: Known,
 ): readonly SceneOverride[] {
-  const overrides = mapOf('scenes by id', (key, keyAt) => {
+  const overrides = mapOf('scenes', (key, keyAt) => {
     const scene = names.fromKey(key, keyAt);
     return scene === undefined ? undefined : sceneShape(scene, keyAt, names, unitIds, hireIds);
   });
@@ -46,7 +47,7 @@ const castChange = record(
 const partMinutes = atLeastOneMinute(minutes);
 
 const part: Shape<ScenePartOverride> = record(
-  'part of a scene',
+  'part-of-a-scene',
   { eighths: required(eighths), minutes: optional(partMinutes), cast: optional(characters) },
   (values) => values,
 );
@@ -73,19 +74,17 @@ function sceneShape(
     (values, at) => {
       if (values.split !== null) {
         if (values.split.length < 2) {
-          const message = `scene ${scene} is split into ${values.split.length} part, expected two or more`;
-          at('split').error('bad-split', message, 'Add the other parts, or remove `split`.');
+          at('split').error('bad-split.parts', { scene, count: String(values.split.length) });
         }
         if (values.minutes !== null) {
-          const message = `scene ${scene} is split, so its minutes are those of its parts`;
-          at('minutes').error('bad-split', message, 'Move `minutes` into the parts.');
+          at('minutes').error('bad-split.minutes', { scene });
         }
       }
       // A split that is wrong has been reported; parts that others name are not counted against it.
       const isWrong = values.split === null || values.split.length < 2;
       if (at('split').isGiven) names.noteSplit(scene, isWrong ? Number.POSITIVE_INFINITY : values.split.length);
       if (values.units?.length === 0) {
-        at('units').error('out-of-range', 'no unit may shoot this scene', 'Name one unit at least, or remove `units`.');
+        at('units').error('out-of-range.units');
       }
       return {
         scene,
@@ -106,8 +105,10 @@ function sceneShape(
 
 function hireAmounts(hireIds: Known): Shape<readonly { readonly hire: string; readonly amount: number }[]> {
   const reference = referenceTo(hireIds);
-  return mapOf('amounts by hire', (_key, keyAt) => {
+  return mapOf('amounts-by-hire', (_key, keyAt) => {
     const hire = reference.read(keyAt);
-    return hire === undefined ? undefined : refined(whole(0), 'how many', (amount) => ({ hire, amount }));
+    return hire === undefined
+      ? undefined
+      : refined(whole(0), message('season.expected.how-many'), (amount) => ({ hire, amount }));
   });
 }

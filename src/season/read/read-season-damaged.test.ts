@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hasErrors, type Random, seededRandom } from '../../foundation/index.ts';
+import { said } from '../../messages/testing/said.ts';
 import { CATALOG } from '../catalog.ts';
 import { canEdit, SeasonDocument } from '../season-document.ts';
 import { readSeason } from './read-season.ts';
@@ -83,8 +84,8 @@ describe('a damaged season.yaml', () => {
         expect(place!.line).toBeGreaterThanOrEqual(1);
         expect(place!.line).toBeLessThanOrEqual(lastLine(text));
         expect(place!.column).toBeGreaterThanOrEqual(1);
-        expect(message).not.toMatch(/undefined|\[object|NaN/);
-        expect(action).not.toMatch(/undefined|\[object|NaN/);
+        expect(said(message)).not.toMatch(/undefined|\[object|NaN/);
+        expect(said(action)).not.toMatch(/undefined|\[object|NaN/);
       }
       if (run % 8 === 0 && canEdit(text)) expect(new SeasonDocument(text).toString()).toBe(text);
     }

@@ -136,7 +136,7 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
 
   reportSharedIds([baseIds, unitIds, placeIds, peopleIds, hireIds, prerequisiteIds], at('bases'));
   if (bases.length === 0 && baseIds.ids.size === 0) {
-    at('bases').error('missing-key', 'a season needs one base at least', 'Add one: - { id: paris }');
+    at('bases').error('missing-key.base');
   }
   if (calendar === null) return undefined;
   const season: Season = {

@@ -11,14 +11,12 @@ import type { Spot } from '../yaml/spot.ts';
 /** `sets`; ids (names in capitals) are entered in `setIds`. */
 export function readSets(at: Spot, money: Money, placeIds: Known, setIds: Known): readonly StorySet[] {
   const idByKey = new Map<string, string>();
-  const sets = mapOf('sets by name', (key, keyAt) => {
+  const sets = mapOf('sets', (key, keyAt) => {
     const id = storyName(key);
     const sameAs = setKey(id) || id;
     const first = idByKey.get(sameAs);
     if (first !== undefined) {
-      const message = `the set \`${first}\` is there already, on line ${setIds.ids.get(first)!.line}`;
-      keyAt.error('set-twice', message, 'Put its ways under one name.');
-      return undefined;
+      return keyAt.error('set-twice', { set: first, line: String(setIds.ids.get(first)!.line) });
     }
     idByKey.set(sameAs, id);
     setIds.ids.set(id, keyAt.place);
@@ -44,26 +42,14 @@ function setShape(id: string, nameAt: Spot, money: Money, placeIds: Known): Shap
     },
     (set, at) => {
       if (isEmptyList(at('ways'))) {
-        at('ways').error(
-          'set-without-way',
-          `the set \`${id}\` has no way to be shot`,
-          'Add { way: stage, place: ... }.',
-        );
+        at('ways').error('set-without-way', { set: id });
       }
       const isCity = set['is the city'];
       if (isCity && set.fake === null && set.ways.length > 0 && !set.ways.some((way) => way.kind === 'real place')) {
-        nameAt.error(
-          'city-without-real-place',
-          `\`${id}\` is the city, but no way of it is a real place`,
-          'Add a way of kind real place, or record the decision under `fake: { who, when, why }`.',
-        );
+        nameAt.error('city-without-real-place', { set: id });
       }
       if (!isCity && set.fake !== null) {
-        at('fake').warn(
-          'fake-without-city',
-          `\`${id}\` is not the city, so nothing needs a decision to fake it`,
-          'Add `is the city: true`, or remove `fake`.',
-        );
+        at('fake').warn('fake-without-city', { set: id });
       }
       return { id, isCity, fake: set.fake, mixWays: set['mix ways'], ways: withIds(set.ways) };
     },
@@ -112,7 +98,7 @@ function withIds(ways: readonly WrittenWay[]): readonly Way[] {
   for (const way of ways) {
     if (way.id === null) continue;
     if (taken.has(way.id)) {
-      way.at.error('duplicate-id', `two ways of this set are called \`${way.id}\``, 'Give one of them another id.');
+      way.at.error('duplicate-id.way', { way: way.id });
     }
     taken.add(way.id);
   }

@@ -13,7 +13,7 @@ function timingShape(defaults: Timing): Shape<Timing> {
   const perEighth = defaults.minutesPerEighth;
   const positive = atLeastOneMinute(minutes);
   const minutesPerEighth = record(
-    'minutes per eighth',
+    'minutes-per-eighth',
     {
       'int day': optional(positive, perEighth.intDay),
       'int night': optional(positive, perEighth.intNight),

@@ -2,6 +2,8 @@
  * How `season.yaml` names scenes: `101-12`, or `101-12/2` for the second part. Whether the script has the scene only `breakdown` can tell,
  * so every name is noted with its place; here its form and its episode are checked.
  */
+import type { Message } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { SceneReference } from '../scene-override.ts';
 import type { Known } from '../yaml/ids.ts';
 import { nearest } from '../yaml/nearest.ts';
@@ -27,21 +29,20 @@ export class SceneNames {
 
   /** A whole scene. */
   scene(role: SceneReference['role']): Shape<string> {
-    const expected = 'a scene such as "101-12"';
+    const expected = message('season.expected.scene');
     return {
       expected,
       read: (at) => {
         const named = this.#read(at, expected, role);
         if (named === undefined || named.part === null) return named?.scene;
-        const message = `${at.found} names a part, and whole scenes are meant here`;
-        return at.error('bad-scene-id', message, `Write "${named.scene}".`);
+        return at.error('bad-scene-id.part', { found: at.found, scene: named.scene });
       },
     };
   }
 
   /** A scene, or a part of one. */
   sceneOrPart(role: SceneReference['role']): Shape<NamedPart> {
-    const expected = 'a scene such as "101-12", or a part of one such as "101-12/2"';
+    const expected = message('season.expected.scene-or-part');
     return { expected, read: (at) => this.#read(at, expected, role) };
   }
 
@@ -60,20 +61,14 @@ export class SceneNames {
   checkPart(scene: string, part: number, at: Spot): boolean {
     const parts = this.#parts.get(scene) ?? 1;
     if (part >= 1 && part <= parts) return true;
-    const message = `scene ${scene} has ${parts === 1 ? 'one part only' : `${parts} parts`}, found part ${part}`;
-    at.error(
-      'unknown-part',
-      message,
-      parts === 1 ? 'Split the scene under `scenes`, or name part 1.' : `Name part 1 to ${parts}.`,
-    );
+    at.error('unknown-part', { scene, parts, part: String(part) });
     return false;
   }
 
-  #read(at: Spot, expected: string, role: SceneReference['role']): NamedPart | undefined {
+  #read(at: Spot, expected: Message, role: SceneReference['role']): NamedPart | undefined {
     const match = /^([^/]+?)(?:\/(\d{1,3}))?$/.exec(at.text?.trim() ?? '');
     if (!match) {
-      const code = at.text === null ? 'wrong-type' : 'bad-scene-id';
-      return at.error(code, `expected ${expected}, found ${at.found}`, `Write ${expected}.`);
+      return at.unexpected(at.text === null ? 'wrong-type' : 'bad-scene-id', expected);
     }
     const scene = match[1]!;
     const part = match[2] === undefined ? null : Number(match[2]);
@@ -90,13 +85,12 @@ export class SceneNames {
     const episodes = [...this.#episodes.ids.keys()];
     const written = scene.includes('-') ? scene.slice(0, scene.indexOf('-')) : '';
     const near = written === '' ? null : nearest(written, episodes);
-    at.error(
-      'bad-scene-id',
-      `\`${scene}\` is no scene of an episode of this season`,
-      near
-        ? `Did you mean \`${near}${scene.slice(written.length)}\`?`
-        : `Write <episode>-<scene number>, for example ${episodes[0] ?? '101'}-12. Episodes: ${episodes.slice(0, 12).join(', ')}.`,
-    );
+    at.error('bad-scene-id.episode', {
+      scene,
+      near: near === null ? null : `${near}${scene.slice(written.length)}`,
+      example: `${episodes[0] ?? '101'}-12`,
+      episodes: episodes.slice(0, 12).join(', '),
+    });
     return false;
   }
 }

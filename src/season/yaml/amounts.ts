@@ -3,6 +3,7 @@
  * A rate is a decimal text too, so cents x rate is a fraction of whole numbers, rounded once, half away from zero (SPEC K-1).
  */
 import { type Cents, type CurrencyCode, parseAmount } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { nearest } from './nearest.ts';
 import { scalar } from './scalars.ts';
 import { refined, type Shape } from './shapes.ts';
@@ -49,32 +50,26 @@ interface WrittenAmount {
 }
 
 export function moneyOf(currency: CurrencyCode, rates: ReadonlyMap<CurrencyCode, ExchangeRate>): Money {
-  const expected = 'an amount such as 1200.50 or "450 USD"';
   const written = scalar<WrittenAmount>(
-    expected,
+    'amount',
     'bad-amount',
     (text) => {
       const match = AMOUNT.exec(text.replace(/[\u00a0\u202f]/g, ' '));
       const cents = match ? parseAmount(match[1]!) : null;
       return cents === null ? undefined : { cents, currency: match?.[2]?.toUpperCase() ?? currency };
     },
-    'Write digits with a point and at most two decimals; thousands may be parted by spaces in quotes ("1 200.50"); another currency follows the number.',
+    message('season.write.amount'),
   );
-  const amount = refined(written, expected, ({ cents, currency: found }, at) => {
-    if (cents < 0)
-      return at.error('out-of-range', `an amount cannot be negative, found ${at.found}`, 'Write 0 or more.');
+  const amount = refined(written, written.expected, ({ cents, currency: found }, at) => {
+    if (cents < 0) return at.error('out-of-range.negative', { found: at.found });
     const rate = rates.get(found);
     if (found !== currency && rate === undefined) {
       const near = nearest(found, [currency, ...rates.keys()]);
-      return at.error(
-        'missing-exchange-rate',
-        `${at.found} is in ${found}, and \`exchange\` has no rate for ${found}`,
-        `${near ? `Did you mean ${near}? Else add` : 'Add'} under \`exchange:\` the line ${found}: { rate: "..." }, with the ${currency} paid for 1 ${found}.`,
-      );
+      return at.error('missing-exchange-rate.amount', { found: at.found, currency: found, near, own: currency });
     }
     const own = rate === undefined || found === currency ? cents : convert(cents, rate);
     if (own <= MOST_CENTS) return own;
-    return at.error('out-of-range', `${at.found} is more than any budget can hold`, 'Check the number of digits.');
+    return at.error('out-of-range.too-much', { found: at.found });
   });
   return { currency, rates, amount };
 }

@@ -1,5 +1,6 @@
 /** Ids: made once, then referred to. */
-import type { SourcePlace } from '../../foundation/index.ts';
+import type { Message, SourcePlace } from '../../foundation/index.ts';
+import { type CodeBelow, message } from '../../messages/index.ts';
 import { nearest } from './nearest.ts';
 import { scalar } from './scalars.ts';
 import { refined, type Shape } from './shapes.ts';
@@ -7,20 +8,26 @@ import type { Spot } from './spot.ts';
 
 /** The ids of one kind of record, with the place where each was first written. */
 export interface Known {
-  /** What they name: `base`, `place`. */
-  readonly what: string;
+  readonly kind: RecordKind;
   readonly ids: Map<string, SourcePlace>;
 }
 
-export function noneKnown(what: string): Known {
-  return { what, ids: new Map() };
+/** What an id names: `base`, `place`. */
+export type RecordKind = CodeBelow<'season.kind'>;
+
+export function kindNamed(kind: RecordKind): Message {
+  return message(`season.kind.${kind}`);
+}
+
+export function noneKnown(kind: RecordKind): Known {
+  return { kind, ids: new Map() };
 }
 
 export const idText: Shape<string> = scalar(
-  'an id (letters, digits, - _ .)',
+  'id',
   'bad-id',
   (words) => (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(words) ? words : undefined),
-  'Write letters, digits, "-", "_" and "." only, without spaces.',
+  message('season.write.id'),
 );
 
 /** `Theo Blanc` -> `theo-blanc`; accents are dropped. Empty when there is no letter or digit in it. */
@@ -37,11 +44,7 @@ export function idFromName(name: string): string {
 export function enter(known: Known, id: string, at: Spot): string | undefined {
   const first = known.ids.get(id);
   if (first !== undefined) {
-    return at.error(
-      'duplicate-id',
-      `two records are the ${known.what} \`${id}\`; the first is on line ${first.line}`,
-      'Give one of them another id, and use it where that one is meant.',
-    );
+    return at.error('duplicate-id.record', { kind: kindNamed(known.kind), id, line: String(first.line) });
   }
   known.ids.set(id, at.place);
   return id;
@@ -54,25 +57,21 @@ export function newId(known: Known): Shape<string> {
 
 /** The id of a record that exists. */
 export function referenceTo(known: Known): Shape<string> {
-  const expected = `the id of a ${known.what}`;
+  const kind = kindNamed(known.kind);
+  const expected = message('season.expected.reference', { kind });
   return {
     expected,
     read(at) {
       const id = at.text?.trim();
-      if (id === undefined)
-        return at.error('wrong-type', `expected ${expected}, found ${at.found}`, `Write ${expected}.`);
+      if (id === undefined) return at.unexpected('wrong-type', expected);
       if (known.ids.has(id)) return id;
-      const near = nearest(id, known.ids.keys());
-      const list = [...known.ids.keys()];
-      return at.error(
-        'unknown-reference',
-        `there is no ${known.what} \`${id}\``,
-        near
-          ? `Did you mean \`${near}\`?`
-          : list.length === 0
-            ? `Add the ${known.what} first.`
-            : `Known: ${list.slice(0, 12).join(', ')}${list.length > 12 ? ' ...' : ''}.`,
-      );
+      const ids = [...known.ids.keys()];
+      return at.error('unknown-reference.id', {
+        kind,
+        id,
+        near: nearest(id, ids),
+        known: `${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ' ...' : ''}`,
+      });
     },
   };
 }

@@ -1,8 +1,8 @@
 /** YAML text to a tree with positions; every syntax error becomes a diagnostic that says what to do. */
 import { type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
-import type { SeasonCode } from '../season-diagnostics.ts';
-import { Spot, type YamlFile } from './spot.ts';
+import { diagnosticOf } from '../../messages/index.ts';
+import { type SeasonFinding, Spot, type YamlFile } from './spot.ts';
 
 export interface ParsedYaml {
   readonly root: Spot;
@@ -27,25 +27,19 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   if (tooDeep !== null) {
     const before = source.slice(0, tooDeep);
     const place = { file, line: before.split('\n').length, column: tooDeep - before.lastIndexOf('\n') };
-    diagnostics.push(
-      diagnostic('yaml-syntax', `more than ${DEEPEST} groups are open here`, 'Close the brackets.', place),
-    );
+    diagnostics.push(diagnosticOf('season', 'yaml-syntax.too-deep', { count: String(DEEPEST) }, place));
   }
   for (const error of document.errors) diagnostics.push(explain(error, source, placeOf(error.pos[0])));
   visit(document, {
     Alias: (_, alias) => {
       if (alias.resolve(document) !== undefined) return;
       const place = placeOf(alias.range?.[0] ?? 0);
-      const [message, action] = EXPLANATIONS.BAD_ALIAS!;
-      diagnostics.push(diagnostic('yaml-syntax', message, action, place));
+      diagnostics.push(diagnosticOf('season', 'yaml-syntax.bad-alias', { yaml: null }, place));
     },
   });
   for (const warning of document.warnings) {
     const place = placeOf(warning.pos[0]);
-    diagnostics.push({
-      ...diagnostic('yaml-oddity', warning.message, 'Remove it: the season file is plain YAML.', place),
-      severity: 'warning',
-    });
+    diagnostics.push(diagnosticOf('season', 'yaml-oddity', { yaml: warning.message }, place, 'warning'));
   }
   const yamlFile: YamlFile = { document, placeOf, diagnostics };
   return {
@@ -100,67 +94,34 @@ function explain(error: YAMLError, source: string, place: SourcePlace): Diagnost
   const line = source.slice(start, endOfLine(source, error.pos[0]));
   const isTab = /^[ ]*\t/.test(line);
   if (error.code === 'TAB_AS_INDENT' || isTab) {
-    return diagnostic(
-      'yaml-tab',
-      'this line is indented with a tab; YAML allows only spaces there',
-      'Replace the tab by two spaces per level (most editors: "convert indentation to spaces").',
-      { ...place, column: isTab ? line.indexOf('\t') + 1 : place.column },
-    );
+    const column = isTab ? line.indexOf('\t') + 1 : place.column;
+    return diagnosticOf('season', 'yaml-tab', {}, { ...place, column });
   }
   if (error.code === 'DUPLICATE_KEY') {
     const key = source.slice(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1));
     const word = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n,}]*)/.exec(source.slice(error.pos[0]))?.[0] ?? key;
-    return diagnostic(
-      'duplicate-key',
-      `the key \`${word.trim()}\` is written twice in the same group`,
-      'Keep one of the two, or rename one.',
-      place,
-    );
+    return diagnosticOf('season', 'duplicate-key', { key: word.trim() }, place);
   }
-  const [message, action] = EXPLANATIONS[error.code] ?? [
-    lowerFirst(error.message),
-    'Compare the indentation and punctuation with the lines above.',
-  ];
-  return diagnostic('yaml-syntax', `${message} (YAML: ${error.message})`, action, place);
+  const yaml = error.message;
+  const known = EXPLAINED[error.code];
+  return known === undefined
+    ? diagnosticOf('season', 'yaml-syntax.other', { fault: lowerFirst(yaml), yaml }, place)
+    : diagnosticOf('season', known, { yaml }, place);
 }
 
-const EXPLANATIONS: Readonly<Partial<Record<YAMLError['code'], readonly [message: string, action: string]>>> = {
-  MISSING_CHAR: [
-    'something is not closed here',
-    'Add the missing quote, bracket, comma or colon; a colon in a text needs quotes around the text.',
-  ],
-  BAD_INDENT: [
-    'this line is not indented as its group asks',
-    'Indent with the same number of spaces as its neighbours, and close every [ and { above.',
-  ],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'there is a second colon in this line',
-    'Put a text that has a colon in quotes ("The song: clear"), or start a new line for the inner key.',
-  ],
-  BLOCK_IN_FLOW: [
-    'lines with "- " or "key:" cannot stand inside [ ] or { }',
-    'Close the bracket, or write it in brackets too.',
-  ],
-  MULTILINE_IMPLICIT_KEY: [
-    'a key must end on its own line with a colon',
-    'Add the colon, or quotes and indentation when this belongs to the value above.',
-  ],
-  UNEXPECTED_TOKEN: [
-    'this does not fit here',
-    'Check the indentation of this line and whether something above is not closed.',
-  ],
-  BAD_ALIAS: [
-    'this name of an anchor (`*name`) is not known',
-    'Write the value itself, or put texts with * or & in quotes.',
-  ],
-  BAD_SCALAR_START: ['a text cannot start with this character', 'Put the text in quotes.'],
-  BAD_DQ_ESCAPE: ['this backslash means nothing', 'Write \\\\ for a backslash, or use single quotes.'],
-  MULTIPLE_DOCS: ['a second document starts here (`---`)', 'Keep one document per file: remove the `---`.'],
+/** Faults that have a sentence of their own. */
+const EXPLAINED: Readonly<Partial<Record<YAMLError['code'], SeasonFinding>>> = {
+  MISSING_CHAR: 'yaml-syntax.missing-char',
+  BAD_INDENT: 'yaml-syntax.bad-indent',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-syntax.block-as-implicit-key',
+  BLOCK_IN_FLOW: 'yaml-syntax.block-in-flow',
+  MULTILINE_IMPLICIT_KEY: 'yaml-syntax.multiline-implicit-key',
+  UNEXPECTED_TOKEN: 'yaml-syntax.unexpected-token',
+  BAD_ALIAS: 'yaml-syntax.bad-alias',
+  BAD_SCALAR_START: 'yaml-syntax.bad-scalar-start',
+  BAD_DQ_ESCAPE: 'yaml-syntax.bad-dq-escape',
+  MULTIPLE_DOCS: 'yaml-syntax.multiple-docs',
 };
-
-function diagnostic(code: SeasonCode, message: string, action: string, place: SourcePlace): Diagnostic {
-  return { code, severity: 'error', message, action, place };
-}
 
 function endOfLine(source: string, from: number): number {
   const end = source.indexOf('\n', from);

@@ -5,6 +5,7 @@ import {
   type DayRange,
   type Eighths,
   formatClock,
+  type Message,
   parseCalendarDay,
   parseClock,
   parseEighths,
@@ -12,41 +13,46 @@ import {
   type Weekday,
   type WeekdayName,
 } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { SeasonCode } from '../season-diagnostics.ts';
 import { nearest } from './nearest.ts';
-import { completeListOf, listOf, refined, type Shape } from './shapes.ts';
+import { completeListOf, type ExpectedName, listOf, refined, type Shape } from './shapes.ts';
 import type { Spot } from './spot.ts';
 
 /** A single value whose text `parse` understands; what it does not is `code`. */
 export function scalar<T>(
-  expected: string,
+  of: ExpectedName | Message,
   code: SeasonCode,
   parse: (text: string) => T | undefined,
-  action = `Write ${expected}.`,
+  action?: Message,
 ): Shape<T> {
+  const expected = typeof of === 'string' ? message(`season.expected.${of}`) : of;
   return {
     expected,
     read(at) {
       const text = at.text;
       const value = text === null ? undefined : parse(text.trim());
       if (value !== undefined) return value;
-      return at.error(text === null ? 'wrong-type' : code, `expected ${expected}, found ${at.found}`, action);
+      return at.unexpected(text === null ? 'wrong-type' : code, expected, action);
     },
   };
 }
 
-export const text: Shape<string> = scalar('a text', 'wrong-type', (words) => (words === '' ? undefined : words));
+export const text: Shape<string> = scalar('text', 'wrong-type', (words) => (words === '' ? undefined : words));
 
 export const truth: Shape<boolean> = scalar(
-  'true or false',
+  'truth',
   'bad-choice',
   (word) => (word === 'true' ? true : word === 'false' ? false : undefined),
-  'Write true or false, without quotes.',
+  message('season.write.truth'),
 );
 
 /** A whole number from `min` to `max`, written in digits. */
 export function whole(min: number, max = 1_000_000): Shape<number> {
-  const expected = `a whole number ${max >= 1_000_000 ? `of at least ${min}` : `from ${min} to ${max}`}`;
+  const expected =
+    max >= 1_000_000
+      ? message('season.expected.at-least', { min: String(min) })
+      : message('season.expected.from-to', { min: String(min), max: String(max) });
   const digitsOnly = (digits: string): number | undefined =>
     /^[+-]?\d{1,15}$/.test(digits) ? Number(digits) : undefined;
   return inRange(scalar(expected, 'bad-number', digitsOnly), min, max);
@@ -55,7 +61,7 @@ export function whole(min: number, max = 1_000_000): Shape<number> {
 function inRange(shape: Shape<number>, min: number, max: number): Shape<number> {
   return refined(shape, shape.expected, (value, at) => {
     if (value >= min && value <= max) return value;
-    return at.error('out-of-range', `expected ${shape.expected}, found ${value}`, `Write ${shape.expected}.`);
+    return at.unexpected('out-of-range', shape.expected, undefined, String(value));
   });
 }
 
@@ -65,12 +71,12 @@ export function percent(max: number): Shape<number> {
     const match = /^([+-]?\d{1,6})\s*%?$/.exec(words);
     return match ? Number(match[1]) : undefined;
   };
-  return inRange(scalar(`a whole percentage from 0 to ${max}`, 'bad-number', digits), 0, max);
+  return inRange(scalar(message('season.expected.percent', { max: String(max) }), 'bad-number', digits), 0, max);
 }
 
 /** One of a few words. */
 export function oneOf<const T extends string>(words: readonly T[], code: SeasonCode = 'bad-choice'): Shape<T> {
-  const expected = `one of ${words.join(', ')}`;
+  const expected = message('season.expected.one-of', { words: words.join(', ') });
   return {
     expected,
     read(at) {
@@ -78,37 +84,30 @@ export function oneOf<const T extends string>(words: readonly T[], code: SeasonC
       const word = words.find((candidate) => candidate === found);
       if (word !== undefined) return word;
       const near = found === null ? null : nearest(found, words);
-      return at.error(
-        found === null ? 'wrong-type' : code,
-        `expected ${expected}, found ${at.found}`,
-        near ? `Did you mean \`${near}\`?` : `Write ${expected}.`,
-      );
+      const action = near ? message('season.did-you-mean', { near }) : undefined;
+      return at.unexpected(found === null ? 'wrong-type' : code, expected, action);
     },
   };
 }
 
 export const date: Shape<CalendarDay> = scalar(
-  'a date such as 2027-04-12',
+  'date',
   'bad-date',
   (words) => parseCalendarDay(words) ?? undefined,
-  'Write year-month-day with two digits for month and day, and a day that exists.',
+  message('season.write.date'),
 );
 
 /** A date, or two dates joined by `..`, both included. */
 export const days: Shape<DayRange> = {
-  expected: 'a date (2027-05-06) or a range of dates (2027-05-06..2027-05-09)',
+  expected: message('season.expected.days'),
   read(at) {
     const ends = at.text?.trim().split(/\s*\.\.\s*/) ?? [];
     const [from, to] = [parseCalendarDay(ends[0] ?? ''), parseCalendarDay(ends[ends.length - 1] ?? '')];
     if (from === null || to === null || ends.length > 2) {
-      return at.error(
-        at.text === null ? 'wrong-type' : 'bad-date',
-        `expected ${days.expected}, found ${at.found}`,
-        'Write one date, or two dates with two dots between them and no spaces.',
-      );
+      return at.unexpected(at.text === null ? 'wrong-type' : 'bad-date', days.expected, message('season.write.days'));
     }
     if (to < from) {
-      return at.error('end-before-start', `the range ${from}..${to} ends before it starts`, `Write ${to}..${from}.`);
+      return at.error('end-before-start.range', { from, to });
     }
     return { from, to };
   },
@@ -128,16 +127,18 @@ const FULL_WEEKDAYS: Readonly<Record<string, WeekdayName>> = {
 };
 
 export const weekday: Shape<Weekday> = {
-  expected: `a weekday: ${WEEKDAY_NAMES.join(', ')}`,
+  expected: message('season.expected.weekday', { words: WEEKDAY_NAMES.join(', ') }),
   read(at) {
     const word = at.text?.trim().toLowerCase() ?? '';
     const index = WEEKDAY_NAMES.indexOf(word as WeekdayName);
     if (index >= 0) return index as Weekday;
     const near = FULL_WEEKDAYS[word] ?? nearest(word, WEEKDAY_NAMES);
-    return at.error(
+    return at.unexpected(
       at.text === null ? 'wrong-type' : 'bad-weekday',
-      `expected ${weekday.expected}, found ${at.found}`,
-      near ? `Did you mean \`${near}\`?` : `Write one of ${WEEKDAY_NAMES.join(', ')}.`,
+      weekday.expected,
+      near
+        ? message('season.did-you-mean', { near })
+        : message('season.write.weekday', { words: WEEKDAY_NAMES.join(', ') }),
     );
   },
 };
@@ -145,15 +146,15 @@ export const weekday: Shape<Weekday> = {
 /** Weekdays, Monday first, each once. */
 export const weekdays: Shape<readonly Weekday[]> = refined(
   listOf(weekday),
-  `weekdays in a list: [${WEEKDAY_NAMES.slice(0, 5).join(', ')}]`,
+  message('season.expected.weekdays', { words: WEEKDAY_NAMES.slice(0, 5).join(', ') }),
   (list) => [...new Set(list)].sort((a, b) => a - b),
 );
 
 export const clock: Shape<ClockMinutes> = scalar(
-  'a clock time such as "08:00"',
+  'clock',
   'bad-clock',
   (words) => parseClock(words) ?? undefined,
-  'Write hours and minutes with a colon; after midnight keep counting ("25:30" is half past one).',
+  message('season.write.clock'),
 );
 
 export interface ClockSpan {
@@ -163,53 +164,41 @@ export interface ClockSpan {
 
 /** `"07:00-22:00"`; either side may be left out. An end up to the start is on the next day only when written so (`26:00`). */
 export const clockSpan: Shape<ClockSpan> = {
-  expected: 'hours such as "07:00-22:00"',
+  expected: message('season.expected.hours'),
   read(at) {
     const match = /^([\d:]*)\s*(?:-|–)\s*([\d:]*)$/.exec(at.text?.trim() ?? '');
     const from = match?.[1] ? parseClock(match[1]) : null;
     const to = match?.[2] ? parseClock(match[2]) : null;
     const isBad = !match || (match[1] !== '' && from === null) || (match[2] !== '' && to === null);
     if (isBad || (from === null && to === null)) {
-      return at.error(
+      return at.unexpected(
         at.text === null ? 'wrong-type' : 'bad-clock',
-        `expected ${clockSpan.expected}, found ${at.found}`,
-        'Write two clock times with a minus sign between them ("07:00-22:00"); either may be left out ("-20:00").',
+        clockSpan.expected,
+        message('season.write.hours'),
       );
     }
     if (from !== null && to !== null && to <= from) {
-      return at.error(
-        'end-before-start',
-        `the hours ${formatClock(from)}-${formatClock(to)} end before they start`,
-        to + 1440 <= 47 * 60 + 59
-          ? `When the end is after midnight write "${formatClock(from)}-${formatClock(to + 1440)}".`
-          : 'Write the earlier time first.',
-      );
+      const later = to + 1440 <= 47 * 60 + 59 ? formatClock(to + 1440) : null;
+      return at.error('end-before-start.hours', { from: formatClock(from), to: formatClock(to), later });
     }
     return { from, to };
   },
 };
 
 /** `12 h`, `45 min`, `1 h 30`, `1 h 30 min` in whole minutes. A bare number has no unit and is refused, except 0. */
-export const duration: Shape<number> = scalar(
-  'a duration such as "12 h", "45 min" or "1 h 30"',
-  'bad-duration',
-  minutesOf,
-  'Write hours and minutes with their unit: "12 h", "45 min", "1 h 30".',
-);
+export const duration: Shape<number> = scalar('duration', 'bad-duration', minutesOf, message('season.write.duration'));
 
 /** As `duration`; a bare whole number is minutes (keys that are called minutes). */
 export const minutes: Shape<number> = scalar(
-  'minutes as a whole number (90)',
+  'minutes',
   'bad-duration',
   (words) => (/^\d{1,5}$/.test(words) ? Number(words) : minutesOf(words)),
-  'Write a whole number of minutes.',
+  message('season.write.minutes'),
 );
 
 /** Minutes of at least 1. */
 export function atLeastOneMinute(shape: Shape<number>): Shape<number> {
-  return refined(shape, shape.expected, (value, at) =>
-    value > 0 ? value : at.error('out-of-range', 'expected at least 1 minute, found 0', 'Write 1 or more.'),
-  );
+  return refined(shape, shape.expected, (value, at) => (value > 0 ? value : at.error('out-of-range.minute')));
 }
 
 function minutesOf(words: string): number | undefined {
@@ -223,35 +212,26 @@ function minutesOf(words: string): number | undefined {
 
 /** A whole number of eighths (`12`), or pages and eighths (`1 4/8`). At least one eighth. */
 export const eighths: Shape<Eighths> = refined(
-  scalar('eighths of a page (6, or 1 4/8)', 'bad-number', (words) =>
+  scalar('eighths', 'bad-number', (words) =>
     /^\d{1,6}$/.test(words) ? Number(words) : words.includes('/') ? (parseEighths(words) ?? undefined) : undefined,
   ),
-  'eighths of a page (6, or 1 4/8)',
-  (value, at) =>
-    value >= 1
-      ? value
-      : at.error('out-of-range', `expected at least 1 eighth, found ${value}`, 'Write at least 1 eighth of a page.'),
+  message('season.expected.eighths'),
+  (value, at) => (value >= 1 ? value : at.error('out-of-range.eighth', { found: String(value) })),
 );
 
 /** `[latitude, longitude]` in degrees, north and east positive. */
 export const coordinates: Shape<readonly [number, number]> = {
-  expected: 'coordinates in degrees, [latitude, longitude]',
+  expected: message('season.expected.coordinates'),
   read(at) {
     const pair = completeListOf(
-      scalar('degrees such as 48.8566', 'bad-number', (digits) =>
-        /^[+-]?\d{1,3}(\.\d+)?$/.test(digits) ? Number(digits) : undefined,
-      ),
+      scalar('degrees', 'bad-number', (digits) => (/^[+-]?\d{1,3}(\.\d+)?$/.test(digits) ? Number(digits) : undefined)),
     ).read(at);
     if (pair === undefined) return undefined;
     const [latitude, longitude] = pair;
     if (latitude !== undefined && longitude !== undefined && pair.length === 2) {
       if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return [latitude, longitude];
     }
-    return at.error(
-      'out-of-range',
-      `expected ${coordinates.expected}, found ${pair.length} numbers${pair.length > 0 ? `: ${pair.join(', ')}` : ''}`,
-      'Write two numbers: latitude from -90 to 90, then longitude from -180 to 180.',
-    );
+    return at.error('out-of-range.coordinates', { count: String(pair.length), numbers: pair.join(', ') });
   },
 };
 

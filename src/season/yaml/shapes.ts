@@ -4,12 +4,14 @@
  * the tables of `docs/season-format.md`.
  */
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Message } from '../../foundation/index.ts';
+import { type CodeBelow, message } from '../../messages/index.ts';
 import { nearest } from './nearest.ts';
 import { type Spot, scalarText } from './spot.ts';
 
 export interface Shape<T> {
   /** What should stand there, for messages: `a date such as 2027-04-12`. */
-  readonly expected: string;
+  readonly expected: Message;
   /** The value, or `undefined` when there was none that can be used: that has been reported then. */
   read(at: Spot): T | undefined;
 }
@@ -34,6 +36,16 @@ export function optional<T>(shape: Shape<T>, fallback: unknown = null): Field<un
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
+/** What a group of keys is called. */
+export type RecordName = CodeBelow<'season.record'>;
+
+function recordNamed(name: RecordName): Message {
+  return message(`season.record.${name}`);
+}
+
+/** What may be expected where no other shape says it. */
+export type ExpectedName = CodeBelow<'season.expected'>;
+
 export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 /** Where the value of a key stands; where the record stands when the key is not there. */
 export type At<F extends Fields> = (key: keyof F & string) => Spot;
@@ -43,17 +55,19 @@ export type At<F extends Fields> = (key: keyof F & string) => Spot;
  * required key could be read. An optional key that could not be read counts as left out (its error stands).
  */
 export function record<F extends Fields, T>(
-  name: string,
+  name: RecordName,
   fields: F,
   build: (values: ValuesOf<F>, at: At<F>) => T | undefined,
 ): Shape<T> {
-  const expected = `${name} with keys ${Object.keys(fields).slice(0, 4).join(', ')}${Object.keys(fields).length > 4 ? ' ...' : ''}`;
+  const named = recordNamed(name);
+  const keys = `${Object.keys(fields).slice(0, 4).join(', ')}${Object.keys(fields).length > 4 ? ' ...' : ''}`;
+  const expected = message('season.expected.keys', { record: named, keys });
   return {
     expected,
     read(spot) {
       const found = keysOf(spot, expected);
       if (found === undefined) return undefined;
-      for (const [key, entry] of found) if (!Object.hasOwn(fields, key)) reportUnknownKey(entry, key, name, fields);
+      for (const [key, entry] of found) if (!Object.hasOwn(fields, key)) reportUnknownKey(entry, key, named, fields);
       const values: Record<string, unknown> = {};
       let isComplete = true;
       for (const [key, field] of Object.entries(fields)) {
@@ -63,11 +77,9 @@ export function record<F extends Fields, T>(
           values[key] = read === undefined ? field.fallback : read;
           if (read === undefined && field.isRequired) isComplete = false;
         } else if (field.isRequired) {
-          (value ?? spot).error(
-            'missing-key',
-            value ? `nothing is written here, expected ${field.shape.expected}` : `${name} has no \`${key}\``,
-            `Add \`${key}:\` with ${field.shape.expected}.`,
-          );
+          const { expected: wanted } = field.shape;
+          if (value) value.error('missing-key.value', { key, expected: wanted });
+          else spot.error('missing-key.key', { record: named, key, expected: wanted });
           isComplete = false;
         } else values[key] = field.fallback;
       }
@@ -83,22 +95,20 @@ interface Entry {
 }
 
 /** Keys of a map, in order; reports what is no map and keys that are no words. */
-function keysOf(spot: Spot, expected: string): Map<string, Entry> | undefined {
+function keysOf(spot: Spot, expected: Message): Map<string, Entry> | undefined {
   if (!isMap(spot.node)) {
-    return spot.error('wrong-type', `expected ${expected}, found ${spot.found}`, 'Write it as keys with values.');
+    return spot.unexpected('wrong-type', expected, message('season.write.keys'));
   }
   const entries = new Map<string, Entry>();
   for (const pair of spot.node.items as Pair<Node, Node | null>[]) {
     if (!isScalar(pair.key)) {
-      spot
-        .part('?', pair.key, undefined)
-        .error('wrong-type', 'a key must be a word or a quoted text', 'Write a simple key.');
+      spot.part('?', pair.key, undefined).error('wrong-type.key');
       continue;
     }
     const name = scalarText(pair.key);
     const key = spot.part(name, pair.key, undefined);
     if (name === '<<') {
-      key.error('merge-key', 'merge keys (`<<`) are not read', 'Write the keys out in full here.');
+      key.error('merge-key');
       continue;
     }
     // The second of two equal keys has been reported by the YAML reader already; the first one counts.
@@ -107,36 +117,24 @@ function keysOf(spot: Spot, expected: string): Map<string, Entry> | undefined {
   return entries;
 }
 
-function reportUnknownKey(entry: Entry, key: string, name: string, fields: Fields): void {
+function reportUnknownKey(entry: Entry, key: string, named: Message, fields: Fields): void {
   const near = nearest(key, Object.keys(fields));
-  entry.key.warn(
-    'unknown-key',
-    `\`${key}\` is not a key of ${name}; it is kept in the file and has no effect`,
-    near
-      ? `Did you mean \`${near}\`?`
-      : `Remove it, or move it under \`extensions:\`. Known keys: ${Object.keys(fields).join(', ')}.`,
-  );
+  entry.key.warn('unknown-key', { key, record: named, near, known: Object.keys(fields).join(', ') });
 }
 
 /** A list; items that cannot be read are left out (and reported). `item` may depend on the position (from 0). */
 export function listOf<T>(item: Shape<T>): Shape<readonly T[]> {
-  const expected = `a list ([...] or lines with "- "), each item ${item.expected}`;
+  const expected = message('season.expected.list', { item: item.expected });
   return {
     expected,
     read(spot) {
       if (!isSeq(spot.node)) {
-        return spot.error(
-          'wrong-type',
-          `expected ${expected}, found ${spot.found}`,
-          'Write it in [ ], also when there is one.',
-        );
+        return spot.unexpected('wrong-type', expected, message('season.write.list'));
       }
       const values: T[] = [];
       for (const [index, node] of (spot.node.items as (Node | null)[]).entries()) {
         const at = spot.item(index + 1, node);
-        const value = at.isGiven
-          ? item.read(at)
-          : at.error('missing-key', 'this item is empty', `Write ${item.expected}, or remove the item.`);
+        const value = at.isGiven ? item.read(at) : at.error('missing-key.item', { expected: item.expected });
         if (value !== undefined) values.push(value);
       }
       return values;
@@ -158,9 +156,10 @@ export function completeListOf<T>(item: Shape<T>): Shape<readonly T[]> {
 
 /** A group whose keys are names chosen by the user; `value` makes the shape for one of them. */
 export function mapOf<T>(
-  expected: string,
+  name: ExpectedName,
   value: (key: string, keyAt: Spot) => Shape<T> | undefined,
 ): Shape<readonly T[]> {
+  const expected = message(`season.expected.${name}`);
   return {
     expected,
     read(spot) {
@@ -172,7 +171,7 @@ export function mapOf<T>(
         if (shape === undefined) continue;
         const read = entry.value.isGiven
           ? shape.read(entry.value)
-          : entry.value.error('missing-key', 'nothing is written here', `Write ${shape.expected}.`);
+          : entry.value.error('missing-key.nothing', { expected: shape.expected });
         if (read !== undefined) values.push(read);
       }
       return values;
@@ -181,8 +180,9 @@ export function mapOf<T>(
 }
 
 /** Records of several kinds, told apart by which of the keys is there. */
-export function byKeyPresent<T>(name: string, kinds: Readonly<Record<string, Shape<T>>>): Shape<T> {
-  const expected = `${name} with one of the keys ${Object.keys(kinds).join(', ')}`;
+export function byKeyPresent<T>(name: RecordName, kinds: Readonly<Record<string, Shape<T>>>): Shape<T> {
+  const keys = Object.keys(kinds).join(', ');
+  const expected = message('season.expected.one-of-keys', { record: recordNamed(name), keys });
   return {
     expected,
     read(spot) {
@@ -190,23 +190,20 @@ export function byKeyPresent<T>(name: string, kinds: Readonly<Record<string, Sha
       if (found === undefined) return undefined;
       for (const [key, shape] of Object.entries(kinds)) if (found.has(key)) return shape.read(spot);
       const near = [...found.keys()].map((key) => nearest(key, Object.keys(kinds))).find((key) => key !== null);
-      return spot.error(
-        'missing-key',
-        `expected ${expected}`,
-        near ? `Did you mean \`${near}\`?` : `Add one of them: ${Object.keys(kinds).join(', ')}.`,
-      );
+      return spot.error('missing-key.one-of', { expected, near: near ?? null, keys });
     },
   };
 }
 
 /** Records of several kinds, told apart by the word under `key`. */
 export function byWord<K extends string, T>(
-  name: string,
+  name: RecordName,
   key: string,
   word: Shape<K>,
   kinds: Readonly<Record<K, Shape<T>>>,
 ): Shape<T> {
-  const expected = `${name} with \`${key}\`, ${word.expected}`;
+  const named = recordNamed(name);
+  const expected = message('season.expected.key-with', { record: named, key, expected: word.expected });
   return {
     expected,
     read(spot) {
@@ -214,7 +211,7 @@ export function byWord<K extends string, T>(
       if (found === undefined) return undefined;
       const kindAt = found.get(key)?.value;
       if (!kindAt?.isGiven) {
-        return spot.error('missing-key', `${name} has no \`${key}\``, `Add \`${key}:\` with ${word.expected}.`);
+        return spot.error('missing-key.key', { record: named, key, expected: word.expected });
       }
       const kind = word.read(kindAt);
       return kind === undefined ? undefined : kinds[kind].read(spot);
@@ -223,12 +220,12 @@ export function byWord<K extends string, T>(
 }
 
 /** Leaves the reading to somebody later: the spot itself. */
-export const anything: Shape<Spot> = { expected: 'anything', read: (spot) => spot };
+export const anything: Shape<Spot> = { expected: message('season.expected.anything'), read: (spot) => spot };
 
 /** `shape`, read further by `then`. */
 export function refined<T, U>(
   shape: Shape<T>,
-  expected: string,
+  expected: Message,
   then: (value: T, at: Spot) => U | undefined,
 ): Shape<U> {
   return {

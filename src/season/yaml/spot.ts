@@ -1,6 +1,9 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
-import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
+import type { Diagnostic, Field, Fields, Message, SourcePlace } from '../../foundation/index.ts';
+import { diagnosticOf, type FindingOf, message } from '../../messages/index.ts';
 import type { SeasonCode } from '../season-diagnostics.ts';
+
+export type SeasonFinding = FindingOf<'season'>;
 
 /** What all spots of one file share: where they are, and where their diagnostics go. */
 export interface YamlFile {
@@ -55,31 +58,50 @@ export class Spot {
   }
 
   /** What was found here, for messages: `"12 hours"`, `a list`, `nothing`. */
-  get found(): string {
-    if (this.node === null) return 'nothing';
-    if (isMap(this.node)) return 'a group of keys';
-    if (isSeq(this.node)) return 'a list';
+  get found(): Message | string {
+    if (this.node === null) return message('season.found.nothing');
+    if (isMap(this.node)) return message('season.found.group');
+    if (isSeq(this.node)) return message('season.found.list');
     const text = this.text ?? '';
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
   }
 
   /** Records an error; returns `undefined`, which is how shapes say "nothing usable here". */
-  error(code: SeasonCode, message: string, action: string): undefined {
-    this.#report('error', code, message, action);
+  error(finding: SeasonFinding, fields: Fields = {}): undefined {
+    this.#report('error', finding, fields);
     return undefined;
   }
 
-  warn(code: SeasonCode, message: string, action: string): void {
-    this.#report('warning', code, message, action);
+  warn(finding: SeasonFinding, fields: Fields = {}): void {
+    this.#report('warning', finding, fields);
   }
 
-  info(code: SeasonCode, message: string, action: string): void {
-    this.#report('info', code, message, action);
+  info(finding: SeasonFinding, fields: Fields = {}): void {
+    this.#report('info', finding, fields);
   }
 
-  #report(severity: Diagnostic['severity'], code: SeasonCode, message: string, action: string): void {
-    const full = this.path === '' ? message : `${this.path}: ${message}`;
-    this.file.diagnostics.push({ code, severity, message: full, action, place: this.place });
+  /** Records that something else stands here than what is expected; the action is to write that, unless another is given. */
+  unexpected(
+    code: SeasonCode,
+    expected: Message,
+    action: Message = message('season.write', { expected }),
+    found: Field = this.found,
+  ): undefined {
+    const said = message('season.expected', { expected, found });
+    this.#add({ code, severity: 'error', message: said, action, place: this.place });
+    return undefined;
+  }
+
+  #report(severity: Diagnostic['severity'], finding: SeasonFinding, fields: Fields): void {
+    this.#add(diagnosticOf('season', finding, fields, this.place, severity));
+  }
+
+  #add(diagnostic: Diagnostic): void {
+    const { path } = this;
+    const said = diagnostic.message;
+    this.file.diagnostics.push(
+      path === '' ? diagnostic : { ...diagnostic, message: message('season.at', { path, said }) },
+    );
   }
 }
 
