@@ -12,9 +12,8 @@ import { moves } from './costs/moves.ts';
 import { places } from './costs/places.ts';
 import { preferences } from './costs/preferences.ts';
 import type { Problem } from './problem.ts';
-import { violation } from './rules/rule.ts';
-import { RULES } from './rules/rules.ts';
-import type { Arrangement, Evaluation, LineItem, Violation } from './solution.ts';
+import { violationsOf } from './rules/rules.ts';
+import type { Arrangement, Evaluation, LineItem } from './solution.ts';
 
 /** Cost families in the order of SPEC C; the incentive comes last because it looks at all others. */
 export const COST_FAMILIES: readonly CostFamily[] = [
@@ -53,17 +52,6 @@ export function evaluate(problem: Problem, arrangement: Arrangement): Evaluation
     violations,
     legal: violations.length === 0,
   };
-}
-
-/** Every broken rule of R, in the order of the rules. */
-export function violationsOf(facts: Facts): Violation[] {
-  const violations: Violation[] = [];
-  for (const rule of RULES) {
-    rule.check(facts, (aspect, amount, where) => {
-      if (amount > 0) violations.push(violation(rule.code, aspect, amount, where));
-    });
-  }
-  return violations;
 }
 
 /** Every cost line, incentives included. */

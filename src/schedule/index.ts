@@ -14,7 +14,7 @@ export { type EarliestFinish, earliestFinish, leastDays } from './conflict/short
 export { evaluate } from './evaluate.ts';
 export * from './problem.ts';
 export { proveBound } from './prove-bound.ts';
-export { brokenOf, RULES } from './rules/rules.ts';
+export { brokenOf, type DemandKind, RULES } from './rules/rules.ts';
 export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nearby.ts';
 export { MoveTrial, type TriedChange, type TriedMove, type TriedMoves } from './search/try-moves.ts';
 export * from './solution.ts';

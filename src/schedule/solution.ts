@@ -1,6 +1,7 @@
 /** What a solver hands back, in the indices of the `Problem`. */
 import type { CostCode, RuleCode } from '../foundation/index.ts';
 import type { LightCode } from './problem.ts';
+import type { DemandKind } from './rules/rules.ts';
 
 /** `quick`: a second of work for a season of 450 strips; `thorough`: some seconds, with days as a whole. */
 export type BoundEffort = 'quick' | 'thorough';
@@ -53,36 +54,6 @@ export interface Violation {
   readonly place: number | null;
   readonly base: number | null;
 }
-
-/**
- * What a season asks for and could give up, as far as one can: all days of a calendar (`open-days`, `place-days` ...), all hours,
- * one order rule, one pin. `work`: that so much has to be shot at all.
- */
-export type DemandKind =
-  | 'rest'
-  | 'consecutive'
-  | 'week-work'
-  | 'week-days'
-  | 'visits'
-  | 'day-length'
-  | 'own-rest'
-  | 'own-week'
-  | 'open-days'
-  | 'unit-days'
-  | 'place-hours'
-  | 'build'
-  | 'permit'
-  | 'light'
-  | 'own-day'
-  | 'person-hours'
-  | 'minor'
-  | 'ready'
-  | 'place-days'
-  | 'person-days'
-  | 'order'
-  | 'day-pin'
-  | 'pin'
-  | 'work';
 
 /** One of the demands that cannot hold together, as the rule it comes from. Further fields only where the demand has them. */
 export interface ConflictEntry extends Violation {

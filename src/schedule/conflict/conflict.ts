@@ -1,6 +1,6 @@
 /**
- * Why there is no legal plan, as a small set of demands. First choice is a proof (`conflict-proof.ts`); then what, lifted alone,
- * let a short search reach a legal plan (`conflict-trial.ts`); else what the least-broken plan breaks, one entry per rule and
+ * Why there is no legal plan, as a small set of demands. First choice is a proof (`proof.ts`); then what, lifted alone,
+ * let a short search reach a legal plan (`trial.ts`); else what the least-broken plan breaks, one entry per rule and
  * subject.
  */
 

@@ -2,7 +2,8 @@
 
 import { StripDates } from '../dates/strip-dates.ts';
 import type { Problem } from '../problem.ts';
-import { violation } from '../rules/rule.ts';
+import { RULES } from '../rules/rules.ts';
+import { workEntry } from '../rules/scene-once/demands.ts';
 import type { ConflictEntry, WorkNeed } from '../solution.ts';
 import { overload } from './capacity.ts';
 import { possibleDates } from './dates.ts';
@@ -29,7 +30,7 @@ function proofOf(
 
 /** True when it is proven that no plan of the problem is legal. */
 export function provenImpossible(problem: Problem): boolean {
-  return problem.groups.some(({ ways }) => ways.length === 0) || proofOf(problem, new StripDates(problem), []) !== null;
+  return hopeless(problem) !== null || proofOf(problem, new StripDates(problem), []) !== null;
 }
 
 /**
@@ -39,8 +40,8 @@ export function provenImpossible(problem: Problem): boolean {
  * the entries speak of, where `problem` is a part of it.
  */
 export function provenConflict(problem: Problem, told: Problem = problem): readonly ConflictEntry[] | null {
-  const wayless = problem.strips.findIndex(({ group }) => problem.groups[group].ways.length === 0);
-  if (wayless >= 0) return [violation('way-allowed', 'way', 1, { strip: wayless })];
+  const alone = hopeless(problem);
+  if (alone !== null) return [alone];
   const dates = new StripDates(problem);
   const first = proofOf(problem, dates, []);
   if (first === null) return null;
@@ -65,9 +66,11 @@ export function provenConflict(problem: Problem, told: Problem = problem): reado
   return [...('need' in proof ? [workEntry(proof.need)] : []), ...left.map((demand) => entryOf(told, demand, strip))];
 }
 
-/** That so much must be shot is one of the things that could give. */
-function workEntry(need: WorkNeed): ConflictEntry {
-  const { kind, subject } = need.of;
-  const where = { strip: need.strips[0], ...(kind === 'light' || kind === 'company' ? {} : { [kind]: subject }) };
-  return { ...violation('scene-once', 'boneyard', need.strips.length, where), demand: 'work', need };
+/** What a rule knows to be broken in every plan, from the problem alone. */
+function hopeless(problem: Problem): ConflictEntry | null {
+  for (const rule of RULES) {
+    const violation = rule.hopeless?.(problem);
+    if (violation) return violation;
+  }
+  return null;
 }

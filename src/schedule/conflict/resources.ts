@@ -2,9 +2,10 @@
 
 import { lightNeed } from '../clock/facts.ts';
 import type { Problem } from '../problem.ts';
+import { hasHours } from '../rules/place-available/demands.ts';
 import type { WorkNeed } from '../solution.ts';
 import { dayRoom, type PossibleDates } from './dates.ts';
-import { hasHours, type Kept } from './demands.ts';
+import type { Kept } from './demands.ts';
 
 /** Something that only so many strips can use at once. `minutes` and `days`: of strips, and unit-days, that a date has at most. */
 export interface Resource {

@@ -4,8 +4,7 @@ import type { Problem } from '../problem.ts';
 import { brokenOf } from '../rules/rules.ts';
 import { improveNearby } from '../search/nearby.ts';
 import type { ConflictEntry, Evaluation } from '../solution.ts';
-import { type Demand, demandBehind, entryOf } from './demands.ts';
-import { withoutDemand } from './lift.ts';
+import { type Demand, demandBehind, entryOf, suspectsBehind, withoutDemand } from './demands.ts';
 
 /** Demands tried, and rounds of search for each (ours: some tenths of a second for a season). */
 const MOST_TRIED = 8;
@@ -37,19 +36,14 @@ export function liftedInTrial(
 /** What the least-broken plan breaks, most broken first; strips in the boneyard bring in the people and places they wait for. */
 function suspects(problem: Problem, { violations, arrangement }: Evaluation): readonly Demand[] {
   const weights = new Map<string, { demand: Demand; weight: number }>();
-  const suspect = (demand: Demand | null, weight: number): void => {
-    if (demand === null) return;
+  const suspect = (demand: Demand, weight: number): void => {
     const key = `${demand.kind}/${demand.subject}`;
     weights.set(key, { demand, weight: (weights.get(key)?.weight ?? 0) + weight });
   };
   for (const violation of violations) {
-    const weight = brokenOf([violation]);
-    suspect(demandBehind(problem, violation), weight);
-    if (violation.rule !== 'scene-once' || violation.strip === null) continue;
-    const { people, group } = problem.strips[violation.strip];
-    for (const person of people) suspect({ kind: 'person-days', subject: person }, 1);
-    const way = arrangement.wayOfGroup[group];
-    if (way >= 0) suspect({ kind: 'place-days', subject: problem.ways[way].place }, 1);
+    const demand = demandBehind(problem, violation);
+    if (demand !== null) suspect(demand, brokenOf([violation]));
+    for (const behind of suspectsBehind(problem, violation, arrangement)) suspect(behind, 1);
   }
   return [...weights.values()]
     .toSorted((a, b) => b.weight - a.weight)

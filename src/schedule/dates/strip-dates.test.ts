@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../foundation/index.ts';
-import { demandsOf, Kept } from '../conflict/demands.ts';
-import { withoutDemand } from '../conflict/lift.ts';
+import { demandsOf, Kept, withoutDemand } from '../conflict/demands.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Problem } from '../problem.ts';
 import type { Violation } from '../solution.ts';

@@ -7,7 +7,8 @@ import { type Standing, standingsOf } from '../clock/standings.ts';
 import type { Problem } from '../problem.ts';
 import type { DateLimit, DateRule, DayLimit } from '../rules/date-limit.ts';
 import { violation } from '../rules/rule.ts';
-import type { DemandKind, Violation } from '../solution.ts';
+import type { DemandKind } from '../rules/rules.ts';
+import type { Violation } from '../solution.ts';
 import { DATE_RULES } from './date-rules.ts';
 import {
   addAll,

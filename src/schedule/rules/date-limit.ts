@@ -4,8 +4,8 @@
  */
 import type { RuleCode } from '../../foundation/index.ts';
 import type { Problem } from '../problem.ts';
-import type { DemandKind } from '../solution.ts';
 import type { Where } from './rule.ts';
+import type { DemandKind } from './rules.ts';
 
 /** Minutes that hold on every date, or one entry per date. */
 export type MinutesByDate = number | Int32Array;

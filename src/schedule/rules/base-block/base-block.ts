@@ -1,13 +1,14 @@
 import { grouped } from '../../clock/runs.ts';
 import { defineRule } from '../rule.ts';
+import { baseBlockDemands } from './demands.ts';
 
 /** R-12. `mixed`: strips at another base than the day's; `visits`: more visits than `blocks`; `travel`: free days missing. */
 export const baseBlock = defineRule({
   code: 'base-block',
   aspects: {
-    mixed: { weight: 2400, unit: 'pieces' },
-    visits: { weight: 1200, unit: 'pieces' },
-    travel: { weight: 600, unit: 'days' },
+    mixed: { weight: 2400, unit: 'pieces', names: ['strip', 'place', 'date', 'unit', 'base'] },
+    visits: { weight: 1200, unit: 'pieces', names: ['unit', 'base'] },
+    travel: { weight: 600, unit: 'days', names: ['unit', 'date', 'base'] },
   },
   check({ problem, daysOfUnit }, report) {
     for (const [unit, days] of daysOfUnit.entries()) {
@@ -28,4 +29,5 @@ export const baseBlock = defineRule({
       for (const [base, visited] of count) report('visits', visited - problem.bases[base].blocks, { unit, base });
     }
   },
+  demands: baseBlockDemands,
 });

@@ -1,12 +1,13 @@
 import { defineRule } from '../rule.ts';
+import { dayLengthDemands } from './demands.ts';
 
 /** R-6. `work`: worked minutes; `amplitude`: call to wrap; `own-day`: a person's own call to own wrap. */
 export const dayLength = defineRule({
   code: 'day-length',
   aspects: {
-    work: { weight: 2, unit: 'minutes' },
-    amplitude: { weight: 1, unit: 'minutes' },
-    'own-day': { weight: 1, unit: 'minutes' },
+    work: { weight: 2, unit: 'minutes', names: ['unit', 'date', 'base'] },
+    amplitude: { weight: 1, unit: 'minutes', names: ['unit', 'date', 'base'] },
+    'own-day': { weight: 1, unit: 'minutes', names: ['person', 'date'] },
   },
   check({ problem, days, datesOfPerson }, report) {
     for (const { unit, date, base, call, wrap, work } of days) {
@@ -20,4 +21,5 @@ export const dayLength = defineRule({
         report('own-day', wrap - call - model.maxDay, { person, date });
     }
   },
+  demands: dayLengthDemands,
 });

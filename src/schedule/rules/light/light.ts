@@ -1,5 +1,6 @@
 import { lightWindow } from '../../clock/facts.ts';
 import { defineRule } from '../rule.ts';
+import { lightDemands } from './demands.ts';
 
 /**
  * R-5. `too-early`, `too-late`: minutes of the strip's ends outside its window; `no-window`: the sun gives no such light that
@@ -8,9 +9,9 @@ import { defineRule } from '../rule.ts';
 export const light = defineRule({
   code: 'light',
   aspects: {
-    'too-early': { weight: 1, unit: 'minutes' },
-    'too-late': { weight: 1, unit: 'minutes' },
-    'no-window': { weight: 3, unit: 'minutes' },
+    'too-early': { weight: 1, unit: 'minutes', names: ['strip', 'place', 'date', 'unit'] },
+    'too-late': { weight: 1, unit: 'minutes', names: ['strip', 'place', 'date', 'unit'] },
+    'no-window': { weight: 3, unit: 'minutes', names: ['strip', 'place', 'date', 'unit'] },
   },
   check({ problem, days }, report) {
     for (const { unit, date, strips } of days) {
@@ -27,4 +28,5 @@ export const light = defineRule({
       }
     }
   },
+  demands: lightDemands,
 });

@@ -1,13 +1,14 @@
 import { defineRule } from '../rule.ts';
+import { minorDemands } from './demands.ts';
 
 /** R-9. `presence`: own call to own wrap; `earliest`, `latest`: hours by age; `tutor`: one is asked for and none is named. */
 export const minor = defineRule({
   code: 'minor',
   aspects: {
-    presence: { weight: 2, unit: 'minutes' },
-    earliest: { weight: 1, unit: 'minutes' },
-    latest: { weight: 1, unit: 'minutes' },
-    tutor: { weight: 1200, unit: 'pieces' },
+    presence: { weight: 2, unit: 'minutes', names: ['person', 'date', 'unit', 'base'] },
+    earliest: { weight: 1, unit: 'minutes', names: ['person', 'date', 'unit', 'base'] },
+    latest: { weight: 1, unit: 'minutes', names: ['person', 'date', 'unit', 'base'] },
+    tutor: { weight: 1200, unit: 'pieces', names: ['person', 'date', 'unit', 'base'] },
   },
   check({ problem, datesOfPerson }, report) {
     for (const [person, { minorRow, minorRows }] of problem.people.entries()) {
@@ -23,4 +24,5 @@ export const minor = defineRule({
       }
     }
   },
+  demands: minorDemands,
 });

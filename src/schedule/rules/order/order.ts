@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { orderDemands } from './demands.ts';
 
 /**
  * R-10. `before`: days too few (or the wrong way round) between a pair of parts; `before-same-day`: minutes by which the
@@ -8,10 +9,10 @@ import { defineRule } from '../rule.ts';
 export const order = defineRule({
   code: 'order',
   aspects: {
-    before: { weight: 600, unit: 'days' },
-    'before-same-day': { weight: 2, unit: 'minutes' },
-    'same-day': { weight: 2400, unit: 'days' },
-    'not-same-day': { weight: 2400, unit: 'pieces' },
+    before: { weight: 600, unit: 'days', names: ['strip', 'date', 'unit'] },
+    'before-same-day': { weight: 2, unit: 'minutes', names: ['strip', 'date', 'unit'] },
+    'same-day': { weight: 2400, unit: 'days', names: ['strip', 'date'] },
+    'not-same-day': { weight: 2400, unit: 'pieces', names: ['strip', 'date'] },
   },
   check({ problem, slotOfStrip }, report) {
     for (const constraint of problem.order) {
@@ -50,4 +51,5 @@ export const order = defineRule({
       }
     }
   },
+  demands: orderDemands,
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { personAvailableDemands } from './demands.ts';
 
 /**
  * R-3. `not-free`: the date is not theirs; `own-earliest`, `own-latest`: own hours; `two-units`: units beyond the first on
@@ -7,11 +8,11 @@ import { defineRule } from '../rule.ts';
 export const personAvailable = defineRule({
   code: 'person-available',
   aspects: {
-    'not-free': { weight: 1200, unit: 'days' },
-    'own-earliest': { weight: 1, unit: 'minutes' },
-    'own-latest': { weight: 1, unit: 'minutes' },
-    'two-units': { weight: 1200, unit: 'pieces' },
-    travel: { weight: 600, unit: 'days' },
+    'not-free': { weight: 1200, unit: 'days', names: ['person', 'date', 'unit'] },
+    'own-earliest': { weight: 1, unit: 'minutes', names: ['person', 'date', 'unit'] },
+    'own-latest': { weight: 1, unit: 'minutes', names: ['person', 'date', 'unit'] },
+    'two-units': { weight: 1200, unit: 'pieces', names: ['person', 'date', 'unit'] },
+    travel: { weight: 600, unit: 'days', names: ['person', 'date', 'unit', 'base'] },
   },
   check({ problem, datesOfPerson }, report) {
     for (const [person, model] of problem.people.entries()) {
@@ -30,4 +31,5 @@ export const personAvailable = defineRule({
       }
     }
   },
+  demands: personAvailableDemands,
 });

@@ -1,5 +1,5 @@
-import { leaderOfPin } from '../../conflict/demands.ts';
 import type { DateLimit, DateRule } from '../date-limit.ts';
+import { leaderOfPin } from './demands.ts';
 
 /** a pinned strip keeps its date and unit; a pinned day holds its own strips and no other. */
 export const pinnedDates: DateRule = {

@@ -1,11 +1,12 @@
 import { defineRule } from '../rule.ts';
+import { pinnedDemands } from './demands.ts';
 
 /** R-13. `strip`: a pinned strip elsewhere (or in the boneyard); `day`: positions at which a pinned day differs. */
 export const pinned = defineRule({
   code: 'pinned',
   aspects: {
-    strip: { weight: 5000, unit: 'pieces' },
-    day: { weight: 5000, unit: 'pieces' },
+    strip: { weight: 5000, unit: 'pieces', names: ['strip', 'date'] },
+    day: { weight: 5000, unit: 'pieces', names: ['unit', 'date'] },
   },
   check({ problem, days, slotOfStrip }, report) {
     for (const { strip, date, unit } of problem.scenePins) {
@@ -21,4 +22,5 @@ export const pinned = defineRule({
       report('day', different, { unit, date });
     }
   },
+  demands: pinnedDemands,
 });

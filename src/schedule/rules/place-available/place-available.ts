@@ -1,5 +1,6 @@
 import { visitsOf } from '../../clock/runs.ts';
 import { defineRule } from '../rule.ts';
+import { placeAvailableDemands } from './demands.ts';
 
 /**
  * R-4. `closed-date`; `opens`, `closes`: strips outside the place's hours; `dress`, `strike`: a visit whose days before or
@@ -8,11 +9,11 @@ import { defineRule } from '../rule.ts';
 export const placeAvailable = defineRule({
   code: 'place-available',
   aspects: {
-    'closed-date': { weight: 1200, unit: 'days' },
-    opens: { weight: 1, unit: 'minutes' },
-    closes: { weight: 1, unit: 'minutes' },
-    dress: { weight: 600, unit: 'pieces' },
-    strike: { weight: 600, unit: 'pieces' },
+    'closed-date': { weight: 1200, unit: 'days', names: ['place', 'date'] },
+    opens: { weight: 1, unit: 'minutes', names: ['strip', 'place', 'date', 'unit'] },
+    closes: { weight: 1, unit: 'minutes', names: ['strip', 'place', 'date', 'unit'] },
+    dress: { weight: 600, unit: 'pieces', names: ['place', 'date'] },
+    strike: { weight: 600, unit: 'pieces', names: ['place', 'date'] },
   },
   check({ problem, days, datesOfPlace }, report) {
     for (const { unit, date, strips } of days) {
@@ -29,4 +30,5 @@ export const placeAvailable = defineRule({
       }
     }
   },
+  demands: placeAvailableDemands,
 });

@@ -1,12 +1,13 @@
 import { defineRule } from '../rule.ts';
+import { prerequisiteDemands } from './demands.ts';
 
 /** R-11. Days too early: `scene` (its own preparation, or its script's arrival), `permit` of the place, `build` of the way. */
 export const prerequisite = defineRule({
   code: 'prerequisite',
   aspects: {
-    scene: { weight: 600, unit: 'days' },
-    permit: { weight: 600, unit: 'days' },
-    build: { weight: 600, unit: 'days' },
+    scene: { weight: 600, unit: 'days', names: ['strip', 'date', 'unit', 'place'] },
+    permit: { weight: 600, unit: 'days', names: ['strip', 'date', 'unit', 'place'] },
+    build: { weight: 600, unit: 'days', names: ['strip', 'date', 'unit', 'place'] },
   },
   check({ problem, days }, report) {
     for (const { unit, date, strips } of days) {
@@ -18,4 +19,5 @@ export const prerequisite = defineRule({
       }
     }
   },
+  demands: prerequisiteDemands,
 });

@@ -1,13 +1,14 @@
 import { elapsed, weekOf } from '../../clock/facts.ts';
 import { defineRule } from '../rule.ts';
+import { restDemands } from './demands.ts';
 
 /** R-7. `daily-rest`, `weekly-rest` of a unit; `own-rest` of a person. Minutes missing before the date named. */
 export const rest = defineRule({
   code: 'rest',
   aspects: {
-    'daily-rest': { weight: 1, unit: 'minutes' },
-    'weekly-rest': { weight: 1, unit: 'minutes' },
-    'own-rest': { weight: 1, unit: 'minutes' },
+    'daily-rest': { weight: 1, unit: 'minutes', names: ['unit', 'date', 'base'] },
+    'weekly-rest': { weight: 1, unit: 'minutes', names: ['unit', 'date', 'base'] },
+    'own-rest': { weight: 1, unit: 'minutes', names: ['person', 'date', 'unit'] },
   },
   check({ problem, daysOfUnit, datesOfPerson }, report) {
     for (const days of daysOfUnit) {
@@ -35,4 +36,5 @@ export const rest = defineRule({
       }
     }
   },
+  demands: restDemands,
 });

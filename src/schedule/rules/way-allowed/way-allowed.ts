@@ -1,11 +1,11 @@
-import { defineRule } from '../rule.ts';
+import { defineRule, violation } from '../rule.ts';
 
 /** R-2. `way`: not a way of the strip's set; `unit`: a unit that may not shoot it. One way per set is the model's shape. */
 export const wayAllowed = defineRule({
   code: 'way-allowed',
   aspects: {
-    way: { weight: 100_000, unit: 'pieces' },
-    unit: { weight: 100_000, unit: 'pieces' },
+    way: { weight: 100_000, unit: 'pieces', names: ['strip', 'date', 'unit', 'place'] },
+    unit: { weight: 100_000, unit: 'pieces', names: ['strip', 'date', 'unit'] },
   },
   check({ problem, days }, report) {
     for (const { unit, date, strips } of days) {
@@ -15,5 +15,10 @@ export const wayAllowed = defineRule({
         if (!model.units.includes(unit)) report('unit', 1, { strip, date, unit });
       }
     }
+  },
+  /** A set that may be shot nowhere. */
+  hopeless({ strips, groups }) {
+    const strip = strips.findIndex(({ group }) => groups[group].ways.length === 0);
+    return strip < 0 ? null : violation('way-allowed', 'way', 1, { strip });
   },
 });

@@ -1,5 +1,6 @@
 import { runsOf, weeksOf } from '../../clock/runs.ts';
 import { defineRule } from '../rule.ts';
+import { weekDemands } from './demands.ts';
 
 /**
  * R-8. `closed-date`: not open at the day's base; `unit-away`: the unit does not exist that date; `days`, `consecutive`,
@@ -8,13 +9,13 @@ import { defineRule } from '../rule.ts';
 export const week = defineRule({
   code: 'week',
   aspects: {
-    'closed-date': { weight: 1200, unit: 'days' },
-    'unit-away': { weight: 1200, unit: 'days' },
-    days: { weight: 600, unit: 'days' },
-    consecutive: { weight: 600, unit: 'days' },
-    work: { weight: 1, unit: 'minutes' },
-    'own-days': { weight: 600, unit: 'days' },
-    'own-consecutive': { weight: 600, unit: 'days' },
+    'closed-date': { weight: 1200, unit: 'days', names: ['unit', 'date', 'base'] },
+    'unit-away': { weight: 1200, unit: 'days', names: ['unit', 'date'] },
+    days: { weight: 600, unit: 'days', names: ['unit', 'date', 'base'] },
+    consecutive: { weight: 600, unit: 'days', names: ['unit', 'date', 'base'] },
+    work: { weight: 1, unit: 'minutes', names: ['unit', 'date', 'base'] },
+    'own-days': { weight: 600, unit: 'days', names: ['person', 'date'] },
+    'own-consecutive': { weight: 600, unit: 'days', names: ['person', 'date'] },
   },
   check({ problem, daysOfUnit, datesOfPerson }, report) {
     for (const [unit, days] of daysOfUnit.entries()) {
@@ -47,4 +48,5 @@ export const week = defineRule({
       }
     }
   },
+  demands: weekDemands,
 });
