@@ -43,6 +43,16 @@ describe('R-7 rest', () => {
     expect(broken(twoDays({}, 660), '2027-04-12', '2027-04-13', '05:00')).toEqual(['rest 30']);
   });
 
+  test('a person whose rest is 0 is asked nothing, not even that the wrap is before the call', () => {
+    const slowToLeave = (rest: number): Season => {
+      const season = twoDays({}, rest);
+      return { ...season, people: season.people.map((person) => ({ ...person, outMinutes: 45 })) };
+    };
+    // Own wrap 19:00, own call 18:45 of the same evening.
+    expect(broken(slowToLeave(0), '2027-04-12', '2027-04-13', '-05:15')).toEqual([]);
+    expect(broken(slowToLeave(1), '2027-04-12', '2027-04-13', '-05:15')).toEqual(['rest 16']);
+  });
+
   test('of the week, over the weekend; the daily rest does not replace it', () => {
     const season = twoDays({ weeklyRestMinutes: 2100 });
     // Saturday 18:45 to Monday 05:45 is 35 h.

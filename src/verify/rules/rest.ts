@@ -27,6 +27,7 @@ export function checkRest(shoot: Shoot): Conflict[] {
     });
   }
   for (const person of shoot.season.people) {
+    if (person.restMinutes === 0) continue;
     eachPair(ownDays(shoot, person), (before, day) => {
       atLeast(`${person.name} has`, wrapOf(before), callOf(day), person.restMinutes, { person: person.id });
     });
