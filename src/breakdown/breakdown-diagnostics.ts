@@ -78,9 +78,9 @@ export const BREAKDOWN_DIAGNOSTICS = {
     fix: 'Take out who is not there under `cast: { remove: [...] }`.',
   },
   'episode-without-script': {
-    meaning: 'The script of an episode could not be read or was not found, so it has no scenes.',
+    meaning: 'There is no file where the script of an episode should be, so the episode has no scenes.',
     example: '- { id: "103", script: scripts/103.fountain }   # no such file',
-    fix: 'Correct the path, or describe the episode under `expected`.',
+    fix: 'Put the script there, correct its path, or describe the episode under `expected`.',
   },
   'unknown-episode': {
     meaning: 'A script was given for an episode that the season does not have; it was left out.',

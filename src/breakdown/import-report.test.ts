@@ -80,7 +80,7 @@ describe('the import report', () => {
     const imported = importReport(scripts, 'en').scripts.flatMap(({ scenes }) => scenes);
     const season = smallSeason({ episodes: [smallEpisode('101'), smallEpisode('102')] });
     const byEpisode = new Map(scripts.map((script, i) => [`${101 + i}`, script]));
-    const { scenes } = breakDownInto(season, [], byEpisode).season;
+    const { scenes } = breakDownInto(season, byEpisode).season;
     expect(imported.map(({ set, resolvedTime, light, cast }) => ({ set, resolvedTime, light, cast }))).toEqual(
       scenes.map(({ set, resolvedTime, light, characters }) => ({ set, resolvedTime, light, cast: characters })),
     );

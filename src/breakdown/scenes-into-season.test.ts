@@ -57,7 +57,7 @@ function season(more = '', script: string | null = SCRIPT, header = HEADER + SET
   expect(reading.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const scripts = new Map<string, Screenplay>();
   if (script !== null) scripts.set('101', parseFountain(script, 'scripts/101.fountain'));
-  const result = breakDownInto(reading.season!, reading.sceneOverrides, scripts, reading.sceneReferences);
+  const result = breakDownInto(reading.season!, scripts, reading);
   const scene = (id: string): Scene => {
     const found = result.season.scenes.find((one) => one.id === id);
     if (!found) throw new Error(`no scene ${id}`);
@@ -307,10 +307,18 @@ describe('an expected episode', () => {
 
 describe('scripts and episodes', () => {
   it('that do not meet are errors', () => {
-    expect(season('', null).said('episode-without-script')).toMatchObject([{ severity: 'error' }]);
+    expect(season('', null).said('episode-without-script')).toMatchObject([
+      {
+        severity: 'error',
+        place: {
+          file: 'season.yaml',
+          line: (HEADER + SETS).split('\n').findIndex((line) => line.includes('script:')) + 1,
+        },
+      },
+    ]);
     const reading = readSeason(HEADER + SETS, 'season.yaml', CATALOG);
     const scripts = new Map(['101', '111'].map((id) => [id, parseFountain(SCRIPT, `${id}.fountain`)]));
-    const { diagnostics, season: made } = breakDownInto(reading.season!, [], scripts);
+    const { diagnostics, season: made } = breakDownInto(reading.season!, scripts);
     expect(diagnostics.find(({ code }) => code === 'unknown-episode')).toMatchObject({ action: 'Did you mean 101?' });
     expect(made.scenes).toHaveLength(5);
   });

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../foundation/index.ts';
+import type { Diagnostic, SourcePlace } from '../foundation/index.ts';
 import type { Screenplay } from '../script/index.ts';
 import {
   CATALOG,
@@ -7,9 +7,8 @@ import {
   type Person,
   type Place,
   type Scene,
-  type SceneOverride,
-  type SceneReference,
   type Season,
+  type SeasonReading,
   type StorySet,
   setFinder,
   setParts,
@@ -35,16 +34,16 @@ export interface BrokenDownSeason {
 /**
  * Fills `season.scenes` from the scripts (by episode id), laying what `season.yaml` says of single scenes over them. A script
  * counts before `expected`. Characters nobody plays and sets nobody mapped get implicit records, with a warning each, so that
- * no scene is dropped. `references`: where the season file names scenes, for the places of diagnostics.
+ * no scene is dropped. `reading`: what else the season file says of scenes and where, as `readSeason` gives it.
  */
 export function breakDownInto(
   season: Season,
-  overrides: readonly SceneOverride[],
   scripts: ReadonlyMap<string, Screenplay>,
-  references: readonly SceneReference[] = [],
+  reading: Partial<Pick<SeasonReading, 'sceneOverrides' | 'sceneReferences' | 'scriptPlaces'>> = {},
 ): BrokenDownSeason {
+  const { sceneOverrides: overrides = [], sceneReferences: references = [], scriptPlaces = new Map() } = reading;
   const diagnostics: Diagnostic[] = [];
-  const drafts = draftsOf(season, scripts, diagnostics);
+  const drafts = draftsOf(season, scripts, scriptPlaces, diagnostics);
   const byScene = new Map(overrides.map((override) => [override.scene, override]));
   const newId = freeIds(season);
 
@@ -112,6 +111,7 @@ function scenesOnce(screenplay: Screenplay, characters: readonly string[]): Scri
 function draftsOf(
   season: Season,
   scripts: ReadonlyMap<string, Screenplay>,
+  scriptPlaces: ReadonlyMap<string, SourcePlace>,
   diagnostics: Diagnostic[],
 ): readonly SceneDraft[] {
   const characters = season.people.flatMap((person) => person.characters);
@@ -126,9 +126,9 @@ function draftsOf(
       diagnostics.push({
         code: 'episode-without-script',
         severity: 'error',
-        message: `Episode ${episode.id} has no scenes: its script ${episode.script} was not read.`,
-        action: 'Correct the path of the script, or describe the episode under `expected`.',
-        place: null,
+        message: `Episode ${episode.id} has no scenes: there is no file ${episode.script}.`,
+        action: 'Put the script there, correct its path, or describe the episode under `expected`.',
+        place: scriptPlaces.get(episode.id) ?? null,
       });
     return episode.expected ? expectedScenes(episode, episode.expected, season.timing) : [];
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { breakDownInto } from '../breakdown/index.ts';
+import { readSeasonFiles } from '../breakdown/index.ts';
 import { isOpenDay } from '../facts/open-days.ts';
-import { addDays, hasErrors } from '../foundation/index.ts';
+import { addDays } from '../foundation/index.ts';
 import { said } from '../messages/testing/said.ts';
 import { buildProblem } from '../planning/problem/build-problem.ts';
 import { type Arrangement, evaluate, solve } from '../schedule/index.ts';
@@ -12,21 +12,11 @@ import { SEASON_SIZES, type SeasonSize, SIZES } from './sizes.ts';
 
 function read(size: SeasonSize, seed: number): { season: Season; warnings: string[] } {
   const files = new Map(generateSeason({ size, seed }).map(({ path, text }) => [path, text]));
-  const reading = readSeason(files.get('season.yaml')!, 'season.yaml', CATALOG);
-  expect(reading.diagnostics).toEqual([]);
-  const scripts = new Map(
-    reading.season!.episodes.map(({ id, script }) => [
-      id,
-      readScript(new TextEncoder().encode(files.get(script!)!), script!),
-    ]),
+  expect(readSeason(files.get('season.yaml')!, 'season.yaml', CATALOG).diagnostics).toEqual([]);
+  const { season, diagnostics } = readSeasonFiles(files.get('season.yaml')!, 'season.yaml', (path) =>
+    readScript(new TextEncoder().encode(files.get(path)!), path),
   );
-  const { season, diagnostics } = breakDownInto(
-    reading.season!,
-    reading.sceneOverrides,
-    scripts,
-    reading.sceneReferences,
-  );
-  expect(hasErrors(diagnostics)).toBe(false);
+  if (season === null) throw new Error(diagnostics.map(({ message }) => said(message)).join('\n'));
   return { season, warnings: diagnostics.filter(({ severity }) => severity === 'warning').map((d) => said(d.message)) };
 }
 

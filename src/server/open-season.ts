@@ -1,6 +1,7 @@
 /** A season folder opened: its live copy in the store, its files beside it, everything the routes answer from. */
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { arrangeAsPlan } from '../explain/index.ts';
+import { seasonFolder } from '../folder/index.ts';
 import type { Diagnostic } from '../foundation/index.ts';
 import { applyCommand, type LiveSeason, newLiveSeason } from '../live/index.ts';
 import { readPlan } from '../season/index.ts';
@@ -8,7 +9,6 @@ import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
 import { Events } from './events.ts';
 import { FILE_MARKS, type FileMarks, markOf, seasonFiles } from './files/season-files.ts';
-import { readOrNull } from './read-or-null.ts';
 import { LiveHost } from './season/live-host.ts';
 import { isModel, type SeasonModel, SeasonReader } from './season/season-model.ts';
 import { warmUp } from './season/warm-up.ts';
@@ -42,19 +42,17 @@ export const SEASON_ID = 'season';
 export async function openSeason(options: OpenOptions): Promise<OpenedSeason | readonly Diagnostic[]> {
   const { store, now, id = SEASON_ID } = options;
   const folder = resolve(options.folder);
+  const disk = seasonFolder(folder, '');
   const bounds = new BoundThread();
-  const reader = new SeasonReader(
-    (path) => readOrNull(join(folder, path)),
-    (problem) => bounds.prove(problem),
-  );
+  const reader = new SeasonReader(disk.script, (problem) => bounds.prove(problem));
   const stored = await store.load(id);
   let season = stored;
   let marks: FileMarks = {};
   if (stored === null) {
-    const text = readOrNull(join(folder, 'season.yaml'));
-    if (text === null) return [missing(folder)];
-    const plan = readOrNull(join(folder, 'plan.json'));
-    const live = firstLive(reader, new TextDecoder().decode(text), plan);
+    const text = disk.seasonText();
+    if (text === null) return [disk.noSeason];
+    const plan = disk.planText();
+    const live = firstLive(reader, text, plan);
     if (!('text' in live)) return live;
     const { title } = (reader.model(live.text) as SeasonModel).season;
     await store.create(id, title, live);
@@ -128,23 +126,13 @@ function keepBound(host: LiveHost, events: Events): () => void {
 }
 
 /** The live season of a folder that has none yet: one board, arranged as `plan.json` says where there is one. */
-function firstLive(reader: SeasonReader, text: string, plan: Uint8Array | null): LiveSeason | readonly Diagnostic[] {
+function firstLive(reader: SeasonReader, text: string, plan: string | null): LiveSeason | readonly Diagnostic[] {
   const model = reader.model(text);
   if (!isModel(model)) return model.filter(({ severity }) => severity === 'error');
   const live = newLiveSeason(text, model.facts);
   if (plan === null) return live;
-  const read = readPlan(new TextDecoder().decode(plan), 'plan.json');
+  const read = readPlan(plan, 'plan.json');
   if (read.plan === null) return live;
   const outcome = applyCommand(live, arrangeAsPlan(model.built, read.plan, live.activeBoard, ''), reader.facts);
   return 'season' in outcome ? outcome.season : live;
-}
-
-function missing(folder: string): Diagnostic {
-  return {
-    code: 'file-missing',
-    severity: 'error',
-    message: `there is no file ${join(folder, 'season.yaml')}`,
-    action: `make one with: onyva init ${folder} SCRIPT...`,
-    place: null,
-  };
 }

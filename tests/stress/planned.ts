@@ -1,11 +1,11 @@
 /** A season as a user has it, a `season.yaml` and scripts, read, planned and verified in memory. */
 import { expect } from 'vitest';
-import { breakDownInto } from '../../src/breakdown/index.ts';
-import { type Diagnostic, hasErrors } from '../../src/foundation/index.ts';
+import { readSeasonFiles } from '../../src/breakdown/index.ts';
+import type { Diagnostic } from '../../src/foundation/index.ts';
 import { planSeason } from '../../src/planning/index.ts';
 import { brokenOf, type SolveOptions, solve } from '../../src/schedule/index.ts';
-import { parseFountain, type Screenplay } from '../../src/script/index.ts';
-import { CATALOG, type PlanFile, readPlan, readSeason, type Season, writePlan } from '../../src/season/index.ts';
+import { parseFountain } from '../../src/script/index.ts';
+import { type PlanFile, readPlan, type Season, writePlan } from '../../src/season/index.ts';
 import { verifyPlan } from '../../src/verify/index.ts';
 
 /** Scripts by the path the season gives them. */
@@ -18,16 +18,9 @@ export interface ReadSeason {
 }
 
 export function readFiles(yaml: string, scripts: Scripts): ReadSeason {
-  const read = readSeason(yaml, 'season.yaml', CATALOG);
-  if (!read.season) return { season: null, diagnostics: read.diagnostics };
-  const screenplays = new Map<string, Screenplay>();
-  for (const { id, script } of read.season.episodes) {
-    if (script !== null && scripts[script] !== undefined) screenplays.set(id, parseFountain(scripts[script], script));
-  }
-  const broken = breakDownInto(read.season, read.sceneOverrides, screenplays, read.sceneReferences);
-  const ofScripts = [...screenplays.values()].flatMap((screenplay) => screenplay.diagnostics);
-  const diagnostics = [...read.diagnostics, ...ofScripts, ...broken.diagnostics];
-  return { season: hasErrors(diagnostics) ? null : broken.season, diagnostics };
+  return readSeasonFiles(yaml, 'season.yaml', (path) =>
+    scripts[path] === undefined ? null : parseFountain(scripts[path], path),
+  );
 }
 
 export interface Planned {

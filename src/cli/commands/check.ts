@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
+import { seasonFolder } from '../../folder/index.ts';
 import { type CurrencyCode, formatMoney } from '../../foundation/index.ts';
 import { type ProvenClaims, proveClaims } from '../../planning/index.ts';
 import type { PlanFile } from '../../season/index.ts';
 import { type NotRecomputed, verifyPlan } from '../../verify/index.ts';
 import { type Command, exactly } from '../command.ts';
-import { loadPlan, loadSeason, report } from '../season-folder.ts';
+import { report } from '../report.ts';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -17,8 +19,9 @@ code 0: legal and it agrees; 2: a rule is broken, or plan.json says something th
   async run(positionals, options, host) {
     exactly(positionals, ['DIR']);
     const folder = positionals[0]!;
-    const loaded = await loadSeason(folder, host);
-    const { plan, diagnostics } = await loadPlan(folder, host);
+    const files = seasonFolder(resolve(host.cwd, folder), folder);
+    const loaded = files.season();
+    const { plan, diagnostics } = files.plan();
     report([...loaded.diagnostics, ...diagnostics], host);
     if (!loaded.season || !plan) return 1;
     const verification = verifyPlan(loaded.season, plan);

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { explain, explainSeason, type TrialBudget } from '../../explain/index.ts';
+import { seasonFolder } from '../../folder/index.ts';
 import { type Command, exactly, type Host, type OptionValues, UsageError, wholeNumber } from '../command.ts';
-import { loadPlan, loadSeason, report } from '../season-folder.ts';
+import { report } from '../report.ts';
 
 const DEFAULT_SECONDS = 20;
 
@@ -21,8 +23,9 @@ question, the same answer on every machine). Lower figures are found by searchin
   async run(positionals, options, host) {
     exactly(positionals, ['DIR', 'SCENE|DAY|PERSON|RULE|season']);
     const [folder, subject] = positionals as [string, string];
-    const loaded = await loadSeason(folder, host);
-    const { plan, diagnostics } = await loadPlan(folder, host);
+    const files = seasonFolder(resolve(host.cwd, folder), folder);
+    const loaded = files.season();
+    const { plan, diagnostics } = files.plan();
     report([...loaded.diagnostics, ...diagnostics], host);
     if (!loaded.season || !plan) return 1;
     const explanation =

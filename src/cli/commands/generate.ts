@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
+import { readOrNull, writeAtomically } from '../../folder/index.ts';
 import { generateSeason, SEASON_SIZES, SIZES } from '../../generate/index.ts';
 import { type Command, exactly, oneOf, UsageError, wholeNumber } from '../command.ts';
-import { readOrNull } from '../season-folder.ts';
-import { writeFileAtomically } from '../write-file.ts';
 
 export const generateCommand: Command = {
   name: 'generate',
@@ -19,12 +18,12 @@ The same size and seed give the same files. A folder that has a season.yaml alre
     const seed = wholeNumber(options.seed, 'seed') ?? 1;
     if (seed > 2 ** 31 - 1) throw new UsageError(`--seed takes a whole number up to ${2 ** 31 - 1}`);
     const root = resolve(host.cwd, folder);
-    if ((await readOrNull(join(root, 'season.yaml'))) !== null) {
+    if (readOrNull(join(root, 'season.yaml')) !== null) {
       host.err(`onyva generate: ${join(folder, 'season.yaml')} is there already and stays as it is.\n`);
       return 1;
     }
     const files = generateSeason({ size, seed });
-    for (const { path, text } of files) await writeFileAtomically(join(root, path), text);
+    for (const { path, text } of files) await writeAtomically(join(root, path), text, { makesFolders: true });
     const { episodes, scenes } = SIZES[size];
     host.out(
       `${folder}: ${episodes} episode${episodes === 1 ? '' : 's'}, ${scenes} scenes, all invented. Next: onyva plan ${folder}\n`,

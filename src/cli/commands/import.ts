@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { importReport } from '../../breakdown/index.ts';
+import { missingFile, readOrNull } from '../../folder/index.ts';
 import { type Diagnostic, formatEighths, hasErrors } from '../../foundation/index.ts';
 import { formatDiagnostic, speak } from '../../messages/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
 import { type Command, UsageError } from '../command.ts';
-import { missingFile, readOrNull } from '../season-folder.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -18,8 +18,8 @@ export const importCommand: Command = {
     const scripts: Screenplay[] = [];
     const missing: Diagnostic[] = [];
     for (const file of positionals) {
-      const bytes = await readOrNull(resolve(host.cwd, file));
-      if (bytes === null) missing.push(missingFile(file, null, 'mend the path'));
+      const bytes = readOrNull(resolve(host.cwd, file));
+      if (bytes === null) missing.push(missingFile(file, 'mend the path'));
       else scripts.push(readScript(bytes, file));
     }
     for (const diagnostic of missing) host.err(`${formatDiagnostic(diagnostic, speak('en'))}\n`);

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { presentIn, sceneId, scenesOfScript } from '../../breakdown/index.ts';
+import { missingFile, readOrNull, writeAtomically } from '../../folder/index.ts';
 import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
 import { CATALOG, type InitialScript, initialSeasonYaml } from '../../season/index.ts';
 import { type Command, text, UsageError } from '../command.ts';
-import { missingFile, readOrNull, report } from '../season-folder.ts';
-import { writeFileAtomically } from '../write-file.ts';
+import { report } from '../report.ts';
 
 const DEFAULT_BASE = 'paris';
 /** A Monday in spring: without --start the calendar needs some first day, and `season.yaml` says to set one's own. */
@@ -38,7 +38,7 @@ A folder that has a season.yaml already is left alone.`,
     const start = parseCalendarDay(text(options.start) ?? DEFAULT_START);
     if (start === null) throw new UsageError(`--start takes a date such as ${DEFAULT_START}`);
     const root = resolve(host.cwd, folder);
-    if ((await readOrNull(join(root, 'season.yaml'))) !== null) {
+    if (readOrNull(join(root, 'season.yaml')) !== null) {
       host.err(`onyva init: ${join(folder, 'season.yaml')} is there already and stays as it is.\n`);
       return 1;
     }
@@ -58,8 +58,11 @@ A folder that has a season.yaml already is left alone.`,
       };
     });
     const title = text(options.title) ?? initial[0]?.title ?? basename(root);
-    for (const { name, bytes } of scripts) await writeFileAtomically(join(root, 'scripts', name), bytes);
-    await writeFileAtomically(join(root, 'season.yaml'), initialSeasonYaml({ title, base, start, scripts: initial }));
+    for (const { name, bytes } of scripts)
+      await writeAtomically(join(root, 'scripts', name), bytes, { makesFolders: true });
+    await writeAtomically(join(root, 'season.yaml'), initialSeasonYaml({ title, base, start, scripts: initial }), {
+      makesFolders: true,
+    });
     const scenes = initial.reduce((sum, script) => sum + script.scenes.length, 0);
     host.out(
       `${join(folder, 'season.yaml')}: ${scripts.length} episode${scripts.length === 1 ? '' : 's'}, ${scenes} scenes. Read it, set your own prices, then: onyva plan ${folder}\n`,
@@ -77,9 +80,9 @@ async function readScripts(
   const names = new Set<string>();
   const episodes = new Set<string>();
   for (const [index, file] of (await filesNamed(files, cwd)).entries()) {
-    const bytes = await readOrNull(resolve(cwd, file));
+    const bytes = readOrNull(resolve(cwd, file));
     if (bytes === null) {
-      diagnostics.push(missingFile(file, null, 'mend the path'));
+      diagnostics.push(missingFile(file, 'mend the path'));
       continue;
     }
     const screenplay = readScript(bytes, file);

@@ -14,7 +14,7 @@ import {
   StoreRefused,
 } from '../../store/index.ts';
 import { type Command, exactly, type Host, text, UsageError, wholeNumber } from '../command.ts';
-import { report } from '../season-folder.ts';
+import { report } from '../report.ts';
 
 /** The built browser side: `dist/web` beside this file's `dist/cli/commands`. */
 const WEB = fileURLToPath(new URL('../../web', import.meta.url));

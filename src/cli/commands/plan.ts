@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { seasonFolder, writeAtomically } from '../../folder/index.ts';
 import { COST_CODES, formatMoney } from '../../foundation/index.ts';
 import { planSeason, type Solve } from '../../planning/index.ts';
 import type { SolveResult } from '../../schedule/index.ts';
@@ -6,8 +7,7 @@ import { CATALOG, type PlanFile, type Season, writePlan } from '../../season/ind
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
 import { type Command, exactly, UsageError, wholeNumber } from '../command.ts';
 import { progressBar } from '../progress.ts';
-import { loadSeason, report } from '../season-folder.ts';
-import { writeFileAtomically } from '../write-file.ts';
+import { report } from '../report.ts';
 
 const DEFAULT_SECONDS = 45;
 
@@ -33,7 +33,7 @@ and keeps the best plan so far. Exit code 2: no legal plan was found; the least-
       throw new UsageError('give --seconds or --iterations, not both');
     const seconds = iterations === undefined ? (wanted ?? DEFAULT_SECONDS) : undefined;
 
-    const loaded = await loadSeason(folder, host);
+    const loaded = seasonFolder(resolve(host.cwd, folder), folder).season();
     report(loaded.diagnostics, host);
     if (!loaded.season) return 1;
     const season = loaded.season;
@@ -73,7 +73,7 @@ and keeps the best plan so far. Exit code 2: no legal plan was found; the least-
       report(planned.diagnostics, host);
       if (!planned.plan) return 1;
       const file = writePlan(planned.plan);
-      await writeFileAtomically(resolve(host.cwd, folder, 'plan.json'), file);
+      await writeAtomically(resolve(host.cwd, folder, 'plan.json'), file);
       host.out(options.json === true ? file : summary(season, planned.plan, join(folder, 'plan.json'), planned.result));
       return planned.plan.legal ? 0 : 2;
     } finally {

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { dayOutOfDays, LANGUAGES, oneLineSchedule, type Page, renderHtml, renderText } from '../../documents/index.ts';
 import { isOpenDay } from '../../facts/index.ts';
+import { seasonFolder, writeAtomically } from '../../folder/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
 import type { PlanFile, Season } from '../../season/index.ts';
 import { type Command, exactly, oneOf, text } from '../command.ts';
-import { loadPlan, loadSeason, report } from '../season-folder.ts';
-import { writeFileAtomically } from '../write-file.ts';
+import { report } from '../report.ts';
 
 const DOCUMENTS = ['one-liner', 'dood'] as const;
 const FORMATS = ['txt', 'html'] as const;
@@ -29,8 +29,9 @@ export const printCommand: Command = {
     const document = oneOf(name, 'DOCUMENT', DOCUMENTS)!;
     const format = oneOf(options.format, 'format', FORMATS) ?? 'txt';
     const lang = oneOf(options.lang, 'lang', LANGUAGES) ?? 'en';
-    const loaded = await loadSeason(folder, host);
-    const { plan, diagnostics } = await loadPlan(folder, host);
+    const files = seasonFolder(resolve(host.cwd, folder), folder);
+    const loaded = files.season();
+    const { plan, diagnostics } = files.plan();
     report([...loaded.diagnostics, ...diagnostics], host, { only: 'error' });
     if (!loaded.season || !plan) return 1;
     const page = pageOf(document, loaded.season, plan, { lang, weeksPerBlock: WEEKS_PER_BLOCK[format] });
@@ -38,7 +39,7 @@ export const printCommand: Command = {
     const output = text(options.output);
     if (output === undefined) host.out(content);
     else {
-      await writeFileAtomically(resolve(host.cwd, output), content);
+      await writeAtomically(resolve(host.cwd, output), content, { makesFolders: true });
       host.err(`wrote ${output}\n`);
     }
     return 0;

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { missingFile, readOrNull } from '../../folder/index.ts';
 import { readTalentInstance, type TalentSolution } from '../../talent/index.ts';
 import { type Command, exactly, UsageError, wholeNumber } from '../command.ts';
-import { missingFile, readOrNull, report } from '../season-folder.ts';
+import { report } from '../report.ts';
 import type { TalentRequest } from '../talent-thread.ts';
 
 const DEFAULT_SECONDS = 60;
@@ -46,9 +47,9 @@ to their last scene; the order of the scenes is sought that costs least. "cost" 
     const seed = wholeNumber(options.seed, 'seed') ?? 1;
     const started = performance.now();
 
-    const bytes = await readOrNull(resolve(host.cwd, path));
+    const bytes = readOrNull(resolve(host.cwd, path));
     if (bytes === null) {
-      report([missingFile(path, null, 'give the path of an instance file')], host);
+      report([missingFile(path, 'give the path of an instance file')], host);
       return 1;
     }
     const { instance, form, diagnostics } = readTalentInstance(new TextDecoder().decode(bytes), path);

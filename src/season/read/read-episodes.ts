@@ -1,4 +1,5 @@
 /** `episodes`: written ones have a script, the others are expected. */
+import type { SourcePlace } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Episode, ExpectedEpisode } from '../season.ts';
 import { setFinder, storyName } from '../story-names.ts';
@@ -9,17 +10,24 @@ import { listOf, optional, record, required, type Shape } from '../yaml/shapes.t
 import type { Spot } from '../yaml/spot.ts';
 import { characters } from './read-people.ts';
 
-export function readEpisodes(at: Spot, episodeIds: Known, setIds: Known): readonly Episode[] {
-  const episodes = listOf(episodeShape(episodeIds, setIds)).read(at) ?? [];
+export interface ReadEpisodes {
+  readonly episodes: readonly Episode[];
+  /** Where the script of each is named, by the episode's id. */
+  readonly scriptPlaces: ReadonlyMap<string, SourcePlace>;
+}
+
+export function readEpisodes(at: Spot, episodeIds: Known, setIds: Known): ReadEpisodes {
+  const scriptPlaces = new Map<string, SourcePlace>();
+  const episodes = listOf(episodeShape(episodeIds, setIds, scriptPlaces)).read(at) ?? [];
   if (episodes.length === 0 && episodeIds.ids.size === 0 && at.file.diagnostics.length === 0) {
     at.error('missing-key.episode');
   }
-  return episodes;
+  return { episodes, scriptPlaces };
 }
 
 const draft = record('draft', { colour: optional(text, 'white'), date: optional(date) }, (values) => values);
 
-function episodeShape(episodeIds: Known, setIds: Known): Shape<Episode> {
+function episodeShape(episodeIds: Known, setIds: Known, scriptPlaces: Map<string, SourcePlace>): Shape<Episode> {
   return record(
     'episode',
     {
@@ -32,6 +40,7 @@ function episodeShape(episodeIds: Known, setIds: Known): Shape<Episode> {
     },
     (episode, at) => {
       const isExpected = at('expected').isGiven;
+      if (episode.script !== null) scriptPlaces.set(episode.id, at('script').place);
       if (episode.script === null && !isExpected) {
         at('id').error('episode-without-source', { episode: episode.id });
       }

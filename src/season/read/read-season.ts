@@ -2,7 +2,7 @@
  * Reads `season.yaml` into the records of `season.ts`, defaults filled in. Each part of the file has its own reader; this
  * one puts them in the order in which they need each other. Nothing is thrown: what is wrong is a diagnostic with line and column.
  */
-import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
+import { type Diagnostic, hasErrors, type SourcePlace } from '../../foundation/index.ts';
 import type { Catalog } from '../catalog.ts';
 import type { SceneOverride, SceneReference } from '../scene-override.ts';
 import type { Season } from '../season.ts';
@@ -31,6 +31,8 @@ export interface SeasonReading {
   readonly sceneOverrides: readonly SceneOverride[];
   /** Every place in the file that names a scene, in reading order. */
   readonly sceneReferences: readonly SceneReference[];
+  /** Where the file names the script of each episode that has one, by the episode's id. */
+  readonly scriptPlaces: ReadonlyMap<string, SourcePlace>;
   /** In the order of their places in the file. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -39,6 +41,7 @@ interface SeasonParts {
   readonly season: Season;
   readonly sceneOverrides: readonly SceneOverride[];
   readonly sceneReferences: readonly SceneReference[];
+  readonly scriptPlaces: ReadonlyMap<string, SourcePlace>;
 }
 
 /** Keys of the file; all but the first few are read by readers of their own. */
@@ -87,6 +90,7 @@ export function readSeason(source: string, file: string, catalog: Catalog): Seas
     season: parts === undefined || hasErrors(inOrder) ? null : parts.season,
     sceneOverrides: parts?.sceneOverrides ?? [],
     sceneReferences: parts?.sceneReferences ?? [],
+    scriptPlaces: parts?.scriptPlaces ?? new Map(),
     diagnostics: inOrder,
   };
 }
@@ -115,7 +119,7 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
   const places = readPlaces(at('places'), { money, calendar, defaults, bases, baseIds, placeIds });
   const placeTravel = readPlaceTravel(at('place travel'), placeIds);
   const sets = readSets(at('sets'), money, placeIds, setIds);
-  const episodes = readEpisodes(at('episodes'), episodeIds, setIds);
+  const { episodes, scriptPlaces } = readEpisodes(at('episodes'), episodeIds, setIds);
   const people = readPeople(at('people'), {
     money,
     bases,
@@ -161,5 +165,5 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
     preferences,
   };
   reportMissingTravel(season, at('base travel').isGiven ? at('base travel') : at('bases'));
-  return { season, sceneOverrides, sceneReferences: names.references };
+  return { season, sceneOverrides, sceneReferences: names.references, scriptPlaces };
 }

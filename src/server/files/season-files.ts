@@ -12,16 +12,15 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChoice, FileState, FilesView } from '../../api/index.ts';
 import { arrangeAsPlan } from '../../explain/index.ts';
+import { readOrNull, readTextOrNull, writeAtomically } from '../../folder/index.ts';
 import type { Command } from '../../live/index.ts';
 import { speak } from '../../messages/index.ts';
 import { type PlanFile, readPlan, writePlan } from '../../season/index.ts';
 import type { SeasonStore } from '../../store/index.ts';
-import { readOrNull } from '../read-or-null.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import { isModel } from '../season/season-model.ts';
 import type { SeasonFiles } from '../services.ts';
 import { planOfBoard } from '../views/plan-of-board.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 /** Edits come in bursts; the files follow when it has been quiet for so long, in milliseconds. */
 const WRITE_AFTER = 150;
@@ -77,7 +76,7 @@ class Files implements WatchedFiles {
     this.#options = options;
     this.#marks = { ...marks };
     for (const file of NAMES) {
-      const disk = next[file] === undefined ? null : readText(join(options.folder, file));
+      const disk = next[file] === undefined ? null : readTextOrNull(join(options.folder, file));
       // Killed after it was written and before that was noted.
       if (disk !== null && markOf(file, disk) === next[file]) this.#marks[file] = next[file];
     }
@@ -126,7 +125,7 @@ class Files implements WatchedFiles {
       const state = this.#states.get(file)!;
       if (state.state !== 'conflict') return null;
       const path = join(this.#options.folder, file);
-      const disk = readText(path) ?? '';
+      const disk = readTextOrNull(path) ?? '';
       if (choice.keep === 'live') {
         await writeAtomically(`${path}.kept`, disk);
         this.#set(stateOf(file, 'writing'));
@@ -169,7 +168,7 @@ class Files implements WatchedFiles {
     const text = await this.#liveText(file);
     if (text === null || (!force && markOf(file, text) === this.#marks[file])) return;
     const path = join(this.#options.folder, file);
-    const disk = readText(path);
+    const disk = readTextOrNull(path);
     const isOurs = disk === null || markOf(file, disk) === this.#marks[file];
     if (!force && !isOurs) {
       // Someone wrote since we last looked: nothing of theirs is overwritten.
@@ -200,7 +199,7 @@ class Files implements WatchedFiles {
   }
 
   async #lookAt(file: Name): Promise<void> {
-    const disk = readText(join(this.#options.folder, file));
+    const disk = readTextOrNull(join(this.#options.folder, file));
     // A file taken away is written again with the next edit.
     if (disk === null || markOf(file, disk) === this.#marks[file]) return;
     const live = await this.#liveText(file);
@@ -318,11 +317,6 @@ export const FILE_MARKS = 'file-marks';
 
 function stateOf(file: Name, state: FileState['state']): FileState {
   return { file, state, message: null, disk: null, live: null };
-}
-
-function readText(path: string): string | null {
-  const bytes = readOrNull(path);
-  return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
 function digestOf(text: string | Uint8Array): string {

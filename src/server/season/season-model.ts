@@ -1,12 +1,12 @@
 /** A season as it can be planned: its records, its problem, and what boards have to know of it. Read from its text and the scripts. */
-import { breakDownInto } from '../../breakdown/index.ts';
+import { readSeasonFiles } from '../../breakdown/index.ts';
 import { BoardEvaluator, boardFacts } from '../../explain/index.ts';
 import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
 import type { FactsReading, SeasonFacts } from '../../live/index.ts';
 import { type BuiltProblem, buildProblem } from '../../planning/index.ts';
 import { lowerBound, type Problem } from '../../schedule/index.ts';
-import { readScript, type Screenplay } from '../../script/index.ts';
-import { CATALOG, readSeason, type Season, SeasonDocument } from '../../season/index.ts';
+import type { Screenplay } from '../../script/index.ts';
+import { type Season, SeasonDocument } from '../../season/index.ts';
 
 export interface SeasonModel {
   readonly season: Season;
@@ -34,8 +34,8 @@ export interface Bound {
 /** Proves the bound of a problem. */
 export type ProveBound = (problem: Problem) => Promise<Bound | null>;
 
-/** Bytes of a script by the path that `season.yaml` names; null: no such file. */
-export type ReadScriptFile = (path: string) => Uint8Array | null;
+/** A script by the path that `season.yaml` names; null: no such file. */
+export type ReadScriptFile = (path: string) => Screenplay | null;
 
 /** Texts looked at again and again while a person edits: the present one, the one before, one tried in vain. */
 const KEPT = 4;
@@ -79,30 +79,21 @@ export class SeasonReader {
   };
 
   #read(text: string): SeasonModel | readonly Diagnostic[] {
-    const read = readSeason(text, 'season.yaml', CATALOG);
+    const read = readSeasonFiles(text, 'season.yaml', (path) => this.#screenplay(path));
+    const { season, screenplays } = read;
+    if (season === null) return read.diagnostics;
     const diagnostics = [...read.diagnostics];
-    if (read.season === null) return diagnostics;
-    const screenplays = new Map<string, Screenplay>();
-    for (const { id, script } of read.season.episodes) {
-      const screenplay = script === null ? null : this.#screenplay(script);
-      if (screenplay === null) continue;
-      diagnostics.push(...screenplay.diagnostics);
-      screenplays.set(id, screenplay);
-    }
-    const broken = breakDownInto(read.season, read.sceneOverrides, screenplays, read.sceneReferences);
-    diagnostics.push(...broken.diagnostics);
-    if (hasErrors(diagnostics)) return diagnostics;
-    const built = buildProblem(broken.season);
+    const built = buildProblem(season);
     diagnostics.push(...built.diagnostics);
     let proving: Promise<Bound | null> | null = null;
     let known: Bound | null = null;
     let source: unknown;
     return {
-      season: broken.season,
+      season,
       built,
-      facts: boardFacts(broken.season, built),
+      facts: boardFacts(season, built),
       diagnostics,
-      evaluator: new BoardEvaluator(broken.season, built),
+      evaluator: new BoardEvaluator(season, built),
       canBeEvaluated: !hasErrors(built.diagnostics),
       screenplays,
       bound: () => {
@@ -123,9 +114,8 @@ export class SeasonReader {
   #screenplay(path: string): Screenplay | null {
     const known = this.#screenplays.get(path);
     if (known !== undefined) return known;
-    const bytes = this.#readScriptFile(path);
-    if (bytes === null) return null;
-    const screenplay = readScript(bytes, path);
+    const screenplay = this.#readScriptFile(path);
+    if (screenplay === null) return null;
     this.#screenplays.set(path, screenplay);
     return screenplay;
   }

@@ -10,3 +10,9 @@ export function readOrNull(path: string): Uint8Array | null {
     throw error;
   }
 }
+
+/** The same as text: UTF-8, without a byte order mark. */
+export function readTextOrNull(path: string): string | null {
+  const bytes = readOrNull(path);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}

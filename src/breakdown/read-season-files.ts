@@ -1,0 +1,41 @@
+import { type Diagnostic, hasErrors } from '../foundation/index.ts';
+import type { Screenplay } from '../script/index.ts';
+import { CATALOG, readSeason, type Season } from '../season/index.ts';
+import { breakDownInto } from './scenes-into-season.ts';
+
+/** A season as its text and its scripts give it. */
+export interface SeasonOfFiles {
+  /** Null when the text or a script has errors that leave nothing to plan. */
+  readonly season: Season | null;
+  /** By episode; without those that are missing. */
+  readonly screenplays: ReadonlyMap<string, Screenplay>;
+  /** Of the text, then of the scripts, then of the breakdown. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The season that a text of `season.yaml` and the scripts it names make. A script that is missing, and everything else that is
+ * wrong, is a diagnostic.
+ *
+ * @param file name of the text for diagnostics
+ * @param scriptAt the script at a path, as `season.yaml` writes it; null: there is no such file
+ */
+export function readSeasonFiles(
+  text: string,
+  file: string,
+  scriptAt: (path: string) => Screenplay | null,
+): SeasonOfFiles {
+  const reading = readSeason(text, file, CATALOG);
+  const screenplays = new Map<string, Screenplay>();
+  if (reading.season === null) return { season: null, screenplays, diagnostics: reading.diagnostics };
+  const diagnostics = [...reading.diagnostics];
+  for (const { id, script } of reading.season.episodes) {
+    const screenplay = script === null ? null : scriptAt(script);
+    if (screenplay === null) continue;
+    diagnostics.push(...screenplay.diagnostics);
+    screenplays.set(id, screenplay);
+  }
+  const broken = breakDownInto(reading.season, screenplays, reading);
+  diagnostics.push(...broken.diagnostics);
+  return { season: hasErrors(diagnostics) ? null : broken.season, screenplays, diagnostics };
+}
