@@ -48,9 +48,13 @@ describe('R-7 rest', () => {
       const season = twoDays({}, rest);
       return { ...season, people: season.people.map((person) => ({ ...person, outMinutes: 45 })) };
     };
-    // Own wrap 19:00, own call 18:45 of the same evening.
-    expect(broken(slowToLeave(0), '2027-04-12', '2027-04-13', '-05:15')).toEqual([]);
-    expect(broken(slowToLeave(1), '2027-04-12', '2027-04-13', '-05:15')).toEqual(['rest 16']);
+    // Own wrap 25:00, own call 00:45 of the same night.
+    const nights = [
+      { date: '2027-04-12', call: '20:00', strips: ['101-1'] },
+      { date: '2027-04-13', call: '00:45', strips: ['101-2'] },
+    ];
+    expect(brokenIn(slowToLeave(0), nights)).toEqual([]);
+    expect(brokenIn(slowToLeave(1), nights)).toEqual(['rest 16']);
   });
 
   test('of the week, over the weekend; the daily rest does not replace it', () => {
