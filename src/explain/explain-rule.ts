@@ -1,6 +1,6 @@
 /** What a rule says, where its numbers come from, and where the plan comes close to it or breaks it. */
 import { formatClock, formatDuration, RULE_CODES, type RuleCode } from '../foundation/index.ts';
-import { counted, dateBlocks, ruleOfBlock } from '../planning/index.ts';
+import { counted } from '../planning/index.ts';
 import { CATALOG, type RulePack } from '../season/index.ts';
 import type { RuleExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
@@ -103,7 +103,7 @@ function valuesInWords(field: keyof RulePack, rules: RulePack): readonly (readon
 
 /** Over all strips at the way and units they have: dates that this rule alone is enough to forbid. */
 function exclusions(view: PlanView, rule: RuleCode): RuleExplanation['excludes'] {
-  const { problem, evaluation } = view;
+  const { problem, evaluation, dates: possible } = view;
   let strips = 0;
   let dates = 0;
   for (const [strip, model] of problem.strips.entries()) {
@@ -111,7 +111,7 @@ function exclusions(view: PlanView, rule: RuleCode): RuleExplanation['excludes']
     let excluded = 0;
     for (let date = 0; date < problem.dateCount; date++) {
       const everyUnit = [...model.units].every((unit) =>
-        dateBlocks(problem, strip, way, unit, date).some((block) => ruleOfBlock(block) === rule),
+        possible.reasons(strip, way, unit, date).some((reason) => reason.rule === rule),
       );
       if (everyUnit) excluded++;
     }

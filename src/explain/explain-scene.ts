@@ -2,14 +2,14 @@
 import { type CalendarDay, dayNumber, formatClock, type RuleCode } from '../foundation/index.ts';
 import {
   counted,
-  type DateBlock,
   dayAndMonth,
-  describeBlock,
+  describeReason,
   pagesInWords,
-  particularBlocks,
-  ruleOfBlock,
+  particularReasons,
+  reasonKey,
   spokenDay,
 } from '../planning/index.ts';
+import type { DateReason } from '../schedule/index.ts';
 import type { Scene } from '../season/index.ts';
 import type { Move, PartExplanation, SceneExplanation } from './explanation.ts';
 import { movesOf } from './moves.ts';
@@ -49,21 +49,21 @@ function explainPart(view: PlanView, scene: Scene, part: number, strip: number):
   };
 }
 
-/** Obstacles gathered over all dates, those particular to the scene first. */
+/** Reasons gathered over all dates, those particular to the scene first. */
 function excludedDates(
   { index, names }: PlanView,
-  blocked: readonly { readonly date: number; readonly blocks: readonly DateBlock[] }[],
+  blocked: readonly { readonly date: number; readonly reasons: readonly DateReason[] }[],
 ): PartExplanation['excluded'] {
   const gathered = new Map<string, { rule: RuleCode; why: string; dates: CalendarDay[] }>();
-  for (const { date, blocks } of blocked) {
-    for (const block of particularBlocks(blocks)) {
-      const key = `${block.kind}/${block.subject}`;
+  for (const { date, reasons } of blocked) {
+    for (const reason of particularReasons(reasons)) {
+      const key = reasonKey(reason);
       const known = gathered.get(key);
       if (known !== undefined) known.dates.push(index.dates[date]!);
       else
         gathered.set(key, {
-          rule: ruleOfBlock(block),
-          why: describeBlock(block, index, names),
+          rule: reason.rule,
+          why: describeReason(reason, index, names),
           dates: [index.dates[date]!],
         });
     }

@@ -95,14 +95,14 @@ function hopeOf(
     for (const [date, one] of after.entries())
       if (one !== before[date] && problem.bases.some(({ open }) => open[date] === 1)) look(date);
   };
-  const onDate = (kind: 'person-away' | 'place-closed', subject: number) => (date: number) => {
+  const onDate = (demand: 'person-days' | 'place-days', subject: number) => (date: number) => {
     matters = true;
-    hope = Math.min(hope, pressure.get(pressKey(kind, subject, date))?.cost ?? Number.POSITIVE_INFINITY);
+    hope = Math.min(hope, pressure.get(pressKey(demand, subject, date))?.cost ?? Number.POSITIVE_INFINITY);
   };
-  for (const [i, { free }] of changed.people.entries()) opened(problem.people[i]!.free, free, onDate('person-away', i));
+  for (const [i, { free }] of changed.people.entries()) opened(problem.people[i]!.free, free, onDate('person-days', i));
   for (const [i, { open, visitMayStart, visitMayEnd }] of changed.places.entries()) {
     const before = problem.places[i]!;
-    opened(before.open, open, onDate('place-closed', i));
+    opened(before.open, open, onDate('place-days', i));
     opened(before.visitMayStart, visitMayStart, () => (matters = true));
     opened(before.visitMayEnd, visitMayEnd, () => (matters = true));
   }

@@ -34,9 +34,9 @@ export function asksOf(view: PlanView, season: Season, focus: Focus, pressure: P
 function openings(view: PlanView, season: Season, focus: Focus, pressure: Pressure): readonly Ask[] {
   const perSubject = new Map<string, number>();
   return [...pressure.values()]
-    .toSorted((a, b) => a.cost - b.cost || a.date - b.date || a.block.subject - b.block.subject)
-    .filter(({ block }) => {
-      const key = `${block.kind}/${block.subject}`;
+    .toSorted((a, b) => a.cost - b.cost || a.date - b.date || a.reason.subject - b.reason.subject)
+    .filter(({ reason }) => {
+      const key = `${reason.demand}/${reason.subject}`;
       perSubject.set(key, (perSubject.get(key) ?? 0) + 1);
       return perSubject.get(key)! <= MOST_PER_SUBJECT;
     })
@@ -44,11 +44,11 @@ function openings(view: PlanView, season: Season, focus: Focus, pressure: Pressu
     .map((pressed) => opening(view, season, focus, pressed));
 }
 
-function opening(view: PlanView, season: Season, focus: Focus, { block, date: at, cost }: Pressed): Ask {
+function opening(view: PlanView, season: Season, focus: Focus, { reason, date: at, cost }: Pressed): Ask {
   const { index } = view;
   const date = index.dates[at]!;
-  const i = block.subject;
-  if (block.kind === 'person-away') {
+  const i = reason.subject;
+  if (reason.demand === 'person-days') {
     const person = season.people[i]!;
     const { available, closed: unavailable } = openedOn(person, person.unavailable, date);
     const after = { ...season, people: season.people.with(i, { ...person, available, unavailable }) };

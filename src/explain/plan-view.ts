@@ -15,7 +15,7 @@ import {
   workedDates,
 } from '../planning/index.ts';
 import type { Evaluation, Problem } from '../schedule/index.ts';
-import { establishFacts, evaluate, type Facts } from '../schedule/index.ts';
+import { establishFacts, evaluate, type Facts, StripDates } from '../schedule/index.ts';
 import type { PlanConflict, PlanFile, Scene, Season } from '../season/index.ts';
 
 export interface PlanView {
@@ -25,6 +25,8 @@ export interface PlanView {
   readonly index: ProblemIndex;
   readonly evaluation: Evaluation;
   readonly facts: Facts;
+  /** Where each strip can stand, and why not. */
+  readonly dates: StripDates;
   /** In the order of `evaluation.violations`. */
   readonly conflicts: readonly PlanConflict[];
   readonly lines: readonly NamedLine[];
@@ -47,6 +49,7 @@ export function viewPlan(season: Season, plan: PlanFile): PlanView | readonly Di
     index,
     evaluation,
     facts: establishFacts(problem, arrangement),
+    dates: new StripDates(problem),
     conflicts: evaluation.violations.map((violation) => conflictOf(season, index, violation)),
     lines: namedLines(built, evaluation),
     lineFacts: planFacts(season, workedDates(built, evaluation)),

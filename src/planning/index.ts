@@ -19,13 +19,7 @@ export { type ProvenClaims, proveClaims } from './plan/prove-claims.ts';
 export { PLANNING_DIAGNOSTICS, type PlanningCode } from './planning-diagnostics.ts';
 export { type BuildOptions, type BuiltProblem, buildProblem } from './problem/build-problem.ts';
 export { orderModels, pinModels, stripFinder } from './problem/constraint-models.ts';
-export {
-  type DateBlock,
-  dateBlocks,
-  describeBlock,
-  particularBlocks,
-  ruleOfBlock,
-} from './problem/date-blocks.ts';
+export { describeReason, particularReasons, reasonKey } from './problem/date-reasons.ts';
 export { personModels } from './problem/person-models.ts';
 export { placeModels } from './problem/place-models.ts';
 export type { ConstantName, GroupName, ProblemIndex, WayName } from './problem/problem-index.ts';

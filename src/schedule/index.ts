@@ -11,6 +11,7 @@ export {
 } from './clock/facts.ts';
 export { provenConflict } from './conflict/proof.ts';
 export { type EarliestFinish, earliestFinish, leastDays } from './conflict/shorter.ts';
+export { type DateReason, type KeptDemands, StripDates } from './dates/strip-dates.ts';
 export { evaluate } from './evaluate.ts';
 export * from './problem.ts';
 export { proveBound } from './prove-bound.ts';

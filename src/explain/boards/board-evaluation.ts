@@ -2,7 +2,14 @@
 import { daysBetween, hasErrors, parseClock } from '../../foundation/index.ts';
 import { type Board, dayKey, sortedDays, wayKey } from '../../live/index.ts';
 import type { BuiltProblem } from '../../planning/index.ts';
-import { type Arrangement, type Evaluation, evaluate, MoveTrial, type Problem } from '../../schedule/index.ts';
+import {
+  type Arrangement,
+  type Evaluation,
+  evaluate,
+  MoveTrial,
+  type Problem,
+  StripDates,
+} from '../../schedule/index.ts';
 import { type Season, type StripRef, stripKey } from '../../season/index.ts';
 
 export interface BoardEvaluation {
@@ -17,6 +24,8 @@ export interface BoardEvaluation {
 export class BoardEvaluator {
   readonly season: Season;
   readonly built: BuiltProblem;
+  /** Where each strip can stand, and why not; locks aside. */
+  readonly dates: StripDates;
   readonly #stripAt: ReadonlyMap<string, number>;
   readonly #groupAt: ReadonlyMap<string, number>;
   readonly #unitAt: ReadonlyMap<string, number>;
@@ -30,6 +39,7 @@ export class BoardEvaluator {
     const { index } = built;
     this.season = season;
     this.built = built;
+    this.dates = new StripDates(built.problem);
     this.#stripAt = new Map(index.strips.map((strip, i) => [stripKey(strip), i]));
     this.#groupAt = new Map(index.groups.map(({ set, scene }, i) => [wayKey(set, scene), i]));
     this.#unitAt = new Map(index.units.map((id, i) => [id, i]));

@@ -56,7 +56,7 @@ export function whatIf(evaluator: BoardEvaluator, board: Board, refs: readonly S
   );
   const days = tried.map((move): MoveToDay => {
     const at = { date: index.dates[move.date]!, unit: index.units[move.unit]! };
-    const reason = move.brokenChange <= 0 ? null : plainReason(problem, arrangement, strips, move);
+    const reason = move.brokenChange <= 0 ? null : plainReason(problem, evaluator.dates, arrangement, strips, move);
     return {
       ...at,
       ...changeOf(move),

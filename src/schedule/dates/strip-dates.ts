@@ -125,6 +125,8 @@ class OneQuestion {
   /** Sets of calendars that many strips share, by the calendar. */
   private readonly sets: Map<Uint8Array, DateSet>;
   private known: DateSet | null = null;
+  /** What was last left when some demands were not kept: often asked date by date. */
+  private last: { readonly kept: KeptDemands; readonly set: DateSet } | null = null;
 
   constructor(
     dateCount: number,
@@ -139,9 +141,12 @@ class OneQuestion {
   }
 
   dates(kept: KeptDemands | null): DateSet {
-    if (kept !== null) return this.workedOut(kept);
-    this.known ??= this.workedOut(null);
-    return this.known;
+    if (kept === null) {
+      this.known ??= this.workedOut(null);
+      return this.known;
+    }
+    if (this.last?.kept !== kept) this.last = { kept, set: this.workedOut(kept) };
+    return this.last.set;
   }
 
   /** The limits that the date breaks, with the aspect and by how much. */

@@ -8,6 +8,7 @@ import { CallBounds } from '../clock/choose-call.ts';
 import { lightNeed, lightWindow } from '../clock/facts.ts';
 import { preferredCall } from '../clock/preferred-call.ts';
 import { nightMinutes, overtimeWeight } from '../costs/crew.ts';
+import { hasDate } from '../dates/date-set.ts';
 import type { PersonModel } from '../problem.ts';
 import type { Model } from '../search/model.ts';
 import type { Budget } from './budget.ts';
@@ -175,7 +176,7 @@ class DayPrices {
       if (model.unitAllowed[strip * model.units + unit] === 0) return false;
       if (pin < 0 && model.fixed[strip] === 1) return false;
       const at = (model.minutesStart[strip] + model.wayIndex[wayOfGroup[model.groupOf[strip]]]) * model.words;
-      if (((model.okDates[at + (date >> 5)] >>> (date & 31)) & 1) === 0) return false;
+      if (!hasDate(model.okDates, at, date)) return false;
     }
     return true;
   }

@@ -1,4 +1,4 @@
-import { hasDate } from '../../dates/date-set.ts';
+import { addDate, hasDate } from '../../dates/date-set.ts';
 import type { State } from '../state.ts';
 import { type Window, weightOf, windowsOf } from './base-windows.ts';
 
@@ -162,7 +162,7 @@ function worthAtHome(
   let days = 0;
   for (let date = 0; date < model.dates; date++) {
     if (dates[date] !== home) continue;
-    kept[date >> 5] |= 1 << (date & 31);
+    addDate(kept, 0, date);
     if (open[date] === 1 && available[date] === 1) days++;
   }
   let worth = 0;
