@@ -2,9 +2,9 @@
  * What the server answers; `routes.ts` says to which question. Money in cents, clock times `HH:MM` of the base (`25:30` is half past one the
  * next morning), days ISO, lengths in eighths.
  */
-import type { CalendarDay, Cents, CostCode, Diagnostic, Eighths } from '../foundation/index.ts';
+import type { CalendarDay, Cents, CostCode, Diagnostic, Eighths, Text } from '../foundation/index.ts';
 import type { Command } from '../live/index.ts';
-import type { CostLine, LightNeed, PlanConflict, Season, WayKind } from '../season/index.ts';
+import type { Conflict, CostLine, LightNeed, Season, WayKind } from '../season/index.ts';
 import type { FilesView, SolveView } from './screens.ts';
 
 // --- The season ------------------------------------------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ export interface StripView {
   readonly conflicts: readonly string[];
 }
 
-export interface ConflictView extends PlanConflict {
+export interface ConflictView extends Conflict {
   /** Stays the same as long as the rule, what is broken and whom it concerns stay. */
   readonly id: string;
   /** What in the rule: `own-latest`, `daily-rest`, `closed-date` ... */
@@ -176,7 +176,7 @@ export interface BoardPatch extends Pick<BoardView, 'id' | 'name' | 'revision' |
 export interface RulesTouched {
   readonly count: number;
   /** The first few, one sentence each. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Text[];
 }
 
 export interface TryAnswer {
@@ -219,7 +219,7 @@ export interface WhatIfDay extends WhatIfChange {
   /** 0 is the best of all days: breaks least, then costs least. */
   readonly rank: number;
   /** The plainest of what it newly breaks, in a sentence; null when the plan is not more broken than now. */
-  readonly sentence: string | null;
+  readonly sentence: Text | null;
 }
 
 export interface FixAnswer {

@@ -1,5 +1,5 @@
 /** What the server answers to the other screens than the board, and about solves, documents and files. Units as in `contract.ts`. */
-import type { CalendarDay, Cents, Diagnostic } from '../foundation/index.ts';
+import type { CalendarDay, Cents, Diagnostic, Text } from '../foundation/index.ts';
 import type { Command } from '../live/index.ts';
 
 /** Day-out-of-days: dates across, people down. */
@@ -107,7 +107,7 @@ export interface SolveView {
     readonly gap: number | null;
     readonly method: string;
     /** Rules that cannot hold together, in sentences, when not legal. */
-    readonly infeasible: readonly string[];
+    readonly infeasible: readonly Text[];
   } | null;
   /** The season was edited since the solve began: taking it may leave strips in the boneyard. */
   readonly stale: boolean;

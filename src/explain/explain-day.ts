@@ -2,6 +2,7 @@
 
 import { whyClosed } from '../facts/index.ts';
 import { type CalendarDay, formatClock, formatDuration } from '../foundation/index.ts';
+import { speak } from '../messages/index.ts';
 import { costLine, gathered, pagesInWords, spokenDay } from '../planning/index.ts';
 import type { DayExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
@@ -66,11 +67,12 @@ export function renderDay(view: PlanView, explanation: DayExplanation): readonly
   if (cost.lines.length > 0) {
     lines.push('', `What falls on this date: ${names.money(cost.total)}`);
     for (const { code, subject, amount, why } of cost.lines)
-      lines.push(`  ${names.money(amount)}  ${code}, ${subject}: ${why}`);
+      lines.push(`  ${names.money(amount)}  ${code}, ${subject}: ${speak('en').say(why)}`);
   }
   const tight = limits.filter(({ slack, measure }) => (measure === 'days' ? slack <= 1 : slack <= TIGHT_MINUTES));
   if (tight.length > 0)
     lines.push('', 'What limits it, the tightest first', ...tight.map((limit) => `  ${describeLimit(limit)}`));
-  if (conflicts.length > 0) lines.push('', 'Broken', ...conflicts.map(({ rule, message }) => `  ${rule}: ${message}`));
+  if (conflicts.length > 0)
+    lines.push('', 'Broken', ...conflicts.map(({ rule, message }) => `  ${rule}: ${speak('en').say(message)}`));
   return lines;
 }

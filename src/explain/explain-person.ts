@@ -1,5 +1,6 @@
 /** A person's days, waiting, travel and money in the plan. */
 import { formatClock } from '../foundation/index.ts';
+import { speak } from '../messages/index.ts';
 import { bothDays, costLine, counted, gathered, type Names, spokenDay } from '../planning/index.ts';
 import type { Person } from '../season/index.ts';
 import type { PersonExplanation } from './explanation.ts';
@@ -84,7 +85,8 @@ export function renderPerson(view: PlanView, explanation: PersonExplanation): re
       'What limits them, with an hour or less to spare',
       ...limits.map((limit) => `  ${describeLimit(limit, true)}`),
     );
-  if (conflicts.length > 0) lines.push('', 'Broken', ...conflicts.map(({ rule, message }) => `  ${rule}: ${message}`));
+  if (conflicts.length > 0)
+    lines.push('', 'Broken', ...conflicts.map(({ rule, message }) => `  ${rule}: ${speak('en').say(message)}`));
   return lines;
 }
 
@@ -93,7 +95,7 @@ function byCode({ cost }: PersonExplanation): readonly (readonly [string, number
   const codes = [...new Set(cost.lines.map(({ code }) => code))];
   return codes.map((code) => {
     const of = cost.lines.filter((line) => line.code === code);
-    const reasons = of.length > 3 ? counted(of.length, 'line') : of.map(({ why }) => why).join('; ');
+    const reasons = of.length > 3 ? counted(of.length, 'line') : of.map(({ why }) => speak('en').say(why)).join('; ');
     return [code, of.reduce((sum, { amount }) => sum + amount, 0), `: ${reasons}`] as const;
   });
 }

@@ -1,5 +1,6 @@
 /** What a rule says, where its numbers come from, and where the plan comes close to it or breaks it. */
 import { formatClock, formatDuration, RULE_CODES, type RuleCode } from '../foundation/index.ts';
+import { speak } from '../messages/index.ts';
 import { counted } from '../planning/index.ts';
 import { CATALOG, type RulePack } from '../season/index.ts';
 import type { RuleExplanation } from './explanation.ts';
@@ -141,6 +142,6 @@ export function renderRule(view: PlanView, explanation: RuleExplanation): readon
     for (const limit of binds.slice(0, LIMITS_PRINTED)) lines.push(`  ${describeLimit(limit, true)}`);
   }
   lines.push('', breaks.length === 0 ? 'The plan does not break it.' : `Broken ${counted(breaks.length, 'time')}`);
-  for (const { message } of breaks) lines.push(`  ${message}`);
+  for (const { message } of breaks) lines.push(`  ${speak('en').say(message)}`);
   return lines;
 }

@@ -1,5 +1,6 @@
 /** Where and when a scene is shot, why there, and what any other day would cost or break. */
 import { type CalendarDay, dayNumber, formatClock, type RuleCode } from '../foundation/index.ts';
+import { speak } from '../messages/index.ts';
 import {
   counted,
   dayAndMonth,
@@ -120,7 +121,10 @@ function describeMove({ names, season }: PlanView, move: Move): string {
       : move.costChange > 0
         ? `costs ${names.money(move.costChange)} more`
         : `saves ${names.money(-move.costChange)}`;
-  const breaks = move.breaks.length === 0 ? '' : `, but breaks: ${move.breaks.map(({ message }) => message).join(' ')}`;
+  const breaks =
+    move.breaks.length === 0
+      ? ''
+      : `, but breaks: ${move.breaks.map(({ message }) => speak('en').say(message)).join(' ')}`;
   return `${spokenDay(move.date)}${unit}${day}: ${cost}${breaks}`;
 }
 

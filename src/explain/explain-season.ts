@@ -158,7 +158,7 @@ function render(
       lines.push(
         '',
         'Nothing is proven about why no legal plan was found; the plan was left with these, which seem not to hold together:',
-        ...seen.map(({ rule, message }) => `  ${rule}: ${message}`),
+        ...seen.map(({ rule, message }) => `  ${rule}: ${speak('en').say(message)}`),
       );
     lines.push(
       '',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../messages/index.ts';
 import { exportPlan } from '../planning/plan/export-plan.ts';
 import { buildProblem } from '../planning/problem/build-problem.ts';
 import { resultOf } from '../planning/testing/one-strip-a-day.ts';
@@ -203,7 +204,7 @@ describe('explain a rule', () => {
       value: '5',
       source: 'no source',
     });
-    expect(data.breaks.map(({ message }) => message)).toEqual([
+    expect(data.breaks.map(({ message }) => speak('en').say(message))).toEqual([
       'Main unit shoots on Wed 14 April, when Paris is closed.',
     ]);
     expect(text).toContain('Broken 1 time');

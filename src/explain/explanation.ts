@@ -1,6 +1,6 @@
 /** What `explain` answers, as data; `lines` is the same for people. Money in cents, times in minutes, clock times `HH:MM`. */
 import type { CalendarDay, RuleCode } from '../foundation/index.ts';
-import type { CostLine, PlanConflict } from '../season/index.ts';
+import type { Conflict, CostLine } from '../season/index.ts';
 
 export interface Explanation {
   /** Null when nothing of the plan is called so; `lines` then says what could be asked. */
@@ -49,7 +49,7 @@ export interface Move {
   readonly shootsAlready: boolean;
   readonly costChange: number;
   /** Rules that would be broken and are not now, or more than now. */
-  readonly breaks: readonly PlanConflict[];
+  readonly breaks: readonly Conflict[];
   /** Broken rules that would be gone. */
   readonly mends: number;
 }
@@ -77,7 +77,7 @@ export interface DayExplanation {
   /** Money that falls on this date; sums over the whole season (guarantees, builds, incentives) fall on none. */
   readonly cost: { readonly total: number; readonly lines: readonly CostLine[] };
   readonly limits: readonly Limit[];
-  readonly conflicts: readonly PlanConflict[];
+  readonly conflicts: readonly Conflict[];
 }
 
 /** How close a day comes to a rule. */
@@ -115,7 +115,7 @@ export interface PersonExplanation {
   }[];
   readonly cost: { readonly total: number; readonly lines: readonly CostLine[] };
   readonly limits: readonly Limit[];
-  readonly conflicts: readonly PlanConflict[];
+  readonly conflicts: readonly Conflict[];
 }
 
 export interface RuleExplanation {
@@ -135,7 +135,7 @@ export interface RuleExplanation {
   readonly excludes: { readonly strips: number; readonly dates: number };
   /** Where the plan comes close to it, the closest first. */
   readonly binds: readonly Limit[];
-  readonly breaks: readonly PlanConflict[];
+  readonly breaks: readonly Conflict[];
 }
 
 export interface SeasonExplanation {
@@ -161,9 +161,9 @@ export interface SeasonLength {
   /** No plan can have its last day before; null when nothing is on a day. */
   readonly earliestLast: CalendarDay | null;
   /** What cannot hold together when it should be finished a day before that. */
-  readonly because: readonly PlanConflict[];
+  readonly because: readonly Conflict[];
   /** When the plan is not legal: what cannot hold together, where that is proven. */
-  readonly impossible: readonly PlanConflict[];
+  readonly impossible: readonly Conflict[];
 }
 
 /** Days that the strips of one resource need, at least, beside those it has and those the plan uses. */

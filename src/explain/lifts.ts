@@ -1,7 +1,8 @@
 /** Everything a season's owner could give up, one at a time: pins, black-outs, absences, order rules. */
 import { addDays, type CalendarDay, type DayRange, inRange } from '../foundation/index.ts';
+import { speak } from '../messages/index.ts';
 import type { ProblemIndex } from '../planning/index.ts';
-import { bothDays, dayAndMonth, listed, orderInWords, spokenDay } from '../planning/index.ts';
+import { dayAndMonth, fromDayToDay, listed, orderDemand, spokenDay } from '../planning/index.ts';
 import type { Person, Pin, Place, Season } from '../season/index.ts';
 import type { PriceKind } from './explanation.ts';
 
@@ -42,7 +43,7 @@ export function liftsOf(season: Season, index: ProblemIndex, focus: Focus): read
       return {
         kind: 'order',
         subject: scenes[0] ?? 'season',
-        what: `the order rule: ${orderInWords(order).replace(/\.$/, '')}`,
+        what: `the order rule: ${speak('en').say(orderDemand(order)).replace(/\.$/, '')}`,
         season: { ...season, order: season.order.toSpliced(i, 1) },
         focus: index.strips.map((_, strip) => strip).filter((strip) => scenes.includes(index.strips[strip]!.scene)),
       };
@@ -129,7 +130,7 @@ export function openedOn<T extends { readonly available: readonly DayRange[] }>(
 }
 
 function inWords({ from, to }: DayRange): string {
-  return from === to ? `on ${dayAndMonth(from)}` : `from ${bothDays(from, to).replace(' and ', ' to ')}`;
+  return from === to ? `on ${dayAndMonth(from)}` : `from ${speak('en').say(fromDayToDay(from, to))}`;
 }
 
 const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];

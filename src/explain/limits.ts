@@ -1,6 +1,7 @@
 /** How close the days of a plan come to the rules that have a measure: where a rule binds. */
 import { formatClock, formatDuration, type RuleCode } from '../foundation/index.ts';
-import { counted, spokenDay, stripInWords } from '../planning/index.ts';
+import { speak } from '../messages/index.ts';
+import { counted, spokenDay, stripName } from '../planning/index.ts';
 import { type DayFacts, elapsed, lightWindow, type PersonDate, weekOf } from '../schedule/index.ts';
 import type { Limit } from './explanation.ts';
 import type { PlanView } from './plan-view.ts';
@@ -39,7 +40,7 @@ function stripLimits(view: PlanView, day: DayFacts): Limit[] {
   const { problem, index, names, season } = view;
   const add = limitAdder(view, day.date, index.units[day.unit]!);
   for (const { strip, way, place, start, end } of day.strips) {
-    const what = stripInWords(season, index, strip);
+    const what = capital(speak('en').say(stripName(season, index, strip)));
     const where = names.place(index.places[place]!);
     const window = lightWindow(problem, problem.strips[strip]!, way, day.date);
     if (window !== null && window.from <= window.to) {
@@ -151,4 +152,8 @@ export function describeLimit(limit: Limit, withDate = false): string {
     limit.measure === 'days' ? counted(Math.abs(limit.slack), 'day') : formatDuration(Math.abs(limit.slack));
   const left = limit.slack === 0 ? 'nothing to spare' : limit.slack > 0 ? `${amount} to spare` : `broken by ${amount}`;
   return `${withDate ? `${spokenDay(limit.date)}: ` : ''}${limit.what} (${left})`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -16,7 +16,7 @@ import {
 } from '../planning/index.ts';
 import type { Evaluation, Problem } from '../schedule/index.ts';
 import { establishFacts, evaluate, type Facts, StripDates } from '../schedule/index.ts';
-import type { PlanConflict, PlanFile, Scene, Season } from '../season/index.ts';
+import type { Conflict, PlanFile, Scene, Season } from '../season/index.ts';
 
 export interface PlanView {
   readonly season: Season;
@@ -28,7 +28,7 @@ export interface PlanView {
   /** Where each strip can stand, and why not. */
   readonly dates: StripDates;
   /** In the order of `evaluation.violations`. */
-  readonly conflicts: readonly PlanConflict[];
+  readonly conflicts: readonly Conflict[];
   readonly lines: readonly NamedLine[];
   readonly lineFacts: PlanFacts;
   readonly scenes: ReadonlyMap<string, Scene>;

@@ -1,5 +1,6 @@
 /** Why a season is not shorter: what its scenes need at least, and how early it can be finished at all. */
 import { formatDuration } from '../foundation/index.ts';
+import { speak } from '../messages/index.ts';
 import { counted, demandConflict, spokenDay } from '../planning/index.ts';
 import type { WorkNeed } from '../schedule/index.ts';
 import { earliestFinish, leastDays, provenConflict } from '../schedule/index.ts';
@@ -72,14 +73,14 @@ export function renderLength(view: PlanView, length: SeasonLength): readonly str
         ? `  No plan can finish before ${spokenDay(earliestLast)}: this one finishes as early as any can.`
         : `  No plan can finish before ${spokenDay(earliestLast)}; whether one can between that day and ${spokenDay(last)} is not known.`,
       '  To finish a day earlier these would have to hold together, and cannot:',
-      ...because.map(({ rule, message }) => `    ${rule}: ${message}`),
+      ...because.map(({ rule, message }) => `    ${rule}: ${speak('en').say(message)}`),
     );
   }
   if (impossible.length > 0)
     lines.push(
       '',
       'These cannot hold together (proven: no plan keeps them all); one of them has to give:',
-      ...impossible.map(({ rule, message }) => `  ${rule}: ${message}`),
+      ...impossible.map(({ rule, message }) => `  ${rule}: ${speak('en').say(message)}`),
     );
   return lines;
 }

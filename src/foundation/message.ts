@@ -2,7 +2,7 @@
  * What is said to a person, as data: a code and its fields. The room `messages` renders it, one catalogue a language. Plain
  * JSON, so that it can be kept in a file, posted to a worker and sent to a browser.
  */
-import type { CalendarDay } from './calendar-day.ts';
+import { type CalendarDay, parseCalendarDay } from './calendar-day.ts';
 import type { ClockMinutes } from './clock.ts';
 import type { Cents, CurrencyCode } from './money.ts';
 
@@ -37,6 +37,25 @@ export type Field =
 /** A message, or words that are said as they are in every language (a user's own, or of an older file). */
 export type Text = Message | string;
 
+/** Also of what comes from a file or over the wire: every field is looked at. */
 export function isMessage(value: unknown): value is Message {
-  return typeof value === 'object' && value !== null && 'code' in value && 'fields' in value;
+  if (typeof value !== 'object' || value === null || !('code' in value) || !('fields' in value)) return false;
+  const { code, fields } = value;
+  return (
+    typeof code === 'string' && typeof fields === 'object' && fields !== null && Object.values(fields).every(isField)
+  );
 }
+
+function isField(value: unknown): value is Field {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return true;
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.every(isField);
+  if ('code' in value) return isMessage(value);
+  if ('day' in value) return typeof value.day === 'string' && parseCalendarDay(value.day) !== null;
+  if ('money' in value)
+    return typeof value.money === 'number' && 'currency' in value && typeof value.currency === 'string';
+  const [amount, ...others] = Object.entries(value);
+  return amount !== undefined && others.length === 0 && MEASURES.has(amount[0]) && typeof amount[1] === 'number';
+}
+
+const MEASURES: ReadonlySet<string> = new Set(['clock', 'duration', 'eighths', 'basisPoints']);

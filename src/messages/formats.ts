@@ -5,8 +5,8 @@
 import { type CalendarDay, type Cents, type CurrencyCode, partsOf } from '../foundation/index.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 
-/** `spoken`: in a sentence; `dated`: with its year. */
-export type DayStyle = 'spoken' | 'date' | 'short' | 'brief' | 'dated' | 'long';
+/** `spoken`: in a sentence; `dated`: with its year; `number`: the day of the month alone. */
+export type DayStyle = 'spoken' | 'date' | 'number' | 'short' | 'brief' | 'dated' | 'long';
 
 /** `never` rounds to whole units of the currency; `auto` shows cents only where there are some. */
 export type CentsShown = 'always' | 'never' | 'auto';

@@ -1,6 +1,7 @@
 /**
  * What the catalogues can do with a field beside saying it: `{$on :day style=date}`, `{$cost :money cents=never}`,
- * `.input {$on :given} .match $on none {{…}} * {{… {$on}}}`. Functions in the sense of Unicode MessageFormat 2.
+ * `{$strip :capital}` where it opens the sentence, `.input {$on :given} .match $on none {{…}} * {{… {$on}}}`. Functions in
+ * the sense of Unicode MessageFormat 2.
  */
 import type { MessageFunctionContext, MessageValue } from 'messageformat/functions';
 import type { CentsShown, DayStyle, Formats } from './formats.ts';
@@ -21,6 +22,10 @@ export function functionsOf(formats: Formats): Record<string, SayFunction> {
       const items = operand instanceof SaidField ? operand.items : null;
       const listed = items === null ? String(operand) : formats.list(items, String(type ?? 'and') as 'and');
       return { type: 'list', toString: () => listed };
+    },
+    capital: (_context, _options, operand) => {
+      const said = String(operand);
+      return { type: 'capital', toString: () => said.charAt(0).toUpperCase() + said.slice(1) };
     },
     given: (_context, _options, operand) => {
       const isGiven = !(operand instanceof SaidField && operand.isNothing);

@@ -3,6 +3,7 @@ export {
   bothDays,
   counted,
   dayAndMonth,
+  fromDayToDay,
   listed,
   type Names,
   namesOf,
@@ -13,7 +14,7 @@ export {
 export { cityLockReport, lockedSets, lockHasAlternatives } from './plan/city-lock.ts';
 export { exportPlan, gapTo, type PlanMeta } from './plan/export-plan.ts';
 export { arrangementOf, type ImportedPlan } from './plan/import-plan.ts';
-export { costLine, costLines, gathered, namedLines, workedDates } from './plan/named-lines.ts';
+export { costLine, costLines, gathered, namedLines, planCostLine, workedDates } from './plan/named-lines.ts';
 export { type PlannedSeason, type PlanOptions, planSeason, type Solve } from './plan/plan-season.ts';
 export { type ProvenClaims, proveClaims } from './plan/prove-claims.ts';
 export { PLANNING_DIAGNOSTICS, type PlanningCode } from './planning-diagnostics.ts';
@@ -22,9 +23,9 @@ export { orderModels, pinModels, stripFinder } from './problem/constraint-models
 export { describeReason, particularReasons, reasonKey } from './problem/date-reasons.ts';
 export { personModels } from './problem/person-models.ts';
 export { placeModels } from './problem/place-models.ts';
-export type { ConstantName, GroupName, ProblemIndex, WayName } from './problem/problem-index.ts';
 export { newFindings, referencesOf } from './problem/references.ts';
 export { isCityLocked } from './problem/way-models.ts';
-export { conflictOf, stripInWords } from './words/conflict-sentences.ts';
-export { type NamedLine, type PlanFacts, planFacts } from './words/cost-sentences.ts';
-export { demandConflict, orderInWords } from './words/demand-sentences.ts';
+export type { ConstantName, GroupName, ProblemIndex, WayName } from './problem-index.ts';
+export { conflictOf, planConflict, stripName } from './words/conflicts.ts';
+export { type NamedLine, type PlanFacts, planFacts } from './words/costs.ts';
+export { demandConflict, orderDemand } from './words/demands.ts';

@@ -1,12 +1,14 @@
-/** How people, places and dates of a season are called in sentences. Plain English; the codes stay beside it in the data. */
+/** How people, places and dates of a season are called in messages. */
 import {
   type CalendarDay,
   formatEighths,
   formatMoney,
+  type Message,
   partsOf,
   WEEKDAY_NAMES,
   weekdayOf,
 } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import type { Person, Season } from '../season/index.ts';
 
 const MONTHS = [
@@ -68,11 +70,19 @@ export function spokenDay(day: CalendarDay): string {
 }
 
 /** `14 and 20 April`, `28 April and 3 May`. */
-export function bothDays(from: CalendarDay, to: CalendarDay): string {
-  const [fromYear, fromMonth, fromDate] = partsOf(from);
-  const [toYear, toMonth] = partsOf(to);
-  if (fromYear === toYear && fromMonth === toMonth) return `${fromDate} and ${dayAndMonth(to)}`;
-  return `${dayAndMonth(from)} and ${dayAndMonth(to)}`;
+export function bothDays(from: CalendarDay, to: CalendarDay): Message {
+  const days = { from: { day: from }, to: { day: to } };
+  return isSameMonth(from, to) ? message('plan.days.and-in-month', days) : message('plan.days.and', days);
+}
+
+/** `14 to 20 April`, `28 April to 3 May`. */
+export function fromDayToDay(from: CalendarDay, to: CalendarDay): Message {
+  const days = { from: { day: from }, to: { day: to } };
+  return isSameMonth(from, to) ? message('plan.days.to-in-month', days) : message('plan.days.to', days);
+}
+
+function isSameMonth(a: CalendarDay, b: CalendarDay): boolean {
+  return a.slice(0, 7) === b.slice(0, 7);
 }
 
 /** `1 day`, `3 days`; irregular plurals are given. */

@@ -8,9 +8,11 @@ export { type Checked, checked, type JsonPath, type JsonProblem } from './json/p
 export * from './json/schemas.ts';
 export {
   type CityLock,
+  type Conflict,
   type CostLine,
   PLAN_FORMAT,
   type PlanConflict,
+  type PlanCostLine,
   type PlanDay,
   type PlanFile,
   type PlanStrip,

@@ -2,7 +2,7 @@
  * `plan.json`, format `onyva-plan/1`: the schema it is read by, which its types are derived from and whose order of fields it is written
  * in. Field by field: `docs/plan-format.md`. Money in cents, clock times `HH:MM`.
  */
-import { COST_CODES, RULE_CODES } from '../foundation/index.ts';
+import { COST_CODES, isMessage, RULE_CODES, type Text } from '../foundation/index.ts';
 import {
   cents,
   clock,
@@ -16,6 +16,7 @@ import {
   text,
   truth,
   type ValueOf,
+  value,
   wholeNumber,
   word,
 } from './json/schemas.ts';
@@ -29,9 +30,15 @@ export const costLineSchema = object({
   subject: text,
   date: maybe(date),
   amount: cents,
+  /** In English. */
   why: text,
 });
-export type CostLine = ValueOf<typeof costLineSchema>;
+export type PlanCostLine = ValueOf<typeof costLineSchema>;
+
+/** A sum and what it is for, to be said in any language. */
+export interface CostLine extends Omit<PlanCostLine, 'why'> {
+  readonly why: Text;
+}
 
 export const planStripSchema = object({
   scene: text,
@@ -66,7 +73,10 @@ export type PlanDay = ValueOf<typeof planDaySchema>;
 
 export const planConflictSchema = object({
   rule: word(RULE_CODES),
+  /** In English. */
   message: text,
+  /** The same as code and fields, to be said in another language; missing in plans of earlier versions. */
+  said: maybe(value('a message with its code and fields', isMessage)),
   where: object({
     date: maybe(date),
     unit: maybe(text),
@@ -77,6 +87,11 @@ export const planConflictSchema = object({
   }),
 });
 export type PlanConflict = ValueOf<typeof planConflictSchema>;
+
+/** A broken rule, or one of the demands that cannot hold together, to be said in any language. */
+export interface Conflict extends Omit<PlanConflict, 'message' | 'said'> {
+  readonly message: Text;
+}
 
 export const boundSchema = object({
   total: cents,

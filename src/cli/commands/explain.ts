@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { explain, explainSeason, type TrialBudget } from '../../explain/index.ts';
 import { seasonFolder } from '../../folder/index.ts';
+import { isMessage } from '../../foundation/index.ts';
+import { speak } from '../../messages/index.ts';
 import { type Command, exactly, type Host, type OptionValues, UsageError, wholeNumber } from '../command.ts';
 import { report } from '../report.ts';
 
@@ -37,11 +39,18 @@ question, the same answer on every machine). Lower figures are found by searchin
       return 1;
     }
     host.out(
-      options.json === true ? `${JSON.stringify(explanation.data, null, 2)}\n` : `${explanation.lines.join('\n')}\n`,
+      options.json === true
+        ? `${JSON.stringify(explanation.data, inEnglish, 2)}\n`
+        : `${explanation.lines.join('\n')}\n`,
     );
     return 0;
   },
 };
+
+/** Programs read English sentences, whatever the language of the terminal. */
+function inEnglish(_key: string, value: unknown): unknown {
+  return isMessage(value) ? speak('en').say(value) : value;
+}
 
 function budgetOf(options: OptionValues, host: Host): TrialBudget {
   const iterations = wholeNumber(options.iterations, 'iterations');

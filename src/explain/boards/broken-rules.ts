@@ -1,9 +1,9 @@
 import { conflictOf, type ProblemIndex } from '../../planning/index.ts';
 import type { Violation } from '../../schedule/index.ts';
-import type { PlanConflict, Season } from '../../season/index.ts';
+import type { Conflict, Season } from '../../season/index.ts';
 
 /** A broken rule of a board, with a name by which it can be asked about. */
-export interface BrokenRule extends PlanConflict {
+export interface BrokenRule extends Conflict {
   /** Stays the same as long as the rule, what is broken and whom it concerns stay. */
   readonly id: string;
   /** What in the rule: `own-latest`, `daily-rest`, `closed-date` ... */

@@ -1,5 +1,5 @@
 /** What a command does to a board: cost to the cent, rules counted and named. */
-import type { Cents } from '../../foundation/index.ts';
+import type { Cents, Text } from '../../foundation/index.ts';
 import { conflictOf } from '../../planning/index.ts';
 import type { Evaluation, Violation } from '../../schedule/index.ts';
 import type { BoardEvaluator } from './board-evaluation.ts';
@@ -11,7 +11,7 @@ const MOST_SENTENCES = 6;
 export interface RulesInWords {
   readonly count: number;
   /** The first few, one sentence each. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Text[];
 }
 
 export interface CommandEffect {

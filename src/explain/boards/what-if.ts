@@ -1,6 +1,7 @@
 /** What a move would cost and break, for every day at once, while the strip is still in the air. */
-import type { CalendarDay, Cents } from '../../foundation/index.ts';
+import type { CalendarDay, Cents, Text } from '../../foundation/index.ts';
 import { type Board, dayKey } from '../../live/index.ts';
+import { message } from '../../messages/index.ts';
 import { conflictOf } from '../../planning/index.ts';
 import type { TriedChange } from '../../schedule/index.ts';
 import type { StripRef } from '../../season/index.ts';
@@ -26,7 +27,7 @@ export interface MoveToDay extends MoveEffect {
   /** 0 is the best of all days: breaks least, then costs least. */
   readonly rank: number;
   /** The plainest of what it newly breaks, in a sentence; null when the plan is not more broken than now. */
-  readonly sentence: string | null;
+  readonly sentence: Text | null;
 }
 
 export interface WhatIf {
@@ -66,7 +67,7 @@ export function whatIf(evaluator: BoardEvaluator, board: Board, refs: readonly S
         move.brokenChange <= 0
           ? null
           : reason === null
-            ? 'It does not fit into this day: its hours, light or rest no longer hold.'
+            ? message('plan.does-not-fit')
             : conflictOf(season, index, reason).message,
     };
   });

@@ -1,12 +1,12 @@
 /** From a solver's answer in integers to `plan.json` (docs/plan-format.md). */
 import { divideRounded, formatClock, RULE_CODES } from '../../foundation/index.ts';
 import type { ClockedDay, SolveResult } from '../../schedule/index.ts';
-import type { CityLock, PlanConflict, PlanDay, PlanFile, PlanStrip, Season } from '../../season/index.ts';
+import type { CityLock, Conflict, PlanConflict, PlanDay, PlanFile, PlanStrip, Season } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
-import type { ProblemIndex } from '../problem/problem-index.ts';
-import { conflictOf } from '../words/conflict-sentences.ts';
-import { demandConflict } from '../words/demand-sentences.ts';
-import { compareText, costLines } from './named-lines.ts';
+import type { ProblemIndex } from '../problem-index.ts';
+import { conflictOf, planConflict } from '../words/conflicts.ts';
+import { demandConflict } from '../words/demands.ts';
+import { compareText, costLines, planCostLine } from './named-lines.ts';
 
 export interface PlanMeta {
   readonly seed: number;
@@ -15,7 +15,7 @@ export interface PlanMeta {
 
 /** The rules that cannot hold together, in sentences; undefined for a legal plan. */
 function cannotHold(season: Season, index: ProblemIndex, result: SolveResult): readonly PlanConflict[] | undefined {
-  return result.infeasible?.map((entry) => demandConflict(season, index, entry));
+  return result.infeasible?.map((entry) => planConflict(demandConflict(season, index, entry)));
 }
 
 /** The plan file of a result. The same result gives the same file, byte for byte. */
@@ -35,7 +35,11 @@ export function exportPlan(
     iterations: result.stats.iterations,
     stoppedBy: result.stoppedBy,
     legal: evaluation.violations.length === 0,
-    cost: { currency: season.currency, total: evaluation.cost, lines: costLines(season, built, evaluation) },
+    cost: {
+      currency: season.currency,
+      total: evaluation.cost,
+      lines: costLines(season, built, evaluation).map(planCostLine),
+    },
     bound: { total: bound.total, gap: gapTo(bound.total, evaluation.cost), method: bound.method },
     days: evaluation.days
       .toSorted((a, b) => a.date - b.date || a.unit - b.unit)
@@ -100,11 +104,13 @@ function unplacedStrips(built: Pick<BuiltProblem, 'problem'>, days: readonly Clo
   return built.problem.strips.map((_, strip) => strip).filter((strip) => !placed.has(strip));
 }
 
-function sortedConflicts(conflicts: readonly PlanConflict[]): readonly PlanConflict[] {
-  return conflicts.toSorted(
-    (a, b) =>
-      RULE_CODES.indexOf(a.rule) - RULE_CODES.indexOf(b.rule) ||
-      compareText(a.where.date ?? '', b.where.date ?? '') ||
-      compareText(a.message, b.message),
-  );
+function sortedConflicts(conflicts: readonly Conflict[]): readonly PlanConflict[] {
+  return conflicts
+    .map(planConflict)
+    .toSorted(
+      (a, b) =>
+        RULE_CODES.indexOf(a.rule) - RULE_CODES.indexOf(b.rule) ||
+        compareText(a.where.date ?? '', b.where.date ?? '') ||
+        compareText(a.message, b.message),
+    );
 }

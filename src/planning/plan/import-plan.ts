@@ -3,8 +3,8 @@ import { type Diagnostic, daysBetween } from '../../foundation/index.ts';
 import type { Arrangement } from '../../schedule/index.ts';
 import { type PlanFile, type PlanStrip, stripKey } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
-import { positionsOf, stripPositions } from '../problem/problem-index.ts';
 import { type Findings, newFindings } from '../problem/references.ts';
+import { positionsOf, stripPositions } from '../problem-index.ts';
 
 export interface ImportedPlan {
   readonly arrangement: Arrangement;

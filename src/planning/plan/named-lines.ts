@@ -1,10 +1,11 @@
 /** The evaluator's cost lines with ids for indices, cut the way a line producer reads them (SPEC C-19). */
 import { type CalendarDay, COST_CODES, type CostCode } from '../../foundation/index.ts';
+import { speak } from '../../messages/index.ts';
 import type { Evaluation, LineItem } from '../../schedule/index.ts';
-import type { CostLine, Season } from '../../season/index.ts';
+import type { CostLine, PlanCostLine, Season } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
-import type { ProblemIndex } from '../problem/problem-index.ts';
-import { GUARANTEE, type NamedLine, type PlanFacts, planFacts, whyOf } from '../words/cost-sentences.ts';
+import type { ProblemIndex } from '../problem-index.ts';
+import { GUARANTEE, type NamedLine, type PlanFacts, planFacts, whyOf } from '../words/costs.ts';
 
 /** Codes of which a plan has one line per date; the others have one per subject and base. */
 const DATED: ReadonlySet<string> = new Set([
@@ -67,7 +68,8 @@ export function namedLines(built: Built, evaluation: Evaluation): readonly Named
       base: index.bases[base] ?? null,
       amount,
       quantity: 1,
-      detail: constant.workingDays === 0 ? constant.step : `${constant.step} (${constant.workingDays} working days)`,
+      detail: constant.step,
+      workingDays: constant.workingDays,
     });
   }
   lines.push(...authenticityLines(built, evaluation));
@@ -78,7 +80,7 @@ export function namedLines(built: Built, evaluation: Evaluation): readonly Named
   return lines;
 }
 
-/** The lines of `plan.json`: gathered, with a reason each, in the order of the codes, then by date, then by subject; the rest as they come. */
+/** The lines of a plan: gathered, with a reason each, in the order of the codes, then by date, then by subject; the rest as they come. */
 export function costLines(season: Season, built: Built, evaluation: Evaluation): readonly CostLine[] {
   const facts = planFacts(season, workedDates(built, evaluation));
   const order = new Map<string, number>(COST_CODES.map((code, i) => [code, i]));
@@ -95,7 +97,12 @@ export function costLines(season: Season, built: Built, evaluation: Evaluation):
     .map((line) => costLine(line, facts));
 }
 
-/** One line as `plan.json` has it. */
+/** The line as `plan.json` has it: its reason in English. */
+export function planCostLine({ why, ...line }: CostLine): PlanCostLine {
+  return { ...line, why: speak('en').say(why) };
+}
+
+/** One line with its reason. */
 export function costLine(line: NamedLine, facts: PlanFacts): CostLine {
   const { code, subject, date, amount } = line;
   const why = whyOf(line, facts);
@@ -111,7 +118,7 @@ export function gathered(lines: readonly NamedLine[]): readonly NamedLine[] {
       (line.code === 'place-strike' && line.kind === 'place') ||
       (line.code === 'hotel' && line.kind === 'unit');
     const date = dated ? line.date : null;
-    const key = [line.code, line.kind, line.subject, date, line.base, line.detail].join('\n');
+    const key = [line.code, line.kind, line.subject, date, line.base, line.detail, line.workingDays].join('\n');
     const known = sums.get(key);
     sums.set(
       key,

@@ -2,6 +2,7 @@
 import { type Diagnostic, hasErrors, weekdayOf } from '../../foundation/index.ts';
 import type { Problem } from '../../schedule/index.ts';
 import type { Season } from '../../season/index.ts';
+import type { ProblemIndex } from '../problem-index.ts';
 import { baseModels, baseTravel, unitModels } from './base-models.ts';
 import { constantLines } from './constant-lines.ts';
 import { orderModels, pinModels, storyNeighbours, stripFinder } from './constraint-models.ts';
@@ -9,7 +10,6 @@ import { foresee } from './foresee.ts';
 import { horizonOf } from './horizon.ts';
 import { personModels } from './person-models.ts';
 import { placeModels, roads } from './place-models.ts';
-import type { ProblemIndex } from './problem-index.ts';
 import { newFindings, referencesOf } from './references.ts';
 import { stripMinutes, stripTables } from './strip-models.ts';
 import { wayTables } from './way-models.ts';

@@ -1,8 +1,8 @@
 /** Cost lines that no decision changes: preparation (C-15) and the guarantees of series and run contracts (C-5). */
 import type { Problem } from '../../schedule/index.ts';
 import type { Season } from '../../season/index.ts';
+import type { ConstantName } from '../problem-index.ts';
 import { qualifyingBase } from './person-models.ts';
-import type { ConstantName } from './problem-index.ts';
 import type { References } from './references.ts';
 
 type Constant = Problem['constants'][number];

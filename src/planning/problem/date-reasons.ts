@@ -2,7 +2,7 @@
 import { formatDuration } from '../../foundation/index.ts';
 import type { DateReason } from '../../schedule/index.ts';
 import type { Names } from '../names.ts';
-import type { ProblemIndex } from './problem-index.ts';
+import type { ProblemIndex } from '../problem-index.ts';
 
 /** Reasons worth naming: on a date when the whole base is closed nothing else is. */
 export function particularReasons(reasons: readonly DateReason[]): readonly DateReason[] {

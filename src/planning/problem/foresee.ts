@@ -3,8 +3,8 @@ import { formatDuration } from '../../foundation/index.ts';
 import { type DateReason, type KeptDemands, type Problem, StripDates } from '../../schedule/index.ts';
 import type { Season } from '../../season/index.ts';
 import { namesOf } from '../names.ts';
+import type { ProblemIndex } from '../problem-index.ts';
 import { describeReason, particularReasons, reasonKey } from './date-reasons.ts';
-import type { ProblemIndex } from './problem-index.ts';
 import { type Findings, placeOfScene } from './references.ts';
 
 /** Adds a warning per strip that no way, unit and date can take, with what stands in the way most often. */

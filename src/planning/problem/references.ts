@@ -2,7 +2,7 @@
 import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
 import type { Scene, Season } from '../../season/index.ts';
 import type { PlanningCode } from '../planning-diagnostics.ts';
-import { positionsOf } from './problem-index.ts';
+import { positionsOf } from '../problem-index.ts';
 
 export interface Findings {
   readonly list: Diagnostic[];

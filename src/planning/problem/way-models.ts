@@ -4,8 +4,8 @@ import { readyDay } from '../../facts/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
 import type { PlaceModel, WayGroup, WayModel } from '../../schedule/index.ts';
 import type { Season, StorySet, Way } from '../../season/index.ts';
+import type { GroupName, WayName } from '../problem-index.ts';
 import { earliestAfter } from './place-models.ts';
-import type { GroupName, WayName } from './problem-index.ts';
 import type { Findings, References } from './references.ts';
 
 export interface WayTables {

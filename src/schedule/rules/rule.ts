@@ -24,7 +24,7 @@ export interface Where {
   readonly base?: number;
 }
 
-/** One way to break a rule. The message of it has the fields `names`, and one called as the unit with the amount. */
+/** One way to break a rule. Its message (`rule.<rule>.<aspect>`) has the fields `names`, `date` as `on`, and the `amount`. */
 export interface Aspect {
   /** Of one minute, day or piece. */
   readonly weight: number;

@@ -2,7 +2,7 @@
 import type { SolveOrder, SolveView } from '../../api/index.ts';
 import { type ArrangeCommand, arrangeAs } from '../../explain/index.ts';
 import type { Board, Command } from '../../live/index.ts';
-import { conflictOf, gapTo } from '../../planning/index.ts';
+import { demandConflict, gapTo } from '../../planning/index.ts';
 import type { Arrangement, Problem, SolveResult } from '../../schedule/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
@@ -211,7 +211,7 @@ export class Solves {
         bound: bound.total,
         gap: gapTo(bound.total, result.evaluation.cost),
         method: bound.method,
-        infeasible: (result.infeasible ?? []).map((violation) => conflictOf(season, built.index, violation).message),
+        infeasible: (result.infeasible ?? []).map((entry) => demandConflict(season, built.index, entry).message),
       },
     });
   }

@@ -182,7 +182,7 @@ function Costs({ board }: { readonly board: BoardView }) {
                   .toSorted((a, b) => b.amount - a.amount)
                   .slice(0, 40)
                   .map((line) => (
-                    <li key={`${line.subject}/${line.date ?? ''}/${line.why}`}>
+                    <li key={`${line.subject}/${line.date ?? ''}/${serverText(line.why)}`}>
                       <span>
                         {nameOf(line.subject)}
                         {line.date !== undefined && <span className="quiet"> {dayText(line.date)}</span>}

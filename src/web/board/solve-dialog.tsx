@@ -104,7 +104,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
           <p>{words.infeasible}</p>
           <ul className="plain-list">
             {solve.result.infeasible.map((sentence) => (
-              <li key={sentence}>{serverText(sentence)}</li>
+              <li key={serverText(sentence)}>{serverText(sentence)}</li>
             ))}
           </ul>
         </div>

@@ -1,4 +1,7 @@
-/** What the server says, in the language of the screens. The server writes English; French goes by the table of its sentences. */
+/**
+ * What the server says, in the language of the screens: a message by its code; a sentence that is still English by the table of
+ * its sentences.
+ */
 import type { Text } from '../../foundation/index.ts';
 import { speak } from '../../messages/index.ts';
 import { preferences } from '../live/preferences.ts';
@@ -6,7 +9,8 @@ import { inFrench } from './in-french.ts';
 import { REFUSALS_FR } from './refusals-fr.ts';
 
 /** A sentence or label of the server as it is shown. One that the table does not have stays as it is. */
-export function serverText(text: string): string {
+export function serverText(text: Text): string {
+  if (typeof text !== 'string') return speak(preferences.get().language).say(text);
   return preferences.get().language === 'fr' ? inFrench(text) : text;
 }
 

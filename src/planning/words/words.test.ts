@@ -1,12 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { COST_CODES, type RuleCode } from '../../foundation/index.ts';
+import { COST_CODES, type RuleCode, type Text } from '../../foundation/index.ts';
+import { LANGUAGES, type Language, speak } from '../../messages/index.ts';
 import { RULES } from '../../schedule/index.ts';
 import { day, shotBefore, smallScene, smallSeason } from '../../season/testing/small-season.ts';
-import { bothDays, counted, listed, pagesInWords, spokenDay } from '../names.ts';
+import { bothDays, counted, fromDayToDay, listed, pagesInWords, spokenDay } from '../names.ts';
 import { buildProblem } from '../problem/build-problem.ts';
-import { conflictOf } from './conflict-sentences.ts';
-import { planFacts, whyOf } from './cost-sentences.ts';
-import { demandConflict } from './demand-sentences.ts';
+import { conflictOf } from './conflicts.ts';
+import { planFacts, whyOf } from './costs.ts';
+import { demandConflict } from './demands.ts';
+
+const languages = Object.keys(LANGUAGES) as Language[];
+const english = (text: Text): string => speak('en').say(text);
+
+/** Said in every language: English first; no code and no field without its text, and French is no English. */
+function everywhere(text: Text): string {
+  const [first, ...others] = languages.map((language) => speak(language).say(text));
+  for (const sentence of [first!, ...others]) {
+    expect(sentence).not.toMatch(/undefined|null|NaN|Infinity|[{}$]/);
+    expect(sentence).not.toMatch(/^(rule|cost|demand|plan)\./);
+  }
+  for (const sentence of others) {
+    const itsOwn = sentence.replaceAll(/Main unit|the street|the song|the haircut|the boat/g, '');
+    expect(itsOwn).not.toMatch(/(?<!\p{L})(the|is|are|not|days?|must|of|on|and|too|scene)(?!\p{L})/iu);
+  }
+  return first!;
+}
 
 describe('conflicts in sentences', () => {
   const season = smallSeason();
@@ -16,18 +34,31 @@ describe('conflicts in sentences', () => {
   it.each(RULES.flatMap(({ code, aspects }) => Object.keys(aspects).map((aspect) => [code, aspect] as const)))(
     '%s/%s is one sentence with a name in it',
     (rule: RuleCode, aspect) => {
-      const { message } = conflictOf(season, index, { rule, aspect, ...everything });
+      const message = everywhere(conflictOf(season, index, { rule, aspect, ...everything }).message);
       expect(message).toMatch(/^[A-Zs].*\.$/);
       expect(message).toMatch(/Lou|street|Paris|Main unit|101-2/);
       expect(message).not.toMatch(/undefined|null|The rule/);
     },
   );
 
+  it.each(
+    RULES.flatMap(({ code, aspects }) => Object.entries(aspects).map(([name, aspect]) => ({ code, name, ...aspect }))),
+  )('$code/$name names only what its check reports', ({ code, name, names, unit }) => {
+    const about = Object.fromEntries(names.map((field) => [field, everything[field]]));
+    const nobody = { date: null, unit: null, strip: null, person: null, place: null, base: null };
+    const said = conflictOf(season, index, { rule: code, aspect: name, amount: 75, ...nobody, ...about }).message;
+    // That there is no light at all has no measure.
+    const isMeasured = unit === 'minutes' && name !== 'no-window';
+    expect(everywhere(said)).toMatch(isMeasured ? /1 h 15/ : /\.$/);
+  });
+
   it('names the part of a split scene', () => {
     const parts = [1, 2].map((part) => ({ part, eighths: 8, minutes: null, people: [] }));
     const split = smallSeason({ scenes: [smallScene('101-1', { parts })] });
     const violation = { rule: 'scene-once', aspect: 'boneyard', ...everything, date: null } as const;
-    expect(conflictOf(split, buildProblem(split).index, violation).message).toBe('Part 2 of scene 101-1 is on no day.');
+    expect(english(conflictOf(split, buildProblem(split).index, violation).message)).toBe(
+      'Part 2 of scene 101-1 is on no day.',
+    );
   });
 });
 
@@ -78,7 +109,7 @@ describe('demands in sentences', () => {
 
   it.each(kinds)('%s is one sentence with a name in it', (demand) => {
     const entry = { rule: 'week', aspect: 'days', demand, ...about, leaves: [1, 2, 5], waiting: [1], need } as const;
-    const { message } = demandConflict(season, index, entry);
+    const message = everywhere(demandConflict(season, index, entry).message);
     expect(message).toMatch(/^[A-Zs0-9].*\.$/);
     expect(message).toMatch(/Lou|street|Paris|Main unit|101-2/);
     expect(message).not.toMatch(/undefined|null|NaN|Infinity/);
@@ -86,19 +117,14 @@ describe('demands in sentences', () => {
 
   it('pins and order rules say why', () => {
     const say = (demand: 'pin' | 'order'): string =>
-      demandConflict(season, index, { rule: 'pinned', aspect: 'strip', demand, ...about }).message;
+      english(demandConflict(season, index, { rule: 'pinned', aspect: 'strip', demand, ...about }).message);
     expect(say('pin')).toBe('Scene 101-2 is pinned to Wed 14 April (the boat).');
     expect(say('order')).toBe('Scene 101-1 must be shot before scene 101-2, at least 2 days before (the haircut).');
   });
 
   it('more work than room is said in hours and days', () => {
-    const { message } = demandConflict(season, index, {
-      rule: 'scene-once',
-      aspect: 'boneyard',
-      demand: 'work',
-      ...about,
-      need,
-    });
+    const entry = { rule: 'scene-once', aspect: 'boneyard', demand: 'work', ...about, need } as const;
+    const message = everywhere(demandConflict(season, index, entry).message);
     expect(message).toBe(
       '2 scenes, all with Lou (101-1, 101-2), must be shot from 12 April to 13 April: 15 h 00, on 2 days at least, and there is at most 1 day that holds 10 h 00.',
     );
@@ -118,7 +144,7 @@ describe('costs in sentences', () => {
       quantity: 5,
       detail: 'x',
     } as const;
-    const why = whyOf(line, facts);
+    const why = everywhere(whyOf(line, facts));
     expect(why).not.toBe('');
     expect(why).not.toMatch(/undefined|null|NaN/);
     if (code !== 'incentive') expect(why).not.toBe(code);
@@ -134,8 +160,9 @@ describe('small words', () => {
     [pagesInWords(4), '4/8 page'],
     [pagesInWords(12), '1 4/8 pages'],
     [spokenDay(day('2027-04-14')), 'Wed 14 April'],
-    [bothDays(day('2027-04-14'), day('2027-04-20')), '14 and 20 April'],
-    [bothDays(day('2027-04-28'), day('2027-05-03')), '28 April and 3 May'],
+    [english(bothDays(day('2027-04-14'), day('2027-04-20'))), '14 and 20 April'],
+    [english(bothDays(day('2027-04-28'), day('2027-05-03'))), '28 April and 3 May'],
+    [english(fromDayToDay(day('2027-04-28'), day('2027-05-03'))), '28 April to 3 May'],
   ])('%s', (text, expected) => {
     expect(text).toBe(expected);
   });

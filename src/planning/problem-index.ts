@@ -1,6 +1,6 @@
 /** The way back from the integers of a `Problem` to the ids of the season it was built from. */
-import type { CalendarDay } from '../../foundation/index.ts';
-import { type StripRef, stripKey, type WayKind } from '../../season/index.ts';
+import type { CalendarDay } from '../foundation/index.ts';
+import { type StripRef, stripKey, type WayKind } from '../season/index.ts';
 
 /** Every list is in the order of the problem's array of the same name. */
 export interface ProblemIndex {
