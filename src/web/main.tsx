@@ -13,7 +13,7 @@ import './design/controls.css';
 import './shell/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { applyPreferences } from './live/preferences.ts';
+import { applyPreferences } from './page/preferences.ts';
 import { App } from './shell/app.tsx';
 
 applyPreferences();

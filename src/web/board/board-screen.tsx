@@ -2,10 +2,11 @@ import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from '
 import type { BoardView } from '../../api/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { useMessages } from '../i18n/language.ts';
-import { live } from '../live/live-season.ts';
-import { preferences } from '../live/preferences.ts';
-import { useStore } from '../live/store.ts';
-import { whenIdle } from '../live/when-idle.ts';
+import { onScreen } from '../live/season-link.ts';
+import { planOf } from '../live/season-on-screen.ts';
+import { preferences } from '../page/preferences.ts';
+import { useStore } from '../page/store.ts';
+import { whenIdle } from '../page/when-idle.ts';
 import { type Column, columnsOf, locate } from './board-columns.ts';
 import { BoardGrid } from './board-grid.tsx';
 import { pressBoardKey, select } from './board-keys.ts';
@@ -29,7 +30,7 @@ const Overlays = lazy(async () => {
 const NO_COLUMNS: readonly Column[] = [];
 
 export function BoardScreen() {
-  const board = useStore(live, (state) => state.preview ?? state.drawn);
+  const board = useStore(onScreen, (now) => planOf(now) ?? now.board.drawn);
   const words = useMessages();
   if (board === null) return <Busy text={words.shell.loading} />;
   return <LoadedBoard board={board} />;
@@ -37,13 +38,13 @@ export function BoardScreen() {
 
 function LoadedBoard({ board }: { readonly board: BoardView }) {
   const words = useMessages();
-  const view = useStore(live, (state) => state.season);
+  const view = useStore(onScreen, (now) => now.season);
   const season = view?.season ?? null;
   const rows = useStore(preferences, (state) => state.layout) === 'rows';
   const unit = useStore(boardState, (state) => state.unit);
   const find = useStore(boardState, (state) => state.find);
   const hand = useStore(boardState, (state) => state.hand);
-  const preview = useStore(live, (state) => state.preview);
+  const preview = useStore(onScreen, planOf);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
 
   const units = useMemo(() => season?.units.map((candidate) => candidate.id) ?? [], [season]);

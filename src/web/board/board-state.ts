@@ -3,9 +3,10 @@ import type { Command, TryAnswer, WhatIfAnswer } from '../../api/index.ts';
 import { dayKey } from '../../live/index.ts';
 import { type StripRef, stripKey } from '../../season/index.ts';
 import { messages } from '../i18n/language.ts';
-import { announce } from '../live/announcer.tsx';
-import { client, live, settledBoard } from '../live/live-season.ts';
-import { createStore } from '../live/store.ts';
+import { client, onScreen, settledBoard } from '../live/season-link.ts';
+import { boardIdOf, planOf } from '../live/season-on-screen.ts';
+import { announce } from '../page/announcer.tsx';
+import { createStore } from '../page/store.ts';
 import { type Heat, heatOf, scaleOf } from './heat.ts';
 
 export type BoardDialog =
@@ -68,7 +69,7 @@ export async function askWhatIf(strips: readonly StripRef[]): Promise<WhatIfAnsw
   asking?.abort();
   const abort = new AbortController();
   asking = abort;
-  const board = live.get().boardId;
+  const board = boardIdOf(onScreen.get());
   if (board === null) return null;
   try {
     return await client.whatIf(board, { strips }, abort.signal);
@@ -82,7 +83,7 @@ export function pickUp(strips: readonly StripRef[], by: 'drag' | 'cut'): void {
   boardState.set({ hand: { strips, by }, heat: null, heatByDay: new Map(), trial: null });
   announce(by === 'cut' ? messages().board.picked(strips.length) : messages().board.pickedShort(strips.length));
   // A plan that is only looked at has no prices: nothing can be moved on it.
-  if (live.get().preview !== null) return;
+  if (planOf(onScreen.get()) !== null) return;
   void askWhatIf(strips).then((heat) => {
     if (heat && boardState.get().hand?.strips === strips) {
       const scale = scaleOf(heat.days);
@@ -110,7 +111,7 @@ let isTrying = false;
 
 /** Asks what exactly this drop would do; one question at a time, the last one wished for next. */
 export function tryDrop(day: string, command: Command): void {
-  if (live.get().preview !== null) return;
+  if (planOf(onScreen.get()) !== null) return;
   const key = JSON.stringify(command);
   if (boardState.get().trial?.command === key || (wantedTrial !== null && JSON.stringify(wantedTrial.command) === key))
     return;

@@ -5,7 +5,7 @@ import { stripKey } from '../../season/index.ts';
 import { moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { useStore } from '../page/store.ts';
 import { moveEntries } from './board-actions.ts';
 import { boardState } from './board-state.ts';
 import { entriesOf } from './day-column.tsx';

@@ -5,9 +5,10 @@ import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText, money, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
-import { client, live, problemOf } from '../live/live-season.ts';
 import { useBoards, useCurrency, useLookups } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { client, onScreen, problemOf } from '../live/season-link.ts';
+import { boardOf } from '../live/season-on-screen.ts';
+import { useStore } from '../page/store.ts';
 import { goToScreen, useRoute } from '../shell/route.ts';
 import { openDialog } from './board-state.ts';
 import './compare.css';
@@ -22,7 +23,7 @@ export function CompareScreen() {
     boards.find((board) => board.id === rest[1] && board.id !== a?.id) ?? boards.find((board) => board.id !== a?.id);
   const [view, setView] = useState<BoardComparison | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const revision = useStore(live, (state) => state.board?.revision);
+  const revision = useStore(onScreen, (now) => boardOf(now)?.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit anywhere makes the comparison old
   useEffect(() => {
     if (a === undefined || b === undefined) return;

@@ -11,7 +11,7 @@ import { dayText, duration, hoursText, money, moneyChange, pages } from '../i18n
 import { useMessages } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { useStore } from '../page/store.ts';
 import { moveCommand, moveEntries, stayingPosition } from './board-actions.ts';
 import { entryKey } from './board-columns.ts';
 import { boardState, tryDrop } from './board-state.ts';

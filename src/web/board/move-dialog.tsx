@@ -7,8 +7,9 @@ import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
-import { client, live } from '../live/live-season.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
+import { client, onScreen } from '../live/season-link.ts';
+import { boardIdOf } from '../live/season-on-screen.ts';
 import { moveCommand, moveEntries } from './board-actions.ts';
 import { askWhatIf, openDialog } from './board-state.ts';
 import { heatOf, scaleOf } from './heat.ts';
@@ -31,7 +32,7 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
   const scale = scaleOf(days);
   // The days first read are asked about exactly: how many rules, and which.
   useEffect(() => {
-    const board = live.get().boardId;
+    const board = boardIdOf(onScreen.get());
     let isOpen = board !== null;
     void (async () => {
       for (const day of days.slice(0, ASKED_EXACTLY)) {

@@ -7,9 +7,9 @@ import { Icon } from '../design/icon.tsx';
 import { dayText, hoursText, money, moneyChange, pages, percent, withDays } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
-import { client, notify, problemOf, runCommand } from '../live/live-season.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { client, guarded, runCommand } from '../live/season-link.ts';
+import { useStore } from '../page/store.ts';
 import { locate } from './board-columns.ts';
 import { type BoardState, boardState, reveal } from './board-state.ts';
 
@@ -89,13 +89,8 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
   };
   const ask = async () => {
     setFixes('asking');
-    try {
-      setFixes((await client.fix(board.id, { conflict: conflict.id })).fixes);
-    } catch (error) {
-      setFixes(null);
-      const problem = problemOf(error);
-      notify({ tone: 'refused', text: problem.title, detail: problem.action, delta: null });
-    }
+    const answer = await guarded(() => client.fix(board.id, { conflict: conflict.id }));
+    setFixes(answer?.fixes ?? null);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the board makes old repairs worthless
   useEffect(() => setFixes(null), [board.revision]);

@@ -6,7 +6,7 @@ import { stripColour, stripKey } from '../../season/index.ts';
 import { dayText, moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { useStore } from '../page/store.ts';
 import { moveEntries } from './board-actions.ts';
 import type { Column } from './board-columns.ts';
 import { boardState, reveal } from './board-state.ts';

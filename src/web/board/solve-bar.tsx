@@ -1,25 +1,19 @@
 import type { BoardView } from '../../api/index.ts';
 import { money } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { client, live, notify, problemOf, stopWatching, takeSolve } from '../live/live-season.ts';
 import { useCurrency } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { client, onScreen, steerSolve, stopWatching, takeSolve } from '../live/season-link.ts';
+import { useStore } from '../page/store.ts';
 import { openDialog } from './board-state.ts';
 
 /** Over a board that shows the best plan of a search: what it is worth so far, and stop, take, leave it, or back to one's own. */
 export function SolveBar({ preview }: { readonly preview: BoardView }) {
   const words = useMessages();
-  const solve = useStore(live, (state) => state.solve);
+  const solve = useStore(onScreen, (now) => now.solve);
   const currency = useCurrency();
   if (solve === null) return null;
   const running = solve.state === 'running' || solve.state === 'stopping';
   const gain = preview.cost === null ? 0 : solve.from.cost - preview.cost.total;
-  const tell = (work: () => Promise<unknown>) => {
-    work().catch((error: unknown) => {
-      const problem = problemOf(error);
-      notify({ tone: 'refused', text: problem.title, detail: problem.action, delta: null });
-    });
-  };
   return (
     <div className="hand-bar solve-bar" data-testid="solve-bar">
       <span>
@@ -36,7 +30,7 @@ export function SolveBar({ preview }: { readonly preview: BoardView }) {
           type="button"
           className="button small"
           disabled={solve.state === 'stopping'}
-          onClick={() => tell(() => client.stopSolve(solve.id))}
+          onClick={() => void steerSolve(() => client.stopSolve(solve.id))}
         >
           {solve.state === 'stopping' ? words.solve.stopping : words.solve.stop}
         </button>
@@ -44,7 +38,7 @@ export function SolveBar({ preview }: { readonly preview: BoardView }) {
       <button type="button" className="button small primary" onClick={() => void takeSolve(solve.id)}>
         {words.solve.take}
       </button>
-      <button type="button" className="button small" onClick={() => tell(() => client.dropSolve(solve.id))}>
+      <button type="button" className="button small" onClick={() => void steerSolve(() => client.dropSolve(solve.id))}>
         {words.solve.drop}
       </button>
       <button type="button" className="button small" onClick={stopWatching}>

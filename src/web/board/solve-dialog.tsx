@@ -6,15 +6,15 @@ import { DialogBox } from '../design/dialog-box.tsx';
 import { money, percent } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
-import { client, live, notify, problemOf, takeSolve, watchSolve } from '../live/live-season.ts';
 import { useCurrency } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { client, forgetSolve, onScreen, steerSolve, takeSolve, watchSolve } from '../live/season-link.ts';
+import { useStore } from '../page/store.ts';
 import { openDialog } from './board-state.ts';
 
 /** Start a search, watch its cost fall, stop it, take its plan or leave it. It goes on when the dialog is closed. */
 export function SolveDialog({ board }: { readonly board: BoardView }) {
   const words = useMessages().solve;
-  const solve = useStore(live, (state) => state.solve);
+  const solve = useStore(onScreen, (now) => now.solve);
   const shown = solve !== null && solve.state !== 'taken' && solve.state !== 'dropped' ? solve : null;
   return (
     <DialogBox
@@ -36,7 +36,7 @@ function Start({ board }: { readonly board: BoardView }) {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        void act(() => client.solve({ boardId: board.id, seconds, afresh })).then(
+        void steerSolve(() => client.solve({ boardId: board.id, seconds, afresh })).then(
           (solve) => solve && watchSolve(solve),
         );
       }}
@@ -130,7 +130,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
             type="button"
             className="button"
             disabled={solve.state === 'stopping'}
-            onClick={() => void act(() => client.stopSolve(solve.id))}
+            onClick={() => void steerSolve(() => client.stopSolve(solve.id))}
           >
             {solve.state === 'stopping' ? words.stopping : words.stop}
           </button>
@@ -139,7 +139,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
             <button
               type="button"
               className="button"
-              onClick={() => void act(() => client.dropSolve(solve.id)).then(() => openDialog(null))}
+              onClick={() => void steerSolve(() => client.dropSolve(solve.id)).then(() => openDialog(null))}
             >
               {words.drop}
             </button>
@@ -149,7 +149,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
                 className="button primary"
                 onClick={() => {
                   openDialog(null);
-                  void takeSolve(solve.id).then((done) => done && live.set({ solve: null }));
+                  void takeSolve(solve.id).then((done) => done && forgetSolve());
                 }}
               >
                 {words.take}
@@ -160,18 +160,6 @@ function Watch({ solve }: { readonly solve: SolveView }) {
       </div>
     </div>
   );
-}
-
-export async function act(work: () => Promise<SolveView>): Promise<SolveView | null> {
-  try {
-    const solve = await work();
-    live.set({ solve });
-    return solve;
-  } catch (error) {
-    const problem = problemOf(error);
-    notify({ tone: 'refused', text: problem.title, detail: `${problem.detail} ${problem.action}`, delta: null });
-    return null;
-  }
 }
 
 function Curve({ solve, label }: { readonly solve: SolveView; readonly label: string }) {

@@ -6,7 +6,7 @@ import { Icon } from '../design/icon.tsx';
 import { clockText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { useStore } from '../page/store.ts';
 import { boardState, pickUp, withSelection } from './board-state.ts';
 import type { StripMatch } from './find-strips.ts';
 

@@ -2,8 +2,8 @@ import { Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { useMessages } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
-import { preferences } from '../live/preferences.ts';
-import { useStore } from '../live/store.ts';
+import { preferences } from '../page/preferences.ts';
+import { useStore } from '../page/store.ts';
 import { boardState, openDialog } from './board-state.ts';
 
 /** Above the board: find, unit, layout, and the panels. */

@@ -4,9 +4,9 @@ import { Busy, EmptyState } from '../design/controls.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { client, live, runCommand } from '../live/live-season.ts';
-import { useStore } from '../live/store.ts';
+import { client, onScreen, runCommand } from '../live/season-link.ts';
 import { useLoaded } from '../live/use-loaded.ts';
+import { useStore } from '../page/store.ts';
 import { goToScreen, useRoute } from '../shell/route.ts';
 import { SceneForm } from './scene-form.tsx';
 import { ScriptPages } from './script-pages.tsx';
@@ -16,8 +16,8 @@ import './breakdown.css';
 export function BreakdownScreen() {
   const words = useMessages();
   const { rest } = useRoute();
-  const season = useStore(live, (state) => state.season?.season ?? null);
-  const revision = useStore(live, (state) => state.season?.revision);
+  const season = useStore(onScreen, (now) => now.season?.season ?? null);
+  const revision = useStore(onScreen, (now) => now.season?.revision);
   const episodes = season?.episodes.filter((episode) => episode.script !== null) ?? [];
   const episode = episodes.find((candidate) => candidate.id === rest[0]) ?? episodes[0];
   if (episode === undefined) return <EmptyState title={words.nav.breakdown} text={words.breakdown.empty} />;
@@ -52,7 +52,7 @@ function Script(props: {
 }) {
   const { view } = props;
   const words = useMessages();
-  const season = useStore(live, (state) => state.season?.season ?? null);
+  const season = useStore(onScreen, (now) => now.season?.season ?? null);
   const scenes = useMemo(
     () => season?.scenes.filter((scene) => scene.episode === view.episode) ?? [],
     [season, view.episode],

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { Scene } from '../../season/index.ts';
 import { pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { live, runCommand } from '../live/live-season.ts';
-import { useStore } from '../live/store.ts';
+import { onScreen, runCommand } from '../live/season-link.ts';
+import { useStore } from '../page/store.ts';
 
 /** The breakdown sheet of a scene; what is changed here overrides the script and is written to season.yaml. */
 export function SceneForm({ scene }: { readonly scene: Scene }) {
   const words = useMessages().breakdown;
-  const season = useStore(live, (state) => state.season?.season ?? null);
+  const season = useStore(onScreen, (now) => now.season?.season ?? null);
   const minutes = scene.parts[0]?.minutes ?? null;
   const [adding, setAdding] = useState('');
   const characters = [...new Set(season?.people.flatMap((person) => person.characters))]

@@ -8,17 +8,18 @@ import { Icon } from '../design/icon.tsx';
 import { dayText, hoursText, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
-import { live } from '../live/live-season.ts';
 import { useLookups } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { onScreen } from '../live/season-link.ts';
+import { boardOf } from '../live/season-on-screen.ts';
+import { useStore } from '../page/store.ts';
 import { goToScreen } from '../shell/route.ts';
 import './calendar.css';
 
 /** The shoot week by week: where the company is, what it shoots, and why it does not on other days. */
 export function CalendarScreen() {
   const words = useMessages();
-  const board = useStore(live, (state) => state.board);
-  const calendar = useStore(live, (state) => state.season?.calendar ?? null);
+  const board = useStore(onScreen, boardOf);
+  const calendar = useStore(onScreen, (now) => now.season?.calendar ?? null);
   if (board === null || calendar === null) return <Busy text={words.shell.loading} />;
   const first = calendar[0];
   const last = calendar.at(-1);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { preferences } from '../live/preferences.ts';
-import { useStore } from '../live/store.ts';
+import { preferences } from '../page/preferences.ts';
+import { useStore } from '../page/store.ts';
 
 /** The component library in the language of the screens. Around what uses it, not around the page: the first board is drawn without it. */
 export function Localised({ children }: { readonly children: ReactNode }) {

@@ -3,18 +3,19 @@ import { Busy, EmptyState, Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { useMessages } from '../i18n/language.ts';
-import { client, live } from '../live/live-season.ts';
-import { preferences } from '../live/preferences.ts';
-import { useStore } from '../live/store.ts';
+import { client, onScreen } from '../live/season-link.ts';
+import { boardIdOf, boardOf } from '../live/season-on-screen.ts';
 import { useLoaded } from '../live/use-loaded.ts';
+import { preferences } from '../page/preferences.ts';
+import { useStore } from '../page/store.ts';
 import './documents.css';
 
 /** The papers of the shoot: seen as they print, in either language, printed or taken away as a file. */
 export function DocumentsScreen() {
   const words = useMessages();
   const language = useStore(preferences, (state) => state.language);
-  const boardId = useStore(live, (state) => state.boardId) ?? '';
-  const revision = useStore(live, (state) => state.board?.revision);
+  const boardId = useStore(onScreen, boardIdOf) ?? '';
+  const revision = useStore(onScreen, (now) => boardOf(now)?.revision);
   const { value, problem } = useLoaded(() => client.documents(), 'documents');
   const [name, setName] = useState<string | null>(null);
   const [lang, setLang] = useState<string>(language);

@@ -2,18 +2,19 @@ import { Busy, EmptyState } from '../design/controls.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { dayText, money } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { client, live } from '../live/live-season.ts';
 import { useCurrency } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { client, onScreen } from '../live/season-link.ts';
+import { boardIdOf, boardOf } from '../live/season-on-screen.ts';
 import { useLoaded } from '../live/use-loaded.ts';
+import { useStore } from '../page/store.ts';
 import './dood.css';
 
 /** Day out of days: who works, waits and travels on which date, with totals and what the waiting costs. */
 export function DoodScreen() {
   const words = useMessages();
   const currency = useCurrency();
-  const boardId = useStore(live, (state) => state.boardId);
-  const revision = useStore(live, (state) => state.board?.revision);
+  const boardId = useStore(onScreen, boardIdOf);
+  const revision = useStore(onScreen, (now) => boardOf(now)?.revision);
   const { value, problem } = useLoaded(() => client.presence(boardId ?? ''), `${boardId}/${revision}`);
   if (problem) return <ProblemNote problem={problem} />;
   if (value === null) return <Busy text={words.shell.loading} />;

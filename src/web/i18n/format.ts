@@ -1,6 +1,6 @@
 /** Money, days and lengths as each language writes them. Days become `Date` objects only here, at noon UTC, for `Intl`. */
 import type { CalendarDay, Cents } from '../../foundation/index.ts';
-import { preferences } from '../live/preferences.ts';
+import { preferences } from '../page/preferences.ts';
 import { serverText } from './server-text.ts';
 
 const LOCALES = { en: 'en-GB', fr: 'fr-FR' } as const;

@@ -1,5 +1,5 @@
-import { preferences } from '../live/preferences.ts';
-import { useStore } from '../live/store.ts';
+import { preferences } from '../page/preferences.ts';
+import { useStore } from '../page/store.ts';
 import { en, type Messages } from './en.ts';
 import { fr } from './fr.ts';
 

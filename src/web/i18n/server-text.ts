@@ -4,7 +4,7 @@
  */
 import type { Text } from '../../foundation/index.ts';
 import { speak } from '../../messages/index.ts';
-import { preferences } from '../live/preferences.ts';
+import { preferences } from '../page/preferences.ts';
 import { inFrench } from './in-french.ts';
 import { REFUSALS_FR } from './refusals-fr.ts';
 

@@ -1,8 +1,9 @@
 /** Records by id, made once per version of the season. */
 import type { BoardSummary } from '../../api/index.ts';
 import type { Base, Person, Place, Scene, Season, StorySet, Unit } from '../../season/index.ts';
-import { live } from './live-season.ts';
-import { useStore } from './store.ts';
+import { useStore } from '../page/store.ts';
+import { onScreen } from './season-link.ts';
+import { currencyOf } from './season-on-screen.ts';
 
 export interface Lookups {
   readonly scenes: ReadonlyMap<string, Scene>;
@@ -41,17 +42,17 @@ export function lookups(season: Season | null): Lookups {
 }
 
 export function useLookups(): Lookups {
-  return lookups(useStore(live, (state) => state.season?.season ?? null));
+  return lookups(useStore(onScreen, (now) => now.season?.season ?? null));
 }
 
 export function useCurrency(): string {
-  return useStore(live, (state) => state.season?.season?.currency ?? 'EUR');
+  return useStore(onScreen, currencyOf);
 }
 
 const NO_BOARDS: readonly BoardSummary[] = [];
 
 export function useBoards(): readonly BoardSummary[] {
-  return useStore(live, (state) => state.season?.boards ?? NO_BOARDS);
+  return useStore(onScreen, (now) => now.season?.boards ?? NO_BOARDS);
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ProblemDetails } from '../../api/index.ts';
-import { problemOf } from './live-season.ts';
+import { problemOf } from './season-link.ts';
 
 /** Asks the server when a screen opens and again whenever `key` changes; keeps the old answer until the new one is there. */
 export function useLoaded<T>(

@@ -3,9 +3,10 @@ import type { CalendarDay, DayRange } from '../../foundation/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { announce } from '../live/announcer.tsx';
-import { live, notify, runCommand } from '../live/live-season.ts';
-import { useStore } from '../live/store.ts';
+import { notify, onScreen, runCommand } from '../live/season-link.ts';
+import { boardOf } from '../live/season-on-screen.ts';
+import { announce } from '../page/announcer.tsx';
+import { useStore } from '../page/store.ts';
 import { valueAt } from '../settings/season-fields.ts';
 import { type Availability, availabilityOn, paintedDates, shootingDates, unitOn, workDates } from './availability.ts';
 import { PersonDialog } from './person-dialog.tsx';
@@ -40,11 +41,11 @@ function unitKeys(
 /** Everyone's dates on one sheet. Drag over dates, or hold Shift with the arrows, to mark someone away or free again. */
 export function PeopleScreen() {
   const words = useMessages();
-  const view = useStore(live, (state) => state.season);
+  const view = useStore(onScreen, (now) => now.season);
   const season = view?.season ?? null;
   const calendar = view?.calendar ?? null;
   const [editing, setEditing] = useState<string | null>(null);
-  const board = useStore(live, (state) => state.board);
+  const board = useStore(onScreen, boardOf);
   const [stroke, setStroke] = useState<Stroke | null>(null);
   const [at, setAt] = useState<{ readonly row: number; readonly column: number }>({ row: 0, column: 0 });
   const grid = useRef<HTMLTableElement>(null);
@@ -86,7 +87,7 @@ export function PeopleScreen() {
         works: works.get(unitKey(unit.id)) ?? NOBODY,
         paint: (range, state) => {
           const value = paintedDates(unit, dates, range, state);
-          if (value?.length === 0) notify({ tone: 'refused', text: words.forms.notEmpty, detail: null, delta: null });
+          if (value?.length === 0) notify({ kind: 'no-date-left' });
           else {
             const path = ['units', index, 'available'];
             void runCommand({ kind: 'edit-season', path, ...(value === undefined ? {} : { value }) });

@@ -5,10 +5,11 @@ import type { Place, Season } from '../../season/index.ts';
 import { Busy, EmptyState, Segments } from '../design/controls.tsx';
 import { dayText, money, pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { client, live, runCommand } from '../live/live-season.ts';
 import { useCurrency } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { client, onScreen, runCommand } from '../live/season-link.ts';
+import { boardOf } from '../live/season-on-screen.ts';
 import { useLoaded } from '../live/use-loaded.ts';
+import { useStore } from '../page/store.ts';
 import { layOut } from './map-layout.ts';
 import { PlaceDialog } from './place-dialog.tsx';
 import './places.css';
@@ -16,8 +17,8 @@ import './places.css';
 /** Where the cameras stand: a map per base drawn from coordinates alone, the road from the chosen place to every other, and its terms. */
 export function PlacesScreen() {
   const words = useMessages();
-  const season = useStore(live, (state) => state.season?.season ?? null);
-  const revision = useStore(live, (state) => state.season?.revision ?? 0);
+  const season = useStore(onScreen, (now) => now.season?.season ?? null);
+  const revision = useStore(onScreen, (now) => now.season?.revision ?? 0);
   const roads = useLoaded(() => client.roads(), String(revision)).value;
   const [baseId, setBase] = useState<string | null>(null);
   const [chosenId, setChosen] = useState<string | null>(null);
@@ -155,8 +156,8 @@ function PlaceMap(props: {
 
 function PlaceSheet({ place, season }: { readonly place: Place; readonly season: Season }) {
   const words = useMessages();
-  const board = useStore(live, (state) => state.board);
-  const view = useStore(live, (state) => state.season);
+  const board = useStore(onScreen, boardOf);
+  const view = useStore(onScreen, (now) => now.season);
   const [editing, setEditing] = useState(false);
   const currency = useCurrency();
   const ways = season.sets.flatMap((set) =>

@@ -3,7 +3,9 @@ import type { SeasonView } from '../../api/index.ts';
 import { WEEKDAY_NAMES } from '../../foundation/index.ts';
 import type { Command, SeasonValue } from '../../live/index.ts';
 import { useMessages } from '../i18n/language.ts';
-import { live, runCommand } from '../live/live-season.ts';
+import { noticeWords } from '../live/notice-words.ts';
+import { onScreen, tryToRun } from '../live/season-link.ts';
+import { currencyOf } from '../live/season-on-screen.ts';
 import { asText, asValue, type Field, valueAt } from './season-fields.ts';
 import './settings.css';
 
@@ -29,9 +31,10 @@ function SeasonField({ field, view }: { readonly field: Field; readonly view: Se
 /** Why the season refused it, and what to do; null: it was done. */
 async function write(field: Field, value: SeasonValue | undefined): Promise<string | null> {
   const command: Command = { kind: 'edit-season', path: field.path, ...(value === undefined ? {} : { value }) };
-  if (await runCommand(command)) return null;
-  const notice = live.get().notice;
-  return [notice?.text, notice?.detail].filter(Boolean).join(' ');
+  const refused = await tryToRun(command);
+  if (refused === null) return null;
+  const { text, detail } = noticeWords(refused, currencyOf(onScreen.get()));
+  return detail === null ? text : `${text} ${detail}`;
 }
 
 function TypedField({ field, stored }: { readonly field: Field; readonly stored: string }) {

@@ -2,7 +2,7 @@ import type { SeasonView } from '../../api/index.ts';
 import type { StorySet, Way, WayKind } from '../../season/index.ts';
 import { pages } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { runCommand } from '../live/live-season.ts';
+import { runCommand } from '../live/season-link.ts';
 import { SeasonFields } from './season-field.tsx';
 import { type Field, valueAt } from './season-fields.ts';
 

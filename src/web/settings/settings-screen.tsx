@@ -2,8 +2,8 @@ import type { Base } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/language.ts';
-import { live } from '../live/live-season.ts';
-import { useStore } from '../live/store.ts';
+import { onScreen } from '../live/season-link.ts';
+import { useStore } from '../page/store.ts';
 import { SeasonFields } from './season-field.tsx';
 import { type Field, valueAt } from './season-fields.ts';
 import { SetWays } from './set-ways.tsx';
@@ -12,7 +12,7 @@ import './settings.css';
 /** The season's own terms as forms. Every field is one key of season.yaml; leaving it writes that key and nothing else. */
 export function SettingsScreen() {
   const words = useMessages();
-  const view = useStore(live, (state) => state.season);
+  const view = useStore(onScreen, (now) => now.season);
   if (view === null) return <Busy text={words.shell.loading} />;
   const season = view.season;
   const labels = words.settings.fields;

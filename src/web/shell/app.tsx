@@ -6,10 +6,10 @@ import { Icon, type IconName } from '../design/icon.tsx';
 import { Plate } from '../design/plate.tsx';
 import { messages, useMessages } from '../i18n/language.ts';
 import { diagnosticText } from '../i18n/server-text.ts';
-import { Announcer } from '../live/announcer.tsx';
-import { client, clientId, live, openSeason } from '../live/live-season.ts';
-import { preferences } from '../live/preferences.ts';
-import { useStore } from '../live/store.ts';
+import { chooseFile, onScreen, openSeason } from '../live/season-link.ts';
+import { Announcer } from '../page/announcer.tsx';
+import { preferences } from '../page/preferences.ts';
+import { useStore } from '../page/store.ts';
 import { useHistoryKeys } from './history-keys.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { type ScreenName, useRoute } from './route.ts';
@@ -43,7 +43,7 @@ export function App() {
   const words = useMessages();
   const { screen } = useRoute();
   const preset = useStore(preferences, (state) => state.stripColours);
-  const title = useStore(live, (state) => state.season?.season?.title ?? state.season?.folder);
+  const title = useStore(onScreen, (now) => now.season?.season?.title ?? now.season?.folder);
 
   useEffect(() => void openSeason(), []);
   useHistoryKeys();
@@ -99,8 +99,8 @@ export function App() {
 function CurrentScreen() {
   const words = useMessages();
   const { screen } = useRoute();
-  const view = useStore(live, (state) => state.season);
-  const problem = useStore(live, (state) => state.problem);
+  const view = useStore(onScreen, (now) => now.season);
+  const problem = useStore(onScreen, (now) => now.problem);
   if (problem !== null) {
     return (
       <div className="empty">
@@ -129,7 +129,7 @@ function CurrentScreen() {
 
 function SeasonErrors() {
   const words = useMessages().problems;
-  const diagnostics = useStore(live, (state) => state.season?.diagnostics) ?? [];
+  const diagnostics = useStore(onScreen, (now) => now.season?.diagnostics) ?? [];
   return (
     <div className="empty wide">
       <h1>{words.seasonErrors}</h1>
@@ -152,13 +152,12 @@ function SeasonErrors() {
 /** Server gone, or a file that changed on disk in a way that needs a choice. */
 function States() {
   const words = useMessages().shell;
-  const connected = useStore(live, (state) => state.connected);
-  const files = useStore(live, (state) => state.files);
+  const connected = useStore(onScreen, (now) => now.connected);
+  const files = useStore(onScreen, (now) => now.files);
   const conflict = files.find((file) => file.state === 'conflict');
   const failed = files.find((file) => file.state === 'failed');
   const choose = (keep: 'disk' | 'live') => {
-    if (conflict)
-      void client.chooseFile(conflict.file, { keep, clientId }).then((view) => live.set({ files: view.files }));
+    if (conflict) void chooseFile(conflict.file, keep);
   };
   return (
     <>

@@ -4,8 +4,8 @@ import { Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { Localised } from '../design/localised.tsx';
 import { useMessages } from '../i18n/language.ts';
-import { preferences } from '../live/preferences.ts';
-import { useStore } from '../live/store.ts';
+import { preferences } from '../page/preferences.ts';
+import { useStore } from '../page/store.ts';
 
 /** Language, light or dark, strip colours: how this browser shows things. */
 export const DisplayMenu = memo(function DisplayMenu() {

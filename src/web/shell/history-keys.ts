@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { redo, undo } from '../live/live-season.ts';
+import { redo, undo } from '../live/season-link.ts';
 
 /** Where keys belong to what is being typed, whose own undo a browser has. */
 const TYPING =

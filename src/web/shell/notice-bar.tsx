@@ -2,52 +2,41 @@ import { useEffect } from 'react';
 import { Icon } from '../design/icon.tsx';
 import { moneyChange } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { live, undo } from '../live/live-season.ts';
 import { useCurrency } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { type EditSaid, timeToGo, toneOf } from '../live/notice.ts';
+import { noticeWords } from '../live/notice-words.ts';
+import { dismiss, onScreen, undo } from '../live/season-link.ts';
+import { useStore } from '../page/store.ts';
 
-/** What the last edit did, in money and rules, with its undo. The live region has said it already (`live/announcer.tsx`). */
+/** What the last edit did, in money and rules, with its undo. The live region has said it already (`page/announcer.tsx`). */
 export function NoticeBar() {
   const words = useMessages();
-  const notice = useStore(live, (state) => state.notice);
-  const canUndo = useStore(live, (state) => state.history.undo !== null);
+  const notice = useStore(onScreen, (now) => now.notice);
+  const canUndo = useStore(onScreen, (now) => now.history.undo !== null);
   const currency = useCurrency();
   useEffect(() => {
-    if (notice === null) return;
-    const timer = setTimeout(
-      () => live.set((now) => (now.notice?.id === notice.id ? { notice: null } : {})),
-      notice.tone === 'refused' ? 14_000 : 8_000,
-    );
+    const time = notice === null ? null : timeToGo(notice);
+    if (notice === null || time === null) return;
+    const timer = setTimeout(() => dismiss(notice), time);
     return () => clearTimeout(timer);
   }, [notice]);
   if (notice === null) return null;
+  const { said } = notice;
+  const { text, detail } = noticeWords(said, currency);
   return (
-    <div className="notice" data-tone={notice.tone} data-testid="notice">
+    <div className="notice" data-tone={toneOf(said)} data-testid="notice">
       <div className="notice-text">
         <p>
-          {notice.text}
-          {notice.kept !== undefined && (
-            <span className="notice-kept" data-kept={notice.kept}>
-              {notice.kept ? words.shell.kept : words.shell.keeping}
+          {text}
+          {said.kind === 'edit' && (
+            <span className="notice-kept" data-kept={said.isKept}>
+              {said.isKept ? words.shell.kept : words.shell.keeping}
             </span>
           )}
         </p>
-        {notice.delta === null ? (
-          notice.detail && <p className="notice-detail">{notice.detail}</p>
-        ) : (
-          <p className="notice-detail">
-            <b>{notice.delta.cost === 0 ? words.shell.sameCost : moneyChange(notice.delta.cost, currency)}</b>
-            {notice.delta.conflicts !== 0 && (
-              <span>
-                {notice.delta.conflicts > 0
-                  ? words.board.breaks(notice.delta.conflicts)
-                  : words.board.mends(-notice.delta.conflicts)}
-              </span>
-            )}
-          </p>
-        )}
+        {said.kind === 'edit' ? <Delta delta={said.delta} /> : detail && <p className="notice-detail">{detail}</p>}
       </div>
-      {notice.tone !== 'refused' && canUndo && (
+      {said.kind === 'edit' && canUndo && (
         <button type="button" className="button small" onClick={() => void undo()}>
           {words.shell.undo}
         </button>
@@ -56,10 +45,24 @@ export function NoticeBar() {
         type="button"
         className="button icon-only"
         aria-label={words.shell.dismiss}
-        onClick={() => live.set({ notice: null })}
+        onClick={() => dismiss(notice)}
       >
         <Icon name="close" size={16} />
       </button>
     </div>
+  );
+}
+
+function Delta({ delta }: Pick<EditSaid, 'delta'>) {
+  const words = useMessages();
+  const currency = useCurrency();
+  if (delta === null) return null;
+  return (
+    <p className="notice-detail">
+      <b>{delta.cost === 0 ? words.shell.sameCost : moneyChange(delta.cost, currency)}</b>
+      {delta.conflicts !== 0 && (
+        <span>{delta.conflicts > 0 ? words.board.breaks(delta.conflicts) : words.board.mends(-delta.conflicts)}</span>
+      )}
+    </p>
   );
 }

@@ -5,17 +5,18 @@ import { Icon } from '../design/icon.tsx';
 import { Localised } from '../design/localised.tsx';
 import { money } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { live, runCommand, showBoard } from '../live/live-season.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
+import { onScreen, runCommand, showBoard } from '../live/season-link.ts';
+import { boardIdOf } from '../live/season-on-screen.ts';
+import { useStore } from '../page/store.ts';
 import { goToScreen } from './route.ts';
 
 /** The scenarios of the season: looked at, duplicated, compared, made the active one. */
 export const ScenarioMenu = memo(function ScenarioMenu() {
   const words = useMessages().scenarios;
   const boards = useBoards();
-  const active = useStore(live, (state) => state.season?.activeBoard);
-  const boardId = useStore(live, (state) => state.boardId);
+  const active = useStore(onScreen, (now) => now.season?.activeBoard);
+  const boardId = useStore(onScreen, boardIdOf);
   const currency = useCurrency();
   const current = boards.find((board) => board.id === boardId);
   const others = boards.filter((board) => board.id !== boardId);

@@ -3,10 +3,11 @@ import { openDialog } from '../board/board-state.ts';
 import { Icon } from '../design/icon.tsx';
 import { money, percent, withDays } from '../i18n/format.ts';
 import { useMessages } from '../i18n/language.ts';
-import { live, redo, undo } from '../live/live-season.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
-import { useStore } from '../live/store.ts';
-import { whenIdle } from '../live/when-idle.ts';
+import { onScreen, redo, undo } from '../live/season-link.ts';
+import { boardIdOf, boardOf, planOf } from '../live/season-on-screen.ts';
+import { useStore } from '../page/store.ts';
+import { whenIdle } from '../page/when-idle.ts';
 import { goToScreen } from './route.ts';
 
 // Menus bring the accessible component library with them: they come right after the first screen.
@@ -22,10 +23,10 @@ const DisplayMenu = lazy(async () => {
 /** Season, scenario, money, undo: what matters on every screen. */
 export function TopBar() {
   const words = useMessages();
-  const view = useStore(live, (state) => state.season);
-  const board = useStore(live, (state) => state.preview ?? state.board);
-  const history = useStore(live, (state) => state.history);
-  const solve = useStore(live, (state) => state.solve);
+  const view = useStore(onScreen, (now) => now.season);
+  const board = useStore(onScreen, (now) => planOf(now) ?? boardOf(now));
+  const history = useStore(onScreen, (now) => now.history);
+  const solve = useStore(onScreen, (now) => now.solve);
   const currency = useCurrency();
   const looking = solve !== null && (solve.state === 'running' || solve.state === 'stopping');
   const toTake = solve?.state === 'done';
@@ -105,7 +106,7 @@ export function TopBar() {
 /** The button as long as its menu is not loaded yet. */
 function ScenarioName() {
   const boards = useBoards();
-  const boardId = useStore(live, (state) => state.boardId);
+  const boardId = useStore(onScreen, boardIdOf);
   const current = boards.find((board) => board.id === boardId);
   if (current === undefined) return null;
   return (

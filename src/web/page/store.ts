@@ -1,10 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that can be read, replaced and listened to; React reads one selected part of it. */
-export interface Store<T> {
+/** A value that can be read and listened to; React reads one selected part of it. */
+export interface Readable<T> {
   get(): T;
-  set(change: Partial<T> | ((now: T) => Partial<T>)): void;
   subscribe(listener: () => void): () => void;
+}
+
+/** One that anyone may replace, too. */
+export interface Store<T> extends Readable<T> {
+  set(change: Partial<T> | ((now: T) => Partial<T>)): void;
 }
 
 export function createStore<T extends object>(initial: T): Store<T> {
@@ -25,6 +29,6 @@ export function createStore<T extends object>(initial: T): Store<T> {
 }
 
 /** The selected part must be the same value while nothing changed: select fields, never build objects in `select`. */
-export function useStore<T, S>(store: Store<T>, select: (state: T) => S): S {
+export function useStore<T, S>(store: Readable<T>, select: (state: T) => S): S {
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }

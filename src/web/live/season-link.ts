@@ -1,0 +1,52 @@
+/** The open season of this page, and the one way in which its screens change it. */
+import { ApiError, createClient, type ProblemDetails } from '../../api/index.ts';
+import { messages } from '../i18n/language.ts';
+import { afterPaint } from '../page/after-paint.ts';
+import { announce } from '../page/announcer.tsx';
+import { linkSeason } from './link-season.ts';
+import { noticeSentence } from './notice-words.ts';
+import { currencyOf } from './season-on-screen.ts';
+
+export const client = createClient();
+
+const link = linkSeason({
+  client,
+  clientId: crypto.randomUUID(),
+  afterPaint,
+  say: ({ said }) => announce(noticeSentence(said, currencyOf(link.onScreen.get()))),
+  problemOf,
+});
+
+export const {
+  onScreen,
+  openSeason,
+  showBoard,
+  runCommand,
+  tryToRun,
+  undo,
+  redo,
+  takeSolve,
+  steerSolve,
+  forgetSolve,
+  watchSolve,
+  stopWatching,
+  chooseFile,
+  notify,
+  dismiss,
+  guarded,
+  settledBoard,
+  whenDrawn,
+} = link;
+
+/** What went wrong, in words; our own bugs and a dead server too, since a person must be told what to do about either. */
+export function problemOf(error: unknown): ProblemDetails {
+  if (error instanceof ApiError) return error.problem;
+  const words = messages().problems;
+  return {
+    type: 'about:blank',
+    title: words.unreachable,
+    status: 0,
+    detail: error instanceof Error ? error.message : String(error),
+    action: words.unreachableAction,
+  };
+}
