@@ -57,6 +57,69 @@ export async function go(to: Page, screen: string): Promise<void> {
   await to.waitForFunction(`document.querySelector('main .busy') === null`);
 }
 
+/** What the browser carries, as its protocol says it; handed back as it came. */
+interface DragData {
+  readonly items: { mimeType: string; data: string; title?: string; baseURL?: string }[];
+  readonly files?: string[];
+  readonly dragOperationsMask: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Drag {
+  readonly over: (at: Point) => Promise<void>;
+  readonly drop: () => Promise<void>;
+  readonly cancel: () => Promise<void>;
+}
+
+/**
+ * Takes up what lies at a point. Speaks the DevTools protocol itself: Playwright's mouse guesses from a timer of the page whether a move began
+ * a drag, and on a busy machine guesses wrong; the browser then drags and no event of it arrives.
+ */
+export async function lift(on: Page, from: Point): Promise<Drag> {
+  const session = await on.context().newCDPSession(on);
+  let at = from;
+  const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased') =>
+    session.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons: 1, clickCount: 1 });
+  await session.send('Input.setInterceptDrags', { enabled: true });
+  const taken = new Promise<DragData>((resolve) =>
+    session.once('Input.dragIntercepted', ({ data }) => resolve(data)),
+  );
+  let isTaken = false;
+  void taken.then(() => {
+    isTaken = true;
+  });
+  await mouse('mousePressed');
+  for (let step = 1; !isTaken; step += 1) {
+    at = { x: from.x + 4 + (step % 16), y: from.y + 4 + (step % 16) };
+    // The browser answers a move that begins a drag only when the drag is over.
+    void mouse('mouseMoved').catch(() => {});
+    await on.waitForTimeout(50);
+  }
+  const data = await taken;
+  const tell = async (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel') => {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  };
+  const end = async (type: 'drop' | 'dragCancel') => {
+    await tell(type);
+    await mouse('mouseReleased');
+    await session.send('Input.setInterceptDrags', { enabled: false });
+    await session.detach();
+  };
+  await tell('dragEnter');
+  return {
+    over: async (point) => {
+      at = point;
+      await tell('dragOver');
+    },
+    drop: () => end('drop'),
+    cancel: () => end('dragCancel'),
+  };
+}
+
 /** Violations of WCAG 2.2 A and AA, each with the elements it was found on. */
 export async function axe(on: Page): Promise<readonly string[]> {
   await on.evaluate(`window.axe === undefined && (() => { ${AXE} })()`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plannedCopy } from '../../scripts/browser.mjs';
-import { go, type OpenedBrowser, openBrowser } from './opened-page.ts';
+import { type Drag, go, lift, type OpenedBrowser, openBrowser } from './opened-page.ts';
 
 describe('on the example season', () => {
   const season = plannedCopy(undefined, 3);
@@ -18,11 +18,9 @@ describe('on the example season', () => {
     season.remove();
   });
 
-  async function lift(): Promise<void> {
+  async function liftFirst(): Promise<Drag> {
     const source = (await page.locator('.day:not(.day-free) .strip').first().boundingBox())!;
-    await page.mouse.move(source.x + 40, source.y + 14);
-    await page.mouse.down();
-    await page.mouse.move(source.x + 56, source.y + 30, { steps: 3 });
+    return lift(page, { x: source.x + 40, y: source.y + 14 });
   }
 
   it('brings further days in when a strip is held at the edge', async () => {
@@ -31,12 +29,11 @@ describe('on the example season', () => {
     await grid.evaluate((node) => {
       node.scrollLeft = 0;
     });
-    await lift();
+    const drag = await liftFirst();
     const box = (await grid.boundingBox())!;
-    for (let i = 0; i < 4; i++) await page.mouse.move(box.x + box.width - 12 - i, box.y + 300);
+    for (let i = 0; i < 4; i++) await drag.over({ x: box.x + box.width - 12 - i, y: box.y + 300 });
     await expect.poll(() => grid.evaluate((node) => node.scrollLeft)).toBeGreaterThan(300);
-    await page.keyboard.press('Escape');
-    await page.mouse.up();
+    await drag.cancel();
   });
 
   it('does with a drop what was said while the strip was in the air', async () => {
@@ -44,22 +41,20 @@ describe('on the example season', () => {
       node.scrollLeft = 0;
     });
     const before = await page.locator('[data-testid=total-cost]').textContent();
-    await lift();
+    const drag = await liftFirst();
     const target = (await page.locator('.day:not(.day-free)').nth(1).boundingBox())!;
-    const foreseen = page.locator('.day[data-over] .heat-line b');
-    await page.mouse.move(target.x + 90, target.y + 190, { steps: 4 });
+    const foreseen = page.locator('.day[data-over] .heat-line[data-exact] b');
     // Drag events come once a frame: the hand moves a little until the price under it is the exact one.
     let step = 0;
     await expect
       .poll(async () => {
         step += 1;
-        await page.mouse.move(target.x + 90 + (step % 2), target.y + 190);
+        await drag.over({ x: target.x + 90 + (step % 2), y: target.y + 190 });
         return foreseen.count();
       })
       .toBe(1);
-    await page.waitForTimeout(500);
     const price = await foreseen.textContent();
-    await page.mouse.up();
+    await drag.drop();
     const notice = page.locator('[data-testid=notice]');
     await notice.locator('[data-kept=true]').waitFor();
     if (!/^[^0-9]*0$/.test(price!)) expect(await notice.locator('.notice-detail b').textContent()).toBe(price);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newSeason } from '../../scripts/browser.mjs';
-import { axe, go, type OpenedBrowser, openBrowser } from './opened-page.ts';
+import { axe, go, lift, type OpenedBrowser, openBrowser } from './opened-page.ts';
 
 let season: ReturnType<typeof newSeason>;
 let browser: OpenedBrowser;
@@ -66,9 +66,7 @@ describe("an AD's first hour, in a real browser", () => {
     const full = page.locator('.day:has(.strip)');
     const from = await full.nth(0).locator('.strip').first().boundingBox();
     const to = await full.nth(2).boundingBox();
-    await page.mouse.move(from!.x + 40, from!.y + 16);
-    await page.mouse.down();
-    await page.mouse.move(from!.x + 60, from!.y + 30, { steps: 4 });
+    const drag = await lift(page, { x: from!.x + 40, y: from!.y + 16 });
     await page.locator('.day[data-tone] .heat-line b').first().waitFor();
     expect(await page.locator('.heat-line b').count()).toBeGreaterThan(2);
     // Drag events come once a frame: the hand moves until the gap shows where the strip would fall.
@@ -76,11 +74,11 @@ describe("an AD's first hour, in a real browser", () => {
     await expect
       .poll(async () => {
         step += 1;
-        await page.mouse.move(to!.x + 80 + (step % 2), to!.y + 200);
+        await drag.over({ x: to!.x + 80 + (step % 2), y: to!.y + 200 });
         return page.locator('.gap-line').count();
       })
       .toBe(1);
-    await page.mouse.up();
+    await drag.drop();
     await notice().getByText('Move').waitFor();
     await expect.poll(said).toContain('Move');
     await expect.poll(() => page.locator('.board[data-hand]').count()).toBe(0);

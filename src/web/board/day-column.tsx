@@ -136,7 +136,7 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
       ...mends.sentences.map((sentence) => words.mendsSentence(serverText(sentence))),
     ];
     return (
-      <p className="heat-line" data-tone={tone} title={sentences.join('\n')}>
+      <p className="heat-line" data-tone={tone} data-exact title={sentences.join('\n')}>
         <b>{moneyChange(delta.cost, currency)}</b>
         {breaks.count > 0 && <span>{words.breaks(breaks.count)}</span>}
         {mends.count > 0 && <span>{words.mends(mends.count)}</span>}
