@@ -85,9 +85,7 @@ export async function lift(on: Page, from: Point): Promise<Drag> {
   const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased') =>
     session.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons: 1, clickCount: 1 });
   await session.send('Input.setInterceptDrags', { enabled: true });
-  const taken = new Promise<DragData>((resolve) =>
-    session.once('Input.dragIntercepted', ({ data }) => resolve(data)),
-  );
+  const taken = new Promise<DragData>((resolve) => session.once('Input.dragIntercepted', ({ data }) => resolve(data)));
   let isTaken = false;
   void taken.then(() => {
     isTaken = true;
