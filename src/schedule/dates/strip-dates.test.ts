@@ -3,6 +3,7 @@ import { seededRandom } from '../../foundation/index.ts';
 import { demandsOf, Kept, withoutDemand } from '../conflict/demands.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Problem } from '../problem.ts';
+import { RULES } from '../rules/rules.ts';
 import type { Violation } from '../solution.ts';
 import { randomProblem } from '../testing/random-problem.ts';
 import { type DateSet, hasDate } from './date-set.ts';
@@ -51,8 +52,13 @@ describe('the dates of a strip (SPEC D)', () => {
       const tried =
         alone.length === 0 || brokenBy(...behindAMeal(problem, strip, way), { way, unit, date }).length === 0;
       const reasons = dates.reasons(strip, way, unit, date);
-      const said = [dates.allows(strip, way, unit, date), reasons.length === 0, tried ? [] : plain(reasons)];
-      const found = [tried, tried, tried ? [] : plain(alone)];
+      const said = [
+        dates.allows(strip, way, unit, date),
+        reasons.length === 0,
+        tried ? [] : plain(reasons),
+        unnamed(reasons),
+      ];
+      const found = [tried, tried, tried ? [] : plain(alone), []];
       if (JSON.stringify(said) === JSON.stringify(found)) continue;
       wrong.push(`strip ${strip}, way ${way}, unit ${unit}, date ${date}: ${said.join(' ')} but ${found.join(' ')}`);
     }
@@ -213,6 +219,17 @@ function behindAMeal(problem: Problem, strip: number, way: number): [Problem, nu
     },
     [problem.strips.length, strip],
   ];
+}
+
+/** What the message of a reason may name and the reason does not. */
+function unnamed(reasons: readonly Violation[]): readonly string[] {
+  return reasons.flatMap((reason) => {
+    const aspect = RULES.find(({ code }) => code === reason.rule)?.aspects[reason.aspect];
+    if (aspect === undefined) return [`no ${reason.rule}/${reason.aspect}`];
+    return aspect.names
+      .filter((name) => reason[name] == null)
+      .map((name) => `${reason.rule}/${reason.aspect} without ${name}`);
+  });
 }
 
 function plain(reasons: readonly Violation[]): readonly string[] {

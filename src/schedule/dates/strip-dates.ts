@@ -5,11 +5,10 @@
 import type { RuleCode } from '../../foundation/index.ts';
 import { type Standing, standingsOf } from '../clock/standings.ts';
 import type { Problem } from '../problem.ts';
-import type { DateLimit, DateRule, DayLimit } from '../rules/date-limit.ts';
+import type { DateFeature, DateLimit, DayLimit } from '../rules/date-limit.ts';
 import { violation } from '../rules/rule.ts';
-import type { DemandKind } from '../rules/rules.ts';
+import { type DemandKind, RULES } from '../rules/rules.ts';
 import type { Violation } from '../solution.ts';
-import { DATE_RULES } from './date-rules.ts';
 import {
   addAll,
   addDate,
@@ -37,10 +36,11 @@ export interface DateReason extends Violation {
   readonly way: number;
 }
 
-/** A limit and the rule it comes from, with the rule's place among `DATE_RULES`. */
+/** A limit and the rule it comes from, with the rule's place in the order in which reasons are told. */
 interface Ruled {
   readonly rule: RuleCode;
-  readonly rank: number;
+  readonly told: number;
+  readonly demand: DemandKind | null;
   readonly limit: DateLimit;
 }
 
@@ -87,33 +87,36 @@ export class StripDates {
     const ofWay = this.ofWay(strip, way);
     const ofUnit = this.ofUnit(strip, unit);
     const broken = new Map([...ofUnit.broken(date, kept), ...ofWay.broken(date, kept)]);
-    const limits = [...ofUnit.limits, ...ofWay.limits].toSorted((a, b) => a.rank - b.rank);
-    return limits.flatMap(({ rule, limit }) => {
+    const limits = [...ofUnit.limits, ...ofWay.limits].toSorted((a, b) => a.told - b.told);
+    return limits.flatMap(({ rule, demand, limit }) => {
       const found = broken.get(limit);
       if (found === undefined) return [];
-      const { demand, subject, where } = limit;
+      const { subject, where } = limit;
       return [{ ...violation(rule, found.aspect, found.amount, { date, unit, ...where }), demand, subject, way }];
     });
   }
 
   private ofWay(strip: number, way: number): OneQuestion {
     return remembered(this.ofWays, strip * this.problem.ways.length + way, () => {
-      const limits = this.ruled((rule) => rule.ofStrip?.(this.problem, strip, way));
+      const limits = this.ruled((dates) => dates.ofStrip?.(this.problem, strip, way));
       return new OneQuestion(this.problem.dateCount, limits, standingsOf(this.problem, strip, way), this.sets);
     });
   }
 
   private ofUnit(strip: number, unit: number): OneQuestion {
     return remembered(this.ofUnits, strip * this.problem.units.length + unit, () => {
-      const limits = this.ruled((rule) => rule.ofUnit?.(this.problem, strip, unit));
+      const limits = this.ruled((dates) => dates.ofUnit?.(this.problem, strip, unit));
       return new OneQuestion(this.problem.dateCount, limits, [], this.sets);
     });
   }
 
-  private ruled(limitsOf: (rule: DateRule) => readonly DateLimit[] | undefined): readonly Ruled[] {
-    return DATE_RULES.flatMap((rule, rank) =>
-      (limitsOf(rule) ?? []).map((limit) => ({ rule: rule.rule, rank, limit })),
-    );
+  private ruled(
+    limitsOf: (dates: DateFeature<DemandKind>) => readonly DateLimit<DemandKind>[] | undefined,
+  ): readonly Ruled[] {
+    return RULES.flatMap(({ code, dates }) => {
+      if (dates === undefined) return [];
+      return (limitsOf(dates) ?? []).map((limit) => ({ rule: code, told: dates.told, demand: limit.demand, limit }));
+    });
   }
 }
 
@@ -179,8 +182,9 @@ class OneQuestion {
   }
 
   private held(kept: KeptDemands | null): readonly DateLimit[] {
-    const all = this.limits.map(({ limit }) => limit);
-    return kept === null ? all : all.filter(({ demand, subject }) => demand === null || kept.holds(demand, subject));
+    return this.limits
+      .filter(({ demand, limit }) => kept === null || demand === null || kept.holds(demand, limit.subject))
+      .map(({ limit }) => limit);
   }
 
   private keepAllowed(set: DateSet, limit: DayLimit): void {

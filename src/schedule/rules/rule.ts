@@ -12,6 +12,7 @@ import type { RuleCode } from '../../foundation/index.ts';
 import type { Facts } from '../clock/facts.ts';
 import type { Problem } from '../problem.ts';
 import type { Arrangement, Violation } from '../solution.ts';
+import type { DateFeature } from './date-limit.ts';
 import type { DemandFeature } from './demand.ts';
 
 /** Whom and what a broken rule can name, as indices of the problem. */
@@ -51,6 +52,8 @@ export interface Rule<Code extends RuleCode = RuleCode, A extends Aspects = Aspe
   check(facts: Facts, report: Report): void;
   /** What it asks for and could give up, in a proof that no plan is legal or a trial without it. */
   readonly demands?: readonly DemandFeature<Kind>[];
+  /** What of it looks at one strip and one date, whatever else is planned (SPEC D). */
+  readonly dates?: DateFeature<Kind>;
   /** A violation without which no plan can be, seen from the problem alone; null where there is none. */
   readonly hopeless?: (problem: Problem) => Violation | null;
   /** Demands that may stand behind a violation which itself cannot be given up. */
@@ -61,11 +64,12 @@ export interface Rule<Code extends RuleCode = RuleCode, A extends Aspects = Aspe
   ) => readonly { readonly kind: string; readonly subject: number }[];
 }
 
-/** Holds `check` and `demands` to the rule's own aspects, and keeps their names as types. */
+/** Holds `check`, `demands` and `dates` to the rule's own aspects, and keeps their names as types. */
 export function defineRule<const Code extends RuleCode, const A extends Aspects, const Kind extends string = never>(
-  rule: Omit<Rule<Code, A, Kind>, 'check' | 'demands'> & {
+  rule: Omit<Rule<Code, A, Kind>, 'check' | 'demands' | 'dates'> & {
     check(facts: Facts, report: ReportOf<A>): void;
     readonly demands?: readonly DemandFeature<Kind, keyof A & string>[];
+    readonly dates?: DateFeature<NoInfer<Kind>, keyof A & string>;
   },
 ): Rule<Code, A, Kind> {
   return rule;

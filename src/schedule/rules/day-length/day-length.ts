@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { dayLengthDates } from './dates.ts';
 import { dayLengthDemands } from './demands.ts';
 
 /** R-6. `work`: worked minutes; `amplitude`: call to wrap; `own-day`: a person's own call to own wrap. */
@@ -22,4 +23,5 @@ export const dayLength = defineRule({
     }
   },
   demands: dayLengthDemands,
+  dates: dayLengthDates,
 });

@@ -1,9 +1,9 @@
 import { lightNeed } from '../../clock/facts.ts';
-import type { DateRule } from '../date-limit.ts';
+import type { DateFeature } from '../date-limit.ts';
 
 /** the light lasts as long as the strip. */
-export const lightDates: DateRule = {
-  rule: 'light',
+export const lightDates: DateFeature<'light', 'too-early' | 'too-late' | 'no-window'> = {
+  told: 70,
   ofStrip(problem, strip, way) {
     const need = lightNeed(problem, problem.strips[strip], way);
     if (need === 0) return [];

@@ -1,5 +1,6 @@
 import { lightWindow } from '../../clock/facts.ts';
 import { defineRule } from '../rule.ts';
+import { lightDates } from './dates.ts';
 import { lightDemands } from './demands.ts';
 
 /**
@@ -29,4 +30,5 @@ export const light = defineRule({
     }
   },
   demands: lightDemands,
+  dates: lightDates,
 });

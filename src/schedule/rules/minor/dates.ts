@@ -1,16 +1,21 @@
 import type { MinorModel, PersonModel, Problem } from '../../problem.ts';
-import { type DateLimit, type DateRule, NO_LIMIT } from '../date-limit.ts';
+import type { DateFeature, DateLimit } from '../date-limit.ts';
+import { NO_LIMIT } from '../demand.ts';
 
 /** the hours of a minor's age at the base on that date, make-up and the way out of it included; a tutor where one is asked for. */
-export const minorDates: DateRule = {
-  rule: 'minor',
+export const minorDates: DateFeature<'minor', 'tutor' | 'presence' | 'earliest' | 'latest'> = {
+  told: 90,
   ofStrip(problem, strip, way) {
     const { base } = problem.places[problem.ways[way].place];
     return [...problem.strips[strip].people].flatMap((person) => limitsOf(problem, person, base));
   },
 };
 
-function limitsOf(problem: Problem, person: number, base: number): readonly DateLimit[] {
+function limitsOf(
+  problem: Problem,
+  person: number,
+  base: number,
+): readonly DateLimit<'minor', 'tutor' | 'presence' | 'earliest' | 'latest'>[] {
   const model = problem.people[person];
   const { minorRow, makeUp, out } = model;
   if (minorRow === null) return [];

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { minorDates } from './dates.ts';
 import { minorDemands } from './demands.ts';
 
 /** R-9. `presence`: own call to own wrap; `earliest`, `latest`: hours by age; `tutor`: one is asked for and none is named. */
@@ -25,4 +26,5 @@ export const minor = defineRule({
     }
   },
   demands: minorDemands,
+  dates: minorDates,
 });

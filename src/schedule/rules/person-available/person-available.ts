@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { personAvailableDates } from './dates.ts';
 import { personAvailableDemands } from './demands.ts';
 
 /**
@@ -32,4 +33,5 @@ export const personAvailable = defineRule({
     }
   },
   demands: personAvailableDemands,
+  dates: personAvailableDates,
 });

@@ -1,11 +1,11 @@
-import type { DateLimit, DateRule } from '../date-limit.ts';
+import type { DateFeature, DateLimit } from '../date-limit.ts';
 import { leaderOfPin } from './demands.ts';
 
 /** a pinned strip keeps its date and unit; a pinned day holds its own strips and no other. */
-export const pinnedDates: DateRule = {
-  rule: 'pinned',
+export const pinnedDates: DateFeature<'pin' | 'day-pin', 'strip' | 'day'> = {
+  told: 50,
   ofUnit(problem, strip, unit) {
-    const limits: DateLimit[] = [];
+    const limits: DateLimit<'pin' | 'day-pin', 'strip' | 'day'>[] = [];
     for (const { strip: pinned, date, unit: wanted } of problem.scenePins) {
       if (pinned !== strip) continue;
       const subject = leaderOfPin(problem, strip, date) ?? 0;

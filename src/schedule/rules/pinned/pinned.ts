@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { pinnedDates } from './dates.ts';
 import { pinnedDemands } from './demands.ts';
 
 /** R-13. `strip`: a pinned strip elsewhere (or in the boneyard); `day`: positions at which a pinned day differs. */
@@ -23,4 +24,5 @@ export const pinned = defineRule({
     }
   },
   demands: pinnedDemands,
+  dates: pinnedDates,
 });

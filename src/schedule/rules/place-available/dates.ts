@@ -1,8 +1,8 @@
-import type { DateRule } from '../date-limit.ts';
+import type { DateFeature } from '../date-limit.ts';
 
 /** the place is open that date and those hours. When it is dressed and struck hangs on the other dates of its visit. */
-export const placeAvailableDates: DateRule = {
-  rule: 'place-available',
+export const placeAvailableDates: DateFeature<'place-days' | 'place-hours', 'closed-date' | 'opens' | 'closes'> = {
+  told: 40,
   ofStrip({ places, ways }, strip, way) {
     const { place } = ways[way];
     const { open, opens, closes } = places[place];

@@ -1,5 +1,6 @@
 import { visitsOf } from '../../clock/runs.ts';
 import { defineRule } from '../rule.ts';
+import { placeAvailableDates } from './dates.ts';
 import { placeAvailableDemands } from './demands.ts';
 
 /**
@@ -31,4 +32,5 @@ export const placeAvailable = defineRule({
     }
   },
   demands: placeAvailableDemands,
+  dates: placeAvailableDates,
 });

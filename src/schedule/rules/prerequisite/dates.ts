@@ -1,8 +1,8 @@
-import type { DateRule } from '../date-limit.ts';
+import type { DateFeature } from '../date-limit.ts';
 
 /** nothing is shot before its preparation, permit and build are ready. */
-export const prerequisiteDates: DateRule = {
-  rule: 'prerequisite',
+export const prerequisiteDates: DateFeature<'ready' | 'permit' | 'build', 'scene' | 'permit' | 'build'> = {
+  told: 60,
   ofStrip({ strips, places, ways }, strip, way) {
     const { place, earliest: built } = ways[way];
     const { earliest: permitted } = places[place];

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { prerequisiteDates } from './dates.ts';
 import { prerequisiteDemands } from './demands.ts';
 
 /** R-11. Days too early: `scene` (its own preparation, or its script's arrival), `permit` of the place, `build` of the way. */
@@ -20,4 +21,5 @@ export const prerequisite = defineRule({
     }
   },
   demands: prerequisiteDemands,
+  dates: prerequisiteDates,
 });

@@ -1,8 +1,8 @@
-import type { DateRule } from '../date-limit.ts';
+import type { DateFeature } from '../date-limit.ts';
 
 /** the unit is one of the scene's. */
-export const wayAllowedDates: DateRule = {
-  rule: 'way-allowed',
+export const wayAllowedDates: DateFeature<never, 'unit'> = {
+  told: 20,
   ofUnit: ({ strips }, strip, unit) =>
     strips[strip].units.includes(unit)
       ? []

@@ -1,4 +1,5 @@
 import { defineRule, violation } from '../rule.ts';
+import { wayAllowedDates } from './dates.ts';
 
 /** R-2. `way`: not a way of the strip's set; `unit`: a unit that may not shoot it. One way per set is the model's shape. */
 export const wayAllowed = defineRule({
@@ -21,4 +22,5 @@ export const wayAllowed = defineRule({
     const strip = strips.findIndex(({ group }) => groups[group].ways.length === 0);
     return strip < 0 ? null : violation('way-allowed', 'way', 1, { strip });
   },
+  dates: wayAllowedDates,
 });

@@ -1,8 +1,8 @@
-import type { DateRule } from '../date-limit.ts';
+import type { DateFeature } from '../date-limit.ts';
 
 /** the base is open and the unit exists. How many days and minutes make a week is not one date's to say. */
-export const weekDates: DateRule = {
-  rule: 'week',
+export const weekDates: DateFeature<'open-days' | 'unit-days', 'closed-date' | 'unit-away'> = {
+  told: 10,
   ofUnit: ({ units }, _strip, unit) => [
     {
       kind: 'dates',

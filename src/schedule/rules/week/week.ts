@@ -1,5 +1,6 @@
 import { runsOf, weeksOf } from '../../clock/runs.ts';
 import { defineRule } from '../rule.ts';
+import { weekDates } from './dates.ts';
 import { weekDemands } from './demands.ts';
 
 /**
@@ -49,4 +50,5 @@ export const week = defineRule({
     }
   },
   demands: weekDemands,
+  dates: weekDates,
 });
