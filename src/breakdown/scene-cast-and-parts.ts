@@ -1,9 +1,7 @@
-import type { Diagnostic } from '../foundation/index.ts';
-import { formatEighths } from '../foundation/index.ts';
+import type { Fields, Severity } from '../foundation/index.ts';
+import type { FindingOf } from '../messages/index.ts';
 import { type Person, type SceneOverride, type ScenePart, storyName } from '../season/index.ts';
-import type { BreakdownCode } from './breakdown-diagnostics.ts';
 import { characterKey } from './cue-names.ts';
-import { listed } from './plain-words.ts';
 import type { SceneDraft } from './scene-draft.ts';
 import type { ScriptScene } from './scenes-of-script.ts';
 
@@ -11,11 +9,10 @@ import type { ScriptScene } from './scenes-of-script.ts';
 export type Casting = ReadonlyMap<string, readonly Person[]>;
 
 type ReportOverride = (
-  code: BreakdownCode,
-  severity: Diagnostic['severity'],
   override: SceneOverride,
-  message: string,
-  action: string,
+  severity: Severity,
+  finding: FindingOf<'breakdown'>,
+  fields: Fields,
 ) => void;
 
 /** Characters counted as there: who speaks on screen; where nobody does, those whom the action names. */
@@ -37,13 +34,8 @@ export function charactersOf(
   }
   for (const name of override.castRemove) {
     if (characters.delete(characterKey(name))) continue;
-    report(
-      'cast-not-in-scene',
-      'warning',
-      override,
-      `${name} is to be removed from scene ${draft.id}, but is not in it.`,
-      inScene(draft, characters),
-    );
+    const there = [...characters.values()];
+    report(override, 'warning', 'cast-not-in-scene.removed', { name, scene: draft.id, there });
   }
   return [...characters.values()];
 }
@@ -66,26 +58,21 @@ export function partsOf(
   if (!override?.split) return [whole];
   const sum = override.split.reduce((eighths, part) => eighths + part.eighths, 0);
   if (sum !== draft.eighths) {
-    report(
-      'split-does-not-add-up',
-      'error',
-      override,
-      `Scene ${draft.id} is ${formatEighths(draft.eighths)} pages (${draft.eighths} eighths); its parts are ${override.split.map((part) => part.eighths).join(' + ')} = ${sum}.`,
-      'Make the eighths of the parts add up to the scene.',
-    );
+    report(override, 'error', 'split-does-not-add-up', {
+      scene: draft.id,
+      pages: { eighths: draft.eighths },
+      eighths: String(draft.eighths),
+      parts: override.split.map((part) => part.eighths).join(' + '),
+      sum: String(sum),
+    });
     return [whole];
   }
   const present = new Map(characters.map((name) => [characterKey(name), name]));
   return override.split.map((part, index) => {
     const inPart = part.cast?.filter((name) => {
       if (present.has(characterKey(name))) return true;
-      report(
-        'cast-not-in-scene',
-        'warning',
-        override,
-        `${name} is to be in part ${index + 1} of scene ${draft.id}, but is not in the scene.`,
-        inScene(draft, present),
-      );
+      const there = [...present.values()];
+      report(override, 'warning', 'cast-not-in-scene.part', { name, part: index + 1, scene: draft.id, there });
       return false;
     });
     return {
@@ -95,11 +82,4 @@ export function partsOf(
       people: inPart ? peopleOf(inPart, casting) : people,
     };
   });
-}
-
-function inScene(draft: SceneDraft, characters: ReadonlyMap<string, string>): string {
-  const names = [...characters.values()];
-  return names.length === 0
-    ? `Nobody is in scene ${draft.id}: correct its number, or add people with cast: { add: [...] }.`
-    : `Correct the name, or add it with cast: { add: [...] }. In scene ${draft.id}: ${listed(names)}.`;
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, SourcePlace } from '../foundation/index.ts';
+import type { Diagnostic, Fields, Severity, SourcePlace } from '../foundation/index.ts';
+import { diagnosticOf, type FindingOf, message } from '../messages/index.ts';
 import {
   nearest,
   type OrderConstraint,
@@ -8,7 +9,6 @@ import {
   type SceneReference,
   type Season,
 } from '../season/index.ts';
-import type { BreakdownCode } from './breakdown-diagnostics.ts';
 
 type Role = SceneReference['role'];
 
@@ -26,60 +26,38 @@ export function withKnownScenes(
   const said = new Set<string>();
 
   const report = (
-    code: BreakdownCode,
-    severity: Diagnostic['severity'],
+    severity: Severity,
     id: string,
     role: Role,
-    message: string,
-    action: string,
+    finding: FindingOf<'breakdown'>,
+    fields: Fields,
   ): void => {
-    const key = `${code} ${role} ${id}`;
+    const key = `${finding} ${role} ${id}`;
     if (said.has(key)) return;
     said.add(key);
     const places = references.filter((reference) => reference.scene === id && reference.role === role);
     const own = role === 'override' ? overrides.find((override) => override.scene === id)?.place : undefined;
     const found: readonly (SourcePlace | null)[] = own ? [own] : places.map(({ place }) => place);
-    for (const place of found.length > 0 ? found : [null]) diagnostics.push({ code, severity, message, action, place });
+    for (const place of found.length > 0 ? found : [null])
+      diagnostics.push(diagnosticOf('breakdown', finding, { scene: id, ...fields }, place, severity));
   };
   const existing = (id: string, role: Role): Scene | undefined => {
     const scene = scenes.get(id);
     if (scene) return scene;
     const near = nearest(id, scenes.keys());
-    const what = { override: '`scenes`', order: '`order`', prerequisite: 'a prerequisite', pin: 'a pin' }[role];
-    report(
-      'unknown-scene',
-      'error',
-      id,
-      role,
-      `There is no scene ${id}, which ${what} names.`,
-      near ? `Did you mean ${near}?` : 'Correct the number, or remove the line.',
-    );
+    report('error', id, role, 'unknown-scene', { where: message(`breakdown.where.${role}`), near });
     return undefined;
   };
   const isShot = (id: string, role: Role): boolean => {
     const scene = existing(id, role);
     if (!scene?.omitted) return scene !== undefined;
-    report(
-      'scene-is-omitted',
-      'warning',
-      id,
-      role,
-      `Scene ${id} is omitted, so what season.yaml asks of it has no effect.`,
-      'Remove the line.',
-    );
+    report('warning', id, role, 'scene-is-omitted', {});
     return false;
   };
   const hasPart = (id: string, part: number): boolean => {
     const parts = scenes.get(id)?.parts.length ?? 0;
     if (part <= parts) return true;
-    report(
-      'scene-has-no-part',
-      'error',
-      id,
-      'pin',
-      `A pin names part ${part} of scene ${id}, which has ${parts === 1 ? 'one part only' : `${parts} parts`}.`,
-      'Correct the part, or split the scene.',
-    );
+    report('error', id, 'pin', 'scene-has-no-part', { part, parts });
     return false;
   };
 

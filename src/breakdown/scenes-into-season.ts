@@ -1,4 +1,5 @@
 import type { Diagnostic, SourcePlace } from '../foundation/index.ts';
+import { diagnosticOf, message } from '../messages/index.ts';
 import type { Screenplay } from '../script/index.ts';
 import {
   CATALOG,
@@ -16,7 +17,6 @@ import {
 import { characterKey } from './cue-names.ts';
 import { expectedScenes } from './expected-scenes.ts';
 import { freeIds, implicitPerson, implicitSet } from './implicit-records.ts';
-import { counted } from './plain-words.ts';
 import { charactersOf, partsOf, peopleOf } from './scene-cast-and-parts.ts';
 import { draftOf, type SceneDraft } from './scene-draft.ts';
 import { withKnownScenes } from './scene-references.ts';
@@ -49,8 +49,8 @@ export function breakDownInto(
 
   const scenes = drafts.map((draft) => {
     const override = byScene.get(draft.id);
-    const characters = charactersOf(draft, override, (code, severity, at, message, action) => {
-      diagnostics.push({ code, severity, message, action, place: at.place });
+    const characters = charactersOf(draft, override, (at, severity, finding, fields) => {
+      diagnostics.push(diagnosticOf('breakdown', finding, fields, at.place, severity));
     });
     return { draft, override, characters, omitted: draft.omitted || (override?.omit ?? false) };
   });
@@ -87,8 +87,8 @@ export function breakDownInto(
       omitted,
       parts: omitted
         ? []
-        : partsOf(draft, characters, override, casting, (code, severity, at, message, action) => {
-            diagnostics.push({ code, severity, message, action, place: at.place });
+        : partsOf(draft, characters, override, casting, (at, severity, finding, fields) => {
+            diagnostics.push(diagnosticOf('breakdown', finding, fields, at.place, severity));
           }),
     };
   });
@@ -122,27 +122,18 @@ function draftsOf(
       diagnostics.push(...breakdown.diagnostics);
       return breakdown.scenes.map((scene) => draftOf(episode, screenplay, scene));
     }
-    if (episode.script !== null)
-      diagnostics.push({
-        code: 'episode-without-script',
-        severity: 'error',
-        message: `Episode ${episode.id} has no scenes: there is no file ${episode.script}.`,
-        action: 'Put the script there, correct its path, or describe the episode under `expected`.',
-        place: scriptPlaces.get(episode.id) ?? null,
-      });
+    if (episode.script !== null) {
+      const said = { episode: episode.id, script: episode.script };
+      const place = scriptPlaces.get(episode.id) ?? null;
+      diagnostics.push(diagnosticOf('breakdown', 'episode-without-script', said, place));
+    }
     return episode.expected ? expectedScenes(episode, episode.expected, season.timing) : [];
   });
   const episodes = season.episodes.map(({ id }) => id);
   for (const [id, { file }] of scripts)
     if (!episodes.includes(id)) {
       const near = nearest(id, episodes);
-      diagnostics.push({
-        code: 'unknown-episode',
-        severity: 'error',
-        message: `The script ${file} is of episode ${id}, which the season does not have.`,
-        action: near ? `Did you mean ${near}?` : 'Add the episode under `episodes`.',
-        place: null,
-      });
+      diagnostics.push(diagnosticOf('breakdown', 'unknown-episode', { file, episode: id, near }, null));
     }
   return drafts;
 }
@@ -182,15 +173,9 @@ function withImplicitPeople(
   let castNumber = Math.max(0, ...season.people.map((person) => person.castNumber));
   const added = [...uncast.values()].map(({ name, drafts }) => {
     const near = nearest(name, played);
-    diagnostics.push({
-      code: 'character-not-cast',
-      severity: 'warning',
-      message: `Nobody plays ${name}, who is in ${counted(drafts.length, 'scene')} from ${drafts[0]!.id} on; planned as a person who costs nothing and is always free.`,
-      action: near
-        ? `Is it ${near}? If not, add a person with characters: [${name}].`
-        : `Add a person with characters: [${name}].`,
-      place: placeOf(drafts[0]!),
-    });
+    const [first] = drafts as [SceneDraft];
+    const said = { name, count: drafts.length, scene: first.id, near };
+    diagnostics.push(diagnosticOf('breakdown', 'character-not-cast', said, placeOf(first), 'warning'));
     castNumber++;
     return implicitPerson(season, CATALOG.personDefaults, newId(name), name, castNumber);
   });
@@ -216,13 +201,10 @@ function withImplicitSets(
   const known = season.sets.map(({ id }) => id);
   const added = [...unmapped.values()].map(({ name, drafts: inSet }) => {
     const near = nearest(name, known);
-    diagnostics.push({
-      code: 'set-not-mapped',
-      severity: 'warning',
-      message: `The set ${name} of ${counted(inSet.length, 'scene')} from ${inSet[0]!.id} on is not under sets; planned as a real place of its own in ${season.bases[0]?.name ?? 'the first base'}, free of charge.`,
-      action: near ? `Is it ${near}? If not, add it with its ways.` : `Add "${name}" under sets, with its ways.`,
-      place: placeOf(inSet[0]!),
-    });
+    const [first] = inSet as [SceneDraft];
+    const base = season.bases[0]?.name ?? message('breakdown.first-base');
+    const said = { set: name, count: inSet.length, scene: first.id, base, near };
+    diagnostics.push(diagnosticOf('breakdown', 'set-not-mapped', said, placeOf(first), 'warning'));
     return implicitSet(season, CATALOG.calendarDefaults, newId(name), name);
   });
   return {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { said } from '../messages/testing/said.ts';
 import { parseFdx, parseFountain } from '../script/index.ts';
 import { scenesOfScript } from './scenes-of-script.ts';
 
@@ -57,7 +58,7 @@ describe('the time of day', () => {
       ['time-resolved', 'info'],
       ['time-resolved', 'info'],
     ]);
-    expect(diagnostics[0]?.message).toBe('Scene 2: CONTINUOUS is read as NIGHT, the time of scene 1.');
+    expect(said(diagnostics[0]!.message)).toBe('Scene 2: CONTINUOUS is read as NIGHT, the time of scene 1.');
     expect(diagnostics[0]?.place).toEqual({ file: 'pilot.fountain', line: 5, column: 1 });
   });
 
@@ -87,7 +88,7 @@ describe('a heading that says less', () => {
       ['EXT', 'GRAVEL ROAD', 'dusk'],
       ['INT', 'THE LAKE', 'day'],
     ]);
-    expect(diagnostics.filter(({ severity }) => severity === 'warning').map(({ message }) => message)).toEqual([
+    expect(diagnostics.filter(({ severity }) => severity === 'warning').map(({ message }) => said(message))).toEqual([
       'Scene 4, "THE LAKE - DAY", says neither INT nor EXT; it is taken for an interior.',
     ]);
   });

@@ -1,9 +1,9 @@
 import type { Diagnostic, Eighths } from '../foundation/index.ts';
+import { diagnosticOf } from '../messages/index.ts';
 import { type DialogueNode, type HeadingNode, paginate, type Screenplay, type ScriptNode } from '../script/index.ts';
 import type { LightNeed } from '../season/index.ts';
 import { characterKey, soloSpeakers } from './cue-names.ts';
 import { namedInAction, spokenName } from './named-in-action.ts';
-import { counted } from './plain-words.ts';
 import { castOf } from './scene-cast.ts';
 import { readSceneHeading } from './scene-heading.ts';
 import { numberScenes, type SceneNumber } from './scene-numbers.ts';
@@ -52,9 +52,9 @@ export interface ScriptBreakdown {
  */
 export function scenesOfScript(screenplay: Screenplay, characters: Iterable<string> = []): ScriptBreakdown {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (code, severity, node, message, action) => {
+  const report: Report = (node, severity, finding, fields = {}) => {
     const place = { file: screenplay.file, line: node.span.line, column: node.span.column };
-    diagnostics.push({ code, severity, message, action, place });
+    diagnostics.push(diagnosticOf('breakdown', finding, fields, place, severity));
   };
   const { nodes } = screenplay;
   const { pages, scenes: lengths } = paginate(screenplay);
@@ -141,59 +141,29 @@ function reportPreamble(screenplay: Screenplay, first: number | undefined, repor
   const [node] = before;
   if (first === undefined) {
     if (node && !screenplay.diagnostics.some(({ code }) => code === 'script-no-scenes'))
-      report(
-        'script-no-scenes',
-        'error',
-        node,
-        'The script has no scene heading, so nothing in it can be scheduled.',
-        'Give every scene a heading: INT. or EXT., the set, the time of day.',
-      );
+      report(node, 'error', 'script-no-scenes');
     return;
   }
   // FADE IN: and titles are no scene; only what somebody says, or what is long enough to be shot, needs a word.
   if (node && before.some(({ type, text }) => type === 'dialogue' || text.length > 40))
-    report(
-      'text-before-first-scene',
-      'warning',
-      node,
-      `${counted(before.length, 'paragraph')} before the first heading belong to no scene and are not scheduled.`,
-      'Put a heading above them if they are to be shot.',
-    );
-  else if (node)
-    report(
-      'text-before-first-scene',
-      'info',
-      node,
-      `"${node.text}" before the first heading belongs to no scene.`,
-      'Put a heading above it if it is to be shot.',
-    );
+    report(node, 'warning', 'text-before-first-scene.paragraphs', { count: before.length });
+  else if (node) report(node, 'info', 'text-before-first-scene.line', { line: node.text });
 }
 
 function reportNumbers(headings: readonly HeadingNode[], numbers: readonly SceneNumber[], report: Report): void {
   const countedAt = numbers.findIndex(({ from }) => from === 'counted');
   if (countedAt >= 0) {
     const count = numbers.filter(({ from }) => from === 'counted').length;
-    const all = count === numbers.length;
-    report(
-      'scenes-not-numbered',
-      all ? 'info' : 'warning',
-      headings[countedAt]!,
-      all
-        ? 'No scene has a number; they were counted.'
-        : `${count} of ${counted(numbers.length, 'scene')} without a number; the first got ${numbers[countedAt]!.number}.`,
-      'Number the scenes in the script before the schedule is made: a new draft would shift the count.',
-    );
+    const all = numbers.length;
+    const [heading, first] = [headings[countedAt]!, numbers[countedAt]!.number];
+    if (count === all) report(heading, 'info', 'scenes-not-numbered.all');
+    else report(heading, 'warning', 'scenes-not-numbered.some', { count, all, first });
   }
   numbers.forEach(({ number, from }, i) => {
     if (from !== 'repeated') return;
     const heading = headings[i]!;
-    report(
-      'scene-number-repeated',
-      'warning',
-      heading,
-      `Scene ${heading.number} is there twice; "${heading.text}" is called ${number}.`,
-      'Give one of them another number in the script.',
-    );
+    const said = { number: heading.number, heading: heading.text, called: number };
+    report(heading, 'warning', 'scene-number-repeated', said);
   });
 }
 

@@ -31,25 +31,17 @@ export class StoryPlaces {
 
   private setBefore(heading: HeadingNode, number: string): string {
     const set = this.last?.set ?? null;
-    this.report(
-      'heading-without-set',
-      set === null ? 'warning' : 'info',
-      heading,
-      `Scene ${number}, "${heading.text}", names no set; it ${set === null ? 'is called UNKNOWN SET' : `is taken to be in ${set}, as the scene before`}.`,
-      'Write the set after INT. or EXT.',
-    );
+    const said = { scene: number, heading: heading.text };
+    if (set === null) this.report(heading, 'warning', 'heading-without-set.unknown', said);
+    else this.report(heading, 'info', 'heading-without-set.before', { ...said, set });
     return set ?? 'UNKNOWN SET';
   }
 
   private intExtOf(key: string, read: SceneHeading, heading: HeadingNode, number: string): StoryPlace['intExt'] {
     const before = read.setParts.length === 0 ? this.last?.intExt : this.said.get(key);
-    this.report(
-      'heading-without-int-ext',
-      before === undefined ? 'warning' : 'info',
-      heading,
-      `Scene ${number}, "${heading.text}", says neither INT nor EXT; it is taken for ${before ? `${before}, as this set was before` : 'an interior'}.`,
-      'Begin the heading with INT. or EXT.',
-    );
+    const said = { scene: number, heading: heading.text };
+    if (before === undefined) this.report(heading, 'warning', 'heading-without-int-ext.interior', said);
+    else this.report(heading, 'info', 'heading-without-int-ext.before', { ...said, before });
     return before ?? 'INT';
   }
 }

@@ -1,5 +1,6 @@
 /** Bytes of a script file to text: UTF-8, UTF-16 (told by its mark or its zero bytes), else windows-1252 (SPEC B-1 to B-4). */
 import type { Diagnostic } from '../foundation/index.ts';
+import { diagnosticOf } from '../messages/index.ts';
 
 export interface DecodedScript {
   /** Without a byte order mark. */
@@ -68,11 +69,6 @@ function notUtf8(text: string, file: string): Diagnostic {
   let at = 0;
   while (at < text.length && text.charCodeAt(at) < 0x80) at++;
   const before = text.slice(0, at).split(/\r\n|\r|\n/);
-  return {
-    code: 'script-not-utf8',
-    severity: 'warning',
-    message: `The file is not valid UTF-8; it was read as windows-1252, and its first accented letter came out as "${text[at] ?? ''}".`,
-    action: 'If names look wrong, save the script as UTF-8 in the editor it was written in.',
-    place: { file, line: before.length, column: before.at(-1)!.length + 1 },
-  };
+  const place = { file, line: before.length, column: before.at(-1)!.length + 1 };
+  return diagnosticOf('script', 'script-not-utf8', { letter: text[at] ?? '' }, place, 'warning');
 }

@@ -1,16 +1,17 @@
 /** A script file of either kind to a screenplay. */
-import type { Diagnostic } from '../foundation/index.ts';
+import type { Message } from '../foundation/index.ts';
+import { type CodeBelow, diagnosticOf, message } from '../messages/index.ts';
 import { decodeScript } from './decode-script.ts';
 import { parseFdx } from './fdx/read-fdx.ts';
 import { parseFountain } from './fountain/read-fountain.ts';
 import type { Screenplay } from './screenplay.ts';
 
 /** Files that carry scripts in a way we do not read, told by their first bytes. */
-const FOREIGN: readonly { readonly name: string; readonly magic: string }[] = [
-  { name: 'a PDF', magic: '%PDF' },
-  { name: 'a zip archive (Celtx, Fade In, Highland, Word)', magic: 'PK\u0003\u0004' },
-  { name: 'an old Word document', magic: '\u00d0\u00cf\u0011\u00e0' },
-  { name: 'RTF', magic: '{\\rtf' },
+const FOREIGN: readonly { readonly name: CodeBelow<'script.found'>; readonly magic: string }[] = [
+  { name: 'pdf', magic: '%PDF' },
+  { name: 'zip', magic: 'PK\u0003\u0004' },
+  { name: 'word', magic: '\u00d0\u00cf\u0011\u00e0' },
+  { name: 'rtf', magic: '{\\rtf' },
 ];
 
 /**
@@ -19,7 +20,7 @@ const FOREIGN: readonly { readonly name: string; readonly magic: string }[] = [
  */
 export function readScript(bytes: Uint8Array, file: string): Screenplay {
   const foreign = FOREIGN.find(({ magic }) => startsWithBytes(bytes, magic));
-  if (foreign !== undefined) return unreadable(file, foreign.name);
+  if (foreign !== undefined) return unreadable(file, message(`script.found.${foreign.name}`));
   const { text, diagnostics } = decodeScript(bytes, file);
   const isFdx = /^\s*(?:<\?xml|<FinalDraft)/.test(text.slice(0, 1000)) || /\.fdxt?$/i.test(file);
   const screenplay = isFdx ? parseFdx(text, file) : parseFountain(text, file);
@@ -31,13 +32,7 @@ function startsWithBytes(bytes: Uint8Array, magic: string): boolean {
   return true;
 }
 
-function unreadable(file: string, found: string): Screenplay {
-  const diagnostic: Diagnostic = {
-    code: 'script-format-unknown',
-    severity: 'error',
-    message: `The file is ${found}; expected Fountain or Final Draft (.fdx).`,
-    action: 'Export the script as Fountain or as .fdx from the program it was written in.',
-    place: { file, line: 1, column: 1 },
-  };
+function unreadable(file: string, found: Message): Screenplay {
+  const diagnostic = diagnosticOf('script', 'script-format-unknown', { found }, { file, line: 1, column: 1 });
   return { format: 'fountain', file, title: null, titlePage: [], nodes: [], revisions: [], diagnostics: [diagnostic] };
 }

@@ -24,3 +24,8 @@ export function said(text: Text): string {
 export function written(diagnostic: Diagnostic): string {
   return formatDiagnostic(diagnostic, LOUD.en);
 }
+
+/** A diagnostic with its message and action as their English. */
+export function inEnglish(diagnostic: Diagnostic): Diagnostic & { readonly message: string; readonly action: string } {
+  return { ...diagnostic, message: said(diagnostic.message), action: said(diagnostic.action) };
+}

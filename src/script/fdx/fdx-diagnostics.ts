@@ -65,5 +65,3 @@ export const FDX_DIAGNOSTICS = {
     fix: 'Put a Character paragraph above it, or change its type.',
   },
 } as const satisfies Readonly<Record<string, { meaning: string; example: string; fix: string }>>;
-
-export type FdxCode = keyof typeof FDX_DIAGNOSTICS;

@@ -1,9 +1,9 @@
-import { type Diagnostic, parseEighths } from '../../foundation/index.ts';
+import { type Diagnostic, type Fields, parseEighths, type Severity } from '../../foundation/index.ts';
+import { diagnosticOf, type FindingOf } from '../../messages/index.ts';
 import { saysOmitted } from '../omitted-scene.ts';
 import type { DialogueNode, DialoguePart, ScriptNode, Span, TextMark } from '../screenplay.ts';
 import { notesByUnit, unitsOf } from './anchor-notes.ts';
 import { splitCue } from './cue.ts';
-import type { FdxCode } from './fdx-diagnostics.ts';
 import { type FdxDocument, type FdxNote, type FdxParagraph, typedText } from './fdx-document.ts';
 import type { LineTable } from './line-table.ts';
 import { kindOfType, type ParagraphKind } from './paragraph-kinds.ts';
@@ -37,14 +37,8 @@ export function nodesOfDocument(
     const place = lines.placeAt(start);
     return { start, end, ...place, endLine: lines.placeAt(Math.max(start, end - 1)).line };
   };
-  const report = (
-    code: FdxCode,
-    severity: Diagnostic['severity'],
-    at: number,
-    message: string,
-    action: string,
-  ): void => {
-    diagnostics.push({ code, severity, message, action, place: { file, ...lines.placeAt(at) } });
+  const report = (severity: Severity, at: number, finding: FindingOf<'script'>, fields: Fields): void => {
+    diagnostics.push(diagnosticOf('script', finding, fields, { file, ...lines.placeAt(at) }, severity));
   };
 
   const closeDialogue = (): void => {
@@ -84,13 +78,7 @@ export function nodesOfDocument(
     for (const { tag } of paragraph.runs) {
       if (tag === null || unknownTags.has(tag) || isKnownTag(document.tags, tag)) continue;
       unknownTags.add(tag);
-      report(
-        'fdx-unknown-tag',
-        'warning',
-        paragraph.start,
-        `Text is tagged ${tag}, but the file has no definition of that tag.`,
-        'The text is kept, the tag under its number. Open and save the script in Final Draft to repair its tags.',
-      );
+      report('warning', paragraph.start, 'fdx-unknown-tag', { tag: String(tag) });
     }
     const allCaps = paragraph.type !== null && (document.settings.get(paragraph.type)?.allCaps ?? false);
     return markedText(document, paragraph, allCaps, trim);
@@ -102,13 +90,7 @@ export function nodesOfDocument(
     const type = paragraph.type!;
     if (!unknownTypes.has(type)) {
       unknownTypes.add(type);
-      report(
-        'fdx-unknown-type',
-        'info',
-        paragraph.start,
-        `Paragraphs of type "${type}" are not known to Onyva; their text is kept, without a meaning for the breakdown.`,
-        'If these are headings, cues or action, set "Paginate As" of that element in Final Draft.',
-      );
+      report('info', paragraph.start, 'fdx-unknown-type', { type });
     }
     return { kind: 'other' };
   };
@@ -118,22 +100,10 @@ export function nodesOfDocument(
     const { number, properties, omissions } = paragraph;
     if (text === '' && number === null && omissions.length === 0) return;
     if (text === '' && omissions.length === 0)
-      report(
-        'fdx-empty-heading',
-        'warning',
-        paragraph.start,
-        `Scene ${number} has a heading without text.`,
-        'Write the heading, or change the paragraph to another type.',
-      );
+      report('warning', paragraph.start, 'fdx-empty-heading', { scene: number });
     const length = properties?.length ? parseEighths(properties.length) : null;
     if (properties?.length && length === null)
-      report(
-        'fdx-unknown-length',
-        'info',
-        paragraph.start,
-        `The scene's length reads "${properties.length}"; expected pages and eighths, such as 1 4/8.`,
-        'Nothing to do: Onyva measures the scene itself.',
-      );
+      report('info', paragraph.start, 'fdx-unknown-length', { length: properties.length });
     nodes.push({
       type: 'heading',
       span: spanOf(paragraph.start, paragraph.end),
@@ -164,13 +134,10 @@ export function nodesOfDocument(
         nodes.push({ type: 'lyric', span, text, marks });
       } else {
         nodes.push({ type: 'other', span, text, marks });
-        report(
-          'fdx-dialogue-without-cue',
-          'warning',
-          paragraph.start,
-          `A ${paragraph.type} paragraph stands under no character: "${shortened(text)}".`,
-          'Its text is kept but nobody is cast for it. Put a Character paragraph above it, or change its type.',
-        );
+        report('warning', paragraph.start, 'fdx-dialogue-without-cue', {
+          type: paragraph.type,
+          text: shortened(text),
+        });
       }
       return;
     }

@@ -1,9 +1,11 @@
 import { SaxesParser } from 'saxes';
+import type { Text } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { emptyFdxDocument, type FdxDocument, type FdxNote, type FdxParagraph, type FdxRun } from './fdx-document.ts';
 
 /** What the XML reader complained about, and where. */
 export interface XmlFault {
-  readonly message: string;
+  readonly message: Text;
   readonly offset: number;
 }
 
@@ -78,7 +80,8 @@ export function readFdxDocument(text: string): FdxReading {
     close(stack.pop(), offset());
   });
   if (ANY_SURROGATE.test(text)) {
-    for (const { index } of text.matchAll(HALF_CHARACTER)) faults.push({ message: 'half a character', offset: index });
+    for (const { index } of text.matchAll(HALF_CHARACTER))
+      faults.push({ message: message('script.half-a-character'), offset: index });
     parser.write(source.replace(HALF_CHARACTER, '\uFFFD'));
   } else parser.write(source);
   parser.close();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { said } from '../../messages/testing/said.ts';
 import type { DialogueNode, HeadingNode, ScriptNode } from '../screenplay.ts';
 import { parseFdx } from './read-fdx.ts';
 
@@ -223,7 +224,7 @@ describe('other paragraphs', () => {
     ]);
     expect(nodes[3]).toMatchObject({ centered: true });
     expect(diagnostics).toMatchObject([{ code: 'fdx-unknown-type', severity: 'info' }]);
-    expect(diagnostics[0]?.message).toContain('"Song"');
+    expect(said(diagnostics[0]!.message)).toContain('"Song"');
   });
 
   it('of a type of the user’s own are what the file lays them out as', () => {
@@ -314,13 +315,13 @@ describe('a broken FDX file', () => {
       `<Paragraph Type="Action"><Hologram>${paragraph('Action', 'x')}</Hologram><Text>y</Text></Paragraph>`,
     );
     expect(diagnostics).toMatchObject([{ code: 'fdx-unread-element' }]);
-    expect(diagnostics[0]?.message).toContain('<Hologram>');
+    expect(said(diagnostics[0]!.message)).toContain('<Hologram>');
   });
 
   it('with a thousand faults reports twenty and how many more', () => {
     const { diagnostics } = read('</X>'.repeat(1000));
     const faults = diagnostics.filter(({ code }) => code === 'fdx-malformed-xml');
     expect(faults).toHaveLength(21);
-    expect(faults.at(-1)?.message).toMatch(/^\d+ more faults/);
+    expect(said(faults.at(-1)!.message)).toMatch(/^\d+ more faults/);
   });
 });

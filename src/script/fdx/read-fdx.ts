@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../foundation/index.ts';
+import type { Fields, Severity, Text } from '../../foundation/index.ts';
+import { diagnosticOf, type FindingOf } from '../../messages/index.ts';
 import type { Screenplay, Span } from '../screenplay.ts';
-import type { FdxCode } from './fdx-diagnostics.ts';
 import { lineTable } from './line-table.ts';
 import { nodesOfDocument } from './nodes-of-document.ts';
 import { type FdxReading, readFdxDocument } from './read-document.ts';
@@ -29,14 +29,8 @@ export function parseFdx(text: string, file: string): Screenplay {
   const { nodes, diagnostics } = nodesOfDocument(document, lines, file);
   const titlePage = titleEntries(document.titlePage, spanOf);
   const title = titlePage.find((entry) => entry.key === 'Title');
-  const faults = faultsOf(text, reading).map(
-    ({ code, severity, message, action, offset }): Diagnostic => ({
-      code,
-      severity,
-      message,
-      action,
-      place: { file, ...lines.placeAt(offset) },
-    }),
+  const faults = faultsOf(text, reading).map(({ severity, finding, fields, offset }) =>
+    diagnosticOf('script', finding, fields, { file, ...lines.placeAt(offset) }, severity),
   );
   return {
     format: 'fdx',
@@ -49,85 +43,41 @@ export function parseFdx(text: string, file: string): Screenplay {
   };
 }
 
-interface Fault extends Omit<Diagnostic, 'place'> {
-  readonly code: FdxCode;
+interface Fault {
+  readonly severity: Severity;
+  readonly finding: FindingOf<'script'>;
+  readonly fields: Fields;
   readonly offset: number;
 }
 
 /** What is wrong with the file as a file; faults inside a text that is no FDX at all are not worth a line each. */
 function faultsOf(text: string, reading: FdxReading): Fault[] {
   const { document, faults, bareAmpersands } = reading;
-  const exportAgain = 'Export the script again from the program it was written in, as Final Draft (.fdx).';
-  if (text.replace(/^\uFEFF/, '').trim() === '')
-    return [
-      {
-        code: 'fdx-empty-file',
-        severity: 'error',
-        message: 'The file is empty; expected a Final Draft script.',
-        action: exportAgain,
-        offset: 0,
-      },
-    ];
-  if (document.root === null)
-    return [
-      {
-        code: 'fdx-not-xml',
-        severity: 'error',
-        message: 'The file is not XML; a Final Draft script begins with <FinalDraft>.',
-        action: 'Rename it if it is Fountain or plain text; the old .fdr format must be saved as .fdx in Final Draft.',
-        offset: 0,
-      },
-    ];
-  if (document.root !== 'FinalDraft')
-    return [
-      {
-        code: 'fdx-not-final-draft',
-        severity: 'error',
-        message: `The file is XML, but its root is <${document.root}>; expected <FinalDraft>.`,
-        action: exportAgain,
-        offset: document.rootAt,
-      },
-    ];
-  const found: Fault[] = faults.slice(0, FAULTS_REPORTED).map(({ message, offset }) => ({
-    code: 'fdx-malformed-xml',
-    severity: 'error',
-    message: `The file is damaged here: ${message.replace(/\.$/, '')}. What could be read was kept.`,
-    action: `Compare the scenes after this line with the original. ${exportAgain}`,
-    offset,
-  }));
+  const error = (finding: FindingOf<'script'>, offset: number, fields: Fields = {}): Fault => {
+    return { severity: 'error', finding, fields, offset };
+  };
+  const warning = (finding: FindingOf<'script'>, offset: number, fields: Fields = {}): Fault => {
+    return { severity: 'warning', finding, fields, offset };
+  };
+  if (text.replace(/^\uFEFF/, '').trim() === '') return [error('fdx-empty-file', 0)];
+  if (document.root === null) return [error('fdx-not-xml', 0)];
+  if (document.root !== 'FinalDraft') return [error('fdx-not-final-draft', document.rootAt, { root: document.root })];
+  const found = faults
+    .slice(0, FAULTS_REPORTED)
+    .map(({ message: fault, offset }) => error('fdx-malformed-xml.here', offset, { fault: shortFault(fault) }));
   const [next] = faults.slice(FAULTS_REPORTED);
-  if (next)
-    found.push({
-      code: 'fdx-malformed-xml',
-      severity: 'error',
-      message: `${faults.length - FAULTS_REPORTED} more faults of this kind follow.`,
-      action: exportAgain,
-      offset: next.offset,
-    });
+  if (next) {
+    const count = String(faults.length - FAULTS_REPORTED);
+    found.push(error('fdx-malformed-xml.more', next.offset, { count }));
+  }
   const [bare] = bareAmpersands;
-  if (bare !== undefined)
-    found.push({
-      code: 'fdx-bare-ampersand',
-      severity: 'warning',
-      message: `${bareAmpersands.length} "&" not written as "&amp;"; read as the character itself.`,
-      action: 'Nothing to do, unless another program refuses the file.',
-      offset: bare,
-    });
-  for (const [element, offset] of document.unread)
-    found.push({
-      code: 'fdx-unread-element',
-      severity: 'warning',
-      message: `Paragraphs inside <${element}> were not read: Onyva does not know this element.`,
-      action: 'If they are part of the script, move them out of it in Final Draft.',
-      offset,
-    });
-  if (!document.hasContent)
-    found.push({
-      code: 'fdx-no-content',
-      severity: 'error',
-      message: 'The file has no <Content>, so no script.',
-      action: exportAgain,
-      offset: document.rootAt,
-    });
+  if (bare !== undefined) found.push(warning('fdx-bare-ampersand', bare, { count: String(bareAmpersands.length) }));
+  for (const [element, offset] of document.unread) found.push(warning('fdx-unread-element', offset, { element }));
+  if (!document.hasContent) found.push(error('fdx-no-content', document.rootAt));
   return found;
+}
+
+/** What the XML reader says, which it says in English. */
+function shortFault(fault: Text): Text {
+  return typeof fault === 'string' ? fault.replace(/\.$/, '') : fault;
 }

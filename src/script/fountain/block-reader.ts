@@ -1,5 +1,6 @@
 /** The state the rules share: the lines, where we are, the nodes so far. One per parse. */
-import type { Diagnostic } from '../../foundation/index.ts';
+import type { Diagnostic, Fields, Severity } from '../../foundation/index.ts';
+import { diagnosticOf, type FindingOf } from '../../messages/index.ts';
 import type {
   ActionNode,
   DialogueNode,
@@ -91,9 +92,9 @@ export class BlockReader {
     this.take(node, lineCount);
   }
 
-  report(line: ScriptLine, code: string, severity: Diagnostic['severity'], message: string, action: string): void {
+  report(line: ScriptLine, severity: Severity, finding: FindingOf<'script'>, fields: Fields = {}): void {
     const place = { file: this.file, line: line.number, column: line.start - line.lineStart + 1 };
-    this.diagnostics.push({ code, severity, message, action, place });
+    this.diagnostics.push(diagnosticOf('script', finding, fields, place, severity));
   }
 
   private take(node: ScriptNode, lineCount = 1): void {

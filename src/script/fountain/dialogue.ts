@@ -34,13 +34,7 @@ function readDialogue(reader: BlockReader, cue: Cue): void {
   const until = endOfDialogue(reader.lines, from + 1);
   const parts = readParts(reader, from + 1, until);
   if (parts.length === 0) {
-    reader.report(
-      reader.line,
-      'fountain-cue-without-dialogue',
-      'info',
-      `The cue "${cue.text}" has nothing said under it.`,
-      'Put the dialogue on the next line, or take the cue out.',
-    );
+    reader.report(reader.line, 'info', 'fountain-cue-without-dialogue', { cue: cue.text });
   }
   const node: DialogueNode = {
     type: 'dialogue',
@@ -106,23 +100,15 @@ function pairWithPrevious(reader: BlockReader): boolean {
     reader.nodes[reader.nodes.length - 1] = { ...previous, dual: 'left' };
     return true;
   }
-  reader.report(
-    reader.line,
-    'fountain-dual-without-partner',
-    'warning',
-    '"^" asks for two speeches side by side, but no free speech stands directly before this one.',
-    'Put "^" on the second of two speeches that follow one another.',
-  );
+  reader.report(reader.line, 'warning', 'fountain-dual-without-partner');
   return false;
 }
 
 /** A heading without a blank line above is text to every Fountain reader, and a scene lost to the schedule (SPEC H-5). */
 export function warnOfSwallowedHeading(reader: BlockReader, line: ScriptLine, inside: 'dialogue' | 'action'): void {
-  reader.report(
-    line,
-    'fountain-heading-needs-blank-line',
-    'warning',
-    `"${line.text}" looks like a scene heading, but without a blank line above it is part of the ${inside}.`,
-    'Put a blank line above it if a scene starts here.',
-  );
+  const finding =
+    inside === 'action'
+      ? 'fountain-heading-needs-blank-line.in-action'
+      : 'fountain-heading-needs-blank-line.in-dialogue';
+  reader.report(line, 'warning', finding, { line: line.text });
 }

@@ -1,5 +1,6 @@
 /** Fountain text to a screenplay: comments out, lines cut, title page, then the table of rules. */
 import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
+import { diagnosticOf } from '../../messages/index.ts';
 import type { PlainNode, Screenplay, ScriptNode, TitleEntry } from '../screenplay.ts';
 import { BlockReader, NO_MARKS } from './block-reader.ts';
 import { type Comment, scanComments, type Unclosed } from './comments.ts';
@@ -75,39 +76,15 @@ function commentNode(comment: Comment, source: string, starts: readonly number[]
 }
 
 function unclosedMark(mark: Unclosed, place: SourcePlace): Diagnostic {
-  return mark.kind === 'note'
-    ? {
-        code: 'fountain-unclosed-note',
-        severity: 'warning',
-        message: 'A note opens with "[[" and no "]]" follows before the next empty line; it is read as text.',
-        action: 'Close it with "]]", or leave two spaces on the empty lines inside it.',
-        place,
-      }
-    : {
-        code: 'fountain-unclosed-boneyard',
-        severity: 'warning',
-        message: 'A boneyard opens with "/*" and no "*/" follows; what comes after it is read as script.',
-        action: 'Close it with "*/".',
-        place,
-      };
+  const finding = mark.kind === 'note' ? 'fountain-unclosed-note' : 'fountain-unclosed-boneyard';
+  return diagnosticOf('script', finding, {}, place, 'warning');
 }
 
 function guessedTitlePage(entry: TitleEntry, file: string): Diagnostic {
-  return {
-    code: 'fountain-title-page-guess',
-    severity: 'info',
-    message: `The script opens with "${entry.key}:", which is read as a title page with keys of its own.`,
-    action: 'If it is the first line of the script, put "!" in front of it.',
-    place: { file, line: entry.span.line, column: entry.span.column },
-  };
+  const place = { file, line: entry.span.line, column: entry.span.column };
+  return diagnosticOf('script', 'fountain-title-page-guess', { key: entry.key }, place, 'info');
 }
 
 function emptyFile(file: string): Diagnostic {
-  return {
-    code: 'fountain-empty-file',
-    severity: 'error',
-    message: 'The file holds no script; expected scenes, action and dialogue.',
-    action: 'Check that it is the right file, and that it was saved.',
-    place: { file, line: 1, column: 1 },
-  };
+  return diagnosticOf('script', 'fountain-empty-file', {}, { file, line: 1, column: 1 });
 }

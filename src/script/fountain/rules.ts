@@ -156,11 +156,5 @@ function readAction(reader: BlockReader): boolean {
 
 /** Every Fountain reader takes `EXT/INT` for action, so we do too; but a scene must not be lost without a word. */
 function warnOfReversedHeading(reader: BlockReader, line: ScriptLine): void {
-  reader.report(
-    line,
-    'fountain-heading-reversed',
-    'warning',
-    `"${line.text}" looks like a scene heading, but Fountain knows INT/EXT and not EXT/INT: it is action of the scene before.`,
-    'If a scene starts here, write INT/EXT, or put a period in front of it.',
-  );
+  reader.report(line, 'warning', 'fountain-heading-reversed', { line: line.text });
 }
