@@ -116,7 +116,7 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
   verify: ['foundation', 'messages', 'season', 'facts'],
   explain: ['foundation', 'messages', 'season', 'live', 'facts', 'schedule', 'planning'],
   generate: ['foundation', 'season', 'facts'],
-  documents: ['foundation', 'messages', 'season'],
+  documents: ['foundation', 'messages', 'season', 'facts'],
   folder: ['foundation', 'script', 'season', 'breakdown'],
   worker: ['foundation', 'schedule'],
   api: ['foundation', 'messages', 'season', 'live'],

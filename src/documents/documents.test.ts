@@ -2,33 +2,41 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SMALL_PLAN, SMALL_SEASON } from '../../tests/golden/documents/small-season.ts';
 import { type CalendarDay, weekdayOf } from '../foundation/index.ts';
-import { dayOutOfDays, LANGUAGES, oneLineSchedule, type Page, renderHtml, renderText } from './index.ts';
+import { DOCUMENT_IDS, documentTitle, LANGUAGES, PRINT_FORMATS, printDocument } from './index.ts';
+import type { Page } from './page-tree.ts';
+import { documentPage } from './registry.ts';
+import { renderHtml } from './render/html.ts';
+import { renderText } from './render/text.ts';
 import { textWidth } from './render/text-width.ts';
+import { dayOutOfDays } from './reports/day-out-of-days.ts';
+import { oneLineSchedule } from './reports/one-liner.ts';
 
-const GOLDEN = '../../tests/golden/documents';
 const MAY_DAY = '2027-05-01';
 const isOpen = (_base: string, date: CalendarDay): boolean => weekdayOf(date) < 5 && date !== MAY_DAY;
 
+const GOLDEN = '../../tests/golden/documents';
+
 describe('documents, as printed', () => {
-  for (const lang of LANGUAGES) {
-    const oneLiner = oneLineSchedule(SMALL_SEASON, SMALL_PLAN, { lang });
-    const dood = dayOutOfDays(SMALL_SEASON, SMALL_PLAN, { lang, isOpen });
-    const narrow = dayOutOfDays(SMALL_SEASON, SMALL_PLAN, { lang, isOpen, weeksPerBlock: 2 });
-    it(`one-liner, ${lang}`, async () => {
-      await expect(renderText(oneLiner)).toMatchFileSnapshot(`${GOLDEN}/one-liner.${lang}.golden.txt`);
-      await expect(renderHtml(oneLiner)).toMatchFileSnapshot(`${GOLDEN}/one-liner.${lang}.golden.html`);
-    });
-    it(`day out of days, ${lang}`, async () => {
-      await expect(renderText(narrow)).toMatchFileSnapshot(`${GOLDEN}/day-out-of-days.${lang}.golden.txt`);
-      await expect(renderHtml(dood)).toMatchFileSnapshot(`${GOLDEN}/day-out-of-days.${lang}.golden.html`);
+  for (const id of DOCUMENT_IDS) {
+    for (const lang of LANGUAGES) {
+      for (const format of PRINT_FORMATS) {
+        it(`${id}, ${lang}, ${format}`, async () => {
+          const text = printDocument(id, SMALL_SEASON, SMALL_PLAN, { lang, format });
+          await expect(text).toMatchFileSnapshot(`${GOLDEN}/${id}.${lang}.golden.${format}`);
+        });
+      }
+    }
+    it(`${id} has a name in every language`, () => {
+      for (const lang of LANGUAGES) expect(documentTitle(id, lang)).not.toBe('');
     });
   }
 });
 
-const PAGES: readonly (readonly [string, Page])[] = LANGUAGES.flatMap((lang) => [
-  [`one-liner ${lang}`, oneLineSchedule(SMALL_SEASON, SMALL_PLAN, { lang })] as const,
-  [`day out of days ${lang}`, dayOutOfDays(SMALL_SEASON, SMALL_PLAN, { lang, isOpen, weeksPerBlock: 2 })] as const,
-]);
+const PAGES: readonly (readonly [string, Page])[] = DOCUMENT_IDS.flatMap((id) =>
+  LANGUAGES.map(
+    (lang) => [`${id} ${lang}`, documentPage(id, SMALL_SEASON, SMALL_PLAN, { lang, format: 'txt' })] as const,
+  ),
+);
 
 describe('page trees', () => {
   it.each(PAGES)('%s: every row of a table fills its columns', (_, page) => {
