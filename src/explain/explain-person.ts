@@ -2,21 +2,19 @@
 import { formatClock } from '../foundation/index.ts';
 import { speak } from '../messages/index.ts';
 import { bothDays, costLine, counted, gathered, type Names, spokenDay } from '../planning/index.ts';
+import { castHold } from '../schedule/index.ts';
 import type { Person } from '../season/index.ts';
 import type { PersonExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
 import type { PlanView } from './plan-view.ts';
 
 const TIGHT_MINUTES = 60;
-const PERSONAL_CODES: ReadonlySet<string> = new Set(['cast-work', 'cast-hold', 'cast-travel', 'per-diem', 'hotel']);
 
 export function explainPerson(view: PlanView, person: Person): PersonExplanation {
   const { index, facts, problem, names, lineFacts } = view;
   const position = index.people.indexOf(person.id);
   const worked = facts.datesOfPerson[position]!;
-  const own = view.lines.filter(
-    (line) => line.kind === 'person' && line.subject === person.id && PERSONAL_CODES.has(line.code),
-  );
+  const own = view.lines.filter((line) => line.kind === 'person' && line.subject === person.id);
   const scenesOn = (date: number): readonly string[] => [
     ...new Set(
       facts.days
@@ -45,7 +43,7 @@ export function explainPerson(view: PlanView, person: Person): PersonExplanation
       for (let date = before.date + 1; date < after.date; date++) openDays += problem.bases[before.base]!.open[date]!;
       if (openDays === 0) return [];
       const holdPay = own
-        .filter((line) => line.code === 'cast-hold' && line.date === from)
+        .filter((line) => line.code === castHold.code && line.date === from)
         .reduce((sum, line) => sum + line.amount, 0);
       const away = person.homeBase !== null && index.bases[before.base] !== person.homeBase;
       return [{ from, to: index.dates[after.date]!, openDays, holdPay, away }];

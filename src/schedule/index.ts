@@ -11,6 +11,11 @@ export {
 } from './clock/facts.ts';
 export { provenConflict } from './conflict/proof.ts';
 export { type EarliestFinish, earliestFinish, leastDays } from './conflict/shorter.ts';
+export { authenticity } from './costs/authenticity/authenticity.ts';
+export { castHold } from './costs/cast-hold/cast-hold.ts';
+export { castWork } from './costs/cast-work/cast-work.ts';
+export { costOf } from './costs/costs.ts';
+export { prep } from './costs/prep/prep.ts';
 export { type DateReason, type KeptDemands, StripDates } from './dates/strip-dates.ts';
 export { evaluate } from './evaluate.ts';
 export * from './problem.ts';

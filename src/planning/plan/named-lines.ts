@@ -1,27 +1,11 @@
 /** The evaluator's cost lines with ids for indices, cut the way a line producer reads them (SPEC C-19). */
-import { type CalendarDay, COST_CODES, type CostCode } from '../../foundation/index.ts';
+import { type CalendarDay, COST_CODES } from '../../foundation/index.ts';
 import { speak } from '../../messages/index.ts';
-import type { Evaluation, LineItem } from '../../schedule/index.ts';
+import { authenticity, costOf, type Evaluation, type LineItem, prep } from '../../schedule/index.ts';
 import type { CostLine, PlanCostLine, Season } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import type { ProblemIndex } from '../problem-index.ts';
 import { GUARANTEE, type NamedLine, type PlanFacts, planFacts, whyOf } from '../words/costs.ts';
-
-/** Codes of which a plan has one line per date; the others have one per subject and base. */
-const DATED: ReadonlySet<string> = new Set([
-  'overtime',
-  'night',
-  'sixth-day',
-  'sunday',
-  'holiday',
-  'cast-hold',
-  'cast-travel',
-  'place-dress',
-  'company-move',
-  'base-move',
-  'background',
-  'equipment-day',
-]);
 
 type Built = Pick<BuiltProblem, 'problem' | 'index'>;
 
@@ -50,7 +34,7 @@ export function namedLines(built: Built, evaluation: Evaluation): readonly Named
   const constantLines = new Set<number>();
   for (const item of evaluation.lines) {
     // Preparation and authenticity are known more finely here than the evaluator says: by step, and by set.
-    if (item.code === 'prep' || item.code === 'authenticity') continue;
+    if (item.code === prep.code || item.code === authenticity.code) continue;
     const constant = problem.constants.findIndex(
       (line, i) => !constantLines.has(i) && item.date === null && isGuarantee(item, line),
     );
@@ -61,7 +45,7 @@ export function namedLines(built: Built, evaluation: Evaluation): readonly Named
     if (constant.kind !== 'prep') continue;
     const { base, amount } = problem.constants[i]!;
     lines.push({
-      code: 'prep',
+      code: prep.code,
       subject: constant.prerequisite,
       kind: 'prerequisite',
       date: null,
@@ -106,18 +90,15 @@ export function planCostLine({ why, ...line }: CostLine): PlanCostLine {
 export function costLine(line: NamedLine, facts: PlanFacts): CostLine {
   const { code, subject, date, amount } = line;
   const why = whyOf(line, facts);
-  return { code: code as CostCode, subject, ...(date === null ? {} : { date }), amount, why };
+  return { code, subject, ...(date === null ? {} : { date }), amount, why };
 }
 
 /** Lines of one code, subject, base and detail summed, per date where the code is a dated one. */
 export function gathered(lines: readonly NamedLine[]): readonly NamedLine[] {
   const sums = new Map<string, NamedLine>();
   for (const line of lines) {
-    const dated =
-      DATED.has(line.code) ||
-      (line.code === 'place-strike' && line.kind === 'place') ||
-      (line.code === 'hotel' && line.kind === 'unit');
-    const date = dated ? line.date : null;
+    const perDate: readonly string[] = costOf(line.code).perDate;
+    const date = perDate.includes(line.kind) ? line.date : null;
     const key = [line.code, line.kind, line.subject, date, line.base, line.detail, line.workingDays].join('\n');
     const known = sums.get(key);
     sums.set(
@@ -172,7 +153,7 @@ function authenticityLines({ problem, index }: Built, evaluation: Evaluation): r
   }
   if (problem.authenticityPrice === 0) return [];
   return [...eighths].map(([set, quantity]) => ({
-    code: 'authenticity',
+    code: authenticity.code,
     subject: set,
     kind: 'set',
     date: null,

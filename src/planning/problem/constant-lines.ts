@@ -1,5 +1,5 @@
 /** Cost lines that no decision changes: preparation (C-15) and the guarantees of series and run contracts (C-5). */
-import type { Problem } from '../../schedule/index.ts';
+import { castWork, type Problem, prep } from '../../schedule/index.ts';
 import type { Season } from '../../season/index.ts';
 import type { ConstantName } from '../problem-index.ts';
 import { qualifyingBase } from './person-models.ts';
@@ -18,7 +18,7 @@ export function constantLines(
     const base = refer.base(prerequisite.base, `Prerequisite '${prerequisite.id}'`);
     for (const step of prerequisite.steps) {
       if (step.cost === 0) continue;
-      lines.push({ code: 'prep', base, amount: step.cost, person: -1 });
+      lines.push({ code: prep.code, base, amount: step.cost, person: -1 });
       names.push({
         kind: 'prep',
         prerequisite: prerequisite.id,
@@ -31,7 +31,7 @@ export function constantLines(
     const { contract } = person;
     if (contract.kind !== 'series' && contract.kind !== 'run') continue;
     const amount = contract.kind === 'series' ? contract.perEpisode * contract.episodes : contract.fee;
-    lines.push({ code: 'cast-work', base: qualifyingBase(person, refer), amount, person: position });
+    lines.push({ code: castWork.code, base: qualifyingBase(person, refer), amount, person: position });
     names.push({ kind: 'guarantee', person: person.id });
   }
   return { lines, names };

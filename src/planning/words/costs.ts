@@ -1,7 +1,7 @@
 /** Why a sum is what it is, as a message: the `why` of a cost line (SPEC C). Its text is `cost.<line>` of the catalogues. */
 
 import { publicHolidayOn } from '../../facts/index.ts';
-import { type CalendarDay, dayNumber, type Field, type Message } from '../../foundation/index.ts';
+import { type CalendarDay, type CostCode, dayNumber, type Field, type Message } from '../../foundation/index.ts';
 import { type MessageCode, message } from '../../messages/index.ts';
 import type { Season } from '../../season/index.ts';
 import { bothDays, type Names, namesOf } from '../names.ts';
@@ -11,7 +11,7 @@ export const GUARANTEE = 'guarantee';
 
 /** One line of cost with the ids of a season instead of indices; `base` is what it counts for, null for none. */
 export interface NamedLine {
-  readonly code: string;
+  readonly code: CostCode;
   readonly subject: string;
   /** Where the subject is a person, place, way ... of the problem: what kind. */
   readonly kind: 'unit' | 'person' | 'place' | 'way' | 'hire' | 'base' | 'season' | 'prerequisite' | 'set';

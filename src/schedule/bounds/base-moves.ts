@@ -1,4 +1,5 @@
 import { divideRounded } from '../../foundation/index.ts';
+import { BASE_MOVE } from '../costs/base-move/base-move.ts';
 import type { NetFactors } from './net-factors.ts';
 import type { Possible } from './possible.ts';
 
@@ -17,7 +18,7 @@ export function leastBaseMoves(possible: Possible, net: NetFactors): number {
     for (let base = 0; base < count; base++) {
       if (base === home) continue;
       const company = (from: number, to: number): number =>
-        divideRounded(problem.baseTravelCompany[from * count + to] * crewPercent, 100) * net.of(to, 'base-move');
+        divideRounded(problem.baseTravelCompany[from * count + to] * crewPercent, 100) * net.of(to, BASE_MOVE);
       out = Math.min(out, company(home, base));
       back = Math.min(back, company(base, home));
     }

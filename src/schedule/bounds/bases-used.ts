@@ -2,7 +2,9 @@
  * Which bases a plan works from is one of its choices; going to one that is nobody's home costs the way there and back (C-12),
  * however cheap its days are. So the choices are tried one by one.
  */
+
 import { divideRounded } from '../../foundation/index.ts';
+import { BASE_MOVE } from '../costs/base-move/base-move.ts';
 import { leastBaseMoves } from './base-moves.ts';
 import type { NetFactors } from './net-factors.ts';
 import type { Possible } from './possible.ts';
@@ -47,7 +49,7 @@ function leastArrivals(possible: Possible, net: NetFactors, used: ReadonlySet<nu
     for (const from of bases.keys()) {
       if (from === to) continue;
       const company = baseTravelCompany[from * bases.length + to];
-      least = Math.min(least, divideRounded(company * units[unit].crewPercent, 100) * net.of(to, 'base-move'));
+      least = Math.min(least, divideRounded(company * units[unit].crewPercent, 100) * net.of(to, BASE_MOVE));
     }
     return least;
   };

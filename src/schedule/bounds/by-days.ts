@@ -4,7 +4,9 @@
  * and again (column generation, Dantzig and Wolfe 1960, with prices smoothed after Wentges 1997). Whatever the prices: a plan
  * costs at least their sum, less what its days may be worth beyond their cost; `dearest-day.ts` finds the most that a day can be.
  */
-import { crewDayOf } from '../costs/crew.ts';
+import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
+import { crewDayOf } from '../costs/day-lines.ts';
+import { OVERTIME } from '../costs/overtime/overtime.ts';
 import type { Problem } from '../problem.ts';
 import { type Charges, shareOut } from './charges.ts';
 import { CoveringProgram } from './covering-program.ts';
@@ -189,7 +191,7 @@ function dayKinds(possible: Possible, { net, shares }: Ready, rows: Rows): (DayK
       places.sort((a, b) => b.pieces.filter(isLong).length - a.pieces.filter(isLong).length);
       const { companyMove } = problem.bases[base];
       const cost = costByMinutes(possible, net, unit, base);
-      return { unit, base, cost, lead: usualGap[base], move: companyMove * net.of(base, 'company-move'), places };
+      return { unit, base, cost, lead: usualGap[base], move: companyMove * net.of(base, COMPANY_MOVE), places };
     }),
   );
 }
@@ -210,7 +212,7 @@ function costByMinutes(possible: Possible, net: NetFactors, unit: number, base: 
   let least = Number.POSITIVE_INFINITY;
   for (let w = cost.length - 1; w >= 0; w--) {
     const overtime = (crew * convexOvertime(w + outside, rules)) / (rules.baseDay * 100) - 0.5;
-    least = Math.min(least, daily + overtime * net.of(base, 'overtime'));
+    least = Math.min(least, daily + overtime * net.of(base, OVERTIME));
     cost[w] = least;
   }
   return cost;

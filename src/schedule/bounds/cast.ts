@@ -2,6 +2,11 @@
  * Least pay, travel and stay of each person (C-5, C-7): from the fewest dates on which their strips fit. Strips at different
  * bases are never on one date.
  */
+import { CAST_HOLD } from '../costs/cast-hold/cast-hold.ts';
+import { CAST_TRAVEL } from '../costs/cast-travel/cast-travel.ts';
+import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
+import { HOTEL } from '../costs/hotel/hotel.ts';
+import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
 import type { PersonModel } from '../problem.ts';
 import { leastChain } from './chain.ts';
 import type { NetFactors } from './net-factors.ts';
@@ -36,16 +41,16 @@ function leastPerson(possible: Possible, net: NetFactors, person: PersonModel, s
   const { contract } = person;
   let pay = 0;
   if (contract.kind === 'day') {
-    for (const [base, count] of datesAt) pay += count * contract.rate * net.of(base, 'cast-work');
-    if (dates === 0) pay += contract.rate * net.least(anyBase, 'cast-work');
+    for (const [base, count] of datesAt) pay += count * contract.rate * net.of(base, CAST_WORK);
+    if (dates === 0) pay += contract.rate * net.least(anyBase, CAST_WORK);
     pay = Math.max(pay, withHoldDays(possible, net, person, strips, worked));
   } else if (contract.kind === 'weekly') {
     const weeks = Math.ceil(worked / datesPerWeek(possible, person));
-    pay += weeks * contract.rate * net.least(anyBase, 'cast-work');
+    pay += weeks * contract.rate * net.least(anyBase, CAST_WORK);
     pay = Math.max(pay, withHoldWeeks(possible, net, person, strips, weeks));
   } else if (contract.kind === 'series') {
     const extra = Math.max(0, worked - contract.includedDays);
-    pay += extra * contract.extraDay * net.of(contract.qualifiesAt, 'cast-work');
+    pay += extra * contract.extraDay * net.of(contract.qualifiesAt, CAST_WORK);
   }
   return { pay, ...leastAway(possible, net, person, datesAt, anyBase) };
 }
@@ -64,8 +69,8 @@ function withHoldWeeks(
   const { problem, spanOf } = possible;
   if (contract.hold <= 0) return 0;
   const bases = basesOf(possible, strips);
-  const rate = contract.rate * net.least(bases, 'cast-work');
-  const hold = contract.hold * net.least(bases, 'cast-hold');
+  const rate = contract.rate * net.least(bases, CAST_WORK);
+  const hold = contract.hold * net.least(bases, CAST_HOLD);
   const worked = Math.min(rate, hold);
   const weekOf = (date: number): number => Math.floor((date + problem.firstWeekday) / 7);
   const spans = strips.map((strip) => ({ first: weekOf(spanOf[strip].first), last: weekOf(spanOf[strip].last) }));
@@ -91,8 +96,8 @@ function withHoldDays(
   const lastStart = Math.max(...strips.map((strip) => spanOf[strip].first));
   if (contract.hold <= 0 || lastStart <= firstEnd) return 0;
   const bases = basesOf(possible, strips);
-  const rate = contract.rate * net.least(bases, 'cast-work');
-  const hold = contract.hold * net.least(bases, 'cast-hold');
+  const rate = contract.rate * net.least(bases, CAST_WORK);
+  const hold = contract.hold * net.least(bases, CAST_HOLD);
   const worked = Math.min(rate, hold);
   const openUntil = [...bases].map((base) => {
     const sums = new Int32Array(problem.dateCount + 1);
@@ -180,7 +185,7 @@ function leastAway(
     if (base === home) continue;
     away = true;
     const { perDiem, hotel } = problem.bases[base];
-    stays += count * (perDiem * net.of(base, 'per-diem') + hotel * net.of(base, 'hotel'));
+    stays += count * (perDiem * net.of(base, PER_DIEM) + hotel * net.of(base, HOTEL));
   }
   if (!away) return { stays, travel: 0 };
   // Out: from home to some base of theirs; back: from some base of theirs. The cheapest of each.
@@ -192,11 +197,11 @@ function leastAway(
     const here = base * problem.bases.length + home;
     const { perDiem, hotel } = problem.bases[base];
     const pay = person.contract.travelPay;
-    const stay = problem.baseTravelDays[there] * (perDiem * net.of(base, 'per-diem') + hotel * net.of(base, 'hotel'));
+    const stay = problem.baseTravelDays[there] * (perDiem * net.of(base, PER_DIEM) + hotel * net.of(base, HOTEL));
     const fare = problem.baseTravelFare[there] + problem.baseTravelDays[there] * pay;
-    out = Math.min(out, fare * net.of(base, 'cast-travel') + stay);
+    out = Math.min(out, fare * net.of(base, CAST_TRAVEL) + stay);
     const fareBack = problem.baseTravelFare[here] + problem.baseTravelDays[here] * pay;
-    back = Math.min(back, fareBack * net.of(home, 'cast-travel'));
+    back = Math.min(back, fareBack * net.of(home, CAST_TRAVEL));
   }
   return { stays, travel: out + back };
 }

@@ -8,6 +8,11 @@
  * R are paid in full by R / (span + lead) per minute when w <= span; above, the day pays what is over, up to `cap` per minute
  * (see `day-prices.ts`), so no block is charged more than `cap` per minute for them.
  */
+import { BACKGROUND } from '../costs/background/background.ts';
+import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
+import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
+import { HOTEL } from '../costs/hotel/hotel.ts';
+import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
 import type { Problem } from '../problem.ts';
 import { basesOf, type PersonLeast } from './cast.ts';
 import type { DayPrice } from './day-prices.ts';
@@ -58,11 +63,11 @@ export function shareOut(
       bases.reduce((sum, base) => sum + (price(base) * weights.people[i][base]) / spans[base], 0);
     let paidApart = true;
     if (contract.kind === 'day') {
-      const price = (base: number): number => contract.rate * net.of(base, 'cast-work');
+      const price = (base: number): number => contract.rate * net.of(base, CAST_WORK);
       paidApart = worth(price) <= pay;
       if (!paidApart) for (const base of bases) daily[i][base] += price(base);
     } else if (contract.kind === 'series') {
-      const price = contract.extraDay * net.of(contract.qualifiesAt, 'cast-work');
+      const price = contract.extraDay * net.of(contract.qualifiesAt, CAST_WORK);
       const free = contract.includedDays * price;
       paidApart = worth(() => price) - free <= pay;
       if (!paidApart) {
@@ -71,7 +76,7 @@ export function shareOut(
       }
     } else if (contract.kind === 'weekly') {
       const unit = onlyUnit(problem, strips);
-      const rate = contract.rate * net.least(basesOf(possible, strips), 'cast-work');
+      const rate = contract.rate * net.least(basesOf(possible, strips), CAST_WORK);
       const price = unit < 0 ? 0 : rate / weekRoom(possible, i, unit);
       const minutes = weights.people[i].reduce((sum, some) => sum + some, 0);
       paidApart = price * minutes <= pay;
@@ -84,13 +89,13 @@ export function shareOut(
     if (person.homeBase < 0) continue;
     const stay = (base: number): number => {
       const { perDiem, hotel } = problem.bases[base];
-      return base === person.homeBase ? 0 : perDiem * net.of(base, 'per-diem') + hotel * net.of(base, 'hotel');
+      return base === person.homeBase ? 0 : perDiem * net.of(base, PER_DIEM) + hotel * net.of(base, HOTEL);
     };
     if (worth(stay) > stays) for (const base of bases) daily[i][base] += stay(base);
     else apart.stays += stays;
   }
   const hires = problem.hires.map(({ rate, equipment }, hire) => {
-    const prices = Float64Array.from(bases, (base) => rate * net.of(base, equipment ? 'equipment-day' : 'background'));
+    const prices = Float64Array.from(bases, (base) => rate * net.of(base, equipment ? EQUIPMENT_DAY : BACKGROUND));
     const worth = bases.reduce((sum, base) => sum + (prices[base] * weights.hires[hire][base]) / spans[base], 0);
     if (worth > least.hires[hire]) return prices;
     apart.hires += least.hires[hire];

@@ -3,8 +3,13 @@
  * crew is paid by the day and by overtime. Fewer days mean more overtime and more changes of set and place within a day, so
  * every number of days is tried; for a given number the work is spread evenly, which is cheapest because overtime is convex.
  */
+
 import { divideRounded } from '../../foundation/index.ts';
-import { crewDayOf } from '../costs/crew.ts';
+import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
+import { CREW_DAY } from '../costs/crew-day/crew-day.ts';
+import { crewDayOf } from '../costs/day-lines.ts';
+import { HOTEL } from '../costs/hotel/hotel.ts';
+import { OVERTIME } from '../costs/overtime/overtime.ts';
 import type { RuleModel } from '../problem.ts';
 import type { NetFactors } from './net-factors.ts';
 import type { Possible } from './possible.ts';
@@ -43,8 +48,8 @@ export function leastCrewCost(possible: Possible, net: NetFactors, unit: number,
     const work = minutes / days + clock.firstSetUp + clock.wrap;
     const overtime = (crew * convexOvertime(work, rules)) / (rules.baseDay * 100);
     const cost =
-      days * (daily + Math.max(0, overtime - 0.5) * net.of(base, 'overtime')) +
-      moves * companyMove * net.of(base, 'company-move');
+      days * (daily + Math.max(0, overtime - 0.5) * net.of(base, OVERTIME)) +
+      moves * companyMove * net.of(base, COMPANY_MOVE);
     least = Math.min(least, cost);
     if (moves === 0 && changes === 0 && costumes === 0 && overtime === 0) break;
   }
@@ -66,7 +71,7 @@ export function leastMinuteCost(possible: Possible, net: NetFactors, unit: numbe
     const minutes = Math.min(work - outside, dayRoom[base]);
     if (minutes <= 0) continue;
     const overtime = (crew * convexOvertime(minutes + outside, rules)) / (rules.baseDay * 100);
-    least = Math.min(least, (daily + Math.max(0, overtime - 0.5) * net.of(base, 'overtime')) / minutes);
+    least = Math.min(least, (daily + Math.max(0, overtime - 0.5) * net.of(base, OVERTIME)) / minutes);
   }
   return least;
 }
@@ -75,7 +80,7 @@ export function leastMinuteCost(possible: Possible, net: NetFactors, unit: numbe
 export function dayCost({ problem }: Possible, net: NetFactors, unit: number, base: number): number {
   const { homeBase, crewPercent } = problem.units[unit];
   const stay = base === homeBase ? 0 : divideRounded(problem.bases[base].crewStay * crewPercent, 100);
-  return crewDayOf(problem, unit, base) * net.of(base, 'crew-day') + stay * net.of(base, 'hotel');
+  return crewDayOf(problem, unit, base) * net.of(base, CREW_DAY) + stay * net.of(base, HOTEL);
 }
 
 /** Overtime minutes x percent (C-2), made convex from below where a later band pays less than an earlier one. */

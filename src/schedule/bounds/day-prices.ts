@@ -12,7 +12,10 @@
  * `span` another `cap` per minute. The last is what lets daily rates be shared out over `span` minutes rather than over the
  * longest day (see `charges.ts`).
  */
-import { crewDayOf } from '../costs/crew.ts';
+import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
+import { crewDayOf } from '../costs/day-lines.ts';
+import { NIGHT } from '../costs/night/night.ts';
+import { OVERTIME } from '../costs/overtime/overtime.ts';
 import { convexOvertime, dayCost } from './crew-days.ts';
 import type { NetFactors } from './net-factors.ts';
 import type { Possible } from './possible.ts';
@@ -50,7 +53,7 @@ function dayPrice(possible: Possible, net: NetFactors, leaning: Leaning, unit: n
   const daily = dayCost(possible, net, unit, base);
   const crew = crewDayOf(problem, unit, base);
   const outside = clock.firstSetUp + clock.wrap;
-  const overtimePrice = net.of(base, 'overtime');
+  const overtimePrice = net.of(base, OVERTIME);
   // Rounding of C-2 may take half a cent off.
   const cost = (w: number): number =>
     daily + ((crew * convexOvertime(w + outside, rules)) / (rules.baseDay * 100) - 0.5) * overtimePrice;
@@ -58,7 +61,7 @@ function dayPrice(possible: Possible, net: NetFactors, leaning: Leaning, unit: n
   // Everything below is linear between these, and a ratio of linear functions is least at an end.
   const kinks = [room, ...[...rules.overtimeAfter].map((after) => after - outside)].filter((w) => w > 0 && w <= room);
   const perMinute = (start: number): number => Math.min(...kinks.map((w) => (cost(w) - start) / w));
-  const move = companyMove * net.of(base, 'company-move');
+  const move = companyMove * net.of(base, COMPANY_MOVE);
   const wanted = leaning.start * (Math.max(0, perMinute(0)) * usualGap[base] + move);
   const start = Math.max(0, Math.min(wanted, cost(0)));
   const minute = Math.max(0, perMinute(start));
@@ -69,6 +72,6 @@ function dayPrice(possible: Possible, net: NetFactors, leaning: Leaning, unit: n
     span = Math.max(...kinks.map((w) => w - Math.max(0, cost(w) - start - minute * w) / cap));
     span = Math.min(room, Math.max(1, span));
   }
-  const night = (crew * rules.nightPremium * net.of(base, 'night')) / (rules.baseDay * 100);
+  const night = (crew * rules.nightPremium * net.of(base, NIGHT)) / (rules.baseDay * 100);
   return { minute, start: Math.max(0, Math.min(start, cost(0))), cap, span, move, night };
 }

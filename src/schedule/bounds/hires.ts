@@ -1,3 +1,5 @@
+import { BACKGROUND } from '../costs/background/background.ts';
+import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
 import type { NetFactors } from './net-factors.ts';
 import type { Possible } from './possible.ts';
 
@@ -32,6 +34,6 @@ export function leastOfHires(possible: Possible, net: NetFactors): number[] {
     const { rate, equipment } = problem.hires[hire];
     const room = Math.max(...[...bases].map((base) => dayRoom[base]));
     const days = Math.max(1, Math.ceil(minutes / room));
-    return rate * (most + (days - 1) * least) * net.least(bases, equipment ? 'equipment-day' : 'background');
+    return rate * (most + (days - 1) * least) * net.least(bases, equipment ? EQUIPMENT_DAY : BACKGROUND);
   });
 }

@@ -1,3 +1,4 @@
+import { columnOf } from '../costs/cost.ts';
 import type { Problem } from '../problem.ts';
 import type { BoundEffort, SolveResult } from '../solution.ts';
 import { leastBaseMoves } from './base-moves.ts';
@@ -94,7 +95,7 @@ function findBest(problem: Problem, effort: BoundEffort, stop: () => boolean): B
 function sumOfLeast(possible: Possible, net: NetFactors): number {
   let sum = -net.caps;
   for (const { code, base, amount } of possible.problem.constants) {
-    sum += amount * net.of(base, code);
+    sum += amount * net.of(base, columnOf(code));
   }
   sum += leastWaysAndPlaces(possible, net);
   sum += leastCast(possible, net);

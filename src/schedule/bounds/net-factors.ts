@@ -7,21 +7,19 @@
  * the caps. A bound is worked out for every choice and the best is kept. (Mixtures of them would give bounds too; on the seasons
  * we have none was better than the best choice.)
  */
-import { COST_CODES, type CostCode } from '../../foundation/index.ts';
+import { COST_CODES } from '../../foundation/index.ts';
 import type { Problem } from '../problem.ts';
 
 type Mode = 'spend' | 'budget' | 'cap';
 
 export interface NetFactors {
-  /** What a cent of a line costs net of incentives, by base and cost code. */
-  of(base: number, code: CostCode): number;
+  /** What a cent of a line costs net of incentives, by base and column of its cost code. */
+  of(base: number, column: number): number;
   /** The least over some bases. */
-  least(bases: Iterable<number>, code: CostCode): number;
+  least(bases: Iterable<number>, column: number): number;
   /** To be taken off the sum. */
   readonly caps: number;
 }
-
-const COLUMN: ReadonlyMap<string, number> = new Map(COST_CODES.map((code, column) => [code, column]));
 
 /** Every combination of modes, up to a sensible number of bases; combinations that would pay for spending are left out. */
 export function allNetFactors(problem: Problem): NetFactors[] {
@@ -54,13 +52,13 @@ function netFactors(problem: Problem, modes: readonly Mode[]): NetFactors | null
     }),
   );
   if (everywhere < 0 || factors.some((row) => row.some((factor) => factor < 0))) return null;
-  const of: NetFactors['of'] = (base, code) => (base < 0 ? everywhere : factors[base][COLUMN.get(code) as number]);
+  const of: NetFactors['of'] = (base, column) => (base < 0 ? everywhere : factors[base][column]);
   return {
     caps,
     of,
-    least: (some, code) => {
+    least: (some, column) => {
       let least = Number.POSITIVE_INFINITY;
-      for (const base of some) least = Math.min(least, of(base, code));
+      for (const base of some) least = Math.min(least, of(base, column));
       return least;
     },
   };

@@ -4,6 +4,12 @@
  * choices of ways need are split among those who might: whoever uses it, the plan pays at least the shares of its users.
  */
 
+import { columnOf } from '../costs/cost.ts';
+import { PERMIT } from '../costs/permit/permit.ts';
+import { PLACE_BUILD } from '../costs/place-build/place-build.ts';
+import { PLACE_DAY } from '../costs/place-day/place-day.ts';
+import { PLACE_DRESS } from '../costs/place-dress/place-dress.ts';
+import { PLACE_STRIKE } from '../costs/place-strike/place-strike.ts';
 import { type BaseChoice, baseChoices } from './bases-used.ts';
 import { leastOfPeople, type PersonLeast } from './cast.ts';
 import { type Charges, shareOut } from './charges.ts';
@@ -108,7 +114,7 @@ export function sumUp(
   const baseMoves = open.moves;
   const { pay, stays, travel, hires: hiresApart } = charges.apart;
   let constants = -net.caps - pieces.nightStrips / 2 - beyond;
-  for (const { code, base, amount } of problem.constants) constants += amount * net.of(base, code);
+  for (const { code, base, amount } of problem.constants) constants += amount * net.of(base, columnOf(code));
   const rest = onceAtPlaces + builds + authenticity + pay + stays + travel + hiresApart + baseMoves + constants;
   return {
     total: total + rest,
@@ -193,8 +199,8 @@ function placeShares(
   place: number,
 ): { sure: PlaceShare; open: PlaceShare } {
   const { base, fee: perDay, permitCost, permitPer } = problem.places[place];
-  const permit = permitPer === 'day' ? permitCost * net.of(base, 'permit') : 0;
-  const fee = feeParts[place].map((part) => part * (perDay * net.of(base, 'place-day') + permit));
+  const permit = permitPer === 'day' ? permitCost * net.of(base, PERMIT) : 0;
+  const fee = feeParts[place].map((part) => part * (perDay * net.of(base, PLACE_DAY) + permit));
   if (byMinute[place]) return { sure: { block: 0, minute: 1, fee }, open: { block: 0, minute: 1, fee } };
   if (isSure[place]) return { sure: { block: 1, minute: 0, fee }, open: { block: 0, minute: 0, fee } };
   return { sure: { block: 0, minute: 0, fee }, open: { block: 1 / Math.max(1, usersOf[place]), minute: 0, fee } };
@@ -206,9 +212,9 @@ function onceAtPlace({ problem }: Possible, net: NetFactors, place: number, bloc
   const dates = Math.ceil(blocks / problem.units.length);
   const permits = permitPer === 'use' ? 1 : permitPer === 'fortnight' ? Math.ceil(dates / 14) : 0;
   return (
-    dressCost * net.of(base, 'place-dress') +
-    strikeCost * net.of(base, 'place-strike') +
-    permits * permitCost * net.of(base, 'permit')
+    dressCost * net.of(base, PLACE_DRESS) +
+    strikeCost * net.of(base, PLACE_STRIKE) +
+    permits * permitCost * net.of(base, PERMIT)
   );
 }
 
@@ -222,7 +228,7 @@ function ownCost(
 ): { build: number; fake: number } {
   const { place, build, buildCost, strikeCost, realPlace } = problem.ways[way];
   const { base } = problem.places[place];
-  const built = buildCost * net.of(base, 'place-build') + strikeCost * net.of(base, 'place-strike');
+  const built = buildCost * net.of(base, PLACE_BUILD) + strikeCost * net.of(base, PLACE_STRIKE);
   const eighths = stripsOf[group].reduce((sum, strip) => sum + problem.strips[strip].eighths, 0);
   return {
     build: built / (usersOfBuild.get(build) ?? 1),

@@ -4,6 +4,11 @@
  * crew, once by each set's cheapest way with the crew at its least price per minute. The fixed cost of a place or build that
  * several sets might use is split among them: whoever uses it, the plan pays at least the shares of its users.
  */
+import { PERMIT } from '../costs/permit/permit.ts';
+import { PLACE_BUILD } from '../costs/place-build/place-build.ts';
+import { PLACE_DAY } from '../costs/place-day/place-day.ts';
+import { PLACE_DRESS } from '../costs/place-dress/place-dress.ts';
+import { PLACE_STRIKE } from '../costs/place-strike/place-strike.ts';
 import type { Problem } from '../problem.ts';
 import { fewestCostumeChanges } from './costume-changes.ts';
 import { type DayLoad, leastCrewCost, leastMinuteCost, NO_LOAD } from './crew-days.ts';
@@ -28,7 +33,7 @@ export function leastWaysAndPlaces(possible: Possible, net: NetFactors): number 
     for (const way of ways) {
       const { place, build, buildCost, strikeCost, realPlace } = problem.ways[way];
       const { base } = problem.places[place];
-      const built = buildCost * net.of(base, 'place-build') + strikeCost * net.of(base, 'place-strike');
+      const built = buildCost * net.of(base, PLACE_BUILD) + strikeCost * net.of(base, PLACE_STRIKE);
       let own = built / usersOfBuild.get(build)!;
       // A sure place is paid above already.
       if (placeOf[group] !== place && !places.has(place)) {
@@ -101,10 +106,10 @@ function placeCost(problem: Problem, net: NetFactors, place: number, dates: numb
   const permits =
     permitPer === 'none' ? 0 : permitPer === 'use' ? 1 : permitPer === 'day' ? dates : Math.ceil(dates / 14);
   return (
-    dates * fee * net.of(base, 'place-day') +
-    dressCost * net.of(base, 'place-dress') +
-    strikeCost * net.of(base, 'place-strike') +
-    permits * permitCost * net.of(base, 'permit')
+    dates * fee * net.of(base, PLACE_DAY) +
+    dressCost * net.of(base, PLACE_DRESS) +
+    strikeCost * net.of(base, PLACE_STRIKE) +
+    permits * permitCost * net.of(base, PERMIT)
   );
 }
 

@@ -1,7 +1,9 @@
-import type { CostFamily } from './cost-family.ts';
-
 /** C-14: background and equipment, per unit and date the largest amount any strip needs. */
-export const hires: CostFamily = ({ problem, days }, add) => {
+import type { Facts } from '../clock/facts.ts';
+import type { AddLine } from './cost.ts';
+
+/** Lines of the hires that are equipment, or of those that are not. */
+export function hireLines({ problem, days }: Facts, add: AddLine, wanted: 'background' | 'equipment'): void {
   for (const { date, base, strips } of days) {
     const needed = new Map<number, number>();
     for (const { strip } of strips) {
@@ -11,7 +13,7 @@ export const hires: CostFamily = ({ problem, days }, add) => {
     }
     for (const [hire, amount] of needed) {
       const { rate, equipment } = problem.hires[hire];
-      add(equipment ? 'equipment-day' : 'background', 'hire', hire, date, base, rate * amount, amount);
+      if (equipment === (wanted === 'equipment')) add('hire', hire, date, base, rate * amount, amount);
     }
   }
-};
+}

@@ -3,7 +3,6 @@
  * so far stand in a `State`, so that what they cost and break is what the search would say too (S-5); all of it is final, but for the
  * few lines that `Pending.takenBack` names.
  */
-import { COST_CODES } from '../../foundation/index.ts';
 import type { NetFactors } from '../bounds/net-factors.ts';
 import { dateBefore } from '../dates/date-set.ts';
 import { pinned } from '../rules/pinned/pinned.ts';
@@ -266,7 +265,7 @@ export class Branching {
     for (let row = 0; row <= bases; row++) {
       for (let code = 0; code < CODES; code++) {
         const total = state.totals[row * CODES + code];
-        if (total !== 0) sum += total * net.of(row === bases ? -1 : row, COST_CODES[code]);
+        if (total !== 0) sum += total * net.of(row === bases ? -1 : row, code);
       }
     }
     return sum - this.pending.takenBack(rest);

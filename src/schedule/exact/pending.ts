@@ -2,8 +2,19 @@
  * What strips still to be shot cost for sure beyond their days by themselves (`slot-tables.ts`), after the days in the state. Each
  * part can only be more in the end: builds, first visits and permits, weeks of weekly people, waiting so far, ways there and back.
  */
+
 import { multiplyDivideRounded } from '../../foundation/index.ts';
 import type { NetFactors } from '../bounds/net-factors.ts';
+import { BASE_MOVE } from '../costs/base-move/base-move.ts';
+import { CAST_HOLD } from '../costs/cast-hold/cast-hold.ts';
+import { CAST_TRAVEL } from '../costs/cast-travel/cast-travel.ts';
+import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
+import { HOTEL } from '../costs/hotel/hotel.ts';
+import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
+import { PERMIT } from '../costs/permit/permit.ts';
+import { PLACE_BUILD } from '../costs/place-build/place-build.ts';
+import { PLACE_DRESS } from '../costs/place-dress/place-dress.ts';
+import { PLACE_STRIKE } from '../costs/place-strike/place-strike.ts';
 import { dateBefore, hasDate } from '../dates/date-set.ts';
 import type { Model } from '../search/model.ts';
 import type { State } from '../search/state.ts';
@@ -52,7 +63,7 @@ export class Pending {
       const last = this.lastDate(index);
       if (last < 0) continue;
       const base = state.ownBase[index * model.dates + last];
-      if (base !== home) sum += this.trip(index, base, home) * net.of(home, 'cast-travel');
+      if (base !== home) sum += this.trip(index, base, home) * net.of(home, CAST_TRAVEL);
     }
     for (const [unit, { homeBase, crewPercent }] of units.entries()) {
       const last = dateBefore(state.unitDates, unit * model.words, model.dates);
@@ -60,7 +71,7 @@ export class Pending {
       const base = state.baseOf[unit * model.dates + last];
       if (base === homeBase) continue;
       const company = baseTravelCompany[base * model.bases + homeBase];
-      sum += multiplyDivideRounded(company, crewPercent, 100) * net.of(homeBase, 'base-move');
+      sum += multiplyDivideRounded(company, crewPercent, 100) * net.of(homeBase, BASE_MOVE);
     }
     return sum;
   }
@@ -79,7 +90,7 @@ export class Pending {
       if (state.buildUsed[way.build] > 0 || counted.has(way.build)) continue;
       counted.add(way.build);
       const { base } = model.problem.places[way.place];
-      sum += way.buildCost * net.of(base, 'place-build') + way.strikeCost * net.of(base, 'place-strike');
+      sum += way.buildCost * net.of(base, PLACE_BUILD) + way.strikeCost * net.of(base, PLACE_STRIKE);
     }
     return sum;
   }
@@ -92,12 +103,12 @@ export class Pending {
       const { base, dressCost, strikeCost, keepDays, permitPer, permitCost } = model.problem.places[place];
       const last = dateBefore(state.placeDates, place * model.words, model.dates);
       if (last < 0 || from - last - 1 > keepDays) {
-        sum += dressCost * net.of(base, 'place-dress') + strikeCost * net.of(base, 'place-strike');
+        sum += dressCost * net.of(base, PLACE_DRESS) + strikeCost * net.of(base, PLACE_STRIKE);
       }
       const permit =
         (last < 0 && (permitPer === 'use' || permitPer === 'fortnight')) ||
         (permitPer === 'fortnight' && from > coveredTo(state, place));
-      if (permit) sum += permitCost * net.of(base, 'permit');
+      if (permit) sum += permitCost * net.of(base, PERMIT);
     }
     return sum;
   }
@@ -114,12 +125,12 @@ export class Pending {
       let travel = Number.POSITIVE_INFINITY;
       for (let base = 0; base < bases.length; base++) {
         if ((this.stripsOfPerson[index] & rest & this.stripsOfBase[base]) === 0) continue;
-        week = Math.min(week, contract.rate * net.of(base, 'cast-work'));
+        week = Math.min(week, contract.rate * net.of(base, CAST_WORK));
         if (home < 0) continue;
         const { perDiem, hotel } = bases[base];
         const stays = base === home ? 0 : baseTravelDays[home * model.bases + base];
-        const there = base === home ? 0 : this.trip(index, home, base) * net.of(base, 'cast-travel');
-        const living = stays * (perDiem * net.of(base, 'per-diem') + hotel * net.of(base, 'hotel'));
+        const there = base === home ? 0 : this.trip(index, home, base) * net.of(base, CAST_TRAVEL);
+        const living = stays * (perDiem * net.of(base, PER_DIEM) + hotel * net.of(base, HOTEL));
         travel = Math.min(travel, there + living);
       }
       if (contract.kind === 'weekly') sum += week;
@@ -148,7 +159,7 @@ export class Pending {
           least = Math.min(least, multiplyDivideRounded(company, crewPercent, 100));
         }
       }
-      sum += least * net.of(base, 'base-move');
+      sum += least * net.of(base, BASE_MOVE);
     }
     return sum + this.wayHome(rest);
   }
@@ -165,7 +176,7 @@ export class Pending {
       const company = baseTravelCompany[base * model.bases + homeBase];
       least = Math.min(least, multiplyDivideRounded(company, crewPercent, 100));
     }
-    return least * net.of(homeBase, 'base-move');
+    return least * net.of(homeBase, BASE_MOVE);
   }
 
   /**
@@ -188,7 +199,7 @@ export class Pending {
         let rate = Number.POSITIVE_INFINITY;
         for (let other = 0; other < model.bases; other++) {
           if ((this.stripsOfBase[other] & this.stripsOfPerson[index] & rest) === 0) continue;
-          rate = Math.min(rate, contract.rate * net.of(other, 'cast-work'));
+          rate = Math.min(rate, contract.rate * net.of(other, CAST_WORK));
         }
         sum += rate;
       }
@@ -198,7 +209,7 @@ export class Pending {
         contract.kind === 'weekly'
           ? Math.max(0, weeks - 1)
           : Math.max(0, model.openBefore[at + from] - model.openBefore[at + last + 1]);
-      sum += days * contract.hold * net.of(base, 'cast-hold');
+      sum += days * contract.hold * net.of(base, CAST_HOLD);
     }
     return sum;
   }

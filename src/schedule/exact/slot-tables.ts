@@ -2,12 +2,25 @@
  * What a day costs by itself, and what all days from a date on cost at least. A slot is a date of a unit; slots are numbered by date,
  * then unit, as days are clocked (S-2).
  */
+
 import { multiplyDivideRounded } from '../../foundation/index.ts';
 import type { NetFactors } from '../bounds/net-factors.ts';
 import { CallBounds } from '../clock/choose-call.ts';
 import { lightNeed, lightWindow } from '../clock/facts.ts';
 import { preferredCall } from '../clock/preferred-call.ts';
-import { nightMinutes, overtimeWeight } from '../costs/crew.ts';
+import { BACKGROUND } from '../costs/background/background.ts';
+import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
+import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
+import { CREW_DAY } from '../costs/crew-day/crew-day.ts';
+import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
+import { HOLIDAY } from '../costs/holiday/holiday.ts';
+import { HOTEL } from '../costs/hotel/hotel.ts';
+import { NIGHT, nightMinutes } from '../costs/night/night.ts';
+import { OVERTIME, overtimeWeight } from '../costs/overtime/overtime.ts';
+import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
+import { PERMIT } from '../costs/permit/permit.ts';
+import { PLACE_DAY } from '../costs/place-day/place-day.ts';
+import { SUNDAY } from '../costs/sunday/sunday.ts';
 import { hasDate } from '../dates/date-set.ts';
 import type { PersonModel } from '../problem.ts';
 import type { Model } from '../search/model.ts';
@@ -260,14 +273,14 @@ class DayPrices {
     };
     const cost =
       this.costOfSet(set, unit, date) +
-      multiplyDivideRounded(daily, weight, rules.baseDay * 100) * net.of(base, 'overtime') +
-      order.moves * problem.bases[base].companyMove * net.of(base, 'company-move');
+      multiplyDivideRounded(daily, weight, rules.baseDay * 100) * net.of(base, OVERTIME) +
+      order.moves * problem.bases[base].companyMove * net.of(base, COMPANY_MOVE);
     const usual = night(call);
     let fewest = usual;
     for (let later = call + STEP; fewest > 0 && later <= bounds.highest(); later += STEP) {
       fewest = Math.min(fewest, night(later));
     }
-    const factor = net.of(base, 'night');
+    const factor = net.of(base, NIGHT);
     return { order, call, cost: cost + usual * factor, least: cost + fewest * factor };
   }
 
@@ -320,13 +333,13 @@ class DayPrices {
     const base = this.days.baseOf[set];
     const { rules, holiday, crewStay, perDiem, hotel } = problem.bases[base];
     const daily = model.crewDay[unit * model.bases + base];
-    let cost = daily * net.of(base, 'crew-day');
+    let cost = daily * net.of(base, CREW_DAY);
     if ((date + problem.firstWeekday) % 7 === 6) {
-      cost += multiplyDivideRounded(daily, rules.sundayPremium, 100) * net.of(base, 'sunday');
+      cost += multiplyDivideRounded(daily, rules.sundayPremium, 100) * net.of(base, SUNDAY);
     }
-    if (holiday[date] === 1) cost += multiplyDivideRounded(daily, rules.holidayPremium, 100) * net.of(base, 'holiday');
+    if (holiday[date] === 1) cost += multiplyDivideRounded(daily, rules.holidayPremium, 100) * net.of(base, HOLIDAY);
     const { homeBase, crewPercent } = problem.units[unit];
-    if (base !== homeBase) cost += multiplyDivideRounded(crewStay, crewPercent, 100) * net.of(base, 'hotel');
+    if (base !== homeBase) cost += multiplyDivideRounded(crewStay, crewPercent, 100) * net.of(base, HOTEL);
     const places = new Set<number>();
     const hires = new Map<number, number>();
     for (const strip of stripsOf(set)) {
@@ -339,18 +352,18 @@ class DayPrices {
     }
     for (const [hire, amount] of hires) {
       const { rate, equipment } = problem.hires[hire];
-      cost += rate * amount * net.of(base, equipment ? 'equipment-day' : 'background');
+      cost += rate * amount * net.of(base, equipment ? EQUIPMENT_DAY : BACKGROUND);
     }
     for (const place of places) {
       const { fee, permitPer, permitCost } = problem.places[place];
       // Two units may share a place's date.
-      cost += (fee * net.of(base, 'place-day')) / units;
-      if (permitPer === 'day') cost += (permitCost * net.of(base, 'permit')) / units;
+      cost += (fee * net.of(base, PLACE_DAY)) / units;
+      if (permitPer === 'day') cost += (permitCost * net.of(base, PERMIT)) / units;
     }
     for (const index of this.people(set)) {
       const { contract, homeBase: home } = problem.people[index];
-      if (contract.kind === 'day') cost += contract.rate * net.of(base, 'cast-work');
-      if (home >= 0 && home !== base) cost += perDiem * net.of(base, 'per-diem') + hotel * net.of(base, 'hotel');
+      if (contract.kind === 'day') cost += contract.rate * net.of(base, CAST_WORK);
+      if (home >= 0 && home !== base) cost += perDiem * net.of(base, PER_DIEM) + hotel * net.of(base, HOTEL);
     }
     this.setCosts.set(key, cost);
     return cost;

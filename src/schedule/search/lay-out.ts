@@ -2,15 +2,19 @@
  * First half of a day: what follows from its strips and their order alone, whatever the call (SPEC K-5). Fills the day's
  * clock, the people and places in it, its costs without the night, and what it breaks without the clock.
  */
-import { multiplyDivideRounded } from '../../foundation/index.ts';
-import { overtimeWeight } from '../costs/crew.ts';
+import { BACKGROUND } from '../costs/background/background.ts';
+import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
+import { columnOf } from '../costs/cost.ts';
+import { COSTS } from '../costs/costs.ts';
+import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
+import { NIGHT } from '../costs/night/night.ts';
 import { addDate, removeDate } from '../dates/date-set.ts';
 import { baseBlock } from '../rules/base-block/base-block.ts';
 import { dayLength } from '../rules/day-length/day-length.ts';
 import { pinned } from '../rules/pinned/pinned.ts';
 import { prerequisite } from '../rules/prerequisite/prerequisite.ts';
 import { wayAllowed } from '../rules/way-allowed/way-allowed.ts';
-import { BACKGROUND, CODES, COMPANY_MOVE, CREW_DAY, EQUIPMENT_DAY, HOLIDAY, NIGHT, OVERTIME, SUNDAY } from './codes.ts';
+import { CODES } from './codes.ts';
 import type { State } from './state.ts';
 
 const WORK = dayLength.aspects.work.weight;
@@ -22,8 +26,11 @@ const BUILD = prerequisite.aspects.build.weight;
 const UNIT = wayAllowed.aspects.unit.weight;
 const PINNED_STRIP = pinned.aspects.strip.weight;
 const PINNED_DAY = pinned.aspects.day.weight;
-/** Cost codes of a day, all but NIGHT set here. */
-const DAY_CODES = [CREW_DAY, OVERTIME, SUNDAY, HOLIDAY, COMPANY_MOVE, BACKGROUND, EQUIPMENT_DAY, NIGHT] as const;
+const DAY_COSTS = COSTS.flatMap(({ code, ofDay }) => (ofDay ? [{ column: columnOf(code), ofDay }] : []));
+const OF_DAY = DAY_COSTS.map(({ ofDay }) => ofDay);
+const OF_DAY_COLUMNS = DAY_COSTS.map(({ column }) => column);
+/** Columns of a day's costs, all but NIGHT set here. */
+const DAY_CODES: readonly number[] = [...OF_DAY_COLUMNS, COMPANY_MOVE, BACKGROUND, EQUIPMENT_DAY, NIGHT];
 
 export function layOut(state: State, day: number): void {
   withdraw(state, day);
@@ -209,18 +216,14 @@ function addPeople(state: State, day: number, date: number): void {
   state.peopleCount[day] = count;
 }
 
-/** C-1, C-2, C-4 Sunday and holiday, C-14. */
+/** The lines that follow from the day's base, date and work, and C-14. */
 function priceDay(state: State, day: number, unit: number, date: number, base: number): void {
   const { model, problem } = state;
-  const { rules, holiday } = problem.bases[base];
   const daily = model.crewDay[unit * model.bases + base];
-  setDayCost(state, day, CREW_DAY, daily);
-  const overtime = overtimeWeight(state.workOf[day], rules.overtimeAfter, rules.overtimePremium);
-  if (overtime > 0) setDayCost(state, day, OVERTIME, multiplyDivideRounded(daily, overtime, rules.baseDay * 100));
-  if ((date + problem.firstWeekday) % 7 === 6) {
-    setDayCost(state, day, SUNDAY, multiplyDivideRounded(daily, rules.sundayPremium, 100));
+  const work = state.workOf[day];
+  for (let i = 0; i < OF_DAY.length; i++) {
+    setDayCost(state, day, OF_DAY_COLUMNS[i], OF_DAY[i](problem, base, date, work, daily));
   }
-  if (holiday[date] === 1) setDayCost(state, day, HOLIDAY, multiplyDivideRounded(daily, rules.holidayPremium, 100));
   priceHires(state, day);
 }
 

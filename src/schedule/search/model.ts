@@ -4,7 +4,7 @@
  */
 
 import { lightNeed } from '../clock/facts.ts';
-import { crewDayOf } from '../costs/crew.ts';
+import { crewDayOf } from '../costs/day-lines.ts';
 import { wordsFor } from '../dates/date-set.ts';
 import { StripDates } from '../dates/strip-dates.ts';
 import type { Problem } from '../problem.ts';

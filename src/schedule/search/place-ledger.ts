@@ -1,6 +1,10 @@
+import { PERMIT } from '../costs/permit/permit.ts';
+import { PLACE_DAY } from '../costs/place-day/place-day.ts';
+import { PLACE_DRESS } from '../costs/place-dress/place-dress.ts';
+import { PLACE_STRIKE } from '../costs/place-strike/place-strike.ts';
 import { dateFrom } from '../dates/date-set.ts';
 import { placeAvailable } from '../rules/place-available/place-available.ts';
-import { PERMIT, PLACE_CODES, PLACE_DAY, PLACE_DRESS, PLACE_STRIKE } from './codes.ts';
+import { PLACE_CODES } from './codes.ts';
 import type { State } from './state.ts';
 
 const CLOSED = placeAvailable.aspects['closed-date'].weight;

@@ -2,16 +2,14 @@
  * Second half of a day: its call (SPEC S-2) and what depends on it. A day's call looks back at the last wrap of its unit and
  * of each of its people, so a change runs on to later days, but only while a rest rule binds there.
  */
-import { multiplyDivideRounded } from '../../foundation/index.ts';
 import { preferredCall } from '../clock/preferred-call.ts';
-import { nightMinutes } from '../costs/crew.ts';
+import { NIGHT, nightMinutes, nightOf } from '../costs/night/night.ts';
 import { dateBefore, dateFrom } from '../dates/date-set.ts';
 import { dayLength } from '../rules/day-length/day-length.ts';
 import { light } from '../rules/light/light.ts';
 import { minor } from '../rules/minor/minor.ts';
 import { personAvailable } from '../rules/person-available/person-available.ts';
 import { placeAvailable } from '../rules/place-available/place-available.ts';
-import { NIGHT } from './codes.ts';
 import { setDayCost } from './lay-out.ts';
 import { addAll, type State } from './state.ts';
 
@@ -51,16 +49,10 @@ export function setClock(state: State, day: number): void {
   const broken = brokenByClock(state, day, date, call);
   state.broken += broken - state.clockBroken[day];
   state.clockBroken[day] = broken;
-  const { rules } = problem.bases[base];
   const wrap = call + state.wrapAfter[day];
   const night = nightMinutes(call, wrap, problem.bases[base], date);
   const daily = model.crewDay[unit * model.bases + base];
-  setDayCost(
-    state,
-    day,
-    NIGHT,
-    night === 0 ? 0 : multiplyDivideRounded(daily, night * rules.nightPremium, rules.baseDay * 100),
-  );
+  setDayCost(state, day, NIGHT, nightOf(daily, night, problem.bases[base].rules));
   for (let k = 0; k < state.peopleCount[day]; k++) setOwnTimes(state, day, k, date);
   state.touchedUnits.add(unit);
   if (state.seenWrap[day] !== wrap || state.seenBase[day] !== base) {

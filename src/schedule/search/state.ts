@@ -1,10 +1,12 @@
 import { COST_CODES } from '../../foundation/index.ts';
 import { CallBounds } from '../clock/choose-call.ts';
-import { incentiveOf } from '../costs/incentive.ts';
+import { incentiveOf } from '../costs/incentive/incentive.ts';
+import { PLACE_BUILD } from '../costs/place-build/place-build.ts';
+import { PLACE_STRIKE } from '../costs/place-strike/place-strike.ts';
 import type { Problem } from '../problem.ts';
 import { pinned } from '../rules/pinned/pinned.ts';
 import { sceneOnce } from '../rules/scene-once/scene-once.ts';
-import { CODES, PERSON_CODES, PLACE_BUILD, PLACE_CODES, PLACE_STRIKE, UNIT_CODES } from './codes.ts';
+import { CODES, PERSON_CODES, PLACE_CODES, UNIT_CODES } from './codes.ts';
 import type { Lists, Model } from './model.ts';
 import { WorkList } from './work-list.ts';
 

@@ -1,4 +1,6 @@
-import { multiplyDivideRounded } from '../../foundation/index.ts';
+import { baseMoveOf } from '../costs/base-move/base-move.ts';
+import { crewStayOf } from '../costs/hotel/hotel.ts';
+import { DEAR_FROM, sixthDayOf } from '../costs/sixth-day/sixth-day.ts';
 import { dateFrom } from '../dates/date-set.ts';
 import { baseBlock } from '../rules/base-block/base-block.ts';
 import { rest } from '../rules/rest/rest.ts';
@@ -72,9 +74,9 @@ function walkDays(state: State, unit: number): number {
     inWeek++;
     weekWork += state.workOf[day];
     if (inWeek > problem.bases[weekBase].rules.maxDaysPerWeek) broken += DAYS;
-    if (inWeek >= 6) {
+    if (inWeek >= DEAR_FROM) {
       const daily = model.crewDay[unit * model.bases + base];
-      row[base * COLUMNS + SIXTH] += multiplyDivideRounded(daily, problem.bases[base].rules.sixthDayPremium, 100);
+      row[base * COLUMNS + SIXTH] += sixthDayOf(daily, problem.bases[base].rules);
     }
     if (before < 0 || date !== before + 1) {
       inRun = 0;
@@ -85,7 +87,7 @@ function walkDays(state: State, unit: number): number {
     if (before >= 0) broken += brokenRest(state, unit * dates + before, before, day, date, civilWeek !== beforeWeek);
     if (base !== beforeBase) {
       const at = beforeBase * model.bases + base;
-      row[base * COLUMNS + MOVE] += multiplyDivideRounded(problem.baseTravelCompany[at], crewPercent, 100);
+      row[base * COLUMNS + MOVE] += baseMoveOf(problem, beforeBase, base, crewPercent);
       const missing = problem.baseTravelDays[at] - (date - before - 1);
       if (before >= 0 && missing > 0) broken += missing * TRAVEL;
     }
@@ -93,7 +95,7 @@ function walkDays(state: State, unit: number): number {
     if (base !== homeBase) {
       // Every calendar day since the visit's last date, or this one when the visit begins.
       const nights = before >= 0 && base === beforeBase ? date - before : 1;
-      row[base * COLUMNS + STAY] += nights * multiplyDivideRounded(problem.bases[base].crewStay, crewPercent, 100);
+      row[base * COLUMNS + STAY] += nights * crewStayOf(problem.bases[base], crewPercent);
     }
     before = date;
     beforeBase = base;
@@ -101,8 +103,7 @@ function walkDays(state: State, unit: number): number {
   }
   if (weekBase >= 0) broken += Math.max(0, weekWork - problem.bases[weekBase].rules.maxWeekWork) * WEEK_WORK;
   if (before >= 0 && beforeBase !== homeBase) {
-    const company = problem.baseTravelCompany[beforeBase * model.bases + homeBase];
-    row[homeBase * COLUMNS + MOVE] += multiplyDivideRounded(company, crewPercent, 100);
+    row[homeBase * COLUMNS + MOVE] += baseMoveOf(problem, beforeBase, homeBase, crewPercent);
   }
   for (let b = 0; b < model.bases; b++)
     broken += Math.max(0, visits[firstVisit + b] - problem.bases[b].blocks) * VISITS;

@@ -3,6 +3,7 @@ import { dayCodes, type WorkedDate } from '../../documents/index.ts';
 import { isOpenDay } from '../../facts/index.ts';
 import { addDays, type CalendarDay } from '../../foundation/index.ts';
 import type { Board } from '../../live/index.ts';
+import { castHold } from '../../schedule/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 import { planOfBoard } from './plan-of-board.ts';
 
@@ -39,7 +40,7 @@ export async function presenceView(board: Board, model: SeasonModel, revision: n
       held: days.held,
       travelled: days.travelled,
       holdCost: plan.cost.lines.reduce(
-        (sum, line) => (line.code === 'cast-hold' && line.subject === person.id ? sum + line.amount : sum),
+        (sum, line) => (line.code === castHold.code && line.subject === person.id ? sum + line.amount : sum),
         0,
       ),
     })),

@@ -1,8 +1,22 @@
-import type { CostFamily } from './cost-family.ts';
+/** C-7: where people who live at a base travel and stay. Fares, per diem and hotel are priced from it, each by its own line. */
+import type { Facts } from '../clock/facts.ts';
 
-/** C-7: fares, travel pay, per diem and hotel of people who live at a base. Stays are one line per stretch. */
-export const castTravel: CostFamily = ({ problem, datesOfPerson }, add) => {
-  const bases = problem.bases;
+export interface Journey {
+  readonly person: number;
+  readonly date: number;
+  /** From one base to another: `travels`; nights at one: `stays`. */
+  readonly kind: 'travels' | 'stays';
+  /** Where they arrive, or stay; it counts for this base. */
+  readonly base: number;
+  /** What the way costs, in cents, with the pay of travel days; 0 of a stay. */
+  readonly fare: number;
+  readonly days: number;
+}
+
+/** In the order of people and dates. Stays are one entry per stretch. */
+export function journeysOf({ problem, datesOfPerson }: Facts): readonly Journey[] {
+  const { bases } = problem;
+  const journeys: Journey[] = [];
   for (const [person, { homeBase: home, contract }] of problem.people.entries()) {
     if (home < 0) continue;
     const dates = datesOfPerson[person];
@@ -10,11 +24,12 @@ export const castTravel: CostFamily = ({ problem, datesOfPerson }, add) => {
       from === to ? 0 : problem.baseTravelDays[from * bases.length + to];
     const trip = (from: number, to: number): number =>
       from === to ? 0 : problem.baseTravelFare[from * bases.length + to] + days(from, to) * contract.travelPay;
-    const travel = (date: number, from: number, to: number): void =>
-      add('cast-travel', 'person', person, date, to, trip(from, to), 1);
+    const arrive = (date: number, base: number, fare: number): void => {
+      journeys.push({ person, date, kind: 'travels', base, fare, days: 1 });
+    };
+    const travel = (date: number, from: number, to: number): void => arrive(date, to, trip(from, to));
     const stay = (date: number, base: number, count: number): void => {
-      add('per-diem', 'person', person, date, base, count * bases[base].perDiem, count);
-      add('hotel', 'person', person, date, base, count * bases[base].hotel, count);
+      journeys.push({ person, date, kind: 'stays', base, fare: 0, days: count });
     };
     for (const [i, { date, base: here }] of dates.entries()) {
       if (here !== home) stay(date, here, 1);
@@ -38,7 +53,7 @@ export const castTravel: CostFamily = ({ problem, datesOfPerson }, add) => {
         if (free >= 2 * lost && goingHome < free * perStay) {
           travel(before.date, here, home);
           // The way back costs what the way home did (C-7, case B) and counts here.
-          add('cast-travel', 'person', person, date, here, trip(here, home), 1);
+          arrive(date, here, trip(here, home));
           stay(date, here, lost);
         } else {
           stay(before.date, here, free);
@@ -47,4 +62,10 @@ export const castTravel: CostFamily = ({ problem, datesOfPerson }, add) => {
       if (i === dates.length - 1 && here !== home) travel(date, here, home);
     }
   }
-};
+  return journeys;
+}
+
+/** Stays, for the lines that are paid by the day. */
+export function staysOf(facts: Facts): readonly Journey[] {
+  return journeysOf(facts).filter(({ kind }) => kind === 'stays');
+}
