@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readScript } from '../script/index.ts';
+import { readScript, type Screenplay } from '../script/index.ts';
 import { smallEpisode, smallSeason } from '../season/testing/small-season.ts';
 import { importReport, importScripts } from './import-report.ts';
 import { breakDownInto } from './scenes-into-season.ts';
@@ -101,6 +101,39 @@ describe('the import report', () => {
     ]);
     expect(report.scripts.map(({ scenes }) => scenes.length)).toEqual([0, 0, 0]);
     for (const { diagnostics } of report.scripts) expect(diagnostics.length).toBeGreaterThan(0);
+  });
+});
+
+/** What the season says of the same script, in the words of the report. */
+function inSeason(script: Screenplay): unknown {
+  const season = smallSeason({ episodes: [smallEpisode('101')] });
+  return breakDownInto(season, new Map([['101', script]])).season.scenes.map((scene) => ({
+    number: scene.number,
+    set: scene.set,
+    time: scene.time,
+    resolvedTime: scene.resolvedTime,
+    light: scene.light,
+    cast: scene.characters,
+  }));
+}
+
+const CASES = '../shared/data/cases';
+const noCases = !existsSync(CASES);
+
+describe.skipIf(noCases)(`odd scripts${noCases ? ` [SKIPPED: ${CASES} is not there]` : ''}`, () => {
+  it('are reported as the season will have them', () => {
+    const files = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(fdx|fountain)$/.test(file),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) {
+      const script = readScript(readFileSync(`${CASES}/${file}`), file);
+      const [report] = importReport([script], 'en').scripts;
+      const said = report!.scenes.map(({ number, set, time, resolvedTime, light, cast }) => {
+        return { number, set, time, resolvedTime, light, cast };
+      });
+      expect(said, file).toEqual(inSeason(script));
+    }
   });
 });
 

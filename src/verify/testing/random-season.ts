@@ -281,7 +281,7 @@ function personNumber(dice: Dice, i: number, bases: readonly Base[]): Person {
     freeWeekdays: dice.chance(80) ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, 2, 3],
     earliest: dice.pick([null, 420]),
     latest: dice.pick([null, 1_260]),
-    restMinutes: dice.pick([660, 720]),
+    restMinutes: dice.pick([0, 660, 720]),
     maxDayMinutes: dice.pick([null, 600]),
     maxConsecutiveDays: dice.pick([null, 4]),
     maxDaysPerWeek: dice.pick([null, 3]),
