@@ -13,7 +13,7 @@ import type {
   Eighths,
   Weekday,
 } from '../foundation/index.ts';
-import type { StripRef } from './strip.ts';
+import type { StripRef } from './json/schemas.ts';
 
 export interface Season {
   readonly title: string;

@@ -129,3 +129,7 @@ function missing(entries: v.ObjectEntries): (issue: v.ObjectIssue) => string {
     return v.safeParse(field, undefined).issues?.[0]?.message ?? expected('json-something');
   };
 }
+
+/** A strip by name: one part of one scene. A scene that is not split is its part 1. */
+export const stripRefSchema = object({ scene: name, part: integer(1) });
+export type StripRef = ValueOf<typeof stripRefSchema>;
