@@ -14,7 +14,7 @@ import { editBoard } from './edit-board.ts';
 import { editBoards } from './edit-boards.ts';
 import { editSeasonText } from './edit-season-text.ts';
 import { labelOf } from './labels.ts';
-import { followFacts, type LiveSeason, type ReadFacts } from './live-season.ts';
+import { boardOf, followFacts, type LiveSeason, type ReadFacts } from './live-season.ts';
 import { isRefusal, type Refusal, refusal } from './refusal.ts';
 
 export type CommandOutcome =
@@ -44,12 +44,11 @@ function run(season: LiveSeason, command: Command, read: ReadFacts): LiveSeason 
     return followFacts({ ...season, text }, reading.facts);
   }
   if (isOnBoards(command)) return editBoards(season, command);
-  if (!Object.hasOwn(season.boards, command.board)) {
-    return refusal('no-such-board', `there is no board ${command.board}`);
-  }
+  const before = boardOf(season, command.board);
+  if (before === null) return refusal('no-such-board', `there is no board ${command.board}`);
   const reading = read(season.text);
   if (!('facts' in reading)) return { refused: reading.diagnostics };
-  const board = editBoard(season.boards[command.board]!, command, reading.facts);
+  const board = editBoard(before, command, reading.facts);
   if (isRefusal(board)) return board;
   return { ...season, boards: { ...season.boards, [command.board]: board } };
 }

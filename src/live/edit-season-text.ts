@@ -60,17 +60,27 @@ function edit(document: SeasonDocument, command: Exclude<SeasonCommand, { kind: 
 function editSeason(document: SeasonDocument, path: SeasonPath, value: unknown): Refusal | null {
   if (path.length === 0) return refusal('cannot-edit', 'the path of the edit is empty');
   if (value !== undefined) {
-    const parent = path.slice(0, -1);
-    const last = path.at(-1)!;
-    const list = document.get(parent);
-    if (typeof last === 'number' && (Array.isArray(list) ? last > list.length : last !== 0)) {
-      return refusal('cannot-edit', `the season has no row ${last} at ${parent.join('/')}`);
+    const depth = firstMisfit(document, path);
+    if (depth !== null) {
+      return refusal('cannot-edit', `the season has no row ${path[depth]} at ${path.slice(0, depth).join('/')}`);
     }
     document.set(path, value);
     return null;
   }
   if (!document.has(path)) return refusal('cannot-edit', `the season has nothing at ${path.join('/')}`);
   document.delete(path);
+  return null;
+}
+
+/** Depth of the first key of `path` that its place cannot have: a row too far in a list or named in it, a number where there is no list. */
+function firstMisfit(document: SeasonDocument, path: SeasonPath): number | null {
+  let place = document.get([]);
+  for (const [depth, key] of path.entries()) {
+    if (Array.isArray(place) ? typeof key === 'string' || key > place.length : typeof key === 'number' && key !== 0) {
+      return depth;
+    }
+    place = typeof place === 'object' && place !== null ? (place as Readonly<Record<string, unknown>>)[key] : undefined;
+  }
   return null;
 }
 

@@ -11,6 +11,11 @@ export type LiveSeason = {
   readonly boards: Readonly<Record<string, Board>>;
 };
 
+/** The board of that id; null when there is none, be it called `constructor`. */
+export function boardOf({ boards }: LiveSeason, id: string): Board | null {
+  return Object.hasOwn(boards, id) ? boards[id]! : null;
+}
+
 /** What the boards of a season are made of; read from its text and its scripts. */
 export interface SeasonFacts {
   /** In story order, parts of a scene behind one another. */

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../foundation/index.ts';
 import {
   applyCommand,
   type Board,
+  boardOf,
   type Command,
   type CommandOutcome,
   diffOf,
@@ -84,7 +85,7 @@ export class LiveHost {
   }
 
   board(id: string): Board | null {
-    return Object.hasOwn(this.#live.boards, id) ? this.#live.boards[id]! : null;
+    return boardOf(this.#live, id);
   }
 
   /** What a command would make of the season as it is now; nothing is changed or kept. The same command given next is not worked out again. */
