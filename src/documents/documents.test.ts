@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SMALL_PLAN, SMALL_SEASON } from '../../tests/golden/documents/small-season.ts';
 import { type CalendarDay, weekdayOf } from '../foundation/index.ts';
-import { DOCUMENT_IDS, documentTitle, LANGUAGES, PRINT_FORMATS, printDocument } from './index.ts';
+import { DOCUMENT_IDS, documentTitle, PAPER_LANGUAGES, PRINT_FORMATS, printDocument } from './index.ts';
 import type { Page } from './page-tree.ts';
 import { documentPage } from './registry.ts';
 import { renderHtml } from './render/html.ts';
@@ -18,7 +18,7 @@ const GOLDEN = '../../tests/golden/documents';
 
 describe('documents, as printed', () => {
   for (const id of DOCUMENT_IDS) {
-    for (const lang of LANGUAGES) {
+    for (const lang of PAPER_LANGUAGES) {
       for (const format of PRINT_FORMATS) {
         it(`${id}, ${lang}, ${format}`, async () => {
           const text = printDocument(id, SMALL_SEASON, SMALL_PLAN, { lang, format });
@@ -27,13 +27,13 @@ describe('documents, as printed', () => {
       }
     }
     it(`${id} has a name in every language`, () => {
-      for (const lang of LANGUAGES) expect(documentTitle(id, lang)).not.toBe('');
+      for (const lang of PAPER_LANGUAGES) expect(documentTitle(id, lang)).not.toBe('');
     });
   }
 });
 
 const PAGES: readonly (readonly [string, Page])[] = DOCUMENT_IDS.flatMap((id) =>
-  LANGUAGES.map(
+  PAPER_LANGUAGES.map(
     (lang) => [`${id} ${lang}`, documentPage(id, SMALL_SEASON, SMALL_PLAN, { lang, format: 'txt' })] as const,
   ),
 );

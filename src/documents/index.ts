@@ -1,5 +1,5 @@
 /** Documents: reports from a season and its plan, as page trees, printed as text or HTML in English, French or both. */
-export { LANGUAGES, type Language } from './labels.ts';
+export { PAPER_LANGUAGES, type PaperLanguage } from './labels.ts';
 export {
   DOCUMENT_IDS,
   type DocumentId,

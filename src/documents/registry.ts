@@ -1,7 +1,8 @@
 /** Every document there is: what the command line prints and the server offers. Another one is a report, a row here and its golden files. */
 import { isOpenDay } from '../facts/index.ts';
+import type { CodeBelow } from '../messages/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
-import { type Language, wordsIn } from './labels.ts';
+import { type PaperLanguage, wordsIn } from './labels.ts';
 import type { Page } from './page-tree.ts';
 import { renderHtml } from './render/html.ts';
 import { renderText } from './render/text.ts';
@@ -13,14 +14,14 @@ export const PRINT_FORMATS = ['txt', 'html'] as const;
 export type PrintFormat = (typeof PRINT_FORMATS)[number];
 
 export interface PrintOptions {
-  readonly lang: Language;
+  readonly lang: PaperLanguage;
   readonly format: PrintFormat;
 }
 
 interface DocumentRow {
   readonly id: string;
-  /** Its name: a `label-` row of the glossary. */
-  readonly label: string;
+  /** Its name: `paper.<label>` of the catalogues. */
+  readonly label: CodeBelow<'paper'>;
   page(season: Season, plan: PlanFile, options: PrintOptions): Page;
 }
 
@@ -45,7 +46,7 @@ export type DocumentId = (typeof ROWS)[number]['id'];
 
 export const DOCUMENT_IDS: readonly DocumentId[] = ROWS.map(({ id }) => id);
 
-export function documentTitle(id: DocumentId, lang: Language): string {
+export function documentTitle(id: DocumentId, lang: PaperLanguage): string {
   return wordsIn(lang).label(rowOf(id).label);
 }
 

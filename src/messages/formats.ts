@@ -5,8 +5,21 @@
 import { type CalendarDay, type Cents, type CurrencyCode, partsOf } from '../foundation/index.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 
-/** `spoken`: in a sentence; `dated`: with its year; `number`: the day of the month alone. */
-export type DayStyle = 'spoken' | 'date' | 'number' | 'short' | 'brief' | 'dated' | 'long';
+/**
+ * `spoken`: in a sentence; `dated`: with its year; `paper`: the same, short; `number`, `weekday`, `month`: that part alone, weekday and
+ * month short.
+ */
+export type DayStyle =
+  | 'spoken'
+  | 'date'
+  | 'number'
+  | 'short'
+  | 'brief'
+  | 'dated'
+  | 'long'
+  | 'paper'
+  | 'weekday'
+  | 'month';
 
 /** `never` rounds to whole units of the currency; `auto` shows cents only where there are some. */
 export type CentsShown = 'always' | 'never' | 'auto';
@@ -32,7 +45,7 @@ export function formatsOf(language: Language, compose: Compose): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const exact = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const word = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
   const words = {
     weekday: word({ weekday: 'long' }),
     weekdayShort: word({ weekday: 'short' }),

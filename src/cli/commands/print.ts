@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { DOCUMENT_IDS, LANGUAGES, PRINT_FORMATS, printDocument } from '../../documents/index.ts';
+import { DOCUMENT_IDS, PAPER_LANGUAGES, PRINT_FORMATS, printDocument } from '../../documents/index.ts';
 import { seasonFolder, writeAtomically } from '../../folder/index.ts';
 import { type Command, exactly, oneOf, text } from '../command.ts';
 import { report } from '../report.ts';
@@ -19,7 +19,7 @@ export const printCommand: Command = {
     const [folder, name] = positionals as [string, string];
     const document = oneOf(name, 'DOCUMENT', DOCUMENT_IDS)!;
     const format = oneOf(options.format, 'format', PRINT_FORMATS) ?? 'txt';
-    const lang = oneOf(options.lang, 'lang', LANGUAGES) ?? 'en';
+    const lang = oneOf(options.lang, 'lang', PAPER_LANGUAGES) ?? 'en';
     const files = seasonFolder(resolve(host.cwd, folder), folder);
     const loaded = files.season();
     const { plan, diagnostics } = files.plan();

@@ -1,14 +1,14 @@
 /** The day-out-of-days: who works, waits and travels on which date, week by week, with totals. */
 import { type CalendarDay, dayFromNumber, dayNumber, mondayOf } from '../../foundation/index.ts';
 import { DOOD_CODES, type PlanDay, type PlanFile, type Season } from '../../season/index.ts';
-import { type Language, type Words, wordsIn } from '../labels.ts';
+import { type PaperLanguage, type Words, wordsIn } from '../labels.ts';
 import type { Block, Note, Page } from '../page-tree.ts';
 import { dayCodes, type IsOpen, type WorkedDate } from './day-codes.ts';
 import { inOrder, shootDayNumbers } from './plan-days.ts';
 import { type Performer, presenceGrid, type Week } from './presence-grid.ts';
 
 export interface DayOutOfDaysOptions {
-  readonly lang: Language;
+  readonly lang: PaperLanguage;
   /** Open dates of each base (SPEC K-8): holds are counted on these, other dates are greyed. */
   readonly isOpen: IsOpen;
   /** Weeks beside each other; a longer shoot goes on below. 4 (unless given) fits an A4 sheet, 2 a terminal. */
@@ -44,7 +44,7 @@ export function dayOutOfDays(season: Season, plan: PlanFile, options: DayOutOfDa
     note(legend(working, words)),
   ];
   return {
-    language: options.lang === 'fr' ? 'fr' : 'en',
+    language: words.languages[0]!,
     production: season.title,
     title: label('dood-title'),
     facts: [
@@ -108,7 +108,7 @@ function offDates(weeks: readonly Week[], days: readonly PlanDay[], isOpen: IsOp
 function legend(working: readonly Performer[], words: Words): string {
   const used = new Set(working.flatMap(({ days }) => [...days.codes.values()]));
   const meaning = (row: { readonly en: string; readonly fr: string }): string =>
-    words.language === 'en' ? row.en : words.language === 'fr' ? row.fr : `${row.en} / ${row.fr}`;
+    words.languages.map((language) => row[language]).join(' / ');
   const rows = DOOD_CODES.filter((row) => used.has(row.id)).map((row) => `${row.id} ${meaning(row)}`);
   return [...rows, `░ ${words.label('off-day')}`].join(' · ');
 }

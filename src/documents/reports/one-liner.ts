@@ -4,14 +4,14 @@
  */
 import { addDays, dayFromNumber, dayNumber, formatEighths, mondayOf } from '../../foundation/index.ts';
 import type { PlanConflict, PlanDay, PlanFile, Season } from '../../season/index.ts';
-import { type Language, type Words, wordsIn } from '../labels.ts';
+import { type PaperLanguage, type Words, wordsIn } from '../labels.ts';
 import type { Block, Page, Row, RowGroup, Table } from '../page-tree.ts';
 import { stripRows } from './day-strips.ts';
 import { inOrder, shootDayNumbers } from './plan-days.ts';
 import { companyMoves, lookupIn, type SeasonLookup, stripName } from './season-lookup.ts';
 
 export interface OneLinerOptions {
-  readonly lang: Language;
+  readonly lang: PaperLanguage;
 }
 
 export function oneLineSchedule(season: Season, plan: PlanFile, options: OneLinerOptions): Page {
@@ -25,7 +25,7 @@ export function oneLineSchedule(season: Season, plan: PlanFile, options: OneLine
       ? [{ type: 'note', text: words.label('no-days') }]
       : [scheduleTable(days, season, words, look), totalsTable(days, season, words)];
   return {
-    language: options.lang === 'fr' ? 'fr' : 'en',
+    language: words.languages[0]!,
     production: season.title,
     title: words.label('one-line-schedule'),
     facts: [
@@ -89,9 +89,18 @@ function scheduleTable(days: readonly PlanDay[], season: Season, words: Words, l
     caption: label('one-line-schedule'),
     columns: [{}, {}, { flexible: 22 }, {}, { align: 'right' }, { flexible: 8 }, { flexible: 14 }, { align: 'center' }],
     head: [
-      ['col-scene', 'col-int-ext', 'col-set', 'col-light', 'col-eighths', 'col-cast', 'col-place', 'col-time'].map(
-        (key) => ({ text: label(key) }),
-      ),
+      (
+        [
+          'col-scene',
+          'col-int-ext',
+          'col-set',
+          'col-light',
+          'col-eighths',
+          'col-cast',
+          'col-place',
+          'col-time',
+        ] as const
+      ).map((key) => ({ text: label(key) })),
     ],
     groups,
   };
@@ -134,7 +143,9 @@ function totalsTable(days: readonly PlanDay[], season: Season, words: Words): Ta
     caption: label('totals'),
     showCaption: true,
     columns: [{}, ...Array.from({ length: 5 }, () => ({ align: 'right' as const }))],
-    head: [['unit', 'shooting-days', 'scenes', 'strips', 'pages', 'moves'].map((key) => ({ text: label(key) }))],
+    head: [
+      (['unit', 'shooting-days', 'scenes', 'strips', 'pages', 'moves'] as const).map((key) => ({ text: label(key) })),
+    ],
     groups: [{ rows: rows.length > 1 ? [...rows, row(label('col-total'), days, 'total')] : rows }],
   };
 }
@@ -160,7 +171,7 @@ function boneyard(plan: PlanFile, words: Words, look: SeasonLookup): readonly Bl
       caption: label('boneyard'),
       showCaption: true,
       columns: [{}, { flexible: 20 }, { align: 'right' }, { flexible: 10 }],
-      head: [['col-scene', 'col-set', 'col-eighths', 'col-cast'].map((key) => ({ text: label(key) }))],
+      head: [(['col-scene', 'col-set', 'col-eighths', 'col-cast'] as const).map((key) => ({ text: label(key) }))],
       groups: [{ rows }],
     },
   ];
@@ -169,7 +180,7 @@ function boneyard(plan: PlanFile, words: Words, look: SeasonLookup): readonly Bl
 function conflicts(broken: readonly PlanConflict[], words: Words, look: SeasonLookup): readonly Block[] {
   const label = words.label;
   if (broken.length === 0) return [{ type: 'note', text: label('conflicts-none') }];
-  const rows = broken.map(({ rule, message, where }): Row => {
+  const rows = broken.map(({ rule, message, said, where }): Row => {
     const at = [
       where.date === undefined ? null : words.shortDate(where.date),
       where.scene,
@@ -180,8 +191,8 @@ function conflicts(broken: readonly PlanConflict[], words: Words, look: SeasonLo
     ];
     return {
       cells: [
-        { text: rule, isHeader: true, tone: 'broken' },
-        { text: message },
+        { text: words.say({ code: `rule.${rule}.name`, fields: {} }), isHeader: true, tone: 'broken' },
+        { text: words.say(said ?? message) },
         { text: at.filter((part) => part !== null && part !== undefined).join(', ') },
       ],
     };
@@ -192,7 +203,7 @@ function conflicts(broken: readonly PlanConflict[], words: Words, look: SeasonLo
       caption: label('conflicts'),
       showCaption: true,
       columns: [{}, { flexible: 30 }, { flexible: 16 }],
-      head: [['col-rule', 'col-message', 'col-where'].map((key) => ({ text: label(key) }))],
+      head: [(['col-rule', 'col-message', 'col-where'] as const).map((key) => ({ text: label(key) }))],
       groups: [{ rows }],
     },
   ];
@@ -205,7 +216,7 @@ function castKey(season: Season, words: Words): Table {
     caption: words.label('cast-key'),
     showCaption: true,
     columns: [{ align: 'right' }, { flexible: 16 }, { flexible: 16 }],
-    head: [['col-number', 'col-person', 'col-characters'].map((key) => ({ text: words.label(key) }))],
+    head: [(['col-number', 'col-person', 'col-characters'] as const).map((key) => ({ text: words.label(key) }))],
     groups: [
       {
         rows: people.map((person) => ({

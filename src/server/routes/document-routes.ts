@@ -1,5 +1,5 @@
 import type { DocumentEntry } from '../../api/index.ts';
-import { DOCUMENT_IDS, documentTitle, LANGUAGES, printDocument } from '../../documents/index.ts';
+import { DOCUMENT_IDS, documentTitle, PAPER_LANGUAGES, printDocument } from '../../documents/index.ts';
 import { writePlan } from '../../season/index.ts';
 import { cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -17,7 +17,7 @@ export function documentRoutes({ host }: Services) {
         name: id,
         title: { en: documentTitle(id, 'en'), fr: documentTitle(id, 'fr') },
         formats: ['html', 'txt'],
-        languages: LANGUAGES,
+        languages: PAPER_LANGUAGES,
       }));
       entries.push({ name: 'plan', title: { en: 'plan.json', fr: 'plan.json' }, formats: ['json'], languages: ['en'] });
       return entries;
@@ -40,7 +40,7 @@ export function documentRoutes({ host }: Services) {
       if (name === 'plan') return send(writePlan(plan), 'application/json', 'json');
       const id = DOCUMENT_IDS.find((known) => known === name);
       if (id === undefined) return notFound(`document ${name}`);
-      const lang = LANGUAGES.find((language) => language === query.lang) ?? 'en';
+      const lang = PAPER_LANGUAGES.find((language) => language === query.lang) ?? 'en';
       const format = query.format === 'txt' ? 'txt' : 'html';
       const text = printDocument(id, host.model.season, plan, { lang, format });
       return send(text, format === 'txt' ? 'text/plain' : 'text/html', format);

@@ -264,9 +264,14 @@ export const SMALL_PLAN: PlanFile = {
   conflicts: [
     {
       rule: 'scene-once',
-      message: 'scene 102-11 is on no day',
+      message: 'Scene 102-11 is on no day.',
+      said: {
+        code: 'rule.scene-once.boneyard',
+        fields: { strip: { code: 'plan.name.scene', fields: { scene: '102-11' } }, amount: 1 },
+      },
       where: { scene: '102-11' },
     },
+    // As plans of earlier versions have it: an English sentence alone.
     {
       rule: 'rest',
       message: 'Ana Moreau rests 9 h 40 of 11 h 00 before this day',
