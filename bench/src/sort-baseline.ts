@@ -5,6 +5,7 @@
  * no date there.
  */
 import { seededRandom } from '../../dist/foundation/index.js';
+import { hasDate } from '../../dist/schedule/dates/date-set.js';
 import type { Problem } from '../../dist/schedule/index.js';
 import { pinned } from '../../dist/schedule/rules/pinned/pinned.js';
 import { sceneOnce } from '../../dist/schedule/rules/scene-once/scene-once.js';
@@ -80,7 +81,7 @@ function avoidImpossibleWays(state: State): void {
   const { stripsOfGroup } = state.model;
   for (const [group, { ways }] of state.problem.groups.entries()) {
     const members = stripsOfGroup.items.subarray(stripsOfGroup.start[group], stripsOfGroup.start[group + 1]);
-    const possible = (): boolean => members.every((strip) => hasDate(state, strip));
+    const possible = (): boolean => members.every((strip) => hasSomeDate(state, strip));
     if (possible()) continue;
     for (const way of ways) {
       state.setWay(group, way);
@@ -89,7 +90,7 @@ function avoidImpossibleWays(state: State): void {
   }
 }
 
-function hasDate(state: State, strip: number): boolean {
+function hasSomeDate(state: State, strip: number): boolean {
   for (let date = 0; date < state.model.dates; date++) if (mayBeThere(state, strip, date)) return true;
   return false;
 }
@@ -158,7 +159,7 @@ function mayBeThere(state: State, strip: number, day: number): boolean {
   const { okDates, minutesStart, wayIndex, words, dates } = state.model;
   const date = day % dates;
   const row = ((minutesStart[strip] ?? 0) + (wayIndex[state.wayOf(strip)] ?? 0)) * words;
-  return (((okDates[row + (date >> 5)] ?? 0) >>> (date & 31)) & 1) === 1;
+  return hasDate(okDates, row, date);
 }
 
 /** What a strip in the boneyard breaks: R-1, and its pins. */

@@ -3,7 +3,7 @@ import { addDays, type CalendarDay, type DayRange, inRange } from '../foundation
 import { speak } from '../messages/index.ts';
 import type { ProblemIndex } from '../planning/index.ts';
 import { dayAndMonth, fromDayToDay, listed, orderDemand, spokenDay } from '../planning/index.ts';
-import type { Person, Pin, Place, Season } from '../season/index.ts';
+import { type Person, type Pin, type Place, type Season, scenesOfOrder } from '../season/index.ts';
 import type { PriceKind } from './explanation.ts';
 
 /** A season in which one thing is otherwise. */
@@ -39,7 +39,7 @@ export function liftsOf(season: Season, index: ProblemIndex, focus: Focus): read
       }),
     ),
     ...season.order.map((order, i): Change => {
-      const scenes = order.kind === 'before' ? [...order.first, ...order.then] : order.scenes;
+      const scenes = scenesOfOrder(order);
       return {
         kind: 'order',
         subject: scenes[0] ?? 'season',

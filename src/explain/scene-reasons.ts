@@ -1,7 +1,7 @@
 /** Why a strip is where it is: its way, what its day brings together, what holds it there, what it waits for. */
 
 import { counted, dayAndMonth, isCityLocked, listed, spokenDay } from '../planning/index.ts';
-import type { Scene } from '../season/index.ts';
+import { type Scene, scenesOfOrder } from '../season/index.ts';
 import type { PlanView } from './plan-view.ts';
 
 /** Sentences, the way first. */
@@ -62,8 +62,7 @@ function dayReasons(view: PlanView, scene: Scene, strip: number): readonly strin
     );
   }
   for (const constraint of season.order) {
-    const named = constraint.kind === 'before' ? [...constraint.first, ...constraint.then] : constraint.scenes;
-    if (!named.includes(scene.id)) continue;
+    if (!scenesOfOrder(constraint).includes(scene.id)) continue;
     const rule =
       constraint.kind === 'before'
         ? `${listed(constraint.first)} before ${listed(constraint.then)}`

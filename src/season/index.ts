@@ -21,6 +21,7 @@ export { SEASON_FORMAT } from './read/format-version.ts';
 export { readSeason, type SeasonReading } from './read/read-season.ts';
 export { type PlanReading, readPlan } from './read-plan.ts';
 export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-override.ts';
+export { scenesOfOrder } from './scenes-of-order.ts';
 export * from './season.ts';
 export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';
 export { canEdit, SeasonDocument, upgradedText } from './season-document.ts';

@@ -266,6 +266,21 @@ describe('what can be seen before solving', () => {
     expect(built.diagnostics[0]!.message).toMatch(/Scene 101-1 fits no date of the calendar: Lou is not available/);
   });
 
+  it('R-13 a scene pinned to a date on which somebody in it is away', () => {
+    const away = smallPerson('lou', { unavailable: [{ from: day('2027-04-13'), to: day('2027-04-13') }] });
+    const pin = {
+      kind: 'scene',
+      scene: '101-1',
+      part: null,
+      date: day('2027-04-13'),
+      unit: null,
+      why: 'press',
+    } as const;
+    const built = buildProblem(smallSeason({ people: [away, smallPerson('max')], pins: [pin] }));
+    expect(codesOf(built)).toEqual(['scene-fits-no-date']);
+    expect(built.diagnostics[0]!.message).toMatch(/it is pinned to another day or unit; Lou is not available/);
+  });
+
   it('R-5 a night exterior in a polar summer', () => {
     const tromso = smallBase({
       id: 'tromso',

@@ -31,14 +31,6 @@ export interface PossibleDates {
   readonly ways: readonly (readonly number[])[];
 }
 
-/** Most minutes of strips in a unit's day at a base (R-6); infinite where the demand is not kept. */
-export function dayRoom(problem: Problem, kept: Kept, base: number): number {
-  if (!kept.holds('day-length', base)) return Number.POSITIVE_INFINITY;
-  const { maxWork, maxAmplitude } = problem.bases[base].rules;
-  const longest = maxAmplitude >= 0 ? Math.min(maxWork, maxAmplitude) : maxWork;
-  return longest - problem.clock.firstSetUp - problem.clock.wrap;
-}
-
 /** `dates`: those of `problem`, kept over many questions. */
 export function possibleDates(problem: Problem, kept: Kept, dates = new StripDates(problem)): PossibleDates {
   const sets = problem.strips.map(({ group }, strip) =>

@@ -4,7 +4,7 @@ import { lightNeed } from '../clock/facts.ts';
 import type { Problem } from '../problem.ts';
 import { hasHours } from '../rules/place-available/demands.ts';
 import type { WorkNeed } from '../solution.ts';
-import { dayRoom, type PossibleDates } from './dates.ts';
+import type { PossibleDates } from './dates.ts';
 import type { Kept } from './demands.ts';
 
 /** Something that only so many strips can use at once. `minutes` and `days`: of strips, and unit-days, that a date has at most. */
@@ -256,4 +256,12 @@ const MAKERS = [
 /** `room x count` where no units and endless room make none. */
 function times(room: number, count: number): number {
   return count === 0 || room === 0 ? 0 : room * count;
+}
+
+/** Most minutes of strips in a unit's day at a base (R-6); infinite where the demand is not kept. */
+function dayRoom(problem: Problem, kept: Kept, base: number): number {
+  if (!kept.holds('day-length', base)) return Number.POSITIVE_INFINITY;
+  const { maxWork, maxAmplitude } = problem.bases[base].rules;
+  const longest = maxAmplitude >= 0 ? Math.min(maxWork, maxAmplitude) : maxWork;
+  return longest - problem.clock.firstSetUp - problem.clock.wrap;
 }

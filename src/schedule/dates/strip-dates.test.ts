@@ -5,6 +5,7 @@ import { evaluate } from '../evaluate.ts';
 import type { Problem } from '../problem.ts';
 import { RULES } from '../rules/rules.ts';
 import type { Violation } from '../solution.ts';
+import { build } from '../testing/hand-made-problem.ts';
 import { randomProblem } from '../testing/random-problem.ts';
 import { type DateSet, hasDate } from './date-set.ts';
 import { StripDates } from './strip-dates.ts';
@@ -43,6 +44,33 @@ const BY_CLOCK = /^(light|day-length)|own-|opens|closes|presence|minor\/(earlies
 const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
 
 describe('the dates of a strip (SPEC D)', () => {
+  const told = (problem: Problem): readonly string[] =>
+    new StripDates(problem)
+      .reasons(0, 0, 0, 0)
+      .map(({ rule, aspect, amount, demand }) => `${rule} ${aspect} ${amount}, ${demand}`);
+
+  it('go by the hours of everyone and everything together', () => {
+    const strips = [{ minutes: Int32Array.of(240), people: Int32Array.of(0) }];
+    const places = [{ opens: 600, closes: 1200 }];
+    expect(told(build({ strips, places, people: [{ latest: 855, out: 15 }] }))).toEqual([]);
+    expect(told(build({ strips, places, people: [{ latest: 800, out: 15 }] }))).toEqual([
+      'person-available own-latest 55, person-hours',
+      'place-available opens 55, place-hours',
+    ]);
+  });
+
+  it('count the meals inside a strip, as few as there can be', () => {
+    const given = (minutes: number) =>
+      build({
+        strips: [{ minutes: Int32Array.of(minutes) }],
+        places: [{ opens: 600, closes: 900 }],
+        rules: { mealAfter: 300, meal: 60 },
+      });
+    // Opening its day it would stop for a meal after 255 minutes; right after a meal it need not stop.
+    expect(told(given(290))).toEqual([]);
+    expect(told(given(305))).toEqual(['place-available closes 65, place-hours']);
+  });
+
   it.each(SEEDS)('are those on which it can stand by trying them all, alone or after a meal, problem %i', (seed) => {
     const problem = smallProblem(seed);
     const dates = new StripDates(problem);
