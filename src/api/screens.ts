@@ -121,8 +121,11 @@ export interface DocumentEntry {
   readonly name: string;
   readonly title: { readonly en: string; readonly fr: string };
   readonly formats: readonly DocumentFormat[];
-  readonly languages: readonly string[];
+  readonly languages: readonly DocumentLanguage[];
 }
+/** `en+fr`: both, beside each other. */
+export type DocumentLanguage = 'en' | 'fr' | 'en+fr';
+
 export type DocumentFormat = 'html' | 'txt' | 'json';
 
 /** How the readable files and the database stand. */

@@ -6,5 +6,6 @@ export { CATALOGUES, speak } from './catalogues.ts';
 export { type DiagnosedRoom, diagnosticOf, type FindingOf, formatDiagnostic } from './diagnostic.ts';
 export type { CentsShown, DayStyle, Formats } from './formats.ts';
 export { type Catalogue, isLanguage, LANGUAGES, type Language, type MessageCode } from './languages.ts';
+export { loadCatalogue } from './load.ts';
 export { type CodeBelow, message } from './message.ts';
 export { type Speaker, speakerOf } from './speaker.ts';

@@ -13,10 +13,13 @@ import './design/controls.css';
 import './shell/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { applyPreferences } from './page/preferences.ts';
+import { speakChosenLanguage } from './i18n/language.ts';
+import { applyPreferences, preferences } from './page/preferences.ts';
 import { App } from './shell/app.tsx';
 
 applyPreferences();
+await speakChosenLanguage();
+preferences.subscribe(() => void speakChosenLanguage());
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App />

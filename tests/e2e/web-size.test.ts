@@ -20,6 +20,10 @@ it('the board starts with less than 250 kB of JavaScript, gzipped (npm run build
     for (const next of chunk.imports ?? []) follow(next);
   };
   for (const [name, chunk] of Object.entries(manifest)) if (chunk.isEntry) follow(name);
-  const bytes = [...first].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+  const sizeOf = (file: string) => gzipSync(readFileSync(join(folder, file))).length;
+  // The page waits for the texts of the language it speaks.
+  const languages = Object.entries(manifest).filter(([name]) => name.includes('messages/languages/'));
+  const texts = Math.max(...languages.map(([, chunk]) => sizeOf(chunk.file)));
+  const bytes = [...first].reduce((sum, file) => sum + sizeOf(file), 0) + texts;
   expect(bytes).toBeLessThan(250_000);
 });

@@ -3,7 +3,7 @@ import type { BoardView } from '../../api/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, pages } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useBoards, useLookups } from '../live/lookups.ts';
 import { runCommand, showBoard } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
@@ -17,7 +17,7 @@ const SolveDialog = lazy(() => import('./solve-dialog.tsx').then((module) => ({ 
 /** Whichever dialog of the board is open. */
 export function BoardDialogs({ board, columns }: { readonly board: BoardView; readonly columns: readonly Column[] }) {
   const dialog = useStore(boardState, (state) => state.dialog);
-  const words = useMessages();
+  const say = useSay();
   const boards = useBoards();
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -43,8 +43,8 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
     case 'edit-banner':
       return (
         <TextDialog
-          title={words.board.editBanner}
-          label={words.board.bannerText}
+          title={say('web.board.edit-banner')}
+          label={say('web.board.banner-text')}
           initial={dialog.text}
           onSave={(text) => runCommand({ kind: 'edit-banner', board: board.id, id: dialog.id, text })}
         />
@@ -54,8 +54,8 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
       const id = `banner-${crypto.randomUUID().slice(0, 8)}`;
       return (
         <TextDialog
-          title={words.board.addBanner}
-          label={words.board.bannerText}
+          title={say('web.board.add-banner')}
+          label={say('web.board.banner-text')}
           initial=""
           onSave={(text) => runCommand({ kind: 'add-banner', board: board.id, id, text, to })}
         />
@@ -64,8 +64,8 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
     case 'call':
       return (
         <TextDialog
-          title={words.board.setCall}
-          label={words.board.call}
+          title={say('web.board.set-call')}
+          label={say('web.board.call')}
           initial={board.days.find((day) => day.date === dialog.date && day.unit === dialog.unit)?.call ?? '08:00'}
           type="time"
           onSave={(call) =>
@@ -87,9 +87,9 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
       const rename = dialog.kind === 'rename';
       return (
         <TextDialog
-          title={rename ? words.scenarios.rename : words.scenarios.duplicate}
-          label={words.scenarios.name}
-          initial={rename ? name : words.scenarios.copyOf(name)}
+          title={rename ? say('web.scenarios.rename') : say('web.scenarios.duplicate')}
+          label={say('web.scenarios.name')}
+          initial={rename ? name : say('web.scenarios.copy-of', { name })}
           onSave={async (text) => {
             if (rename) return runCommand({ kind: 'rename-board', board: dialog.board, name: text });
             const id = `board-${crypto.randomUUID().slice(0, 8)}`;
@@ -110,14 +110,14 @@ function TextDialog(props: {
   readonly type?: 'text' | 'time';
   readonly onSave: (text: string) => Promise<boolean>;
 }) {
-  const words = useMessages().shell;
+  const say = useSay();
   const [text, setText] = useState(props.initial);
   return (
     <FormDialog
       title={props.title}
       disabled={text.trim() === ''}
       onSubmit={() => props.onSave(text.trim())}
-      submit={words.save}
+      submit={say('web.shell.save')}
     >
       <label className="field">
         <span>{props.label}</span>
@@ -135,7 +135,7 @@ function FormDialog(props: {
   readonly onSubmit: () => Promise<boolean>;
   readonly children: ReactNode;
 }) {
-  const words = useMessages().shell;
+  const say = useSay();
   return (
     <DialogBox title={props.title} onClose={() => openDialog(null)}>
       <form
@@ -149,7 +149,7 @@ function FormDialog(props: {
         {props.children}
         <div className="form-actions">
           <button type="button" className="button" onClick={() => openDialog(null)}>
-            {words.cancel}
+            {say('web.shell.cancel')}
           </button>
           <button type="submit" className="button primary" disabled={props.disabled}>
             {props.submit}
@@ -166,7 +166,7 @@ function DayDialog(props: {
   readonly dialog: { readonly kind: 'move-day' | 'swap-day'; readonly date: string; readonly unit: string };
 }) {
   const { board, dialog } = props;
-  const words = useMessages().board;
+  const say = useSay();
   const swap = dialog.kind === 'swap-day';
   const from = { date: dialog.date as never, unit: dialog.unit };
   const days = swap
@@ -175,7 +175,7 @@ function DayDialog(props: {
         column.kind === 'free' ? [{ date: column.date, unit: dialog.unit, eighths: 0 }] : [],
       );
   return (
-    <DialogBox title={swap ? words.swapDay : words.moveDay} onClose={() => openDialog(null)}>
+    <DialogBox title={swap ? say('web.board.swap-day') : say('web.board.move-day')} onClose={() => openDialog(null)}>
       <ul className="choice-list">
         {days.map((day) => (
           <li key={day.date}>
@@ -193,7 +193,9 @@ function DayDialog(props: {
               }}
             >
               <span className="choice-name">{dayText(day.date)}</span>
-              <span className="choice-price quiet">{day.eighths > 0 ? `${pages(day.eighths)} p` : words.freeDay}</span>
+              <span className="choice-price quiet">
+                {day.eighths > 0 ? `${pages(day.eighths)} p` : say('web.board.free-day')}
+              </span>
             </button>
           </li>
         ))}
@@ -203,14 +205,14 @@ function DayDialog(props: {
 }
 
 function SplitDialog({ strip }: { readonly strip: StripRef }) {
-  const words = useMessages();
+  const say = useSay();
   const { scenes } = useLookups();
   const eighths = scenes.get(strip.scene)?.eighths ?? 2;
   const [first, setFirst] = useState(Math.max(1, Math.floor(eighths / 2)));
   return (
     <FormDialog
-      title={words.board.split}
-      submit={words.shell.save}
+      title={say('web.board.split')}
+      submit={say('web.shell.save')}
       disabled={first < 1 || first >= eighths}
       onSubmit={() =>
         runCommand({
@@ -220,9 +222,9 @@ function SplitDialog({ strip }: { readonly strip: StripRef }) {
         })
       }
     >
-      <p>{words.board.splitHelp(strip.scene, pages(eighths))}</p>
+      <p>{say('web.board.split-help', { scene: strip.scene, length: pages(eighths) })}</p>
       <label className="field">
-        <span>{words.board.splitFirst(pages(first), pages(eighths - first))}</span>
+        <span>{say('web.board.split-first', { a: pages(first), b: pages(eighths - first) })}</span>
         <input
           type="range"
           min={1}
@@ -235,17 +237,22 @@ function SplitDialog({ strip }: { readonly strip: StripRef }) {
   );
 }
 
+const HELP = [
+  ...(['arrows', 'space', 'cut-paste', 'alt-arrows', 'm', 'enter'] as const),
+  ...(['menu', 'delete', 'p', 'undo', 'find'] as const),
+];
+
 function HelpDialog() {
-  const words = useMessages().board;
+  const say = useSay();
   return (
-    <DialogBox title={words.help} onClose={() => openDialog(null)}>
+    <DialogBox title={say('web.board.help')} onClose={() => openDialog(null)}>
       <dl className="keys">
-        {words.helpRows.map(([key, what]) => (
-          <div key={key}>
+        {HELP.map((row) => (
+          <div key={row}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{say(`web.help.${row}.keys`)}</kbd>
             </dt>
-            <dd>{what}</dd>
+            <dd>{say(`web.help.${row}.does`)}</dd>
           </div>
         ))}
       </dl>

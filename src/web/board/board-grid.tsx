@@ -4,7 +4,7 @@ import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tansta
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { stripKey } from '../../season/index.ts';
 import { dayText, pages } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { type Say, useSay } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
@@ -22,7 +22,7 @@ export function BoardGrid(props: {
   readonly manyUnits: boolean;
 }) {
   const { columns } = props;
-  const words = useMessages().board;
+  const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useStore(preferences, (state) => state.layout) === 'rows';
   const slim = useStore(preferences, (state) => state.density) === 'slim';
@@ -113,7 +113,7 @@ export function BoardGrid(props: {
                   : { transform: `translateX(${item.start}px)`, width: item.size }
               }
             >
-              <Cell column={column} firstKey={firstKey} found={props.found} manyUnits={props.manyUnits} words={words} />
+              <Cell column={column} firstKey={firstKey} found={props.found} manyUnits={props.manyUnits} say={say} />
             </div>
           );
         })}
@@ -127,9 +127,9 @@ function Cell(props: {
   readonly firstKey: string | null;
   readonly found: ReadonlySet<string> | null;
   readonly manyUnits: boolean;
-  readonly words: ReturnType<typeof useMessages>['board'];
+  readonly say: Say;
 }) {
-  const { column, words } = props;
+  const { column, say } = props;
   if (column.kind === 'day') {
     return <DayColumn day={column.day} firstKey={props.firstKey} found={props.found} manyUnits={props.manyUnits} />;
   }
@@ -138,8 +138,10 @@ function Cell(props: {
     return (
       <div className="week">
         <span>
-          <b>{words.week(column.week)}</b>
-          <span className="week-sum">{words.weekSum(column.days, pages(column.eighths))}</span>
+          <b>{say('web.board.week', { n: column.week })}</b>
+          <span className="week-sum">
+            {say('web.board.week-sum', { days: column.days, pages: pages(column.eighths) })}
+          </span>
         </span>
       </div>
     );

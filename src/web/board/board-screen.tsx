@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { BoardView } from '../../api/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { onScreen } from '../live/season-link.ts';
 import { planOf } from '../live/season-on-screen.ts';
 import { preferences } from '../page/preferences.ts';
@@ -31,13 +31,13 @@ const NO_COLUMNS: readonly Column[] = [];
 
 export function BoardScreen() {
   const board = useStore(onScreen, (now) => planOf(now) ?? now.board.drawn);
-  const words = useMessages();
-  if (board === null) return <Busy text={words.shell.loading} />;
+  const say = useSay();
+  if (board === null) return <Busy text={say('web.shell.loading')} />;
   return <LoadedBoard board={board} />;
 }
 
 function LoadedBoard({ board }: { readonly board: BoardView }) {
-  const words = useMessages();
+  const say = useSay();
   const view = useStore(onScreen, (now) => now.season);
   const season = view?.season ?? null;
   const rows = useStore(preferences, (state) => state.layout) === 'rows';
@@ -135,26 +135,26 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
         if (key !== null && !key.startsWith('day:') && key !== 'boneyard') boardState.set({ focus: key });
       }}
     >
-      <h1 className="visually-hidden">{words.board.title}</h1>
+      <h1 className="visually-hidden">{say('web.board.title')}</h1>
       <Toolbar found={found?.size ?? null} total={located.size} clashes={board.conflicts.length} />
       <Ribbon columns={ribboned} found={found} />
       {preview !== null && <SolveBar preview={preview} />}
       {hand?.by === 'cut' && (
         <div className="hand-bar">
-          <span>{words.board.picked(hand.strips.length)}</span>
+          <span>{say('web.board.picked', { n: hand.strips.length })}</span>
           <button type="button" className="button small" onClick={() => putBack(true)}>
-            {words.board.putBack}
+            {say('web.board.put-back')}
           </button>
         </div>
       )}
       <div className="board-body">
         <div className="board-main">
           {season !== null && season.scenes.length === 0 ? (
-            <EmptyState title={words.board.emptyTitle} text={words.board.noScripts} />
+            <EmptyState title={say('web.board.empty-title')} text={say('web.board.no-scripts')} />
           ) : empty ? (
-            <EmptyState title={words.board.emptyTitle} text={words.board.emptyText}>
+            <EmptyState title={say('web.board.empty-title')} text={say('web.board.empty-text')}>
               <button type="button" className="button primary" onClick={() => openDialog({ kind: 'solve' })}>
-                {words.board.makePlan}
+                {say('web.board.make-plan')}
               </button>
             </EmptyState>
           ) : null}

@@ -2,7 +2,7 @@
 import type { Command, TryAnswer, WhatIfAnswer } from '../../api/index.ts';
 import { dayKey } from '../../live/index.ts';
 import { type StripRef, stripKey } from '../../season/index.ts';
-import { messages } from '../i18n/language.ts';
+import { sayNow } from '../i18n/language.ts';
 import { client, onScreen, settledBoard } from '../live/season-link.ts';
 import { boardIdOf, planOf } from '../live/season-on-screen.ts';
 import { announce } from '../page/announcer.tsx';
@@ -81,7 +81,11 @@ export async function askWhatIf(strips: readonly StripRef[]): Promise<WhatIfAnsw
 
 export function pickUp(strips: readonly StripRef[], by: 'drag' | 'cut'): void {
   boardState.set({ hand: { strips, by }, heat: null, heatByDay: new Map(), trial: null });
-  announce(by === 'cut' ? messages().board.picked(strips.length) : messages().board.pickedShort(strips.length));
+  announce(
+    by === 'cut'
+      ? sayNow('web.board.picked', { n: strips.length })
+      : sayNow('web.board.picked-short', { n: strips.length }),
+  );
   // A plan that is only looked at has no prices: nothing can be moved on it.
   if (planOf(onScreen.get()) !== null) return;
   void askWhatIf(strips).then((heat) => {
@@ -103,7 +107,7 @@ export function putBack(say: boolean): void {
   if (boardState.get().hand === null) return;
   stopAsking();
   boardState.set({ hand: null, heat: null, heatByDay: new Map(), trial: null });
-  if (say) announce(messages().board.putBackSaid);
+  if (say) announce(sayNow('web.board.put-back-said'));
 }
 
 let wantedTrial: { readonly day: string; readonly command: Command } | null = null;

@@ -2,12 +2,12 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { useEffect, useRef, useState } from 'react';
 import type { EntryView } from '../../api/index.ts';
 import { stripKey } from '../../season/index.ts';
-import { moneyChange } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { useStore } from '../page/store.ts';
 import { moveEntries } from './board-actions.ts';
 import { boardState } from './board-state.ts';
+import { changeText } from './change-text.ts';
 import { entriesOf } from './day-column.tsx';
 import { Banner, Strip } from './strip.tsx';
 
@@ -19,7 +19,7 @@ export function Boneyard({
   readonly entries: readonly EntryView[];
   readonly found: ReadonlySet<string> | null;
 }) {
-  const words = useMessages().board;
+  const say = useSay();
   const currency = useCurrency();
   const element = useRef<HTMLElement>(null);
   const [over, setOver] = useState(false);
@@ -43,28 +43,26 @@ export function Boneyard({
     <section
       ref={element}
       className="boneyard"
-      aria-label={words.boneyard}
+      aria-label={say('web.board.boneyard')}
       data-over={over || undefined}
       data-empty={entries.length === 0 || undefined}
     >
       <h2>
         <button type="button" className="boneyard-name" data-key="boneyard" tabIndex={-1}>
-          {words.boneyard} <span className="count">{entries.length}</span>
+          {say('web.board.boneyard')} <span className="count">{entries.length}</span>
         </button>
-        {heat !== null && (
-          <span className="boneyard-heat">{words.whatIfPrice(moneyChange(heat.costDelta, currency), heat.broken)}</span>
-        )}
+        {heat !== null && <span className="boneyard-heat">{changeText(heat, currency)}</span>}
       </h2>
       {entries.length === 0 ? (
-        <p className="quiet">{words.boneyardEmpty}</p>
+        <p className="quiet">{say('web.board.boneyard-empty')}</p>
       ) : (
-        <ol className="entries boneyard-entries" aria-label={words.boneyard}>
+        <ol className="entries boneyard-entries" aria-label={say('web.board.boneyard')}>
           {entries.map((entry) =>
             entry.kind === 'strip' ? (
               <Strip
                 key={stripKey(entry)}
                 strip={entry}
-                where={words.inBoneyard}
+                where={say('web.board.in-boneyard')}
                 first={false}
                 match={found === null ? 'none' : found.has(stripKey(entry)) ? 'yes' : 'no'}
               />

@@ -3,7 +3,7 @@ import type { BoardComparison } from '../../api/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText, money, moneyChange } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { useBoards, useCurrency, useLookups } from '../live/lookups.ts';
 import { client, onScreen, problemOf } from '../live/season-link.ts';
@@ -15,7 +15,7 @@ import './compare.css';
 
 /** Two scenarios beside each other: money by line, what only one breaks, and every strip that is elsewhere. */
 export function CompareScreen() {
-  const words = useMessages().scenarios;
+  const say = useSay();
   const boards = useBoards();
   const { rest } = useRoute();
   const a = boards.find((board) => board.id === rest[0]) ?? boards[0];
@@ -35,7 +35,7 @@ export function CompareScreen() {
 
   if (a === undefined || b === undefined) {
     return (
-      <EmptyState title={words.compareTitle} text={words.onlyOne}>
+      <EmptyState title={say('web.scenarios.compare-title')} text={say('web.scenarios.only-one')}>
         <button
           type="button"
           className="button primary"
@@ -44,24 +44,24 @@ export function CompareScreen() {
             if (a) openDialog({ kind: 'duplicate', board: a.id });
           }}
         >
-          {words.duplicate}
+          {say('web.scenarios.duplicate')}
         </button>
       </EmptyState>
     );
   }
   if (failure !== null) return <p className="note bad-note">{failure}</p>;
-  if (view === null) return <Busy text={words.compareTitle} />;
+  if (view === null) return <Busy text={say('web.scenarios.compare-title')} />;
   return (
     <div className="page compare">
-      <h1>{words.compareTitle}</h1>
+      <h1>{say('web.scenarios.compare-title')}</h1>
       <div className="compare-choice">
         <Choice
-          label={words.scenario(1)}
+          label={say('web.scenarios.scenario', { n: 1 })}
           value={a.id}
           onChange={(id) => goToScreen('compare', id, id === b.id ? a.id : b.id)}
         />
         <Choice
-          label={words.scenario(2)}
+          label={say('web.scenarios.scenario', { n: 2 })}
           value={b.id}
           onChange={(id) => goToScreen('compare', id === a.id ? b.id : a.id, id)}
         />
@@ -69,11 +69,11 @@ export function CompareScreen() {
       <Money view={view} />
       <div className="compare-pair">
         <Broken
-          title={words.brokenOnly(view.a.name)}
+          title={say('web.scenarios.broken-only', { name: view.a.name })}
           items={view.onlyA.map((conflict) => serverText(conflict.message))}
         />
         <Broken
-          title={words.brokenOnly(view.b.name)}
+          title={say('web.scenarios.broken-only', { name: view.b.name })}
           items={view.onlyB.map((conflict) => serverText(conflict.message))}
         />
       </div>
@@ -99,7 +99,7 @@ function Choice(props: { readonly label: string; readonly value: string; readonl
 }
 
 function Money({ view }: { readonly view: BoardComparison }) {
-  const words = useMessages();
+  const say = useSay();
   const currency = useCurrency();
   const total = { a: view.a.cost ?? 0, b: view.b.cost ?? 0 };
   const rows = view.cost
@@ -129,7 +129,7 @@ function Money({ view }: { readonly view: BoardComparison }) {
     <table className="table compare-money">
       <thead>
         <tr>
-          <th scope="col">{words.scenarios.costLine}</th>
+          <th scope="col">{say('web.scenarios.cost-line')}</th>
           <th scope="col" className="number">
             {view.a.name}
           </th>
@@ -137,27 +137,27 @@ function Money({ view }: { readonly view: BoardComparison }) {
             {view.b.name}
           </th>
           <th scope="col" className="number">
-            {words.scenarios.difference}
+            {say('web.scenarios.difference')}
           </th>
         </tr>
       </thead>
       <tbody>
-        {row(words.panel.total, total.a, total.b, true)}
-        {count(words.scenarios.clashes, view.a.conflicts, view.b.conflicts)}
-        {count(words.scenarios.days, view.a.shootingDays, view.b.shootingDays)}
-        {rows.map((line) => row(words.costCodes[line.code], line.a, line.b))}
+        {row(say('web.panel.total'), total.a, total.b, true)}
+        {count(say('web.scenarios.clashes'), view.a.conflicts, view.b.conflicts)}
+        {count(say('web.scenarios.days'), view.a.shootingDays, view.b.shootingDays)}
+        {rows.map((line) => row(say(`web.cost-codes.${line.code}`), line.a, line.b))}
       </tbody>
     </table>
   );
 }
 
 function Broken({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
-  const words = useMessages().scenarios;
+  const say = useSay();
   return (
     <section>
       <h2>{title}</h2>
       {items.length === 0 ? (
-        <p className="quiet">{words.nothing}</p>
+        <p className="quiet">{say('web.scenarios.nothing')}</p>
       ) : (
         <ul className="plain-list">
           {items.map((item) => (
@@ -170,18 +170,20 @@ function Broken({ title, items }: { readonly title: string; readonly items: read
 }
 
 function Moved({ view }: { readonly view: BoardComparison }) {
-  const words = useMessages();
+  const say = useSay();
   const { scenes } = useLookups();
-  const place = (at: { readonly date: string } | null) => (at === null ? words.board.boneyard : dayText(at.date));
+  const place = (at: { readonly date: string } | null) => (at === null ? say('web.board.boneyard') : dayText(at.date));
   return (
     <section>
-      <h2>{view.moved.length === 0 ? words.scenarios.same : words.scenarios.moved(view.moved.length)}</h2>
+      <h2>
+        {view.moved.length === 0 ? say('web.scenarios.same') : say('web.scenarios.moved', { n: view.moved.length })}
+      </h2>
       {view.moved.length > 0 && (
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">{words.scenarios.strip}</th>
-              <th scope="col">{words.panel.set}</th>
+              <th scope="col">{say('web.scenarios.strip')}</th>
+              <th scope="col">{say('web.panel.set')}</th>
               <th scope="col">{view.a.name}</th>
               <th scope="col">{view.b.name}</th>
             </tr>

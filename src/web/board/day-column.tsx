@@ -8,7 +8,7 @@ import { type Destination, dayKey, type EntryRef } from '../../live/index.ts';
 import { type StripRef, stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { dayText, duration, hoursText, money, moneyChange, pages } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { useStore } from '../page/store.ts';
@@ -27,7 +27,7 @@ interface DayProps {
 
 /** One day of one unit: its head with clock, sun, length and money; its entries; and a place to drop. */
 export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUnits }: DayProps) {
-  const words = useMessages();
+  const say = useSay();
   const key = dayKey(day);
   const { bases, units } = useLookups();
   const currency = useCurrency();
@@ -47,14 +47,16 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUni
           <h2>
             <button type="button" className="day-name" data-key={`day:${key}`} data-menu={`day:${key}`}>
               {title}
-              <span className="visually-hidden">{`, ${unit}. ${words.board.dayMenu(title)}`}</span>
+              <span className="visually-hidden">{`, ${unit}. ${say('web.board.day-menu', { day: title })}`}</span>
             </button>
           </h2>
-          {day.number !== null && <span className="day-number">{words.board.shootingDay(day.number)}</span>}
+          {day.number !== null && (
+            <span className="day-number">{say('web.board.shooting-day', { n: day.number })}</span>
+          )}
           {day.locked && (
-            <span className="day-lock" title={words.board.locked}>
+            <span className="day-lock" title={say('web.board.locked')}>
               <Icon name="lock" size={14} />
-              <span className="visually-hidden">{words.board.locked}</span>
+              <span className="visually-hidden">{say('web.board.locked')}</span>
             </span>
           )}
         </div>
@@ -79,7 +81,7 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUni
             <Strip
               key={stripKey(entry)}
               strip={entry}
-              where={words.board.onDay(title)}
+              where={say('web.board.on-day', { day: title })}
               first={firstKey === stripKey(entry)}
               match={found === null ? 'none' : found.has(stripKey(entry)) ? 'yes' : 'no'}
             />
@@ -93,11 +95,17 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUni
 });
 
 export function FreeDay({ date, unit }: { readonly date: string; readonly unit: string }) {
-  const words = useMessages().board;
+  const say = useSay();
   const title = dayText(date);
   const currency = useCurrency();
   return (
-    <DropDay date={date} unit={unit} keys={[]} className="day day-free" label={`${title}, ${words.freeDay}`}>
+    <DropDay
+      date={date}
+      unit={unit}
+      keys={[]}
+      className="day day-free"
+      label={`${title}, ${say('web.board.free-day')}`}
+    >
       <header className="day-head">
         <div className="day-title">
           <h2>
@@ -108,11 +116,11 @@ export function FreeDay({ date, unit }: { readonly date: string; readonly unit: 
               data-menu={`day:${dayKey({ date, unit })}`}
             >
               {title}
-              <span className="visually-hidden">{`. ${words.dayMenu(title)}`}</span>
+              <span className="visually-hidden">{`. ${say('web.board.day-menu', { day: title })}`}</span>
             </button>
           </h2>
         </div>
-        <p className="day-base">{words.freeDay}</p>
+        <p className="day-base">{say('web.board.free-day')}</p>
         <HeatLine dayKey={dayKey({ date, unit })} currency={currency} />
       </header>
     </DropDay>
@@ -121,7 +129,7 @@ export function FreeDay({ date, unit }: { readonly date: string; readonly unit: 
 
 /** What the strips in hand would cost and break on this day; there only while something is in hand. */
 function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly currency: string }) {
-  const words = useMessages().board;
+  const say = useSay();
   const heat = useStore(boardState, (state) => state.heatByDay.get(dayKey));
   const inHand = useStore(boardState, (state) => state.hand !== null);
   const exact = useStore(boardState, (state) => (state.trial?.day === dayKey ? state.trial.answer : null));
@@ -133,13 +141,13 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
     const tone = breaks.count > 0 ? 'bad' : heat.heat.tone;
     const sentences = [
       ...breaks.sentences.map(serverText),
-      ...mends.sentences.map((sentence) => words.mendsSentence(serverText(sentence))),
+      ...mends.sentences.map((sentence) => say('web.board.mends-sentence', { sentence: serverText(sentence) })),
     ];
     return (
       <p className="heat-line" data-tone={tone} data-exact title={sentences.join('\n')}>
         <b>{moneyChange(delta.cost, currency)}</b>
-        {breaks.count > 0 && <span>{words.breaks(breaks.count)}</span>}
-        {mends.count > 0 && <span>{words.mends(mends.count)}</span>}
+        {breaks.count > 0 && <span>{say('web.board.breaks', { n: breaks.count })}</span>}
+        {mends.count > 0 && <span>{say('web.board.mends', { n: mends.count })}</span>}
         {sentences.length > 0 && <span className="heat-sentence"> {sentences.slice(0, 2).join(' ')}</span>}
       </p>
     );
@@ -151,7 +159,9 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
       title={heat.sentence === null ? undefined : serverText(heat.sentence)}
     >
       <b>{moneyChange(heat.costDelta, currency)}</b>
-      {heat.broken !== 'same' && <span>{heat.broken === 'more' ? words.breaksRules : words.mendsRules}</span>}
+      {heat.broken !== 'same' && (
+        <span>{heat.broken === 'more' ? say('web.board.breaks-rules') : say('web.board.mends-rules')}</span>
+      )}
       {heat.sentence !== null && <span className="heat-sentence"> {serverText(heat.sentence)}</span>}
     </p>
   );

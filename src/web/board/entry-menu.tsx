@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import type { BoardView } from '../../api/index.ts';
-import { useMessages } from '../i18n/language.ts';
+import { type Say, useSay } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { runCommand } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
@@ -31,7 +31,7 @@ export function EntryMenu(props: {
   readonly onClose: () => void;
 }) {
   const { open, onClose } = props;
-  const words = useMessages().board;
+  const say = useSay();
   const anchor = useRef<Element | null>(null);
   useEffect(() => {
     anchor.current = open?.element ?? null;
@@ -55,7 +55,11 @@ export function EntryMenu(props: {
       <Menu
         className="menu"
         autoFocus="first"
-        aria-label={open.key.startsWith('day:') ? words.dayMenu('') : words.stripMenu(open.key)}
+        aria-label={
+          open.key.startsWith('day:')
+            ? say('web.board.day-menu', { day: '' })
+            : say('web.board.strip-menu', { scene: open.key })
+        }
         onAction={(id) => {
           onClose();
           focusSoon(open.key, { unlessElsewhere: true });
@@ -74,12 +78,12 @@ export function EntryMenu(props: {
 }
 
 function useItems(key: string | null, board: BoardView, columns: readonly Column[]): readonly Item[] {
-  const words = useMessages().board;
+  const say = useSay();
   const hand = useStore(boardState, (state) => state.hand);
   const { sets, places } = useLookups();
   if (key === null) return [];
-  if (key.startsWith('banner:')) return bannerItems(key.slice('banner:'.length), board, words);
-  if (key.startsWith('day:')) return dayItems(key, board, columns, words, hand !== null);
+  if (key.startsWith('banner:')) return bannerItems(key.slice('banner:'.length), board, say);
+  if (key.startsWith('day:')) return dayItems(key, board, columns, say, hand !== null);
   const strip = refOfKey(key);
   const at = locate(board).get(key);
   if (at === undefined) return [];
@@ -89,30 +93,40 @@ function useItems(key: string | null, board: BoardView, columns: readonly Column
   const set = sets.get(at.strip.setId);
   const ways = (set?.ways ?? []).filter((way) => way.id !== at.strip.wayId);
   return [
-    { id: 'move', label: words.moveTo, run: () => openDialog({ kind: 'move', strips: withSelection(strip) }) },
-    { id: 'cut', label: words.cut, run: () => cut(strip) },
-    ...(hand ? [{ id: 'paste', label: words.paste, run: () => void paste(at.day, key) }] : []),
-    { id: 'up', label: words.earlierInDay, run: () => void nudge(strip, -1), apart: true },
-    { id: 'down', label: words.laterInDay, run: () => void nudge(strip, 1) },
-    { id: 'before', label: words.dayBefore, run: () => void toNeighbourDay(strip, days, -1) },
-    { id: 'after', label: words.dayAfter, run: () => void toNeighbourDay(strip, days, 1) },
-    ...(at.day === null ? [] : [{ id: 'boneyard', label: words.toBoneyard, run: () => void toBoneyard(strip) }]),
+    {
+      id: 'move',
+      label: say('web.board.move-to'),
+      run: () => openDialog({ kind: 'move', strips: withSelection(strip) }),
+    },
+    { id: 'cut', label: say('web.board.cut'), run: () => cut(strip) },
+    ...(hand ? [{ id: 'paste', label: say('web.board.paste'), run: () => void paste(at.day, key) }] : []),
+    { id: 'up', label: say('web.board.earlier-in-day'), run: () => void nudge(strip, -1), apart: true },
+    { id: 'down', label: say('web.board.later-in-day'), run: () => void nudge(strip, 1) },
+    { id: 'before', label: say('web.board.day-before'), run: () => void toNeighbourDay(strip, days, -1) },
+    { id: 'after', label: say('web.board.day-after'), run: () => void toNeighbourDay(strip, days, 1) },
+    ...(at.day === null
+      ? []
+      : [{ id: 'boneyard', label: say('web.board.to-boneyard'), run: () => void toBoneyard(strip) }]),
     ...(at.day === null && !at.strip.pinned
       ? []
       : [
           {
             id: 'pin',
-            label: at.strip.pinned ? words.unpin : words.pin,
+            label: at.strip.pinned ? say('web.board.unpin') : say('web.board.pin'),
             run: () => void togglePin(strip),
             apart: true,
           },
         ]),
     at.strip.parts > 1
-      ? { id: 'join', label: words.join, run: () => void runCommand({ kind: 'join-scene', scene: strip.scene }) }
-      : { id: 'split', label: words.split, run: () => openDialog({ kind: 'split', strip }) },
+      ? {
+          id: 'join',
+          label: say('web.board.join'),
+          run: () => void runCommand({ kind: 'join-scene', scene: strip.scene }),
+        }
+      : { id: 'split', label: say('web.board.split'), run: () => openDialog({ kind: 'split', strip }) },
     ...ways.map((way, index) => ({
       id: `way:${way.id}`,
-      label: `${words.way} ${places.get(way.place)?.name ?? way.place} (${way.kind})`,
+      label: `${say('web.board.way')} ${places.get(way.place)?.name ?? way.place} (${way.kind})`,
       run: () =>
         void runCommand({
           kind: 'choose-way',
@@ -126,18 +140,16 @@ function useItems(key: string | null, board: BoardView, columns: readonly Column
   ];
 }
 
-type Words = ReturnType<typeof useMessages>['board'];
-
-function bannerItems(id: string, board: BoardView, words: Words): readonly Item[] {
+function bannerItems(id: string, board: BoardView, say: Say): readonly Item[] {
   const banner = [...board.days.flatMap((day) => day.entries), ...board.boneyard].find(
     (entry) => entry.kind === 'banner' && entry.id === id,
   );
   const text = banner?.kind === 'banner' ? banner.text : '';
   return [
-    { id: 'edit', label: words.editBanner, run: () => openDialog({ kind: 'edit-banner', id, text }) },
+    { id: 'edit', label: say('web.board.edit-banner'), run: () => openDialog({ kind: 'edit-banner', id, text }) },
     {
       id: 'remove',
-      label: words.removeBanner,
+      label: say('web.board.remove-banner'),
       run: () => void runCommand({ kind: 'remove-banner', board: board.id, id }),
     },
   ];
@@ -147,7 +159,7 @@ function dayItems(
   key: string,
   board: BoardView,
   columns: readonly Column[],
-  words: Words,
+  say: Say,
   inHand: boolean,
 ): readonly Item[] {
   const ref = dayOfKey(key, board, columns);
@@ -156,14 +168,14 @@ function dayItems(
   const day = board.days.find((candidate) => candidate.date === ref.date && candidate.unit === ref.unit);
   const at = { date: ref.date, unit: ref.unit };
   return [
-    ...(inHand ? [{ id: 'paste', label: words.paste, run: () => void paste(ref, null) }] : []),
-    { id: 'banner', label: words.addBanner, run: () => openDialog({ kind: 'banner', ...at }) },
-    { id: 'call', label: words.setCall, run: () => openDialog({ kind: 'call', ...at }) },
+    ...(inHand ? [{ id: 'paste', label: say('web.board.paste'), run: () => void paste(ref, null) }] : []),
+    { id: 'banner', label: say('web.board.add-banner'), run: () => openDialog({ kind: 'banner', ...at }) },
+    { id: 'call', label: say('web.board.set-call'), run: () => openDialog({ kind: 'call', ...at }) },
     ...(day?.callIsSet
       ? [
           {
             id: 'call-follows',
-            label: words.callFollows,
+            label: say('web.board.call-follows'),
             run: () =>
               void runCommand({ kind: 'set-call', board: board.id, day: { date, unit: ref.unit }, call: null }),
           },
@@ -174,7 +186,7 @@ function dayItems(
       : [
           {
             id: 'lock',
-            label: day.locked ? words.unlockDay : words.lockDay,
+            label: day.locked ? say('web.board.unlock-day') : say('web.board.lock-day'),
             run: () =>
               void runCommand({
                 kind: 'lock-day',
@@ -184,8 +196,8 @@ function dayItems(
               }),
             apart: true,
           },
-          { id: 'move-day', label: words.moveDay, run: () => openDialog({ kind: 'move-day', ...at }) },
-          { id: 'swap-day', label: words.swapDay, run: () => openDialog({ kind: 'swap-day', ...at }) },
+          { id: 'move-day', label: say('web.board.move-day'), run: () => openDialog({ kind: 'move-day', ...at }) },
+          { id: 'swap-day', label: say('web.board.swap-day'), run: () => openDialog({ kind: 'swap-day', ...at }) },
         ]),
   ];
 }

@@ -5,13 +5,14 @@ import type { StripRef } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, moneyChange } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { client, onScreen } from '../live/season-link.ts';
 import { boardIdOf } from '../live/season-on-screen.ts';
 import { moveCommand, moveEntries } from './board-actions.ts';
 import { askWhatIf, openDialog } from './board-state.ts';
+import { changeText } from './change-text.ts';
 import { heatOf, scaleOf } from './heat.ts';
 
 /** Days of the list that are asked about one by one. */
@@ -19,7 +20,7 @@ const ASKED_EXACTLY = 8;
 
 /** “Move to …”: every day with what it would cost and break, best first. The keyboard's equal to dragging. */
 export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] }) {
-  const words = useMessages().board;
+  const say = useSay();
   const currency = useCurrency();
   const { units } = useLookups();
   const [answer, setAnswer] = useState<WhatIfAnswer | null>(null);
@@ -48,10 +49,10 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
     };
   }, [days, strips]);
   return (
-    <DialogBox title={words.moveTitle(strips.length)} onClose={close}>
-      <p className="quiet">{words.moveHelp}</p>
+    <DialogBox title={say('web.board.move-title', { n: strips.length })} onClose={close}>
+      <p className="quiet">{say('web.board.move-help')}</p>
       {answer === null ? (
-        <Busy text={words.computing} />
+        <Busy text={say('web.board.computing')} />
       ) : (
         <ul className="choice-list">
           {days.map((day) => (
@@ -82,10 +83,8 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
                 void moveEntries(strips, { boneyard: true });
               }}
             >
-              <span className="choice-name">{words.boneyard}</span>
-              <span className="choice-price">
-                {words.whatIfPrice(moneyChange(answer.boneyard.costDelta, currency), answer.boneyard.broken)}
-              </span>
+              <span className="choice-name">{say('web.board.boneyard')}</span>
+              <span className="choice-price">{changeText(answer.boneyard, currency)}</span>
             </button>
           </li>
         </ul>
@@ -95,17 +94,17 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
 }
 
 function Price({ day, exact }: { readonly day: WhatIfDay; readonly exact: TryAnswer | null }) {
-  const words = useMessages().board;
+  const say = useSay();
   const currency = useCurrency();
   const delta = exact?.delta ?? null;
   const { breaks, mends } = exact ?? { breaks: null, mends: null };
   const parts =
     delta === null
-      ? [words.whatIfPrice(moneyChange(day.costDelta, currency), day.broken)]
+      ? [changeText(day, currency)]
       : [
           moneyChange(delta.cost, currency),
-          ...(breaks !== null && breaks.count > 0 ? [words.breaks(breaks.count)] : []),
-          ...(mends !== null && mends.count > 0 ? [words.mends(mends.count)] : []),
+          ...(breaks !== null && breaks.count > 0 ? [say('web.board.breaks', { n: breaks.count })] : []),
+          ...(mends !== null && mends.count > 0 ? [say('web.board.mends', { n: mends.count })] : []),
         ];
   const why = breaks?.sentences[0] ?? day.sentence;
   return (

@@ -1,21 +1,23 @@
 import { useEffect, useState } from 'react';
 import type { BoardView, ConflictView, CostView, FixView } from '../../api/index.ts';
+import { COST_CODES } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
-import { dayText, hoursText, money, moneyChange, pages, percent, withDays } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { dayText, hoursText, money, pages, percent, withDays } from '../i18n/format.ts';
+import { useSay } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { client, guarded, runCommand } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
 import { locate } from './board-columns.ts';
 import { type BoardState, boardState, reveal } from './board-state.ts';
+import { exactChangeText } from './change-text.ts';
 
 /** Beside the board: what is broken and how to mend it, what it costs line by line, or the strip that has the focus. */
 export function Panel({ board }: { readonly board: BoardView }) {
-  const words = useMessages();
+  const say = useSay();
   const chosen = useStore(boardState, (state) => state.panel);
   if (chosen === null) return null;
   const shown = chosen !== 'usual' ? chosen : board.conflicts.length > 0 ? 'conflicts' : 'costs';
@@ -25,22 +27,22 @@ export function Panel({ board }: { readonly board: BoardView }) {
     </button>
   );
   return (
-    <aside className="panel" aria-label={words.panel.label}>
+    <aside className="panel" aria-label={say('web.panel.label')}>
       <div className="tabs">
-        {tab('conflicts', `${words.panel.conflicts} ${board.conflicts.length}`)}
-        {tab('costs', words.panel.costs)}
-        {tab('strip', words.panel.strip)}
+        {tab('conflicts', `${say('web.panel.conflicts')} ${board.conflicts.length}`)}
+        {tab('costs', say('web.panel.costs'))}
+        {tab('strip', say('web.panel.strip'))}
         <button
           type="button"
           className="button icon-only"
-          aria-label={words.shell.close}
+          aria-label={say('web.shell.close')}
           onClick={() => boardState.set({ panel: null })}
         >
           <Icon name="close" />
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="panel-body" tabIndex={0} aria-label={words.panel[shown]}>
+      <section className="panel-body" tabIndex={0} aria-label={say(`web.panel.${shown}`)}>
         {shown === 'conflicts' && <Conflicts board={board} />}
         {shown === 'costs' && <Costs board={board} />}
         {shown === 'strip' && <StripDetails board={board} />}
@@ -50,11 +52,11 @@ export function Panel({ board }: { readonly board: BoardView }) {
 }
 
 function Conflicts({ board }: { readonly board: BoardView }) {
-  const words = useMessages().panel;
+  const say = useSay();
   if (board.conflicts.length === 0) {
     return (
       <p className="note good-note">
-        <Icon name="check" /> {words.none}
+        <Icon name="check" /> {say('web.panel.none')}
       </p>
     );
   }
@@ -73,7 +75,7 @@ function causesFirst(conflicts: readonly ConflictView[]): readonly ConflictView[
 }
 
 function Conflict({ conflict, board }: { readonly conflict: ConflictView; readonly board: BoardView }) {
-  const words = useMessages();
+  const say = useSay();
   const currency = useCurrency();
   const [fixes, setFixes] = useState<readonly FixView[] | 'asking' | null>(null);
   const { where } = conflict;
@@ -104,23 +106,21 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
       <p>{serverText(conflict.message)}</p>
       <div className="conflict-actions">
         <button type="button" className="button small" onClick={show}>
-          {words.panel.show}
+          {say('web.panel.show')}
         </button>
         <button type="button" className="button small primary" onClick={() => void ask()} disabled={fixes === 'asking'}>
-          {words.panel.fixIt}
+          {say('web.panel.fix-it')}
         </button>
       </div>
-      {fixes === 'asking' && <Busy text={words.panel.fixing} />}
-      {Array.isArray(fixes) && fixes.length === 0 && <p className="note">{words.panel.noFix}</p>}
+      {fixes === 'asking' && <Busy text={say('web.panel.fixing')} />}
+      {Array.isArray(fixes) && fixes.length === 0 && <p className="note">{say('web.panel.no-fix')}</p>}
       {Array.isArray(fixes) && fixes.length > 0 && (
-        <ul className="choice-list" aria-label={words.panel.fixes}>
+        <ul className="choice-list" aria-label={say('web.panel.fixes')}>
           {fixes.slice(0, 4).map((fix) => (
             <li key={JSON.stringify(fix.command)}>
               <button type="button" className="choice" data-tone="good" onClick={() => void runCommand(fix.command)}>
                 <span className="choice-name">{withDays(fix.label)}</span>
-                <span className="choice-price">
-                  {words.board.whatIf(moneyChange(fix.costDelta, currency), fix.brokenDelta)}
-                </span>
+                <span className="choice-price">{exactChangeText(fix.costDelta, fix.brokenDelta, currency)}</span>
               </button>
             </li>
           ))}
@@ -131,7 +131,7 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
 }
 
 function Costs({ board }: { readonly board: BoardView }) {
-  const words = useMessages();
+  const say = useSay();
   const currency = useCurrency();
   const [open, setOpen] = useState<string | null>(null);
   const [view, setView] = useState<CostView | null>(null);
@@ -140,10 +140,11 @@ function Costs({ board }: { readonly board: BoardView }) {
     if (open === null || view?.revision === board.revision) return;
     client.costs(board.id).then(setView, () => setView(null));
   }, [open, view, board]);
-  if (board.cost === null) return <p className="note">{words.panel.noBound}</p>;
+  if (board.cost === null) return <p className="note">{say('web.panel.no-bound')}</p>;
   // Of this very board: a plan that is only looked at has none.
   const lines = view !== null && view.total === board.cost.total ? view.lines : [];
-  const codes = Object.entries(board.cost.byCode).filter(([, amount]) => amount !== 0);
+  const { byCode } = board.cost;
+  const codes = COST_CODES.flatMap((code) => (byCode[code] ? [[code, byCode[code]] as const] : []));
   codes.sort((a, b) => b[1] - a[1]);
   const largest = Math.max(1, ...codes.map(([, amount]) => Math.abs(amount)));
   const nameOf = (id: string) =>
@@ -151,7 +152,7 @@ function Costs({ board }: { readonly board: BoardView }) {
   return (
     <>
       <p className="cost-total">
-        <span>{words.panel.total}</span>
+        <span>{say('web.panel.total')}</span>
         <b>{money(board.cost.total, currency)}</b>
       </p>
       <ul className="cost-lines">
@@ -163,7 +164,7 @@ function Costs({ board }: { readonly board: BoardView }) {
               aria-expanded={open === code}
               onClick={() => setOpen(open === code ? null : code)}
             >
-              <span>{words.costCodes[code as keyof typeof words.costCodes] ?? code}</span>
+              <span>{say(`web.cost-codes.${code}`)}</span>
               <span className="number">{money(amount, currency)}</span>
               <i
                 className={amount < 0 ? 'cost-bar credit' : 'cost-bar'}
@@ -193,37 +194,37 @@ function Costs({ board }: { readonly board: BoardView }) {
       </ul>
       {board.bound ? (
         <div className="note">
-          <p>{words.panel.bound(money(board.bound.total, currency))}</p>
-          {board.bound.gap !== null && <p>{words.shell.gap(percent(board.bound.gap))}</p>}
-          <p className="quiet">{words.panel.boundHelp}</p>
+          <p>{say('web.panel.bound', { amount: money(board.bound.total, currency) })}</p>
+          {board.bound.gap !== null && <p>{say('web.shell.gap', { share: percent(board.bound.gap) })}</p>}
+          <p className="quiet">{say('web.panel.bound-help')}</p>
         </div>
       ) : (
-        <p className="note">{words.panel.noBound}</p>
+        <p className="note">{say('web.panel.no-bound')}</p>
       )}
     </>
   );
 }
 
 function StripDetails({ board }: { readonly board: BoardView }) {
-  const words = useMessages();
+  const say = useSay();
   const focus = useStore(boardState, (state) => state.focus);
   const { scenes, people, places } = useLookups();
   const at = focus === null ? undefined : locate(board).get(focus);
-  if (at === undefined) return <p className="note">{words.panel.pickStrip}</p>;
+  if (at === undefined) return <p className="note">{say('web.panel.pick-strip')}</p>;
   const { strip, day } = at;
   const scene = scenes.get(strip.scene);
   const place = places.get(strip.place ?? '');
   const clashes = board.conflicts.filter((conflict) => strip.conflicts.includes(conflict.id));
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     [
-      words.panel.shot,
+      say('web.panel.shot'),
       day === null
-        ? words.board.boneyard
+        ? say('web.board.boneyard')
         : [dayText(day.date), hoursText(strip.start, strip.end)].filter(Boolean).join(', '),
     ],
-    [words.panel.length, `${pages(strip.eighths)} (${strip.minutes} min)`],
-    [words.panel.storyDay, strip.storyDay],
-    [words.panel.place, place ? `${place.name}${strip.way ? ` (${strip.way})` : ''}` : null],
+    [say('web.panel.length'), `${pages(strip.eighths)} (${strip.minutes} min)`],
+    [say('web.panel.story-day'), strip.storyDay],
+    [say('web.panel.place'), place ? `${place.name}${strip.way ? ` (${strip.way})` : ''}` : null],
   ];
   return (
     <div className="details">
@@ -241,7 +242,7 @@ function StripDetails({ board }: { readonly board: BoardView }) {
           ) : null,
         )}
         <div>
-          <dt>{words.panel.people}</dt>
+          <dt>{say('web.panel.people')}</dt>
           <dd>
             <ul className="cast-list">
               {strip.people.map((id) => {
@@ -259,7 +260,7 @@ function StripDetails({ board }: { readonly board: BoardView }) {
       </dl>
       {scene?.source && (
         <a className="button small" href={`#/breakdown/${strip.episode}/${strip.scene}`}>
-          {words.panel.openScript}
+          {say('web.panel.open-script')}
         </a>
       )}
       {clashes.length > 0 && (

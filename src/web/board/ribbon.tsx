@@ -4,7 +4,7 @@ import type { BoardDayView } from '../../api/index.ts';
 import { dayKey } from '../../live/index.ts';
 import { stripColour, stripKey } from '../../season/index.ts';
 import { dayText, moneyChange } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { useStore } from '../page/store.ts';
 import { moveEntries } from './board-actions.ts';
@@ -23,9 +23,9 @@ export const Ribbon = memo(function Ribbon({
   readonly columns: readonly Column[];
   readonly found: ReadonlySet<string> | null;
 }) {
-  const words = useMessages().board;
+  const say = useSay();
   return (
-    <div className="ribbon" aria-hidden="true" title={words.ribbon}>
+    <div className="ribbon" aria-hidden="true" title={say('web.board.ribbon')}>
       {columns.map((column) =>
         column.kind === 'day' || column.kind === 'free' ? (
           <RibbonDay

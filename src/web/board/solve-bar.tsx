@@ -1,6 +1,6 @@
 import type { BoardView } from '../../api/index.ts';
 import { money } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { client, onScreen, steerSolve, stopWatching, takeSolve } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
@@ -8,7 +8,7 @@ import { openDialog } from './board-state.ts';
 
 /** Over a board that shows the best plan of a search: what it is worth so far, and stop, take, leave it, or back to one's own. */
 export function SolveBar({ preview }: { readonly preview: BoardView }) {
-  const words = useMessages();
+  const say = useSay();
   const solve = useStore(onScreen, (now) => now.solve);
   const currency = useCurrency();
   if (solve === null) return null;
@@ -17,14 +17,16 @@ export function SolveBar({ preview }: { readonly preview: BoardView }) {
   return (
     <div className="hand-bar solve-bar" data-testid="solve-bar">
       <span>
-        <b>{words.solve.bestSoFar}</b> {preview.cost !== null && money(preview.cost.total, currency)}{' '}
+        <b>{say('web.solve.best-so-far')}</b> {preview.cost !== null && money(preview.cost.total, currency)}{' '}
         <span className={gain >= 0 ? 'good' : 'bad'}>
-          {gain >= 0 ? words.solve.saves(money(gain, currency)) : words.solve.dearer(money(-gain, currency))}
+          {gain >= 0
+            ? say('web.solve.saves', { amount: money(gain, currency) })
+            : say('web.solve.dearer', { amount: money(-gain, currency) })}
         </span>
         {solve.from.conflicts + preview.conflicts.length > 0 &&
-          `, ${words.solve.brokenFrom(solve.from.conflicts, preview.conflicts.length)}`}
+          `, ${say('web.solve.broken-from', { a: solve.from.conflicts, b: preview.conflicts.length })}`}
       </span>
-      <Sparkline points={[solve.from, ...solve.history].map((point) => point.cost)} label={words.solve.curve} />
+      <Sparkline points={[solve.from, ...solve.history].map((point) => point.cost)} label={say('web.solve.curve')} />
       {running && (
         <button
           type="button"
@@ -32,20 +34,20 @@ export function SolveBar({ preview }: { readonly preview: BoardView }) {
           disabled={solve.state === 'stopping'}
           onClick={() => void steerSolve(() => client.stopSolve(solve.id))}
         >
-          {solve.state === 'stopping' ? words.solve.stopping : words.solve.stop}
+          {solve.state === 'stopping' ? say('web.solve.stopping') : say('web.solve.stop')}
         </button>
       )}
       <button type="button" className="button small primary" onClick={() => void takeSolve(solve.id)}>
-        {words.solve.take}
+        {say('web.solve.take')}
       </button>
       <button type="button" className="button small" onClick={() => void steerSolve(() => client.dropSolve(solve.id))}>
-        {words.solve.drop}
+        {say('web.solve.drop')}
       </button>
       <button type="button" className="button small" onClick={stopWatching}>
-        {words.solve.unwatch}
+        {say('web.solve.unwatch')}
       </button>
       <button type="button" className="button small" onClick={() => openDialog({ kind: 'solve' })}>
-        {words.solve.curve}
+        {say('web.solve.curve')}
       </button>
     </div>
   );

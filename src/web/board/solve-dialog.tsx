@@ -4,7 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { BoardView, SolveView } from '../../api/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { money, percent } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { client, forgetSolve, onScreen, steerSolve, takeSolve, watchSolve } from '../live/season-link.ts';
@@ -13,12 +13,18 @@ import { openDialog } from './board-state.ts';
 
 /** Start a search, watch its cost fall, stop it, take its plan or leave it. It goes on when the dialog is closed. */
 export function SolveDialog({ board }: { readonly board: BoardView }) {
-  const words = useMessages().solve;
+  const say = useSay();
   const solve = useStore(onScreen, (now) => now.solve);
   const shown = solve !== null && solve.state !== 'taken' && solve.state !== 'dropped' ? solve : null;
   return (
     <DialogBox
-      title={shown === null ? words.title : shown.state === 'running' ? words.running : words.title}
+      title={
+        shown === null
+          ? say('web.solve.title')
+          : shown.state === 'running'
+            ? say('web.solve.running')
+            : say('web.solve.title')
+      }
       onClose={() => openDialog(null)}
       wide
     >
@@ -28,7 +34,7 @@ export function SolveDialog({ board }: { readonly board: BoardView }) {
 }
 
 function Start({ board }: { readonly board: BoardView }) {
-  const words = useMessages().solve;
+  const say = useSay();
   const [seconds, setSeconds] = useState(30);
   const [afresh, setAfresh] = useState(board.days.length === 0);
   return (
@@ -41,9 +47,9 @@ function Start({ board }: { readonly board: BoardView }) {
         );
       }}
     >
-      <p>{words.help}</p>
+      <p>{say('web.solve.help')}</p>
       <label className="field">
-        <span>{words.seconds}</span>
+        <span>{say('web.solve.seconds')}</span>
         <input
           type="number"
           min={1}
@@ -54,11 +60,11 @@ function Start({ board }: { readonly board: BoardView }) {
       </label>
       <label className="check">
         <input type="checkbox" checked={afresh} onChange={(event) => setAfresh(event.target.checked)} />
-        <span>{words.afresh}</span>
+        <span>{say('web.solve.afresh')}</span>
       </label>
       <div className="form-actions">
         <button type="submit" className="button primary">
-          {words.start}
+          {say('web.solve.start')}
         </button>
       </div>
     </form>
@@ -66,7 +72,7 @@ function Start({ board }: { readonly board: BoardView }) {
 }
 
 function Watch({ solve }: { readonly solve: SolveView }) {
-  const words = useMessages().solve;
+  const say = useSay();
   const currency = useCurrency();
   const best = solve.history.at(-1);
   const cost = solve.result?.cost ?? best?.cost ?? solve.from.cost;
@@ -77,31 +83,33 @@ function Watch({ solve }: { readonly solve: SolveView }) {
       <div className="solve-head">
         <p className="solve-cost">{money(cost, currency)}</p>
         <p className={gain >= 0 ? 'good' : 'bad'}>
-          {gain >= 0 ? words.saves(money(gain, currency)) : words.dearer(money(-gain, currency))}
+          {gain >= 0
+            ? say('web.solve.saves', { amount: money(gain, currency) })
+            : say('web.solve.dearer', { amount: money(-gain, currency) })}
           {solve.result &&
             solve.from.conflicts + solve.result.conflicts > 0 &&
-            `, ${words.brokenFrom(solve.from.conflicts, solve.result.conflicts)}`}
+            `, ${say('web.solve.broken-from', { a: solve.from.conflicts, b: solve.result.conflicts })}`}
         </p>
       </div>
       <progress
         className="progress"
-        aria-label={words.running}
+        aria-label={say('web.solve.running')}
         max={solve.seconds * 1000}
         value={running ? Math.min(solve.elapsedMs, solve.seconds * 1000) : solve.seconds * 1000}
       />
-      <Curve solve={solve} label={words.curve} />
+      <Curve solve={solve} label={say('web.solve.curve')} />
       {solve.result && (
         <p>
           {solve.result.optimal
-            ? words.optimal
+            ? say('web.solve.optimal')
             : solve.result.gap !== null
-              ? words.gap(percent(solve.result.gap))
+              ? say('web.solve.gap', { share: percent(solve.result.gap) })
               : solve.result.method}
         </p>
       )}
       {solve.result && solve.result.infeasible.length > 0 && (
         <div className="note bad-note">
-          <p>{words.infeasible}</p>
+          <p>{say('web.solve.infeasible')}</p>
           <ul className="plain-list">
             {solve.result.infeasible.map((sentence) => (
               <li key={serverText(sentence)}>{serverText(sentence)}</li>
@@ -110,10 +118,10 @@ function Watch({ solve }: { readonly solve: SolveView }) {
         </div>
       )}
       {solve.message !== null && <p className="note bad-note">{solve.message}</p>}
-      {solve.stale && <p className="note">{words.stale}</p>}
+      {solve.stale && <p className="note">{say('web.solve.stale')}</p>}
       <div className="form-actions">
         <span className="quiet grow" role="status">
-          {running ? words.running : words.done}
+          {running ? say('web.solve.running') : say('web.solve.done')}
         </span>
         <button
           type="button"
@@ -123,7 +131,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
             openDialog(null);
           }}
         >
-          {words.watch}
+          {say('web.solve.watch')}
         </button>
         {running ? (
           <button
@@ -132,7 +140,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
             disabled={solve.state === 'stopping'}
             onClick={() => void steerSolve(() => client.stopSolve(solve.id))}
           >
-            {solve.state === 'stopping' ? words.stopping : words.stop}
+            {solve.state === 'stopping' ? say('web.solve.stopping') : say('web.solve.stop')}
           </button>
         ) : (
           <>
@@ -141,7 +149,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
               className="button"
               onClick={() => void steerSolve(() => client.dropSolve(solve.id)).then(() => openDialog(null))}
             >
-              {words.drop}
+              {say('web.solve.drop')}
             </button>
             {solve.state === 'done' && (
               <button
@@ -152,7 +160,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
                   void takeSolve(solve.id).then((done) => done && forgetSolve());
                 }}
               >
-                {words.take}
+                {say('web.solve.take')}
               </button>
             )}
           </>

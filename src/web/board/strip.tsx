@@ -4,7 +4,7 @@ import type { BannerView, StripView } from '../../api/index.ts';
 import { stripColour, stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { clockText, pages } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { useStore } from '../page/store.ts';
 import { boardState, pickUp, withSelection } from './board-state.ts';
@@ -19,7 +19,7 @@ export const Strip = memo(function Strip(props: {
 }) {
   const { strip } = props;
   const key = stripKey(strip);
-  const words = useMessages().board;
+  const say = useSay();
   const element = useRef<HTMLLIElement>(null);
   const focused = useStore(boardState, (state) => state.focus === key || (state.focus === null && props.first));
   const selected = useStore(boardState, (state) => state.selected.has(key));
@@ -59,7 +59,7 @@ export const Strip = memo(function Strip(props: {
           <span className="strip-set">{strip.set}</span>
           <span className="strip-pages">
             {pages(strip.eighths)}
-            <span className="visually-hidden"> {words.pages}, </span>
+            <span className="visually-hidden"> {say('web.board.pages')}, </span>
           </span>
         </span>
         <span className="strip-line">
@@ -71,7 +71,9 @@ export const Strip = memo(function Strip(props: {
         </span>
         <span className="strip-line">
           <span className="strip-cast">
-            <span className="visually-hidden">, {cast === '' ? words.noCast : words.castWord} </span>
+            <span className="visually-hidden">
+              , {cast === '' ? say('web.board.no-cast') : say('web.board.cast-word')}{' '}
+            </span>
             {cast}
             <span className="visually-hidden">, {props.where}</span>
           </span>
@@ -81,7 +83,7 @@ export const Strip = memo(function Strip(props: {
               <span className="strip-clash">
                 <Icon name="clash" size={13} />
                 {clashes}
-                <span className="visually-hidden"> {words.clashWord}</span>
+                <span className="visually-hidden"> {say('web.board.clash-word')}</span>
               </span>
             )}
           </span>
@@ -92,7 +94,7 @@ export const Strip = memo(function Strip(props: {
         className="strip-menu"
         data-menu={key}
         tabIndex={-1}
-        aria-label={words.stripMenu(strip.scene)}
+        aria-label={say('web.board.strip-menu', { scene: strip.scene })}
       >
         <Icon name="more" size={16} />
       </button>
@@ -101,7 +103,7 @@ export const Strip = memo(function Strip(props: {
 });
 
 export const Banner = memo(function Banner({ banner }: { readonly banner: BannerView }) {
-  const words = useMessages().board;
+  const say = useSay();
   const element = useRef<HTMLLIElement>(null);
   const key = `banner:${banner.id}`;
   useEffect(() => {
@@ -116,7 +118,7 @@ export const Banner = memo(function Banner({ banner }: { readonly banner: Banner
         className="banner-body"
         data-key={key}
         data-menu={key}
-        aria-label={`${banner.text}. ${words.editBanner}`}
+        aria-label={`${banner.text}. ${say('web.board.edit-banner')}`}
       >
         {banner.text}
       </button>

@@ -1,6 +1,6 @@
 import { Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
@@ -16,7 +16,7 @@ export function Toolbar({
   readonly total: number;
   readonly clashes: number;
 }) {
-  const words = useMessages();
+  const say = useSay();
   const find = useStore(boardState, (state) => state.find);
   const unit = useStore(boardState, (state) => state.unit);
   const layout = useStore(preferences, (state) => state.layout);
@@ -30,24 +30,24 @@ export function Toolbar({
           id="board-find"
           type="search"
           value={find}
-          placeholder={words.board.find}
-          aria-label={words.board.find}
+          placeholder={say('web.board.find')}
+          aria-label={say('web.board.find')}
           onChange={(event) => boardState.set({ find: event.target.value })}
           onKeyDown={(event) => {
             if (event.key === 'Escape') boardState.set({ find: '' });
           }}
         />
         <span className="found" role="status">
-          {found === null ? '' : words.board.found(found, total)}
+          {found === null ? '' : say('web.board.found', { n: found, of: total })}
         </span>
       </search>
       <select
         className="select wide-only"
-        aria-label={words.board.units}
+        aria-label={say('web.board.units')}
         value={unit ?? ''}
         onChange={(event) => boardState.set({ unit: event.target.value === '' ? null : event.target.value })}
       >
-        <option value="">{words.board.allUnits}</option>
+        <option value="">{say('web.board.all-units')}</option>
         {[...units.values()].map((candidate) => (
           <option key={candidate.id} value={candidate.id}>
             {candidate.name}
@@ -55,11 +55,11 @@ export function Toolbar({
         ))}
       </select>
       <Segments
-        label={words.board.layout}
+        label={say('web.board.layout')}
         value={layout}
         options={[
-          { value: 'columns', label: <Icon name="columns" />, title: words.board.columns },
-          { value: 'rows', label: <Icon name="rows" />, title: words.board.rows },
+          { value: 'columns', label: <Icon name="columns" />, title: say('web.board.columns') },
+          { value: 'rows', label: <Icon name="rows" />, title: say('web.board.rows') },
         ]}
         onChange={(value) => preferences.set({ layout: value })}
       />
@@ -69,12 +69,12 @@ export function Toolbar({
         aria-pressed={density === 'slim'}
         onClick={() => preferences.set({ density: density === 'slim' ? 'full' : 'slim' })}
       >
-        {words.board.slim}
+        {say('web.board.slim')}
       </button>
       <span className="grow" />
       <button type="button" className="button wide-only" onClick={() => openDialog({ kind: 'help' })}>
         <Icon name="keyboard" />
-        {words.board.help}
+        {say('web.board.help')}
       </button>
       <button
         type="button"
@@ -82,7 +82,7 @@ export function Toolbar({
         onClick={() => boardState.set((now) => ({ panel: now.panel === 'conflicts' ? null : 'conflicts' }))}
       >
         <Icon name={clashes > 0 ? 'clash' : 'check'} />
-        {clashes > 0 ? words.board.conflictCount(clashes) : words.shell.legal}
+        {clashes > 0 ? say('web.board.conflict-count', { n: clashes }) : say('web.shell.legal')}
       </button>
     </div>
   );

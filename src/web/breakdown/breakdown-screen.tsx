@@ -3,7 +3,7 @@ import type { ScriptView } from '../../api/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { pages } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { client, onScreen, runCommand } from '../live/season-link.ts';
 import { useLoaded } from '../live/use-loaded.ts';
 import { useStore } from '../page/store.ts';
@@ -14,13 +14,13 @@ import './breakdown.css';
 
 /** The script as written with what the breakdown found in it, and what is still to be decided: one key each. */
 export function BreakdownScreen() {
-  const words = useMessages();
+  const say = useSay();
   const { rest } = useRoute();
   const season = useStore(onScreen, (now) => now.season?.season ?? null);
   const revision = useStore(onScreen, (now) => now.season?.revision);
   const episodes = season?.episodes.filter((episode) => episode.script !== null) ?? [];
   const episode = episodes.find((candidate) => candidate.id === rest[0]) ?? episodes[0];
-  if (episode === undefined) return <EmptyState title={words.nav.breakdown} text={words.breakdown.empty} />;
+  if (episode === undefined) return <EmptyState title={say('web.nav.breakdown')} text={say('web.breakdown.empty')} />;
   return (
     <Episode
       key={episode.id}
@@ -38,10 +38,10 @@ function Episode(props: {
   readonly episodes: readonly { readonly id: string; readonly title: string }[];
   readonly revision: number;
 }) {
-  const words = useMessages();
+  const say = useSay();
   const { value, problem } = useLoaded(() => client.script(props.episode), `${props.episode}/${props.revision}`);
   if (problem && value === null) return <ProblemNote problem={problem} />;
-  if (value === null) return <Busy text={words.breakdown.reading} />;
+  if (value === null) return <Busy text={say('web.breakdown.reading')} />;
   return <Script view={value} wanted={props.wanted} episodes={props.episodes} />;
 }
 
@@ -51,7 +51,7 @@ function Script(props: {
   readonly episodes: readonly { readonly id: string; readonly title: string }[];
 }) {
   const { view } = props;
-  const words = useMessages();
+  const say = useSay();
   const season = useStore(onScreen, (now) => now.season?.season ?? null);
   const scenes = useMemo(
     () => season?.scenes.filter((scene) => scene.episode === view.episode) ?? [],
@@ -85,9 +85,9 @@ function Script(props: {
 
   return (
     <div className="breakdown">
-      <nav className="scene-list" aria-label={words.breakdown.scenes}>
+      <nav className="scene-list" aria-label={say('web.breakdown.scenes')}>
         <label className="field">
-          <span>{words.breakdown.episode}</span>
+          <span>{say('web.breakdown.episode')}</span>
           <select
             className="select"
             value={view.episode}
@@ -120,19 +120,21 @@ function Script(props: {
       <section ref={page} className="script-scroll" tabIndex={0} aria-label={view.title}>
         <header className="script-head">
           <h1>{view.title}</h1>
-          <p className="quiet">{words.breakdown.head(view.pages, scenes.length, view.file)}</p>
+          <p className="quiet">
+            {say('web.breakdown.head', { pages: view.pages, scenes: scenes.length, file: view.file })}
+          </p>
           <ul className="mark-key">
             <li>
-              <mark data-mark="cast">{words.breakdown.marks.cast}</mark>
+              <mark data-mark="cast">{say('web.breakdown.marks.cast')}</mark>
             </li>
             <li>
-              <mark data-mark="set">{words.breakdown.marks.set}</mark>
+              <mark data-mark="set">{say('web.breakdown.marks.set')}</mark>
             </li>
             <li>
-              <mark data-mark="tag">{words.breakdown.marks.tag}</mark>
+              <mark data-mark="tag">{say('web.breakdown.marks.tag')}</mark>
             </li>
             <li>
-              <mark data-mark="proposal">{words.breakdown.marks.proposal}</mark>
+              <mark data-mark="proposal">{say('web.breakdown.marks.proposal')}</mark>
             </li>
           </ul>
         </header>
@@ -142,15 +144,15 @@ function Script(props: {
           onProposal={(id) => setAt(view.proposals.findIndex((candidate) => candidate.id === id))}
         />
       </section>
-      <aside className="breakdown-side" aria-label={words.breakdown.sheet}>
+      <aside className="breakdown-side" aria-label={say('web.breakdown.sheet')}>
         {scene !== null && <SceneForm key={scene.id} scene={scene} />}
         <section>
-          <h2>{words.breakdown.proposals(view.proposals.length)}</h2>
+          <h2>{say('web.breakdown.proposals', { n: view.proposals.length })}</h2>
           {proposal === null ? (
-            <p className="note good-note">{words.breakdown.noProposals}</p>
+            <p className="note good-note">{say('web.breakdown.no-proposals')}</p>
           ) : (
             <>
-              <p className="quiet">{words.breakdown.proposalKeys}</p>
+              <p className="quiet">{say('web.breakdown.proposal-keys')}</p>
               <ol className="proposals">
                 {view.proposals.map((candidate, index) => (
                   <li key={candidate.id} data-current={candidate.id === proposal.id || undefined}>
@@ -164,7 +166,7 @@ function Script(props: {
                           className="button small primary"
                           onClick={() => void runCommand(candidate.accept)}
                         >
-                          {words.breakdown.accept}
+                          {say('web.breakdown.accept')}
                         </button>
                         {candidate.dismiss && (
                           <button
@@ -172,7 +174,7 @@ function Script(props: {
                             className="button small"
                             onClick={() => void runCommand(candidate.dismiss!)}
                           >
-                            {words.breakdown.dismiss}
+                            {say('web.breakdown.dismiss')}
                           </button>
                         )}
                       </div>

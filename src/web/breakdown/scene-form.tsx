@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Scene } from '../../season/index.ts';
 import { pages } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { onScreen, runCommand } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
 
 /** The breakdown sheet of a scene; what is changed here overrides the script and is written to season.yaml. */
 export function SceneForm({ scene }: { readonly scene: Scene }) {
-  const words = useMessages().breakdown;
+  const say = useSay();
   const season = useStore(onScreen, (now) => now.season?.season ?? null);
   const minutes = scene.parts[0]?.minutes ?? null;
   const [adding, setAdding] = useState('');
@@ -24,16 +24,16 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
           {scene.intExt} {scene.set}
         </span>
       </h2>
-      <p className="quiet">{words.sheetLine(pages(scene.eighths), scene.time)}</p>
+      <p className="quiet">{say('web.breakdown.sheet-line', { length: pages(scene.eighths), time: scene.time })}</p>
       <div className="scene-fields">
         <label className="field">
-          <span>{words.minutes}</span>
+          <span>{say('web.breakdown.minutes')}</span>
           <input
             type="number"
             min={1}
             max={600}
             defaultValue={minutes ?? ''}
-            placeholder={words.fromLength}
+            placeholder={say('web.breakdown.from-length')}
             onBlur={(event) => {
               const value = event.target.value === '' ? null : Number(event.target.value);
               if (value !== minutes) void edit({ minutes: value });
@@ -41,7 +41,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
           />
         </label>
         <label className="field">
-          <span>{words.storyDay}</span>
+          <span>{say('web.breakdown.story-day')}</span>
           <input
             type="text"
             defaultValue={scene.storyDay ?? ''}
@@ -52,17 +52,17 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
           />
         </label>
         <label className="field">
-          <span>{words.light}</span>
+          <span>{say('web.breakdown.light')}</span>
           <select className="select" value={scene.light} onChange={(event) => void edit({ light: event.target.value })}>
             {(['any', 'day', 'night', 'dawn', 'dusk'] as const).map((light) => (
               <option key={light} value={light}>
-                {words.lights[light]}
+                {say(`web.breakdown.lights.${light}`)}
               </option>
             ))}
           </select>
         </label>
       </div>
-      <h3>{words.cast}</h3>
+      <h3>{say('web.breakdown.cast')}</h3>
       <ul className="chips">
         {scene.characters.map((name) => (
           <li key={name} className="chip">
@@ -70,14 +70,14 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
             <button
               type="button"
               className="chip-remove"
-              aria-label={words.removeCast(name)}
+              aria-label={say('web.breakdown.remove-cast', { name })}
               onClick={() => void edit({ castRemove: [name] })}
             >
               ×
             </button>
           </li>
         ))}
-        {scene.characters.length === 0 && <li className="quiet">{words.nobody}</li>}
+        {scene.characters.length === 0 && <li className="quiet">{say('web.breakdown.nobody')}</li>}
       </ul>
       <form
         className="inline-form"
@@ -87,9 +87,9 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
         }}
       >
         <label className="field grow">
-          <span>{words.addCast}</span>
+          <span>{say('web.breakdown.add-cast')}</span>
           <select className="select" value={adding} onChange={(event) => setAdding(event.target.value)}>
-            <option value="">{words.choose}</option>
+            <option value="">{say('web.breakdown.choose')}</option>
             {characters.map((name) => (
               <option key={name} value={name}>
                 {name}
@@ -98,7 +98,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
           </select>
         </label>
         <button type="submit" className="button" disabled={adding === ''}>
-          {words.add}
+          {say('web.breakdown.add')}
         </button>
       </form>
       <label className="check">
@@ -107,7 +107,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
           checked={scene.omitted}
           onChange={(event) => void edit({ omit: event.target.checked ? true : null })}
         />
-        <span>{words.omit}</span>
+        <span>{say('web.breakdown.omit')}</span>
       </label>
     </section>
   );

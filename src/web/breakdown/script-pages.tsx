@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ScriptLine, ScriptMark, ScriptView } from '../../api/index.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 
 /** The paragraphs of the script, set as on paper: sheets end where the script's pages end. */
 export const ScriptPages = memo(function ScriptPages(props: {
@@ -88,8 +88,8 @@ function Mark(props: {
   readonly onProposal: (id: string) => void;
 }) {
   const { mark } = props;
-  const words = useMessages().breakdown;
-  const title = [words.marks[mark.kind] ?? mark.kind, mark.category, mark.label].filter(Boolean).join(': ');
+  const say = useSay();
+  const title = [say(`web.breakdown.marks.${mark.kind}`), mark.category, mark.label].filter(Boolean).join(': ');
   if (mark.proposal !== null) {
     const id = mark.proposal;
     return (

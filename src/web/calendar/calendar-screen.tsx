@@ -6,7 +6,7 @@ import { reveal } from '../board/board-state.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { dayText, hoursText, pages } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { serverText } from '../i18n/server-text.ts';
 import { useLookups } from '../live/lookups.ts';
 import { onScreen } from '../live/season-link.ts';
@@ -17,13 +17,13 @@ import './calendar.css';
 
 /** The shoot week by week: where the company is, what it shoots, and why it does not on other days. */
 export function CalendarScreen() {
-  const words = useMessages();
+  const say = useSay();
   const board = useStore(onScreen, boardOf);
   const calendar = useStore(onScreen, (now) => now.season?.calendar ?? null);
-  if (board === null || calendar === null) return <Busy text={words.shell.loading} />;
+  if (board === null || calendar === null) return <Busy text={say('web.shell.loading')} />;
   const first = calendar[0];
   const last = calendar.at(-1);
-  if (first === undefined || last === undefined) return <p className="note">{words.calendar.empty}</p>;
+  if (first === undefined || last === undefined) return <p className="note">{say('web.calendar.empty')}</p>;
   const byDate = new Map(calendar.map((date) => [date.date, date]));
   const bases = new Set(calendar.flatMap((date) => Object.keys(date.closed)));
   const days = Map.groupBy(board.days, (day) => day.date);
@@ -33,14 +33,14 @@ export function CalendarScreen() {
   }
   return (
     <div className="page calendar">
-      <h1>{words.nav.calendar}</h1>
+      <h1>{say('web.nav.calendar')}</h1>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="calendar-scroll" tabIndex={0} aria-label={words.nav.calendar}>
+      <section className="calendar-scroll" tabIndex={0} aria-label={say('web.nav.calendar')}>
         <table>
           <thead>
             <tr>
               <th scope="col">
-                <span className="visually-hidden">{words.calendar.week}</span>
+                <span className="visually-hidden">{say('web.calendar.week')}</span>
               </th>
               {weeks[0]?.map((date) => (
                 <th scope="col" key={date}>
@@ -53,7 +53,7 @@ export function CalendarScreen() {
             {weeks.map((week, index) => (
               <tr key={week[0]}>
                 <th scope="row" className="calendar-week">
-                  <b>{words.board.week(index + 1)}</b>
+                  <b>{say('web.board.week', { n: index + 1 })}</b>
                   <span className="quiet">{pages(weekEighths(week, days))} p</span>
                 </th>
                 {week.map((date) => (
@@ -85,7 +85,7 @@ function Cell(props: {
   readonly days: readonly BoardDayView[];
 }) {
   const { date, entry, days } = props;
-  const words = useMessages();
+  const say = useSay();
   const { bases, units, places } = useLookups();
   const reasons = Object.entries(entry?.closed ?? {});
   const closed = entry === undefined || reasons.length >= props.bases;
@@ -120,12 +120,14 @@ function Cell(props: {
             }}
           >
             <span className="calendar-line">
-              <b>{day.number === null ? words.board.freeDay : words.board.shootingDay(day.number)}</b>
+              <b>
+                {day.number === null ? say('web.board.free-day') : say('web.board.shooting-day', { n: day.number })}
+              </b>
               {day.unit !== 'main' && <span>{units.get(day.unit)?.name ?? day.unit}</span>}
               {clash && (
                 <span className="bad">
                   <Icon name="clash" size={14} />
-                  <span className="visually-hidden">{words.panel.conflicts}</span>
+                  <span className="visually-hidden">{say('web.panel.conflicts')}</span>
                 </span>
               )}
               <span className="calendar-base">{bases.get(day.base ?? '')?.name}</span>

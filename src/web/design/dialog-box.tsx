@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { Icon } from './icon.tsx';
 
 /** A dialog over the screen: focus goes in, Escape closes, focus comes back. */
@@ -10,7 +10,7 @@ export function DialogBox(props: {
   readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
-  const words = useMessages();
+  const say = useSay();
   return (
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(open) => !open && props.onClose()}>
       <Modal className={props.wide ? 'modal modal-wide' : 'modal'}>
@@ -19,7 +19,12 @@ export function DialogBox(props: {
             <Heading slot="title" className="dialog-title">
               {props.title}
             </Heading>
-            <button type="button" className="button icon-only" aria-label={words.shell.close} onClick={props.onClose}>
+            <button
+              type="button"
+              className="button icon-only"
+              aria-label={say('web.shell.close')}
+              onClick={props.onClose}
+            >
               <Icon name="close" />
             </button>
           </header>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Busy, EmptyState, Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { client, onScreen } from '../live/season-link.ts';
 import { boardIdOf, boardOf } from '../live/season-on-screen.ts';
 import { useLoaded } from '../live/use-loaded.ts';
@@ -12,7 +12,7 @@ import './documents.css';
 
 /** The papers of the shoot: seen as they print, in either language, printed or taken away as a file. */
 export function DocumentsScreen() {
-  const words = useMessages();
+  const say = useSay();
   const language = useStore(preferences, (state) => state.language);
   const boardId = useStore(onScreen, boardIdOf) ?? '';
   const revision = useStore(onScreen, (now) => boardOf(now)?.revision);
@@ -21,14 +21,14 @@ export function DocumentsScreen() {
   const [lang, setLang] = useState<string>(language);
   const frame = useRef<HTMLIFrameElement>(null);
   if (problem) return <ProblemNote problem={problem} />;
-  if (value === null) return <Busy text={words.shell.loading} />;
+  if (value === null) return <Busy text={say('web.shell.loading')} />;
   const chosen = value.find((entry) => entry.name === name) ?? value[0];
-  if (chosen === undefined) return <EmptyState title={words.nav.documents} text={words.documents.empty} />;
+  if (chosen === undefined) return <EmptyState title={say('web.nav.documents')} text={say('web.documents.empty')} />;
   const address = (format: string) => client.documentAddress(chosen.name, { board: boardId, lang, format });
   return (
     <div className="documents">
       <aside className="document-list">
-        <h1>{words.nav.documents}</h1>
+        <h1>{say('web.nav.documents')}</h1>
         <ul>
           {value.map((entry) => (
             <li key={entry.name}>
@@ -49,23 +49,23 @@ export function DocumentsScreen() {
         <div className="document-bar">
           <h2>{chosen.title[language]}</h2>
           <Segments
-            label={words.shell.language}
+            label={say('web.shell.language')}
             value={lang}
             options={chosen.languages.map((value) => ({
               value,
-              label: words.documents.languages[value as 'en'] ?? value,
+              label: say(`web.documents.languages.${value}`),
             }))}
             onChange={setLang}
           />
           <span className="grow" />
           <button type="button" className="button primary" onClick={() => frame.current?.contentWindow?.print()}>
             <Icon name="print" />
-            {words.documents.print}
+            {say('web.documents.print')}
           </button>
           {chosen.formats.map((format) => (
             <a key={format} className="button" href={address(format)} download={`${chosen.name}.${format}`}>
               <Icon name="download" />
-              {words.documents.formats[format]}
+              {say(`web.documents.formats.${format}`)}
             </a>
           ))}
         </div>
@@ -73,7 +73,7 @@ export function DocumentsScreen() {
           key={`${revision}`}
           ref={frame}
           className="document-frame"
-          title={words.documents.preview(chosen.title[language])}
+          title={say('web.documents.preview', { title: chosen.title[language] })}
           src={address('html')}
         />
       </section>

@@ -1,7 +1,7 @@
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { dayText, money } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { client, onScreen } from '../live/season-link.ts';
 import { boardIdOf, boardOf } from '../live/season-on-screen.ts';
@@ -11,15 +11,15 @@ import './dood.css';
 
 /** Day out of days: who works, waits and travels on which date, with totals and what the waiting costs. */
 export function DoodScreen() {
-  const words = useMessages();
+  const say = useSay();
   const currency = useCurrency();
   const boardId = useStore(onScreen, boardIdOf);
   const revision = useStore(onScreen, (now) => boardOf(now)?.revision);
   const { value, problem } = useLoaded(() => client.presence(boardId ?? ''), `${boardId}/${revision}`);
   if (problem) return <ProblemNote problem={problem} />;
-  if (value === null) return <Busy text={words.shell.loading} />;
+  if (value === null) return <Busy text={say('web.shell.loading')} />;
   if (value.people.length === 0 || value.dates.length === 0) {
-    return <EmptyState title={words.nav.dood} text={words.dood.empty} />;
+    return <EmptyState title={say('web.nav.dood')} text={say('web.dood.empty')} />;
   }
   const perDate = value.dates.map(
     (_date, index) => value.people.filter((row) => isWork(row.codes[index] ?? '')).length,
@@ -28,26 +28,32 @@ export function DoodScreen() {
   return (
     <div className="dood">
       <header className="dood-head">
-        <h1>{words.nav.dood}</h1>
-        <p className="quiet">{words.dood.sum(value.people.length, value.dates.length, money(holdCost, currency))}</p>
+        <h1>{say('web.nav.dood')}</h1>
+        <p className="quiet">
+          {say('web.dood.sum', {
+            people: value.people.length,
+            dates: value.dates.length,
+            hold: money(holdCost, currency),
+          })}
+        </p>
         <ul className="dood-key">
           {(['W', 'H', 'T', 'D'] as const).map((code) => (
             <li key={code}>
               <span className="code" data-kind={kindOf(code)}>
                 {code}
               </span>
-              {words.dood.codes[code]}
+              {say(`web.dood.codes.${code}`)}
             </li>
           ))}
         </ul>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="dood-scroll" tabIndex={0} aria-label={words.nav.dood}>
+      <section className="dood-scroll" tabIndex={0} aria-label={say('web.nav.dood')}>
         <table>
           <thead>
             <tr>
               <th scope="col" className="corner">
-                {words.dood.person}
+                {say('web.dood.person')}
               </th>
               {value.dates.map((date) => (
                 <th scope="col" key={date} className={dayText(date, 'number') === '1' ? 'month-start' : undefined}>
@@ -59,16 +65,16 @@ export function DoodScreen() {
                 </th>
               ))}
               <th scope="col" className="total">
-                {words.dood.worked}
+                {say('web.dood.worked')}
               </th>
               <th scope="col" className="total">
-                {words.dood.held}
+                {say('web.dood.held')}
               </th>
               <th scope="col" className="total">
-                {words.dood.travelled}
+                {say('web.dood.travelled')}
               </th>
               <th scope="col" className="total">
-                {words.dood.holdCost}
+                {say('web.dood.hold-cost')}
               </th>
             </tr>
           </thead>
@@ -97,7 +103,7 @@ export function DoodScreen() {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{words.dood.working}</th>
+              <th scope="row">{say('web.dood.working')}</th>
               {perDate.map((count, index) => (
                 <td key={value.dates[index]}>{count || ''}</td>
               ))}

@@ -1,13 +1,13 @@
 /** Money, days and lengths as each language writes them. Days become `Date` objects only here, at noon UTC, for `Intl`. */
 import type { CalendarDay, Cents } from '../../foundation/index.ts';
-import { preferences } from '../page/preferences.ts';
+import { LANGUAGES } from '../../messages/index.ts';
+import { speakerNow } from './language.ts';
 import { serverText } from './server-text.ts';
 
-const LOCALES = { en: 'en-GB', fr: 'fr-FR' } as const;
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: (locale: string) => T): T {
-  const locale = LOCALES[preferences.get().language];
+  const locale = LANGUAGES[speakerNow().language].locale;
   const found = formats.get(`${locale}${key}`);
   if (found) return found as T;
   const made = make(locale);

@@ -1,16 +1,61 @@
+/** What the screens say, in the language chosen. The texts of that language are there before the first screen is drawn. */
+import type { Fields, Text } from '../../foundation/index.ts';
+import {
+  type Language,
+  loadCatalogue,
+  type MessageCode,
+  message,
+  type Speaker,
+  speakerOf,
+} from '../../messages/index.ts';
 import { preferences } from '../page/preferences.ts';
-import { useStore } from '../page/store.ts';
-import { en, type Messages } from './en.ts';
-import { fr } from './fr.ts';
+import { createStore, useStore } from '../page/store.ts';
 
-const LANGUAGES: Record<'en' | 'fr', Messages> = { en, fr };
+export type Say = (code: MessageCode, fields?: Fields) => string;
 
-/** Words in the language chosen now, for code outside components. */
-export function messages(): Messages {
-  return LANGUAGES[preferences.get().language];
+interface Voice {
+  readonly speaker: Speaker;
+  readonly say: Say;
 }
 
-/** The same for components: drawn anew when the language changes. */
-export function useMessages(): Messages {
-  return LANGUAGES[useStore(preferences, (state) => state.language)];
+const voices = createStore<Partial<Record<Language, Voice>> & { readonly now: Voice | null }>({ now: null });
+
+/** Loads the texts of the language chosen, and speaks it from then on. */
+export async function speakChosenLanguage(): Promise<void> {
+  const { language } = preferences.get();
+  const voice = voices.get()[language] ?? voiceOf(speakerOf(language, await loadCatalogue(language)));
+  if (language === preferences.get().language) voices.set({ [language]: voice, now: voice });
+}
+
+/** `say('web.shell.undo')`, for components: drawn anew when the language changes. */
+export function useSay(): Say {
+  return useStore(voices, sayOf);
+}
+
+/** The same for code outside components. */
+export function sayNow(code: MessageCode, fields?: Fields): string {
+  return sayOf(voices.get())(code, fields);
+}
+
+/** What the server or a record says, as it stands in a sentence of its own. */
+export function tell(text: Text): string {
+  return spoken(voices.get()).speaker.say(text);
+}
+
+/** Who speaks now, for figures and dates. */
+export function speakerNow(): Speaker {
+  return spoken(voices.get()).speaker;
+}
+
+function voiceOf(speaker: Speaker): Voice {
+  return { speaker, say: (code, fields) => speaker.say(message(code, fields)) };
+}
+
+function spoken({ now }: { readonly now: Voice | null }): Voice {
+  if (now === null) throw new Error('a screen was drawn before its language was loaded');
+  return now;
+}
+
+function sayOf(voices: { readonly now: Voice | null }): Say {
+  return spoken(voices).say;
 }

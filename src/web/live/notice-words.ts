@@ -1,6 +1,6 @@
 /** A notice in the language of the screens. */
-import { withDays } from '../i18n/format.ts';
-import { messages } from '../i18n/language.ts';
+import { moneyChange, withDays } from '../i18n/format.ts';
+import { sayNow } from '../i18n/language.ts';
 import { diagnosticText } from '../i18n/server-text.ts';
 import type { EditSaid, Said } from './notice.ts';
 
@@ -10,7 +10,6 @@ export interface NoticeWords {
 }
 
 export function noticeWords(said: Said, currency: string): NoticeWords {
-  const words = messages();
   switch (said.kind) {
     case 'edit':
       return { text: editText(said), detail: deltaText(said, currency) };
@@ -21,9 +20,9 @@ export function noticeWords(said: Said, currency: string): NoticeWords {
     case 'failed':
       return { text: said.problem.title, detail: `${said.problem.detail} ${said.problem.action}` };
     case 'previewing':
-      return { text: words.solve.previewing, detail: words.solve.previewingAction };
+      return { text: sayNow('web.solve.previewing'), detail: sayNow('web.solve.previewing-action') };
     case 'no-date-left':
-      return { text: words.forms.notEmpty, detail: null };
+      return { text: sayNow('web.forms.not-empty'), detail: null };
   }
 }
 
@@ -34,11 +33,16 @@ export function noticeSentence(said: Said, currency: string): string {
 }
 
 function editText({ how, label }: EditSaid): string {
-  const { shell } = messages();
   const what = withDays(label);
-  return how === 'done' ? what : how === 'undone' ? shell.undone(what) : shell.redone(what);
+  return how === 'done' ? what : sayNow(`web.shell.${how}`, { what });
 }
 
 function deltaText({ delta }: EditSaid, currency: string): string | null {
-  return delta === null ? null : messages().deltaSentence(delta.cost, delta.conflicts, currency);
+  if (delta === null) return null;
+  const { cost, conflicts } = delta;
+  const rules = conflicts === 0 ? 'same-rules' : conflicts > 0 ? 'more-broken' : 'fewer-broken';
+  return sayNow('web.delta.sentence', {
+    cost: cost === 0 ? sayNow('web.delta.same-cost') : moneyChange(cost, currency),
+    rules: sayNow(`web.delta.${rules}`, { n: Math.abs(conflicts) }),
+  });
 }

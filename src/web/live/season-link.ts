@@ -1,6 +1,6 @@
 /** The open season of this page, and the one way in which its screens change it. */
 import { ApiError, createClient, type ProblemDetails } from '../../api/index.ts';
-import { messages } from '../i18n/language.ts';
+import { sayNow } from '../i18n/language.ts';
 import { afterPaint } from '../page/after-paint.ts';
 import { announce } from '../page/announcer.tsx';
 import { linkSeason } from './link-season.ts';
@@ -41,12 +41,11 @@ export const {
 /** What went wrong, in words; our own bugs and a dead server too, since a person must be told what to do about either. */
 export function problemOf(error: unknown): ProblemDetails {
   if (error instanceof ApiError) return error.problem;
-  const words = messages().problems;
   return {
     type: 'about:blank',
-    title: words.unreachable,
+    title: sayNow('web.problems.unreachable'),
     status: 0,
     detail: error instanceof Error ? error.message : String(error),
-    action: words.unreachableAction,
+    action: sayNow('web.problems.unreachable-action'),
   };
 }

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { CalendarDay, DayRange } from '../../foundation/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { notify, onScreen, runCommand } from '../live/season-link.ts';
 import { boardOf } from '../live/season-on-screen.ts';
 import { announce } from '../page/announcer.tsx';
@@ -40,7 +40,7 @@ function unitKeys(
 
 /** Everyone's dates on one sheet. Drag over dates, or hold Shift with the arrows, to mark someone away or free again. */
 export function PeopleScreen() {
-  const words = useMessages();
+  const say = useSay();
   const view = useStore(onScreen, (now) => now.season);
   const season = view?.season ?? null;
   const calendar = view?.calendar ?? null;
@@ -65,9 +65,9 @@ export function PeopleScreen() {
         .map((date) => date.date),
     );
   }, [calendar]);
-  if (view === null || season === null || calendar === null) return <Busy text={words.shell.loading} />;
+  if (view === null || season === null || calendar === null) return <Busy text={say('web.shell.loading')} />;
   const people = season.people.toSorted((a, b) => a.castNumber - b.castNumber);
-  if (people.length === 0) return <EmptyState title={words.nav.people} text={words.people.empty} />;
+  if (people.length === 0) return <EmptyState title={say('web.nav.people')} text={say('web.people.empty')} />;
 
   // A unit that season.yaml does not name has no dates to paint.
   const units = Array.isArray(valueAt(view.source, ['units'])) ? season.units : [];
@@ -121,7 +121,13 @@ export function PeopleScreen() {
       const next = Math.max(0, Math.min(dates.length - 1, column + sideways));
       const now = stroke ?? start(line, column);
       setStroke({ ...now, to: next });
-      announce(words.people.painting(dayText(dates[now.from]!), dayText(dates[next]!), words.people.states[now.state]));
+      announce(
+        say('web.people.painting', {
+          from: dayText(dates[now.from]!),
+          to: dayText(dates[next]!),
+          state: say(`web.people.states.${now.state}`),
+        }),
+      );
       focusCell(row, next);
     } else if (sideways !== 0 || down !== 0) {
       setStroke(null);
@@ -141,8 +147,8 @@ export function PeopleScreen() {
   return (
     <div className="people">
       <header className="people-head">
-        <h1>{words.nav.people}</h1>
-        <p className="quiet">{words.people.help}</p>
+        <h1>{say('web.nav.people')}</h1>
+        <p className="quiet">{say('web.people.help')}</p>
         <ul className="people-key">
           {(['work', 'away', 'outside', 'clash'] as const).map((state) => (
             <li key={state}>
@@ -152,7 +158,7 @@ export function PeopleScreen() {
                 data-work={state === 'work' || undefined}
                 data-clash={state === 'clash' || undefined}
               />
-              {words.people.key[state]}
+              {say(`web.people.key.${state}`)}
             </li>
           ))}
         </ul>
@@ -162,7 +168,7 @@ export function PeopleScreen() {
           ref={grid}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an ARIA grid, one tab stop with arrow keys inside
           role="grid"
-          aria-label={words.people.gridLabel}
+          aria-label={say('web.people.grid-label')}
           aria-multiselectable="true"
           onPointerUp={() => stroke && finish(stroke)}
           onPointerLeave={() => setStroke(null)}
@@ -170,7 +176,7 @@ export function PeopleScreen() {
           <thead>
             <tr>
               <th scope="col" className="corner">
-                {words.dood.person}
+                {say('web.dood.person')}
               </th>
               {dates.map((date) => (
                 <th scope="col" key={date} data-closed={closed.has(date) || undefined}>
@@ -196,20 +202,20 @@ export function PeopleScreen() {
                         <button
                           type="button"
                           className="person-name"
-                          title={words.forms.editPerson(person.name)}
+                          title={say('web.forms.edit-person', { name: person.name })}
                           onClick={() => setEditing(person.id)}
                         >
                           {person.name}
                         </button>
                         <span className="people-roles">
-                          {person.characters.join(', ')} · {words.people.contracts[person.contract.kind]}
+                          {person.characters.join(', ')} · {say(`web.people.contracts.${person.contract.kind}`)}
                         </span>
                       </>
                     )}
                     {unit !== undefined && (
                       <>
                         {unit.name}
-                        <span className="people-roles">{words.forms.unitRow}</span>
+                        <span className="people-roles">{say('web.forms.unit-row')}</span>
                       </>
                     )}
                   </th>
@@ -260,11 +266,15 @@ function DateCell(props: {
   readonly onEnter: () => void;
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
 }) {
-  const words = useMessages().people;
+  const say = useSay();
   const { now } = props;
   const state = props.painted ?? now;
   const clash = props.work && state !== 'free';
-  const label = [dayText(props.date, 'short'), words.states[now], props.work ? words.works : '']
+  const label = [
+    dayText(props.date, 'short'),
+    say(`web.people.states.${now}`),
+    props.work ? say('web.people.works') : '',
+  ]
     .filter(Boolean)
     .join(', ');
   return (

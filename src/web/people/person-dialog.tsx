@@ -1,7 +1,7 @@
 import type { SeasonView } from '../../api/index.ts';
 import type { Person } from '../../season/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { SeasonFields } from '../settings/season-field.tsx';
 import { personForm } from './person-fields.ts';
 
@@ -11,14 +11,14 @@ export function PersonDialog(props: {
   readonly view: SeasonView;
   readonly onClose: () => void;
 }) {
-  const words = useMessages();
-  const form = personForm(props.person, props.view, words);
+  const say = useSay();
+  const form = personForm(props.person, props.view, say);
   return (
     <DialogBox title={props.person.name} wide onClose={props.onClose}>
       <div className="form-parts">
         {(['contract', 'dates', 'day'] as const).map((part) => (
           <section key={part}>
-            <h3>{words.forms.personParts[part]}</h3>
+            <h3>{say(`web.forms.person-parts.${part}`)}</h3>
             <SeasonFields fields={form[part]} view={props.view} />
           </section>
         ))}

@@ -2,7 +2,7 @@
 import type { SeasonView } from '../../api/index.ts';
 import type { SeasonValue } from '../../live/index.ts';
 import type { Contract, Person } from '../../season/index.ts';
-import type { Messages } from '../i18n/en.ts';
+import type { Say } from '../i18n/language.ts';
 import { type Field, valueAt } from '../settings/season-fields.ts';
 
 export interface PersonForm {
@@ -15,11 +15,11 @@ const KINDS: readonly Contract['kind'][] = ['day', 'weekly', 'series', 'run'];
 /** What a new drop clause starts from: the performers' agreement of `docs/season-format.md`. */
 const NEW_DROP = { 'min calendar days': 14, max: 1 };
 
-export function personForm(person: Person, view: SeasonView, words: Messages): PersonForm {
+export function personForm(person: Person, view: SeasonView, say: Say): PersonForm {
   const { season } = view;
   const row = season?.people.findIndex(({ id }) => id === person.id) ?? 0;
   const at = (...keys: readonly (string | number)[]) => ['people', row, ...keys];
-  const labels = words.forms.person;
+
   const bases = (season?.bases ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const pay = (key: string, label: string, kind: Field['kind'], fallback = ''): Field => ({
     path: at('contract', key),
@@ -28,69 +28,119 @@ export function personForm(person: Person, view: SeasonView, words: Messages): P
     fallback,
   });
   const qualifies: Field = {
-    ...pay('qualifies at', labels.qualifiesAt, 'choice', words.forms.nowhere),
+    ...pay('qualifies at', say('web.forms.person.qualifies-at'), 'choice', say('web.forms.nowhere')),
     options: bases,
   };
   const drop: readonly Field[] = [
     {
-      ...pay('drop', labels.drop, 'truth'),
+      ...pay('drop', say('web.forms.person.drop'), 'truth'),
       write: (on) => (on ? NEW_DROP : undefined),
     },
     ...(valueAt(view.source, at('contract', 'drop')) === undefined
       ? []
       : [
-          { path: at('contract', 'drop', 'min calendar days'), label: labels.dropDays, kind: 'whole' } as const,
-          { path: at('contract', 'drop', 'max'), label: labels.dropMax, kind: 'whole', fallback: '1' } as const,
+          {
+            path: at('contract', 'drop', 'min calendar days'),
+            label: say('web.forms.person.drop-days'),
+            kind: 'whole',
+          } as const,
+          {
+            path: at('contract', 'drop', 'max'),
+            label: say('web.forms.person.drop-max'),
+            kind: 'whole',
+            fallback: '1',
+          } as const,
         ]),
   ];
   const byKind: Readonly<Record<Contract['kind'], readonly Field[]>> = {
     day: [
-      pay('rate', labels.dayRate, 'amount'),
-      pay('hold percent', labels.holdDay, 'whole', holdOf(person)),
-      pay('travel day percent', labels.travelDay, 'whole', '100'),
+      pay('rate', say('web.forms.person.day-rate'), 'amount'),
+      pay('hold percent', say('web.forms.person.hold-day'), 'whole', holdOf(person)),
+      pay('travel day percent', say('web.forms.person.travel-day'), 'whole', '100'),
       ...drop,
     ],
     weekly: [
-      pay('rate', labels.weekRate, 'amount'),
-      pay('hold percent', labels.holdWeek, 'whole', holdOf(person)),
+      pay('rate', say('web.forms.person.week-rate'), 'amount'),
+      pay('hold percent', say('web.forms.person.hold-week'), 'whole', holdOf(person)),
       ...drop,
     ],
     series: [
-      pay('per episode', labels.perEpisode, 'amount'),
-      pay('episodes', labels.episodes, 'whole', String(season?.episodes.length ?? '')),
-      pay('included days', labels.includedDays, 'whole', '0'),
-      pay('extra day', labels.extraDay, 'amount', '0'),
+      pay('per episode', say('web.forms.person.per-episode'), 'amount'),
+      pay('episodes', say('web.forms.person.episodes'), 'whole', String(season?.episodes.length ?? '')),
+      pay('included days', say('web.forms.person.included-days'), 'whole', '0'),
+      pay('extra day', say('web.forms.person.extra-day'), 'amount', '0'),
       qualifies,
     ],
-    run: [pay('fee', labels.fee, 'amount'), qualifies],
+    run: [pay('fee', say('web.forms.person.fee'), 'amount'), qualifies],
   };
   return {
     contract: [
       {
         path: at('contract'),
-        label: labels.contract,
+        label: say('web.forms.person.contract'),
         kind: 'choice',
         chosen: person.contract.kind,
-        options: KINDS.map((kind) => ({ value: kind, label: words.people.contracts[kind] })),
+        options: KINDS.map((kind) => ({ value: kind, label: say(`web.people.contracts.${kind}`) })),
         write: (kind) => contractOf(String(kind), valueAt(view.source, at('contract'))),
       },
       ...byKind[person.contract.kind],
     ],
     dates: [
-      { path: at('home'), label: labels.home, kind: 'choice', fallback: words.forms.local, options: bases },
-      { path: at('available'), label: labels.available, kind: 'days', fallback: words.forms.always },
-      { path: at('unavailable'), label: labels.unavailable, kind: 'days', fallback: words.forms.none },
+      {
+        path: at('home'),
+        label: say('web.forms.person.home'),
+        kind: 'choice',
+        fallback: say('web.forms.local'),
+        options: bases,
+      },
+      {
+        path: at('available'),
+        label: say('web.forms.person.available'),
+        kind: 'days',
+        fallback: say('web.forms.always'),
+      },
+      {
+        path: at('unavailable'),
+        label: say('web.forms.person.unavailable'),
+        kind: 'days',
+        fallback: say('web.forms.none'),
+      },
     ],
     day: [
-      { path: at('hours'), label: labels.hours, kind: 'hours', fallback: words.forms.any },
-      { path: at('rest'), label: labels.rest, kind: 'duration', fallback: `${person.restMinutes / 60} h` },
-      { path: at('max day'), label: labels.maxDay, kind: 'duration', fallback: words.forms.byTheRules },
-      { path: at('max consecutive days'), label: labels.maxInARow, kind: 'whole', fallback: words.forms.byTheRules },
-      { path: at('max days per week'), label: labels.maxPerWeek, kind: 'whole', fallback: words.forms.byTheRules },
-      { path: at('make-up'), label: labels.makeUp, kind: 'duration', fallback: `${person.makeUpMinutes} min` },
-      { path: at('out'), label: labels.out, kind: 'duration', fallback: `${person.outMinutes} min` },
-      { path: at('born'), label: labels.born, kind: 'date' },
-      { path: at('tutor'), label: labels.tutor, kind: 'text' },
+      { path: at('hours'), label: say('web.forms.person.hours'), kind: 'hours', fallback: say('web.forms.any') },
+      {
+        path: at('rest'),
+        label: say('web.forms.person.rest'),
+        kind: 'duration',
+        fallback: `${person.restMinutes / 60} h`,
+      },
+      {
+        path: at('max day'),
+        label: say('web.forms.person.max-day'),
+        kind: 'duration',
+        fallback: say('web.forms.by-the-rules'),
+      },
+      {
+        path: at('max consecutive days'),
+        label: say('web.forms.person.max-in-aRow'),
+        kind: 'whole',
+        fallback: say('web.forms.by-the-rules'),
+      },
+      {
+        path: at('max days per week'),
+        label: say('web.forms.person.max-per-week'),
+        kind: 'whole',
+        fallback: say('web.forms.by-the-rules'),
+      },
+      {
+        path: at('make-up'),
+        label: say('web.forms.person.make-up'),
+        kind: 'duration',
+        fallback: `${person.makeUpMinutes} min`,
+      },
+      { path: at('out'), label: say('web.forms.person.out'), kind: 'duration', fallback: `${person.outMinutes} min` },
+      { path: at('born'), label: say('web.forms.person.born'), kind: 'date' },
+      { path: at('tutor'), label: say('web.forms.person.tutor'), kind: 'text' },
     ],
   };
 }

@@ -1,15 +1,15 @@
 import type { SeasonView } from '../../api/index.ts';
 import type { Place } from '../../season/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
-import type { Messages } from '../i18n/en.ts';
-import { useMessages } from '../i18n/language.ts';
+import type { Say } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { SeasonFields } from '../settings/season-field.tsx';
 import { type Field, valueAt } from '../settings/season-fields.ts';
 
 /** The terms of one place as a form: hours, fees, dressing, permit. */
 export function PlaceDialog(props: { readonly place: Place; readonly view: SeasonView; readonly onClose: () => void }) {
-  const words = useMessages();
-  const parts = placeForm(props.place, props.view, words);
+  const say = useSay();
+  const parts = placeForm(props.place, props.view, say);
   return (
     <DialogBox title={props.place.name} wide onClose={props.onClose}>
       <div className="form-parts">
@@ -27,11 +27,11 @@ export function PlaceDialog(props: { readonly place: Place; readonly view: Seaso
 function placeForm(
   place: Place,
   view: SeasonView,
-  words: Messages,
+  say: Say,
 ): readonly { readonly title: string; readonly fields: readonly Field[] }[] {
   const row = view.season?.places.findIndex(({ id }) => id === place.id) ?? 0;
   const at = (...keys: readonly string[]) => ['places', row, ...keys];
-  const labels = words.forms.place;
+
   const work = (key: 'dress' | 'strike', days: string, cost: string): readonly Field[] => [
     { path: at(key, 'days'), label: days, kind: 'whole', fallback: '0' },
     { path: at(key, 'cost'), label: cost, kind: 'amount', fallback: '0' },
@@ -40,44 +40,57 @@ function placeForm(
     valueAt(view.source, at('permit')) === undefined
       ? []
       : [
-          { path: at('permit', 'cost'), label: labels.permitCost, kind: 'amount', fallback: '0' },
+          { path: at('permit', 'cost'), label: say('web.forms.place.permit-cost'), kind: 'amount', fallback: '0' },
           {
             path: at('permit', 'per'),
-            label: labels.permitPer,
+            label: say('web.forms.place.permit-per'),
             kind: 'choice',
-            fallback: labels.per.use,
-            options: (['day', 'fortnight'] as const).map((value) => ({ value, label: labels.per[value] })),
+            fallback: say('web.forms.place.per.use'),
+            options: (['day', 'fortnight'] as const).map((value) => ({
+              value,
+              label: say(`web.forms.place.per.${value}`),
+            })),
           },
-          { path: at('permit', 'lead working days'), label: labels.permitLead, kind: 'whole', fallback: '0' },
-          { path: at('permit', 'filed'), label: labels.permitFiled, kind: 'date' },
+          {
+            path: at('permit', 'lead working days'),
+            label: say('web.forms.place.permit-lead'),
+            kind: 'whole',
+            fallback: '0',
+          },
+          { path: at('permit', 'filed'), label: say('web.forms.place.permit-filed'), kind: 'date' },
         ];
   return [
     {
-      title: words.forms.placeParts.where,
+      title: say('web.forms.place-parts.where'),
       fields: [
-        { path: at('name'), label: labels.name, kind: 'text', fallback: place.id },
-        { path: at('address'), label: labels.address, kind: 'text' },
-        { path: at('hours'), label: labels.hours, kind: 'hours', fallback: words.forms.any },
-        { path: at('natural light'), label: labels.naturalLight, kind: 'truth' },
-        { path: at('closed'), label: labels.closed, kind: 'days', fallback: words.forms.none },
-        { path: at('available'), label: labels.available, kind: 'days', fallback: words.forms.always },
+        { path: at('name'), label: say('web.forms.place.name'), kind: 'text', fallback: place.id },
+        { path: at('address'), label: say('web.forms.place.address'), kind: 'text' },
+        { path: at('hours'), label: say('web.forms.place.hours'), kind: 'hours', fallback: say('web.forms.any') },
+        { path: at('natural light'), label: say('web.forms.place.natural-light'), kind: 'truth' },
+        { path: at('closed'), label: say('web.forms.place.closed'), kind: 'days', fallback: say('web.forms.none') },
+        {
+          path: at('available'),
+          label: say('web.forms.place.available'),
+          kind: 'days',
+          fallback: say('web.forms.always'),
+        },
       ],
     },
     {
-      title: words.forms.placeParts.money,
+      title: say('web.forms.place-parts.money'),
       fields: [
-        { path: at('fee per day'), label: labels.fee, kind: 'amount', fallback: '0' },
-        ...work('dress', labels.dressDays, labels.dressCost),
-        ...work('strike', labels.strikeDays, labels.strikeCost),
-        { path: at('keep days'), label: labels.keep, kind: 'whole', fallback: String(place.keepDays) },
+        { path: at('fee per day'), label: say('web.forms.place.fee'), kind: 'amount', fallback: '0' },
+        ...work('dress', say('web.forms.place.dress-days'), say('web.forms.place.dress-cost')),
+        ...work('strike', say('web.forms.place.strike-days'), say('web.forms.place.strike-cost')),
+        { path: at('keep days'), label: say('web.forms.place.keep'), kind: 'whole', fallback: String(place.keepDays) },
       ],
     },
     {
-      title: words.places.permit,
+      title: say('web.places.permit'),
       fields: [
         {
           path: at('permit'),
-          label: labels.needsPermit,
+          label: say('web.forms.place.needs-permit'),
           kind: 'truth',
           write: (on) => (on ? { cost: 0, 'lead working days': 10 } : undefined),
         },

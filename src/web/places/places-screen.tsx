@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { RoadView } from '../../api/index.ts';
-import { formatClock } from '../../foundation/index.ts';
+import { formatClock, WEEKDAY_NAMES } from '../../foundation/index.ts';
 import type { Place, Season } from '../../season/index.ts';
 import { Busy, EmptyState, Segments } from '../design/controls.tsx';
 import { dayText, money, pages } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { client, onScreen, runCommand } from '../live/season-link.ts';
 import { boardOf } from '../live/season-on-screen.ts';
@@ -16,24 +16,24 @@ import './places.css';
 
 /** Where the cameras stand: a map per base drawn from coordinates alone, the road from the chosen place to every other, and its terms. */
 export function PlacesScreen() {
-  const words = useMessages();
+  const say = useSay();
   const season = useStore(onScreen, (now) => now.season?.season ?? null);
   const revision = useStore(onScreen, (now) => now.season?.revision ?? 0);
   const roads = useLoaded(() => client.roads(), String(revision)).value;
   const [baseId, setBase] = useState<string | null>(null);
   const [chosenId, setChosen] = useState<string | null>(null);
-  if (season === null) return <Busy text={words.shell.loading} />;
+  if (season === null) return <Busy text={say('web.shell.loading')} />;
   const bases = season.bases.filter((base) => season.places.some((place) => place.base === base.id));
   const base = bases.find((candidate) => candidate.id === baseId) ?? bases[0];
-  if (base === undefined) return <EmptyState title={words.nav.places} text={words.places.empty} />;
+  if (base === undefined) return <EmptyState title={say('web.nav.places')} text={say('web.places.empty')} />;
   const places = season.places.filter((place) => place.base === base.id);
   const chosen = places.find((place) => place.id === chosenId) ?? places[0]!;
   return (
     <div className="places">
       <header className="places-head">
-        <h1>{words.nav.places}</h1>
+        <h1>{say('web.nav.places')}</h1>
         <Segments
-          label={words.places.base}
+          label={say('web.places.base')}
           value={base.id}
           options={bases.map((candidate) => ({ value: candidate.id, label: candidate.name }))}
           onChange={(id) => {
@@ -53,7 +53,9 @@ export function PlacesScreen() {
               >
                 <span className="place-number">{index + 1}</span>
                 <span className="place-name">{place.name}</span>
-                <span className="quiet">{minutesBetween(roads, chosen.id, place.id, words.places.minutes)}</span>
+                <span className="quiet">
+                  {minutesBetween(roads, chosen.id, place.id, (minutes) => say('web.places.minutes', { minutes }))}
+                </span>
               </button>
             </li>
           ))}
@@ -85,13 +87,17 @@ function PlaceMap(props: {
   readonly onChoose: (id: string) => void;
 }) {
   const { places, chosen, roads } = props;
-  const words = useMessages().places;
+  const say = useSay();
   const layout = useMemo(() => layOut(places, WIDTH, HEIGHT, 84, 32), [places]);
   const from = layout.spots.find((spot) => spot.place.id === chosen.id) ?? layout.spots[0]!;
   const kilometres = [0.5, 1, 2, 5, 10, 20].find((length) => length * layout.perKilometre >= 70) ?? 20;
   return (
     <figure className="place-map">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.mapLabel(places.length, chosen.name)}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={say('web.places.map-label', { n: places.length, name: chosen.name })}
+      >
         <g className="map-grid">
           {Array.from({ length: 60 }, (_, index) => (index - 30) * kilometres * layout.perKilometre).map((offset) => (
             <g key={offset}>
@@ -131,7 +137,7 @@ function PlaceMap(props: {
               </text>
               {minutes !== null && (
                 <text x={spot.x > WIDTH - 70 ? spot.x - 58 : spot.x + 17} y={spot.y + 4} className="map-minutes">
-                  {words.minutes(minutes)}
+                  {say('web.places.minutes', { minutes })}
                 </text>
               )}
               {here && (
@@ -155,7 +161,7 @@ function PlaceMap(props: {
 }
 
 function PlaceSheet({ place, season }: { readonly place: Place; readonly season: Season }) {
-  const words = useMessages();
+  const say = useSay();
   const board = useStore(onScreen, boardOf);
   const view = useStore(onScreen, (now) => now.season);
   const [editing, setEditing] = useState(false);
@@ -169,47 +175,47 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
     ) ?? [];
   const dates = [...new Set(strips)];
   const terms: readonly (readonly [string, string])[] = [
-    [words.places.hours, `${formatClock(place.opens)}–${formatClock(place.closes)}`],
+    [say('web.places.hours'), `${formatClock(place.opens)}–${formatClock(place.closes)}`],
     [
-      words.places.closed,
+      say('web.places.closed'),
       [
-        ...place.closedWeekdays.map((day) => words.weekdays[day]),
+        ...place.closedWeekdays.map((day) => say(`web.weekdays.${WEEKDAY_NAMES[day]}`)),
         ...place.closed.map((range) =>
           range.from === range.to ? dayText(range.from) : `${dayText(range.from)} – ${dayText(range.to)}`,
         ),
-      ].join(', ') || words.places.never,
+      ].join(', ') || say('web.places.never'),
     ],
-    [words.places.fee, money(place.feePerDay, currency)],
+    [say('web.places.fee'), money(place.feePerDay, currency)],
     [
-      words.places.dress,
+      say('web.places.dress'),
       place.dress.cost === 0 && place.dress.days === 0
         ? '–'
-        : words.places.daysAndCost(place.dress.days, money(place.dress.cost, currency)),
+        : say('web.places.days-and-cost', { days: place.dress.days, cost: money(place.dress.cost, currency) }),
     ],
     [
-      words.places.strike,
+      say('web.places.strike'),
       place.strike.cost === 0 && place.strike.days === 0
         ? '–'
-        : words.places.daysAndCost(place.strike.days, money(place.strike.cost, currency)),
+        : say('web.places.days-and-cost', { days: place.strike.days, cost: money(place.strike.cost, currency) }),
     ],
     [
-      words.places.permit,
+      say('web.places.permit'),
       place.permit === null
-        ? words.places.noPermit
-        : words.places.permitText(
-            money(place.permit.cost, currency),
-            place.permit.leadWorkingDays,
-            dayText(place.permit.filed),
-          ),
+        ? say('web.places.no-permit')
+        : say('web.places.permit-text', {
+            cost: money(place.permit.cost, currency),
+            days: place.permit.leadWorkingDays,
+            filed: dayText(place.permit.filed),
+          }),
     ],
-    [words.places.light, place.naturalLight ? words.places.naturalLight : words.places.anyLight],
+    [say('web.places.light'), place.naturalLight ? say('web.places.natural-light') : say('web.places.any-light')],
   ];
   return (
     <aside className="place-sheet" aria-label={place.name}>
       <h2>{place.name}</h2>
       <p>
         <button type="button" className="button" onClick={() => setEditing(true)}>
-          {words.forms.edit}
+          {say('web.forms.edit')}
         </button>
       </p>
       {editing && view !== null && <PlaceDialog place={place} view={view} onClose={() => setEditing(false)} />}
@@ -222,15 +228,15 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
           </div>
         ))}
         <div>
-          <dt>{words.places.onBoard}</dt>
+          <dt>{say('web.places.on-board')}</dt>
           <dd>
             {dates.length === 0
-              ? words.places.notUsed
-              : `${words.places.strips(strips.length)}: ${dates.map((date) => dayText(date, 'tiny')).join(', ')}`}
+              ? say('web.places.not-used')
+              : `${say('web.places.strips', { n: strips.length })}: ${dates.map((date) => dayText(date, 'tiny')).join(', ')}`}
           </dd>
         </div>
       </dl>
-      <h3>{words.places.ways}</h3>
+      <h3>{say('web.places.ways')}</h3>
       <ul className="way-list">
         {ways.map(({ set, way }) => {
           const chosen = set.mixWays ? null : (board?.ways[set.id] ?? set.ways[0]?.id);
@@ -240,11 +246,11 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
           return (
             <li key={`${set.id}/${way.id}`}>
               <p>
-                <b>{set.id}</b> <span className="quiet">{`${words.ways[way.kind]} · ${pages(length)} p`}</span>
+                <b>{set.id}</b> <span className="quiet">{`${say(`web.ways.${way.kind}`)} · ${pages(length)} p`}</span>
               </p>
-              {set.isCity && way.kind !== 'real place' && <p className="bad">{words.places.isCity}</p>}
+              {set.isCity && way.kind !== 'real place' && <p className="bad">{say('web.places.is-city')}</p>}
               {chosen === way.id ? (
-                <p className="good">{words.places.chosen}</p>
+                <p className="good">{say('web.places.chosen')}</p>
               ) : board !== null && !set.mixWays ? (
                 <button
                   type="button"
@@ -253,13 +259,13 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
                     void runCommand({ kind: 'choose-way', board: board.id, set: set.id, scene: null, way: way.id })
                   }
                 >
-                  {words.places.choose}
+                  {say('web.places.choose')}
                 </button>
               ) : null}
             </li>
           );
         })}
-        {ways.length === 0 && <li className="quiet">{words.places.noWays}</li>}
+        {ways.length === 0 && <li className="quiet">{say('web.places.no-ways')}</li>}
       </ul>
     </aside>
   );

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { SeasonView } from '../../api/index.ts';
 import { WEEKDAY_NAMES } from '../../foundation/index.ts';
 import type { Command, SeasonValue } from '../../live/index.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { noticeWords } from '../live/notice-words.ts';
 import { onScreen, tryToRun } from '../live/season-link.ts';
 import { currencyOf } from '../live/season-on-screen.ts';
@@ -37,13 +37,17 @@ async function write(field: Field, value: SeasonValue | undefined): Promise<stri
   return detail === null ? text : `${text} ${detail}`;
 }
 
+function isExplained(kind: Field['kind']): kind is 'days' | 'duration' | 'hours' {
+  return kind === 'days' || kind === 'duration' || kind === 'hours';
+}
+
 function TypedField({ field, stored }: { readonly field: Field; readonly stored: string }) {
   const [text, setText] = useState(stored);
   const [wrong, setWrong] = useState<string | null>(null);
   const hint = useId();
   const complaint = useId();
-  const examples: Readonly<Record<string, string>> = useMessages().settings.examples;
-  const example = examples[field.kind];
+  const say = useSay();
+  const example = isExplained(field.kind) ? say(`web.settings.examples.${field.kind}`) : undefined;
   const save = async () => {
     if (text.trim() === stored) setWrong(null);
     else setWrong(await write(field, asValue(text, field.kind)));
@@ -136,7 +140,7 @@ function TruthField({ field, stored }: { readonly field: Field; readonly stored:
 }
 
 function WeekdayField({ field, view }: { readonly field: Field; readonly view: SeasonView }) {
-  const words = useMessages();
+  const say = useSay();
   const stored = valueAt(view.source, field.path);
   const open: readonly string[] = Array.isArray(stored)
     ? stored.map(String)
@@ -144,7 +148,7 @@ function WeekdayField({ field, view }: { readonly field: Field; readonly view: S
   return (
     <fieldset className="weekday-field">
       <legend>{field.label}</legend>
-      {WEEKDAY_NAMES.map((name, index) => (
+      {WEEKDAY_NAMES.map((name) => (
         <label key={name} className="check">
           <input
             type="checkbox"
@@ -156,7 +160,7 @@ function WeekdayField({ field, view }: { readonly field: Field; readonly view: S
               void write(field, value);
             }}
           />
-          <span>{words.weekdays[index]}</span>
+          <span>{say(`web.weekdays.${name}`)}</span>
         </label>
       ))}
     </fieldset>

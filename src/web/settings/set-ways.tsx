@@ -1,7 +1,7 @@
 import type { SeasonView } from '../../api/index.ts';
 import type { StorySet, Way, WayKind } from '../../season/index.ts';
 import { pages } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { runCommand } from '../live/season-link.ts';
 import { SeasonFields } from './season-field.tsx';
 import { type Field, valueAt } from './season-fields.ts';
@@ -10,14 +10,14 @@ const WAY_KINDS: readonly WayKind[] = ['real place', 'stage', 'double', 'plate']
 
 /** Every set of the story with the ways it may be shot; the plan picks the cheapest mix of them. */
 export function SetWays({ view }: { readonly view: SeasonView }) {
-  const words = useMessages();
+  const say = useSay();
   const season = view.season;
   if (season === null) return null;
   return (
     <section className="settings-section">
       <div>
-        <h2>{words.forms.sets}</h2>
-        <p className="quiet">{words.forms.setsHelp}</p>
+        <h2>{say('web.forms.sets')}</h2>
+        <p className="quiet">{say('web.forms.sets-help')}</p>
       </div>
       <div className="set-list">
         {season.sets.map((set) => (
@@ -29,7 +29,7 @@ export function SetWays({ view }: { readonly view: SeasonView }) {
                   season.scenes
                     .filter((scene) => scene.setId === set.id && !scene.omitted)
                     .reduce((sum, scene) => sum + scene.eighths, 0),
-                )} p · ${words.forms.waysOf(set.ways.length)}`}
+                )} p · ${say('web.forms.ways-of', { n: set.ways.length })}`}
               </span>
             </summary>
             <SetForm set={set} view={view} />
@@ -41,7 +41,7 @@ export function SetWays({ view }: { readonly view: SeasonView }) {
 }
 
 function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonView }) {
-  const words = useMessages();
+  const say = useSay();
   const at = (...keys: readonly (string | number)[]) => ['sets', set.id, ...keys];
   const written = valueAt(view.source, at('ways'));
   const places = view.season?.places ?? [];
@@ -50,21 +50,21 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
       <SeasonFields
         view={view}
         fields={[
-          { path: at('is the city'), label: words.forms.isCity, kind: 'truth' },
-          { path: at('mix ways'), label: words.forms.mixWays, kind: 'truth' },
+          { path: at('is the city'), label: say('web.forms.is-city'), kind: 'truth' },
+          { path: at('mix ways'), label: say('web.forms.mix-ways'), kind: 'truth' },
         ]}
       />
       {set.ways.map((way, row) => (
         <section key={way.id} aria-label={way.id}>
           <h3>
-            {words.ways[way.kind]}
+            {say(`web.ways.${way.kind}`)}
             <button
               type="button"
               className="button small"
               disabled={set.ways.length < 2}
               onClick={() => void runCommand({ kind: 'edit-season', path: at('ways', row) })}
             >
-              {words.forms.removeWay}
+              {say('web.forms.remove-way')}
             </button>
           </h3>
           <SeasonFields view={view} fields={wayFields(way, at('ways', row))} />
@@ -83,7 +83,7 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
             })
           }
         >
-          {words.forms.addWay}
+          {say('web.forms.add-way')}
         </button>
       </p>
     </div>
@@ -93,22 +93,27 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
     return [
       {
         path: [...path, 'way'],
-        label: words.forms.way.kind,
+        label: say('web.forms.way.kind'),
         kind: 'choice',
-        options: WAY_KINDS.map((kind) => ({ value: kind, label: words.ways[kind] })),
+        options: WAY_KINDS.map((kind) => ({ value: kind, label: say(`web.ways.${kind}`) })),
       },
       {
         path: [...path, 'place'],
-        label: words.forms.way.place,
+        label: say('web.forms.way.place'),
         kind: 'choice',
         options: places.map(({ id, name }) => ({ value: id, label: name })),
       },
-      { path: [...path, 'build', 'working days'], label: words.forms.way.buildDays, kind: 'whole', fallback: '0' },
-      { path: [...path, 'build', 'cost'], label: words.forms.way.buildCost, kind: 'amount', fallback: '0' },
-      { path: [...path, 'strike cost'], label: words.forms.way.strikeCost, kind: 'amount', fallback: '0' },
+      {
+        path: [...path, 'build', 'working days'],
+        label: say('web.forms.way.build-days'),
+        kind: 'whole',
+        fallback: '0',
+      },
+      { path: [...path, 'build', 'cost'], label: say('web.forms.way.build-cost'), kind: 'amount', fallback: '0' },
+      { path: [...path, 'strike cost'], label: say('web.forms.way.strike-cost'), kind: 'amount', fallback: '0' },
       {
         path: [...path, 'minutes percent'],
-        label: words.forms.way.minutes,
+        label: say('web.forms.way.minutes'),
         kind: 'whole',
         fallback: String(way.minutesPercent),
       },

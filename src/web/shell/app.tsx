@@ -4,7 +4,7 @@ import { presetProperties } from '../board/strip-colours.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { Plate } from '../design/plate.tsx';
-import { messages, useMessages } from '../i18n/language.ts';
+import { sayNow, useSay } from '../i18n/language.ts';
 import { diagnosticText } from '../i18n/server-text.ts';
 import { chooseFile, onScreen, openSeason } from '../live/season-link.ts';
 import { Announcer } from '../page/announcer.tsx';
@@ -40,7 +40,7 @@ const NAV: readonly { readonly screen: Exclude<ScreenName, 'compare'>; readonly 
 ];
 
 export function App() {
-  const words = useMessages();
+  const say = useSay();
   const { screen } = useRoute();
   const preset = useStore(preferences, (state) => state.stripColours);
   const title = useStore(onScreen, (now) => now.season?.season?.title ?? now.season?.folder);
@@ -56,25 +56,25 @@ export function App() {
       document.documentElement.style.setProperty(name, value);
     }
   }, [preset]);
-  const name = screen === 'compare' ? words.scenarios.compareTitle : words.nav[screen];
+  const name = screen === 'compare' ? say('web.scenarios.compare-title') : say(`web.nav.${screen}`);
   useEffect(() => {
-    document.title = title === undefined ? words.appName : `${name} · ${title} · ${words.appName}`;
-  }, [title, name, words.appName]);
+    document.title = title === undefined ? say('web.app-name') : `${name} · ${title} · ${say('web.app-name')}`;
+  }, [title, name, say]);
 
   return (
     <>
       <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
-        {words.skip}
+        {say('web.skip')}
       </button>
       <div className="shell">
-        <nav className="nav" aria-label={words.nav.label}>
+        <nav className="nav" aria-label={say('web.nav.label')}>
           <Plate />
           <ul>
             {NAV.map((item) => (
               <li key={item.screen}>
                 <a href={`#/${item.screen}`} aria-current={item.screen === screen ? 'page' : undefined}>
                   <Icon name={item.icon} size={20} />
-                  <span>{words.nav[item.screen]}</span>
+                  <span>{say(`web.nav.${item.screen}`)}</span>
                 </a>
               </li>
             ))}
@@ -97,29 +97,29 @@ export function App() {
 }
 
 function CurrentScreen() {
-  const words = useMessages();
+  const say = useSay();
   const { screen } = useRoute();
   const view = useStore(onScreen, (now) => now.season);
   const problem = useStore(onScreen, (now) => now.problem);
   if (problem !== null) {
     return (
       <div className="empty">
-        <h1>{words.problems.title}</h1>
+        <h1>{say('web.problems.title')}</h1>
         <p>{problem.title}</p>
         <p>{problem.detail}</p>
         <p>{problem.action}</p>
         <button type="button" className="button primary" onClick={() => void openSeason()}>
-          {words.problems.again}
+          {say('web.problems.again')}
         </button>
       </div>
     );
   }
-  if (view === null) return <Busy text={words.shell.loading} />;
+  if (view === null) return <Busy text={say('web.shell.loading')} />;
   if (view.season === null) return <SeasonErrors />;
   if (screen === 'board') return <BoardScreen />;
   const Screen = LATER[screen];
   return (
-    <Suspense fallback={<Busy text={words.shell.loading} />}>
+    <Suspense fallback={<Busy text={say('web.shell.loading')} />}>
       <Localised>
         <Screen />
       </Localised>
@@ -128,18 +128,20 @@ function CurrentScreen() {
 }
 
 function SeasonErrors() {
-  const words = useMessages().problems;
+  const say = useSay();
   const diagnostics = useStore(onScreen, (now) => now.season?.diagnostics) ?? [];
   return (
     <div className="empty wide">
-      <h1>{words.seasonErrors}</h1>
-      <p>{words.seasonErrorsHelp}</p>
+      <h1>{say('web.problems.season-errors')}</h1>
+      <p>{say('web.problems.season-errors-help')}</p>
       <ul className="diagnostics">
         {diagnostics
           .filter((diagnostic) => diagnostic.severity === 'error')
           .map((diagnostic) => (
             <li key={`${diagnostic.code}${diagnostic.place?.line}${diagnostic.message}`}>
-              {diagnostic.place && <b>{words.line(diagnostic.place.file, diagnostic.place.line)}</b>}
+              {diagnostic.place && (
+                <b>{say('web.problems.line', { file: diagnostic.place.file, line: String(diagnostic.place.line) })}</b>
+              )}
               <p>{diagnosticText(diagnostic).message}</p>
               <p className="quiet">{diagnosticText(diagnostic).action}</p>
             </li>
@@ -151,7 +153,7 @@ function SeasonErrors() {
 
 /** Server gone, or a file that changed on disk in a way that needs a choice. */
 function States() {
-  const words = useMessages().shell;
+  const say = useSay();
   const connected = useStore(onScreen, (now) => now.connected);
   const files = useStore(onScreen, (now) => now.files);
   const conflict = files.find((file) => file.state === 'conflict');
@@ -163,19 +165,19 @@ function States() {
     <>
       {!connected && (
         <p className="state bad-note" role="alert">
-          {words.offline}
+          {say('web.shell.offline')}
         </p>
       )}
       {conflict && (
         <div className="state warn-note" role="alert">
           <span>
-            {words.fileConflict(conflict.file)} {conflict.message} {words.otherKept}
+            {say('web.shell.file-conflict', { file: conflict.file })} {conflict.message} {say('web.shell.other-kept')}
           </span>
           <button type="button" className="button small" onClick={() => choose('disk')}>
-            {words.keepDisk}
+            {say('web.shell.keep-disk')}
           </button>
           <button type="button" className="button small" onClick={() => choose('live')}>
-            {words.keepLive}
+            {say('web.shell.keep-live')}
           </button>
         </div>
       )}
@@ -196,13 +198,12 @@ class ScreenGuard extends Component<{ readonly children: ReactNode }, { readonly
   }
   override render() {
     if (!this.state.failed) return this.props.children;
-    const words = messages().problems;
     return (
       <div className="empty" role="alert">
-        <h1>{words.screen}</h1>
-        <p>{words.screenHelp}</p>
+        <h1>{sayNow('web.problems.screen')}</h1>
+        <p>{sayNow('web.problems.screen-help')}</p>
         <button type="button" className="button primary" onClick={() => window.location.reload()}>
-          {words.reload}
+          {sayNow('web.problems.reload')}
         </button>
       </div>
     );

@@ -3,25 +3,25 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { Localised } from '../design/localised.tsx';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 
 /** Language, light or dark, strip colours: how this browser shows things. */
 export const DisplayMenu = memo(function DisplayMenu() {
-  const words = useMessages().shell;
+  const say = useSay();
   const { language, theme, stripColours } = useStore(preferences, (state) => state);
   return (
     <Localised>
       <DialogTrigger>
-        <Button className="button icon-only" aria-label={words.display}>
+        <Button className="button icon-only" aria-label={say('web.shell.display')}>
           <Icon name="display" />
         </Button>
         <Popover className="popover" placement="bottom end">
-          <Dialog className="display-menu" aria-label={words.display}>
-            <p className="field-name">{words.language}</p>
+          <Dialog className="display-menu" aria-label={say('web.shell.display')}>
+            <p className="field-name">{say('web.shell.language')}</p>
             <Segments
-              label={words.language}
+              label={say('web.shell.language')}
               value={language}
               options={[
                 { value: 'en', label: 'English' },
@@ -29,24 +29,24 @@ export const DisplayMenu = memo(function DisplayMenu() {
               ]}
               onChange={(value) => preferences.set({ language: value })}
             />
-            <p className="field-name">{words.theme}</p>
+            <p className="field-name">{say('web.shell.theme')}</p>
             <Segments
-              label={words.theme}
+              label={say('web.shell.theme')}
               value={theme}
               options={[
-                { value: 'system', label: words.themes.system },
-                { value: 'light', label: words.themes.light },
-                { value: 'dark', label: words.themes.dark },
+                { value: 'system', label: say('web.shell.themes.system') },
+                { value: 'light', label: say('web.shell.themes.light') },
+                { value: 'dark', label: say('web.shell.themes.dark') },
               ]}
               onChange={(value) => preferences.set({ theme: value })}
             />
-            <p className="field-name">{words.strips}</p>
+            <p className="field-name">{say('web.shell.strips')}</p>
             <Segments
-              label={words.strips}
+              label={say('web.shell.strips')}
               value={stripColours}
               options={[
-                { value: 'newer', label: words.presets.newer },
-                { value: 'singleton', label: words.presets.singleton },
+                { value: 'newer', label: say('web.shell.presets.newer') },
+                { value: 'singleton', label: say('web.shell.presets.singleton') },
               ]}
               onChange={(value) => preferences.set({ stripColours: value })}
             />
@@ -59,12 +59,12 @@ export const DisplayMenu = memo(function DisplayMenu() {
 });
 
 function StripKey() {
-  const words = useMessages().stripKey;
+  const say = useSay();
   return (
     <ul className="strip-key">
       {(['int-day', 'ext-day', 'int-night', 'ext-night', 'dawn', 'dusk'] as const).map((key) => (
         <li key={key}>
-          <i data-colour={key} /> {words[key]}
+          <i data-colour={key} /> {say(`web.strip-key.${key}`)}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Icon } from '../design/icon.tsx';
 import { moneyChange } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { type EditSaid, timeToGo, toneOf } from '../live/notice.ts';
 import { noticeWords } from '../live/notice-words.ts';
@@ -10,7 +10,7 @@ import { useStore } from '../page/store.ts';
 
 /** What the last edit did, in money and rules, with its undo. The live region has said it already (`page/announcer.tsx`). */
 export function NoticeBar() {
-  const words = useMessages();
+  const say = useSay();
   const notice = useStore(onScreen, (now) => now.notice);
   const canUndo = useStore(onScreen, (now) => now.history.undo !== null);
   const currency = useCurrency();
@@ -30,7 +30,7 @@ export function NoticeBar() {
           {text}
           {said.kind === 'edit' && (
             <span className="notice-kept" data-kept={said.isKept}>
-              {said.isKept ? words.shell.kept : words.shell.keeping}
+              {said.isKept ? say('web.shell.kept') : say('web.shell.keeping')}
             </span>
           )}
         </p>
@@ -38,13 +38,13 @@ export function NoticeBar() {
       </div>
       {said.kind === 'edit' && canUndo && (
         <button type="button" className="button small" onClick={() => void undo()}>
-          {words.shell.undo}
+          {say('web.shell.undo')}
         </button>
       )}
       <button
         type="button"
         className="button icon-only"
-        aria-label={words.shell.dismiss}
+        aria-label={say('web.shell.dismiss')}
         onClick={() => dismiss(notice)}
       >
         <Icon name="close" size={16} />
@@ -54,14 +54,18 @@ export function NoticeBar() {
 }
 
 function Delta({ delta }: Pick<EditSaid, 'delta'>) {
-  const words = useMessages();
+  const say = useSay();
   const currency = useCurrency();
   if (delta === null) return null;
   return (
     <p className="notice-detail">
-      <b>{delta.cost === 0 ? words.shell.sameCost : moneyChange(delta.cost, currency)}</b>
+      <b>{delta.cost === 0 ? say('web.shell.same-cost') : moneyChange(delta.cost, currency)}</b>
       {delta.conflicts !== 0 && (
-        <span>{delta.conflicts > 0 ? words.board.breaks(delta.conflicts) : words.board.mends(-delta.conflicts)}</span>
+        <span>
+          {delta.conflicts > 0
+            ? say('web.board.breaks', { n: delta.conflicts })
+            : say('web.board.mends', { n: -delta.conflicts })}
+        </span>
       )}
     </p>
   );

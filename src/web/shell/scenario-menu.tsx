@@ -4,7 +4,7 @@ import { openDialog } from '../board/board-state.ts';
 import { Icon } from '../design/icon.tsx';
 import { Localised } from '../design/localised.tsx';
 import { money } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
 import { onScreen, runCommand, showBoard } from '../live/season-link.ts';
 import { boardIdOf } from '../live/season-on-screen.ts';
@@ -13,7 +13,7 @@ import { goToScreen } from './route.ts';
 
 /** The scenarios of the season: looked at, duplicated, compared, made the active one. */
 export const ScenarioMenu = memo(function ScenarioMenu() {
-  const words = useMessages().scenarios;
+  const say = useSay();
   const boards = useBoards();
   const active = useStore(onScreen, (now) => now.season?.activeBoard);
   const boardId = useStore(onScreen, boardIdOf);
@@ -36,14 +36,14 @@ export const ScenarioMenu = memo(function ScenarioMenu() {
   return (
     <Localised>
       <MenuTrigger>
-        <Button className="scenario" aria-label={`${words.menu} ${current.name}`} data-testid="scenario">
+        <Button className="scenario" aria-label={`${say('web.scenarios.menu')} ${current.name}`} data-testid="scenario">
           <span>{current.name}</span>
           <Icon name="chevron" size={14} />
         </Button>
         <Popover className="popover" placement="bottom start">
           <Menu
             className="menu"
-            aria-label={words.label}
+            aria-label={say('web.scenarios.label')}
             onAction={(id) => act(String(id))}
             disabledKeys={active === current.id ? ['activate'] : []}
           >
@@ -63,20 +63,20 @@ export const ScenarioMenu = memo(function ScenarioMenu() {
             ))}
             <Separator className="menu-line" />
             <MenuItem id="duplicate" className="menu-item">
-              {words.duplicate}
+              {say('web.scenarios.duplicate')}
             </MenuItem>
             <MenuItem id="rename" className="menu-item">
-              {words.rename}
+              {say('web.scenarios.rename')}
             </MenuItem>
             <MenuItem id="compare" className="menu-item">
-              {words.compare}
+              {say('web.scenarios.compare')}
             </MenuItem>
             <MenuItem id="activate" className="menu-item">
-              {active === current.id ? words.isActive : words.activate}
+              {active === current.id ? say('web.scenarios.is-active') : say('web.scenarios.activate')}
             </MenuItem>
             {others.length > 0 && (
               <MenuItem id="delete" className="menu-item">
-                {words.remove}
+                {say('web.scenarios.remove')}
               </MenuItem>
             )}
           </Menu>

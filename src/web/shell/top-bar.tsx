@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { openDialog } from '../board/board-state.ts';
 import { Icon } from '../design/icon.tsx';
 import { money, percent, withDays } from '../i18n/format.ts';
-import { useMessages } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
 import { onScreen, redo, undo } from '../live/season-link.ts';
 import { boardIdOf, boardOf, planOf } from '../live/season-on-screen.ts';
@@ -22,7 +22,7 @@ const DisplayMenu = lazy(async () => {
 
 /** Season, scenario, money, undo: what matters on every screen. */
 export function TopBar() {
-  const words = useMessages();
+  const say = useSay();
   const view = useStore(onScreen, (now) => now.season);
   const board = useStore(onScreen, (now) => planOf(now) ?? boardOf(now));
   const history = useStore(onScreen, (now) => now.history);
@@ -41,15 +41,17 @@ export function TopBar() {
       {board?.cost && (
         <div className="figures" data-testid="figures">
           <p className="figure-cost">
-            <span className="visually-hidden">{words.shell.cost} </span>
+            <span className="visually-hidden">{say('web.shell.cost')} </span>
             <b data-testid="total-cost">{money(board.cost.total, currency)}</b>
           </p>
           <p className="figure-notes">
             <span className={board.conflicts.length > 0 ? 'bad' : 'good'} data-testid="broken">
-              {board.conflicts.length > 0 ? words.shell.broken(board.conflicts.length) : words.shell.legal}
+              {board.conflicts.length > 0
+                ? say('web.shell.broken', { n: board.conflicts.length })
+                : say('web.shell.legal')}
             </span>
             {board.bound?.gap != null && (
-              <span className="quiet wide-only">{words.shell.gap(percent(board.bound.gap))}</span>
+              <span className="quiet wide-only">{say('web.shell.gap', { share: percent(board.bound.gap) })}</span>
             )}
           </p>
         </div>
@@ -58,8 +60,16 @@ export function TopBar() {
         <button
           type="button"
           className="button icon-only"
-          aria-label={history.undo === null ? words.shell.nothingToUndo : words.shell.undoWhat(withDays(history.undo))}
-          title={history.undo === null ? words.shell.nothingToUndo : words.shell.undoWhat(withDays(history.undo))}
+          aria-label={
+            history.undo === null
+              ? say('web.shell.nothing-to-undo')
+              : say('web.shell.undo-what', { what: withDays(history.undo) })
+          }
+          title={
+            history.undo === null
+              ? say('web.shell.nothing-to-undo')
+              : say('web.shell.undo-what', { what: withDays(history.undo) })
+          }
           disabled={history.undo === null}
           data-testid="undo"
           onClick={() => void undo()}
@@ -69,8 +79,16 @@ export function TopBar() {
         <button
           type="button"
           className="button icon-only"
-          aria-label={history.redo === null ? words.shell.nothingToRedo : words.shell.redoWhat(withDays(history.redo))}
-          title={history.redo === null ? words.shell.nothingToRedo : words.shell.redoWhat(withDays(history.redo))}
+          aria-label={
+            history.redo === null
+              ? say('web.shell.nothing-to-redo')
+              : say('web.shell.redo-what', { what: withDays(history.redo) })
+          }
+          title={
+            history.redo === null
+              ? say('web.shell.nothing-to-redo')
+              : say('web.shell.redo-what', { what: withDays(history.redo) })
+          }
           disabled={history.redo === null}
           data-testid="redo"
           onClick={() => void redo()}
@@ -87,11 +105,11 @@ export function TopBar() {
           }}
         >
           <Icon name="spark" />
-          <span>{looking ? words.solve.running : toTake ? words.solve.done : words.shell.optimise}</span>
+          <span>{looking ? say('web.solve.running') : toTake ? say('web.solve.done') : say('web.shell.optimise')}</span>
         </button>
         <Suspense
           fallback={
-            <button type="button" className="button icon-only" aria-label={words.shell.display} disabled>
+            <button type="button" className="button icon-only" aria-label={say('web.shell.display')} disabled>
               <Icon name="display" />
             </button>
           }
