@@ -35,7 +35,7 @@ export function readSeasonFiles(
     diagnostics.push(...screenplay.diagnostics);
     screenplays.set(id, screenplay);
   }
-  const broken = breakDownInto(reading.season, screenplays, reading);
-  diagnostics.push(...broken.diagnostics);
-  return { season: hasErrors(diagnostics) ? null : broken.season, screenplays, diagnostics };
+  const brokenDown = breakDownInto(reading.season, screenplays, reading);
+  diagnostics.push(...brokenDown.diagnostics);
+  return { season: hasErrors(diagnostics) ? null : brokenDown.season, screenplays, diagnostics };
 }

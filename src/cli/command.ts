@@ -18,7 +18,7 @@ export interface Host {
 
 export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-export interface Command {
+export interface CliCommand {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
@@ -32,18 +32,18 @@ export interface Command {
 /** Said instead of doing the work: wrong words on the command line. */
 export class UsageError extends Error {}
 
-export function wholeNumber(value: OptionValues[string], option: string): number | undefined {
+export function wholeNumberOption(value: OptionValues[string], option: string): number | undefined {
   if (value === undefined) return undefined;
   const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!Number.isSafeInteger(number)) throw new UsageError(`--${option} takes a whole number, not "${String(value)}"`);
   return number;
 }
 
-export function text(value: OptionValues[string]): string | undefined {
+export function textOption(value: OptionValues[string]): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export function oneOf<T extends string>(
+export function oneOfOption<T extends string>(
   value: OptionValues[string],
   option: string,
   allowed: readonly T[],

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, type ExitCode, type Host, UsageError } from './command.ts';
+import { type CliCommand, type ExitCode, type Host, UsageError } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
@@ -10,7 +10,7 @@ import { planCommand } from './commands/plan.ts';
 import { printCommand } from './commands/print.ts';
 import { solveCommand } from './commands/solve.ts';
 
-export const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly CliCommand[] = [
   initCommand,
   importCommand,
   planCommand,
@@ -70,7 +70,7 @@ function overview(): string {
   return `Onyva plans where and when a series is shot.\n\n${rows.join('\n')}\n\nonyva COMMAND --help says more. Exit codes: 0 done and legal, 2 done but the plan breaks a rule, 1 could not do it.\n`;
 }
 
-function helpOf(command: Command): string {
+function helpOf(command: CliCommand): string {
   return `usage: onyva ${command.name} ${command.usage}\n\n${command.details}\n`;
 }
 

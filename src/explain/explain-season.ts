@@ -5,7 +5,7 @@ import type { Problem } from '../schedule/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { problemOfChanged } from './changed-season.ts';
 import type { Explanation, Price, SeasonAsk, SeasonExplanation } from './explanation.ts';
-import { type Change, type Focus, liftsOf, withFixedEnd } from './lifts.ts';
+import { type Focus, liftsOf, type SeasonChange, withFixedEnd } from './lifts.ts';
 import { type Ask, asksOf } from './openings.ts';
 import { type PlanView, viewPlan } from './plan-view.ts';
 import { freedom, type Pressure, pressKey, pressureOf } from './pressure.ts';
@@ -16,7 +16,7 @@ import { runTrials, type TrialBudget, type TrialResults } from './trial-runs.ts'
 const CHOOSING = 0.15;
 const PRINTED = 20;
 
-interface Lift extends Change {
+interface Lift extends SeasonChange {
   readonly matters: boolean;
   readonly hope: number;
 }
@@ -79,7 +79,7 @@ export function studySeason(view: PlanView, budget: TrialBudget): SeasonStudy {
   return { view, lifts, asks, results };
 }
 
-function changesCalendar({ kind }: Change): boolean {
+function changesCalendar({ kind }: SeasonChange): boolean {
   return kind === 'black-out' || kind === 'unavailable';
 }
 

@@ -1,8 +1,8 @@
 /** Explain: why a plan or a board is as it is, what a change would cost, what repairs it, and what the season could ask for. */
 export { type ArrangeCommand, arrangeAs, arrangeAsPlan } from './boards/arrange.ts';
+export { type BoardConflict, boardConflicts } from './boards/board-conflicts.ts';
 export { type BoardEvaluation, BoardEvaluator } from './boards/board-evaluation.ts';
 export { boardFacts } from './boards/board-facts.ts';
-export { type BrokenRule, brokenRules } from './boards/broken-rules.ts';
 export { type CommandEffect, commandEffect, type RulesInWords } from './boards/command-effect.ts';
 export { dayCosts } from './boards/day-costs.ts';
 export { type Fix, fixesFor } from './boards/fixes.ts';

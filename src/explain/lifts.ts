@@ -7,7 +7,7 @@ import { type Person, type Pin, type Place, type Season, scenesOfOrder } from '.
 import type { PriceKind } from './explanation.ts';
 
 /** A season in which one thing is otherwise. */
-export interface Change {
+export interface SeasonChange {
   readonly kind: PriceKind;
   /** Id of the person or place, or of the first scene, it is about; `season` for the calendar. */
   readonly subject: string;
@@ -24,13 +24,13 @@ export function withFixedEnd(season: Season, index: ProblemIndex): Season {
 }
 
 /** In the order of the season's records. */
-export function liftsOf(season: Season, index: ProblemIndex, focus: Focus): readonly Change[] {
+export function liftsOf(season: Season, index: ProblemIndex, focus: Focus): readonly SeasonChange[] {
   return [
     ...season.pins.map((pin, i) => pinLift(season, pin, i, focus)).filter((change) => change !== null),
     ...season.places.flatMap((place, i) => placeLifts(season, place, i, focus)),
     ...season.people.flatMap((person, i) => personLifts(season, person, i, focus)),
     ...season.calendar.hiatus.map(
-      (range, i): Change => ({
+      (range, i): SeasonChange => ({
         kind: 'hiatus',
         subject: 'season',
         what: `the hiatus ${inWords(range)}`,
@@ -38,7 +38,7 @@ export function liftsOf(season: Season, index: ProblemIndex, focus: Focus): read
         focus: [],
       }),
     ),
-    ...season.order.map((order, i): Change => {
+    ...season.order.map((order, i): SeasonChange => {
       const scenes = scenesOfOrder(order);
       return {
         kind: 'order',
@@ -59,7 +59,7 @@ export interface Focus {
 }
 
 /** Days that were shot are facts, not wishes. */
-function pinLift(season: Season, pin: Pin, i: number, focus: Focus): Change | null {
+function pinLift(season: Season, pin: Pin, i: number, focus: Focus): SeasonChange | null {
   if (pin.kind === 'day' && pin.shot) return null;
   const scenes = pin.kind === 'scene' ? [pin.scene] : [...new Set(pin.strips.map(({ scene }) => scene))];
   const name = pin.kind === 'scene' ? `scene ${pin.scene}` : `the day of ${pin.unit}`;
@@ -72,8 +72,8 @@ function pinLift(season: Season, pin: Pin, i: number, focus: Focus): Change | nu
   };
 }
 
-function placeLifts(season: Season, place: Place, i: number, focus: Focus): readonly Change[] {
-  const lift = (what: string, change: Partial<Place>): Change => ({
+function placeLifts(season: Season, place: Place, i: number, focus: Focus): readonly SeasonChange[] {
+  const lift = (what: string, change: Partial<Place>): SeasonChange => ({
     kind: 'black-out',
     subject: place.id,
     what: `${place.name}: ${what}`,
@@ -91,8 +91,8 @@ function placeLifts(season: Season, place: Place, i: number, focus: Focus): read
   ];
 }
 
-function personLifts(season: Season, person: Person, i: number, focus: Focus): readonly Change[] {
-  const lift = (what: string, change: Partial<Person>): Change => ({
+function personLifts(season: Season, person: Person, i: number, focus: Focus): readonly SeasonChange[] {
+  const lift = (what: string, change: Partial<Person>): SeasonChange => ({
     kind: 'unavailable',
     subject: person.id,
     what: `${person.name}: ${what}`,

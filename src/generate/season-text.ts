@@ -6,7 +6,7 @@ import { placeRows, setRows } from './place-rows.ts';
 import type { PlantedPlan } from './planted-plan.ts';
 import { episodeId, type Story } from './story.ts';
 
-export interface SeasonFacts {
+export interface SeasonFigures {
   readonly title: string;
   readonly seed: number;
   /** Country of each base. */
@@ -20,7 +20,7 @@ const BASE_PRICES: Readonly<Record<string, readonly [number, number, number, num
   nice: [36000, 1700, 9000, 80, 210],
 };
 
-export function seasonText(story: Story, plan: PlantedPlan, facts: SeasonFacts): string {
+export function seasonText(story: Story, plan: PlantedPlan, facts: SeasonFigures): string {
   const random = seededRandom(facts.seed).fork(50);
   const prepStart = addDays(plan.start, -42);
   const { size } = story;

@@ -1,6 +1,6 @@
 import { seededRandom } from '../foundation/index.ts';
 import { lowerBound } from './bounds/lower-bound.ts';
-import { conflictOf } from './conflict/conflict.ts';
+import { infeasibilityOf } from './conflict/conflict.ts';
 import { evaluate } from './evaluate.ts';
 import { settleSmallSeason } from './exact/settle-small-season.ts';
 import type { Problem } from './problem.ts';
@@ -67,7 +67,7 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
     optimal: evaluation.legal && evaluation.cost <= bound.total,
     ...(evaluation.legal
       ? { infeasible: null }
-      : conflictOf(problem, evaluation, { seed: options.seed, stop: noMoreTrials })),
+      : infeasibilityOf(problem, evaluation, { seed: options.seed, stop: noMoreTrials })),
     ...(small.impossible ? { impossible: true } : {}),
     stoppedBy,
     stats: {

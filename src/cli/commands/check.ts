@@ -4,10 +4,10 @@ import { type CurrencyCode, formatMoney } from '../../foundation/index.ts';
 import { type ProvenClaims, proveClaims } from '../../planning/index.ts';
 import type { PlanFile } from '../../season/index.ts';
 import { type NotRecomputed, verifyPlan } from '../../verify/index.ts';
-import { type Command, exactly } from '../command.ts';
+import { type CliCommand, exactly } from '../command.ts';
 import { report } from '../report.ts';
 
-export const checkCommand: Command = {
+export const checkCommand: CliCommand = {
   name: 'check',
   summary: 'verifies plan.json again, from the records alone, through independent code',
   usage: 'DIR [--bound] [--json]',

@@ -3,12 +3,12 @@ import { explain, explainSeason, type TrialBudget } from '../../explain/index.ts
 import { seasonFolder } from '../../folder/index.ts';
 import { isMessage } from '../../foundation/index.ts';
 import { speak } from '../../messages/index.ts';
-import { type Command, exactly, type Host, type OptionValues, UsageError, wholeNumber } from '../command.ts';
+import { type CliCommand, exactly, type Host, type OptionValues, UsageError, wholeNumberOption } from '../command.ts';
 import { report } from '../report.ts';
 
 const DEFAULT_SECONDS = 20;
 
-export const explainCommand: Command = {
+export const explainCommand: CliCommand = {
   name: 'explain',
   summary: 'says why: a scene, a day, a person, a rule or the whole season of the plan',
   usage: 'DIR SCENE|DAY|PERSON|RULE|season [--seconds N | --iterations N] [--seed N] [--json]',
@@ -53,13 +53,13 @@ function inEnglish(_key: string, value: unknown): unknown {
 }
 
 function budgetOf(options: OptionValues, host: Host): TrialBudget {
-  const iterations = wholeNumber(options.iterations, 'iterations');
-  const wanted = wholeNumber(options.seconds, 'seconds');
+  const iterations = wholeNumberOption(options.iterations, 'iterations');
+  const wanted = wholeNumberOption(options.seconds, 'seconds');
   if (iterations !== undefined && wanted !== undefined)
     throw new UsageError('give --seconds or --iterations, not both');
   let shown = -1;
   return {
-    seed: wholeNumber(options.seed, 'seed') ?? 1,
+    seed: wholeNumberOption(options.seed, 'seed') ?? 1,
     ...(iterations === undefined ? { seconds: wanted ?? DEFAULT_SECONDS } : { iterations }),
     now: () => performance.now(),
     onProgress: (done) => {

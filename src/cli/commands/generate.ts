@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { readOrNull, writeAtomically } from '../../folder/index.ts';
 import { generateSeason, SEASON_SIZES, SIZES } from '../../generate/index.ts';
-import { type Command, exactly, oneOf, UsageError, wholeNumber } from '../command.ts';
+import { type CliCommand, exactly, oneOfOption, UsageError, wholeNumberOption } from '../command.ts';
 
-export const generateCommand: Command = {
+export const generateCommand: CliCommand = {
   name: 'generate',
   summary: 'makes a synthetic season, for trying scale',
   usage: 'DIR [--size S|M|L|XL] [--seed N]',
@@ -14,8 +14,8 @@ The same size and seed give the same files. A folder that has a season.yaml alre
   async run(positionals, options, host) {
     exactly(positionals, ['DIR']);
     const folder = positionals[0]!;
-    const size = oneOf(options.size, 'size', SEASON_SIZES) ?? 'S';
-    const seed = wholeNumber(options.seed, 'seed') ?? 1;
+    const size = oneOfOption(options.size, 'size', SEASON_SIZES) ?? 'S';
+    const seed = wholeNumberOption(options.seed, 'seed') ?? 1;
     if (seed > 2 ** 31 - 1) throw new UsageError(`--seed takes a whole number up to ${2 ** 31 - 1}`);
     const root = resolve(host.cwd, folder);
     if (readOrNull(join(root, 'season.yaml')) !== null) {

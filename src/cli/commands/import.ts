@@ -4,9 +4,9 @@ import { missingFile, readOrNull } from '../../folder/index.ts';
 import { type Diagnostic, formatEighths, hasErrors } from '../../foundation/index.ts';
 import { formatDiagnostic, speak } from '../../messages/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type CliCommand, UsageError } from '../command.ts';
 
-export const importCommand: Command = {
+export const importCommand: CliCommand = {
   name: 'import',
   summary: 'shows what a script holds: scenes, eighths, cast, sets, and everything not understood',
   usage: 'SCRIPT... [--json] [--remarks]',

@@ -5,7 +5,7 @@ import { missingFile, readOrNull, writeAtomically } from '../../folder/index.ts'
 import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
 import { CATALOG, type InitialScript, initialSeasonYaml } from '../../season/index.ts';
-import { type Command, text, UsageError } from '../command.ts';
+import { type CliCommand, textOption, UsageError } from '../command.ts';
 import { report } from '../report.ts';
 
 const DEFAULT_BASE = 'paris';
@@ -19,7 +19,7 @@ interface ScriptFile {
   readonly screenplay: Screenplay;
 }
 
-export const initCommand: Command = {
+export const initCommand: CliCommand = {
   name: 'init',
   summary: 'makes a season folder from scripts, with honest defaults to edit',
   usage: 'DIR SCRIPT... [--title TITLE] [--base CITY] [--start DATE]',
@@ -31,11 +31,11 @@ A folder that has a season.yaml already is left alone.`,
     const [folder, ...files] = positionals;
     if (folder === undefined) throw new UsageError('DIR is missing');
     if (files.length === 0) throw new UsageError('SCRIPT is missing');
-    const base = text(options.base) ?? DEFAULT_BASE;
+    const base = textOption(options.base) ?? DEFAULT_BASE;
     if (CATALOG.cities.get(base) === undefined) {
       throw new UsageError(`--base takes one of ${CATALOG.cities.ids.join(', ')}, not "${base}"`);
     }
-    const start = parseCalendarDay(text(options.start) ?? DEFAULT_START);
+    const start = parseCalendarDay(textOption(options.start) ?? DEFAULT_START);
     if (start === null) throw new UsageError(`--start takes a date such as ${DEFAULT_START}`);
     const root = resolve(host.cwd, folder);
     if (readOrNull(join(root, 'season.yaml')) !== null) {
@@ -57,7 +57,7 @@ A folder that has a season.yaml already is left alone.`,
           .map((scene) => ({ ...scene, id: sceneId(episode, scene.number), cast: presentIn(scene) })),
       };
     });
-    const title = text(options.title) ?? initial[0]?.title ?? basename(root);
+    const title = textOption(options.title) ?? initial[0]?.title ?? basename(root);
     for (const { name, bytes } of scripts)
       await writeAtomically(join(root, 'scripts', name), bytes, { makesFolders: true });
     await writeAtomically(join(root, 'season.yaml'), initialSeasonYaml({ title, base, start, scripts: initial }), {

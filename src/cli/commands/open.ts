@@ -13,13 +13,13 @@ import {
   type SeasonStore,
   StoreRefused,
 } from '../../store/index.ts';
-import { type Command, exactly, type Host, text, UsageError, wholeNumber } from '../command.ts';
+import { type CliCommand, exactly, type Host, textOption, UsageError, wholeNumberOption } from '../command.ts';
 import { report } from '../report.ts';
 
 /** The built browser side: `dist/web` beside this file's `dist/cli/commands`. */
 const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
-export const openCommand: Command = {
+export const openCommand: CliCommand = {
   name: 'open',
   summary: 'opens the board of a season in the browser',
   usage: 'DIR [--port N] [--no-browser] [--take-over] [--database postgresql://...]',
@@ -36,8 +36,8 @@ Onyva at a time edits a season. --take-over takes a season from an Onyva that ha
   async run(positionals, options, host) {
     exactly(positionals, ['DIR']);
     const folder = positionals[0]!;
-    const port = wholeNumber(options.port, 'port') ?? 0;
-    const database = text(options.database);
+    const port = wholeNumberOption(options.port, 'port') ?? 0;
+    const database = textOption(options.database);
     if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) {
       throw new UsageError('--database takes the address of a PostgreSQL database: postgresql://user@host/name');
     }

@@ -5,13 +5,13 @@ import { planSeason, type Solve } from '../../planning/index.ts';
 import type { SolveResult } from '../../schedule/index.ts';
 import { CATALOG, type PlanFile, type Season, writePlan } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
-import { type Command, exactly, UsageError, wholeNumber } from '../command.ts';
+import { type CliCommand, exactly, UsageError, wholeNumberOption } from '../command.ts';
 import { progressBar } from '../progress.ts';
 import { report } from '../report.ts';
 
 const DEFAULT_SECONDS = 45;
 
-export const planCommand: Command = {
+export const planCommand: CliCommand = {
   name: 'plan',
   summary: 'finds a dated, legal schedule at the lowest cost, and how far from the best possible it can be',
   usage: 'DIR [--seconds N | --iterations N] [--seed N] [--json]',
@@ -26,9 +26,9 @@ and keeps the best plan so far. Exit code 2: no legal plan was found; the least-
   async run(positionals, options, host) {
     exactly(positionals, ['DIR']);
     const folder = positionals[0]!;
-    const seed = wholeNumber(options.seed, 'seed') ?? 1;
-    const iterations = wholeNumber(options.iterations, 'iterations');
-    const wanted = wholeNumber(options.seconds, 'seconds');
+    const seed = wholeNumberOption(options.seed, 'seed') ?? 1;
+    const iterations = wholeNumberOption(options.iterations, 'iterations');
+    const wanted = wholeNumberOption(options.seconds, 'seconds');
     if (iterations !== undefined && wanted !== undefined)
       throw new UsageError('give --seconds or --iterations, not both');
     const seconds = iterations === undefined ? (wanted ?? DEFAULT_SECONDS) : undefined;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { missingFile, readOrNull } from '../../folder/index.ts';
 import { readTalentInstance, type TalentSolution } from '../../talent/index.ts';
-import { type Command, exactly, UsageError, wholeNumber } from '../command.ts';
+import { type CliCommand, exactly, UsageError, wholeNumberOption } from '../command.ts';
 import { report } from '../report.ts';
 import type { TalentRequest } from '../talent-thread.ts';
 
@@ -31,7 +31,7 @@ interface Answer {
   readonly order: readonly number[];
 }
 
-export const solveCommand: Command = {
+export const solveCommand: CliCommand = {
   name: 'solve',
   summary: 'solves a talent scheduling instance of the literature, and proves how good the answer is',
   usage: 'INSTANCE [--seconds N] [--seed N] [--json]',
@@ -42,9 +42,9 @@ to their last scene; the order of the scenes is sought that costs least. "cost" 
   async run(positionals, options, host) {
     exactly(positionals, ['INSTANCE']);
     const path = positionals[0]!;
-    const seconds = wholeNumber(options.seconds, 'seconds') ?? DEFAULT_SECONDS;
+    const seconds = wholeNumberOption(options.seconds, 'seconds') ?? DEFAULT_SECONDS;
     if (seconds === 0) throw new UsageError('--seconds takes 1 or more');
-    const seed = wholeNumber(options.seed, 'seed') ?? 1;
+    const seed = wholeNumberOption(options.seed, 'seed') ?? 1;
     const started = performance.now();
 
     const bytes = readOrNull(resolve(host.cwd, path));

@@ -3,8 +3,8 @@ import type { Cents } from '../../foundation/index.ts';
 import { type Board, type Command, dayKey } from '../../live/index.ts';
 import { evaluate, type TriedMove } from '../../schedule/index.ts';
 import type { StripRef } from '../../season/index.ts';
+import { boardConflicts } from './board-conflicts.ts';
 import type { BoardEvaluation, BoardEvaluator } from './board-evaluation.ts';
-import { brokenRules } from './broken-rules.ts';
 import { entryPosition, goalsOf } from './goals.ts';
 import { movedStrips } from './moved-strips.ts';
 
@@ -28,7 +28,7 @@ interface Candidate extends TriedMove {
 }
 
 /**
- * Best first: fewest broken rules, then cheapest; empty when no single move helps. `conflictId` as `brokenRules` gives it; null when
+ * Best first: fewest broken rules, then cheapest; empty when no single move helps. `conflictId` as `boardConflicts` gives it; null when
  * the board cannot be evaluated or breaks no such rule.
  */
 export function fixesFor(evaluator: BoardEvaluator, board: Board, conflictId: string): readonly Fix[] | null {
@@ -36,7 +36,7 @@ export function fixesFor(evaluator: BoardEvaluator, board: Board, conflictId: st
   if (evaluated === null) return null;
   const { season, built } = evaluator;
   const { violations } = evaluated.evaluation;
-  const conflicts = brokenRules(season, built.index, violations);
+  const conflicts = boardConflicts(season, built.index, violations);
   const at = conflicts.findIndex(({ id }) => id === conflictId);
   if (at < 0) return null;
   const own = groupsFor(evaluator, board, evaluated, at);
@@ -71,7 +71,7 @@ function mending(
   for (const candidate of best) {
     const moved = movedStrips(evaluated.evaluation.arrangement, candidate.strips, candidate, candidate.position);
     const after = evaluate(evaluated.problem, moved);
-    const isMended = !brokenRules(season, built.index, after.violations).some(({ id }) => id === conflictId);
+    const isMended = !boardConflicts(season, built.index, after.violations).some(({ id }) => id === conflictId);
     if (!isMended || after.violations.length >= violations.length) continue;
     const command = commandOf(evaluator, board, candidate);
     fixes.push({

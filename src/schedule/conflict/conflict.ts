@@ -15,7 +15,7 @@ const MOST = 6;
 export type Infeasibility = Pick<SolveResult, 'infeasible' | 'infeasibleBy'>;
 
 /** `stop` ends the trials; a proof takes fractions of a second and is always tried. */
-export function conflictOf(
+export function infeasibilityOf(
   problem: Problem,
   evaluation: Evaluation,
   options: { readonly seed: number; readonly stop: () => boolean },

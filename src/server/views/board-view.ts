@@ -1,6 +1,6 @@
 /** A board as the browser shows it: strips with their times, days with sun and money, broken rules with one sentence each. */
 import type { BoardDayView, BoardSummary, BoardView, ConflictView, EntryView, StripView } from '../../api/index.ts';
-import { type BoardEvaluation, brokenRules, dayCosts } from '../../explain/index.ts';
+import { type BoardEvaluation, boardConflicts, dayCosts } from '../../explain/index.ts';
 import { lightWindows, utcOffsetAtNoon } from '../../facts/index.ts';
 import { COST_CODES, formatClock } from '../../foundation/index.ts';
 import { type Board, type BoardDay, type BoardEntry, dayKey, sortedDays, wayKey } from '../../live/index.ts';
@@ -86,7 +86,7 @@ function contextOf(board: Board, model: SeasonModel, evaluated: BoardEvaluation 
     clocked.set(dayKey({ date: index.dates[day.date]!, unit: index.units[day.unit]! }), day);
   }
   const conflicts =
-    evaluated === null ? [] : brokenRules(model.season, model.built.index, evaluated.evaluation.violations);
+    evaluated === null ? [] : boardConflicts(model.season, model.built.index, evaluated.evaluation.violations);
   return {
     model,
     conflicts,

@@ -1,5 +1,5 @@
 import type { BoardComparison, DayPlace } from '../../api/index.ts';
-import { brokenRules } from '../../explain/index.ts';
+import { boardConflicts } from '../../explain/index.ts';
 import { COST_CODES } from '../../foundation/index.ts';
 import { type Board, wayKey } from '../../live/index.ts';
 import { stripKey } from '../../season/index.ts';
@@ -13,7 +13,7 @@ export function compareBoards(a: Board, b: Board, model: SeasonModel): BoardComp
   const costA = evaluatedA === null ? {} : byCode(evaluatedA.evaluation);
   const costB = evaluatedB === null ? {} : byCode(evaluatedB.evaluation);
   const conflicts = (evaluated: typeof evaluatedA) =>
-    evaluated === null ? [] : brokenRules(model.season, model.built.index, evaluated.evaluation.violations);
+    evaluated === null ? [] : boardConflicts(model.season, model.built.index, evaluated.evaluation.violations);
   const [conflictsA, conflictsB] = [conflicts(evaluatedA), conflicts(evaluatedB)];
   const [idsA, idsB] = [new Set(conflictsA.map(({ id }) => id)), new Set(conflictsB.map(({ id }) => id))];
   const { index } = model.built;

@@ -1,7 +1,7 @@
 /** What this browser remembers of how its user likes the screens; never part of the season. */
 import { createStore } from './store.ts';
 
-export interface Preferences {
+interface Preferences {
   readonly language: 'en' | 'fr';
   readonly theme: 'system' | 'light' | 'dark';
   readonly stripColours: 'newer' | 'singleton';

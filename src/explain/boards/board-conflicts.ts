@@ -3,7 +3,7 @@ import type { Violation } from '../../schedule/index.ts';
 import type { Conflict, Season } from '../../season/index.ts';
 
 /** A broken rule of a board, with a name by which it can be asked about. */
-export interface BrokenRule extends Conflict {
+export interface BoardConflict extends Conflict {
   /** Stays the same as long as the rule, what is broken and whom it concerns stay. */
   readonly id: string;
   /** What in the rule: `own-latest`, `daily-rest`, `closed-date` ... */
@@ -14,11 +14,11 @@ export interface BrokenRule extends Conflict {
 }
 
 /** Broken rules with names that stay: rule, aspect and whom it concerns. */
-export function brokenRules(
+export function boardConflicts(
   season: Season,
   index: ProblemIndex,
   violations: readonly Violation[],
-): readonly BrokenRule[] {
+): readonly BoardConflict[] {
   const seen = new Map<string, number>();
   return violations.map((violation) => {
     const conflict = conflictOf(season, index, violation);
