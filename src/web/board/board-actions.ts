@@ -3,7 +3,7 @@
  * what was moved and lets `runCommand` say what it cost and broke.
  */
 import type { Command } from '../../api/index.ts';
-import { type Destination, dayKey, type EntryRef } from '../../live/index.ts';
+import { type DayRef, type Destination, dayKey, type EntryRef } from '../../live/index.ts';
 import { type StripRef, stripKey } from '../../season/index.ts';
 import { onScreen, runCommand, whenDrawn } from '../live/season-link.ts';
 import { boardIdOf, boardOf } from '../live/season-on-screen.ts';
@@ -60,7 +60,7 @@ export function cut(strip: StripRef): void {
 }
 
 /** Puts what is in hand down on a day (behind the strip named, or at its end) or in the boneyard. */
-export async function paste(day: { readonly date: string; readonly unit: string } | null, afterKey: string | null) {
+export async function paste(day: DayRef | null, afterKey: string | null) {
   const { hand } = boardState.get();
   const board = boardOf(onScreen.get());
   if (hand === null || board === null) return;
@@ -69,8 +69,7 @@ export async function paste(day: { readonly date: string; readonly unit: string 
   const keys = view?.entries.map((entry) => (entry.kind === 'strip' ? stripKey(entry) : `banner:${entry.id}`)) ?? [];
   const moving = new Set(hand.strips.map(stripKey));
   const gap = afterKey === null ? keys.length : keys.indexOf(afterKey) + 1;
-  const target = { date: day.date as never, unit: day.unit };
-  return moveEntries(hand.strips, { ...target, position: stayingPosition(keys, gap, moving) });
+  return moveEntries(hand.strips, { date: day.date, unit: day.unit, position: stayingPosition(keys, gap, moving) });
 }
 
 export function toBoneyard(strip: StripRef): Promise<boolean> {
@@ -89,17 +88,13 @@ export async function nudge(strip: StripRef, by: -1 | 1): Promise<boolean> {
 }
 
 /** To the neighbouring open day of the same unit, as the board shows them. */
-export async function toNeighbourDay(
-  strip: StripRef,
-  days: readonly { readonly date: string; readonly unit: string }[],
-  by: -1 | 1,
-): Promise<boolean> {
+export async function toNeighbourDay(strip: StripRef, days: readonly DayRef[], by: -1 | 1): Promise<boolean> {
   const at = placeOf(strip);
   if (at?.day == null) return false;
   const own = days.filter((day) => day.unit === at.day?.unit);
   const target = own[own.findIndex((day) => day.date === at.day?.date) + by];
   if (target === undefined) return false;
-  return moveEntries(withSelection(strip), { date: target.date as never, unit: target.unit, position: at.index });
+  return moveEntries(withSelection(strip), { date: target.date, unit: target.unit, position: at.index });
 }
 
 export async function togglePin(strip: StripRef): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { BoardView } from '../../api/index.ts';
+import type { CalendarDay } from '../../foundation/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, pages } from '../i18n/format.ts';
@@ -50,7 +51,7 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
         />
       );
     case 'banner': {
-      const to = { date: dialog.date as never, unit: dialog.unit };
+      const to = { date: dialog.date, unit: dialog.unit };
       const id = `banner-${crypto.randomUUID().slice(0, 8)}`;
       return (
         <TextDialog
@@ -72,7 +73,7 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
             runCommand({
               kind: 'set-call',
               board: board.id,
-              day: { date: dialog.date as never, unit: dialog.unit },
+              day: { date: dialog.date, unit: dialog.unit },
               call,
             })
           }
@@ -163,12 +164,12 @@ function FormDialog(props: {
 function DayDialog(props: {
   readonly board: BoardView;
   readonly columns: readonly Column[];
-  readonly dialog: { readonly kind: 'move-day' | 'swap-day'; readonly date: string; readonly unit: string };
+  readonly dialog: { readonly kind: 'move-day' | 'swap-day'; readonly date: CalendarDay; readonly unit: string };
 }) {
   const { board, dialog } = props;
   const say = useSay();
   const swap = dialog.kind === 'swap-day';
-  const from = { date: dialog.date as never, unit: dialog.unit };
+  const from = { date: dialog.date, unit: dialog.unit };
   const days = swap
     ? board.days.filter((day) => day.unit === dialog.unit && day.date !== dialog.date)
     : props.columns.flatMap((column) =>

@@ -1,6 +1,6 @@
 /** Keyboard and pointer of the board, heard in one place: whatever has `data-key` can have the focus. Returns true when the key was used. */
 import type { BoardView } from '../../api/index.ts';
-import { dayKey } from '../../live/index.ts';
+import { type DayRef, dayKey } from '../../live/index.ts';
 import { cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
 import { type Column, entryKey } from './board-columns.ts';
 import { boardState, openDialog, putBack, refOfKey, reveal, withSelection } from './board-state.ts';
@@ -116,20 +116,16 @@ function pressWithCtrl(key: string, focus: string | null, columns: readonly Colu
   return true;
 }
 
-function daysOf(columns: readonly Column[]): readonly { readonly date: string; readonly unit: string }[] {
+function daysOf(columns: readonly Column[]): readonly DayRef[] {
   return columns.flatMap((column) =>
     column.kind === 'day' ? [column.day] : column.kind === 'free' ? [{ date: column.date, unit: column.unit }] : [],
   );
 }
 
 /** The day a focus key stands on; null: the boneyard. */
-export function dayOfKey(
-  key: string,
-  board: BoardView,
-  columns: readonly Column[],
-): { readonly date: string; readonly unit: string } | null {
+export function dayOfKey(key: string, board: BoardView, columns: readonly Column[]): DayRef | null {
   if (key.startsWith('day:')) {
-    return daysOf(columns).find((day) => `day:${dayKey(day as never)}` === key) ?? null;
+    return daysOf(columns).find((day) => `day:${dayKey(day)}` === key) ?? null;
   }
   return board.days.find((day) => day.entries.some((entry) => entryKey(entry) === key)) ?? null;
 }

@@ -1,5 +1,6 @@
 /** What the board's user is doing right now: focus, selection, strips in hand (drag or cut), filter. None of it belongs to the season. */
 import type { Command, TryAnswer, WhatIfAnswer } from '../../api/index.ts';
+import type { CalendarDay } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';
 import { type StripRef, stripKey } from '../../season/index.ts';
 import { sayNow } from '../i18n/language.ts';
@@ -11,8 +12,8 @@ import { type Heat, heatOf, scaleOf } from './heat.ts';
 
 export type BoardDialog =
   | { readonly kind: 'move'; readonly strips: readonly StripRef[] }
-  | { readonly kind: 'move-day' | 'swap-day'; readonly date: string; readonly unit: string }
-  | { readonly kind: 'call' | 'banner'; readonly date: string; readonly unit: string }
+  | { readonly kind: 'move-day' | 'swap-day'; readonly date: CalendarDay; readonly unit: string }
+  | { readonly kind: 'call' | 'banner'; readonly date: CalendarDay; readonly unit: string }
   | { readonly kind: 'edit-banner'; readonly id: string; readonly text: string }
   | { readonly kind: 'split'; readonly strip: StripRef }
   | { readonly kind: 'rename' | 'duplicate'; readonly board: string }

@@ -4,7 +4,8 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BoardDayView } from '../../api/index.ts';
-import { type Destination, dayKey, type EntryRef } from '../../live/index.ts';
+import type { CalendarDay } from '../../foundation/index.ts';
+import { type DayRef, type Destination, dayKey, type EntryRef } from '../../live/index.ts';
 import { type StripRef, stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { dayText, duration, hoursText, money, moneyChange, pages } from '../i18n/format.ts';
@@ -94,7 +95,7 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUni
   );
 });
 
-export function FreeDay({ date, unit }: { readonly date: string; readonly unit: string }) {
+export function FreeDay({ date, unit }: DayRef) {
   const say = useSay();
   const title = dayText(date);
   const currency = useCurrency();
@@ -169,7 +170,7 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
 
 /** A day that takes drops: finds the gap under the pointer, draws a line there, and moves what was dropped to it. */
 function DropDay(props: {
-  readonly date: string;
+  readonly date: CalendarDay;
   readonly unit: string;
   readonly keys: readonly string[];
   readonly className: string;
@@ -266,7 +267,7 @@ export function entriesOf(data: Record<string | symbol, unknown>): readonly Entr
 
 async function drop(
   data: Record<string | symbol, unknown>,
-  day: { readonly date: string; readonly unit: string },
+  day: DayRef,
   keys: readonly string[],
   gap: number,
 ): Promise<void> {
@@ -274,23 +275,13 @@ async function drop(
   await moveEntries(entries, destination(entries, day, keys, gap));
 }
 
-function tryAt(
-  data: Record<string | symbol, unknown>,
-  day: { readonly date: string; readonly unit: string },
-  keys: readonly string[],
-  gap: number,
-): void {
+function tryAt(data: Record<string | symbol, unknown>, day: DayRef, keys: readonly string[], gap: number): void {
   const entries = entriesOf(data);
   const command = moveCommand(entries, destination(entries, day, keys, gap));
   if (command !== null) tryDrop(dayKey(day), command);
 }
 
-function destination(
-  entries: readonly EntryRef[],
-  day: { readonly date: string; readonly unit: string },
-  keys: readonly string[],
-  gap: number,
-): Destination {
+function destination(entries: readonly EntryRef[], day: DayRef, keys: readonly string[], gap: number): Destination {
   const moving = new Set(entries.map((entry) => ('banner' in entry ? `banner:${entry.banner}` : stripKey(entry))));
-  return { date: day.date as never, unit: day.unit, position: stayingPosition(keys, gap, moving) };
+  return { date: day.date, unit: day.unit, position: stayingPosition(keys, gap, moving) };
 }

@@ -42,7 +42,7 @@ export function EntryMenu(props: {
   return (
     <Popover
       className="popover"
-      triggerRef={anchor as never}
+      triggerRef={anchor}
       isOpen
       placement="bottom start"
       onOpenChange={(isOpen) => {
@@ -164,7 +164,7 @@ function dayItems(
 ): readonly Item[] {
   const ref = dayOfKey(key, board, columns);
   if (ref === null) return [];
-  const date = ref.date as never;
+  const date = ref.date;
   const day = board.days.find((candidate) => candidate.date === ref.date && candidate.unit === ref.unit);
   const at = { date: ref.date, unit: ref.unit };
   return [

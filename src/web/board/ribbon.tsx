@@ -1,6 +1,7 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { BoardDayView } from '../../api/index.ts';
+import type { CalendarDay } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';
 import { stripColour, stripKey } from '../../season/index.ts';
 import { dayText, moneyChange } from '../i18n/format.ts';
@@ -50,7 +51,7 @@ const RibbonDay = memo(function RibbonDay({
   found,
 }: {
   readonly day: BoardDayView | null;
-  readonly date: string;
+  readonly date: CalendarDay;
   readonly unit: string;
   readonly found: ReadonlySet<string> | null;
 }) {
@@ -72,7 +73,7 @@ const RibbonDay = memo(function RibbonDay({
         setOver(false);
         const position = boardState.get().heatByDay.get(key)?.position;
         void moveEntries(entriesOf(source.data), {
-          date: date as never,
+          date,
           unit,
           ...(position === undefined ? {} : { position }),
         });
