@@ -106,6 +106,33 @@ describe('the dates of a strip (SPEC D)', () => {
     }
   });
 
+  it('hold every strip of a day of several that breaks nothing', () => {
+    let held = 0;
+    for (const seed of SEEDS) {
+      const problem = { ...smallProblem(seed), scenePins: [], dayPins: [] };
+      const random = seededRandom(seed);
+      const dates = new StripDates(problem);
+      for (let tries = 0; tries < 400; tries++) {
+        const wayOfGroup = problem.groups.map(({ ways }) => ways[random.below(ways.length)]!);
+        const strips = [...problem.strips.keys()]
+          .map((strip) => ({ strip, at: random.next() }))
+          .toSorted((a, b) => a.at - b.at)
+          .slice(0, 2 + random.below(2))
+          .map(({ strip }) => strip);
+        const [unit, date] = [random.below(problem.units.length), random.below(problem.dateCount)];
+        const { violations } = evaluate(problem, { wayOfGroup, days: [{ unit, date, strips }], unplaced: [] });
+        if (violations.some(({ rule, aspect }) => OF_ONE_DATE.has(`${rule}/${aspect}`) || rule === 'base-block'))
+          continue;
+        held++;
+        for (const strip of strips) {
+          const way = wayOfGroup[problem.strips[strip].group]!;
+          expect(dates.reasons(strip, way, unit, date), `problem ${seed}: ${strips} on ${date}`).toEqual([]);
+        }
+      }
+    }
+    expect(held).toBeGreaterThan(100);
+  });
+
   it('need a meal before the strip on some dates, and are too short only together on others', () => {
     let afterMeal = 0;
     let together = 0;
