@@ -5,8 +5,8 @@ import { violationsOf } from './rules/rules.ts';
 import type { Arrangement, Evaluation } from './solution.ts';
 
 /**
- * The clock, cost and broken rules of an arrangement, computed afresh (SPEC K, R, C). The measure of truth for the search,
- * which computes the same incrementally (S-5).
+ * The clock, cost and broken rules of an arrangement, computed afresh (SPEC K, R, C). The measure of truth for the
+ * search, which computes the same incrementally (S-5).
  */
 export function evaluate(problem: Problem, arrangement: Arrangement): Evaluation {
   const facts = establishFacts(problem, arrangement);

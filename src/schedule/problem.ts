@@ -1,7 +1,7 @@
 /**
- * The scheduling problem in integers: no records, no names. `planning/build-problem` makes it from a season; it can be posted
- * to a worker as it is. Indices are positions in the arrays; dates are indices into the horizon (0 = first date); money is
- * cents, times are minutes. Rule and cost numbers (R-n, C-n, K-n) are those of `SPEC.md`.
+ * The scheduling problem in integers: no records, no names. `planning/build-problem` makes it from a season; it can be
+ * posted to a worker as it is. Indices are positions in the arrays; dates are indices into the horizon (0 = first
+ * date); money is cents, times are minutes. Rule and cost numbers (R-n, C-n, K-n) are those of `SPEC.md`.
  */
 
 import type { CostCode } from '../foundation/index.ts';
@@ -41,7 +41,10 @@ export interface Problem {
     readonly person: number;
   }[];
   readonly clock: ClockModel;
-  /** Calls a person wished for (unit x dateCount, -1: none); where one is, it stands for the base's `preferredCall` in S-2. */
+  /**
+   * Calls a person wished for (unit x dateCount, -1: none); where one is, it stands for the base's `preferredCall` in
+   * S-2.
+   */
   readonly wishedCalls?: Int16Array;
 }
 

@@ -9,8 +9,9 @@ import { State } from './search/state.ts';
 import type { SolveResult } from './solution.ts';
 
 /**
- * The best bound we know how to prove (SPEC S-3), with no time limit: some seconds for a large season. A small season is
- * solved exactly, so its bound is the cost of its cheapest plan. Never below a bound that `solve` has given for the problem.
+ * The best bound we know how to prove (SPEC S-3), with no time limit: some seconds for a large season. A small season
+ * is solved exactly, so its bound is the cost of its cheapest plan. Never below a bound that `solve` has given for the
+ * problem.
  */
 export function proveBound(problem: Problem): SolveResult['bound'] {
   const env = new Environment(new State(buildModel(problem)), seededRandom(1));

@@ -55,7 +55,10 @@ export interface Violation {
   readonly base: number | null;
 }
 
-/** One of the demands that cannot hold together, as the rule it comes from. Further fields only where the demand has them. */
+/**
+ * One of the demands that cannot hold together, as the rule it comes from. Further fields only where the demand has
+ * them.
+ */
 export interface ConflictEntry extends Violation {
   readonly demand?: DemandKind;
   /** Index into `Problem.order`. */
@@ -120,8 +123,8 @@ export interface SolveOptions {
   /** Start from this plan instead of from nothing. */
   readonly start?: Arrangement;
   /**
-   * How a first plan is built: with dates kept in one block for each base (`blocks`, unless given), or freely. Which one the search does
-   * better from depends on the season, so the workers take turns.
+   * How a first plan is built: with dates kept in one block for each base (`blocks`, unless given), or freely. Which
+   * one the search does better from depends on the season, so the workers take turns.
    */
   readonly construction?: 'blocks' | 'free';
   /** How much work the bound may be; by size and time unless given. */
@@ -138,9 +141,9 @@ export interface SolveResult {
   /** When not legal: rules that cannot hold together, smallest set found; each entry a sentence's ingredients. */
   readonly infeasible: readonly ConflictEntry[] | null;
   /**
-   * How `infeasible` is known. `proof`: nothing that keeps all of these can be legal, and no one of them could be left out.
-   * `trial`: lifting any one of these let the search reach a legal plan, which it did not with all of them. `least-broken`: what
-   * the best plan found breaks; nothing more is known.
+   * How `infeasible` is known. `proof`: nothing that keeps all of these can be legal, and no one of them could be left
+   * out. `trial`: lifting any one of these let the search reach a legal plan, which it did not with all of them.
+   * `least-broken`: what the best plan found breaks; nothing more is known.
    */
   readonly infeasibleBy?: 'proof' | 'trial' | 'least-broken';
   /** True where it is proven that no legal plan exists; absent where that is not known, even if none was found. */

@@ -26,8 +26,9 @@ const DEFAULT_ITERATIONS = 5_000;
 /**
  * The best plan found for a problem, with a proven lower bound on the cost of every legal plan (S-3).
  *
- * Same problem, seed and iteration limit: the same plan (S-1); `seconds` and `stop` only end the search, at the latest some
- * milliseconds after they ask. Where no legal plan is found the least broken one comes back, and `infeasible` says why.
+ * Same problem, seed and iteration limit: the same plan (S-1); `seconds` and `stop` only end the search, at the latest
+ * some milliseconds after they ask. Where no legal plan is found the least broken one comes back, and `infeasible` says
+ * why.
  */
 export function solve(problem: Problem, options: SolveOptions): SolveResult {
   const now = options.now ?? ((): number => 0);

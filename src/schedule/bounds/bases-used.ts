@@ -1,6 +1,6 @@
 /**
- * Which bases a plan works from is one of its choices; going to one that is nobody's home costs the way there and back (C-12),
- * however cheap its days are. So the choices are tried one by one.
+ * Which bases a plan works from is one of its choices; going to one that is nobody's home costs the way there and back
+ * (C-12), however cheap its days are. So the choices are tried one by one.
  */
 
 import { divideRounded } from '../../foundation/index.ts';
@@ -40,7 +40,10 @@ export function baseChoices(possible: Possible, net: NetFactors): BaseChoice[] {
   });
 }
 
-/** Every base in use is arrived at by a unit that may shoot there, unless it is such a unit's home; one of these comes home. */
+/**
+ * Every base in use is arrived at by a unit that may shoot there, unless it is such a unit's home; one of these comes
+ * home.
+ */
 function leastArrivals(possible: Possible, net: NetFactors, used: ReadonlySet<number>): number {
   const { problem, waysOf } = possible;
   const { units, bases, baseTravelCompany } = problem;

@@ -1,8 +1,9 @@
 /**
- * The bound by days: a program of which days to have so that everything is shot, each day at all it costs by itself, instead of a
- * price per minute (`day-prices.ts`). Its row prices are sought by bringing in the day that is worth most at the prices so far, again
- * and again (column generation, Dantzig and Wolfe 1960, with prices smoothed after Wentges 1997). Whatever the prices: a plan
- * costs at least their sum, less what its days may be worth beyond their cost; `dearest-day.ts` finds the most that a day can be.
+ * The bound by days: a program of which days to have so that everything is shot, each day at all it costs by itself,
+ * instead of a price per minute (`day-prices.ts`). Its row prices are sought by bringing in the day that is worth most
+ * at the prices so far, again and again (column generation, Dantzig and Wolfe 1960, with prices smoothed after Wentges
+ * 1997). Whatever the prices: a plan costs at least their sum, less what its days may be worth beyond their cost;
+ * `dearest-day.ts` finds the most that a day can be.
  */
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
 import { crewDayOf } from '../costs/day-lines.ts';

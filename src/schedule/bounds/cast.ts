@@ -1,6 +1,6 @@
 /**
- * Least pay, travel and stay of each person (C-5, C-7): from the fewest dates on which their strips fit. Strips at different
- * bases are never on one date.
+ * Least pay, travel and stay of each person (C-5, C-7): from the fewest dates on which their strips fit. Strips at
+ * different bases are never on one date.
  */
 import { CAST_HOLD } from '../costs/cast-hold/cast-hold.ts';
 import { CAST_TRAVEL } from '../costs/cast-travel/cast-travel.ts';
@@ -56,8 +56,8 @@ function leastPerson(possible: Possible, net: NetFactors, person: PersonModel, s
 }
 
 /**
- * C-5 and C-6 of a weekly contract with at least so many worked weeks. Each of these is paid at the difference between rate and
- * hold, and all worked weeks and those between at the hold.
+ * C-5 and C-6 of a weekly contract with at least so many worked weeks. Each of these is paid at the difference between
+ * rate and hold, and all worked weeks and those between at the hold.
  */
 function withHoldWeeks(
   possible: Possible,

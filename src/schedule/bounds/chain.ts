@@ -1,6 +1,6 @@
 /**
- * Worked dates (or weeks) far apart are paid for in between (C-6). What has to be shot early and what can only be shot late keeps
- * somebody under contract however the rest is arranged.
+ * Worked dates (or weeks) far apart are paid for in between (C-6). What has to be shot early and what can only be shot
+ * late keeps somebody under contract however the rest is arranged.
  */
 
 /** Dates or weeks, first and last, one of which must be worked. */

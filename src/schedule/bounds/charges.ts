@@ -1,12 +1,12 @@
 /**
- * Who is shared out over what is shot. Somebody paid by the day costs the same however little of the day they are in; so each
- * block (what a unit shoots at one place on one date) that needs them can be charged for all of its minutes, their own or
- * not, at their rate over the minutes that a day holds. The same for hires, by the largest amount a strip of the block needs, and
- * for people paid by the week, over the minutes that a unit's week holds.
+ * Who is shared out over what is shot. Somebody paid by the day costs the same however little of the day they are in;
+ * so each block (what a unit shoots at one place on one date) that needs them can be charged for all of its minutes,
+ * their own or not, at their rate over the minutes that a day holds. The same for hires, by the largest amount a strip
+ * of the block needs, and for people paid by the week, over the minutes that a unit's week holds.
  *
- * A day's blocks have its minutes w without the gap to the first place, for which `lead` minutes are allowed. Daily rates
- * R are paid in full by R / (span + lead) per minute when w <= span; above, the day pays what is over, up to `cap` per minute
- * (see `day-prices.ts`), so no block is charged more than `cap` per minute for them.
+ * A day's blocks have its minutes w without the gap to the first place, for which `lead` minutes are allowed. Daily
+ * rates R are paid in full by R / (span + lead) per minute when w <= span; above, the day pays what is over, up to
+ * `cap` per minute (see `day-prices.ts`), so no block is charged more than `cap` per minute for them.
  */
 import { BACKGROUND } from '../costs/background/background.ts';
 import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
@@ -115,7 +115,9 @@ function onlyUnit(problem: Problem, strips: readonly number[]): number {
   return most > 0 ? counts.indexOf(most) : -1;
 }
 
-/** Most minutes of blocks, each with the gap to its place, that a unit's civil week with this person holds (R-6, R-8). */
+/**
+ * Most minutes of blocks, each with the gap to its place, that a unit's civil week with this person holds (R-6, R-8).
+ */
 function weekRoom(possible: Possible, person: number, unit: number): number {
   const { problem, dayRoom, usualGap, stripsOfPerson } = possible;
   const bases = [...basesOf(possible, stripsOfPerson[person])];

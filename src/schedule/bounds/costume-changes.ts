@@ -1,9 +1,9 @@
 import type { Problem } from '../problem.ts';
 
 /**
- * Gaps within one set that no order of its strips avoids (K-5.2). Two strips of a set follow one another without a gap only
- * when nobody in both changes costume; so a stretch without gaps stays inside one connected part of that relation. Every
- * further part costs a costume change, or going away to another set and coming back, which takes no less than the
+ * Gaps within one set that no order of its strips avoids (K-5.2). Two strips of a set follow one another without a gap
+ * only when nobody in both changes costume; so a stretch without gaps stays inside one connected part of that relation.
+ * Every further part costs a costume change, or going away to another set and coming back, which takes no less than the
  * lesser of the two gaps.
  */
 export function fewestCostumeChanges(problem: Problem, strips: readonly number[]): number {

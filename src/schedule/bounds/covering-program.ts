@@ -1,7 +1,8 @@
 /**
- * A small linear program, least cost for covering every row at least once (or as far as its demand), whose columns arrive one by
- * one: a revised simplex with an explicit inverse. Only its row prices are used, and the bound that is built on them is
- * checked apart; so nothing here has to be exact, only good (Dantzig and Wolfe 1960 for the use of such prices).
+ * A small linear program, least cost for covering every row at least once (or as far as its demand), whose columns
+ * arrive one by one: a revised simplex with an explicit inverse. Only its row prices are used, and the bound that is
+ * built on them is checked apart; so nothing here has to be exact, only good (Dantzig and Wolfe 1960 for the use of
+ * such prices).
  */
 export interface Column {
   readonly cost: number;

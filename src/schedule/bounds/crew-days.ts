@@ -1,7 +1,8 @@
 /**
- * Least cost of the crew's days at a base (C-1, C-2, C-11, C-13): so many minutes must be shot, a day holds so many, and the
- * crew is paid by the day and by overtime. Fewer days mean more overtime and more changes of set and place within a day, so
- * every number of days is tried; for a given number the work is spread evenly, which is cheapest because overtime is convex.
+ * Least cost of the crew's days at a base (C-1, C-2, C-11, C-13): so many minutes must be shot, a day holds so many,
+ * and the crew is paid by the day and by overtime. Fewer days mean more overtime and more changes of set and place
+ * within a day, so every number of days is tried; for a given number the work is spread evenly, which is cheapest
+ * because overtime is convex.
  */
 
 import { divideRounded } from '../../foundation/index.ts';

@@ -1,16 +1,17 @@
 /**
- * A price per minute for a unit's day at a base: what the crew costs (C-1, C-2, C-11, C-13) is shared out to what is shot, so
- * that each place and person can be looked at alone. The shares of a day never add up to more than the day costs, whatever
- * the day looks like, which is what makes their sum a bound (a Lagrangian dual, with the multipliers chosen here).
+ * A price per minute for a unit's day at a base: what the crew costs (C-1, C-2, C-11, C-13) is shared out to what is
+ * shot, so that each place and person can be looked at alone. The shares of a day never add up to more than the day
+ * costs, whatever the day looks like, which is what makes their sum a bound (a Lagrangian dual, with the multipliers
+ * chosen here).
  *
- * With w the minutes of strips and gaps of a day, F(w) its cost, v_p the price of getting to place p (its gap and company
- * move), and one place of the day being the first, to which nobody moves:
+ * With w the minutes of strips and gaps of a day, F(w) its cost, v_p the price of getting to place p (its gap and
+ * company move), and one place of the day being the first, to which nobody moves:
  *
- *   F(w) >= minute x w + start + cap x max(0, w - span)     for every w that a day can have,
+ * F(w) >= minute x w + start + cap x max(0, w - span)     for every w that a day can have,
  *
- * so the day can pay `minute` per minute, min(v_p, `start`) for each of its places, the first included, and on days longer than
- * `span` another `cap` per minute. The last is what lets daily rates be shared out over `span` minutes rather than over the
- * longest day (see `charges.ts`).
+ * so the day can pay `minute` per minute, min(v_p, `start`) for each of its places, the first included, and on days
+ * longer than `span` another `cap` per minute. The last is what lets daily rates be shared out over `span` minutes
+ * rather than over the longest day (see `charges.ts`).
  */
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
 import { crewDayOf } from '../costs/day-lines.ts';
@@ -68,7 +69,8 @@ function dayPrice(possible: Possible, net: NetFactors, leaning: Leaning, unit: n
   const cap = leaning.cap * minute;
   let span = room;
   if (cap > 0) {
-    // What the day costs above `minute` and `start` is convex and linear between kinks; `cap` may use it up from `span` on.
+    // What the day costs above `minute` and `start` is convex and linear between kinks; `cap` may use it up from `span`
+    // on.
     span = Math.max(...kinks.map((w) => w - Math.max(0, cost(w) - start - minute * w) / cap));
     span = Math.min(room, Math.max(1, span));
   }

@@ -1,9 +1,11 @@
 /**
- * What days are made of, as rows of a covering program (see `by-days.ts`): a short piece is one row, of which a block covers a part; the
- * strips of a long piece are told apart only by part of a set, who may shoot them and what they cost by the day, one row each.
+ * What days are made of, as rows of a covering program (see `by-days.ts`): a short piece is one row, of which a block
+ * covers a part; the strips of a long piece are told apart only by part of a set, who may shoot them and what they cost
+ * by the day, one row each.
  *
- * Daily rates are shared out over the minutes of the day, however long it is: R x t / (w + lead) for a block of t minutes that
- * needs them, in a day of w. The t of a day add up to no more than w + lead, so a day is never charged more than its rates.
+ * Daily rates are shared out over the minutes of the day, however long it is: R x t / (w + lead) for a block of t
+ * minutes that needs them, in a day of w. The t of a day add up to no more than w + lead, so a day is never charged
+ * more than its rates.
  */
 import type { Piece } from './piece.ts';
 import { blockCharges, type PlaceShare, type Pricing, stripCharges } from './piece-cost.ts';
@@ -45,7 +47,9 @@ export interface LongPart {
 /** Strips of a long piece are sorted into so many classes by their rates. */
 const CLASSES = 5;
 
-/** `longestDay`: its minutes with the lead; `minutePrice`: of a usual minute, only for sharing a row out among strips. */
+/**
+ * `longestDay`: its minutes with the lead; `minutePrice`: of a usual minute, only for sharing a row out among strips.
+ */
 export function dayPiece(
   pricing: Pricing,
   piece: Piece,

@@ -1,9 +1,9 @@
 /**
- * The day of a unit at a base that is worth most at given row prices, less what it costs: exact over all that a day may hold of
- * the pieces of each place, except that people, hires and nights count by their charges (`charges.ts`), that dates of
- * different places need not agree, and that every place but the first is reached by its nearest road. What is left
- * out can only make a day cheaper, so no day of a legal plan is worth more than the one found (dynamic programming over
- * places and minutes).
+ * The day of a unit at a base that is worth most at given row prices, less what it costs: exact over all that a day may
+ * hold of the pieces of each place, except that people, hires and nights count by their charges (`charges.ts`), that
+ * dates of different places need not agree, and that every place but the first is reached by its nearest road. What is
+ * left out can only make a day cheaper, so no day of a legal plan is worth more than the one found (dynamic programming
+ * over places and minutes).
  */
 import type { DayPiece, LongPart, ShortPiece } from './day-rows.ts';
 
@@ -43,7 +43,9 @@ interface Option {
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** Days are looked for by their length, as a share of the longest, so that daily rates are shared out over little more. */
+/**
+ * Days are looked for by their length, as a share of the longest, so that daily rates are shared out over little more.
+ */
 const LENGTHS = [0.3, 0.45, 0.55, 0.63, 0.7, 0.77, 0.84, 0.92, 1];
 
 /** Scouting looks at one in so many lengths. */
@@ -58,7 +60,10 @@ interface Sharing {
   readonly longRate: number;
 }
 
-/** With `scouting`, a number, only some lengths are looked at, others for each number: `value` then says nothing about all days. */
+/**
+ * With `scouting`, a number, only some lengths are looked at, others for each number: `value` then says nothing about
+ * all days.
+ */
 export function dearestDay(kind: DayKind, prices: Float64Array, setGap: number, scouting?: number): DearestDay {
   const longest = kind.cost.length - 1;
   let value = NEVER;
@@ -82,7 +87,9 @@ export function dearestDay(kind: DayKind, prices: Float64Array, setGap: number, 
 
 type Day = DearestDay['days'][number];
 
-/** Of days of at least `from` and at most `to` minutes; the knapsack may find shorter ones that cost as much as those. */
+/**
+ * Of days of at least `from` and at most `to` minutes; the knapsack may find shorter ones that cost as much as those.
+ */
 function dearestOfLength(
   kind: DayKind,
   prices: Float64Array,

@@ -4,8 +4,8 @@ import type { NetFactors } from './net-factors.ts';
 import type { Possible } from './possible.ts';
 
 /**
- * C-14: the largest amount of a hire is paid on one date at least, and the smallest on each further date that its strips need
- * by their minutes.
+ * C-14: the largest amount of a hire is paid on one date at least, and the smallest on each further date that its
+ * strips need by their minutes.
  */
 export function leastHires(possible: Possible, net: NetFactors): number {
   return leastOfHires(possible, net).reduce((sum, cost) => sum + cost, 0);

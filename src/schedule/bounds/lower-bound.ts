@@ -26,10 +26,11 @@ const ROUNDS = 110;
 const MOST_STRIPS = 600;
 
 /**
- * A number that no legal plan's cost is below (SPEC S-3). The best of three bounds, all net of the most that incentives can pay
- * back: each family of lines at its own least cost; crew, places, cast and hires shared out over what is shot
+ * A number that no legal plan's cost is below (SPEC S-3). The best of three bounds, all net of the most that incentives
+ * can pay back: each family of lines at its own least cost; crew, places, cast and hires shared out over what is shot
  * (`priced.ts`); the same with days as a whole (`by-days.ts`). A statement about the model of SPEC, not about any plan.
- * `stop` is asked every few hundredths of a second of the last one, the long one: when it says so the bound is what is proven by then.
+ * `stop` is asked every few hundredths of a second of the last one, the long one: when it says so the bound is what is
+ * proven by then.
  */
 export function lowerBound(
   problem: Problem,
@@ -40,7 +41,10 @@ export function lowerBound(
   return { total: Math.ceil(total - NOISE), method };
 }
 
-/** What the bound is made of, in cents net of incentives; null when the sum of least costs by family is the better bound. */
+/**
+ * What the bound is made of, in cents net of incentives; null when the sum of least costs by family is the better
+ * bound.
+ */
 export function boundByFamily(problem: Problem, effort: BoundEffort = 'thorough'): Priced | null {
   return findBest(problem, effort, () => false).byFamily;
 }

@@ -1,11 +1,9 @@
 /**
- * Bounds and incentives. The incentive of a base can be no more than (C-18, each up to rounding down)
- *   `spend`   rate x the qualifying share of its lines,
- *   `budget`  rate x `maxPercentOfBudget` of all lines,
- *   `cap`     its cap,
- * so for any choice of one of these per base the plan costs at least the sum of its lines, each times the factor below, less
- * the caps. A bound is worked out for every choice and the best is kept. (Mixtures of them would give bounds too; on the seasons
- * we have none was better than the best choice.)
+ * Bounds and incentives. The incentive of a base can be no more than (C-18, each up to rounding down) `spend`   rate x
+ * the qualifying share of its lines, `budget`  rate x `maxPercentOfBudget` of all lines, `cap`     its cap, so for any
+ * choice of one of these per base the plan costs at least the sum of its lines, each times the factor below, less the
+ * caps. A bound is worked out for every choice and the best is kept. (Mixtures of them would give bounds too; on the
+ * seasons we have none was better than the best choice.)
  */
 import { COST_CODES } from '../../foundation/index.ts';
 import type { Problem } from '../problem.ts';
@@ -21,7 +19,9 @@ export interface NetFactors {
   readonly caps: number;
 }
 
-/** Every combination of modes, up to a sensible number of bases; combinations that would pay for spending are left out. */
+/**
+ * Every combination of modes, up to a sensible number of bases; combinations that would pay for spending are left out.
+ */
 export function allNetFactors(problem: Problem): NetFactors[] {
   const modesOf: readonly Mode[][] = problem.bases.map(({ incentive }) => {
     if (!incentive) return ['spend'];

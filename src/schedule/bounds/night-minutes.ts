@@ -3,8 +3,8 @@ import { hasDate } from '../dates/date-set.ts';
 import type { Possible } from './possible.ts';
 
 /**
- * Minutes of a strip inside the night hours (C-3), at least, on whichever of its dates it is shot and wherever in its light and the
- * hours of its place. Strips of a day do not overlap, so a day has at least the sum of theirs.
+ * Minutes of a strip inside the night hours (C-3), at least, on whichever of its dates it is shot and wherever in its
+ * light and the hours of its place. Strips of a day do not overlap, so a day has at least the sum of theirs.
  */
 export function fewestNightMinutes(
   { problem, dates }: Possible,

@@ -183,7 +183,10 @@ function costOfBlocks(
   });
 }
 
-/** What comes to the blocks of a short piece beside crew and fees: by unit, and what is still to be shared out over a day's minutes. */
+/**
+ * What comes to the blocks of a short piece beside crew and fees: by unit, and what is still to be shared out over a
+ * day's minutes.
+ */
 export interface BlockCharges {
   readonly fixed: readonly Float64Array[];
   /** Daily rates x minutes that count for them. */

@@ -1,6 +1,7 @@
 /**
- * Strips that are looked at together: all that are sure to be shot at one place, or one set's at one of its ways. A plan cuts a
- * piece into blocks, each shot by one unit on one date; here are the blocks that are possible at all and what is in them.
+ * Strips that are looked at together: all that are sure to be shot at one place, or one set's at one of its ways. A
+ * plan cuts a piece into blocks, each shot by one unit on one date; here are the blocks that are possible at all and
+ * what is in them.
  */
 import { lightNeed } from '../clock/facts.ts';
 import { type DateSet, isEmpty, sharedDates, unitedDates } from '../dates/date-set.ts';
@@ -21,8 +22,8 @@ export interface Piece {
   /** Of these, inside the night hours at least (C-3). */
   readonly nights: readonly number[];
   /**
-   * Parts of sets between which a block always has a gap (K-5.2), with the minutes of one gap. Where several pieces of a place
-   * have strips of one part, each has its share of them.
+   * Parts of sets between which a block always has a gap (K-5.2), with the minutes of one gap. Where several pieces of
+   * a place have strips of one part, each has its share of them.
    */
   readonly parts: readonly { readonly strips: readonly number[]; readonly gap: number }[];
   /** Who and what is needed, with positions; amounts of hires fall. */

@@ -12,7 +12,10 @@ export interface Pieces {
   /** By place: how many open sets might use it, and whether some strip is sure to. */
   readonly usersOf: Int32Array;
   readonly isSure: Uint8Array;
-  /** By place, then unit: the part of a date's fee that a block of the unit pays; two units there on one date pay one fee. */
+  /**
+   * By place, then unit: the part of a date's fee that a block of the unit pays; two units there on one date pay one
+   * fee.
+   */
   readonly feeParts: readonly (readonly number[])[];
   /** By place: the day's fixed costs come by the minute rather than by the block. */
   readonly byMinute: Uint8Array;
@@ -89,7 +92,10 @@ export function cutIntoPieces(possible: Possible, listed: number = LISTED): Piec
   };
 }
 
-/** All to one unit, best to one that is sure to be there, for then the fee is due whatever others do; else in equal parts. */
+/**
+ * All to one unit, best to one that is sure to be there, for then the fee is due whatever others do; else in equal
+ * parts.
+ */
 function feePartsOf({ strips, units }: Problem, sure: readonly Slot[], possible: readonly number[]): number[] {
   const bound = [...sure.map(({ strip }) => strip), ...possible].find((strip) => strips[strip].units.length === 1);
   if (bound !== undefined) return units.map((_, unit) => (unit === strips[bound].units[0] ? 1 : 0));

@@ -1,6 +1,6 @@
 /**
- * What is certain about every legal plan: which ways are possible at all for each set, and so which base and place a strip is
- * sure to be shot at, and how many minutes it takes at least.
+ * What is certain about every legal plan: which ways are possible at all for each set, and so which base and place a
+ * strip is sure to be shot at, and how many minutes it takes at least.
  */
 import { firstDate, isEmpty, lastDate } from '../dates/date-set.ts';
 import { StripDates } from '../dates/strip-dates.ts';
@@ -13,7 +13,9 @@ export interface Possible {
   readonly dates: StripDates;
   /** Per strip: those that are never on its date. */
   readonly apart: readonly ReadonlySet<number>[];
-  /** Ways by group that leave each strip of the group some date; all ways when none does (then no plan is legal anyway). */
+  /**
+   * Ways by group that leave each strip of the group some date; all ways when none does (then no plan is legal anyway).
+   */
   readonly waysOf: readonly (readonly number[])[];
   readonly stripsOf: readonly (readonly number[])[];
   readonly stripsOfPerson: readonly (readonly number[])[];
@@ -35,8 +37,9 @@ export interface Possible {
   /** Per base: the middle one of these. */
   readonly usualGap: Float64Array;
   /**
-   * Per strip: a number shared by strips of its set that may follow one another without a gap, and per such part the minutes
-   * that coming to it from another part takes at least (K-5.2): one of each set `setGap`, the others a costume change.
+   * Per strip: a number shared by strips of its set that may follow one another without a gap, and per such part the
+   * minutes that coming to it from another part takes at least (K-5.2): one of each set `setGap`, the others a costume
+   * change.
    */
   readonly partOf: Int32Array;
   readonly partGap: readonly number[];

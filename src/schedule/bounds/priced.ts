@@ -1,7 +1,8 @@
 /**
- * The bound by prices: crew, places, cast and hires shared out over blocks (see `day-prices.ts`, `charges.ts`), each piece cut as
- * is cheapest for it alone, each set with several ways at the cheapest of them. Fixed costs of a place or build that only some
- * choices of ways need are split among those who might: whoever uses it, the plan pays at least the shares of its users.
+ * The bound by prices: crew, places, cast and hires shared out over blocks (see `day-prices.ts`, `charges.ts`), each
+ * piece cut as is cheapest for it alone, each set with several ways at the cheapest of them. Fixed costs of a place or
+ * build that only some choices of ways need are split among those who might: whoever uses it, the plan pays at least
+ * the shares of its users.
  */
 
 import { columnOf } from '../costs/cost.ts';
@@ -191,7 +192,9 @@ function cheapestBases(
   return best;
 }
 
-/** Who pays for a day at the place: its sure strips by the block, or all by the minute, or open sets in equal shares. */
+/**
+ * Who pays for a day at the place: its sure strips by the block, or all by the minute, or open sets in equal shares.
+ */
 function placeShares(
   { problem }: Possible,
   { usersOf, isSure, feeParts, byMinute }: Pieces,

@@ -2,8 +2,9 @@
 const STEPS = 48;
 
 /**
- * Least total of several rising functions of minutes when `minutes` more are spread over them in any way. Cut into steps and
- * rounded down in each function, so the result is a bound from below; it is at most `functions` steps of minutes too small.
+ * Least total of several rising functions of minutes when `minutes` more are spread over them in any way. Cut into
+ * steps and rounded down in each function, so the result is a bound from below; it is at most `functions` steps of
+ * minutes too small.
  */
 export function spreadMinutes(minutes: number, functions: readonly ((more: number) => number)[]): number {
   const step = minutes / STEPS;

@@ -1,8 +1,9 @@
 /**
- * Least cost of crew, places and builds over all choices of ways. What is certain (a set whose every way is at one base, or at
- * one place) is counted exactly; the rest twice, and the better result kept: once by each set's cheapest way apart from the
- * crew, once by each set's cheapest way with the crew at its least price per minute. The fixed cost of a place or build that
- * several sets might use is split among them: whoever uses it, the plan pays at least the shares of its users.
+ * Least cost of crew, places and builds over all choices of ways. What is certain (a set whose every way is at one
+ * base, or at one place) is counted exactly; the rest twice, and the better result kept: once by each set's cheapest
+ * way apart from the crew, once by each set's cheapest way with the crew at its least price per minute. The fixed cost
+ * of a place or build that several sets might use is split among them: whoever uses it, the plan pays at least the
+ * shares of its users.
  */
 import { PERMIT } from '../costs/permit/permit.ts';
 import { PLACE_BUILD } from '../costs/place-build/place-build.ts';
@@ -114,8 +115,8 @@ function placeCost(problem: Problem, net: NetFactors, place: number, dates: numb
 }
 
 /**
- * Crew of what is sure to be shot at each base by the one unit that may, with the minutes of sets whose base is open spread
- * over the bases as is cheapest.
+ * Crew of what is sure to be shot at each base by the one unit that may, with the minutes of sets whose base is open
+ * spread over the bases as is cheapest.
  */
 function sureCrew(possible: Possible, net: NetFactors, places: ReadonlyMap<number, number>): number {
   const { problem, baseOf, minutesOf } = possible;

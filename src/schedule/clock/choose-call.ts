@@ -1,7 +1,7 @@
 /**
- * The call of a day (SPEC S-2). Every timed rule of a day says "the call is at least L" or "the call is at most U", because
- * all clock times of the day move with the call. So the minutes broken are a convex, piecewise linear function of the call,
- * and its best multiples of 5 are one run of them: two binary searches on its slope find the run's ends.
+ * The call of a day (SPEC S-2). Every timed rule of a day says "the call is at least L" or "the call is at most U",
+ * because all clock times of the day move with the call. So the minutes broken are a convex, piecewise linear function
+ * of the call, and its best multiples of 5 are one run of them: two binary searches on its slope find the run's ends.
  */
 const STEP = 5;
 
@@ -63,7 +63,8 @@ export class CallBounds {
     const low = Math.ceil(this.maxLower / STEP) * STEP;
     const high = Math.floor(this.minUpper / STEP) * STEP;
     if (low <= high) return wish < low ? low : high;
-    // The bounds clash (or leave no multiple of 5): the minimum lies between the earliest upper and the latest lower bound.
+    // The bounds clash (or leave no multiple of 5): the minimum lies between the earliest upper and the latest lower
+    // bound.
     const from = Math.floor(this.minUpper / STEP) * STEP - STEP;
     const to = Math.ceil(this.maxLower / STEP) * STEP + STEP;
     // Other bounds are kept anywhere between, so they have no say in the slope there.

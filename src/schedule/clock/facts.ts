@@ -1,6 +1,7 @@
 /**
- * Everything the rules and costs look at, worked out afresh from an arrangement: the clock of every day (SPEC K-5, S-2) and
- * the working dates of units, people and places. Readable rather than quick; `search/` keeps the same facts incrementally.
+ * Everything the rules and costs look at, worked out afresh from an arrangement: the clock of every day (SPEC K-5, S-2)
+ * and the working dates of units, people and places. Readable rather than quick; `search/` keeps the same facts
+ * incrementally.
  */
 import type { Problem, StripModel } from '../problem.ts';
 import type { Arrangement } from '../solution.ts';

@@ -1,7 +1,10 @@
 import type { Problem } from '../problem.ts';
 import { stripMinutes } from './layout-day.ts';
 
-/** Minutes of a strip with the meals inside it, and of the shortest day it can stand in that way: worked, and from call to wrap. */
+/**
+ * Minutes of a strip with the meals inside it, and of the shortest day it can stand in that way: worked, and from call
+ * to wrap.
+ */
 export interface Standing {
   readonly span: number;
   readonly work: number;
@@ -9,8 +12,9 @@ export interface Standing {
 }
 
 /**
- * How short a strip can be, by K-5: opening its day, or right after a meal, when the next meal is as far off as it ever is. At any
- * other place in a day it is at least as long as at one of these two, and so is the day. Of two that are alike only the first is given.
+ * How short a strip can be, by K-5: opening its day, or right after a meal, when the next meal is as far off as it ever
+ * is. At any other place in a day it is at least as long as at one of these two, and so is the day. Of two that are
+ * alike only the first is given.
  */
 export function standingsOf(problem: Problem, strip: number, way: number): readonly Standing[] {
   const { firstSetUp, wrap } = problem.clock;

@@ -1,7 +1,8 @@
 /**
- * Proofs by counting: strips that have to be shot within some dates need more minutes, or more days, than whoever shoots them,
- * plays in them or houses them has there. Intervals of dates as in energetic reasoning (Baptiste, Le Pape & Nuijten 2001);
- * days needed by strips that cannot share one are counted with bound L2 of bin packing (Martello & Toth 1990).
+ * Proofs by counting: strips that have to be shot within some dates need more minutes, or more days, than whoever
+ * shoots them, plays in them or houses them has there. Intervals of dates as in energetic reasoning (Baptiste, Le Pape
+ * & Nuijten 2001); days needed by strips that cannot share one are counted with bound L2 of bin packing (Martello &
+ * Toth 1990).
  */
 
 import { weekOf } from '../clock/facts.ts';
@@ -16,8 +17,8 @@ import { type Resource, resourcesOf } from './resources.ts';
 const MOST_PACKED = 80;
 
 /**
- * A resource and dates that cannot hold the strips that need them; null when counting proves nothing. `only`: look at this
- * resource and at no other.
+ * A resource and dates that cannot hold the strips that need them; null when counting proves nothing. `only`: look at
+ * this resource and at no other.
  */
 export function overload(
   problem: Problem,
@@ -126,7 +127,9 @@ function supplyOf(
   };
 }
 
-/** Minutes of a growing list of strips, with the gaps that so many days leave between different sets and places (K-5). */
+/**
+ * Minutes of a growing list of strips, with the gaps that so many days leave between different sets and places (K-5).
+ */
 class WorkSum {
   readonly list: number[] = [];
   private total = 0;

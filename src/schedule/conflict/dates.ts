@@ -1,7 +1,7 @@
 /**
- * Dates that are left to each strip, from what is asked of it alone (SPEC D), order rules and sharing of ways, followed until
- * nothing more falls away (constraint propagation to a fixpoint: Mackworth 1977, AC-3, on sets of dates). Every date of
- * every legal plan is among them, so a strip without a date proves that there is no legal plan.
+ * Dates that are left to each strip, from what is asked of it alone (SPEC D), order rules and sharing of ways, followed
+ * until nothing more falls away (constraint propagation to a fixpoint: Mackworth 1977, AC-3, on sets of dates). Every
+ * date of every legal plan is among them, so a strip without a date proves that there is no legal plan.
  */
 
 import {
@@ -139,7 +139,9 @@ class Domains {
     return (then.length > 0 && this.restrictAll(first, (set) => keepUpTo(set, latest - minDays))) || changed;
   }
 
-  /** Where one scene has a single date left, the others cannot be there; more scenes than dates leave none to the last. */
+  /**
+   * Where one scene has a single date left, the others cannot be there; more scenes than dates leave none to the last.
+   */
   private keepApart(scenes: readonly Int32Array[]): boolean {
     let changed = false;
     const union = noDates(this.problem.dateCount);

@@ -4,7 +4,10 @@ import { violation } from '../rules/rule.ts';
 import { type DemandKind, RULES } from '../rules/rules.ts';
 import type { Arrangement, ConflictEntry, Violation } from '../solution.ts';
 
-/** `subject`: an index of what the kind speaks about (base, unit, place, way, person, order rule, pin); a light code; the date waited for. */
+/**
+ * `subject`: an index of what the kind speaks about (base, unit, place, way, person, order rule, pin); a light code;
+ * the date waited for.
+ */
 export interface Demand {
   readonly kind: DemandKind;
   readonly subject: number;
@@ -65,7 +68,9 @@ export function withoutDemand(problem: Problem, { kind, subject }: Demand): Prob
   return BY_KIND.get(kind)!.feature.lift(problem, subject);
 }
 
-/** A demand as an entry of the set that cannot hold together; `strip`: the strip that is left without a date, if one is. */
+/**
+ * A demand as an entry of the set that cannot hold together; `strip`: the strip that is left without a date, if one is.
+ */
 export function entryOf(problem: Problem, { kind, subject }: Demand, strip: number | null): ConflictEntry {
   const { rule, feature } = BY_KIND.get(kind)!;
   const {

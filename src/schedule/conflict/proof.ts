@@ -1,4 +1,6 @@
-/** Smallest sets of demands that are proven not to hold together, by a deletion filter over everything a season asks. */
+/**
+ * Smallest sets of demands that are proven not to hold together, by a deletion filter over everything a season asks.
+ */
 
 import { StripDates } from '../dates/strip-dates.ts';
 import type { Problem } from '../problem.ts';
@@ -34,10 +36,10 @@ export function provenImpossible(problem: Problem): boolean {
 }
 
 /**
- * A set of demands that cannot hold together, from which none can be left out as far as this proof goes; null when there is no
- * proof. Found by leaving out whole stretches of demands while the rest still conflict, halves of them where it does not
- * (deletion filter: Chinneck & Dravnieks 1991; the halving after Junker 2004, QuickXplain). `told`: the problem whose calendars
- * the entries speak of, where `problem` is a part of it.
+ * A set of demands that cannot hold together, from which none can be left out as far as this proof goes; null when
+ * there is no proof. Found by leaving out whole stretches of demands while the rest still conflict, halves of them
+ * where it does not (deletion filter: Chinneck & Dravnieks 1991; the halving after Junker 2004, QuickXplain). `told`:
+ * the problem whose calendars the entries speak of, where `problem` is a part of it.
  */
 export function provenConflict(problem: Problem, told: Problem = problem): readonly ConflictEntry[] | null {
   const alone = hopeless(problem);

@@ -1,4 +1,7 @@
-/** Who and what shoots, plays in and houses strips, and how much of them a date can hold at most: what `conflict-capacity` counts. */
+/**
+ * Who and what shoots, plays in and houses strips, and how much of them a date can hold at most: what
+ * `conflict-capacity` counts.
+ */
 
 import { lightNeed } from '../clock/facts.ts';
 import type { Problem } from '../problem.ts';
@@ -7,7 +10,10 @@ import type { WorkNeed } from '../solution.ts';
 import type { PossibleDates } from './dates.ts';
 import type { Kept } from './demands.ts';
 
-/** Something that only so many strips can use at once. `minutes` and `days`: of strips, and unit-days, that a date has at most. */
+/**
+ * Something that only so many strips can use at once. `minutes` and `days`: of strips, and unit-days, that a date has
+ * at most.
+ */
 export interface Resource {
   readonly kind: WorkNeed['of']['kind'];
   readonly subject: number;
@@ -170,7 +176,10 @@ function ofUnit(company: Company, unit: number): Resource {
   };
 }
 
-/** Strips that need one light: a unit's day has no more of it than lies between its first and last minute at any of the places. */
+/**
+ * Strips that need one light: a unit's day has no more of it than lies between its first and last minute at any of the
+ * places.
+ */
 function underLight(company: Company, light: number): Resource {
   const { problem, kept } = company;
   const strips =

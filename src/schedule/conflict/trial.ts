@@ -11,8 +11,8 @@ const MOST_TRIED = 8;
 const ROUNDS = 150;
 
 /**
- * Demands of which each, lifted alone, lets a short search from the least-broken plan reach a legal one. Where no plan is legal
- * with all of them, each belongs to every set that cannot hold together.
+ * Demands of which each, lifted alone, lets a short search from the least-broken plan reach a legal one. Where no plan
+ * is legal with all of them, each belongs to every set that cannot hold together.
  */
 export function liftedInTrial(
   problem: Problem,
@@ -33,7 +33,10 @@ export function liftedInTrial(
   return found;
 }
 
-/** What the least-broken plan breaks, most broken first; strips in the boneyard bring in the people and places they wait for. */
+/**
+ * What the least-broken plan breaks, most broken first; strips in the boneyard bring in the people and places they wait
+ * for.
+ */
 function suspects(problem: Problem, { violations, arrangement }: Evaluation): readonly Demand[] {
   const weights = new Map<string, { demand: Demand; weight: number }>();
   const suspect = (demand: Demand, weight: number): void => {

@@ -1,7 +1,7 @@
 /**
- * Sets of dates as bits, 32 to a word. Hot tables keep many sets in one array and name the word a set starts at (`at`): set k of
- * `words` words starts at k x words. Neighbours are found with `Math.clz32`, so walking a person's worked dates never looks at
- * the dates between.
+ * Sets of dates as bits, 32 to a word. Hot tables keep many sets in one array and name the word a set starts at (`at`):
+ * set k of `words` words starts at k x words. Neighbours are found with `Math.clz32`, so walking a person's worked
+ * dates never looks at the dates between.
  */
 
 /** A set by itself: it starts at word 0. */

@@ -35,8 +35,8 @@ export interface Clash {
 }
 
 /**
- * Limits that are too short for the strip where it is shortest, of its standings the one that misses least. Hours that are too
- * short only together are named by the latest beginning and the earliest end. Empty when the strip fits.
+ * Limits that are too short for the strip where it is shortest, of its standings the one that misses least. Hours that
+ * are too short only together are named by the latest beginning and the earliest end. Empty when the strip fits.
  */
 export function clashesOf(
   limits: readonly TimeLimit[],

@@ -176,7 +176,9 @@ interface Spot {
   readonly date: number;
 }
 
-/** A problem in which every rule breaks somewhere: long strips, early meals, and all hours on the grid of calls (S-2). */
+/**
+ * A problem in which every rule breaks somewhere: long strips, early meals, and all hours on the grid of calls (S-2).
+ */
 function smallProblem(seed: number): Problem {
   const random = seededRandom(seed * 7919);
   const size = {
@@ -222,7 +224,10 @@ function* everyQuestion(problem: Problem): Generator<Spot & { readonly strip: nu
         for (let date = 0; date < problem.dateCount; date++) yield { strip, way, unit, date };
 }
 
-/** What a plan of only this day breaks of the rules that look at one strip and one date; the last of `strips` is in question. */
+/**
+ * What a plan of only this day breaks of the rules that look at one strip and one date; the last of `strips` is in
+ * question.
+ */
 function brokenBy(problem: Problem, strips: readonly number[], { way, unit, date }: Spot): readonly Violation[] {
   const strip = strips.at(-1)!;
   // Of a pinned day only this strip is looked at.
@@ -246,8 +251,8 @@ function brokenBy(problem: Problem, strips: readonly number[], { way, unit, date
 }
 
 /**
- * The same problem with something of no length before the strip, next door in a place that asks nothing, so that a meal may come
- * between them; and the two strips.
+ * The same problem with something of no length before the strip, next door in a place that asks nothing, so that a meal
+ * may come between them; and the two strips.
  */
 function behindAMeal(problem: Problem, strip: number, way: number): [Problem, number[]] {
   const at = problem.ways[way].place;

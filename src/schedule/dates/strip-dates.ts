@@ -29,7 +29,9 @@ export interface KeptDemands {
   holds(kind: DemandKind, subject: number): boolean;
 }
 
-/** What a plan with the strip on the date would break, and the demand behind it: null where there is none to give up. */
+/**
+ * What a plan with the strip on the date would break, and the demand behind it: null where there is none to give up.
+ */
 export interface DateReason extends Violation {
   readonly demand: DemandKind | null;
   readonly subject: number;
@@ -75,7 +77,9 @@ export class StripDates {
     );
   }
 
-  /** What keeps the strip from the date when the unit shoots it in the way, the plainest first; empty when nothing does. */
+  /**
+   * What keeps the strip from the date when the unit shoots it in the way, the plainest first; empty when nothing does.
+   */
   reasons(
     strip: number,
     way: number,

@@ -1,7 +1,7 @@
 /**
- * Depth-first branch and bound over the days of a season whose ways are given, in the order in which days are clocked. The days decided
- * so far stand in a `State`, so that what they cost and break is what the search would say too (S-5); all of it is final, but for the
- * few lines that `Pending.takenBack` names.
+ * Depth-first branch and bound over the days of a season whose ways are given, in the order in which days are clocked.
+ * The days decided so far stand in a `State`, so that what they cost and break is what the search would say too (S-5);
+ * all of it is final, but for the few lines that `Pending.takenBack` names.
  */
 import type { NetFactors } from '../bounds/net-factors.ts';
 import { dateBefore } from '../dates/date-set.ts';
@@ -152,7 +152,10 @@ export class Branching {
     return next.sort((a, b) => a.bound - b.bound || a.slot - b.slot || a.set - b.set);
   }
 
-  /** Orders worth trying. While nobody is so tired that a call moves, orders that later days cannot tell apart count once. */
+  /**
+   * Orders worth trying. While nobody is so tired that a call moves, orders that later days cannot tell apart count
+   * once.
+   */
   private ordersFor({ slot, set }: NextDay): readonly ClockedOrder[] {
     const { tables, sets } = this;
     if (this.latestRest(slot, set) > tables.earliestCall[slot * sets + set]) return tables.clocked(slot, set);

@@ -1,6 +1,6 @@
 /**
- * Every day that could be shot, ways given: sets of strips that may share a day, each with all its orders. Sets are bits of one
- * integer. What does not depend on the call or the date is worked out here (SPEC K-5).
+ * Every day that could be shot, ways given: sets of strips that may share a day, each with all its orders. Sets are
+ * bits of one integer. What does not depend on the call or the date is worked out here (SPEC K-5).
  */
 import { gapBetween } from '../clock/layout-day.ts';
 import type { Model } from '../search/model.ts';

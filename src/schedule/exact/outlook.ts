@@ -1,6 +1,7 @@
 /**
- * What the days shot so far mean for the strips that are left, as a key: two beginnings with the same key can be ended in the same
- * ways, at the same further cost (C) and breaking the same rules (R). Whatever no later day can feel is left out.
+ * What the days shot so far mean for the strips that are left, as a key: two beginnings with the same key can be ended
+ * in the same ways, at the same further cost (C) and breaking the same rules (R). Whatever no later day can feel is
+ * left out.
  */
 
 import { dateBefore, dateFrom, hasDate } from '../dates/date-set.ts';
@@ -10,8 +11,8 @@ import { coveredTo, type Pending } from './pending.ts';
 import type { SlotTables } from './slot-tables.ts';
 
 /**
- * Wraps that no later call can feel. A rest asks nothing of a call that is not before `tables.callOfDate` anyway, so that wraps up to
- * these are as good as any.
+ * Wraps that no later call can feel. A rest asks nothing of a call that is not before `tables.callOfDate` anyway, so
+ * that wraps up to these are as good as any.
  */
 export class FeltWraps {
   /** By date. */

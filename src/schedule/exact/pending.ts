@@ -1,6 +1,7 @@
 /**
- * What strips still to be shot cost for sure beyond their days by themselves (`slot-tables.ts`), after the days in the state. Each
- * part can only be more in the end: builds, first visits and permits, weeks of weekly people, waiting so far, ways there and back.
+ * What strips still to be shot cost for sure beyond their days by themselves (`slot-tables.ts`), after the days in the
+ * state. Each part can only be more in the end: builds, first visits and permits, weeks of weekly people, waiting so
+ * far, ways there and back.
  */
 
 import { multiplyDivideRounded } from '../../foundation/index.ts';
@@ -180,8 +181,8 @@ export class Pending {
   }
 
   /**
-   * Net cents of waiting, and of further weeks, that are sure once nothing of `rest` is shot before `from`. Who may drop a gap waits
-   * for nothing here.
+   * Net cents of waiting, and of further weeks, that are sure once nothing of `rest` is shot before `from`. Who may
+   * drop a gap waits for nothing here.
    */
   waiting(rest: number, from: number): number {
     const { model, state, net } = this;

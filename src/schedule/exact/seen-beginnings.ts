@@ -1,7 +1,7 @@
 /**
- * Beginnings seen, by outlook (`outlook.ts`). A new one is left when a known one of the same outlook is sure to end no dearer. Without
- * incentives costs of beginnings compare as they are; with them (C-18) the known one may come to less of an incentive, so it has to be
- * cheaper by what that can be.
+ * Beginnings seen, by outlook (`outlook.ts`). A new one is left when a known one of the same outlook is sure to end no
+ * dearer. Without incentives costs of beginnings compare as they are; with them (C-18) the known one may come to less
+ * of an incentive, so it has to be cheaper by what that can be.
  */
 import { COST_CODES } from '../../foundation/index.ts';
 import type { State } from '../search/state.ts';

@@ -11,8 +11,8 @@ export interface SettledSeason {
 }
 
 /**
- * Solves the season exactly where it is small enough (`solve-season.ts`), starting from the plan in the state. What is found stands in
- * the state afterwards, settled.
+ * Solves the season exactly where it is small enough (`solve-season.ts`), starting from the plan in the state. What is
+ * found stands in the state afterwards, settled.
  */
 export function settleSmallSeason(env: Environment, stop: () => boolean): SettledSeason {
   const { state } = env;

@@ -1,6 +1,6 @@
 /**
- * What a day costs by itself, and what all days from a date on cost at least. A slot is a date of a unit; slots are numbered by date,
- * then unit, as days are clocked (S-2).
+ * What a day costs by itself, and what all days from a date on cost at least. A slot is a date of a unit; slots are
+ * numbered by date, then unit, as days are clocked (S-2).
  */
 
 import { multiplyDivideRounded } from '../../foundation/index.ts';
@@ -44,7 +44,10 @@ export interface SlotTables {
   readonly setsOf: readonly (readonly number[])[];
   /** Least net cost of the day by itself, infinite where no order of the set is legal even after a long rest. */
   readonly least: Float64Array;
-  /** Least net cost of days that shoot exactly `set`, all of them in this slot or later: `slot x sets + set`, with one row more than slots. */
+  /**
+   * Least net cost of days that shoot exactly `set`, all of them in this slot or later: `slot x sets + set`, with one
+   * row more than slots.
+   */
   readonly after: Float64Array;
   /** Earliest call of a set at a slot. */
   readonly earliestCall: Float64Array;
@@ -54,7 +57,10 @@ export interface SlotTables {
   clocked(slot: number, set: number): readonly ClockedOrder[];
 }
 
-/** Calls that keep the hours of places and people, and what hangs on the date: strips that need light, minors' own times. */
+/**
+ * Calls that keep the hours of places and people, and what hangs on the date: strips that need light, minors' own
+ * times.
+ */
 interface OrderTimes {
   readonly lowest: number;
   readonly highest: number;
@@ -127,7 +133,10 @@ export function slotTables(
   };
 }
 
-/** Dynamic programming from the last slot to the first, over what is left to shoot. A pinned day holds what is pinned to it. */
+/**
+ * Dynamic programming from the last slot to the first, over what is left to shoot. A pinned day holds what is pinned to
+ * it.
+ */
 function leastAfter(
   model: Model,
   setsOf: readonly (readonly number[])[],
@@ -194,7 +203,10 @@ class DayPrices {
     return true;
   }
 
-  /** Of all orders of a set: the least cost without that of the set itself, and the earliest call. Worked out once for dates that are alike. */
+  /**
+   * Of all orders of a set: the least cost without that of the set itself, and the earliest call. Worked out once for
+   * dates that are alike.
+   */
   extremes(set: number, unit: number, date: number): { least: number; earliest: number; orders: number } {
     const key = this.alikeKey(set, unit, date);
     const known = this.extremesOf.get(key);

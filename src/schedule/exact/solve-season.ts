@@ -1,6 +1,7 @@
 /**
- * Small seasons, exactly: the cheapest legal plan of the whole model of SPEC, or a proof that there is none. For every choice of ways
- * the days are built in date order by branch and bound (`branch.ts`); beginnings that later days cannot tell apart are followed once.
+ * Small seasons, exactly: the cheapest legal plan of the whole model of SPEC, or a proof that there is none. For every
+ * choice of ways the days are built in date order by branch and bound (`branch.ts`); beginnings that later days cannot
+ * tell apart are followed once.
  */
 import { allNetFactors, type NetFactors } from '../bounds/net-factors.ts';
 import { evaluate } from '../evaluate.ts';
@@ -34,8 +35,8 @@ export const SEASON_LIMITS: SeasonLimits = {
 
 export interface ExactSeason {
   /**
-   * `optimal`: no legal plan costs less than `cost`. `impossible`: there is no legal plan (or none below `below`). `unfinished`: neither
-   * is known; `arrangement` is the cheapest legal plan met, if any.
+   * `optimal`: no legal plan costs less than `cost`. `impossible`: there is no legal plan (or none below `below`).
+   * `unfinished`: neither is known; `arrangement` is the cheapest legal plan met, if any.
    */
   readonly outcome: 'optimal' | 'impossible' | 'unfinished';
   readonly cost: number;
@@ -62,8 +63,8 @@ export function isSmallSeason(problem: Problem, limits: SeasonLimits = SEASON_LI
 }
 
 /**
- * The cheapest legal plan below `below`, with proof, or the proof that there is none. Deterministic but for `stop`, which can only turn
- * an answer into `unfinished`.
+ * The cheapest legal plan below `below`, with proof, or the proof that there is none. Deterministic but for `stop`,
+ * which can only turn an answer into `unfinished`.
  */
 export function solveSeason(
   problem: Problem,
@@ -103,7 +104,9 @@ interface Choice {
   readonly branching: (incumbent: Incumbent) => Branching;
 }
 
-/** Tables of a choice of ways, with whichever way to count incentives promises most; null when the budget ends first. */
+/**
+ * Tables of a choice of ways, with whichever way to count incentives promises most; null when the budget ends first.
+ */
 function prepare(
   model: Model,
   wayOfGroup: readonly number[],

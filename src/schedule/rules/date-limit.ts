@@ -1,6 +1,6 @@
 /**
- * The part of a rule that looks at one strip and one date, whatever else is planned, as data: `dates/` lays limits into masks
- * of dates, leaves out those whose demand is not kept, and tells them as reasons.
+ * The part of a rule that looks at one strip and one date, whatever else is planned, as data: `dates/` lays limits into
+ * masks of dates, leaves out those whose demand is not kept, and tells them as reasons.
  */
 import type { Problem } from '../problem.ts';
 import type { Where } from './rule.ts';

@@ -1,8 +1,9 @@
 import type { Random } from '../../foundation/index.ts';
 
 /**
- * Simulated annealing in cycles: each cools from `hot` to `cold` over twice the effort of the one before, then starts hot
- * again from the best plan. Temperature depends on effort alone, so a time limit decides only where the search ends (S-1).
+ * Simulated annealing in cycles: each cools from `hot` to `cold` over twice the effort of the one before, then starts
+ * hot again from the best plan. Temperature depends on effort alone, so a time limit decides only where the search ends
+ * (S-1).
  */
 export class Annealing {
   private readonly hot: number;

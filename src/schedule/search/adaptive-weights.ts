@@ -5,9 +5,9 @@ const REACTION = 0.2;
 const SEGMENT = 4000;
 
 /**
- * Roulette over choices of very different effort. Each has a share of the search's effort that follows what it earned lately
- * per effort (Pisinger & Ropke 2007, section 5.2.1, who count iterations instead), and is drawn with a chance of share / effort
- * per draw: a move of one flush and a ruin of two hundred then spend what they are worth.
+ * Roulette over choices of very different effort. Each has a share of the search's effort that follows what it earned
+ * lately per effort (Pisinger & Ropke 2007, section 5.2.1, who count iterations instead), and is drawn with a chance of
+ * share / effort per draw: a move of one flush and a ruin of two hundred then spend what they are worth.
  */
 export class AdaptiveWeights {
   private readonly shares: Float64Array;

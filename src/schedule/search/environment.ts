@@ -4,8 +4,8 @@ import { type SelfCheck, selfCheck } from './self-check.ts';
 import type { State } from './state.ts';
 
 /**
- * What travels through a search: the plan under change, the random source, the price of breaking rules. Operators change
- * `state` and call `settle`, which counts the effort spent: the one clock that decisions may look at (S-1).
+ * What travels through a search: the plan under change, the random source, the price of breaking rules. Operators
+ * change `state` and call `settle`, which counts the effort spent: the one clock that decisions may look at (S-1).
  */
 export class Environment {
   readonly state: State;

@@ -1,6 +1,7 @@
 /**
- * A cheap guess of what a strip adds to a day, for choosing the few days worth an exact look. It knows pay, holds and stays
- * of the people, the place's fee, the crew's day and overtime, and the bluntest rules; what it leaves out the exact look sees.
+ * A cheap guess of what a strip adds to a day, for choosing the few days worth an exact look. It knows pay, holds and
+ * stays of the people, the place's fee, the crew's day and overtime, and the bluntest rules; what it leaves out the
+ * exact look sees.
  */
 import { dateBefore, dateFrom, hasDate } from '../dates/date-set.ts';
 import type { State } from './state.ts';

@@ -11,8 +11,9 @@ import { settleUnit } from './unit-ledger.ts';
 const OWN_REST = rest.aspects['own-rest'].weight;
 
 /**
- * Brings cost and broken rules up to date after changes of the arrangement, in the order in which one follows from the other:
- * days laid out, working dates, clocks in date order, rests, then the ledgers of people, places, units and relations.
+ * Brings cost and broken rules up to date after changes of the arrangement, in the order in which one follows from the
+ * other: days laid out, working dates, clocks in date order, rests, then the ledgers of people, places, units and
+ * relations.
  */
 export function flush(state: State): void {
   const { model, dirtyDays, clockDays, touchedDates } = state;

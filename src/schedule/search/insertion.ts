@@ -7,8 +7,9 @@ import { estimateDay, FORBIDDEN, gapMinutes } from './estimate.ts';
 const DAYS_TRIED = 5;
 
 /**
- * Puts one strip where it costs least: guesses every day, tries the most promising exactly. `blink` skips each candidate
- * with a small chance, so that the same ruin does not always heal the same way (Christiaens & Vanden Berghe 2020, SISR).
+ * Puts one strip where it costs least: guesses every day, tries the most promising exactly. `blink` skips each
+ * candidate with a small chance, so that the same ruin does not always heal the same way (Christiaens & Vanden Berghe
+ * 2020, SISR).
  */
 export class Insertion {
   private readonly env: Environment;

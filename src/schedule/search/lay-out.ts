@@ -1,6 +1,6 @@
 /**
- * First half of a day: what follows from its strips and their order alone, whatever the call (SPEC K-5). Fills the day's
- * clock, the people and places in it, its costs without the night, and what it breaks without the clock.
+ * First half of a day: what follows from its strips and their order alone, whatever the call (SPEC K-5). Fills the
+ * day's clock, the people and places in it, its costs without the night, and what it breaks without the clock.
  */
 import { BACKGROUND } from '../costs/background/background.ts';
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';

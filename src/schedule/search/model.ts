@@ -1,6 +1,6 @@
 /**
- * The problem as the search reads it: flat typed arrays, everything that can be worked out once worked out. Lists of lists
- * are stored end to end with an index of starts (`peopleStart[s] .. peopleStart[s + 1]`).
+ * The problem as the search reads it: flat typed arrays, everything that can be worked out once worked out. Lists of
+ * lists are stored end to end with an index of starts (`peopleStart[s] .. peopleStart[s + 1]`).
  */
 
 import { lightNeed } from '../clock/facts.ts';

@@ -33,8 +33,9 @@ const FOCUS_AT_ONCE = 24;
 const PATIENCE = 150;
 
 /**
- * A short search around a good plan for a problem that differs from the plan's own in little: cool from the beginning, so that
- * it never leaves the plan far behind, and with an eye on the strips the difference is about. The same operators as `Search`.
+ * A short search around a good plan for a problem that differs from the plan's own in little: cool from the beginning,
+ * so that it never leaves the plan far behind, and with an eye on the strips the difference is about. The same
+ * operators as `Search`.
  */
 export function improveNearby(problem: Problem, start: Arrangement, options: NearbyOptions): NearbyPlan {
   const state = new State(buildModel(problem));

@@ -1,4 +1,7 @@
-/** The operators of the search, each with its share of the effort to begin with. A new one is one file and one line here. */
+/**
+ * The operators of the search, each with its share of the effort to begin with. A new one is one file and one line
+ * here.
+ */
 import { gatherPlace } from './local/gather-place.ts';
 import type { LocalMove } from './local/local-move.ts';
 import { moveBlock } from './local/move-block.ts';

@@ -15,7 +15,9 @@ const FARE = 2;
 const DIEM = 3;
 const ROOM = 4;
 
-/** A person's pay, holds, travel and stay (C-5 .. C-7), and what their working dates break (R-3 travel, R-8), afresh. */
+/**
+ * A person's pay, holds, travel and stay (C-5 .. C-7), and what their working dates break (R-3 travel, R-8), afresh.
+ */
 export function settlePerson(state: State, person: number): void {
   const { model, row, personCost } = state;
   row.fill(0);

@@ -1,9 +1,9 @@
 /**
- * Puts the days of a plan into their best order, stretch by stretch, exactly: what a unit shoots on up to nine shooting days in a row is
- * dealt out to the same dates so that the waiting of everyone in it (C-6) costs least, by dynamic programming over sets of days in date
- * order, as for talent scheduling (Garcia de la Banda, Stuckey, Chu 2011). People elsewhere in the plan stay where they are and count
- * at both ends. What that leaves out (rest, calls, travel, weeks) the exact cost of the whole plan judges: an order that is not
- * cheaper there is taken back.
+ * Puts the days of a plan into their best order, stretch by stretch, exactly: what a unit shoots on up to nine shooting
+ * days in a row is dealt out to the same dates so that the waiting of everyone in it (C-6) costs least, by dynamic
+ * programming over sets of days in date order, as for talent scheduling (Garcia de la Banda, Stuckey, Chu 2011). People
+ * elsewhere in the plan stay where they are and count at both ends. What that leaves out (rest, calls, travel, weeks)
+ * the exact cost of the whole plan judges: an order that is not cheaper there is taken back.
  */
 import { hasDate } from '../dates/date-set.ts';
 import type { Environment } from './environment.ts';

@@ -10,12 +10,15 @@ import { brokenRules } from './ruin/broken-rules.ts';
 import { arrangementOf, Snapshot } from './snapshot.ts';
 
 /**
- * What an iteration earns its operator: a new best plan, a better plan than the one before. The latter little, for in a hot
- * plan cheap moves go up and down all the time.
+ * What an iteration earns its operator: a new best plan, a better plan than the one before. The latter little, for in a
+ * hot plan cheap moves go up and down all the time.
  */
 const NEW_BEST = 20;
 const BETTER = 0.2;
-/** Strips that going after broken rules takes off, about, at most: what breaks is near at hand, and a first legal plan comes sooner. */
+/**
+ * Strips that going after broken rules takes off, about, at most: what breaks is near at hand, and a first legal plan
+ * comes sooner.
+ */
 const REPAIRED_AT_ONCE = 8;
 /** Chance of going straight after broken rules while no legal plan is known. */
 const REPAIR = 0.03;
@@ -32,10 +35,11 @@ export interface SearchStats {
 }
 
 /**
- * Adaptive large-neighbourhood search: each iteration either takes strips off the board and puts them back (ruin and recreate:
- * Schrimpf et al. 2000; Shaw 1998) or makes one small local move; annealing decides whether to go on from the result; what
- * operators earn steers how often they are drawn (Pisinger & Ropke 2007). Plans are compared by how much they break, then by
- * cost (S-4); inside, breaking has a price, so that the search may pass through a slightly broken plan.
+ * Adaptive large-neighbourhood search: each iteration either takes strips off the board and puts them back (ruin and
+ * recreate: Schrimpf et al. 2000; Shaw 1998) or makes one small local move; annealing decides whether to go on from the
+ * result; what operators earn steers how often they are drawn (Pisinger & Ropke 2007). Plans are compared by how much
+ * they break, then by cost (S-4); inside, breaking has a price, so that the search may pass through a slightly broken
+ * plan.
  */
 export class Search {
   private readonly env: Environment;

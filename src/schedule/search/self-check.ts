@@ -4,8 +4,8 @@ import { arrangementOf } from './snapshot.ts';
 import type { State } from './state.ts';
 
 /**
- * How often a search compares what it keeps incrementally with `evaluate` (S-5): `phase` after each phase, `step` after each
- * iteration (some hundred times slower), `full` after every single flush (only for tests).
+ * How often a search compares what it keeps incrementally with `evaluate` (S-5): `phase` after each phase, `step` after
+ * each iteration (some hundred times slower), `full` after every single flush (only for tests).
  */
 export type SelfCheck = 'none' | 'phase' | 'step' | 'full';
 
@@ -16,7 +16,8 @@ export function selfCheck(state: State, where: string): void {
   const broken = brokenOf(fresh.violations);
   if (fresh.cost !== state.cost() || broken !== state.broken) {
     throw new Error(
-      `incremental evaluation is wrong ${where}: cost ${state.cost()} for ${fresh.cost}, broken ${state.broken} for ${broken}`,
+      `incremental evaluation is wrong ${where}: cost ${state.cost()} for ${fresh.cost}, ` +
+        `broken ${state.broken} for ${broken}`,
     );
   }
   for (const { unit, date, call } of fresh.days) {

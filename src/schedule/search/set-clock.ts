@@ -1,6 +1,6 @@
 /**
- * Second half of a day: its call (SPEC S-2) and what depends on it. A day's call looks back at the last wrap of its unit and
- * of each of its people, so a change runs on to later days, but only while a rest rule binds there.
+ * Second half of a day: its call (SPEC S-2) and what depends on it. A day's call looks back at the last wrap of its
+ * unit and of each of its people, so a change runs on to later days, but only while a rest rule binds there.
  */
 import { preferredCall } from '../clock/preferred-call.ts';
 import { NIGHT, nightMinutes, nightOf } from '../costs/night/night.ts';
@@ -164,7 +164,10 @@ function brokenByClock(state: State, day: number, date: number, call: number): n
   return broken;
 }
 
-/** A person's own call, wrap and base on a date (K-6) from slot `k` of a day, and of other units' days if they are there too. */
+/**
+ * A person's own call, wrap and base on a date (K-6) from slot `k` of a day, and of other units' days if they are there
+ * too.
+ */
 function setOwnTimes(state: State, day: number, k: number, date: number): void {
   const { model } = state;
   const slot = day * model.people + k;
@@ -237,8 +240,8 @@ function brokenOwnTimes(state: State, index: number, date: number, call: number,
 }
 
 /**
- * Has a later day's call chosen again when a rest bound on it may matter. A bound at least one step below both the call and
- * the preferred call can neither have moved the call nor move it now (the broken minutes are convex in the call).
+ * Has a later day's call chosen again when a rest bound on it may matter. A bound at least one step below both the call
+ * and the preferred call can neither have moved the call nor move it now (the broken minutes are convex in the call).
  */
 export function warnNextOfPerson(state: State, person: number, date: number): void {
   const { model, problem } = state;

@@ -14,10 +14,10 @@ const BONEYARD = sceneOnce.aspects.boneyard.weight;
 const PIN = pinned.aspects.strip.weight;
 
 /**
- * A plan under change: the arrangement, and everything its cost and broken rules are made of, kept per part (a unit's day, a
- * person, a place, a unit, an order rule). A change of the arrangement (`place`, `unplace`, `setWay`) only notes which days it
- * touched; `flush` then re-computes those parts and nothing else (S-5: exactly what `evaluate` would say).
- * A unit's day has the index `unit x dates + date`. All numbers are whole, so sums are exact in any order.
+ * A plan under change: the arrangement, and everything its cost and broken rules are made of, kept per part (a unit's
+ * day, a person, a place, a unit, an order rule). A change of the arrangement (`place`, `unplace`, `setWay`) only notes
+ * which days it touched; `flush` then re-computes those parts and nothing else (S-5: exactly what `evaluate` would
+ * say). A unit's day has the index `unit x dates + date`. All numbers are whole, so sums are exact in any order.
  */
 export class State {
   readonly model: Model;
@@ -111,7 +111,9 @@ export class State {
   readonly touchedOrders: WorkList;
   readonly touchedStories: WorkList;
   readonly bounds = new CallBounds();
-  /** Scratch of `lay-out.ts`: slot of a person or amount of a hire in the day at hand, valid where the stamp matches. */
+  /**
+   * Scratch of `lay-out.ts`: slot of a person or amount of a hire in the day at hand, valid where the stamp matches.
+   */
   readonly personStamp: Int32Array;
   readonly personSlot: Int32Array;
   readonly hireStamp: Int32Array;

@@ -27,8 +27,9 @@ export interface TriedMoves {
 }
 
 /**
- * Tries moves on the search's own incremental state (S-5: the same figures as `evaluate`, hundreds of times as fast). After every question the
- * plan is as it was. Explain asks for one strip at every position; the board asks for what is in hand on every day at once.
+ * Tries moves on the search's own incremental state (S-5: the same figures as `evaluate`, hundreds of times as fast).
+ * After every question the plan is as it was. Explain asks for one strip at every position; the board asks for what is
+ * in hand on every day at once.
  */
 export class MoveTrial {
   readonly #state: State;
@@ -66,7 +67,10 @@ export class MoveTrial {
     this.#settle();
   }
 
-  /** Every other unit and date that `allowed` lets through, each at its best position: what breaks least, then costs least. */
+  /**
+   * Every other unit and date that `allowed` lets through, each at its best position: what breaks least, then costs
+   * least.
+   */
   movesOf(strip: number, allowed: (unit: number, date: number) => boolean): TriedMoves {
     const { model, dayOf } = this.#state;
     const home = dayOf[strip];
@@ -87,8 +91,8 @@ export class MoveTrial {
   }
 
   /**
-   * The strips on each of `days`, where they would naturally stand: behind the last strip at their place, else at the end, and the beginning
-   * too where that breaks something. Null where a strip's set has no way left.
+   * The strips on each of `days`, where they would naturally stand: behind the last strip at their place, else at the
+   * end, and the beginning too where that breaks something. Null where a strip's set has no way left.
    */
   onDays(
     strips: readonly number[],

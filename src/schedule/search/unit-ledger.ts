@@ -22,7 +22,10 @@ const SIXTH = 0;
 const MOVE = 1;
 const STAY = 2;
 
-/** A unit's sixth days, moves between bases and stays (C-4, C-12, C-13), and what its dates break, afresh. */
+/**
+ * A unit's sixth days, moves between bases and stays (C-4, C-12, C-13), and what its dates break (R-7, R-8, R-12),
+ * afresh.
+ */
 export function settleUnit(state: State, unit: number): void {
   const { model, row, unitCost } = state;
   const width = model.bases * COLUMNS;

@@ -2,7 +2,10 @@ import type { MinorModel, PersonModel, Problem } from '../../problem.ts';
 import type { DateFeature, DateLimit } from '../date-limit.ts';
 import { NO_LIMIT } from '../demand.ts';
 
-/** the hours of a minor's age at the base on that date, make-up and the way out of it included; a tutor where one is asked for. */
+/**
+ * R-9: the hours of a minor's age at the base on that date, make-up and the way out of it included; a tutor where one
+ * is asked for.
+ */
 export const minorDates: DateFeature<'minor', 'tutor' | 'presence' | 'earliest' | 'latest'> = {
   told: 90,
   ofStrip(problem, strip, way) {

@@ -1,6 +1,9 @@
 import type { DateFeature } from '../date-limit.ts';
 
-/** the place is open that date and those hours. When it is dressed and struck hangs on the other dates of its visit. */
+/**
+ * R-4: the place is open that date and those hours. When it is dressed and struck hangs on the other dates of its
+ * visit.
+ */
 export const placeAvailableDates: DateFeature<'place-days' | 'place-hours', 'closed-date' | 'opens' | 'closes'> = {
   told: 40,
   ofStrip({ places, ways }, strip, way) {

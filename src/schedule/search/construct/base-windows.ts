@@ -10,7 +10,10 @@ export interface Window {
   readonly worth: number;
 }
 
-/** Share of a day's room that strips without their gaps easily fill, and what each day less than that takes costs of a window's worth (ours). */
+/**
+ * Share of a day's room that strips without their gaps easily fill, and what each day less than that takes costs of a
+ * window's worth (ours).
+ */
 const FILL_PERCENT = 75;
 const TIGHTER = 0.002;
 
@@ -22,8 +25,9 @@ const LONGER = 6;
 const KEPT = 600;
 
 /**
- * The windows in which most of the strips that a unit shoots at a base have a date, the best first; of equals the shortest, then
- * the earliest. Each begins and ends on a date that is open to unit and base and has at least as many such dates as the strips need.
+ * The windows in which most of the strips that a unit shoots at a base have a date, the best first; of equals the
+ * shortest, then the earliest. Each begins and ends on a date that is open to unit and base and has at least as many
+ * such dates as the strips need.
  */
 export function windowsOf(state: State, unit: number, base: number, strips: readonly number[]): Window[] {
   const { model, problem } = state;

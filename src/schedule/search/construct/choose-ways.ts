@@ -1,8 +1,8 @@
 import type { State } from '../state.ts';
 
 /**
- * A first way for every set: the one whose build, fees, permits, crew and preferences cost least if nothing were shared. The
- * search changes ways later, when it sees who else is there.
+ * A first way for every set: the one whose build, fees, permits, crew and preferences cost least if nothing were
+ * shared. The search changes ways later, when it sees who else is there.
  */
 export function chooseWays(state: State): void {
   const { model, problem } = state;

@@ -5,8 +5,8 @@ import { leaveLostBases, reserveBlocks } from './reserve-blocks.ts';
 import { scarceFirst } from './scarce-first.ts';
 
 /**
- * A first plan: strips one after the other (`scarce-first.ts`), each put where it costs least at that moment. Pinned days are filled
- * first, strips already on a day stay there.
+ * A first plan: strips one after the other (`scarce-first.ts`), each put where it costs least at that moment. Pinned
+ * days are filled first, strips already on a day stay there.
  */
 export function construct(env: Environment, construction: 'blocks' | 'free' = 'blocks'): void {
   const { state } = env;

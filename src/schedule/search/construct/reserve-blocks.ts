@@ -11,9 +11,9 @@ export const ANYBODY = -1;
 const CHOICES = 500;
 
 /**
- * Which base each day of a unit is kept for while a first plan is built, so that every base away from home gets its dates in
- * one block (R-12) where most of its strips have a date, with travel days around it. Home takes what is left before, between
- * and after the blocks, as far as its own number of visits allows.
+ * Which base each day of a unit is kept for while a first plan is built, so that every base away from home gets its
+ * dates in one block (R-12) where most of its strips have a date, with travel days around it. Home takes what is left
+ * before, between and after the blocks, as far as its own number of visits allows.
  */
 export function reserveBlocks(state: State): Int8Array {
   const { model, problem } = state;
@@ -43,7 +43,10 @@ function stripsAt(state: State, unit: number, base: number): number[] {
   return strips;
 }
 
-/** The base of each date of a unit, with one window for each base away from home: the best of many choices, then improved base by base. */
+/**
+ * The base of each date of a unit, with one window for each base away from home: the best of many choices, then
+ * improved base by base.
+ */
 function bestDates(state: State, unit: number, lists: readonly (readonly Window[])[]): Int8Array {
   const home = atHome(state, unit);
   let best: Int8Array = new Int8Array(state.model.dates).fill(state.problem.units[unit].homeBase);
@@ -118,7 +121,10 @@ function datesOf({ model, problem }: State, unit: number, windows: readonly Wind
   return dates;
 }
 
-/** What a unit shoots at home: sets of dates, each with the weight of the strips that have it, and the days they need at least. */
+/**
+ * What a unit shoots at home: sets of dates, each with the weight of the strips that have it, and the days they need at
+ * least.
+ */
 interface AtHome {
   readonly unit: number;
   readonly sets: Int32Array;
@@ -176,7 +182,10 @@ function worthAtHome(
   return days < needed ? (worth * days) / needed : worth;
 }
 
-/** Sets that lost all dates of their base to the blocks are shot another way, when there is one that keeps a date for each strip. */
+/**
+ * Sets that lost all dates of their base to the blocks are shot another way, when there is one that keeps a date for
+ * each strip.
+ */
 export function leaveLostBases(state: State, reserved: Int8Array): void {
   const { model, problem } = state;
   for (const [group, { ways }] of problem.groups.entries()) {

@@ -2,9 +2,9 @@ import { countDates } from '../../dates/date-set.ts';
 import type { State } from '../state.ts';
 
 /**
- * Strips of the boneyard that may be placed, in the order in which a first plan takes them up: place by place, the place with the
- * scarcest strip first, and in each those with the fewest dates first. Of the orders that ADs sort by, and of those by dates alone, none
- * came to a legal plan sooner on generated seasons.
+ * Strips of the boneyard that may be placed, in the order in which a first plan takes them up: place by place, the
+ * place with the scarcest strip first, and in each those with the fewest dates first. Of the orders that ADs sort by,
+ * and of those by dates alone, none came to a legal plan sooner on generated seasons.
  */
 export function scarceFirst(state: State): number[] {
   const dates = Array.from({ length: state.model.strips }, (_, strip) => datesLeft(state, strip));

@@ -18,9 +18,9 @@ export function anyStrip({ state, random }: Environment): number {
 }
 
 /**
- * A strip may stand on a day as far as dates and units go (`Model.okDates`): most random changes of a full calendar fail here,
- * a hundred times cheaper than by trying them. While rules are broken every so often one passes all the same, for the way out
- * may lead through another broken rule.
+ * A strip may stand on a day as far as dates and units go (`Model.okDates`): most random changes of a full calendar
+ * fail here, a hundred times cheaper than by trying them. While rules are broken every so often one passes all the
+ * same, for the way out may lead through another broken rule.
  */
 export function mayStand({ state, random }: Environment, strip: number, day: number): boolean {
   const { model } = state;

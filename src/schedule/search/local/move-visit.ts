@@ -5,8 +5,8 @@ import { anyStrip, type LocalMove, mayStand } from './local-move.ts';
 const JUMP = 12;
 
 /**
- * A whole visit to a base, with the free days around it, changes places with the days before or after it; where a unit knows
- * only one base, a short run of days does. Counted in open dates, so that weekends stay where they are.
+ * A whole visit to a base, with the free days around it, changes places with the days before or after it; where a unit
+ * knows only one base, a short run of days does. Counted in open dates, so that weekends stay where they are.
  */
 export const moveVisit: LocalMove = {
   name: 'move visit',

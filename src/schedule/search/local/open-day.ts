@@ -8,10 +8,10 @@ const DRAWS = 3;
 const SEVERAL = 4;
 
 /**
- * A free date of a unit is opened, and filled in one of two ways: with a part of one long day (its later strips, or those of a place),
- * or with strips of one place from all days that run into overtime there, one after another off the longest, until the new day is as
- * long as it can be without. Saves overtime where a day more is cheaper, which moves of single strips do not see: the first of them
- * pays for the whole day.
+ * A free date of a unit is opened, and filled in one of two ways: with a part of one long day (its later strips, or
+ * those of a place), or with strips of one place from all days that run into overtime there, one after another off the
+ * longest, until the new day is as long as it can be without. Saves overtime where a day more is cheaper, which moves
+ * of single strips do not see: the first of them pays for the whole day.
  */
 export const openDay: LocalMove = {
   name: 'open day',
@@ -49,7 +49,9 @@ function cutInTwo(env: Environment, from: number, to: number): void {
   for (const strip of moved) move(env, strip, to);
 }
 
-/** Strips of the seed's place go to the new day from whichever day there is in overtime most, while the new day is not. */
+/**
+ * Strips of the seed's place go to the new day from whichever day there is in overtime most, while the new day is not.
+ */
 function fillFromOvertime(env: Environment, from: number, to: number): void {
   const { state, random } = env;
   const { dates } = state.model;

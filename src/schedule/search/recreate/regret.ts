@@ -4,8 +4,8 @@ import { BLINK, type Recreate } from './recreate.ts';
 const LOOKED_AT = 6;
 
 /**
- * Puts back first the strip that would lose most by waiting: the largest difference between its best and second-best day
- * (regret-2 of Potvin & Rousseau 1993; Pisinger & Ropke 2007, section 5.2).
+ * Puts back first the strip that would lose most by waiting: the largest difference between its best and second-best
+ * day (regret-2 of Potvin & Rousseau 1993; Pisinger & Ropke 2007, section 5.2).
  */
 export const regret: Recreate = {
   name: 'regret',

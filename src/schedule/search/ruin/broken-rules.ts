@@ -22,7 +22,9 @@ export const brokenRules: Ruin = {
   },
 };
 
-/** Clears a day on which one of the strips taken off might stand: all its dates may be held by others, or another base. */
+/**
+ * Clears a day on which one of the strips taken off might stand: all its dates may be held by others, or another base.
+ */
 function clearADate({ state, random }: Environment, removal: Removal): void {
   if (removal.count === 0) return;
   const { model } = state;
@@ -57,8 +59,8 @@ function dayBreaks({ state }: Environment, day: number): boolean {
 }
 
 /**
- * All strips of the shortest visit to a base that a unit visits too often. Half the time their sets are shot another way, if they
- * have one; half the time days of the longest visit go too, to make room there.
+ * All strips of the shortest visit to a base that a unit visits too often. Half the time their sets are shot another
+ * way, if they have one; half the time days of the longest visit go too, to make room there.
  */
 function ofVisits(env: Environment, removal: Removal): void {
   const { state, random } = env;
@@ -112,7 +114,9 @@ function ofJourneys({ state, random }: Environment, removal: Removal): void {
   }
 }
 
-/** Some strips of one week of a unit with too much work; of any week when the unit breaks another rule of its sequence. */
+/**
+ * Some strips of one week of a unit with too much work; of any week when the unit breaks another rule of its sequence.
+ */
 function ofWeeks(env: Environment, removal: Removal, target: number): void {
   const { state, random } = env;
   const { units, dates, words } = state.model;

@@ -15,8 +15,9 @@ export const otherWay: Ruin = {
 };
 
 /**
- * A base away from home is given up, every set that has another way going elsewhere; or all sets that could be shot at some base go
- * there. What a base costs (journeys, stays, its own days) is saved only when the last set has left it, and shared when all come.
+ * A base away from home is given up, every set that has another way going elsewhere; or all sets that could be shot at
+ * some base go there. What a base costs (journeys, stays, its own days) is saved only when the last set has left it,
+ * and shared when all come.
  */
 export const otherBase: Ruin = {
   name: 'other base',

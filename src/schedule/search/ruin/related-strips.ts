@@ -2,8 +2,8 @@ import type { Environment } from '../environment.ts';
 import type { Ruin } from '../removal.ts';
 
 /**
- * Strips like a random one (Shaw 1998; Pisinger & Ropke 2007, section 5.1): same place, people in common, dates close by. They
- * can trade places among themselves.
+ * Strips like a random one (Shaw 1998; Pisinger & Ropke 2007, section 5.1): same place, people in common, dates close
+ * by. They can trade places among themselves.
  */
 export const relatedStrips: Ruin = {
   name: 'related strips',
