@@ -38,14 +38,14 @@ export interface BoardSummary {
 
 /** What undo and redo would do, in words; null: nothing to do. */
 export interface HistoryView {
-  readonly undo: string | null;
-  readonly redo: string | null;
+  readonly undo: Text | null;
+  readonly redo: Text | null;
 }
 
 export interface CalendarDate {
   readonly date: CalendarDay;
   /** By base: why it is closed; bases that are open are not named. */
-  readonly closed: Readonly<Record<string, string>>;
+  readonly closed: Readonly<Record<string, Text>>;
   /** A public holiday of some base, by base, worked or not. */
   readonly holidays: Readonly<Record<string, string>>;
 }
@@ -147,7 +147,7 @@ export interface ConflictView extends Conflict {
 export interface CommandAnswer {
   readonly revision: number;
   /** What was done, in words; for the announcement and for undo. Null when nothing was done. */
-  readonly label: string | null;
+  readonly label: Text | null;
   /** Null also when `patch` says it in less. */
   readonly board: BoardView | null;
   /** What differs from the board the caller has; null when it said none, or one too old. */
@@ -187,7 +187,7 @@ export interface TryAnswer {
   readonly breaks: RulesTouched;
   readonly mends: RulesTouched;
   /** What would be done, in words. */
-  readonly label: string | null;
+  readonly label: Text | null;
   /** The board as it would be; `revision` is that of the board it was tried on. */
   readonly patch: BoardPatch | null;
   readonly refused: readonly Diagnostic[];
@@ -229,7 +229,7 @@ export interface FixAnswer {
 }
 
 export interface FixView {
-  readonly label: string;
+  readonly label: Text;
   readonly command: Command;
   readonly costDelta: Cents;
   /** Number of conflicts, after less before. */
@@ -271,7 +271,7 @@ export type ServerEvent =
   | {
       readonly type: 'revision';
       readonly revision: number;
-      readonly label: string;
+      readonly label: Text;
       readonly clientId: string;
       readonly boards: readonly string[];
       readonly seasonChanged: boolean;

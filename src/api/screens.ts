@@ -77,7 +77,7 @@ export interface ProposalView {
   readonly id: string;
   readonly scene: string;
   readonly line: number;
-  readonly sentence: string;
+  readonly sentence: Text;
   readonly accept: Command;
   readonly dismiss: Command | null;
 }
@@ -105,14 +105,14 @@ export interface SolveView {
     readonly optimal: boolean;
     readonly bound: Cents;
     readonly gap: number | null;
-    readonly method: string;
+    readonly method: Text;
     /** Rules that cannot hold together, in sentences, when not legal. */
     readonly infeasible: readonly Text[];
   } | null;
   /** The season was edited since the solve began: taking it may leave strips in the boneyard. */
   readonly stale: boolean;
   /** Why it failed. */
-  readonly message: string | null;
+  readonly message: Text | null;
 }
 
 // --- Documents and files ---------------------------------------------------------------------------------------------------------
@@ -137,7 +137,7 @@ export interface FileState {
   readonly file: 'season.yaml' | 'plan.json';
   /** `conflict`: changed on disk in a way that cannot simply come in; both versions are kept until someone chooses. */
   readonly state: 'written' | 'writing' | 'conflict' | 'failed';
-  readonly message: string | null;
+  readonly message: Text | null;
   /** For a conflict: the text on disk and the live one. */
   readonly disk: string | null;
   readonly live: string | null;

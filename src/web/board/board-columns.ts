@@ -1,6 +1,6 @@
 /** What stands on the board from left to right: weeks, days with strips, free days, and closed days drawn thin. Pure. */
 import type { BoardDayView, BoardView, CalendarDate, EntryView, StripView } from '../../api/index.ts';
-import { type CalendarDay, dayNumber, mondayOf } from '../../foundation/index.ts';
+import { type CalendarDay, dayNumber, mondayOf, type Text } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';
 import { stripKey } from '../../season/index.ts';
 
@@ -19,7 +19,8 @@ export type Column =
       readonly key: string;
       readonly from: CalendarDay;
       readonly to: CalendarDay;
-      readonly why: string;
+      /** One reason each. */
+      readonly why: readonly Text[];
     };
 
 export function entryKey(entry: EntryView): string {
@@ -66,22 +67,24 @@ export function columnsOf(
       continue;
     }
     const last = columns.at(-1);
-    if (last?.kind === 'closed') columns[columns.length - 1] = { ...last, to: date, why: joined(last.why, why) };
+    if (last?.kind === 'closed')
+      columns[columns.length - 1] = { ...last, to: date, why: different([...last.why, ...why]) };
     else columns.push({ kind: 'closed', key: `closed:${date}`, from: date, to: date, why });
   }
   return columns;
 }
 
 /** A day is drawn as closed when the base that most days are open at is closed: the first base named in the calendar's closures. */
-function closedEverywhere(closed: Readonly<Record<string, string>>, calendar: readonly CalendarDate[]): string | null {
+function closedEverywhere(closed: CalendarDate['closed'], calendar: readonly CalendarDate[]): readonly Text[] | null {
   const reasons = Object.values(closed);
   if (reasons.length === 0) return null;
   const bases = new Set(calendar.flatMap((date) => Object.keys(date.closed)));
-  return reasons.length >= bases.size ? [...new Set(reasons)].join(', ') : null;
+  return reasons.length >= bases.size ? different(reasons) : null;
 }
 
-function joined(a: string, b: string): string {
-  return a === b || a.includes(b) ? a : `${a}, ${b}`;
+/** Messages are plain data: two are the same when they read the same in every language. */
+function different(reasons: readonly Text[]): readonly Text[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 /** Every strip of the board with where it is; `day` null: boneyard. */

@@ -4,8 +4,7 @@ import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tansta
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { stripKey } from '../../season/index.ts';
 import { dayText, pages } from '../i18n/format.ts';
-import { type Say, useSay } from '../i18n/language.ts';
-import { serverText } from '../i18n/server-text.ts';
+import { type Say, tell, useSay } from '../i18n/language.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 import { type Column, entryKey } from './board-columns.ts';
@@ -146,7 +145,7 @@ function Cell(props: {
       </div>
     );
   }
-  const why = column.why.split(', ').map(serverText).join(', ');
+  const why = column.why.map(tell).join(', ');
   const range = column.from === column.to ? dayText(column.from) : `${dayText(column.from)} – ${dayText(column.to)}`;
   return (
     <div className="closed" title={`${range}: ${why}`}>

@@ -3,8 +3,7 @@ import type { BoardComparison } from '../../api/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText, money, moneyChange } from '../i18n/format.ts';
-import { useSay } from '../i18n/language.ts';
-import { serverText } from '../i18n/server-text.ts';
+import { tell, useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency, useLookups } from '../live/lookups.ts';
 import { client, onScreen, problemOf } from '../live/season-link.ts';
 import { boardOf } from '../live/season-on-screen.ts';
@@ -29,7 +28,7 @@ export function CompareScreen() {
     if (a === undefined || b === undefined) return;
     client.compare(a.id, b.id).then(setView, (error: unknown) => {
       const problem = problemOf(error);
-      setFailure(`${problem.title}. ${problem.action}`);
+      setFailure(`${tell(problem.title)}. ${tell(problem.action)}`);
     });
   }, [a?.id, b?.id, revision]);
 
@@ -70,11 +69,11 @@ export function CompareScreen() {
       <div className="compare-pair">
         <Broken
           title={say('web.scenarios.broken-only', { name: view.a.name })}
-          items={view.onlyA.map((conflict) => serverText(conflict.message))}
+          items={view.onlyA.map((conflict) => tell(conflict.message))}
         />
         <Broken
           title={say('web.scenarios.broken-only', { name: view.b.name })}
-          items={view.onlyB.map((conflict) => serverText(conflict.message))}
+          items={view.onlyB.map((conflict) => tell(conflict.message))}
         />
       </div>
       <Moved view={view} />

@@ -126,7 +126,7 @@ function useItems(key: string | null, board: BoardView, columns: readonly Column
       : { id: 'split', label: say('web.board.split'), run: () => openDialog({ kind: 'split', strip }) },
     ...ways.map((way, index) => ({
       id: `way:${way.id}`,
-      label: `${say('web.board.way')} ${places.get(way.place)?.name ?? way.place} (${way.kind})`,
+      label: `${say('web.board.way')} ${places.get(way.place)?.name ?? way.place} (${say(`web.ways.${way.kind}`)})`,
       run: () =>
         void runCommand({
           kind: 'choose-way',

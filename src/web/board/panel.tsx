@@ -5,9 +5,8 @@ import { dayKey } from '../../live/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
-import { dayText, hoursText, money, pages, percent, withDays } from '../i18n/format.ts';
-import { useSay } from '../i18n/language.ts';
-import { serverText } from '../i18n/server-text.ts';
+import { dayText, hoursText, labelText, money, pages, percent } from '../i18n/format.ts';
+import { tell, useSay } from '../i18n/language.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { client, guarded, runCommand } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
@@ -101,9 +100,9 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
       <p className="conflict-where">
         {where.date !== undefined && <span>{dayText(where.date)}</span>}
         {where.scene !== undefined && <b>{where.scene}</b>}
-        <span className="rule-code">{conflict.rule}</span>
+        <span className="rule-name">{say(`web.rules.${conflict.rule}`)}</span>
       </p>
-      <p>{serverText(conflict.message)}</p>
+      <p>{tell(conflict.message)}</p>
       <div className="conflict-actions">
         <button type="button" className="button small" onClick={show}>
           {say('web.panel.show')}
@@ -119,7 +118,7 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
           {fixes.slice(0, 4).map((fix) => (
             <li key={JSON.stringify(fix.command)}>
               <button type="button" className="choice" data-tone="good" onClick={() => void runCommand(fix.command)}>
-                <span className="choice-name">{withDays(fix.label)}</span>
+                <span className="choice-name">{labelText(fix.label)}</span>
                 <span className="choice-price">{exactChangeText(fix.costDelta, fix.brokenDelta, currency)}</span>
               </button>
             </li>
@@ -178,11 +177,11 @@ function Costs({ board }: { readonly board: BoardView }) {
                   .toSorted((a, b) => b.amount - a.amount)
                   .slice(0, 40)
                   .map((line) => (
-                    <li key={`${line.subject}/${line.date ?? ''}/${serverText(line.why)}`}>
+                    <li key={`${line.subject}/${line.date ?? ''}/${tell(line.why)}`}>
                       <span>
                         {nameOf(line.subject)}
                         {line.date !== undefined && <span className="quiet"> {dayText(line.date)}</span>}
-                        <span className="cost-why">{serverText(line.why)}</span>
+                        <span className="cost-why">{tell(line.why)}</span>
                       </span>
                       <span className="number">{money(line.amount, currency)}</span>
                     </li>

@@ -4,8 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { BoardView, SolveView } from '../../api/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { money, percent } from '../i18n/format.ts';
-import { useSay } from '../i18n/language.ts';
-import { serverText } from '../i18n/server-text.ts';
+import { tell, useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { client, forgetSolve, onScreen, steerSolve, takeSolve, watchSolve } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
@@ -104,7 +103,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
             ? say('web.solve.optimal')
             : solve.result.gap !== null
               ? say('web.solve.gap', { share: percent(solve.result.gap) })
-              : solve.result.method}
+              : tell(solve.result.method)}
         </p>
       )}
       {solve.result && solve.result.infeasible.length > 0 && (
@@ -112,12 +111,12 @@ function Watch({ solve }: { readonly solve: SolveView }) {
           <p>{say('web.solve.infeasible')}</p>
           <ul className="plain-list">
             {solve.result.infeasible.map((sentence) => (
-              <li key={serverText(sentence)}>{serverText(sentence)}</li>
+              <li key={tell(sentence)}>{tell(sentence)}</li>
             ))}
           </ul>
         </div>
       )}
-      {solve.message !== null && <p className="note bad-note">{solve.message}</p>}
+      {solve.message !== null && <p className="note bad-note">{tell(solve.message)}</p>}
       {solve.stale && <p className="note">{say('web.solve.stale')}</p>}
       <div className="form-actions">
         <span className="quiet grow" role="status">

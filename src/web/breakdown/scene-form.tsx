@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Scene } from '../../season/index.ts';
+import { placeKind } from '../board/strip-heading.ts';
 import { pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { onScreen, runCommand } from '../live/season-link.ts';
@@ -21,7 +22,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
       <h2>
         {scene.id}{' '}
         <span className="quiet">
-          {scene.intExt} {scene.set}
+          {say(`web.heading.${placeKind(scene.intExt)}`)} {scene.set}
         </span>
       </h2>
       <p className="quiet">{say('web.breakdown.sheet-line', { length: pages(scene.eighths), time: scene.time })}</p>

@@ -1,8 +1,7 @@
 /** Money, days and lengths as each language writes them. Days become `Date` objects only here, at noon UTC, for `Intl`. */
-import type { CalendarDay, Cents } from '../../foundation/index.ts';
+import type { CalendarDay, Cents, Text } from '../../foundation/index.ts';
 import { LANGUAGES } from '../../messages/index.ts';
-import { speakerNow } from './language.ts';
-import { serverText } from './server-text.ts';
+import { speakerNow, tell } from './language.ts';
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
@@ -67,9 +66,9 @@ export function dayText(day: CalendarDay | string, style: DayStyle = 'short'): s
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
-/** A label of the server in the language chosen, with its days (`2027-04-15 (main)`) as the language writes them. */
-export function withDays(sentence: string): string {
-  return serverText(sentence).replace(/\b(\d{4}-\d{2}-\d{2})( \(main\))?/g, (_all, day: string) => dayText(day));
+/** What an edit did. Labels kept before they were messages are words with days in them (`2027-04-15 (main)`). */
+export function labelText(label: Text): string {
+  return tell(label).replace(/\b(\d{4}-\d{2}-\d{2})( \(main\))?/g, (_all, day: string) => dayText(day));
 }
 
 /** `1 3/8`, with the thin fractions of the trade. */

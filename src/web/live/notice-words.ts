@@ -1,7 +1,6 @@
 /** A notice in the language of the screens. */
-import { moneyChange, withDays } from '../i18n/format.ts';
-import { sayNow } from '../i18n/language.ts';
-import { diagnosticText } from '../i18n/server-text.ts';
+import { labelText, moneyChange } from '../i18n/format.ts';
+import { sayNow, tell } from '../i18n/language.ts';
 import type { EditSaid, Said } from './notice.ts';
 
 export interface NoticeWords {
@@ -13,12 +12,10 @@ export function noticeWords(said: Said, currency: string): NoticeWords {
   switch (said.kind) {
     case 'edit':
       return { text: editText(said), detail: deltaText(said, currency) };
-    case 'refused': {
-      const { message, action } = diagnosticText(said.diagnostic);
-      return { text: message, detail: action };
-    }
+    case 'refused':
+      return { text: tell(said.diagnostic.message), detail: tell(said.diagnostic.action) };
     case 'failed':
-      return { text: said.problem.title, detail: `${said.problem.detail} ${said.problem.action}` };
+      return { text: tell(said.problem.title), detail: `${tell(said.problem.detail)} ${tell(said.problem.action)}` };
     case 'previewing':
       return { text: sayNow('web.solve.previewing'), detail: sayNow('web.solve.previewing-action') };
     case 'no-date-left':
@@ -33,7 +30,7 @@ export function noticeSentence(said: Said, currency: string): string {
 }
 
 function editText({ how, label }: EditSaid): string {
-  const what = withDays(label);
+  const what = labelText(label);
   return how === 'done' ? what : sayNow(`web.shell.${how}`, { what });
 }
 

@@ -1,6 +1,6 @@
 /** What the last edit did, or why it was not done: kept as data, so that it reads in the language chosen when it is looked at. */
 import type { CommandAnswer, ProblemDetails } from '../../api/index.ts';
-import type { Diagnostic } from '../../foundation/index.ts';
+import type { Diagnostic, Text } from '../../foundation/index.ts';
 
 export interface Notice {
   readonly id: number;
@@ -23,7 +23,7 @@ export type Said =
 export interface EditSaid {
   readonly kind: 'edit';
   readonly how: 'done' | 'undone' | 'redone';
-  readonly label: string;
+  readonly label: Text;
   readonly delta: CommandAnswer['delta'];
   readonly isKept: boolean;
 }

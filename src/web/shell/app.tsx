@@ -4,8 +4,7 @@ import { presetProperties } from '../board/strip-colours.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { Plate } from '../design/plate.tsx';
-import { sayNow, useSay } from '../i18n/language.ts';
-import { diagnosticText } from '../i18n/server-text.ts';
+import { sayNow, tell, useSay } from '../i18n/language.ts';
 import { chooseFile, onScreen, openSeason } from '../live/season-link.ts';
 import { Announcer } from '../page/announcer.tsx';
 import { preferences } from '../page/preferences.ts';
@@ -105,9 +104,9 @@ function CurrentScreen() {
     return (
       <div className="empty">
         <h1>{say('web.problems.title')}</h1>
-        <p>{problem.title}</p>
-        <p>{problem.detail}</p>
-        <p>{problem.action}</p>
+        <p>{tell(problem.title)}</p>
+        <p>{tell(problem.detail)}</p>
+        <p>{tell(problem.action)}</p>
         <button type="button" className="button primary" onClick={() => void openSeason()}>
           {say('web.problems.again')}
         </button>
@@ -138,12 +137,12 @@ function SeasonErrors() {
         {diagnostics
           .filter((diagnostic) => diagnostic.severity === 'error')
           .map((diagnostic) => (
-            <li key={`${diagnostic.code}${diagnostic.place?.line}${diagnostic.message}`}>
+            <li key={`${diagnostic.code}${diagnostic.place?.line}${tell(diagnostic.message)}`}>
               {diagnostic.place && (
                 <b>{say('web.problems.line', { file: diagnostic.place.file, line: String(diagnostic.place.line) })}</b>
               )}
-              <p>{diagnosticText(diagnostic).message}</p>
-              <p className="quiet">{diagnosticText(diagnostic).action}</p>
+              <p>{tell(diagnostic.message)}</p>
+              <p className="quiet">{tell(diagnostic.action)}</p>
             </li>
           ))}
       </ul>
@@ -171,7 +170,8 @@ function States() {
       {conflict && (
         <div className="state warn-note" role="alert">
           <span>
-            {say('web.shell.file-conflict', { file: conflict.file })} {conflict.message} {say('web.shell.other-kept')}
+            {say('web.shell.file-conflict', { file: conflict.file })} {tell(conflict.message ?? '')}{' '}
+            {say('web.shell.other-kept')}
           </span>
           <button type="button" className="button small" onClick={() => choose('disk')}>
             {say('web.shell.keep-disk')}
@@ -183,7 +183,7 @@ function States() {
       )}
       {failed && (
         <p className="state bad-note" role="alert">
-          {failed.file}: {failed.message}
+          {failed.file}: {tell(failed.message ?? '')}
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { openDialog } from '../board/board-state.ts';
 import { Icon } from '../design/icon.tsx';
-import { money, percent, withDays } from '../i18n/format.ts';
+import { labelText, money, percent } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
 import { onScreen, redo, undo } from '../live/season-link.ts';
@@ -63,12 +63,12 @@ export function TopBar() {
           aria-label={
             history.undo === null
               ? say('web.shell.nothing-to-undo')
-              : say('web.shell.undo-what', { what: withDays(history.undo) })
+              : say('web.shell.undo-what', { what: labelText(history.undo) })
           }
           title={
             history.undo === null
               ? say('web.shell.nothing-to-undo')
-              : say('web.shell.undo-what', { what: withDays(history.undo) })
+              : say('web.shell.undo-what', { what: labelText(history.undo) })
           }
           disabled={history.undo === null}
           data-testid="undo"
@@ -82,12 +82,12 @@ export function TopBar() {
           aria-label={
             history.redo === null
               ? say('web.shell.nothing-to-redo')
-              : say('web.shell.redo-what', { what: withDays(history.redo) })
+              : say('web.shell.redo-what', { what: labelText(history.redo) })
           }
           title={
             history.redo === null
               ? say('web.shell.nothing-to-redo')
-              : say('web.shell.redo-what', { what: withDays(history.redo) })
+              : say('web.shell.redo-what', { what: labelText(history.redo) })
           }
           disabled={history.redo === null}
           data-testid="redo"
