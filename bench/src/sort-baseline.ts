@@ -7,17 +7,14 @@
 import { seededRandom } from '../../dist/foundation/index.js';
 import { hasDate } from '../../dist/schedule/dates/date-set.js';
 import type { Problem } from '../../dist/schedule/index.js';
-import { pinned } from '../../dist/schedule/rules/pinned/pinned.js';
-import { sceneOnce } from '../../dist/schedule/rules/scene-once/scene-once.js';
+import { brokenByAbsence } from '../../dist/schedule/rules/pinned/weights.js';
+import { BONEYARD } from '../../dist/schedule/rules/scene-once/weights.js';
 import { chooseWays } from '../../dist/schedule/search/construct/choose-ways.js';
 import { Environment } from '../../dist/schedule/search/environment.js';
 import { buildModel } from '../../dist/schedule/search/model.js';
 import { arrangementOf } from '../../dist/schedule/search/snapshot.js';
 import { State } from '../../dist/schedule/search/state.js';
 import type { Arrangement } from '../../dist/schedule/solution.js';
-
-const BONEYARD = sceneOnce.aspects.boneyard.weight;
-const PIN = pinned.aspects.strip.weight;
 
 type Key = (state: State, strip: number) => number;
 
@@ -165,5 +162,5 @@ function mayBeThere(state: State, strip: number, day: number): boolean {
 /** What a strip in the boneyard breaks: R-1, and its pins. */
 function boneyardGain(state: State, strip: number): number {
   const { pinsOf } = state.model;
-  return BONEYARD + PIN * ((pinsOf.start[strip + 1] ?? 0) - (pinsOf.start[strip] ?? 0));
+  return BONEYARD + brokenByAbsence((pinsOf.start[strip + 1] ?? 0) - (pinsOf.start[strip] ?? 0));
 }

@@ -5,9 +5,9 @@
  */
 import type { NetFactors } from '../bounds/net-factors.ts';
 import { dateBefore } from '../dates/date-set.ts';
-import { pinned } from '../rules/pinned/pinned.ts';
-import { placeAvailable } from '../rules/place-available/place-available.ts';
-import { sceneOnce } from '../rules/scene-once/scene-once.ts';
+import { brokenByAbsence } from '../rules/pinned/weights.ts';
+import { brokenByEnd } from '../rules/place-available/weights.ts';
+import { BONEYARD } from '../rules/scene-once/weights.ts';
 import { CODES } from '../search/codes.ts';
 import { flush } from '../search/flush.ts';
 import { arrangementOf } from '../search/snapshot.ts';
@@ -18,10 +18,6 @@ import { FeltWraps, outlookOf } from './outlook.ts';
 import { Pending } from './pending.ts';
 import type { SeenBeginnings } from './seen-beginnings.ts';
 import { type ClockedOrder, type SlotTables, stripsOf } from './slot-tables.ts';
-
-const BONEYARD = sceneOnce.aspects.boneyard.weight;
-const PIN = pinned.aspects.strip.weight;
-const STRIKE = placeAvailable.aspects.strike.weight;
 
 /** Float noise of net costs, in cents. */
 const NOISE = 0.01;
@@ -80,7 +76,7 @@ export class Branching {
     flush(state);
     this.brokenBySlot = Array.from({ length: tables.slots }, (_, slot) => state.dayBroken[this.dayOf(slot)]);
     this.brokenByStrip = problem.strips.map(
-      (_, strip) => BONEYARD + PIN * (model.pinsOf.start[strip + 1] - model.pinsOf.start[strip]),
+      (_, strip) => BONEYARD + brokenByAbsence(model.pinsOf.start[strip + 1] - model.pinsOf.start[strip]),
     );
   }
 
@@ -255,7 +251,7 @@ export class Branching {
     for (let place = 0; place < model.places; place++) {
       if ((pending.stripsOfPlace[place] & rest) === 0) continue;
       const last = dateBefore(state.placeDates, place * model.words, model.dates);
-      if (last >= 0 && problem.places[place].visitMayEnd[last] === 0) expected += STRIKE;
+      if (last >= 0) expected += brokenByEnd(problem.places[place], last);
     }
     return state.broken === expected;
   }

@@ -14,6 +14,7 @@ import type { Problem } from '../problem.ts';
 import type { Arrangement, Violation } from '../solution.ts';
 import type { DateFeature } from './date-limit.ts';
 import type { DemandFeature } from './demand.ts';
+import type { InSearch } from './in-search.ts';
 
 /** Whom and what a broken rule can name, as indices of the problem. */
 export interface Where {
@@ -34,7 +35,7 @@ export interface Aspect {
   readonly names: readonly (keyof Where)[];
 }
 
-type Aspects = Readonly<Record<string, Aspect>>;
+export type Aspects = Readonly<Record<string, Aspect>>;
 
 /** Called once per broken thing; amounts that are not positive are nothing broken and are dropped. */
 export type Report = (aspect: string, amount: number, where: Where) => void;
@@ -54,6 +55,8 @@ export interface Rule<Code extends RuleCode = RuleCode, A extends Aspects = Aspe
   readonly demands?: readonly DemandFeature<Kind>[];
   /** What of it looks at one strip and one date, whatever else is planned (SPEC D). */
   readonly dates?: DateFeature<Kind>;
+  /** What the incremental search asks it. */
+  readonly inSearch?: InSearch;
   /** A violation without which no plan can be, seen from the problem alone; null where there is none. */
   readonly hopeless?: (problem: Problem) => Violation | null;
   /** Demands that may stand behind a violation which itself cannot be given up. */

@@ -1,5 +1,5 @@
 import { addDate, dateBefore, dateFrom, hasDate, removeDate } from '../dates/date-set.ts';
-import { rest } from '../rules/rest/rest.ts';
+import { OWN_REST } from '../rules/rest/weights.ts';
 import { layOut } from './lay-out.ts';
 import { settleOrder, settleStory } from './order-ledger.ts';
 import { settlePerson } from './person-ledger.ts';
@@ -7,8 +7,6 @@ import { settlePlace } from './place-ledger.ts';
 import { mergeOwnTimes, setClock, warnNextOfPerson, warnNextOfUnit } from './set-clock.ts';
 import type { State } from './state.ts';
 import { settleUnit } from './unit-ledger.ts';
-
-const OWN_REST = rest.aspects['own-rest'].weight;
 
 /**
  * Brings cost and broken rules up to date after changes of the arrangement, in the order in which one follows from the

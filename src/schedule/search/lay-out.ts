@@ -9,23 +9,11 @@ import { COSTS } from '../costs/costs.ts';
 import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
 import { NIGHT } from '../costs/night/night.ts';
 import { addDate, removeDate } from '../dates/date-set.ts';
-import { baseBlock } from '../rules/base-block/base-block.ts';
-import { dayLength } from '../rules/day-length/day-length.ts';
-import { pinned } from '../rules/pinned/pinned.ts';
-import { prerequisite } from '../rules/prerequisite/prerequisite.ts';
-import { wayAllowed } from '../rules/way-allowed/way-allowed.ts';
+import { brokenByDifferences } from '../rules/pinned/weights.ts';
+import { brokenByDay, brokenByStrip } from './ask-rules.ts';
 import { CODES } from './codes.ts';
 import type { State } from './state.ts';
 
-const WORK = dayLength.aspects.work.weight;
-const AMPLITUDE = dayLength.aspects.amplitude.weight;
-const MIXED = baseBlock.aspects.mixed.weight;
-const SCENE = prerequisite.aspects.scene.weight;
-const PERMIT = prerequisite.aspects.permit.weight;
-const BUILD = prerequisite.aspects.build.weight;
-const UNIT = wayAllowed.aspects.unit.weight;
-const PINNED_STRIP = pinned.aspects.strip.weight;
-const PINNED_DAY = pinned.aspects.day.weight;
 const DAY_COSTS = COSTS.flatMap(({ code, ofDay }) => (ofDay ? [{ column: columnOf(code), ofDay }] : []));
 const OF_DAY = DAY_COSTS.map(({ ofDay }) => ofDay);
 const OF_DAY_COLUMNS = DAY_COSTS.map(({ column }) => column);
@@ -94,7 +82,7 @@ function withdraw(state: State, day: number): void {
 function layStrips(state: State, day: number, unit: number, date: number, base: number): number {
   const { model, problem } = state;
   const { clock } = problem;
-  const { mealAfter, meal, maxWork, maxAmplitude } = problem.bases[base].rules;
+  const { mealAfter, meal } = problem.bases[base].rules;
   const from = day * model.strips;
   const count = state.length[day];
   let broken = 0;
@@ -137,40 +125,14 @@ function layStrips(state: State, day: number, unit: number, date: number, base: 
     before = strip;
     beforePlace = place;
     addPlace(state, day, date, place);
-    broken += brokenByStrip(state, strip, way, place, base, unit, date);
+    broken += brokenByStrip(model, strip, way, place, base, unit, date);
   }
   const wrap = t + clock.wrap;
   const work = wrap - meals * meal;
   state.wrapAfter[day] = wrap;
   state.workOf[day] = work;
   setDayCost(state, day, COMPANY_MOVE, moves * problem.bases[base].companyMove);
-  if (work > maxWork) broken += (work - maxWork) * WORK;
-  if (maxAmplitude >= 0 && wrap > maxAmplitude) broken += (wrap - maxAmplitude) * AMPLITUDE;
-  return broken;
-}
-
-/** R-2 unit, R-11, R-12 mixed bases, R-13 scene pins. */
-function brokenByStrip(
-  state: State,
-  strip: number,
-  way: number,
-  place: number,
-  base: number,
-  unit: number,
-  date: number,
-): number {
-  const { model, problem } = state;
-  let broken = 0;
-  if (model.baseOfPlace[place] !== base) broken += MIXED;
-  if (model.unitAllowed[strip * model.units + unit] === 0) broken += UNIT;
-  if (model.earliestOf[strip] > date) broken += (model.earliestOf[strip] - date) * SCENE;
-  if (problem.places[place].earliest > date) broken += (problem.places[place].earliest - date) * PERMIT;
-  if (model.earliestOfWay[way] > date) broken += (model.earliestOfWay[way] - date) * BUILD;
-  for (let k = model.pinsOf.start[strip]; k < model.pinsOf.start[strip + 1]; k++) {
-    const pin = problem.scenePins[model.pinsOf.items[k]];
-    if (pin.date !== date || (pin.unit >= 0 && pin.unit !== unit)) broken += PINNED_STRIP;
-  }
-  return broken;
+  return broken + brokenByDay(model, base, work, wrap);
 }
 
 function addPlace(state: State, day: number, date: number, place: number): void {
@@ -271,5 +233,5 @@ function brokenDayPin(state: State, day: number): number {
     const actual = i < count ? state.sequence[day * state.model.strips + i] : -1;
     if (i >= strips.length || actual !== strips[i]) different++;
   }
-  return different * PINNED_DAY;
+  return brokenByDifferences(different);
 }

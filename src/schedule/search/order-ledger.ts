@@ -1,11 +1,6 @@
 import type { OrderModel } from '../problem.ts';
-import { order } from '../rules/order/order.ts';
+import { brokenByDates, brokenByPair, brokenByScenesBeyond } from '../rules/order/weights.ts';
 import type { State } from './state.ts';
-
-const BEFORE = order.aspects.before.weight;
-const SAME_DAY_TIME = order.aspects['before-same-day'].weight;
-const SAME_DAY = order.aspects['same-day'].weight;
-const NOT_SAME_DAY = order.aspects['not-same-day'].weight;
 
 /** What one order constraint (R-10) breaks, afresh. */
 export function settleOrder(state: State, index: number): void {
@@ -14,11 +9,10 @@ export function settleOrder(state: State, index: number): void {
     rule.kind === 'before'
       ? brokenBefore(state, rule.first, rule.then, rule.minDays)
       : rule.kind === 'same-day'
-        ? (distinctDates(state, rule.strips, ++state.stamp) - 1) * SAME_DAY
+        ? brokenByDates(distinctDates(state, rule.strips, ++state.stamp))
         : brokenNotSameDay(state, rule);
-  const amount = Math.max(0, broken);
-  state.broken += amount - state.orderBroken[index];
-  state.orderBroken[index] = amount;
+  state.broken += broken - state.orderBroken[index];
+  state.orderBroken[index] = broken;
 }
 
 /** One pair of neighbouring scenes shot in reverse (C-16). */
@@ -44,10 +38,8 @@ function brokenBefore(state: State, firsts: Int32Array, thens: Int32Array, minDa
       const dayB = state.dayOf[b];
       if (dayB < 0) continue;
       const days = (dayB % dates) - (dayA % dates);
-      if (days < minDays) broken += (minDays - days) * BEFORE;
-      if (days !== 0) continue;
       const late = state.callOf[dayA] + state.endOf[a] - state.callOf[dayB] - state.startOf[b];
-      if (late > 0) broken += late * SAME_DAY_TIME;
+      broken += brokenByPair(minDays, days, late);
     }
   }
   return broken;
@@ -75,5 +67,5 @@ function brokenNotSameDay(state: State, rule: Extract<OrderModel, { kind: 'not-s
   const stamp = ++state.stamp;
   let dates = 0;
   for (let i = 0; i < rule.scenes.length; i++) dates += distinctDates(state, rule.scenes[i], stamp);
-  return (pairs - dates) * NOT_SAME_DAY;
+  return brokenByScenesBeyond(pairs - dates);
 }

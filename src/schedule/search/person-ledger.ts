@@ -1,12 +1,9 @@
 import { dateFrom } from '../dates/date-set.ts';
-import { personAvailable } from '../rules/person-available/person-available.ts';
-import { week } from '../rules/week/week.ts';
+import { brokenByTravel } from '../rules/person-available/weights.ts';
+import { brokenByOwnPlace } from '../rules/week/weights.ts';
 import { PERSON_CODES } from './codes.ts';
 import type { State } from './state.ts';
 
-const TRAVEL_GAP = personAvailable.aspects.travel.weight;
-const OWN_DAYS = week.aspects['own-days'].weight;
-const OWN_CONSECUTIVE = week.aspects['own-consecutive'].weight;
 const COLUMNS = PERSON_CODES.length;
 /** Columns of a row, in the order of PERSON_CODES. */
 const PAY = 0;
@@ -41,8 +38,6 @@ function walkDates(state: State, index: number): number {
   const { contract, homeBase: home } = person;
   const { kind, rate } = contract;
   const held = (kind === 'day' || kind === 'weekly') && contract.hold !== 0;
-  const weekLimit = person.maxDaysPerWeek;
-  const runLimit = person.maxConsecutive;
   let broken = 0;
   let worked = 0;
   let gaps = 0;
@@ -61,13 +56,11 @@ function walkDates(state: State, index: number): number {
     worked++;
     inWeek = civilWeek === beforeWeek ? inWeek + 1 : 1;
     inRun = before >= 0 && date === before + 1 ? inRun + 1 : 1;
-    if (weekLimit >= 0 && inWeek > weekLimit) broken += OWN_DAYS;
-    if (runLimit >= 0 && inRun > runLimit) broken += OWN_CONSECUTIVE;
+    broken += brokenByOwnPlace(person, inWeek, inRun);
     if (kind === 'day' || (kind === 'weekly' && inWeek === 1)) row[base * COLUMNS + PAY] += rate;
     if (before >= 0) {
       if (base !== beforeBase) {
-        const missing = problem.baseTravelDays[beforeBase * model.bases + base] - (date - before - 1);
-        if (missing > 0) broken += missing * TRAVEL_GAP;
+        broken += brokenByTravel(problem.baseTravelDays[beforeBase * model.bases + base] - (date - before - 1));
       }
       if (held) gaps = hold(state, index, before, beforeBase, date, civilWeek - beforeWeek, gaps);
     }

@@ -3,13 +3,10 @@ import { PLACE_DAY } from '../costs/place-day/place-day.ts';
 import { PLACE_DRESS } from '../costs/place-dress/place-dress.ts';
 import { PLACE_STRIKE } from '../costs/place-strike/place-strike.ts';
 import { dateFrom } from '../dates/date-set.ts';
-import { placeAvailable } from '../rules/place-available/place-available.ts';
+import { brokenByDate, brokenByEnd, brokenByStart } from '../rules/place-available/weights.ts';
 import { PLACE_CODES } from './codes.ts';
 import type { State } from './state.ts';
 
-const CLOSED = placeAvailable.aspects['closed-date'].weight;
-const DRESS = placeAvailable.aspects.dress.weight;
-const STRIKE = placeAvailable.aspects.strike.weight;
 const COLUMNS = PLACE_CODES.length;
 
 /** A place's fees, dressings and permits (C-8 .. C-10), and what its shooting dates break, afresh. */
@@ -29,19 +26,19 @@ export function settlePlace(state: State, place: number): void {
     date = dateFrom(placeDates, place * words, words, date + 1)
   ) {
     dates++;
-    if (rules.open[date] === 0) broken += CLOSED;
+    broken += brokenByDate(rules, date);
     if (date > coveredTo) {
       periods++;
       coveredTo = date + 13;
     }
     if (before < 0 || date - before - 1 > rules.keepDays) {
       visits++;
-      if (rules.visitMayStart[date] === 0) broken += DRESS;
-      if (before >= 0 && rules.visitMayEnd[before] === 0) broken += STRIKE;
+      broken += brokenByStart(rules, date);
+      if (before >= 0) broken += brokenByEnd(rules, before);
     }
     before = date;
   }
-  if (before >= 0 && rules.visitMayEnd[before] === 0) broken += STRIKE;
+  if (before >= 0) broken += brokenByEnd(rules, before);
   state.broken += broken - state.placeBroken[place];
   state.placeBroken[place] = broken;
   const permits =

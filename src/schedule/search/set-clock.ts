@@ -5,28 +5,10 @@
 import { preferredCall } from '../clock/preferred-call.ts';
 import { NIGHT, nightMinutes, nightOf } from '../costs/night/night.ts';
 import { dateBefore, dateFrom } from '../dates/date-set.ts';
-import { dayLength } from '../rules/day-length/day-length.ts';
-import { light } from '../rules/light/light.ts';
-import { minor } from '../rules/minor/minor.ts';
-import { personAvailable } from '../rules/person-available/person-available.ts';
-import { placeAvailable } from '../rules/place-available/place-available.ts';
+import { brokenByHours, brokenByPerson } from './ask-rules.ts';
 import { setDayCost } from './lay-out.ts';
 import { addAll, type State } from './state.ts';
 
-const TOO_EARLY = light.aspects['too-early'].weight;
-const TOO_LATE = light.aspects['too-late'].weight;
-const NO_WINDOW = light.aspects['no-window'].weight;
-const OPENS = placeAvailable.aspects.opens.weight;
-const CLOSES = placeAvailable.aspects.closes.weight;
-const NOT_FREE = personAvailable.aspects['not-free'].weight;
-const OWN_EARLIEST = personAvailable.aspects['own-earliest'].weight;
-const OWN_LATEST = personAvailable.aspects['own-latest'].weight;
-const TWO_UNITS = personAvailable.aspects['two-units'].weight;
-const OWN_DAY = dayLength.aspects['own-day'].weight;
-const PRESENCE = minor.aspects.presence.weight;
-const MINOR_EARLIEST = minor.aspects.earliest.weight;
-const MINOR_LATEST = minor.aspects.latest.weight;
-const TUTOR = minor.aspects.tutor.weight;
 const STEP = 5;
 
 export function setClock(state: State, day: number): void {
@@ -137,29 +119,16 @@ function boundByUnit(state: State, unit: number, date: number, base: number): nu
   return Math.max(daily, weekly);
 }
 
-/** R-4 hours and R-5 light, in weights. */
+/** What the strips of a day break by their hours. */
 function brokenByClock(state: State, day: number, date: number, call: number): number {
-  const { model, problem } = state;
+  const { model } = state;
   let broken = 0;
   for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[day * model.strips + i];
     const way = state.wayOf(strip);
-    const place = model.placeOfWay[way];
     const start = call + state.startOf[strip];
     const end = call + state.endOf[strip];
-    if (start < model.opensOf[place]) broken += (model.opensOf[place] - start) * OPENS;
-    if (end > model.closesOf[place]) broken += (end - model.closesOf[place]) * CLOSES;
-    const need = model.lightNeed[model.minutesStart[strip] + model.wayIndex[way]];
-    if (need === 0) continue;
-    const site = problem.sunSites[problem.places[place].sunSite];
-    const from = site.from[need - 1][date];
-    const to = site.to[need - 1][date];
-    if (from > to) {
-      broken += Math.max(1, end - start) * NO_WINDOW;
-    } else {
-      if (start < from) broken += (from - start) * TOO_EARLY;
-      if (end > to) broken += (end - to) * TOO_LATE;
-    }
+    broken += brokenByHours(model, strip, way, model.placeOfWay[way], date, start, end);
   }
   return broken;
 }
@@ -206,7 +175,7 @@ export function mergeOwnTimes(state: State, person: number, date: number): void 
 
 function storeOwnTimes(state: State, person: number, date: number, call: number, wrap: number, base: number): void {
   const entry = person * state.model.dates + date;
-  const broken = brokenOwnTimes(state, person, date, call, wrap, base);
+  const broken = brokenByPerson(state.model, person, date, base, call, wrap, state.unitsOn[entry]);
   state.broken += broken - state.ownBroken[entry];
   state.ownBroken[entry] = broken;
   const wrapMoved = state.ownWrap[entry] !== wrap || state.ownBase[entry] !== base;
@@ -217,26 +186,6 @@ function storeOwnTimes(state: State, person: number, date: number, call: number,
   state.ownBase[entry] = base;
   state.touchedDates.add(entry);
   if (wrapMoved) warnNextOfPerson(state, person, date);
-}
-
-/** R-3 free dates, own hours and units, R-6 own day, R-9: what one person breaks on one date. */
-function brokenOwnTimes(state: State, index: number, date: number, call: number, wrap: number, base: number): number {
-  const { model } = state;
-  const person = state.problem.people[index];
-  let broken = (state.unitsOn[index * model.dates + date] - 1) * TWO_UNITS;
-  if (person.free[date] === 0) broken += NOT_FREE;
-  if (model.plainPerson[index] === 1) return broken;
-  if (person.earliest >= 0 && call < person.earliest) broken += (person.earliest - call) * OWN_EARLIEST;
-  if (person.latest >= 0 && wrap > person.latest) broken += (wrap - person.latest) * OWN_LATEST;
-  if (person.maxDay >= 0 && wrap - call > person.maxDay) broken += (wrap - call - person.maxDay) * OWN_DAY;
-  if (person.minorRow === null) return broken;
-  const row = person.minorRow[base * model.dates + date];
-  if (row < 0) return broken;
-  const rule = person.minorRows[row];
-  if (wrap - call > rule.maxMinutes) broken += (wrap - call - rule.maxMinutes) * PRESENCE;
-  if (call < rule.earliest) broken += (rule.earliest - call) * MINOR_EARLIEST;
-  if (wrap > rule.latest) broken += (wrap - rule.latest) * MINOR_LATEST;
-  return rule.tutorMissing ? broken + TUTOR : broken;
 }
 
 /**

@@ -4,14 +4,11 @@ import { incentiveOf } from '../costs/incentive/incentive.ts';
 import { PLACE_BUILD } from '../costs/place-build/place-build.ts';
 import { PLACE_STRIKE } from '../costs/place-strike/place-strike.ts';
 import type { Problem } from '../problem.ts';
-import { pinned } from '../rules/pinned/pinned.ts';
-import { sceneOnce } from '../rules/scene-once/scene-once.ts';
+import { brokenByAbsence } from '../rules/pinned/weights.ts';
+import { BONEYARD } from '../rules/scene-once/weights.ts';
 import { CODES, PERSON_CODES, PLACE_CODES, UNIT_CODES } from './codes.ts';
 import type { Lists, Model } from './model.ts';
 import { WorkList } from './work-list.ts';
-
-const BONEYARD = sceneOnce.aspects.boneyard.weight;
-const PIN = pinned.aspects.strip.weight;
 
 /**
  * A plan under change: the arrangement, and everything its cost and broken rules are made of, kept per part (a unit's
@@ -304,7 +301,7 @@ export class State {
   private boneyard(strip: number, sign: 1 | -1): void {
     const { pinsOf } = this.model;
     this.unplaced += sign;
-    this.broken += sign * (BONEYARD + PIN * (pinsOf.start[strip + 1] - pinsOf.start[strip]));
+    this.broken += sign * (BONEYARD + brokenByAbsence(pinsOf.start[strip + 1] - pinsOf.start[strip]));
   }
 
   /** C-9: a build is paid while any strip uses it. */

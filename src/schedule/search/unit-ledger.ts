@@ -2,21 +2,12 @@ import { baseMoveOf } from '../costs/base-move/base-move.ts';
 import { crewStayOf } from '../costs/hotel/hotel.ts';
 import { DEAR_FROM, sixthDayOf } from '../costs/sixth-day/sixth-day.ts';
 import { dateFrom } from '../dates/date-set.ts';
-import { baseBlock } from '../rules/base-block/base-block.ts';
-import { rest } from '../rules/rest/rest.ts';
-import { week } from '../rules/week/week.ts';
+import { brokenByTravel, brokenByVisits } from '../rules/base-block/weights.ts';
+import { brokenByRest } from '../rules/rest/weights.ts';
+import { brokenByDate, brokenByPlace, brokenByWork } from '../rules/week/weights.ts';
 import { UNIT_CODES } from './codes.ts';
 import type { State } from './state.ts';
 
-const CLOSED = week.aspects['closed-date'].weight;
-const AWAY = week.aspects['unit-away'].weight;
-const DAYS = week.aspects.days.weight;
-const CONSECUTIVE = week.aspects.consecutive.weight;
-const WEEK_WORK = week.aspects.work.weight;
-const DAILY_REST = rest.aspects['daily-rest'].weight;
-const WEEKLY_REST = rest.aspects['weekly-rest'].weight;
-const VISITS = baseBlock.aspects.visits.weight;
-const TRAVEL = baseBlock.aspects.travel.weight;
 const COLUMNS = UNIT_CODES.length;
 const SIXTH = 0;
 const MOVE = 1;
@@ -46,7 +37,7 @@ export function settleUnit(state: State, unit: number): void {
 function walkDays(state: State, unit: number): number {
   const { model, problem, row, unitDates, visits } = state;
   const { words, dates } = model;
-  const { homeBase, available, crewPercent } = problem.units[unit];
+  const { homeBase, crewPercent } = problem.units[unit];
   const firstVisit = unit * model.bases;
   visits.fill(0, firstVisit, firstVisit + model.bases);
   let broken = 0;
@@ -65,18 +56,16 @@ function walkDays(state: State, unit: number): number {
   ) {
     const day = unit * dates + date;
     const base = state.baseOf[day];
-    if (problem.bases[base].open[date] === 0) broken += CLOSED;
-    if (available[date] === 0) broken += AWAY;
+    broken += brokenByDate(problem.bases[base], problem.units[unit], date);
     const civilWeek = Math.floor((date + problem.firstWeekday) / 7);
     if (civilWeek !== beforeWeek) {
-      if (weekBase >= 0) broken += Math.max(0, weekWork - problem.bases[weekBase].rules.maxWeekWork) * WEEK_WORK;
+      if (weekBase >= 0) broken += brokenByWork(problem.bases[weekBase].rules, weekWork);
       weekBase = base;
       weekWork = 0;
       inWeek = 0;
     }
     inWeek++;
     weekWork += state.workOf[day];
-    if (inWeek > problem.bases[weekBase].rules.maxDaysPerWeek) broken += DAYS;
     if (inWeek >= DEAR_FROM) {
       const daily = model.crewDay[unit * model.bases + base];
       row[base * COLUMNS + SIXTH] += sixthDayOf(daily, problem.bases[base].rules);
@@ -86,13 +75,13 @@ function walkDays(state: State, unit: number): number {
       runBase = base;
     }
     inRun++;
-    if (inRun > problem.bases[runBase].rules.maxConsecutive) broken += CONSECUTIVE;
+    broken += brokenByPlace(problem.bases[weekBase].rules, inWeek, problem.bases[runBase].rules, inRun);
     if (before >= 0) broken += brokenRest(state, unit * dates + before, before, day, date, civilWeek !== beforeWeek);
     if (base !== beforeBase) {
       const at = beforeBase * model.bases + base;
       row[base * COLUMNS + MOVE] += baseMoveOf(problem, beforeBase, base, crewPercent);
       const missing = problem.baseTravelDays[at] - (date - before - 1);
-      if (before >= 0 && missing > 0) broken += missing * TRAVEL;
+      if (before >= 0) broken += brokenByTravel(missing);
     }
     if (before < 0 || base !== beforeBase) visits[firstVisit + base]++;
     if (base !== homeBase) {
@@ -104,12 +93,11 @@ function walkDays(state: State, unit: number): number {
     beforeBase = base;
     beforeWeek = civilWeek;
   }
-  if (weekBase >= 0) broken += Math.max(0, weekWork - problem.bases[weekBase].rules.maxWeekWork) * WEEK_WORK;
+  if (weekBase >= 0) broken += brokenByWork(problem.bases[weekBase].rules, weekWork);
   if (before >= 0 && beforeBase !== homeBase) {
     row[homeBase * COLUMNS + MOVE] += baseMoveOf(problem, beforeBase, homeBase, crewPercent);
   }
-  for (let b = 0; b < model.bases; b++)
-    broken += Math.max(0, visits[firstVisit + b] - problem.bases[b].blocks) * VISITS;
+  for (let b = 0; b < model.bases; b++) broken += brokenByVisits(visits[firstVisit + b], problem.bases[b].blocks);
   return broken;
 }
 
@@ -119,8 +107,5 @@ function brokenRest(state: State, from: number, before: number, day: number, dat
   const { rules, utcOffset } = bases[state.baseOf[from]];
   const shift = bases[state.baseOf[day]].utcOffset[date] - utcOffset[before];
   const rested = (date - before) * 1440 + state.callOf[day] - state.callOf[from] - state.wrapAfter[from] - shift;
-  let broken = 0;
-  if (rested < rules.dailyRest) broken += (rules.dailyRest - rested) * DAILY_REST;
-  if (newWeek && rested < rules.weeklyRest) broken += (rules.weeklyRest - rested) * WEEKLY_REST;
-  return broken;
+  return brokenByRest(rules, rested, newWeek);
 }

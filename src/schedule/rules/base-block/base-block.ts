@@ -1,15 +1,12 @@
 import { grouped } from '../../clock/runs.ts';
 import { defineRule } from '../rule.ts';
 import { baseBlockDemands } from './demands.ts';
+import { baseBlockAspects, baseBlockInSearch } from './weights.ts';
 
 /** R-12. `mixed`: strips at another base than the day's; `visits`: more visits than `blocks`; `travel`: free days missing. */
 export const baseBlock = defineRule({
   code: 'base-block',
-  aspects: {
-    mixed: { weight: 2400, unit: 'pieces', names: ['strip', 'place', 'date', 'unit', 'base'] },
-    visits: { weight: 1200, unit: 'pieces', names: ['unit', 'base'] },
-    travel: { weight: 600, unit: 'days', names: ['unit', 'date', 'base'] },
-  },
+  aspects: baseBlockAspects,
   check({ problem, daysOfUnit }, report) {
     for (const [unit, days] of daysOfUnit.entries()) {
       for (const { date, base, strips } of days) {
@@ -30,4 +27,5 @@ export const baseBlock = defineRule({
     }
   },
   demands: baseBlockDemands,
+  inSearch: baseBlockInSearch,
 });

@@ -1,15 +1,12 @@
 import { defineRule } from '../rule.ts';
 import { dayLengthDates } from './dates.ts';
 import { dayLengthDemands } from './demands.ts';
+import { dayLengthAspects, dayLengthInSearch } from './weights.ts';
 
 /** R-6. `work`: worked minutes; `amplitude`: call to wrap; `own-day`: a person's own call to own wrap. */
 export const dayLength = defineRule({
   code: 'day-length',
-  aspects: {
-    work: { weight: 2, unit: 'minutes', names: ['unit', 'date', 'base'] },
-    amplitude: { weight: 1, unit: 'minutes', names: ['unit', 'date', 'base'] },
-    'own-day': { weight: 1, unit: 'minutes', names: ['person', 'date'] },
-  },
+  aspects: dayLengthAspects,
   check({ problem, days, datesOfPerson }, report) {
     for (const { unit, date, base, call, wrap, work } of days) {
       const rules = problem.bases[base].rules;
@@ -24,4 +21,5 @@ export const dayLength = defineRule({
   },
   demands: dayLengthDemands,
   dates: dayLengthDates,
+  inSearch: dayLengthInSearch,
 });

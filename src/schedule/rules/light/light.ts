@@ -2,6 +2,7 @@ import { lightWindow } from '../../clock/facts.ts';
 import { defineRule } from '../rule.ts';
 import { lightDates } from './dates.ts';
 import { lightDemands } from './demands.ts';
+import { lightAspects, lightInSearch } from './weights.ts';
 
 /**
  * R-5. `too-early`, `too-late`: minutes of the strip's ends outside its window; `no-window`: the sun gives no such light that
@@ -9,11 +10,7 @@ import { lightDemands } from './demands.ts';
  */
 export const light = defineRule({
   code: 'light',
-  aspects: {
-    'too-early': { weight: 1, unit: 'minutes', names: ['strip', 'place', 'date', 'unit'] },
-    'too-late': { weight: 1, unit: 'minutes', names: ['strip', 'place', 'date', 'unit'] },
-    'no-window': { weight: 3, unit: 'minutes', names: ['strip', 'place', 'date', 'unit'] },
-  },
+  aspects: lightAspects,
   check({ problem, days }, report) {
     for (const { unit, date, strips } of days) {
       for (const { strip, way, place, start, end } of strips) {
@@ -31,4 +28,5 @@ export const light = defineRule({
   },
   demands: lightDemands,
   dates: lightDates,
+  inSearch: lightInSearch,
 });

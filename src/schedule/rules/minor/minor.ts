@@ -1,16 +1,12 @@
 import { defineRule } from '../rule.ts';
 import { minorDates } from './dates.ts';
 import { minorDemands } from './demands.ts';
+import { minorAspects, minorInSearch } from './weights.ts';
 
 /** R-9. `presence`: own call to own wrap; `earliest`, `latest`: hours by age; `tutor`: one is asked for and none is named. */
 export const minor = defineRule({
   code: 'minor',
-  aspects: {
-    presence: { weight: 2, unit: 'minutes', names: ['person', 'date', 'unit', 'base'] },
-    earliest: { weight: 1, unit: 'minutes', names: ['person', 'date', 'unit', 'base'] },
-    latest: { weight: 1, unit: 'minutes', names: ['person', 'date', 'unit', 'base'] },
-    tutor: { weight: 1200, unit: 'pieces', names: ['person', 'date', 'unit', 'base'] },
-  },
+  aspects: minorAspects,
   check({ problem, datesOfPerson }, report) {
     for (const [person, { minorRow, minorRows }] of problem.people.entries()) {
       if (!minorRow) continue;
@@ -27,4 +23,5 @@ export const minor = defineRule({
   },
   demands: minorDemands,
   dates: minorDates,
+  inSearch: minorInSearch,
 });

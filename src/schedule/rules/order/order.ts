@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { orderDemands } from './demands.ts';
+import { orderAspects } from './weights.ts';
 
 /**
  * R-10. `before`: days too few (or the wrong way round) between a pair of parts; `before-same-day`: minutes by which the
@@ -8,12 +9,7 @@ import { orderDemands } from './demands.ts';
  */
 export const order = defineRule({
   code: 'order',
-  aspects: {
-    before: { weight: 600, unit: 'days', names: ['strip', 'date', 'unit'] },
-    'before-same-day': { weight: 2, unit: 'minutes', names: ['strip', 'date', 'unit'] },
-    'same-day': { weight: 2400, unit: 'days', names: ['strip', 'date'] },
-    'not-same-day': { weight: 2400, unit: 'pieces', names: ['strip', 'date'] },
-  },
+  aspects: orderAspects,
   check({ problem, slotOfStrip }, report) {
     for (const constraint of problem.order) {
       if (constraint.kind === 'before') {

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts';
 import { personAvailableDates } from './dates.ts';
 import { personAvailableDemands } from './demands.ts';
+import { personAvailableAspects, personAvailableInSearch } from './weights.ts';
 
 /**
  * R-3. `not-free`: the date is not theirs; `own-earliest`, `own-latest`: own hours; `two-units`: units beyond the first on
@@ -8,13 +9,7 @@ import { personAvailableDemands } from './demands.ts';
  */
 export const personAvailable = defineRule({
   code: 'person-available',
-  aspects: {
-    'not-free': { weight: 1200, unit: 'days', names: ['person', 'date', 'unit'] },
-    'own-earliest': { weight: 1, unit: 'minutes', names: ['person', 'date', 'unit'] },
-    'own-latest': { weight: 1, unit: 'minutes', names: ['person', 'date', 'unit'] },
-    'two-units': { weight: 1200, unit: 'pieces', names: ['person', 'date', 'unit'] },
-    travel: { weight: 600, unit: 'days', names: ['person', 'date', 'unit', 'base'] },
-  },
+  aspects: personAvailableAspects,
   check({ problem, datesOfPerson }, report) {
     for (const [person, model] of problem.people.entries()) {
       const dates = datesOfPerson[person];
@@ -34,4 +29,5 @@ export const personAvailable = defineRule({
   },
   demands: personAvailableDemands,
   dates: personAvailableDates,
+  inSearch: personAvailableInSearch,
 });

@@ -1,14 +1,12 @@
 import { defineRule } from '../rule.ts';
 import { pinnedDates } from './dates.ts';
 import { pinnedDemands } from './demands.ts';
+import { pinnedAspects, pinnedInSearch } from './weights.ts';
 
 /** R-13. `strip`: a pinned strip elsewhere (or in the boneyard); `day`: positions at which a pinned day differs. */
 export const pinned = defineRule({
   code: 'pinned',
-  aspects: {
-    strip: { weight: 5000, unit: 'pieces', names: ['strip', 'date'] },
-    day: { weight: 5000, unit: 'pieces', names: ['unit', 'date'] },
-  },
+  aspects: pinnedAspects,
   check({ problem, days, slotOfStrip }, report) {
     for (const { strip, date, unit } of problem.scenePins) {
       const placed = slotOfStrip[strip];
@@ -25,4 +23,5 @@ export const pinned = defineRule({
   },
   demands: pinnedDemands,
   dates: pinnedDates,
+  inSearch: pinnedInSearch,
 });

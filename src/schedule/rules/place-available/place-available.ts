@@ -2,6 +2,7 @@ import { visitsOf } from '../../clock/runs.ts';
 import { defineRule } from '../rule.ts';
 import { placeAvailableDates } from './dates.ts';
 import { placeAvailableDemands } from './demands.ts';
+import { placeAvailableAspects, placeAvailableInSearch } from './weights.ts';
 
 /**
  * R-4. `closed-date`; `opens`, `closes`: strips outside the place's hours; `dress`, `strike`: a visit whose days before or
@@ -9,13 +10,7 @@ import { placeAvailableDemands } from './demands.ts';
  */
 export const placeAvailable = defineRule({
   code: 'place-available',
-  aspects: {
-    'closed-date': { weight: 1200, unit: 'days', names: ['place', 'date'] },
-    opens: { weight: 1, unit: 'minutes', names: ['strip', 'place', 'date', 'unit'] },
-    closes: { weight: 1, unit: 'minutes', names: ['strip', 'place', 'date', 'unit'] },
-    dress: { weight: 600, unit: 'pieces', names: ['place', 'date'] },
-    strike: { weight: 600, unit: 'pieces', names: ['place', 'date'] },
-  },
+  aspects: placeAvailableAspects,
   check({ problem, days, datesOfPlace }, report) {
     for (const { unit, date, strips } of days) {
       for (const { strip, place, start, end } of strips) {
@@ -33,4 +28,5 @@ export const placeAvailable = defineRule({
   },
   demands: placeAvailableDemands,
   dates: placeAvailableDates,
+  inSearch: placeAvailableInSearch,
 });

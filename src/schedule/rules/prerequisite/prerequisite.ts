@@ -1,15 +1,12 @@
 import { defineRule } from '../rule.ts';
 import { prerequisiteDates } from './dates.ts';
 import { prerequisiteDemands } from './demands.ts';
+import { prerequisiteAspects, prerequisiteInSearch } from './weights.ts';
 
 /** R-11. Days too early: `scene` (its own preparation, or its script's arrival), `permit` of the place, `build` of the way. */
 export const prerequisite = defineRule({
   code: 'prerequisite',
-  aspects: {
-    scene: { weight: 600, unit: 'days', names: ['strip', 'date', 'unit', 'place'] },
-    permit: { weight: 600, unit: 'days', names: ['strip', 'date', 'unit', 'place'] },
-    build: { weight: 600, unit: 'days', names: ['strip', 'date', 'unit', 'place'] },
-  },
+  aspects: prerequisiteAspects,
   check({ problem, days }, report) {
     for (const { unit, date, strips } of days) {
       for (const { strip, way, place } of strips) {
@@ -22,4 +19,5 @@ export const prerequisite = defineRule({
   },
   demands: prerequisiteDemands,
   dates: prerequisiteDates,
+  inSearch: prerequisiteInSearch,
 });

@@ -1,15 +1,12 @@
 import { elapsed, weekOf } from '../../clock/facts.ts';
 import { defineRule } from '../rule.ts';
 import { restDemands } from './demands.ts';
+import { restAspects } from './weights.ts';
 
 /** R-7. `daily-rest`, `weekly-rest` of a unit; `own-rest` of a person. Minutes missing before the date named. */
 export const rest = defineRule({
   code: 'rest',
-  aspects: {
-    'daily-rest': { weight: 1, unit: 'minutes', names: ['unit', 'date', 'base'] },
-    'weekly-rest': { weight: 1, unit: 'minutes', names: ['unit', 'date', 'base'] },
-    'own-rest': { weight: 1, unit: 'minutes', names: ['person', 'date', 'unit'] },
-  },
+  aspects: restAspects,
   check({ problem, daysOfUnit, datesOfPerson }, report) {
     for (const days of daysOfUnit) {
       for (let i = 1; i < days.length; i++) {

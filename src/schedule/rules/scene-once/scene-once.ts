@@ -1,13 +1,11 @@
 import { defineRule } from '../rule.ts';
 import { sceneOnceDemands } from './demands.ts';
+import { sceneOnceAspects } from './weights.ts';
 
 /** R-1. `boneyard`: a strip on no day; `twice`: on more than one. */
 export const sceneOnce = defineRule({
   code: 'scene-once',
-  aspects: {
-    boneyard: { weight: 10_000_000, unit: 'pieces', names: ['strip'] },
-    twice: { weight: 10_000_000, unit: 'pieces', names: ['strip'] },
-  },
+  aspects: sceneOnceAspects,
   check({ problem, days }, report) {
     const times = new Int32Array(problem.strips.length);
     for (const day of days) for (const { strip } of day.strips) times[strip]++;

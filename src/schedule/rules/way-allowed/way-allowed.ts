@@ -1,13 +1,11 @@
 import { defineRule, violation } from '../rule.ts';
 import { wayAllowedDates } from './dates.ts';
+import { wayAllowedAspects, wayAllowedInSearch } from './weights.ts';
 
 /** R-2. `way`: not a way of the strip's set; `unit`: a unit that may not shoot it. One way per set is the model's shape. */
 export const wayAllowed = defineRule({
   code: 'way-allowed',
-  aspects: {
-    way: { weight: 100_000, unit: 'pieces', names: ['strip', 'date', 'unit', 'place'] },
-    unit: { weight: 100_000, unit: 'pieces', names: ['strip', 'date', 'unit'] },
-  },
+  aspects: wayAllowedAspects,
   check({ problem, days }, report) {
     for (const { unit, date, strips } of days) {
       for (const { strip, way, place } of strips) {
@@ -23,4 +21,5 @@ export const wayAllowed = defineRule({
     return strip < 0 ? null : violation('way-allowed', 'way', 1, { strip });
   },
   dates: wayAllowedDates,
+  inSearch: wayAllowedInSearch,
 });

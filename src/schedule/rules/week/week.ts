@@ -2,6 +2,7 @@ import { runsOf, weeksOf } from '../../clock/runs.ts';
 import { defineRule } from '../rule.ts';
 import { weekDates } from './dates.ts';
 import { weekDemands } from './demands.ts';
+import { weekAspects } from './weights.ts';
 
 /**
  * R-8. `closed-date`: not open at the day's base; `unit-away`: the unit does not exist that date; `days`, `consecutive`,
@@ -9,15 +10,7 @@ import { weekDemands } from './demands.ts';
  */
 export const week = defineRule({
   code: 'week',
-  aspects: {
-    'closed-date': { weight: 1200, unit: 'days', names: ['unit', 'date', 'base'] },
-    'unit-away': { weight: 1200, unit: 'days', names: ['unit', 'date'] },
-    days: { weight: 600, unit: 'days', names: ['unit', 'date', 'base'] },
-    consecutive: { weight: 600, unit: 'days', names: ['unit', 'date', 'base'] },
-    work: { weight: 1, unit: 'minutes', names: ['unit', 'date', 'base'] },
-    'own-days': { weight: 600, unit: 'days', names: ['person', 'date'] },
-    'own-consecutive': { weight: 600, unit: 'days', names: ['person', 'date'] },
-  },
+  aspects: weekAspects,
   check({ problem, daysOfUnit, datesOfPerson }, report) {
     for (const [unit, days] of daysOfUnit.entries()) {
       for (const { date, base } of days) {
