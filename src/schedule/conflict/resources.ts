@@ -1,6 +1,6 @@
 /**
  * Who and what shoots, plays in and houses strips, and how much of them a date can hold at most: what
- * `conflict-capacity` counts.
+ * `capacity.ts` counts.
  */
 
 import { lightNeed } from '../clock/facts.ts';
