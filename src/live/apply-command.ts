@@ -14,7 +14,7 @@ import { editBoard } from './edit-board.ts';
 import { editBoards } from './edit-boards.ts';
 import { editSeasonText } from './edit-season-text.ts';
 import { labelOf } from './labels.ts';
-import { boardOf, followFacts, type LiveSeason, type ReadFacts } from './live-season.ts';
+import { boardById, followFacts, type LiveSeason, type ReadFacts } from './live-season.ts';
 import { isRefusal, type Refusal, refusal } from './refusal.ts';
 
 export type CommandOutcome =
@@ -44,7 +44,7 @@ function run(season: LiveSeason, command: Command, read: ReadFacts): LiveSeason 
     return followFacts({ ...season, text }, reading.facts);
   }
   if (isOnBoards(command)) return editBoards(season, command);
-  const before = boardOf(season, command.board);
+  const before = boardById(season, command.board);
   if (before === null) return refusal('no-such-board', `there is no board ${command.board}`);
   const reading = read(season.text);
   if (!('facts' in reading)) return { refused: reading.diagnostics };

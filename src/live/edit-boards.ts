@@ -1,11 +1,11 @@
 /** Commands on the list of boards (SPEC L-9). */
 import type { BoardsCommand } from './command.ts';
-import { boardOf, type LiveSeason } from './live-season.ts';
+import { boardById, type LiveSeason } from './live-season.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 export function editBoards(season: LiveSeason, command: BoardsCommand): LiveSeason | Refusal {
   const { boards } = season;
-  const board = boardOf(season, command.board);
+  const board = boardById(season, command.board);
   if (board === null) return refusal('no-such-board', `there is no board ${command.board}`);
   switch (command.kind) {
     case 'duplicate-board': {

@@ -29,7 +29,7 @@ export {
 } from './history.ts';
 export { LIVE_DIAGNOSTICS, type LiveCode } from './live-diagnostics.ts';
 export {
-  boardOf,
+  boardById,
   type FactsReading,
   followFacts,
   type LiveSeason,

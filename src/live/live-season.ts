@@ -12,7 +12,7 @@ export type LiveSeason = {
 };
 
 /** The board of that id; null when there is none, be it called `constructor`. */
-export function boardOf({ boards }: LiveSeason, id: string): Board | null {
+export function boardById({ boards }: LiveSeason, id: string): Board | null {
   return Object.hasOwn(boards, id) ? boards[id]! : null;
 }
 

@@ -1,6 +1,6 @@
 import type { CommandAnswer, HistoryRequest } from '../../api/index.ts';
 import { roadMinutes } from '../../facts/index.ts';
-import { boardOf } from '../../live/index.ts';
+import { boardById } from '../../live/index.ts';
 import { notFound } from '../problem.ts';
 import type { EditOutcome } from '../season/live-host.ts';
 import type { Services } from '../services.ts';
@@ -49,7 +49,7 @@ export function answerTo(
 ): CommandAnswer {
   const { model, revision, live } = host;
   const board = boardId === null ? null : host.board(boardId);
-  const before = boardId !== null && outcome.label !== null ? boardOf(outcome.before, boardId) : null;
+  const before = boardId !== null && outcome.label !== null ? boardById(outcome.before, boardId) : null;
   const was = before === null || outcome.before.text !== live.text ? null : model.evaluator.evaluate(before);
   const is = board === null ? null : model.evaluator.evaluate(board);
   const patch = board !== null && have !== null ? views.sendPatch(board, model, revision, have) : null;

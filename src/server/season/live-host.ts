@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../foundation/index.ts';
 import {
   applyCommand,
   type Board,
-  boardOf,
+  boardById,
   type Command,
   type CommandOutcome,
   diffOf,
@@ -85,7 +85,7 @@ export class LiveHost {
   }
 
   board(id: string): Board | null {
-    return boardOf(this.#live, id);
+    return boardById(this.#live, id);
   }
 
   /** What a command would make of the season as it is now; nothing is changed or kept. The same command given next is not worked out again. */

@@ -1,7 +1,7 @@
 /** A command asked about before it is given. */
 import type { TryAnswer } from '../../api/index.ts';
 import { commandEffect } from '../../explain/index.ts';
-import { boardOf, type Command } from '../../live/index.ts';
+import { boardById, type Command } from '../../live/index.ts';
 import type { Services } from '../services.ts';
 
 /** `boardId`: the board that is looked at. Null when there is none of that id. */
@@ -21,7 +21,7 @@ export function trialView(
   const outcome = host.tried(command);
   if ('refused' in outcome) return { ...nothing, refused: outcome.refused };
   const { label } = outcome;
-  const after = boardOf(outcome.season, boardId);
+  const after = boardById(outcome.season, boardId);
   if (after === null) return { ...nothing, label };
   const [was, is] = [model.evaluator.evaluate(board), model.evaluator.evaluate(after)];
   if (was === null || is === null) return { ...nothing, label };
