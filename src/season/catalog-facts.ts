@@ -63,10 +63,13 @@ export interface Shelf<T> {
   unsure(id: string): readonly Fact[];
 }
 
-/** A shelf over the rows of one data file; `toRecord` makes the plain record of a row without its sources. */
-export function shelfOf<T>(rows: readonly { readonly id: string }[], toRecord: (plain: never) => T): Shelf<T> {
+/** A shelf over the rows of one data file, taken to be `T`s once their sources are left out; `toRecord` may change their units. */
+export function shelfOf<T>(
+  rows: readonly { readonly id: string }[],
+  toRecord: (plain: T) => T = (plain) => plain,
+): Shelf<T> {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const records = new Map(rows.map((row) => [row.id, toRecord(withoutSources(row) as never)]));
+  const records = new Map(rows.map((row) => [row.id, toRecord(withoutSources(row) as T)]));
   const facts = (id: string): readonly Fact[] => factsOf(byId.get(id) ?? {});
   return {
     ids: [...byId.keys()],

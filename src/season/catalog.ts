@@ -110,8 +110,6 @@ interface Defaults {
 // checks every field of every record against season.ts.
 const plainDefaults = withoutSources(defaults) as Defaults;
 
-const asWritten = <T>(plain: T): T => plain;
-
 /** The file has whole units of the scheme's currency, the record cents. */
 function inCents(written: CatalogIncentive): CatalogIncentive {
   return {
@@ -122,10 +120,10 @@ function inCents(written: CatalogIncentive): CatalogIncentive {
 }
 
 export const CATALOG: Catalog = {
-  rulePacks: shelfOf<RulePack>(rulePacks.rows, asWritten<RulePack>),
+  rulePacks: shelfOf<RulePack>(rulePacks.rows),
   incentives: shelfOf<CatalogIncentive>(incentives.rows, inCents),
-  cities: shelfOf<BaseCity>(baseCities.rows, asWritten<BaseCity>),
-  contractTemplates: shelfOf<ContractTemplate>(contracts.rows, asWritten<ContractTemplate>),
+  cities: shelfOf<BaseCity>(baseCities.rows),
+  contractTemplates: shelfOf<ContractTemplate>(contracts.rows),
   timing: plainDefaults.timing,
   personDefaults: plainDefaults.person,
   calendarDefaults: plainDefaults.calendar,
