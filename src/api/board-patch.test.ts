@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDay } from '../foundation/index.ts';
 import { applyPatch, patchBetween } from './board-patch.ts';
 import type { BoardDayView, BoardView } from './contract.ts';
 
 function day(date: string, unit: string, cost: number): BoardDayView {
-  return { date, unit, cost, entries: [] } as unknown as BoardDayView;
+  return {
+    ...{ date: calendarDay(date), unit, number: 1, base: 'paris', call: '08:00', wrap: '18:00', callIsSet: false },
+    ...{ sunrise: null, sunset: null, workMinutes: 540, meals: [], eighths: 8, cost, locked: false, entries: [] },
+  };
 }
 
 function board(revision: number, days: readonly BoardDayView[]): BoardView {

@@ -1,4 +1,7 @@
-/** What differs between two views of a board, and a board brought up to date by it; days that are the same stay the same objects. */
+/**
+ * What differs between two views of a board, and a board brought up to date by it; days that are the same stay the same
+ * objects.
+ */
 import { dayKey } from '../live/index.ts';
 import type { BoardPatch, BoardView } from './contract.ts';
 

@@ -1,4 +1,7 @@
-/** The client of `routes.ts`: Hono's own, with a name for each question; works in browsers and in Node. SSE by hand, so that it reconnects. */
+/**
+ * The client of `routes.ts`: Hono's own, with a name for each question; works in browsers and in Node. SSE by hand, so
+ * that it reconnects.
+ */
 import { type ClientResponse, hc } from 'hono/client';
 import type { ProblemDetails, ServerEvent } from './contract.ts';
 import type {

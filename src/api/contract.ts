@@ -1,18 +1,21 @@
 /**
- * What the server answers; `routes.ts` says to which question. Money in cents, clock times `HH:MM` of the base (`25:30` is half past one the
- * next morning), days ISO, lengths in eighths.
+ * What the server answers; `routes.ts` says to which question. Money in cents, clock times `HH:MM` of the base (`25:30`
+ * is half past one the next morning), days ISO, lengths in eighths.
  */
 import type { CalendarDay, Cents, CostCode, Diagnostic, Eighths, Text } from '../foundation/index.ts';
 import type { Command } from '../live/index.ts';
 import type { Conflict, CostLine, LightNeed, Season, WayKind } from '../season/index.ts';
 import type { FilesView, SolveView } from './screens.ts';
 
-// --- The season ------------------------------------------------------------------------------------------------------------------
+// --- The season ----------------------------------------------------------------------------------
 
 export interface SeasonView {
   /** Counts every accepted edit, undo and redo; the same number, the same season. */
   readonly revision: number;
-  /** Resolved records: defaults filled in, scenes read from the scripts. Null while `season.yaml` has errors; `diagnostics` say which. */
+  /**
+   * Resolved records: defaults filled in, scenes read from the scripts. Null while `season.yaml` has errors;
+   * `diagnostics` say which.
+   */
   readonly season: Season | null;
   /** `season.yaml` as plain data: paths of `edit-season` lead into this. */
   readonly source: unknown;
@@ -50,7 +53,7 @@ export interface CalendarDate {
   readonly holidays: Readonly<Record<string, string>>;
 }
 
-// --- A board ---------------------------------------------------------------------------------------------------------------------
+// --- A board -------------------------------------------------------------------------------------
 
 export interface BoardView {
   readonly id: string;
@@ -63,7 +66,10 @@ export interface BoardView {
   readonly cost: { readonly total: Cents; readonly byCode: Readonly<Partial<Record<CostCode, Cents>>> } | null;
   readonly legal: boolean;
   readonly conflicts: readonly ConflictView[];
-  /** Proven for every legal plan of the season as it was when it was last solved; null when not known, or when the season changed since. */
+  /**
+   * Proven for every legal plan of the season as it was when it was last solved; null when not known, or when the
+   * season changed since.
+   */
   readonly bound: { readonly total: Cents; readonly gap: number | null; readonly method: string } | null;
   /** Way chosen of each set, by `wayKey` (set id, or `set#scene` where ways may be mixed). */
   readonly ways: Readonly<Record<string, string>>;
@@ -86,7 +92,10 @@ export interface BoardDayView {
   readonly workMinutes: number;
   readonly meals: readonly { readonly start: string; readonly end: string }[];
   readonly eighths: Eighths;
-  /** The dated lines of the cost that are about this day (crew, overtime, cast, place, hires ...); what has no date is in none. */
+  /**
+   * The dated lines of the cost that are about this day (crew, overtime, cast, place, hires ...); what has no date is
+   * in none.
+   */
   readonly cost: Cents | null;
   readonly locked: boolean;
   readonly entries: readonly EntryView[];
@@ -142,7 +151,7 @@ export interface ConflictView extends Conflict {
   readonly part: number | null;
 }
 
-// --- Edits -----------------------------------------------------------------------------------------------------------------------
+// --- Edits ---------------------------------------------------------------------------------------
 
 export interface CommandAnswer {
   readonly revision: number;
@@ -193,7 +202,7 @@ export interface TryAnswer {
   readonly refused: readonly Diagnostic[];
 }
 
-// --- What a move would do -----------------------------------------------------------------------------------------------------------
+// --- What a move would do ------------------------------------------------------------------------
 
 export interface WhatIfAnswer {
   readonly revision: number;
@@ -204,7 +213,9 @@ export interface WhatIfAnswer {
 
 export interface WhatIfChange {
   readonly costDelta: Cents;
-  /** Whether the plan would be more broken than now, or less. How many rules and which: ask `/try`, which counts them. */
+  /**
+   * Whether the plan would be more broken than now, or less. How many rules and which: ask `/try`, which counts them.
+   */
   readonly broken: 'more' | 'same' | 'less';
   /** How much more or less, 0..4: for the depth of a colour. */
   readonly depth: number;
@@ -263,7 +274,7 @@ export interface CostView {
   readonly lines: readonly CostLine[];
 }
 
-// --- Events and problems ------------------------------------------------------------------------------------------------------------
+// --- Events and problems -------------------------------------------------------------------------
 
 export type ServerEvent =
   /** First on every connection, and after a reconnection: compare the revision with yours. */

@@ -1,4 +1,6 @@
-/** What the browser sends along with a question: schemas, by which the server reads it, and the types derived from them. */
+/**
+ * What the browser sends along with a question: schemas, by which the server reads it, and the types derived from them.
+ */
 import * as v from 'valibot';
 import { commandSchema } from '../live/index.ts';
 import {
@@ -21,7 +23,10 @@ const historyFields = {
   boardId: maybe(name),
   /** The tab that asks: it hears of its own edit by the answer, the others by an event. */
   clientId: name,
-  /** Revision of that board which the caller has: a patch comes back instead of the whole board where the server can make one. */
+  /**
+   * Revision of that board which the caller has: a patch comes back instead of the whole board where the server can
+   * make one.
+   */
   have: maybe(integer(0)),
 };
 
@@ -62,7 +67,10 @@ export const solveOrder = object({
 });
 export type SolveOrder = ValueOf<typeof solveOrder>;
 
-/** `lang` and `format` as `DocumentEntry` offers them; any `download` makes the browser keep the file instead of showing it. */
+/**
+ * `lang` and `format` as `DocumentEntry` offers them; any `download` makes the browser keep the file instead of showing
+ * it.
+ */
 export const documentQuery = object({
   board: maybe(text),
   lang: maybe(text),

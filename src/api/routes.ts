@@ -1,7 +1,7 @@
 /**
- * What browser and server say to each other: every address, what goes along and what comes back, each stated here and nowhere else. The
- * server has one handler for each (`server/routes`), the client's types are derived from it (`client.ts`). An answer that is not 2xx
- * is `ProblemDetails` (RFC 9457).
+ * What browser and server say to each other: every address, what goes along and what comes back, each stated here and
+ * nowhere else. The server has one handler for each (`server/routes`), the client's types are derived from it
+ * (`client.ts`). An answer that is not 2xx is `ProblemDetails` (RFC 9457).
  */
 import type { Hono } from 'hono';
 import { object, type Schema, value } from '../season/index.ts';

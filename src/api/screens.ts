@@ -1,4 +1,7 @@
-/** What the server answers to the other screens than the board, and about solves, documents and files. Units as in `contract.ts`. */
+/**
+ * What the server answers to the other screens than the board, and about solves, documents and files. Units as in
+ * `contract.ts`.
+ */
 import type { CalendarDay, Cents, Diagnostic, Text } from '../foundation/index.ts';
 import type { Command } from '../live/index.ts';
 
@@ -82,7 +85,7 @@ export interface ProposalView {
   readonly dismiss: Command | null;
 }
 
-// --- Solving ----------------------------------------------------------------------------------------------------------------------
+// --- Solving -------------------------------------------------------------------------------------
 
 export interface SolveView {
   readonly id: string;
@@ -115,7 +118,7 @@ export interface SolveView {
   readonly message: Text | null;
 }
 
-// --- Documents and files ---------------------------------------------------------------------------------------------------------
+// --- Documents and files -------------------------------------------------------------------------
 
 export interface DocumentEntry {
   readonly name: string;

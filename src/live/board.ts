@@ -1,4 +1,7 @@
-/** A board: one arrangement of all strips of a season (a scenario), as plain JSON. Numbered rules: `SPEC.md` beside this file. */
+/**
+ * A board: one arrangement of all strips of a season (a scenario), as plain JSON. Numbered rules: `SPEC.md` beside this
+ * file.
+ */
 import type { CalendarDay } from '../foundation/index.ts';
 import type { StripRef } from '../season/index.ts';
 

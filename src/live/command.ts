@@ -1,7 +1,7 @@
 /**
- * Everything a person can do to a live season, as plain JSON: drag, menu, keyboard, the command line and a change on disk issue the same
- * commands (SPEC L-1). Their types are derived from the schemas that commands from outside are read by; what a command names is looked
- * up when it is done. Numbered rules: `SPEC.md` beside this file.
+ * Everything a person can do to a live season, as plain JSON: drag, menu, keyboard, the command line and a change on
+ * disk issue the same commands (SPEC L-1). Their types are derived from the schemas that commands from outside are read
+ * by; what a command names is looked up when it is done. Numbered rules: `SPEC.md` beside this file.
  */
 import * as v from 'valibot';
 import {
@@ -35,7 +35,10 @@ export type EntryRef = ValueOf<typeof entryRef>;
 const dayRef = object({ date, unit: name });
 export type DayRef = ValueOf<typeof dayRef>;
 
-/** Where it goes. `position` counts entries of the day that stay (those moved are taken out first); the end when left out or too large. */
+/**
+ * Where it goes. `position` counts entries of the day that stay (those moved are taken out first); the end when left
+ * out or too large.
+ */
 const destination = either(
   'boneyard',
   object({ boneyard: value(expected('json-true'), (found) => found === true), position: maybe(integer(0)) }),
@@ -56,7 +59,10 @@ export const BOARD_COMMANDS = [
   kindOf({ kind: v.literal('lock-day'), board: name, day: dayRef, locked: truth }),
   /** `scene` only for sets whose ways may be mixed. */
   kindOf({ kind: v.literal('choose-way'), board: name, set: name, scene: orNull(name), way: name }),
-  /** A whole arrangement at once: a solved plan taken, a plan.json that changed on disk. Banners, calls and locks of kept days stay. */
+  /**
+   * A whole arrangement at once: a solved plan taken, a plan.json that changed on disk. Banners, calls and locks of
+   * kept days stay.
+   */
   kindOf({
     kind: v.literal('arrange'),
     board: name,

@@ -1,4 +1,7 @@
-/** What an edit did, as data that can be applied, reversed and squashed (SPEC D): undo, other tabs and the log all use it. */
+/**
+ * What an edit did, as data that can be applied, reversed and squashed (SPEC D): undo, other tabs and the log all use
+ * it.
+ */
 import type { LiveSeason } from './live-season.ts';
 
 /** JSON, as far as a live season is made of it. */
@@ -80,7 +83,9 @@ function isGroup(value: Json | undefined): value is Group {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Groups are compared key by key down to the days of a board; texts and lists by what lies between their equal ends. */
+/**
+ * Groups are compared key by key down to the days of a board; texts and lists by what lies between their equal ends.
+ */
 function compare(before: Json | undefined, after: Json | undefined, path: readonly string[], changes: Change[]): void {
   if (before === after) return;
   if (isGroup(before) && isGroup(after) && path.length < 4) {

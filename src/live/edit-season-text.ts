@@ -1,4 +1,7 @@
-/** Commands on `season.yaml` as edits of its text (SPEC L-10). Whether the text can still be read is for the caller to see. */
+/**
+ * Commands on `season.yaml` as edits of its text (SPEC L-10). Whether the text can still be read is for the caller to
+ * see.
+ */
 import { addDays, type CalendarDay, type DayRange, parseCalendarDay } from '../foundation/index.ts';
 import { canEdit, SeasonDocument } from '../season/index.ts';
 import type { SeasonCommand, SeasonPath } from './command.ts';
@@ -72,7 +75,10 @@ function editSeason(document: SeasonDocument, path: SeasonPath, value: unknown):
   return null;
 }
 
-/** Depth of the first key of `path` that its place cannot have: a row too far in a list or named in it, a number where there is no list. */
+/**
+ * Depth of the first key of `path` that its place cannot have: a row too far in a list or named in it, a number where
+ * there is no list.
+ */
 function firstMisfit(document: SeasonDocument, path: SeasonPath): number | null {
   let place = document.get([]);
   for (const [depth, key] of path.entries()) {

@@ -52,7 +52,9 @@ function lastStep(stack: Stack | null): Stack | null {
   return found;
 }
 
-/** Takes the last step back, or does it again; null when there is none. The state is brought true to the scripts (U-2). */
+/**
+ * Takes the last step back, or does it again; null when there is none. The state is brought true to the scripts (U-2).
+ */
 export function step(
   season: LiveSeason,
   history: History,

@@ -22,7 +22,9 @@ scenes:
 `;
 const scenes = Array.from({ length: 12 }, (_, i) => `101-${i + 1}`);
 
-/** A reader of its own: parts are what the text's `split:` of a scene says, an unreadable text is one with BROKEN in it. */
+/**
+ * A reader of its own: parts are what the text's `split:` of a scene says, an unreadable text is one with BROKEN in it.
+ */
 function readerOf(names: readonly string[]): ReadFacts {
   return (text) => {
     if (text.includes('BROKEN')) {
@@ -223,7 +225,7 @@ function keysOf(board: Board): readonly string[] {
     .sort();
 }
 
-// --- Any sequence of commands ------------------------------------------------------------------------------------------------------
+// --- Any sequence of commands --------------------------------------------------------------------
 
 const dates = ['2027-04-12', '2027-04-13', '2027-04-14', '2027-04-23'].map(calendarDay);
 const ref = fc.record({ date: fc.constantFrom(...dates), unit: fc.constantFrom('main', 'second') });

@@ -51,7 +51,9 @@ export function newLiveSeason(text: string, facts: SeasonFacts): LiveSeason {
   return { text, activeBoard: 'main', boards: { main: emptyBoard('main', 'Main board', facts) } };
 }
 
-/** Every board made true to the season's strips and ways (L-3, L-7); a board that is true already stays the same object. */
+/**
+ * Every board made true to the season's strips and ways (L-3, L-7); a board that is true already stays the same object.
+ */
 export function followFacts(season: LiveSeason, facts: SeasonFacts): LiveSeason {
   const boards = Object.entries(season.boards).map(([id, board]) => [id, followed(board, facts)] as const);
   if (boards.every(([id, board]) => board === season.boards[id])) return season;

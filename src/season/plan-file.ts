@@ -1,6 +1,6 @@
 /**
- * `plan.json`, format `onyva-plan/1`: the schema it is read by, which its types are derived from and whose order of fields it is written
- * in. Field by field: `docs/plan-format.md`. Money in cents, clock times `HH:MM`.
+ * `plan.json`, format `onyva-plan/1`: the schema it is read by, which its types are derived from and whose order of
+ * fields it is written in. Field by field: `docs/plan-format.md`. Money in cents, clock times `HH:MM`.
  */
 import { COST_CODES, isMessage, RULE_CODES, type Text } from '../foundation/index.ts';
 import {

@@ -1,6 +1,6 @@
 /**
- * Writes `plan.json` so that two plans compare well line by line: fields in the order of their schema, one line per strip, per cost line
- * and per conflict, the head of each day on a line of its own.
+ * Writes `plan.json` so that two plans compare well line by line: fields in the order of their schema, one line per
+ * strip, per cost line and per conflict, the head of each day on a line of its own.
  */
 import * as v from 'valibot';
 import {

@@ -1,7 +1,7 @@
 /**
- * Who may come in: this machine's browser with the token of the address that `onyva open` printed. The token moves into a cookie at the first
- * page, so that it does not stay in the address bar. Host and origin are looked at too, against pages of other sites that point
- * here (DNS rebinding, forged requests).
+ * Who may come in: this machine's browser with the token of the address that `onyva open` printed. The token moves into
+ * a cookie at the first page, so that it does not stay in the address bar. Host and origin are looked at too, against
+ * pages of other sites that point here (DNS rebinding, forged requests).
  */
 import { timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';

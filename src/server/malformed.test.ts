@@ -76,7 +76,7 @@ describe.each(Object.entries(SOUND_BODIES) as [RouteName, (typeof SOUND_BODIES)[
   });
 });
 
-it('an edit that asks for a board that is not there, be it called as what every object has, sends none back', async () => {
+it('an edit that asks for a board that is not there, whatever it is called, sends none back', async () => {
   for (const boardId of ['toString', 'hasOwnProperty', 'nowhere']) {
     const command = { kind: 'rename-board', board: 'main', name: boardId };
     const response = await send('POST', '/api/commands', JSON.stringify({ command, boardId, clientId: 'a' }));

@@ -102,7 +102,10 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   };
 }
 
-/** After each edit of the records: the bound of the season as it then is, told when it is known. The returned function ends that. */
+/**
+ * After each edit of the records: the bound of the season as it then is, told when it is known. The returned function
+ * ends that.
+ */
 function keepBound(host: LiveHost, events: Events): () => void {
   let timer: NodeJS.Timeout | null = null;
   const proveSoon = (): void => {

@@ -96,7 +96,7 @@ describe('an edit', () => {
   it('that cannot be done is refused with what to do, and changes nothing', async () => {
     const answer = await send(move('101-9', '2027-04-13'));
     expect(answer).toMatchObject({ label: null, revision: 0, refused: [{ code: 'no-such-entry' }] });
-    await expect(send({ kind: 'fly' } as never)).rejects.toMatchObject({ problem: { status: 400 } });
+    await expect(send(JSON.parse('{ "kind": "fly" }'))).rejects.toMatchObject({ problem: { status: 400 } });
     const broken: Command = { kind: 'edit-season', path: ['calendar', 'start'], value: 'soon' };
     expect((await send(broken)).refused[0]).toMatchObject({ code: 'bad-date', place: { file: 'season.yaml' } });
   });
@@ -217,7 +217,7 @@ describe('the readable files', () => {
     stop();
   });
 
-  it('changed on disk into something that cannot be read, are a conflict; both versions live until one is chosen', async () => {
+  it('changed on disk and unreadable, are a conflict; both versions live until one is chosen', async () => {
     change('season.yaml', SEASON_YAML.replace('2027-04-30', 'soon'));
     const state = async () => (await season.client.files()).files[0]!;
     let seen = await state();
@@ -278,7 +278,7 @@ describe('the readable files', () => {
     expect((await season.client.season()).history.undo).toBe('Edit title');
   });
 
-  it('killed between writing a file and noting it, with a later edit kept: the file is known for ours, and follows', async () => {
+  it('killed between writing a file and noting it, with a later edit kept: the file is ours, and follows', async () => {
     const { folder, store } = season;
     await send({ kind: 'edit-season', path: ['title'], value: 'Later' });
     await season.close();

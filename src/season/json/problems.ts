@@ -1,4 +1,7 @@
-/** What is wrong with data that came from outside, by its schema: the path in it (`days[3].strips[0].start`) and a sentence. */
+/**
+ * What is wrong with data that came from outside, by its schema: the path in it (`days[3].strips[0].start`) and a
+ * sentence.
+ */
 import * as v from 'valibot';
 import type { Message } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';

@@ -1,6 +1,6 @@
 /**
- * Schemas (valibot) of the small values that commands, `plan.json` and HTTP bodies are made of. A schema's message is what was
- * expected there (`expected`); `problems.ts` makes the sentence.
+ * Schemas (valibot) of the small values that commands, `plan.json` and HTTP bodies are made of. A schema's message is
+ * what was expected there (`expected`); `problems.ts` makes the sentence.
  */
 import * as v from 'valibot';
 import {
@@ -17,8 +17,8 @@ import { type CodeBelow, message } from '../../messages/index.ts';
 export type Schema<T> = v.GenericSchema<unknown, T>;
 
 /**
- * What is expected, as the text that valibot carries from the schema to the problem (`problems.ts`): a message as JSON, because
- * valibot knows no other texts.
+ * What is expected, as the text that valibot carries from the schema to the problem (`problems.ts`): a message as JSON,
+ * because valibot knows no other texts.
  */
 export function expected(name: CodeBelow<'season.expected'>, fields: MessageFields = {}): string {
   return JSON.stringify(message(`season.expected.${name}`, fields));

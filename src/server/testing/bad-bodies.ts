@@ -1,4 +1,7 @@
-/** Bodies as a broken or hostile caller sends them: sound ones of every route with something put wrong at a random place, and no JSON at all. */
+/**
+ * Bodies as a broken or hostile caller sends them: sound ones of every route with something put wrong at a random
+ * place, and no JSON at all.
+ */
 import type { RouteName } from '../../api/index.ts';
 import type { Random } from '../../foundation/index.ts';
 
@@ -136,7 +139,10 @@ const PATH_KEYS = [
   ],
 ];
 
-/** An edit of `season.yaml` at a path that may lead anywhere: by names into lists, by numbers into groups, past the end of either. */
+/**
+ * An edit of `season.yaml` at a path that may lead anywhere: by names into lists, by numbers into groups, past the end
+ * of either.
+ */
 export function strayEdit(random: Random): string {
   const path = Array.from({ length: 1 + random.below(4) }, () => PATH_KEYS[random.below(PATH_KEYS.length)]);
   const value = random.below(4) === 0 ? {} : { value: ODD_VALUES[random.below(ODD_VALUES.length)] };

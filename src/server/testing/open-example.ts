@@ -1,4 +1,7 @@
-/** A small season folder on disk, opened and served on this machine, with a typed client: for tests of the server as a whole. */
+/**
+ * A small season folder on disk, opened and served on this machine, with a typed client: for tests of the server as a
+ * whole.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
