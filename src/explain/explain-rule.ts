@@ -2,7 +2,7 @@
 import { formatClock, formatDuration, RULE_CODES, type RuleCode } from '../foundation/index.ts';
 import { speak } from '../messages/index.ts';
 import { counted } from '../planning/index.ts';
-import { CATALOG, type RulePack } from '../season/index.ts';
+import { CATALOG, type RulePack, rulePackFields } from '../season/index.ts';
 import type { RuleExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
 import type { PlanView } from './plan-view.ts';
@@ -24,14 +24,6 @@ const SAYS: Readonly<Record<RuleCode, string>> = {
   prerequisite: 'Nothing is shot before its permit, build, preparation or script is ready.',
   'base-block': 'A unit works at one base at a time, in no more visits than allowed, with days to travel between.',
   pinned: 'What the user fixed stays.',
-};
-
-/** Fields of a rule pack that a rule takes its numbers from. */
-const NUMBERS: Readonly<Partial<Record<RuleCode, readonly (keyof RulePack)[]>>> = {
-  'day-length': ['maxWorkMinutes', 'maxAmplitudeMinutes', 'mealAfterMinutes', 'mealMinutes'],
-  rest: ['dailyRestMinutes', 'weeklyRestMinutes'],
-  week: ['maxDaysPerWeek', 'maxConsecutiveDays', 'maxWeekMinutes'],
-  minor: ['minors'],
 };
 
 const FIELD_WORDS: Readonly<Partial<Record<keyof RulePack, string>>> = {
@@ -72,7 +64,7 @@ function numbersOf({ season }: PlanView, rule: RuleCode): RuleExplanation['numbe
   for (const base of season.bases) {
     const facts = CATALOG.rulePacks.facts(base.rules.id);
     const published = CATALOG.rulePacks.get(base.rules.id);
-    for (const field of NUMBERS[rule] ?? []) {
+    for (const field of rulePackFields(rule)) {
       const own = JSON.stringify(base.rules[field]);
       const fact = facts.find(({ path }) => path === field || path.startsWith(`${field}.`));
       const changed = published !== undefined && JSON.stringify(published[field]) !== own;

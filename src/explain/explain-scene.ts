@@ -10,7 +10,7 @@ import {
   reasonKey,
   spokenDay,
 } from '../planning/index.ts';
-import type { DateReason } from '../schedule/index.ts';
+import { type DateReason, week } from '../schedule/index.ts';
 import type { Scene } from '../season/index.ts';
 import type { Move, PartExplanation, SceneExplanation } from './explanation.ts';
 import { movesOf } from './moves.ts';
@@ -69,7 +69,7 @@ function excludedDates(
         });
     }
   }
-  return [...gathered.values()].toSorted((a, b) => Number(a.rule === 'week') - Number(b.rule === 'week'));
+  return [...gathered.values()].toSorted((a, b) => Number(a.rule === week.code) - Number(b.rule === week.code));
 }
 
 /** At most so many other days are printed; the data has them all. */

@@ -20,7 +20,9 @@ export { type DateReason, type KeptDemands, StripDates } from './dates/strip-dat
 export { evaluate } from './evaluate.ts';
 export * from './problem.ts';
 export { proveBound } from './prove-bound.ts';
+export { baseBlock } from './rules/base-block/base-block.ts';
 export { brokenOf, type DemandKind, RULES } from './rules/rules.ts';
+export { week } from './rules/week/week.ts';
 export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nearby.ts';
 export { MoveTrial, type TriedChange, type TriedMove, type TriedMoves } from './search/try-moves.ts';
 export * from './solution.ts';

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
-import { COST_CODES } from '../foundation/index.ts';
+import { COST_CODES, RULE_CODES } from '../foundation/index.ts';
 import { CATALOG } from './catalog.ts';
 import { CONFIDENCE_WORDS, factsOf, isSourced, type Sourcing } from './catalog-facts.ts';
 import { DOOD_CODES, GLOSSARY, REVISION_COLOURS, SOURCES, STRIP_COLOURS } from './catalog-print.ts';
+import { rulePackFields } from './rule-pack-fields.ts';
 
 const DATA = new URL('./data/', import.meta.url);
 const files = readdirSync(DATA).filter((name) => name.endsWith('.json') && name !== 'sources.json');
@@ -132,6 +133,12 @@ describe('rule packs', () => {
   it('a French child of eight works three hours in term and not after 20:00', () => {
     const row = CATALOG.rulePacks.get('fr-tv-2642')!.minors.find((minor) => minor.ageFrom <= 8 && minor.ageTo >= 8)!;
     expect([row.maxMinutes, row.maxMinutesHoliday, row.latest]).toEqual([180, 240, 1200]);
+  });
+
+  it('have the fields that rules take their numbers from', () => {
+    for (const pack of CATALOG.rulePacks.ids.map((id) => CATALOG.rulePacks.get(id))) {
+      for (const rule of RULE_CODES) for (const field of rulePackFields(rule)) expect(pack).toHaveProperty(field);
+    }
   });
 
   it('what is not known stays visible: the unsure values of a pack can be listed', () => {

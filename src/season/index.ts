@@ -20,6 +20,7 @@ export {
 export { SEASON_FORMAT } from './read/format-version.ts';
 export { readSeason, type SeasonReading } from './read/read-season.ts';
 export { type PlanReading, readPlan } from './read-plan.ts';
+export { rulePackFields } from './rule-pack-fields.ts';
 export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-override.ts';
 export { scenesOfOrder } from './scenes-of-order.ts';
 export * from './season.ts';

@@ -1,7 +1,7 @@
 /** "Fix it": the cheapest single move that mends a broken rule without breaking more elsewhere. */
 import type { Cents } from '../../foundation/index.ts';
 import { type Board, type Command, dayKey } from '../../live/index.ts';
-import { evaluate, type TriedMove } from '../../schedule/index.ts';
+import { baseBlock, evaluate, type TriedMove } from '../../schedule/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { boardConflicts } from './board-conflicts.ts';
 import type { BoardEvaluation, BoardEvaluator } from './board-evaluation.ts';
@@ -104,7 +104,7 @@ function groupsFor(
   if (strip !== null) {
     const home = evaluation.days.find((day) => day.strips.some((slot) => slot.strip === strip));
     if (home !== undefined && !isFree(home)) return [];
-    if (rule !== 'base-block' || home === undefined) return [[strip]];
+    if (rule !== baseBlock.code || home === undefined) return [[strip]];
     // Two bases in a day: the strip named may be where the day belongs, and the one beside it the stranger.
     const ofDay = home.strips.map((slot) => slot.strip);
     const baseOf = (each: number): number | undefined => problem.places[placeOf(each) ?? -1]?.base;

@@ -1,5 +1,5 @@
 /** A reason against strips on a day that can be seen from them and the day's base alone, the plainest first. */
-import type { Arrangement, Problem, StripDates, Violation } from '../../schedule/index.ts';
+import { type Arrangement, baseBlock, type Problem, type StripDates, type Violation } from '../../schedule/index.ts';
 import type { Goal } from './goals.ts';
 
 export function plainReason(
@@ -21,7 +21,7 @@ export function plainReason(
     const stranger = there.find((other) => baseOf(other) !== base);
     if (stranger !== undefined && !strips.includes(stranger))
       return {
-        rule: 'base-block',
+        rule: baseBlock.code,
         aspect: 'mixed',
         amount: 1,
         date,

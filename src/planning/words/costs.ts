@@ -126,9 +126,13 @@ const REASONS: Readonly<Record<string, Reason>> = {
   },
 };
 
-/** The `why` of a line. */
+/** The `why` of a line. One that has nothing of its own to say is told by its quantity, its date and its base. */
 export function whyOf(line: NamedLine, facts: PlanFacts): Message {
-  return REASONS[line.code]?.(line, facts) ?? { code: `cost.${line.code}`, fields: {} };
+  const plain = (): Message => ({
+    code: `cost.${line.code}`,
+    fields: { quantity: line.quantity, on: on(line), base: inBase(line, facts) },
+  });
+  return REASONS[line.code]?.(line, facts) ?? plain();
 }
 
 function castWork(line: NamedLine, facts: PlanFacts): Message {
