@@ -6,7 +6,7 @@ import type { Command } from '../../api/index.ts';
 import { type DayRef, type Destination, dayKey, type EntryRef } from '../../live/index.ts';
 import { type StripRef, stripKey } from '../../season/index.ts';
 import { onScreen, runCommand, whenDrawn } from '../live/season-link.ts';
-import { boardIdOf, boardOf } from '../live/season-on-screen.ts';
+import { boardIdOf, shownBoard } from '../live/season-on-screen.ts';
 import { type Located, locate } from './board-columns.ts';
 import { boardState, foreseen, pickUp, putBack, reveal, stopAsking, withSelection } from './board-state.ts';
 
@@ -15,7 +15,7 @@ function boardId(): string | null {
 }
 
 function placeOf(strip: StripRef): Located | null {
-  const board = boardOf(onScreen.get());
+  const board = shownBoard(onScreen.get());
   return board === null ? null : (locate(board).get(stripKey(strip)) ?? null);
 }
 
@@ -62,7 +62,7 @@ export function cut(strip: StripRef): void {
 /** Puts what is in hand down on a day (behind the strip named, or at its end) or in the boneyard. */
 export async function paste(day: DayRef | null, afterKey: string | null) {
   const { hand } = boardState.get();
-  const board = boardOf(onScreen.get());
+  const board = shownBoard(onScreen.get());
   if (hand === null || board === null) return;
   if (day === null) return moveEntries(hand.strips, { boneyard: true });
   const view = board.days.find((candidate) => candidate.date === day.date && candidate.unit === day.unit);
@@ -80,7 +80,7 @@ export function toBoneyard(strip: StripRef): Promise<boolean> {
 export async function nudge(strip: StripRef, by: -1 | 1): Promise<boolean> {
   const at = placeOf(strip);
   if (at === null) return false;
-  const length = at.day === null ? (boardOf(onScreen.get())?.boneyard.length ?? 0) : at.day.entries.length;
+  const length = at.day === null ? (shownBoard(onScreen.get())?.boneyard.length ?? 0) : at.day.entries.length;
   const position = at.index + by;
   if (position < 0 || position >= length) return false;
   const to = at.day === null ? { boneyard: true as const } : { date: at.day.date, unit: at.day.unit };

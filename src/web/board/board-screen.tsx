@@ -1,5 +1,6 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { BoardView } from '../../api/index.ts';
+import type { Season } from '../../season/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { useSay } from '../i18n/language.ts';
 import { onScreen } from '../live/season-link.ts';
@@ -9,7 +10,7 @@ import { useStore } from '../page/store.ts';
 import { whenIdle } from '../page/when-idle.ts';
 import { type Column, columnsOf, locate } from './board-columns.ts';
 import { BoardGrid } from './board-grid.tsx';
-import { pressBoardKey, select } from './board-keys.ts';
+import { clickBoard, focusBoard, rightClickBoard, useBoardKeys } from './board-pointer.ts';
 import { boardState, openDialog, putBack } from './board-state.ts';
 import { Boneyard } from './boneyard.tsx';
 import type { OpenMenu } from './entry-menu.tsx';
@@ -65,75 +66,15 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
     [located, season, find],
   );
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element &&
-        event.target.closest('input:not([type=range]), textarea, select, [role=dialog], [role=menu]');
-      if (typing) return;
-      const ctrl = event.ctrlKey || event.metaKey;
-      if (event.key === '/' && !ctrl) {
-        event.preventDefault();
-        document.getElementById('board-find')?.focus();
-        return;
-      }
-      const on = event.target instanceof Element ? event.target.closest('[data-key]') : null;
-      const focus = on?.getAttribute('data-key') ?? null;
-      if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && focus !== null && on !== null) {
-        event.preventDefault();
-        setMenu({ key: focus, element: on });
-        return;
-      }
-      const press = { key: event.key, ctrl, shift: event.shiftKey, alt: event.altKey };
-      if (pressBoardKey(press, focus, columns, board, rows)) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [columns, board, rows]);
-
-  const onClick = (event: React.MouseEvent) => {
-    const target = event.target as Element;
-    // Menus and dialogs are portals: React hands their events on to here, the page does not.
-    if (!event.currentTarget.contains(target)) return;
-    const opener = target.closest('[data-menu]');
-    if (opener) {
-      const key = opener.getAttribute('data-menu')!;
-      boardState.set({ focus: key });
-      setMenu({ key, element: opener });
-      return;
-    }
-    const key = target.closest('[data-key]')?.getAttribute('data-key');
-    if (key === undefined || key === null || key.includes(':') || key === 'boneyard') return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) select(key, true);
-    else
-      boardState.set({
-        focus: key,
-        selected: new Set(),
-        ...(boardState.get().panel !== null ? { panel: 'strip' } : {}),
-      });
-  };
-
-  const onContextMenu = (event: React.MouseEvent) => {
-    const on = (event.target as Element).closest('[data-key]');
-    const key = on?.getAttribute('data-key');
-    if (!on || !key || key === 'boneyard') return;
-    event.preventDefault();
-    setMenu({ key, element: on });
-  };
-
-  const empty = board.days.every((day) => day.number === null);
+  useBoardKeys(columns, board, rows, setMenu);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: hears clicks of the buttons inside; keys are heard on the document
     <div
       className="board"
       data-hand={hand?.by}
-      onClick={onClick}
-      onContextMenu={onContextMenu}
-      onFocus={(event) => {
-        if (!event.currentTarget.contains(event.target)) return;
-        const key = event.target.getAttribute('data-key');
-        if (key !== null && !key.startsWith('day:') && key !== 'boneyard') boardState.set({ focus: key });
-      }}
+      onClick={(event) => clickBoard(event, setMenu)}
+      onContextMenu={(event) => rightClickBoard(event, setMenu)}
+      onFocus={focusBoard}
     >
       <h1 className="visually-hidden">{say('web.board.title')}</h1>
       <Toolbar found={found?.size ?? null} total={located.size} clashes={board.conflicts.length} />
@@ -149,15 +90,7 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
       )}
       <div className="board-body">
         <div className="board-main">
-          {season !== null && season.scenes.length === 0 ? (
-            <EmptyState title={say('web.board.empty-title')} text={say('web.board.no-scripts')} />
-          ) : empty ? (
-            <EmptyState title={say('web.board.empty-title')} text={say('web.board.empty-text')}>
-              <button type="button" className="button primary" onClick={() => openDialog({ kind: 'solve' })}>
-                {say('web.board.make-plan')}
-              </button>
-            </EmptyState>
-          ) : null}
+          <NothingPlanned board={board} season={season} />
           <BoardGrid columns={columns} found={found} manyUnits={false} />
           <Boneyard entries={board.boneyard} found={found} />
         </div>
@@ -167,5 +100,21 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
         <Overlays menu={menu} board={board} columns={columns} onClose={() => setMenu(null)} />
       </Suspense>
     </div>
+  );
+}
+
+/** What to do while no strip stands on a day. */
+function NothingPlanned({ board, season }: { readonly board: BoardView; readonly season: Season | null }) {
+  const say = useSay();
+  if (season !== null && season.scenes.length === 0) {
+    return <EmptyState title={say('web.board.empty-title')} text={say('web.board.no-scripts')} />;
+  }
+  if (board.days.some((day) => day.number !== null)) return null;
+  return (
+    <EmptyState title={say('web.board.empty-title')} text={say('web.board.empty-text')}>
+      <button type="button" className="button primary" onClick={() => openDialog({ kind: 'solve' })}>
+        {say('web.board.make-plan')}
+      </button>
+    </EmptyState>
   );
 }

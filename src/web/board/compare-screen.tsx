@@ -6,7 +6,7 @@ import { dayText, money, moneyChange } from '../i18n/format.ts';
 import { tell, useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency, useLookups } from '../live/lookups.ts';
 import { client, onScreen, problemOf } from '../live/season-link.ts';
-import { boardOf } from '../live/season-on-screen.ts';
+import { shownBoard } from '../live/season-on-screen.ts';
 import { useStore } from '../page/store.ts';
 import { goToScreen, useRoute } from '../shell/route.ts';
 import { openDialog } from './board-state.ts';
@@ -22,7 +22,7 @@ export function CompareScreen() {
     boards.find((board) => board.id === rest[1] && board.id !== a?.id) ?? boards.find((board) => board.id !== a?.id);
   const [view, setView] = useState<BoardComparison | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const revision = useStore(onScreen, (now) => boardOf(now)?.revision);
+  const revision = useStore(onScreen, (now) => shownBoard(now)?.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit anywhere makes the comparison old
   useEffect(() => {
     if (a === undefined || b === undefined) return;

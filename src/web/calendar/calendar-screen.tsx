@@ -9,7 +9,7 @@ import { dayText, hoursText, pages } from '../i18n/format.ts';
 import { tell, useSay } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { onScreen } from '../live/season-link.ts';
-import { boardOf } from '../live/season-on-screen.ts';
+import { shownBoard } from '../live/season-on-screen.ts';
 import { useStore } from '../page/store.ts';
 import { goToScreen } from '../shell/route.ts';
 import './calendar.css';
@@ -17,7 +17,7 @@ import './calendar.css';
 /** The shoot week by week: where the company is, what it shoots, and why it does not on other days. */
 export function CalendarScreen() {
   const say = useSay();
-  const board = useStore(onScreen, boardOf);
+  const board = useStore(onScreen, shownBoard);
   const calendar = useStore(onScreen, (now) => now.season?.calendar ?? null);
   if (board === null || calendar === null) return <Busy text={say('web.shell.loading')} />;
   const first = calendar[0];

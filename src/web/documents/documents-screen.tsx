@@ -4,7 +4,7 @@ import { Icon } from '../design/icon.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { useSay } from '../i18n/language.ts';
 import { client, onScreen } from '../live/season-link.ts';
-import { boardIdOf, boardOf } from '../live/season-on-screen.ts';
+import { boardIdOf, shownBoard } from '../live/season-on-screen.ts';
 import { useLoaded } from '../live/use-loaded.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
@@ -15,7 +15,7 @@ export function DocumentsScreen() {
   const say = useSay();
   const language = useStore(preferences, (state) => state.language);
   const boardId = useStore(onScreen, boardIdOf) ?? '';
-  const revision = useStore(onScreen, (now) => boardOf(now)?.revision);
+  const revision = useStore(onScreen, (now) => shownBoard(now)?.revision);
   const { value, problem } = useLoaded(() => client.documents(), 'documents');
   const [name, setName] = useState<string | null>(null);
   const [lang, setLang] = useState<string>(language);

@@ -4,7 +4,7 @@ import { dayText, money } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { client, onScreen } from '../live/season-link.ts';
-import { boardIdOf, boardOf } from '../live/season-on-screen.ts';
+import { boardIdOf, shownBoard } from '../live/season-on-screen.ts';
 import { useLoaded } from '../live/use-loaded.ts';
 import { useStore } from '../page/store.ts';
 import './dood.css';
@@ -14,7 +14,7 @@ export function DoodScreen() {
   const say = useSay();
   const currency = useCurrency();
   const boardId = useStore(onScreen, boardIdOf);
-  const revision = useStore(onScreen, (now) => boardOf(now)?.revision);
+  const revision = useStore(onScreen, (now) => shownBoard(now)?.revision);
   const { value, problem } = useLoaded(() => client.presence(boardId ?? ''), `${boardId}/${revision}`);
   if (problem) return <ProblemNote problem={problem} />;
   if (value === null) return <Busy text={say('web.shell.loading')} />;

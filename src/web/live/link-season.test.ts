@@ -3,7 +3,7 @@ import type { BoardView, Client, Command, CommandAnswer, ServerEvent } from '../
 import { answer, board, day, season, solve, trial } from '../testing/views.ts';
 import { linkSeason } from './link-season.ts';
 import type { Said } from './notice.ts';
-import { boardOf, planOf } from './season-on-screen.ts';
+import { planOf, shownBoard } from './season-on-screen.ts';
 
 const COMMAND: Command = { kind: 'activate-board', board: 'main' };
 const MOVE: Command = { kind: 'move-entries', board: 'main', entries: [], to: { boneyard: true } };
@@ -101,7 +101,7 @@ describe('the link to the server', () => {
     page.whenDrawn(() => {
       isDrawn = true;
     });
-    expect(boardOf(page.onScreen.get())?.days[0]?.date).toBe('2027-04-13');
+    expect(shownBoard(page.onScreen.get())?.days[0]?.date).toBe('2027-04-13');
     expect(page.onScreen.get().board.drawn).toBe(first);
     expect(isDrawn).toBe(false);
     page.paint();
@@ -128,7 +128,7 @@ describe('the link to the server', () => {
     await page.reply('command', answer(newer, board(4)));
     expect(page.asked.map(({ what, request }) => [what, request])).toEqual([['board', 'main']]);
     await page.reply('board', newer);
-    expect(boardOf(page.onScreen.get())).toBe(newer);
+    expect(shownBoard(page.onScreen.get())).toBe(newer);
   });
 
   it('follows what others do, and not the echo of what this page did', async () => {
@@ -141,7 +141,7 @@ describe('the link to the server', () => {
     expect(page.onScreen.get().history.undo).toBe('x');
     await page.reply('season', season(2, { boards: [{ id: 'main' } as never] }));
     await page.reply('board', moved);
-    expect(boardOf(page.onScreen.get())).toBe(moved);
+    expect(shownBoard(page.onScreen.get())).toBe(moved);
   });
 
   it('begins anew when the server it is connected to again knows fewer edits than this page', async () => {
@@ -151,7 +151,7 @@ describe('the link to the server', () => {
     await page.reply('season', season(0));
     await page.reply('board', board(0));
     expect(page.onScreen.get().season?.revision).toBe(0);
-    expect(boardOf(page.onScreen.get())?.revision).toBe(0);
+    expect(shownBoard(page.onScreen.get())?.revision).toBe(0);
   });
 
   it('refuses edits while the plan of a search is looked at', async () => {

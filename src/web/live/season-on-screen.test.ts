@@ -5,13 +5,13 @@ import { timeToGo, toneOf } from './notice.ts';
 import {
   after,
   boardIdOf,
-  boardOf,
   type Happening,
   NO_SEASON,
   planOf,
   planToAsk,
   type SeasonOnScreen,
   settledBoard,
+  shownBoard,
 } from './season-on-screen.ts';
 
 const first = board(3, { days: [day('2027-04-12', ['101-1'])] });
@@ -35,7 +35,7 @@ describe('an edit foreseen while the strip was in the air', () => {
   const dropped = story(opened, { kind: 'edit-sent', foreseen: trial(first, moved) });
 
   it('is on the figures at once, and is drawn a frame later', () => {
-    expect(dates(boardOf(dropped))).toEqual(['2027-04-13']);
+    expect(dates(shownBoard(dropped))).toEqual(['2027-04-13']);
     expect(dates(dropped.board.drawn)).toEqual(['2027-04-12']);
     expect(dates(story(dropped, { kind: 'drawn' }).board.drawn)).toEqual(['2027-04-13']);
   });
@@ -45,7 +45,7 @@ describe('an edit foreseen while the strip was in the air', () => {
     const kept = story(dropped, answered(1, moved, first));
     expect(kept.notice?.id).toBe(dropped.notice?.id);
     expect(kept.notice?.said).toMatchObject({ label: 'Move 101-1', isKept: true });
-    expect(boardOf(kept)).toEqual(moved);
+    expect(shownBoard(kept)).toEqual(moved);
   });
 
   it('stays said for as long as it is not kept, however long that takes, and goes a while after', () => {
@@ -61,27 +61,27 @@ describe('an edit foreseen while the strip was in the air', () => {
       how: 'done',
       answer: { ...answer(first), label: null, board: null, refused: [refusal] },
     });
-    expect(boardOf(refused)).toBe(first);
+    expect(shownBoard(refused)).toBe(first);
     expect(refused.notice?.said).toEqual({ kind: 'refused', diagnostic: refusal });
   });
 
   it('goes back to what was kept when no answer comes', () => {
-    expect(boardOf(story(dropped, { kind: 'edit-answered', edit: 1, how: 'done', answer: null }))).toBe(first);
+    expect(shownBoard(story(dropped, { kind: 'edit-answered', edit: 1, how: 'done', answer: null }))).toBe(first);
   });
 
   it('stays in front when the board comes anew meanwhile, for instance with its bound', () => {
     const bound = { total: 900, gap: 0.1, method: 'days' } as BoardView['bound'];
     const withBound = story(dropped, { kind: 'board', board: { ...first, bound } });
-    expect(dates(boardOf(withBound))).toEqual(['2027-04-13']);
+    expect(dates(shownBoard(withBound))).toEqual(['2027-04-13']);
     const kept = story(withBound, answered(1, { ...moved, bound }, first));
-    expect(boardOf(kept)).toEqual({ ...moved, bound });
+    expect(shownBoard(kept)).toEqual({ ...moved, bound });
   });
 
   it('is not foreseen when another edit is on its way, or the board has changed since it was asked', () => {
     const second = story(dropped, { kind: 'edit-sent', foreseen: trial(first, movedAgain) });
-    expect(dates(boardOf(second))).toEqual(['2027-04-13']);
+    expect(dates(shownBoard(second))).toEqual(['2027-04-13']);
     const newer = story(opened, { kind: 'board', board: moved }, { kind: 'edit-sent', foreseen: trial(first, moved) });
-    expect(boardOf(newer)).toBe(moved);
+    expect(shownBoard(newer)).toBe(moved);
     expect(newer.notice).toBeNull();
   });
 });
@@ -103,7 +103,7 @@ describe('answers that come late', () => {
     const late = story(now, { kind: 'season', season: season(4) }, { kind: 'board', board: moved });
     expect(late.season?.revision).toBe(5);
     expect(late.history.undo).toBe('edit 5');
-    expect(boardOf(late)).toBe(movedAgain);
+    expect(shownBoard(late)).toBe(movedAgain);
   });
 
   it("another tab's news is not undone by the answer to an earlier edit of this one", () => {
@@ -119,7 +119,7 @@ describe('answers that come late', () => {
   it('a board asked for before another one was is not shown any more', () => {
     const other = board(3, { id: 'b' });
     const now = story(opened, { kind: 'board-wanted', board: 'b' }, { kind: 'board-wanted', board: 'c' });
-    expect(boardOf(story(now, { kind: 'board', board: other }))).toBe(first);
+    expect(shownBoard(story(now, { kind: 'board', board: other }))).toBe(first);
     const came = story(now, { kind: 'board', board: { ...other, id: 'c' } });
     expect(boardIdOf(came)).toBe('c');
   });
@@ -128,10 +128,10 @@ describe('answers that come late', () => {
     const sent = story(opened, { kind: 'edit-sent', foreseen: null });
     const behind = story(sent, answered(1, movedAgain, moved));
     expect(behind.board.isBehind).toBe(true);
-    expect(boardOf(behind)).toBe(first);
+    expect(shownBoard(behind)).toBe(first);
     const ahead = story(sent, { kind: 'board', board: movedAgain }, answered(1, moved, first));
     expect(ahead.board.isBehind).toBe(false);
-    expect(boardOf(ahead)).toBe(movedAgain);
+    expect(shownBoard(ahead)).toBe(movedAgain);
   });
 });
 
@@ -164,7 +164,7 @@ describe('a search that is watched', () => {
     expect(planToAsk(asking)).toBeNull();
     const shown = story(asking, { kind: 'plan', solve: 'solve-1', plan });
     expect(planOf(shown)).toBe(plan);
-    expect(boardOf(shown)).toBe(first);
+    expect(shownBoard(shown)).toBe(first);
     expect(planToAsk(shown)).toEqual({ solve: 'solve-1', number: 2 });
   });
 

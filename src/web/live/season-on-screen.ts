@@ -174,7 +174,7 @@ export function planToAsk({ watch }: SeasonOnScreen): { readonly solve: string; 
 }
 
 /** The board with every edit that is known of, drawn or not: what figures show and what commands go by. */
-export function boardOf({ board }: SeasonOnScreen): BoardView | null {
+export function shownBoard({ board }: SeasonOnScreen): BoardView | null {
   return newestBoard(board);
 }
 

@@ -1,5 +1,5 @@
 /** Whether a person is free on a day, as the season says; what the board asks of them on it. Pure. */
-import type { BoardView } from '../../api/index.ts';
+import type { BoardView, CalendarDate } from '../../api/index.ts';
 import { type CalendarDay, type DayRange, inRange, weekdayOf } from '../../foundation/index.ts';
 import type { Person, Unit } from '../../season/index.ts';
 
@@ -62,4 +62,11 @@ export function shootingDates(board: BoardView): ReadonlyMap<string, ReadonlySet
     found.set(day.unit, (found.get(day.unit) ?? new Set()).add(day.date));
   }
   return found;
+}
+
+/** Dates on which every base is closed. */
+export function closedDates(calendar: readonly CalendarDate[]): ReadonlySet<string> {
+  const bases = new Set(calendar.flatMap(({ closed }) => Object.keys(closed)));
+  const all = bases.size === 0 ? [] : calendar.filter(({ closed }) => Object.keys(closed).length >= bases.size);
+  return new Set(all.map(({ date }) => date));
 }

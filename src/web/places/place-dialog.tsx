@@ -4,7 +4,7 @@ import { DialogBox } from '../design/dialog-box.tsx';
 import type { Say } from '../i18n/language.ts';
 import { useSay } from '../i18n/language.ts';
 import { SeasonFields } from '../settings/season-field.tsx';
-import { type Field, valueAt } from '../settings/season-fields.ts';
+import { type FormField, valueAt } from '../settings/season-fields.ts';
 
 /** The terms of one place as a form: hours, fees, dressing, permit. */
 export function PlaceDialog(props: { readonly place: Place; readonly view: SeasonView; readonly onClose: () => void }) {
@@ -28,15 +28,15 @@ function placeForm(
   place: Place,
   view: SeasonView,
   say: Say,
-): readonly { readonly title: string; readonly fields: readonly Field[] }[] {
+): readonly { readonly title: string; readonly fields: readonly FormField[] }[] {
   const row = view.season?.places.findIndex(({ id }) => id === place.id) ?? 0;
   const at = (...keys: readonly string[]) => ['places', row, ...keys];
 
-  const work = (key: 'dress' | 'strike', days: string, cost: string): readonly Field[] => [
+  const work = (key: 'dress' | 'strike', days: string, cost: string): readonly FormField[] => [
     { path: at(key, 'days'), label: days, kind: 'whole', fallback: '0' },
     { path: at(key, 'cost'), label: cost, kind: 'amount', fallback: '0' },
   ];
-  const permit: readonly Field[] =
+  const permit: readonly FormField[] =
     valueAt(view.source, at('permit')) === undefined
       ? []
       : [

@@ -7,7 +7,7 @@ import { dayText, money, pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { client, onScreen, runCommand } from '../live/season-link.ts';
-import { boardOf } from '../live/season-on-screen.ts';
+import { shownBoard } from '../live/season-on-screen.ts';
 import { useLoaded } from '../live/use-loaded.ts';
 import { useStore } from '../page/store.ts';
 import { layOut } from './map-layout.ts';
@@ -162,7 +162,7 @@ function PlaceMap(props: {
 
 function PlaceSheet({ place, season }: { readonly place: Place; readonly season: Season }) {
   const say = useSay();
-  const board = useStore(onScreen, boardOf);
+  const board = useStore(onScreen, shownBoard);
   const view = useStore(onScreen, (now) => now.season);
   const [editing, setEditing] = useState(false);
   const currency = useCurrency();

@@ -6,11 +6,11 @@ import { useSay } from '../i18n/language.ts';
 import { noticeWords } from '../live/notice-words.ts';
 import { onScreen, tryToRun } from '../live/season-link.ts';
 import { currencyOf } from '../live/season-on-screen.ts';
-import { asText, asValue, type Field, valueAt } from './season-fields.ts';
+import { asText, asValue, type FormField, valueAt } from './season-fields.ts';
 import './settings.css';
 
 /** Fields of one form, each one key of season.yaml: leaving a field writes that key and nothing else, as one step that can be undone. */
-export function SeasonFields({ fields, view }: { readonly fields: readonly Field[]; readonly view: SeasonView }) {
+export function SeasonFields({ fields, view }: { readonly fields: readonly FormField[]; readonly view: SeasonView }) {
   return (
     <div className="settings-fields">
       {fields.map((field) => (
@@ -20,7 +20,7 @@ export function SeasonFields({ fields, view }: { readonly fields: readonly Field
   );
 }
 
-function SeasonField({ field, view }: { readonly field: Field; readonly view: SeasonView }) {
+function SeasonField({ field, view }: { readonly field: FormField; readonly view: SeasonView }) {
   const stored = valueAt(view.source, field.path);
   if (field.kind === 'weekdays') return <WeekdayField field={field} view={view} />;
   if (field.kind === 'choice') return <ChoiceField field={field} stored={field.chosen ?? asText(stored)} />;
@@ -29,7 +29,7 @@ function SeasonField({ field, view }: { readonly field: Field; readonly view: Se
 }
 
 /** Why the season refused it, and what to do; null: it was done. */
-async function write(field: Field, value: SeasonValue | undefined): Promise<string | null> {
+async function write(field: FormField, value: SeasonValue | undefined): Promise<string | null> {
   const command: Command = { kind: 'edit-season', path: field.path, ...(value === undefined ? {} : { value }) };
   const refused = await tryToRun(command);
   if (refused === null) return null;
@@ -37,11 +37,11 @@ async function write(field: Field, value: SeasonValue | undefined): Promise<stri
   return detail === null ? text : `${text} ${detail}`;
 }
 
-function isExplained(kind: Field['kind']): kind is 'days' | 'duration' | 'hours' {
+function isExplained(kind: FormField['kind']): kind is 'days' | 'duration' | 'hours' {
   return kind === 'days' || kind === 'duration' || kind === 'hours';
 }
 
-function TypedField({ field, stored }: { readonly field: Field; readonly stored: string }) {
+function TypedField({ field, stored }: { readonly field: FormField; readonly stored: string }) {
   const [text, setText] = useState(stored);
   const [wrong, setWrong] = useState<string | null>(null);
   const hint = useId();
@@ -83,7 +83,7 @@ function TypedField({ field, stored }: { readonly field: Field; readonly stored:
   );
 }
 
-function ChoiceField({ field, stored }: { readonly field: Field; readonly stored: string }) {
+function ChoiceField({ field, stored }: { readonly field: FormField; readonly stored: string }) {
   const [wrong, setWrong] = useState<string | null>(null);
   const complaint = useId();
   return (
@@ -114,7 +114,7 @@ function ChoiceField({ field, stored }: { readonly field: Field; readonly stored
   );
 }
 
-function TruthField({ field, stored }: { readonly field: Field; readonly stored: unknown }) {
+function TruthField({ field, stored }: { readonly field: FormField; readonly stored: unknown }) {
   const [wrong, setWrong] = useState<string | null>(null);
   const complaint = useId();
   const on = typeof stored === 'object' ? stored !== null : stored === true || stored === 'true';
@@ -139,7 +139,7 @@ function TruthField({ field, stored }: { readonly field: Field; readonly stored:
   );
 }
 
-function WeekdayField({ field, view }: { readonly field: Field; readonly view: SeasonView }) {
+function WeekdayField({ field, view }: { readonly field: FormField; readonly view: SeasonView }) {
   const say = useSay();
   const stored = valueAt(view.source, field.path);
   const open: readonly string[] = Array.isArray(stored)

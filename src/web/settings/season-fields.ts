@@ -21,7 +21,7 @@ export interface Choice {
   readonly label: string;
 }
 
-export interface Field {
+export interface FormField {
   readonly path: SeasonPath;
   readonly label: string;
   readonly kind: FieldKind;

@@ -4,7 +4,7 @@ import { pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { runCommand } from '../live/season-link.ts';
 import { SeasonFields } from './season-field.tsx';
-import { type Field, valueAt } from './season-fields.ts';
+import { type FormField, valueAt } from './season-fields.ts';
 
 const WAY_KINDS: readonly WayKind[] = ['real place', 'stage', 'double', 'plate'];
 
@@ -89,7 +89,7 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
     </div>
   );
 
-  function wayFields(way: Way, path: readonly (string | number)[]): readonly Field[] {
+  function wayFields(way: Way, path: readonly (string | number)[]): readonly FormField[] {
     return [
       {
         path: [...path, 'way'],

@@ -5,7 +5,7 @@ import { labelText, money, percent } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
 import { onScreen, redo, undo } from '../live/season-link.ts';
-import { boardIdOf, boardOf, planOf } from '../live/season-on-screen.ts';
+import { boardIdOf, planOf, shownBoard } from '../live/season-on-screen.ts';
 import { useStore } from '../page/store.ts';
 import { whenIdle } from '../page/when-idle.ts';
 import { goToScreen } from './route.ts';
@@ -24,7 +24,7 @@ const DisplayMenu = lazy(async () => {
 export function TopBar() {
   const say = useSay();
   const view = useStore(onScreen, (now) => now.season);
-  const board = useStore(onScreen, (now) => planOf(now) ?? boardOf(now));
+  const board = useStore(onScreen, (now) => planOf(now) ?? shownBoard(now));
   const history = useStore(onScreen, (now) => now.history);
   const solve = useStore(onScreen, (now) => now.solve);
   const currency = useCurrency();

@@ -1,0 +1,62 @@
+/** The lines of the sheet of dates: every person, then every unit that season.yaml names. */
+import { useMemo } from 'react';
+import type { BoardView, SeasonView } from '../../api/index.ts';
+import type { CalendarDay, DayRange } from '../../foundation/index.ts';
+import type { Person, Unit } from '../../season/index.ts';
+import { notify, runCommand } from '../live/season-link.ts';
+import { valueAt } from '../settings/season-fields.ts';
+import { type Availability, availabilityOn, paintedDates, shootingDates, unitOn, workDates } from './availability.ts';
+
+export interface SheetRow {
+  readonly key: string;
+  /** Who or what it is of. */
+  readonly of: { readonly person: Person } | { readonly unit: Unit };
+  readonly on: (date: CalendarDay) => Availability;
+  /** Dates on which the board has them work. */
+  readonly works: ReadonlySet<string>;
+  readonly paint: (range: DayRange, state: 'away' | 'free') => void;
+}
+
+const NEVER: ReadonlySet<string> = new Set();
+
+export function useSheetRows(view: SeasonView | null, board: BoardView | null): readonly SheetRow[] {
+  return useMemo(() => {
+    const season = view?.season ?? null;
+    if (view === null || season === null) return [];
+    const [worked, shot] = board === null ? [null, null] : [workDates(board), shootingDates(board)];
+    const dates = view.calendar.map(({ date }) => date);
+    const people = season.people.toSorted((a, b) => a.castNumber - b.castNumber);
+    const units = Array.isArray(valueAt(view.source, ['units'])) ? season.units : [];
+    return [
+      ...people.map((person) => personRow(person, worked?.get(person.id) ?? NEVER)),
+      ...units.map((unit, index) => unitRow(unit, index, dates, shot?.get(unit.id) ?? NEVER)),
+    ];
+  }, [view, board]);
+}
+
+function personRow(person: Person, works: ReadonlySet<string>): SheetRow {
+  return {
+    key: person.id,
+    of: { person },
+    on: (date) => availabilityOn(person, date),
+    works,
+    paint: (range, state) => void runCommand({ kind: 'set-availability', person: person.id, range, state }),
+  };
+}
+
+function unitRow(unit: Unit, index: number, dates: readonly CalendarDay[], works: ReadonlySet<string>): SheetRow {
+  return {
+    key: `unit:${unit.id}`,
+    of: { unit },
+    on: (date) => unitOn(unit, date),
+    works,
+    paint: (range, state) => {
+      const value = paintedDates(unit, dates, range, state);
+      if (value?.length === 0) notify({ kind: 'no-date-left' });
+      else {
+        const path = ['units', index, 'available'];
+        void runCommand({ kind: 'edit-season', path, ...(value === undefined ? {} : { value }) });
+      }
+    },
+  };
+}
