@@ -117,7 +117,7 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
   explain: ['foundation', 'messages', 'season', 'live', 'facts', 'schedule', 'planning'],
   generate: ['foundation', 'season', 'facts'],
   documents: ['foundation', 'messages', 'season', 'facts'],
-  folder: ['foundation', 'script', 'season', 'breakdown'],
+  folder: ['foundation', 'messages', 'script', 'season', 'breakdown'],
   worker: ['foundation', 'schedule'],
   api: ['foundation', 'messages', 'season', 'live'],
   web: ['foundation', 'messages', 'season', 'live', 'api'],

@@ -70,7 +70,7 @@ export interface BoardView {
    * Proven for every legal plan of the season as it was when it was last solved; null when not known, or when the
    * season changed since.
    */
-  readonly bound: { readonly total: Cents; readonly gap: number | null; readonly method: string } | null;
+  readonly bound: { readonly total: Cents; readonly gap: number | null; readonly method: Text } | null;
   /** Way chosen of each set, by `wayKey` (set id, or `set#scene` where ways may be mixed). */
   readonly ways: Readonly<Record<string, string>>;
 }

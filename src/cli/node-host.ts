@@ -1,5 +1,7 @@
 import process from 'node:process';
+import { speak } from '../messages/index.ts';
 import type { Host } from './command.ts';
+import { terminalLanguage } from './terminal-language.ts';
 
 /** The real terminal. A closed pipe (`onyva ... | head`) ends the program quietly. */
 export function nodeHost(): Host {
@@ -15,6 +17,7 @@ export function nodeHost(): Host {
     err: (text) => process.stderr.write(text),
     errIsTerminal: process.stderr.isTTY === true,
     outIsTerminal: process.stdout.isTTY === true,
+    speaker: speak(terminalLanguage(process.env)),
     onInterrupt: (listener) => {
       process.on('SIGINT', listener);
       return () => process.off('SIGINT', listener);

@@ -1,4 +1,5 @@
-import { type Cents, formatMoney } from '../foundation/index.ts';
+import type { Cents, Message } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import type { Host } from './command.ts';
 
 export interface PlanProgress {
@@ -14,14 +15,19 @@ export interface PlanProgress {
  */
 export function progressBar(
   host: Host,
-  label: string,
+  label: Message,
   currency: string,
 ): { show(progress: PlanProgress): void; done(): void } {
   let lastTenth = -1;
   const line = ({ fraction, cost, broken, iteration }: PlanProgress): string => {
-    const money = cost === null ? 'looking for a first plan' : formatMoney(cost, currency, { minor: false });
-    const state = cost === null ? '' : broken > 0 ? `  breaks rules (${broken})` : '  legal';
-    return `${label} ${String(Math.round(fraction * 100)).padStart(3)} %  ${money}${state}  ${iteration} rounds`;
+    const best =
+      cost === null
+        ? message('cli.progress.none')
+        : broken > 0
+          ? message('cli.progress.broken', { cost: { money: cost, currency }, broken: String(broken) })
+          : message('cli.progress.legal', { cost: { money: cost, currency } });
+    const percent = String(Math.round(fraction * 100)).padStart(3);
+    return host.speaker.say(message('cli.progress', { label, percent, best, rounds: String(iteration) }));
   };
   return {
     show(progress) {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../foundation/index.ts';
-import { formatDiagnostic, speak } from '../messages/index.ts';
-import type { Host } from './command.ts';
+import { formatDiagnostic } from '../messages/index.ts';
+import { type Host, remark } from './command.ts';
 
 /** Warnings of one code shown before the rest are only counted. */
 const WARNINGS_SHOWN = 3;
@@ -16,17 +16,16 @@ export function report(
 ): void {
   const counts = new Map<string, number>();
   for (const diagnostic of diagnostics) {
-    if (diagnostic.severity === 'error') host.err(`${formatDiagnostic(diagnostic, speak('en'))}\n`);
+    if (diagnostic.severity === 'error') host.err(`${formatDiagnostic(diagnostic, host.speaker)}\n`);
     if (diagnostic.severity !== 'warning' || options.only === 'error') continue;
     const count = (counts.get(diagnostic.code) ?? 0) + 1;
     counts.set(diagnostic.code, count);
-    if (count <= WARNINGS_SHOWN) host.err(`${formatDiagnostic(diagnostic, speak('en'))}\n`);
+    if (count <= WARNINGS_SHOWN) host.err(`${formatDiagnostic(diagnostic, host.speaker)}\n`);
   }
   const more = [...counts].filter(([, count]) => count > WARNINGS_SHOWN);
-  for (const [code, count] of more) host.err(`... and ${count - WARNINGS_SHOWN} more warnings ${code}\n`);
+  for (const [code, count] of more) remark(host, 'report.more', { count: count - WARNINGS_SHOWN, code });
   const remarks = diagnostics.filter(({ severity }) => severity === 'info').length;
-  if (options.only !== 'error' && (remarks > 0 || more.length > 0)) {
-    const assumed = remarks > 0 ? `${remarks} remark${remarks === 1 ? '' : 's'} on what was assumed` : 'all of them';
-    host.err(`(${assumed}: onyva import --remarks SCRIPT)\n`);
-  }
+  if (options.only === 'error') return;
+  if (remarks > 0) remark(host, 'report.remarks', { count: remarks });
+  else if (more.length > 0) remark(host, 'report.all');
 }

@@ -1,6 +1,13 @@
-import type { Diagnostic } from '../foundation/index.ts';
+import type { Diagnostic, Message } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 
 /** @param path as the user knows it */
-export function missingFile(path: string, action: string): Diagnostic {
-  return { code: 'file-missing', severity: 'error', message: `there is no file ${path}`, action, place: null };
+export function missingFile(path: string, action: Message): Diagnostic {
+  return {
+    code: 'file-missing',
+    severity: 'error',
+    message: message('folder.file-missing', { path }),
+    action,
+    place: null,
+  };
 }

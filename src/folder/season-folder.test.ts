@@ -43,10 +43,10 @@ describe('a season folder', () => {
   it('without a season or a plan says how to make one', () => {
     const files = seasonFolder(folder, 'show');
     expect(files.season().diagnostics).toMatchObject([
-      { code: 'file-missing', action: 'make one with: onyva init show SCRIPT...' },
+      { code: 'file-missing', action: { code: 'folder.file-missing.season', fields: { folder: 'show' } } },
     ]);
     expect(files.plan().diagnostics).toMatchObject([
-      { code: 'file-missing', action: 'make one with: onyva plan show' },
+      { code: 'file-missing', action: { code: 'folder.file-missing.plan', fields: { folder: 'show' } } },
     ]);
   });
 });

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { readSeasonFiles, type SeasonOfFiles } from '../breakdown/index.ts';
 import type { Diagnostic } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import { readScript, type Screenplay } from '../script/index.ts';
 import { type PlanReading, readPlan } from '../season/index.ts';
 import { missingFile } from './missing-file.ts';
@@ -33,7 +34,7 @@ export function seasonFolder(folder: string, shownAs: string): SeasonFolder {
     return bytes === null ? null : readScript(bytes, shown(path));
   };
   const named = shownAs === '' ? folder : shownAs;
-  const noSeason = missingFile(join(named, 'season.yaml'), `make one with: onyva init ${named} SCRIPT...`);
+  const noSeason = missingFile(join(named, 'season.yaml'), message('folder.file-missing.season', { folder: named }));
   return {
     seasonText,
     planText,
@@ -47,7 +48,7 @@ export function seasonFolder(folder: string, shownAs: string): SeasonFolder {
     plan() {
       const text = planText();
       if (text !== null) return readPlan(text, shown('plan.json'));
-      const missing = missingFile(shown('plan.json'), `make one with: onyva plan ${named}`);
+      const missing = missingFile(shown('plan.json'), message('folder.file-missing.plan', { folder: named }));
       return { plan: null, diagnostics: [missing] };
     },
   };

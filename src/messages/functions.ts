@@ -31,6 +31,7 @@ export function functionsOf(formats: Formats): Record<string, SayFunction> {
       const isGiven = !(operand instanceof SaidField && operand.isNothing);
       return {
         type: 'given',
+        valueOf: () => operand,
         toString: () => String(operand),
         selectKey: (keys) => (!isGiven && keys.has('none') ? 'none' : null),
       };
@@ -46,9 +47,15 @@ function styled<K extends keyof Styled>(
   write: (field: Styled[K], options: Options) => string | null,
 ): SayFunction {
   return (_context, options, operand) => {
-    const field = operand instanceof SaidField ? operand.field : null;
+    const field = fieldOf(operand);
     const isKind = typeof field === 'object' && field !== null && kind in field;
     const written = isKind ? write(field as Styled[K], options) : null;
     return { type: kind, toString: () => written ?? String(operand) };
   };
+}
+
+/** Also where the field has been asked about before: `.input {$cost :given} … {$cost :money}`. */
+function fieldOf(operand: unknown): SaidField['field'] {
+  const value: unknown = operand instanceof SaidField ? operand : operand?.valueOf();
+  return value instanceof SaidField ? value.field : null;
 }

@@ -15,7 +15,7 @@ export { cityLockReport, lockedSets, lockHasAlternatives } from './plan/city-loc
 export { exportPlan, gapTo, type PlanMeta } from './plan/export-plan.ts';
 export { arrangementOf, type ImportedPlan } from './plan/import-plan.ts';
 export { costLine, costLines, gathered, namedLines, planCostLine, workedDates } from './plan/named-lines.ts';
-export { type PlannedSeason, type PlanOptions, planSeason, type Solve } from './plan/plan-season.ts';
+export { type FoundPlan, type PlannedSeason, type PlanOptions, planSeason, type Solve } from './plan/plan-season.ts';
 export { type ProvenClaims, proveClaims } from './plan/prove-claims.ts';
 export { PLANNING_DIAGNOSTICS, type PlanningCode } from './planning-diagnostics.ts';
 export { type BuildOptions, type BuiltProblem, buildProblem } from './problem/build-problem.ts';

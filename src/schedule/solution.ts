@@ -4,6 +4,12 @@ import type { LightCode } from './problem.ts';
 import type { DemandKind } from './rules/rules.ts';
 
 /** `quick`: a second of work for a season of 450 strips; `thorough`: some seconds, with days as a whole. */
+/**
+ * How a bound was proven: least costs summed by family; priced per minute of what is shot; whole days by column generation; every
+ * plan looked at or ruled out.
+ */
+export type BoundMethod = 'by-family' | 'by-minute' | 'by-days' | 'every-plan';
+
 export type BoundEffort = 'quick' | 'thorough';
 
 export interface Arrangement {
@@ -135,7 +141,7 @@ export interface SolveOptions {
 
 export interface SolveResult {
   readonly evaluation: Evaluation;
-  readonly bound: { readonly total: number; readonly method: string };
+  readonly bound: { readonly total: number; readonly method: BoundMethod };
   readonly legal: boolean;
   readonly optimal: boolean;
   /** When not legal: rules that cannot hold together, smallest set found; each entry a sentence's ingredients. */

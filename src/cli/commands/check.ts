@@ -1,20 +1,16 @@
 import { resolve } from 'node:path';
 import { seasonFolder } from '../../folder/index.ts';
-import { type CurrencyCode, formatMoney } from '../../foundation/index.ts';
+import type { Cents, CurrencyCode, Field, Message } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { type ProvenClaims, proveClaims } from '../../planning/index.ts';
 import type { PlanFile } from '../../season/index.ts';
-import { type NotRecomputed, verifyPlan } from '../../verify/index.ts';
-import { type CliCommand, exactly } from '../command.ts';
+import { type NotRecomputed, type Verification, verifyPlan } from '../../verify/index.ts';
+import { type CliCommand, exactly, type Host, tell } from '../command.ts';
 import { report } from '../report.ts';
 
 export const checkCommand: CliCommand = {
   name: 'check',
-  summary: 'verifies plan.json again, from the records alone, through independent code',
   usage: 'DIR [--bound] [--json]',
-  details: `Recomputes every rule, every clock time and every cent from season.yaml, the scripts and plan.json, through code that the
-planner does not use, and compares with what plan.json says. The bound and the price of the city lock are the planner's
-own and are taken as claimed, unless --bound asks for them to be proven again: some seconds for a large season. Exit
-code 0: legal and it agrees; 2: a rule is broken, or plan.json says something that is not borne out; 1: could not check.`,
   options: { json: { type: 'boolean' }, bound: { type: 'boolean' } },
   async run(positionals, options, host) {
     exactly(positionals, ['DIR']);
@@ -32,50 +28,49 @@ code 0: legal and it agrees; 2: a rule is broken, or plan.json says something th
       const document = { format: 'onyva-check/1', agrees, ...verification, ...(proven === null ? {} : { proven }) };
       host.out(`${JSON.stringify(document, null, 2)}\n`);
     } else {
-      const { currency } = loaded.season;
-      const money = formatMoney(verification.cost.total, currency);
-      host.out(`${plan.days.length} days, cost ${money} recomputed from the records.\n`);
-      for (const conflict of verification.conflicts) host.out(`broken ${conflict.rule}: ${conflict.message}\n`);
-      for (const { what, expected, found } of verification.disagreements) {
-        host.out(`plan.json disagrees: ${what}: expected ${expected}, found ${found}\n`);
-      }
-      host.out(
-        verification.legal ? 'Legal: no rule is broken.\n' : `Not legal: ${verification.conflicts.length} broken.\n`,
-      );
-      host.out(
-        agrees
-          ? 'plan.json agrees, cent for cent.\n'
-          : `plan.json disagrees in ${verification.disagreements.length} places.\n`,
-      );
-      const lines = proven === null ? notProven(plan, verification.notRecomputed) : provenNow(proven, currency);
-      for (const line of lines) host.out(`${line}\n`);
+      sayVerification(verification, plan, loaded.season.currency, host);
+      if (proven === null) sayNotProven(plan, verification.notRecomputed, host);
+      else sayProven(proven, loaded.season.currency, host);
     }
     return verification.legal && agrees && borneOut ? 0 : 2;
   },
 };
 
-/** What stays a claim of the planner, each with what it says. */
-function notProven(plan: PlanFile, fields: readonly NotRecomputed[]): string[] {
-  const { currency } = plan.cost;
-  const claims: Readonly<Record<NotRecomputed, string>> = {
-    'bound.total': `the bound ${formatMoney(plan.bound.total, currency)}`,
-    'cityLock.cost': `the price of the city lock ${formatMoney(plan.cityLock?.cost ?? 0, currency)}`,
-    cannotHoldTogether: 'which rules cannot hold together',
-  };
-  return [`Not recomputed: ${fields.map((field) => claims[field]).join('; ')}. --bound proves the bound again.`];
+function sayVerification(
+  { cost, conflicts, disagreements, legal }: Verification,
+  plan: PlanFile,
+  currency: CurrencyCode,
+  host: Host,
+): void {
+  tell(host, 'check.recomputed', { days: plan.days.length, cost: { money: cost.total, currency } });
+  for (const conflict of conflicts) {
+    tell(host, 'check.broken', { rule: message(`rule.${conflict.rule}.name`), said: conflict.message });
+  }
+  for (const { what, expected, found } of disagreements) tell(host, 'check.disagrees', { what, expected, found });
+  if (legal) tell(host, 'plan.legal');
+  else tell(host, 'check.not-legal', { count: conflicts.length });
+  if (disagreements.length === 0) tell(host, 'check.agrees');
+  else tell(host, 'check.disagreements', { count: disagreements.length });
 }
 
-function provenNow({ bound, cityLock }: ProvenClaims, currency: CurrencyCode): string[] {
-  const money = (cents: number): string => formatMoney(cents, currency);
-  return [
-    `Proven now: no legal plan of this season can cost less than ${money(bound.proven)} (${bound.method}).`,
-    bound.borneOut
-      ? `The bound of plan.json, ${money(bound.claimed)}, is not above that.`
-      : `The bound of plan.json, ${money(bound.claimed)}, is above that and could not be proven.`,
-    ...(cityLock === null
-      ? []
-      : cityLock.borneOut
-        ? [`The city lock costs at most ${money(cityLock.most)}; plan.json estimates ${money(cityLock.claimed)}.`]
-        : [`The city lock costs at most ${money(cityLock.most)}, but plan.json says ${money(cityLock.claimed)}.`]),
-  ];
+/** What stays a claim of the planner, each with what it says. */
+function sayNotProven(plan: PlanFile, fields: readonly NotRecomputed[], host: Host): void {
+  const { currency } = plan.cost;
+  const claims: Readonly<Record<NotRecomputed, Message>> = {
+    'bound.total': message('cli.check.claim.bound', { amount: { money: plan.bound.total, currency } }),
+    'cityLock.cost': message('cli.check.claim.city-lock', { amount: { money: plan.cityLock?.cost ?? 0, currency } }),
+    cannotHoldTogether: message('cli.check.claim.cannot-hold-together'),
+  };
+  const said = fields.map((field) => claims[field]);
+  const listed = said.reduce((first, others) => message('cli.check.claims', { first, others }));
+  tell(host, 'check.not-recomputed', { claims: listed });
+}
+
+function sayProven({ bound, cityLock }: ProvenClaims, currency: CurrencyCode, host: Host): void {
+  const money = (cents: Cents): Field => ({ money: cents, currency });
+  tell(host, 'check.proven', { proven: money(bound.proven), method: message(`plan.bound.${bound.method}`) });
+  tell(host, bound.borneOut ? 'check.bound-holds' : 'check.bound-above', { claimed: money(bound.claimed) });
+  if (cityLock === null) return;
+  const prices = { most: money(cityLock.most), claimed: money(cityLock.claimed) };
+  tell(host, cityLock.borneOut ? 'check.lock-holds' : 'check.lock-above', prices);
 }

@@ -3,19 +3,23 @@ import { explain, explainSeason, type TrialBudget } from '../../explain/index.ts
 import { seasonFolder } from '../../folder/index.ts';
 import { isMessage } from '../../foundation/index.ts';
 import { speak } from '../../messages/index.ts';
-import { type CliCommand, exactly, type Host, type OptionValues, UsageError, wholeNumberOption } from '../command.ts';
+import {
+  type CliCommand,
+  exactly,
+  type Host,
+  limitOf,
+  type OptionValues,
+  remark,
+  wholeNumberOption,
+} from '../command.ts';
 import { report } from '../report.ts';
 
 const DEFAULT_SECONDS = 20;
 
 export const explainCommand: CliCommand = {
   name: 'explain',
-  summary: 'says why: a scene, a day, a person, a rule or the whole season of the plan',
   usage: 'DIR SCENE|DAY|PERSON|RULE|season [--seconds N | --iterations N] [--seed N] [--json]',
-  details: `SCENE is an id such as 101-12: where, when, why there, and what every other day would cost or break. DAY is a date (2027-04-12), PERSON
-an id or a name of season.yaml, RULE a code such as light. The word season asks why the season is not shorter, what each pin, black-out, absence and
-order rule costs, and what to ask for that would save most: it searches around the plan for ${DEFAULT_SECONDS} seconds, or as told (--iterations: rounds per
-question, the same answer on every machine). Lower figures are found by searching, never proven; what is proven is said so.`,
+  facts: { seconds: DEFAULT_SECONDS },
   options: {
     json: { type: 'boolean' },
     seconds: { type: 'string' },
@@ -35,13 +39,14 @@ question, the same answer on every machine). Lower figures are found by searchin
         ? explainSeason(loaded.season, plan, budgetOf(options, host))
         : explain(loaded.season, plan, subject);
     if (explanation.data === null) {
-      host.err(`onyva explain: ${explanation.lines.join('\n')}\n`);
+      const said = explanation.lines.map(host.speaker.say).join('\n');
+      remark(host, 'failed', { command: 'explain', said });
       return 1;
     }
     host.out(
       options.json === true
         ? `${JSON.stringify(explanation.data, inEnglish, 2)}\n`
-        : `${explanation.lines.join('\n')}\n`,
+        : `${explanation.lines.map(host.speaker.say).join('\n')}\n`,
     );
     return 0;
   },
@@ -53,10 +58,7 @@ function inEnglish(_key: string, value: unknown): unknown {
 }
 
 function budgetOf(options: OptionValues, host: Host): TrialBudget {
-  const iterations = wholeNumberOption(options.iterations, 'iterations');
-  const wanted = wholeNumberOption(options.seconds, 'seconds');
-  if (iterations !== undefined && wanted !== undefined)
-    throw new UsageError('give --seconds or --iterations, not both');
+  const { iterations, seconds: wanted } = limitOf(options);
   let shown = -1;
   return {
     seed: wholeNumberOption(options.seed, 'seed') ?? 1,
@@ -64,7 +66,7 @@ function budgetOf(options: OptionValues, host: Host): TrialBudget {
     now: () => performance.now(),
     onProgress: (done) => {
       const tenth = Math.floor(done * 10);
-      if (tenth !== shown) host.err(`explaining ${tenth * 10} %\n`);
+      if (tenth !== shown) remark(host, 'explain.progress', { percent: tenth * 10 });
       shown = tenth;
     },
   };

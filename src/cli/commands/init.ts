@@ -3,9 +3,10 @@ import { basename, join, resolve } from 'node:path';
 import { presentIn, sceneId, scenesOfScript } from '../../breakdown/index.ts';
 import { missingFile, readOrNull, writeAtomically } from '../../folder/index.ts';
 import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
 import { CATALOG, type InitialScript, initialSeasonYaml } from '../../season/index.ts';
-import { type CliCommand, textOption, UsageError } from '../command.ts';
+import { type CliCommand, remark, tell, textOption, UsageError } from '../command.ts';
 import { report } from '../report.ts';
 
 const DEFAULT_BASE = 'paris';
@@ -21,25 +22,23 @@ interface ScriptFile {
 
 export const initCommand: CliCommand = {
   name: 'init',
-  summary: 'makes a season folder from scripts, with honest defaults to edit',
   usage: 'DIR SCRIPT... [--title TITLE] [--base CITY] [--start DATE]',
-  details: `Copies the scripts into DIR/scripts and writes DIR/season.yaml, which explains itself. One script is one episode, in the order given; a
-number in the file name (101.fountain, s02e03.fdx) becomes the episode's id. --base is one of: ${CATALOG.cities.ids.join(', ')}.
-A folder that has a season.yaml already is left alone.`,
+  facts: { cities: CATALOG.cities.ids.join(', ') },
   options: { title: { type: 'string' }, base: { type: 'string' }, start: { type: 'string' } },
   async run(positionals, options, host) {
     const [folder, ...files] = positionals;
-    if (folder === undefined) throw new UsageError('DIR is missing');
-    if (files.length === 0) throw new UsageError('SCRIPT is missing');
+    if (folder === undefined) throw new UsageError('missing', { name: 'DIR' });
+    if (files.length === 0) throw new UsageError('missing', { name: 'SCRIPT' });
     const base = textOption(options.base) ?? DEFAULT_BASE;
     if (CATALOG.cities.get(base) === undefined) {
-      throw new UsageError(`--base takes one of ${CATALOG.cities.ids.join(', ')}, not "${base}"`);
+      throw new UsageError('city', { option: '--base', allowed: CATALOG.cities.ids.join(', '), found: base });
     }
     const start = parseCalendarDay(textOption(options.start) ?? DEFAULT_START);
-    if (start === null) throw new UsageError(`--start takes a date such as ${DEFAULT_START}`);
+    if (start === null) throw new UsageError('date', { option: '--start', example: DEFAULT_START });
     const root = resolve(host.cwd, folder);
     if (readOrNull(join(root, 'season.yaml')) !== null) {
-      host.err(`onyva init: ${join(folder, 'season.yaml')} is there already and stays as it is.\n`);
+      const said = message('cli.stays', { file: join(folder, 'season.yaml') });
+      remark(host, 'failed', { command: 'init', said });
       return 1;
     }
 
@@ -64,9 +63,8 @@ A folder that has a season.yaml already is left alone.`,
       makesFolders: true,
     });
     const scenes = initial.reduce((sum, script) => sum + script.scenes.length, 0);
-    host.out(
-      `${join(folder, 'season.yaml')}: ${scripts.length} episode${scripts.length === 1 ? '' : 's'}, ${scenes} scenes. Read it, set your own prices, then: onyva plan ${folder}\n`,
-    );
+    const file = join(folder, 'season.yaml');
+    tell(host, 'init.done', { file, folder, episodes: scripts.length, scenes });
     return 0;
   },
 };
@@ -82,7 +80,7 @@ async function readScripts(
   for (const [index, file] of (await filesNamed(files, cwd)).entries()) {
     const bytes = readOrNull(resolve(cwd, file));
     if (bytes === null) {
-      diagnostics.push(missingFile(file, 'mend the path'));
+      diagnostics.push(missingFile(file, message('cli.no-file.path')));
       continue;
     }
     const screenplay = readScript(bytes, file);

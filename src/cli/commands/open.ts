@@ -13,7 +13,7 @@ import {
   type SeasonStore,
   StoreRefused,
 } from '../../store/index.ts';
-import { type CliCommand, exactly, type Host, textOption, UsageError, wholeNumberOption } from '../command.ts';
+import { type CliCommand, exactly, type Host, remark, textOption, UsageError, wholeNumberOption } from '../command.ts';
 import { report } from '../report.ts';
 
 /** The built browser side: `dist/web` beside this file's `dist/cli/commands`. */
@@ -21,12 +21,7 @@ const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
 export const openCommand: CliCommand = {
   name: 'open',
-  summary: 'opens the board of a season in the browser',
   usage: 'DIR [--port N] [--no-browser] [--take-over] [--database postgresql://...]',
-  details: `Serves the season to the browsers of this machine only, at an address with a secret of this run in it, until Ctrl-C. Every edit is kept in
-DIR/.onyva before it is acknowledged; season.yaml and plan.json are written back after each, and changes made to them on disk come in.
---database keeps it in a PostgreSQL database instead (the npm package pg must be there too), each season under its folder's name; one
-Onyva at a time edits a season. --take-over takes a season from an Onyva that hangs, or whose machine is gone.`,
   options: {
     port: { type: 'string' },
     database: { type: 'string' },
@@ -39,7 +34,7 @@ Onyva at a time edits a season. --take-over takes a season from an Onyva that ha
     const port = wholeNumberOption(options.port, 'port') ?? 0;
     const database = textOption(options.database);
     if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) {
-      throw new UsageError('--database takes the address of a PostgreSQL database: postgresql://user@host/name');
+      throw new UsageError('database');
     }
     const path = resolve(host.cwd, folder);
     const store =
@@ -65,7 +60,7 @@ Onyva at a time edits a season. --take-over takes a season from an Onyva that ha
       onError: (error) => host.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     });
     host.out(`${serving.address}\n`);
-    host.err(`${join(folder)} is open; Ctrl-C closes it.\n`);
+    remark(host, 'open.opened', { folder: join(folder) });
     if (options['no-browser'] !== true) openBrowser(serving.address);
     await new Promise<void>((done) => {
       const release = host.onInterrupt(() => {

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import { DOCUMENT_IDS, PAPER_LANGUAGES, PRINT_FORMATS, printDocument } from '../../documents/index.ts';
 import { seasonFolder, writeAtomically } from '../../folder/index.ts';
-import { type CliCommand, exactly, oneOfOption, textOption } from '../command.ts';
+import { type CliCommand, exactly, oneOfOption, remark, textOption } from '../command.ts';
 import { report } from '../report.ts';
 
 export const printCommand: CliCommand = {
   name: 'print',
-  summary: `prints a document from the plan: ${DOCUMENT_IDS.join(', ')}`,
   usage: 'DIR DOCUMENT [--lang en|fr|en+fr] [--format txt|html] [-o FILE]',
-  details: `DOCUMENT is ${DOCUMENT_IDS.join(' or ')}. txt is for the terminal; html is one self-contained page, made to be printed.`,
+  facts: { documents: DOCUMENT_IDS },
   options: {
     lang: { type: 'string' },
     format: { type: 'string' },
@@ -18,8 +17,8 @@ export const printCommand: CliCommand = {
     exactly(positionals, ['DIR', 'DOCUMENT']);
     const [folder, name] = positionals as [string, string];
     const document = oneOfOption(name, 'DOCUMENT', DOCUMENT_IDS)!;
-    const format = oneOfOption(options.format, 'format', PRINT_FORMATS) ?? 'txt';
-    const lang = oneOfOption(options.lang, 'lang', PAPER_LANGUAGES) ?? 'en';
+    const format = oneOfOption(options.format, '--format', PRINT_FORMATS) ?? 'txt';
+    const lang = oneOfOption(options.lang, '--lang', PAPER_LANGUAGES) ?? host.speaker.language;
     const files = seasonFolder(resolve(host.cwd, folder), folder);
     const loaded = files.season();
     const { plan, diagnostics } = files.plan();
@@ -30,7 +29,7 @@ export const printCommand: CliCommand = {
     if (output === undefined) host.out(content);
     else {
       await writeAtomically(resolve(host.cwd, output), content, { makesFolders: true });
-      host.err(`wrote ${output}\n`);
+      remark(host, 'print.wrote', { file: output });
     }
     return 0;
   },

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { missingFile, readOrNull } from '../../folder/index.ts';
+import { message } from '../../messages/index.ts';
 import { readTalentInstance, type TalentSolution } from '../../talent/index.ts';
-import { type CliCommand, exactly, UsageError, wholeNumberOption } from '../command.ts';
+import { type CliCommand, exactly, type Host, tell, UsageError, wholeNumberOption } from '../command.ts';
 import { report } from '../report.ts';
 import type { TalentRequest } from '../talent-thread.ts';
 
@@ -33,23 +34,20 @@ interface Answer {
 
 export const solveCommand: CliCommand = {
   name: 'solve',
-  summary: 'solves a talent scheduling instance of the literature, and proves how good the answer is',
   usage: 'INSTANCE [--seconds N] [--seed N] [--json]',
-  details: `INSTANCE is a file: MiniZinc data (.dzn), AMPL data (.dat), or plain numbers (scenes, actors, a row of 0 and 1 per actor, costs). Actors are paid from their first
-to their last scene; the order of the scenes is sought that costs least. "cost" and "bound" are what is published for such files: the total cost for
-.dzn, the cost of waiting for the others ("objective" says which). Stops when the order is proven best, after ${DEFAULT_SECONDS} seconds, or at Ctrl-C, with the best order so far.`,
+  facts: { seconds: DEFAULT_SECONDS },
   options: { seconds: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
   async run(positionals, options, host) {
     exactly(positionals, ['INSTANCE']);
     const path = positionals[0]!;
     const seconds = wholeNumberOption(options.seconds, 'seconds') ?? DEFAULT_SECONDS;
-    if (seconds === 0) throw new UsageError('--seconds takes 1 or more');
+    if (seconds === 0) throw new UsageError('one-or-more', { option: '--seconds' });
     const seed = wholeNumberOption(options.seed, 'seed') ?? 1;
     const started = performance.now();
 
     const bytes = readOrNull(resolve(host.cwd, path));
     if (bytes === null) {
-      report([missingFile(path, 'give the path of an instance file')], host);
+      report([missingFile(path, message('cli.no-file.path'))], host);
       return 1;
     }
     const { instance, form, diagnostics } = readTalentInstance(new TextDecoder().decode(bytes), path);
@@ -80,7 +78,8 @@ to their last scene; the order of the scenes is sought that costs least. "cost" 
       nodes: solution.nodes,
       order: solution.order.map((scene) => scene + 1),
     };
-    host.out(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : summary(answer));
+    if (options.json === true) host.out(`${JSON.stringify(answer, null, 2)}\n`);
+    else sayAnswer(answer, solution.method, host);
     return 0;
   },
 };
@@ -91,18 +90,24 @@ function gapOf(cost: number, bound: number): number | null {
   return bound > 0 ? (cost - bound) / bound : null;
 }
 
-function summary(answer: Answer): string {
-  const { objective, cost, bound, gap } = answer;
-  const what = objective === 'total' ? 'total cost' : 'cost of waiting';
-  const distance = gap === null ? '' : `, so that it is at most ${(gap * 100).toFixed(1)} % above the best`;
-  const proof = answer.optimal ? 'proven: no order costs less' : `no order costs less than ${bound}${distance}`;
-  return [
-    `${answer.scenes} scenes, ${answer.actors} actors`,
-    `${what} ${cost} (${proof}; ${answer.method}, ${answer.seconds.toFixed(2)} s)`,
-    `total ${answer.totalCost}, of which waiting ${answer.holdCost}`,
-    `order ${answer.order.join(' ')}`,
-    '',
-  ].join('\n');
+function sayAnswer(answer: Answer, method: TalentSolution['method'], host: Host): void {
+  const { objective, scenes, actors, bound, gap } = answer;
+  const { formats } = host.speaker;
+  tell(host, 'solve.size', { scenes: String(scenes), actors: String(actors) });
+  tell(host, 'solve.cost', {
+    objective,
+    cost: String(answer.cost),
+    proof: answer.optimal
+      ? message('cli.solve.proven')
+      : message('cli.solve.bound', {
+          bound: String(bound),
+          gap: gap === null ? null : formats.percent(Math.round(gap * 10_000)),
+        }),
+    method: message('cli.solve.method', { method }),
+    seconds: answer.seconds.toFixed(2),
+  });
+  tell(host, 'solve.total', { total: String(answer.totalCost), hold: String(answer.holdCost) });
+  tell(host, 'solve.order', { order: answer.order.join(' ') });
 }
 
 /** Off the main thread, so that Ctrl-C is heard. */

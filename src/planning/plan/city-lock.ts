@@ -1,9 +1,15 @@
 /** What it costs to keep the city itself: the best plan found with its lock less the best found without (SPEC R-2). */
+import type { Message } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { Arrangement, SolveResult } from '../../schedule/index.ts';
 import type { CityLock, Season, StorySet } from '../../season/index.ts';
-import { namesOf } from '../names.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import { isCityLocked } from '../problem/way-models.ts';
+
+/** What `plan.json` says of the lock, `method` to be said in any language. */
+export interface CityLockReport extends Omit<CityLock, 'method'> {
+  readonly method: Message;
+}
 
 /** Sets of the season that are locked to the city and that some scene plays in. */
 export function lockedSets(season: Season): readonly StorySet[] {
@@ -21,29 +27,29 @@ export function lockHasAlternatives(season: Season): boolean {
  * The cost is an estimate, and null (unknown) where the search found nothing cheaper without the lock and has not proven that
  * there is nothing: then the bound without the lock says how much it may be at most.
  */
-export function cityLockReport(season: Season, locked: SolveResult, lifted: SolveResult | null): CityLock | null {
+export function cityLockReport(season: Season, locked: SolveResult, lifted: SolveResult | null): CityLockReport | null {
   const sets = lockedSets(season).map((set) => set.id);
   if (sets.length === 0) return null;
   if (!lockHasAlternatives(season)) {
-    return { sets, cost: 0, method: 'the locked sets have no other way in the season, so there is nothing to compare' };
+    return { sets, cost: 0, method: message('plan.city-lock.no-other-way') };
   }
   if (lifted === null) {
-    return { sets, cost: null, method: 'not compared: no plan was searched for without the lock' };
+    return { sets, cost: null, method: message('plan.city-lock.not-searched') };
   }
-  const names = namesOf(season);
+  const { currency } = season;
   const [withLock, without] = [locked.evaluation.cost, lifted.evaluation.cost];
   if (!locked.legal || !lifted.legal) {
-    const which = locked.legal ? 'without the lock' : lifted.legal ? 'with the lock' : 'with or without the lock';
-    return { sets, cost: null, method: `not compared: no legal plan was found ${which}` };
+    const which = locked.legal ? 'without' : lifted.legal ? 'with' : 'either';
+    return { sets, cost: null, method: message('plan.city-lock.not-legal', { which }) };
   }
   const proven = locked.optimal && lifted.optimal;
   if (without >= withLock && !proven) {
-    const most = names.money(Math.max(0, withLock - lifted.bound.total));
-    return { sets, cost: null, method: `nothing cheaper was found without the lock; it costs at most ${most}` };
+    const most = { money: Math.max(0, withLock - lifted.bound.total), currency };
+    return { sets, cost: null, method: message('plan.city-lock.at-most', { most }) };
   }
-  const found = `best plan found with the lock (${names.money(withLock)}) less the best found without (${names.money(without)})`;
-  const sure = proven ? 'both proven optimal' : 'an estimate: neither figure is proven best';
-  return { sets, cost: Math.max(0, withLock - without), method: `${found}; ${sure}` };
+  const plans = { with: { money: withLock, currency }, without: { money: without, currency } };
+  const method = message(proven ? 'plan.city-lock.proven' : 'plan.city-lock.estimate', plans);
+  return { sets, cost: Math.max(0, withLock - without), method };
 }
 
 /** The same plan in the indices of another build of the same season (with or without the lock), to start a search from. */

@@ -1,16 +1,18 @@
 /** From a solver's answer in integers to `plan.json` (docs/plan-format.md). */
 import { divideRounded, formatClock, RULE_CODES } from '../../foundation/index.ts';
+import { message, speak } from '../../messages/index.ts';
 import type { ClockedDay, SolveResult } from '../../schedule/index.ts';
-import type { CityLock, Conflict, PlanConflict, PlanDay, PlanFile, PlanStrip, Season } from '../../season/index.ts';
+import type { Conflict, PlanConflict, PlanDay, PlanFile, PlanStrip, Season } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import type { ProblemIndex } from '../problem-index.ts';
 import { conflictOf, planConflict } from '../words/conflicts.ts';
 import { demandConflict } from '../words/demands.ts';
+import type { CityLockReport } from './city-lock.ts';
 import { compareText, costLines, planCostLine } from './named-lines.ts';
 
 export interface PlanMeta {
   readonly seed: number;
-  readonly cityLock: CityLock | null;
+  readonly cityLock: CityLockReport | null;
 }
 
 /** The rules that cannot hold together, in sentences; undefined for a legal plan. */
@@ -40,14 +42,18 @@ export function exportPlan(
       total: evaluation.cost,
       lines: costLines(season, built, evaluation).map(planCostLine),
     },
-    bound: { total: bound.total, gap: gapTo(bound.total, evaluation.cost), method: bound.method },
+    bound: {
+      total: bound.total,
+      gap: gapTo(bound.total, evaluation.cost),
+      method: speak('en').say(message(`plan.bound.${bound.method}`)),
+    },
     days: evaluation.days
       .toSorted((a, b) => a.date - b.date || a.unit - b.unit)
       .map((day) => planDay(season, built, evaluation.arrangement.wayOfGroup, day)),
     boneyard: unplacedStrips(built, evaluation.days).map((strip) => index.strips[strip]!),
     conflicts: sortedConflicts(evaluation.violations.map((violation) => conflictOf(season, index, violation))),
     ...(together === undefined ? {} : { cannotHoldTogether: together }),
-    cityLock: meta.cityLock,
+    cityLock: meta.cityLock && { ...meta.cityLock, method: speak('en').say(meta.cityLock.method) },
   };
 }
 

@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
 import type { Problem, SolveOptions, SolveResult } from '../../schedule/index.ts';
 import type { PlanFile, Season } from '../../season/index.ts';
 import { type BuiltProblem, buildProblem } from '../problem/build-problem.ts';
-import { carriedOver, cityLockReport, lockHasAlternatives } from './city-lock.ts';
+import { type CityLockReport, carriedOver, cityLockReport, lockHasAlternatives } from './city-lock.ts';
 import { exportPlan } from './export-plan.ts';
 import { arrangementOf } from './import-plan.ts';
 
@@ -17,16 +17,27 @@ export interface PlanOptions extends Omit<SolveOptions, 'start'> {
   /** Search on from this plan of the season instead of from nothing. */
   readonly startFrom?: PlanFile;
   /** Called when a part of the work begins, for progress displays. */
-  readonly onPhase?: (phase: 'planning' | 'pricing the city lock') => void;
+  readonly onPhase?: (phase: 'planning' | 'pricing-lock') => void;
 }
 
-export interface PlannedSeason {
-  /** Null when the season has errors: nothing was solved. */
-  readonly plan: PlanFile | null;
+/** `plan` is null when the season has errors: nothing was solved. */
+export type PlannedSeason =
+  | FoundPlan
+  | {
+      readonly plan: null;
+      readonly diagnostics: readonly Diagnostic[];
+      readonly built: BuiltProblem;
+      readonly result: null;
+    };
+
+export interface FoundPlan {
+  readonly plan: PlanFile;
   readonly diagnostics: readonly Diagnostic[];
   /** What was solved and what came out, for those who want to look further. */
   readonly built: BuiltProblem;
-  readonly result: SolveResult | null;
+  readonly result: SolveResult;
+  /** As the plan's file has it, to be said in any language. */
+  readonly cityLock: CityLockReport | null;
 }
 
 /**
@@ -48,11 +59,12 @@ export async function planSeason(season: Season, solve: Solve, options: PlanOpti
   });
   let lifted: SolveResult | null = null;
   if (pricesLock && solveOptions.stop?.() !== true) {
-    onPhase?.('pricing the city lock');
+    onPhase?.('pricing-lock');
     lifted = await solveWithoutLock(season, built, result, solve, solveOptions);
   }
   const cityLock = cityLockReport(season, result, lifted);
   return {
+    cityLock,
     plan: exportPlan(season, built, result, { seed: options.seed, cityLock }),
     diagnostics: [...built.diagnostics, ...(start?.diagnostics ?? [])],
     built,

@@ -1,6 +1,6 @@
 /** What `plan.json` claims and only a solver can prove: its bound, and the price of the city lock. Worked out again, without a limit. */
 import { type Cents, hasErrors } from '../../foundation/index.ts';
-import { proveBound } from '../../schedule/index.ts';
+import { type BoundMethod, proveBound } from '../../schedule/index.ts';
 import type { PlanFile, Season } from '../../season/index.ts';
 import { buildProblem } from '../problem/build-problem.ts';
 import { lockHasAlternatives } from './city-lock.ts';
@@ -10,7 +10,7 @@ export interface ProvenClaims {
   readonly bound: {
     readonly claimed: Cents;
     readonly proven: Cents;
-    readonly method: string;
+    readonly method: BoundMethod;
     readonly borneOut: boolean;
   };
   /**

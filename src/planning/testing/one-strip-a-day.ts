@@ -32,7 +32,7 @@ export function resultOf(problem: Problem, arrangement: Arrangement): SolveResul
   const evaluation = evaluate(problem, arrangement);
   return {
     evaluation,
-    bound: { total: 0, method: 'none' },
+    bound: { total: 0, method: 'by-family' },
     legal: evaluation.legal,
     optimal: false,
     infeasible: null,

@@ -1,6 +1,6 @@
 import { columnOf } from '../costs/cost.ts';
 import type { Problem } from '../problem.ts';
-import type { BoundEffort, SolveResult } from '../solution.ts';
+import type { BoundEffort, BoundMethod, SolveResult } from '../solution.ts';
 import { leastBaseMoves } from './base-moves.ts';
 import { boundByDays } from './by-days.ts';
 import { leastCast } from './cast.ts';
@@ -51,7 +51,7 @@ export function boundByFamily(problem: Problem, effort: BoundEffort = 'thorough'
 
 interface Best {
   readonly total: number;
-  readonly method: string;
+  readonly method: BoundMethod;
   readonly byFamily: Priced | null;
 }
 
@@ -79,18 +79,18 @@ function findBest(problem: Problem, effort: BoundEffort, stop: () => boolean): B
       if (attempt(best.ready, { ...best.leaning, cap: Math.max(0, cap + (way * step) / 2) })) break;
     }
   }
-  const found: Best[] = [{ total: simple, method: 'sum of least costs by family, net of incentives', byFamily: null }];
+  const found: Best[] = [{ total: simple, method: 'by-family', byFamily: null }];
   if (best.total > simple) {
     found.push({
       total: best.total,
-      method: 'crew, places, cast and hires priced per minute of what is shot, net of incentives',
+      method: 'by-minute',
       byFamily: pricedBound(possible, pieces, best.ready, best.leaning, true).byFamily,
     });
   }
   if (effort === 'thorough' && problem.strips.length <= MOST_STRIPS) {
     found.push({
       ...boundByDays(possible, pieces, best.ready, FIRST, ROUNDS, stop),
-      method: 'whole days with their places, cast and hires, by column generation, net of incentives',
+      method: 'by-days',
     });
   }
   return found.toSorted((a, b) => b.total - a.total)[0];

@@ -27,5 +27,5 @@ export function settleSmallSeason(env: Environment, stop: () => boolean): Settle
   if (exact.outcome === 'unfinished') return { bound: null, impossible: false };
   if (exact.outcome === 'impossible' && !legal) return { bound: null, impossible: true };
   const total = exact.arrangement === null ? before : exact.cost;
-  return { bound: { total, method: 'every plan looked at or ruled out' }, impossible: false };
+  return { bound: { total, method: 'every-plan' }, impossible: false };
 }

@@ -4,7 +4,7 @@ import { BoardEvaluator, boardFacts } from '../../explain/index.ts';
 import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
 import type { FactsReading, SeasonFacts } from '../../live/index.ts';
 import { type BuiltProblem, buildProblem } from '../../planning/index.ts';
-import { lowerBound, type Problem } from '../../schedule/index.ts';
+import { type BoundMethod, lowerBound, type Problem } from '../../schedule/index.ts';
 import type { Screenplay } from '../../script/index.ts';
 import { type Season, SeasonDocument } from '../../season/index.ts';
 
@@ -28,7 +28,7 @@ export interface SeasonModel {
 
 export interface Bound {
   readonly total: number;
-  readonly method: string;
+  readonly method: BoundMethod;
 }
 
 /** Proves the bound of a problem. */

@@ -2,6 +2,7 @@
 import type { SolveOrder, SolveView } from '../../api/index.ts';
 import { type ArrangeCommand, arrangeAs } from '../../explain/index.ts';
 import type { Board, Command } from '../../live/index.ts';
+import { message } from '../../messages/index.ts';
 import { demandConflict, gapTo } from '../../planning/index.ts';
 import type { Arrangement, Problem, SolveResult } from '../../schedule/index.ts';
 import { stripKey } from '../../season/index.ts';
@@ -210,7 +211,7 @@ export class Solves {
         optimal: result.legal && result.evaluation.cost <= bound.total,
         bound: bound.total,
         gap: gapTo(bound.total, result.evaluation.cost),
-        method: bound.method,
+        method: message(`plan.bound.${bound.method}`),
         infeasible: (result.infeasible ?? []).map((entry) => demandConflict(season, built.index, entry).message),
       },
     });

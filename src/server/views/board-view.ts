@@ -4,6 +4,7 @@ import { type BoardEvaluation, boardConflicts, dayCosts } from '../../explain/in
 import { lightWindows, utcOffsetAtNoon } from '../../facts/index.ts';
 import { COST_CODES, formatClock } from '../../foundation/index.ts';
 import { type Board, type BoardDay, type BoardEntry, dayKey, sortedDays, wayKey } from '../../live/index.ts';
+import { message } from '../../messages/index.ts';
 import { gapTo } from '../../planning/index.ts';
 import type { ClockedDay, Evaluation } from '../../schedule/index.ts';
 import { type Pin, type Scene, type StripRef, stripKey } from '../../season/index.ts';
@@ -59,7 +60,9 @@ export function byCode(evaluation: Evaluation): Readonly<Record<string, number>>
 
 function boundView(model: SeasonModel, cost: number): BoardView['bound'] {
   const bound = model.knownBound();
-  return bound === null ? null : { ...bound, gap: gapTo(bound.total, cost) };
+  return bound === null
+    ? null
+    : { ...bound, method: message(`plan.bound.${bound.method}`), gap: gapTo(bound.total, cost) };
 }
 
 interface Context {
