@@ -1,10 +1,13 @@
 import { useState } from 'react';
-import type { Scene } from '../../season/index.ts';
+import type { SeasonCommand } from '../../live/index.ts';
+import { LIGHT_NEEDS, type Scene } from '../../season/index.ts';
 import { placeKind } from '../board/strip-heading.ts';
 import { pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { onScreen, runCommand } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
+
+type SceneChange = Omit<Extract<SeasonCommand, { readonly kind: 'edit-scene' }>, 'kind' | 'scene'>;
 
 /** The breakdown sheet of a scene; what is changed here overrides the script and is written to season.yaml. */
 export function SceneForm({ scene }: { readonly scene: Scene }) {
@@ -15,7 +18,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
   const characters = [...new Set(season?.people.flatMap((person) => person.characters))]
     .filter((name) => !scene.characters.includes(name))
     .sort();
-  const edit = (change: object) => runCommand({ kind: 'edit-scene', scene: scene.id, ...change });
+  const edit = (change: SceneChange) => runCommand({ kind: 'edit-scene', scene: scene.id, ...change });
   const numberOf = (name: string) => season?.people.find((person) => person.characters.includes(name))?.castNumber;
   return (
     <section className="scene-form">
@@ -54,8 +57,12 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
         </label>
         <label className="field">
           <span>{say('web.breakdown.light')}</span>
-          <select className="select" value={scene.light} onChange={(event) => void edit({ light: event.target.value })}>
-            {(['any', 'day', 'night', 'dawn', 'dusk'] as const).map((light) => (
+          <select
+            className="select"
+            value={scene.light}
+            onChange={(event) => void edit({ light: LIGHT_NEEDS[event.target.selectedIndex]! })}
+          >
+            {LIGHT_NEEDS.map((light) => (
               <option key={light} value={light}>
                 {say(`web.breakdown.lights.${light}`)}
               </option>

@@ -1,12 +1,10 @@
 import type { SeasonView } from '../../api/index.ts';
-import type { StorySet, Way, WayKind } from '../../season/index.ts';
+import { type StorySet, WAY_KINDS, type Way } from '../../season/index.ts';
 import { pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { runCommand } from '../live/season-link.ts';
 import { SeasonFields } from './season-field.tsx';
 import { type FormField, valueAt } from './season-fields.ts';
-
-const WAY_KINDS: readonly WayKind[] = ['real place', 'stage', 'double', 'plate'];
 
 /** Every set of the story with the ways it may be shot; the plan picks the cheapest mix of them. */
 export function SetWays({ view }: { readonly view: SeasonView }) {
