@@ -3,6 +3,7 @@
  * that it reconnects.
  */
 import { type ClientResponse, hc } from 'hono/client';
+import { message } from '../messages/index.ts';
 import type { ProblemDetails, ServerEvent } from './contract.ts';
 import type {
   CommandRequest,
@@ -149,12 +150,18 @@ async function problemOf(response: ClientResponse<unknown, number>): Promise<Pro
   try {
     return (await response.json()) as ProblemDetails;
   } catch {
+    const status = `${response.status} ${response.statusText}`;
     return {
       type: 'about:blank',
       title: 'The server did not answer as it should',
       status: response.status,
-      detail: `${response.status} ${response.statusText}`,
+      detail: status,
       action: 'Look at the terminal in which Onyva runs, and open the season again.',
+      said: {
+        title: message('server.problem.no-answer.title'),
+        detail: message('server.problem.no-answer.detail', { status }),
+        action: message('server.problem.no-answer.action'),
+      },
     };
   }
 }

@@ -301,6 +301,8 @@ export interface ProblemDetails {
   readonly detail: string;
   /** What to do. */
   readonly action: string;
+  /** The same in any language; the others are English, as RFC 9457 wants words. */
+  readonly said: { readonly title: Text; readonly detail: Text; readonly action: Text };
 }
 
 export type { Command };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, parseClock } from '../foundation/index.ts';
+import { said } from '../messages/testing/said.ts';
 import { day, smallBase, smallPlace, smallSeason } from '../season/testing/small-season.ts';
 import { knowsHolidaysOf, publicHolidayOn, publicHolidays } from './holidays.ts';
 import { isOpen, isSchoolTerm, whyClosed } from './open-days.ts';
@@ -184,16 +185,17 @@ describe('K-8 holidays and open days', () => {
   const base = smallBase({ extraHolidays: [day('2027-05-07')], workedHolidays: [day('2027-05-17')] });
 
   it.each([
-    ['2027-04-11', 'before the first shooting day 2027-04-12'],
+    ['2027-04-11', 'before the first shooting day Mon 12 April 2027'],
     ['2027-04-12', null],
     ['2027-04-17', 'not a working weekday'],
     ['2027-05-06', 'Ascension'],
     ['2027-05-07', 'holiday of the season'],
     ['2027-05-10', 'hiatus'],
     ['2027-05-17', null],
-    ['2027-06-01', 'after the last shooting day 2027-05-31'],
+    ['2027-06-01', 'after the last shooting day Mon 31 May 2027'],
   ])('%s: %s', (date, why) => {
-    expect(whyClosed(calendar, base, day(date))).toBe(why);
+    const found = whyClosed(calendar, base, day(date));
+    expect(found && said(found)).toBe(why);
     expect(isOpen(calendar, base, day(date))).toBe(why === null);
   });
 

@@ -1,5 +1,6 @@
 /** Which dates are open at a base, and which are its holidays (SPEC K-8, C-4, R-9). */
-import { type CalendarDay, inRange, weekdayOf } from '../foundation/index.ts';
+import { type CalendarDay, inRange, type Text, weekdayOf } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import type { Base, Season, SeasonCalendar } from '../season/index.ts';
 import { publicHolidayOn } from './holidays.ts';
 
@@ -24,13 +25,15 @@ export function isOpenDay(season: Season, baseId: string, day: CalendarDay): boo
   return base !== undefined && isOpen(season.calendar, base, day);
 }
 
-/** Why a date is closed at a base, in words that follow "the base is closed: "; null when it is open. */
-export function whyClosed(calendar: SeasonCalendar, base: Base, day: CalendarDay): string | null {
-  if (day < calendar.start) return `before the first shooting day ${calendar.start}`;
-  if (calendar.end !== null && day > calendar.end) return `after the last shooting day ${calendar.end}`;
-  if (!base.weekdays.includes(weekdayOf(day))) return 'not a working weekday';
-  if (calendar.hiatus.some((range) => inRange(day, range))) return 'hiatus';
-  if (isRestedHoliday(base, day)) return publicHolidayOn(base.country, base.region, day) ?? 'holiday of the season';
+/** Why a date is closed at a base, to follow "the base is closed: "; a public holiday by its name; null when it is open. */
+export function whyClosed(calendar: SeasonCalendar, base: Base, day: CalendarDay): Text | null {
+  if (day < calendar.start) return message('closed.before-start', { on: { day: calendar.start } });
+  if (calendar.end !== null && day > calendar.end) {
+    return message('closed.after-end', { on: { day: calendar.end } });
+  }
+  if (!base.weekdays.includes(weekdayOf(day))) return message('closed.weekday');
+  if (calendar.hiatus.some((range) => inRange(day, range))) return message('closed.hiatus');
+  if (isRestedHoliday(base, day)) return publicHolidayOn(base.country, base.region, day) ?? message('closed.holiday');
   return null;
 }
 

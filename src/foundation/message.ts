@@ -38,19 +38,25 @@ export type Field =
 export type Text = Message | string;
 
 /** Also of what comes from a file or over the wire: every field is looked at. */
-export function isMessage(value: unknown): value is Message {
+export function isMessage(value: unknown, depth = 0): value is Message {
   if (typeof value !== 'object' || value === null || !('code' in value) || !('fields' in value)) return false;
   const { code, fields } = value;
   return (
-    typeof code === 'string' && typeof fields === 'object' && fields !== null && Object.values(fields).every(isField)
+    typeof code === 'string' &&
+    typeof fields === 'object' &&
+    fields !== null &&
+    Object.values(fields).every((field) => isField(field, depth + 1))
   );
 }
 
-function isField(value: unknown): value is Field {
+/** No sentence is nested deeper; what reads it calls itself for each level. */
+const DEEPEST = 10;
+
+function isField(value: unknown, depth: number): value is Field {
   if (value === null || typeof value === 'string' || typeof value === 'number') return true;
-  if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.every(isField);
-  if ('code' in value) return isMessage(value);
+  if (typeof value !== 'object' || depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.every((item) => isField(item, depth + 1));
+  if ('code' in value) return isMessage(value, depth);
   if ('day' in value) return typeof value.day === 'string' && parseCalendarDay(value.day) !== null;
   if ('money' in value)
     return typeof value.money === 'number' && 'currency' in value && typeof value.currency === 'string';

@@ -1,5 +1,5 @@
 /** The one way in which a live season changes (SPEC L-1, L-2). */
-import type { Diagnostic } from '../foundation/index.ts';
+import type { Diagnostic, Text } from '../foundation/index.ts';
 import {
   type BatchCommand,
   BOARDS_COMMANDS,
@@ -14,15 +14,16 @@ import { editBoard } from './edit-board.ts';
 import { editBoards } from './edit-boards.ts';
 import { editSeasonText } from './edit-season-text.ts';
 import { labelOf } from './labels.ts';
-import { boardById, followFacts, type LiveSeason, type ReadFacts } from './live-season.ts';
+import { boardById, followFacts, type LiveSeason, type ReadFacts, type SeasonFacts } from './live-season.ts';
+import { namingOf } from './naming.ts';
 import { isRefusal, type Refusal, refusal } from './refusal.ts';
 
 export type CommandOutcome =
   | {
       readonly season: LiveSeason;
       readonly diff: Diff;
-      /** What was done, in words. */
-      readonly label: string;
+      /** What was done. */
+      readonly label: Text;
     }
   | { readonly refused: readonly Diagnostic[] };
 
@@ -30,7 +31,7 @@ export type CommandOutcome =
 export function applyCommand(season: LiveSeason, command: Command, read: ReadFacts): CommandOutcome {
   const after = run(season, command, read);
   if (isRefusal(after)) return after;
-  return { season: after, diff: diffOf(season, after), label: labelOf(command) };
+  return { season: after, diff: diffOf(season, after), label: labelOf(command, namingOf(factsOf(season, read))) };
 }
 
 function run(season: LiveSeason, command: Command, read: ReadFacts): LiveSeason | Refusal {
@@ -45,12 +46,17 @@ function run(season: LiveSeason, command: Command, read: ReadFacts): LiveSeason 
   }
   if (isOnBoards(command)) return editBoards(season, command);
   const before = boardById(season, command.board);
-  if (before === null) return refusal('no-such-board', `there is no board ${command.board}`);
+  if (before === null) return refusal('no-such-board', { board: command.board });
   const reading = read(season.text);
   if (!('facts' in reading)) return { refused: reading.diagnostics };
   const board = editBoard(before, command, reading.facts);
   if (isRefusal(board)) return board;
   return { ...season, boards: { ...season.boards, [command.board]: board } };
+}
+
+function factsOf(season: LiveSeason, read: ReadFacts): SeasonFacts | null {
+  const reading = read(season.text);
+  return 'facts' in reading ? reading.facts : null;
 }
 
 function runAll(season: LiveSeason, batch: BatchCommand, read: ReadFacts): LiveSeason | Refusal {

@@ -19,6 +19,7 @@ import {
   object,
   orNull,
   type Schema,
+  said,
   stripRefSchema,
   text,
   truth,
@@ -68,7 +69,7 @@ export const BOARD_COMMANDS = [
     board: name,
     days: list(object({ date, unit: name, strips: list(stripRefSchema) })),
     ways: byKey(text, expected('json-ids')),
-    why: text,
+    why: said,
   }),
 ] as const;
 export type BoardCommand = ValueOf<(typeof BOARD_COMMANDS)[number]>;
@@ -161,7 +162,7 @@ export const SEASON_COMMANDS = [
     hires: maybe(orNull(byKey(wholeNumber, expected('json-amounts')))),
   }),
   /** The whole text: a change on disk that came in, or an import. */
-  kindOf({ kind: v.literal('replace-season'), text, why: text }),
+  kindOf({ kind: v.literal('replace-season'), text, why: said }),
 ] as const;
 export type SeasonCommand = ValueOf<(typeof SEASON_COMMANDS)[number]>;
 
@@ -171,7 +172,7 @@ export type SingleCommand = ValueOf<(typeof singleCommands)[number]>;
 /** Several at once, undone as one: accepted proposals, a repair. */
 const batchCommand = kindOf({
   kind: v.literal('batch'),
-  label: text,
+  label: said,
   commands: list(v.variant('kind', singleCommands, expected('json-command'))),
 });
 export type BatchCommand = ValueOf<typeof batchCommand>;

@@ -1,9 +1,10 @@
 /** Commands on one board (SPEC L-4 .. L-8). Each answers the changed board, or why not. */
-import { parseCalendarDay, parseClock } from '../foundation/index.ts';
+import { type Fields, parseCalendarDay, parseClock } from '../foundation/index.ts';
 import { stripKey } from '../season/index.ts';
 import { type Board, type BoardDay, type BoardEntry, dayKey, wayKey } from './board.ts';
 import type { BoardCommand, DayRef, Destination, EntryRef } from './command.ts';
 import { isStrip, keptDays, type SeasonFacts } from './live-season.ts';
+import { namedStrip, namingOf } from './naming.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 type Outcome = Board | Refusal;
@@ -19,15 +20,16 @@ export function editBoard(board: Board, command: BoardCommand, facts: SeasonFact
       return swapDays(board, command.a, command.b, facts);
     case 'add-banner': {
       const taken = allEntries(board).some((entry) => entry.kind === 'banner' && entry.id === command.id);
-      if (taken || command.text.trim() === '' || command.id === '') {
-        return refusal('banner-exists', `a banner "${command.text}" cannot be added as ${command.id || 'nothing'}`);
+      if (command.text.trim() === '') return refusal('banner-exists.wordless');
+      if (taken || command.id === '') {
+        return refusal('banner-exists.taken', { text: command.text, id: command.id });
       }
       return insert(board, [{ kind: 'banner', id: command.id, text: command.text }], command.to, facts);
     }
     case 'edit-banner':
       return editBanner(board, command.id, command.text);
     case 'remove-banner':
-      return removeBanner(board, command.id);
+      return removeBanner(board, command.id, facts);
     case 'set-call':
       return setCall(board, command.day, command.call, facts);
     case 'lock-day': {
@@ -63,15 +65,21 @@ function dayProblem(day: DayRef, facts: SeasonFacts): Refusal | null {
   const isDate = parseCalendarDay(day.date) !== null;
   const inside = isDate && day.date >= facts.firstDate && (facts.lastDate === null || day.date <= facts.lastDate);
   if (!inside) {
-    const span = facts.lastDate === null ? `from ${facts.firstDate} on` : `${facts.firstDate} to ${facts.lastDate}`;
-    return refusal('no-such-day', `${day.date} is outside the calendar (${span})`);
+    const to = facts.lastDate === null ? null : { day: facts.lastDate };
+    const on = isDate ? { day: day.date } : day.date;
+    return refusal('no-such-day.outside', { on, from: { day: facts.firstDate }, to });
   }
-  if (!facts.units.includes(day.unit)) return refusal('no-such-day', `the season has no unit ${day.unit}`);
+  const isUnit = facts.named.units.some(({ id }) => id === day.unit);
+  if (!isUnit) return refusal('no-such-day.unit', { unit: day.unit });
   return null;
 }
 
-function locked(day: DayRef): Refusal {
-  return refusal('day-locked', `the day of ${day.unit} on ${day.date} is locked`);
+function locked(day: DayRef, facts: SeasonFacts): Refusal {
+  return refusal('day-locked', dayNamed(day, facts));
+}
+
+function dayNamed(day: DayRef, facts: SeasonFacts): Fields {
+  return { unit: namingOf(facts).unit(day.unit), on: { day: day.date } };
 }
 
 function refers(ref: EntryRef, entry: BoardEntry): boolean {
@@ -83,11 +91,11 @@ function moveEntries(board: Board, refs: readonly EntryRef[], to: Destination, f
   const all = allEntries(board);
   const missing = refs.find((ref) => !all.some((entry) => refers(ref, entry)));
   if (missing !== undefined) {
-    const name = 'banner' in missing ? `banner ${missing.banner}` : `strip ${stripKey(missing)}`;
-    return refusal('no-such-entry', `there is no ${name} on the board`);
+    if ('banner' in missing) return refusal('no-such-entry.banner');
+    return refusal('no-such-entry.strip', { strip: namedStrip(missing) });
   }
   const leaving = Object.values(board.days).find((day) => day.locked && day.entries.some(named));
-  if (leaving !== undefined) return locked(leaving);
+  if (leaving !== undefined) return locked(leaving, facts);
   const days = mapEntries(board.days, (entries) =>
     entries.some(named) ? entries.filter((entry) => !named(entry)) : entries,
   );
@@ -107,7 +115,7 @@ function insert(board: Board, entries: readonly BoardEntry[], to: Destination, f
   const wrong = dayProblem(to, facts);
   if (wrong) return wrong;
   const day = dayOf(board, to);
-  if (day.locked) return locked(day);
+  if (day.locked) return locked(day, facts);
   return withDay(board, { ...day, entries: day.entries.toSpliced(at(day.entries.length), 0, ...entries) });
 }
 
@@ -116,9 +124,9 @@ function moveDay(board: Board, from: DayRef, to: DayRef, facts: SeasonFacts): Ou
   if (wrong) return wrong;
   if (dayKey(from) === dayKey(to)) return board;
   const [source, goal] = [dayOf(board, from), dayOf(board, to)];
-  if (source.locked) return locked(source);
-  if (goal.locked) return locked(goal);
-  if (goal.entries.length > 0) return refusal('day-taken', `${to.unit} has entries on ${to.date} already`);
+  if (source.locked) return locked(source, facts);
+  if (goal.locked) return locked(goal, facts);
+  if (goal.entries.length > 0) return refusal('day-taken', dayNamed(to, facts));
   const { [dayKey(from)]: _, ...rest } = board.days;
   return withDay({ ...board, days: rest }, { ...source, date: to.date, unit: to.unit });
 }
@@ -127,8 +135,8 @@ function swapDays(board: Board, a: DayRef, b: DayRef, facts: SeasonFacts): Outco
   const wrong = dayProblem(a, facts) ?? dayProblem(b, facts);
   if (wrong) return wrong;
   const [first, second] = [dayOf(board, a), dayOf(board, b)];
-  if (first.locked) return locked(first);
-  if (second.locked) return locked(second);
+  if (first.locked) return locked(first, facts);
+  if (second.locked) return locked(second, facts);
   if (dayKey(a) === dayKey(b)) return board;
   const days: Days = {
     ...board.days,
@@ -140,18 +148,18 @@ function swapDays(board: Board, a: DayRef, b: DayRef, facts: SeasonFacts): Outco
 
 function editBanner(board: Board, id: string, text: string): Outcome {
   const names = (entry: BoardEntry): boolean => entry.kind === 'banner' && entry.id === id;
-  if (!allEntries(board).some(names)) return refusal('no-such-entry', `there is no banner ${id} on the board`);
-  if (text.trim() === '') return refusal('banner-exists', 'a banner needs some words');
+  if (!allEntries(board).some(names)) return refusal('no-such-entry.banner');
+  if (text.trim() === '') return refusal('banner-exists.wordless');
   const edited = (entries: readonly BoardEntry[]): readonly BoardEntry[] =>
     entries.some(names) ? entries.map((entry) => (names(entry) ? { kind: 'banner', id, text } : entry)) : entries;
   return { ...board, days: mapEntries(board.days, edited), boneyard: edited(board.boneyard) };
 }
 
-function removeBanner(board: Board, id: string): Outcome {
+function removeBanner(board: Board, id: string, facts: SeasonFacts): Outcome {
   const names = (entry: BoardEntry): boolean => entry.kind === 'banner' && entry.id === id;
-  if (!allEntries(board).some(names)) return refusal('no-such-entry', `there is no banner ${id} on the board`);
+  if (!allEntries(board).some(names)) return refusal('no-such-entry.banner');
   const day = Object.values(board.days).find(({ entries }) => entries.some(names));
-  if (day?.locked) return locked(day);
+  if (day?.locked) return locked(day, facts);
   const without = (entries: readonly BoardEntry[]): readonly BoardEntry[] =>
     entries.some(names) ? entries.filter((entry) => !names(entry)) : entries;
   return { ...board, days: keptDays(mapEntries(board.days, without)), boneyard: without(board.boneyard) };
@@ -160,9 +168,9 @@ function removeBanner(board: Board, id: string): Outcome {
 function setCall(board: Board, ref: DayRef, call: string | null, facts: SeasonFacts): Outcome {
   const wrong = dayProblem(ref, facts);
   if (wrong) return wrong;
-  if (call !== null && parseClock(call) === null) return refusal('bad-call', `"${call}" is no clock time`);
+  if (call !== null && parseClock(call) === null) return refusal('bad-call', { call });
   const day = dayOf(board, ref);
-  return day.locked ? locked(day) : withDay(board, { ...day, call });
+  return day.locked ? locked(day, facts) : withDay(board, { ...day, call });
 }
 
 function chooseWay(
@@ -171,9 +179,8 @@ function chooseWay(
   facts: SeasonFacts,
 ): Outcome {
   const known = facts.sets.find(({ id }) => id === set);
-  const names = known !== undefined && known.mixWays === (scene !== null) && known.ways.includes(way);
-  if (!names)
-    return refusal('way-not-open', `"${way}" is no way that ${set}${scene ? ` in ${scene}` : ''} may be shot`);
+  const isOpen = known !== undefined && known.mixWays === (scene !== null) && known.ways.some(({ id }) => id === way);
+  if (!isOpen) return refusal('way-not-open', { way: namingOf(facts).way(set, way), set, scene });
   return { ...board, ways: { ...board.ways, [wayKey(set, scene)]: way } };
 }
 
@@ -195,7 +202,7 @@ function arrange(
     for (const strip of day.strips) {
       const entry = left.get(stripKey(strip));
       if (entry === undefined) {
-        return refusal('no-such-entry', `there is no strip ${stripKey(strip)} on the board, or it is named twice`);
+        return refusal('no-such-entry.twice', { strip: namedStrip(strip) });
       }
       left.delete(stripKey(strip));
       strips.push(entry);
@@ -204,11 +211,13 @@ function arrange(
     days.set(dayKey(day), { ...old, entries: withBanners(strips, dayOf(board, day).entries) });
   }
   for (const day of Object.values(board.days)) {
-    if (day.locked && !sameEntries(day.entries, days.get(dayKey(day))!.entries)) return locked(day);
+    if (day.locked && !sameEntries(day.entries, days.get(dayKey(day))!.entries)) return locked(day, facts);
   }
   const banners = board.boneyard.filter(({ kind }) => kind === 'banner');
   const known = new Map(facts.sets.map((set) => [set.id, set]));
-  const open = Object.entries(ways).filter(([key, way]) => known.get(key.split('#')[0]!)?.ways.includes(way));
+  const open = Object.entries(ways).filter(([key, way]) =>
+    known.get(key.split('#')[0]!)?.ways.some(({ id }) => id === way),
+  );
   return {
     ...board,
     days: keptDays(Object.fromEntries(days)),

@@ -12,7 +12,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** The edited text, or why it cannot be edited so. */
 export function editSeasonText(text: string, command: SeasonCommand): string | Refusal {
   if (command.kind === 'replace-season') return command.text;
-  if (!canEdit(text)) return refusal('cannot-edit', 'season.yaml has errors of its own');
+  if (!canEdit(text)) return refusal('cannot-edit.unreadable');
   const document = new SeasonDocument(text);
   const refused = edit(document, command);
   return refused ?? document.toString();
@@ -39,7 +39,7 @@ function edit(document: SeasonDocument, command: Exclude<SeasonCommand, { kind: 
     case 'unpin-scene': {
       const { scene, part } = command;
       const index = rowsAt(document, ['pins']).findIndex((row) => isPinOf(row, scene, part));
-      if (index < 0) return refusal('cannot-edit', `scene ${scene} has no such pin`);
+      if (index < 0) return refusal('cannot-edit.pin', { scene });
       document.delete(['pins', index]);
       return null;
     }
@@ -49,7 +49,7 @@ function edit(document: SeasonDocument, command: Exclude<SeasonCommand, { kind: 
       return null;
     case 'join-scene':
       if (!document.has(['scenes', command.scene, 'split'])) {
-        return refusal('cannot-edit', `scene ${command.scene} is not split`);
+        return refusal('cannot-edit.split', { scene: command.scene });
       }
       document.delete(['scenes', command.scene, 'split']);
       return tidyScene(document, command.scene);
@@ -61,16 +61,16 @@ function edit(document: SeasonDocument, command: Exclude<SeasonCommand, { kind: 
 }
 
 function editSeason(document: SeasonDocument, path: SeasonPath, value: unknown): Refusal | null {
-  if (path.length === 0) return refusal('cannot-edit', 'the path of the edit is empty');
+  if (path.length === 0) return refusal('cannot-edit.no-path');
   if (value !== undefined) {
     const depth = firstMisfit(document, path);
     if (depth !== null) {
-      return refusal('cannot-edit', `the season has no row ${path[depth]} at ${path.slice(0, depth).join('/')}`);
+      return refusal('cannot-edit.row', { row: String(path[depth]), path: path.slice(0, depth).join('/') });
     }
     document.set(path, value);
     return null;
   }
-  if (!document.has(path)) return refusal('cannot-edit', `the season has nothing at ${path.join('/')}`);
+  if (!document.has(path)) return refusal('cannot-edit.nothing', { path: path.join('/') });
   document.delete(path);
   return null;
 }
@@ -141,9 +141,9 @@ function setAvailability(
   state: 'away' | 'free',
 ): Refusal | null {
   const index = rowsAt(document, ['people']).findIndex((row) => row.id === person);
-  if (index < 0) return refusal('cannot-edit', `season.yaml has no person ${person}`);
+  if (index < 0) return refusal('cannot-edit.person', { person });
   const dated = parseCalendarDay(range.from) !== null && parseCalendarDay(range.to) !== null && range.from <= range.to;
-  if (!dated) return refusal('cannot-edit', `${range.from}..${range.to} is no range of dates`);
+  if (!dated) return refusal('cannot-edit.range', { from: range.from, to: range.to });
   const path: SeasonPath = ['people', index, 'unavailable'];
   const written = document.get(path);
   const ranges = (Array.isArray(written) ? written : written === undefined ? [] : [written]).flatMap(rangeOf);

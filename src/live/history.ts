@@ -1,4 +1,5 @@
 /** Undo and redo without limit, over diffs (SPEC U). */
+import type { Text } from '../foundation/index.ts';
 import { applyDiff, type Diff, diffOf, reverseDiff } from './diff.ts';
 import { followFacts, type LiveSeason, type ReadFacts } from './live-season.ts';
 
@@ -7,12 +8,13 @@ export type EditKind = 'do' | 'undo' | 'redo' | 'follow';
 
 export interface Edit {
   readonly kind: EditKind;
-  readonly label: string;
+  /** Words as they are in edits of older versions. */
+  readonly label: Text;
   readonly diff: Diff;
 }
 
 interface Step {
-  readonly label: string;
+  readonly label: Text;
   readonly diff: Diff;
   /** Boards that followed the scripts: taken back together with the step under it, never alone. */
   readonly follows: boolean;
@@ -73,10 +75,10 @@ export function step(
   return { season: after, edit: { kind: direction, label, diff: diffOf(season, after) } };
 }
 
-export function undoLabel(history: History): string | null {
+export function undoLabel(history: History): Text | null {
   return lastStep(history.undo)?.top.label ?? null;
 }
 
-export function redoLabel(history: History): string | null {
+export function redoLabel(history: History): Text | null {
   return history.redo?.top.label ?? null;
 }

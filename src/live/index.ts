@@ -27,14 +27,17 @@ export {
   undoLabel,
   withEdit,
 } from './history.ts';
-export { LIVE_DIAGNOSTICS, type LiveCode } from './live-diagnostics.ts';
+export { labelOf } from './labels.ts';
+export { LIVE_DIAGNOSTICS } from './live-diagnostics.ts';
 export {
   boardById,
   type FactsReading,
   followFacts,
   type LiveSeason,
+  type Named,
   newLiveSeason,
   type ReadFacts,
   type SeasonFacts,
   type SetFacts,
 } from './live-season.ts';
+export { type Naming, namingOf } from './naming.ts';

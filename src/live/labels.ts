@@ -1,55 +1,69 @@
-/** What a command does, in words: for the undo menu, the log and announcements. */
-import { stripKey } from '../season/index.ts';
-import type { Command, DayRef, Destination, EntryRef } from './command.ts';
+/** What a command does, as a message: for the undo menu, the log and announcements. */
+import type { Message, Text } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
+import type { Command, DayRef, Destination, EntryRef, SeasonPath } from './command.ts';
+import { type Naming, namedStrip } from './naming.ts';
 
-export function labelOf(command: Command): string {
+/** `naming` knows what the season calls the units, people and places that the command has by id. */
+export function labelOf(command: Command, naming: Naming): Text {
+  const day = (ref: DayRef): Message =>
+    message('live.name.day', { on: { day: ref.date }, unit: naming.severalUnits ? naming.unit(ref.unit) : null });
+  const there = (to: Destination): Message => ('boneyard' in to ? message('live.name.boneyard') : day(to));
   switch (command.kind) {
     case 'move-entries':
-      return `Move ${named(command.entries)} to ${place(command.to)}`;
+      return message('live.label.move', { what: entries(command.entries), there: there(command.to) });
     case 'move-day':
-      return `Move ${day(command.from)} to ${day(command.to)}`;
+      return message('live.label.move-day', { day: day(command.from), there: day(command.to) });
     case 'swap-days':
-      return `Swap ${day(command.a)} and ${day(command.b)}`;
+      return message('live.label.swap-days', { one: day(command.a), other: day(command.b) });
     case 'add-banner':
-      return `Add banner "${command.text}"`;
+      return message('live.label.add-banner', { text: command.text });
     case 'edit-banner':
-      return `Reword a banner to "${command.text}"`;
+      return message('live.label.edit-banner', { text: command.text });
     case 'remove-banner':
-      return 'Remove a banner';
+      return message('live.label.remove-banner');
     case 'set-call':
       return command.call === null
-        ? `Free the call of ${day(command.day)}`
-        : `Call ${day(command.day)} at ${command.call}`;
+        ? message('live.label.free-call', { day: day(command.day) })
+        : message('live.label.set-call', { day: day(command.day), call: command.call });
     case 'lock-day':
-      return `${command.locked ? 'Lock' : 'Unlock'} ${day(command.day)}`;
-    case 'choose-way':
-      return `Shoot ${command.set}${command.scene ? ` in ${command.scene}` : ''} at ${command.way}`;
+      return message(command.locked ? 'live.label.lock-day' : 'live.label.unlock-day', { day: day(command.day) });
+    case 'choose-way': {
+      const { set, scene, way } = command;
+      return message('live.label.choose-way', { set, scene, place: naming.way(set, way) });
+    }
     case 'arrange':
       return command.why;
     case 'duplicate-board':
-      return `Duplicate board as "${command.name}"`;
+      return message('live.label.duplicate-board', { name: command.name });
     case 'rename-board':
-      return `Rename board to "${command.name}"`;
+      return message('live.label.rename-board', { name: command.name });
     case 'delete-board':
-      return 'Delete a board';
+      return message('live.label.delete-board');
     case 'activate-board':
-      return 'Make another board the plan';
-    case 'edit-season':
-      return `${command.value === undefined ? 'Remove' : 'Edit'} ${command.path.join(' / ')}`;
+      return message('live.label.activate-board');
+    case 'edit-season': {
+      const what = pathText(command.path, naming);
+      return message(command.value === undefined ? 'live.label.remove' : 'live.label.edit', { what });
+    }
     case 'pin-scene':
-      return `Pin ${scene(command)} to ${command.date}`;
+      return message('live.label.pin', { what: namedScene(command), on: { day: command.date } });
     case 'unpin-scene':
-      return `Unpin ${scene(command)}`;
+      return message('live.label.unpin', { what: namedScene(command) });
     case 'split-scene':
-      return `Split scene ${command.scene} into ${command.parts.length}`;
+      return message('live.label.split', { scene: command.scene, count: command.parts.length });
     case 'join-scene':
-      return `Join scene ${command.scene}`;
+      return message('live.label.join', { scene: command.scene });
     case 'set-availability': {
       const { from, to } = command.range;
-      return `${command.person} ${command.state} ${from === to ? from : `${from} to ${to}`}`;
+      return message(command.state === 'away' ? 'live.label.away' : 'live.label.free', {
+        who: naming.person(command.person),
+        from: { day: from },
+        to: from === to ? null : { day: to },
+      });
     }
     case 'edit-scene':
-      return `Edit scene ${command.scene}`;
+      return message('live.label.edit', { what: message('live.name.scene', { scene: command.scene }) });
     case 'replace-season':
       return command.why;
     case 'batch':
@@ -57,20 +71,19 @@ export function labelOf(command: Command): string {
   }
 }
 
-function named(entries: readonly EntryRef[]): string {
-  const [first] = entries;
-  if (entries.length !== 1 || first === undefined) return `${entries.length} strips`;
-  return 'banner' in first ? 'a banner' : `scene ${first.part === 1 ? first.scene : stripKey(first)}`;
+function entries(refs: readonly EntryRef[]): Message {
+  const [first] = refs;
+  if (refs.length !== 1 || first === undefined) return message('live.name.strips', { count: refs.length });
+  return 'banner' in first ? message('live.name.banner') : namedStrip(first);
 }
 
-function scene(command: { readonly scene: string; readonly part: number | null }): string {
-  return command.part === null ? `scene ${command.scene}` : `part ${command.part} of scene ${command.scene}`;
+function namedScene({ scene, part }: { readonly scene: string; readonly part: number | null }): Message {
+  return part === null ? message('live.name.scene', { scene }) : message('live.name.part', { scene, part });
 }
 
-function place(to: Destination): string {
-  return 'boneyard' in to ? 'the boneyard' : day(to);
-}
-
-function day(ref: DayRef): string {
-  return `${ref.date} (${ref.unit})`;
+/** Keys of the file; a row of people, places, units or bases by its name. */
+function pathText(path: SeasonPath, naming: Naming): string {
+  const [section, index, ...rest] = path;
+  const row = typeof index === 'number' ? naming.row(String(section), index) : null;
+  return (row === null ? path : [row, ...rest]).join(' / ');
 }

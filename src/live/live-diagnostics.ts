@@ -56,5 +56,3 @@ export const LIVE_DIAGNOSTICS = {
     fix: 'Look at the season again: someone may have changed it meanwhile.',
   },
 } as const;
-
-export type LiveCode = keyof typeof LIVE_DIAGNOSTICS;

@@ -44,14 +44,15 @@ function readerOf(names: readonly string[]): ReadFacts {
     return { facts: { ...FACTS, strips } };
   };
 }
+const named = (id: string) => ({ id, name: `the ${id}` });
 const FACTS: SeasonFacts = {
   strips: [],
-  units: ['main', 'second'],
+  named: { bases: [], units: [named('main'), named('second')], places: [], people: [{ id: 'lou', name: 'Lou Grant' }] },
   firstDate: calendarDay('2027-04-12'),
   lastDate: calendarDay('2027-04-23'),
   sets: [
-    { id: 'FLAT', mixWays: false, ways: ['real', 'stage'] },
-    { id: 'STREET', mixWays: true, ways: ['real', 'double'] },
+    { id: 'FLAT', mixWays: false, ways: [named('real'), named('stage')] },
+    { id: 'STREET', mixWays: true, ways: [named('real'), named('double')] },
   ],
 };
 const read = readerOf(scenes);

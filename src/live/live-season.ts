@@ -20,18 +20,24 @@ export function boardById({ boards }: LiveSeason, id: string): Board | null {
 export interface SeasonFacts {
   /** In story order, parts of a scene behind one another. */
   readonly strips: readonly StripRef[];
-  readonly units: readonly string[];
+  /** By section of the file, in its order. */
+  readonly named: Readonly<Record<'bases' | 'units' | 'places' | 'people', readonly Named[]>>;
   readonly firstDate: CalendarDay;
   /** Null: no last day. */
   readonly lastDate: CalendarDay | null;
   readonly sets: readonly SetFacts[];
 }
 
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface SetFacts {
   readonly id: string;
   readonly mixWays: boolean;
-  /** Ways that may be chosen, in the season's order. */
-  readonly ways: readonly string[];
+  /** Ways that may be chosen, in the season's order, called by their places. */
+  readonly ways: readonly Named[];
 }
 
 export type FactsReading =
@@ -70,7 +76,7 @@ function followed(board: Board, facts: SeasonFacts): Board {
     present.add(key);
     return true;
   };
-  const units = new Set(facts.units);
+  const units = new Set(facts.named.units.map(({ id }) => id));
   const dropped: BoardEntry[] = [];
   let days = mapDays(board.days, (day) => {
     const entries = filtered(day.entries, stays);
@@ -130,8 +136,9 @@ function filteredWays(ways: Readonly<Record<string, string>>, facts: SeasonFacts
   const scenes = new Set(facts.strips.map((strip) => strip.scene));
   const open = new Map<string, readonly string[]>();
   for (const set of facts.sets) {
-    if (!set.mixWays) open.set(wayKey(set.id, null), set.ways);
-    else for (const scene of scenes) open.set(wayKey(set.id, scene), set.ways);
+    const ids = set.ways.map(({ id }) => id);
+    if (!set.mixWays) open.set(wayKey(set.id, null), ids);
+    else for (const scene of scenes) open.set(wayKey(set.id, scene), ids);
   }
   const left = Object.entries(ways).filter(([key, way]) => open.get(key)?.includes(way) === true);
   return left.length === Object.keys(ways).length ? ways : Object.fromEntries(left);

@@ -29,16 +29,11 @@ export function guarded(token: string): MiddlewareHandler {
     const url = new URL(request.url);
     const cookie = `onyva-${url.port}`;
     if (!isLoopback(request.headers.get('host') ?? '')) {
-      return problem(
-        403,
-        'Wrong host',
-        'Onyva answers this machine only.',
-        'Open the address that onyva open printed.',
-      );
+      return problem(403, 'wrong-host');
     }
     const origin = request.headers.get('origin');
     if (origin !== null && origin !== url.origin && new URL(origin).host !== request.headers.get('host')) {
-      return problem(403, 'Wrong origin', 'Another site asked.', 'Open the address that onyva open printed.');
+      return problem(403, 'wrong-origin');
     }
     const given = url.searchParams.get('token');
     if (request.method === 'GET' && url.pathname === '/' && given !== null && same(given, token)) {
@@ -55,12 +50,7 @@ export function guarded(token: string): MiddlewareHandler {
     const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
     const kept = cookieOf(request.headers.get('cookie') ?? '', cookie);
     if (!same(bearer ?? kept ?? '', token)) {
-      return problem(
-        401,
-        'Not signed in',
-        'The token is missing or not that of this run.',
-        'Open the address that onyva open printed.',
-      );
+      return problem(401, 'not-signed-in');
     }
     await next();
     const { headers } = context.res;

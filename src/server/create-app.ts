@@ -30,20 +30,15 @@ export function createApp({ services, token, assets, onError }: AppOptions): Hon
     ...fileRoutes(services),
     ...eventRoutes(services),
   });
-  app.all('/api/*', () => notFound('such address'));
+  app.all('/api/*', () => notFound('address'));
   app.get('*', async (c) => {
     const asset = await assets(new URL(c.req.url).pathname);
-    if (asset === null) return notFound('such page');
+    if (asset === null) return notFound('page');
     return c.body(asset.bytes, 200, { 'content-type': asset.type, 'cache-control': asset.cache });
   });
   app.onError((error) => {
     onError(error);
-    return problem(
-      500,
-      'Onyva failed',
-      error.message,
-      'Nothing acknowledged is lost. Open the season again, and tell us.',
-    );
+    return problem(500, 'failed', { fault: error.message });
   });
   return app;
 }

@@ -2,7 +2,7 @@
 import { basename, resolve } from 'node:path';
 import { arrangeAsPlan } from '../explain/index.ts';
 import { seasonFolder } from '../folder/index.ts';
-import type { Diagnostic } from '../foundation/index.ts';
+import type { Diagnostic, Text } from '../foundation/index.ts';
 import { applyCommand, type LiveSeason, newLiveSeason } from '../live/index.ts';
 import { readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
@@ -29,7 +29,7 @@ export interface OpenOptions {
   readonly id?: string;
   readonly now: () => number;
   /** Told of what a person should know while the season is open. */
-  readonly say: (text: string) => void;
+  readonly say: (text: Text) => void;
 }
 
 /** Edits of the records come in bursts; the bound is proven when it has been quiet for so long, in milliseconds. */

@@ -1,40 +1,36 @@
 import type { ProblemDetails } from '../api/index.ts';
-import { speak } from '../messages/index.ts';
+import type { Fields, Message } from '../foundation/index.ts';
+import { type CodeBelow, type MessageCode, message, speak } from '../messages/index.ts';
 import type { JsonProblem } from '../season/index.ts';
 
+/** `failed` where the catalogues have `server.problem.failed.title`, `.detail` and `.action`. */
+type ProblemName =
+  CodeBelow<'server.problem'> extends infer Code ? (Code extends `${infer Name}.title` ? Name : never) : never;
+
 /** An answer that is not 2xx, as data (RFC 9457). */
-export function problem(status: number, title: string, detail: string, action: string): Response {
-  const body: ProblemDetails = { type: 'about:blank', title, status, detail, action };
+export function problem(status: number, name: ProblemName, fields: Fields = {}): Response {
+  const part = (which: 'title' | 'detail' | 'action'): Message =>
+    message(`server.problem.${name}.${which}` as MessageCode, fields);
+  const said = { title: part('title'), detail: part('detail'), action: part('action') };
+  const { say } = speak('en');
+  const [title, detail, action] = [say(said.title), say(said.detail), say(said.action)];
+  const body: ProblemDetails = { type: 'about:blank', title, status, detail, action, said };
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   });
 }
 
-export function notFound(what: string): Response {
-  return problem(
-    404,
-    'There is no such thing',
-    `There is no ${what}.`,
-    'Look at the season again: it may have changed.',
-  );
+/** @param id what was asked for, where the name is not enough */
+export function notFound(what: CodeBelow<'server.missing'>, id = ''): Response {
+  return problem(404, 'not-found', { what: message(`server.missing.${what}`, { id }) });
 }
 
 export function cannotEvaluate(): Response {
-  return problem(
-    409,
-    'The season cannot be evaluated',
-    'Its records contradict one another.',
-    'Put right what the list of diagnostics says.',
-  );
+  return problem(409, 'cannot-evaluate');
 }
 
 /** A question that its schema does not let through. */
 export function unreadable({ said }: JsonProblem): Response {
-  return problem(
-    400,
-    'The question cannot be read',
-    `${speak('en').say(said)}.`,
-    'This is a bug of the caller: see src/api/routes.ts.',
-  );
+  return problem(400, 'unreadable', { said });
 }

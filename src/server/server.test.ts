@@ -2,9 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyPatch, type BoardView, type Command, type ServerEvent } from '../api/index.ts';
-import type { Text } from '../foundation/index.ts';
 import { calendarDay } from '../foundation/index.ts';
-import { speak } from '../messages/index.ts';
+import { said } from '../messages/testing/said.ts';
 import { FILE_MARKS, markOf } from './files/season-files.ts';
 import {
   eventually,
@@ -35,8 +34,6 @@ const scenesOn = (board: BoardView, date: string): readonly string[] =>
 const onDisk = (file: string): string => readFileSync(join(season.folder, file), 'utf8');
 const change = (file: string, text: string): void => writeFileSync(join(season.folder, file), text);
 
-const english = (text: Text): string => speak('en').say(text);
-
 describe('a season without a plan', () => {
   it('opens with everything in the boneyard, and writes nothing by itself', async () => {
     const view = await season.client.season();
@@ -60,7 +57,7 @@ describe('an edit', () => {
     });
     expect(day.cost).toBe(3_000_000 + 100_000 + 100_000);
     expect(delta).toEqual({ cost: 3_200_000, conflicts: 0 });
-    expect(english(board!.conflicts.find(({ rule }) => rule === 'person-available')!.message)).toBe(
+    expect(said(board!.conflicts.find(({ rule }) => rule === 'person-available')!.message)).toBe(
       'Emma Stone-Wall is not available on Thu 15 April.',
     );
     expect(day.entries[0]).toMatchObject({ kind: 'strip', start: '08:45', castNumbers: [1], place: 'studio' });
@@ -112,8 +109,8 @@ describe('while a strip is in the air', () => {
       broken: 'more',
       sentence: { code: 'rule.place-available.closed-date', fields: { place: 'street' } },
     });
-    expect(english(of('2027-04-15').sentence!)).toBe('Emma Stone-Wall is not available on Thu 15 April.');
-    expect(english(of('2027-04-17').sentence!)).toMatch(/closed/);
+    expect(said(of('2027-04-15').sentence!)).toBe('Emma Stone-Wall is not available on Thu 15 April.');
+    expect(said(of('2027-04-17').sentence!)).toMatch(/closed/);
     const { costDelta, position, sentence, rank } = of('2027-04-16');
     expect(sentence).toBeNull();
     expect(rank).toBeLessThan(of('2027-04-14').rank);
@@ -125,7 +122,7 @@ describe('while a strip is in the air', () => {
     const command = move('101-2', '2027-04-15', 0);
     const tried = await season.client.tryCommand('main', { command, have: board!.revision });
     expect(tried.breaks.count).toBe(tried.breaks.sentences.length);
-    expect(tried.breaks.sentences.map(english)).toContain('Emma Stone-Wall is not available on Thu 15 April.');
+    expect(tried.breaks.sentences.map(said)).toContain('Emma Stone-Wall is not available on Thu 15 April.');
     // The scene is on no day before.
     expect(tried.mends).toMatchObject({ count: 1 });
     expect(tried.delta!.conflicts).toBe(tried.breaks.count - tried.mends.count);
@@ -148,7 +145,8 @@ describe('while a strip is in the air', () => {
     const { board } = await send(move('101-2', '2027-04-14'));
     const conflict = board!.conflicts.find(({ rule }) => rule === 'place-available')!;
     const { fixes } = await season.client.fix('main', { conflict: conflict.id });
-    expect(fixes[0]).toMatchObject({ label: 'Move scene 101-2 to 2027-04-13', brokenDelta: -1 });
+    expect(fixes[0]).toMatchObject({ brokenDelta: -1 });
+    expect(said(fixes[0]!.label)).toBe('Move scene 101-2 to Tue 13 Apr');
     const mended = await send(fixes[0]!.command);
     expect(mended.board!.legal).toBe(true);
     expect(mended.delta).toEqual({ cost: fixes[0]!.costDelta, conflicts: -1 });
@@ -165,7 +163,7 @@ describe('while a strip is in the air', () => {
     const { board } = await send(move('101-2', '2027-04-13', 0));
     const named = board!.conflicts.find(({ rule, where }) => rule === 'base-block' && where.scene === '101-1')!;
     const { fixes } = await season.client.fix('main', { conflict: named.id });
-    expect(fixes[0]!.label).toMatch(/^Move scene 101-2 to /);
+    expect(said(fixes[0]!.label)).toMatch(/^Move scene 101-2 to /);
     expect((await send(fixes[0]!.command)).board!.conflicts.filter(({ rule }) => rule === 'base-block')).toEqual([]);
   });
 });
@@ -212,7 +210,7 @@ describe('the readable files', () => {
     await eventually(() => heard.some((event) => event.type === 'revision'));
     expect((await season.client.season()).season!.title).toBe('Three tabs');
     const { label } = await season.client.undo({ clientId: 'a' });
-    expect(label).toBe('season.yaml changed on disk');
+    expect(said(label!)).toBe('season.yaml changed on disk');
     await eventually(() => onDisk('season.yaml') === SEASON_YAML);
     stop();
   });
@@ -226,7 +224,7 @@ describe('the readable files', () => {
       seen = await state();
     }
     expect(seen).toMatchObject({ file: 'season.yaml', state: 'conflict', live: SEASON_YAML });
-    expect(seen.message).toMatch(/^line 5: /);
+    expect(said(seen.message!)).toMatch(/^line 5: /);
     await send({ kind: 'edit-season', path: ['title'], value: 'Edited meanwhile' });
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(onDisk('season.yaml')).toContain('soon');
@@ -249,9 +247,9 @@ describe('the readable files', () => {
     expect(scenesOn(seen, '2027-04-13')).toEqual(['101-1']);
     expect(seen.boneyard.map((entry) => entry.kind === 'strip' && entry.scene)).toEqual(['101-3', '101-2A']);
     const labels = [await season.client.undo({ clientId: 'a' }), await season.client.undo({ clientId: 'a' })];
-    expect(labels.map(({ label }) => label)).toEqual([
-      'Move scene 101-2 to 2027-04-13 (main)',
-      'Move scene 101-1 to 2027-04-13 (main)',
+    expect(labels.map(({ label }) => said(label!))).toEqual([
+      'Move scene 101-2 to Tue 13 Apr',
+      'Move scene 101-1 to Tue 13 Apr',
     ]);
     const undone = await board();
     expect(undone.boneyard.map((entry) => entry.kind === 'strip' && entry.scene).sort()).toEqual([
@@ -275,7 +273,7 @@ describe('the readable files', () => {
     season = await openExample(folder, store);
     await eventually(() => onDisk('season.yaml') === SEASON_YAML.replace('Two tabs', 'Kept'));
     expect((await season.client.files()).files[0]!.state).toBe('written');
-    expect((await season.client.season()).history.undo).toBe('Edit title');
+    expect(said((await season.client.season()).history.undo!)).toBe('Edit title');
   });
 
   it('killed between writing a file and noting it, with a later edit kept: the file is ours, and follows', async () => {

@@ -1,3 +1,4 @@
+import { isMessage, type Text } from '../foundation/index.ts';
 import { applyDiff, type Diff, type EditKind, type LiveSeason } from '../live/index.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import type { SeasonStore, StoredEdit } from './store.ts';
@@ -54,7 +55,7 @@ export function sqlStore(database: SqlDatabase): SeasonStore {
           if (edit.revision !== last + 1) return { kind: 'overtaken', revision: last };
           await query(
             'insert into onyva_edit (season, revision, kind, label, client, diff) values ($1, $2, $3, $4, $5, $6)',
-            [id, edit.revision, edit.kind, edit.label, edit.clientId, JSON.stringify(edit.diff)],
+            [id, edit.revision, edit.kind, writtenLabel(edit.label), edit.clientId, JSON.stringify(edit.diff)],
           );
           if (edit.revision % KEEP_EVERY === 0) {
             const state = [id, edit.revision, JSON.stringify(live)];
@@ -95,11 +96,26 @@ export function sqlStore(database: SqlDatabase): SeasonStore {
   };
 }
 
+/** A message as JSON; words as they are, which is all that older versions wrote. */
+function writtenLabel(label: Text): string {
+  return typeof label === 'string' ? label : JSON.stringify(label);
+}
+
+function readLabel(written: string): Text {
+  if (!written.startsWith('{')) return written;
+  try {
+    const label: unknown = JSON.parse(written);
+    return isMessage(label) ? label : written;
+  } catch {
+    return written;
+  }
+}
+
 function editOf(row: Readonly<Record<string, unknown>>): StoredEdit {
   return {
     revision: Number(row.revision),
     kind: String(row.kind) as EditKind,
-    label: String(row.label),
+    label: readLabel(String(row.label)),
     clientId: String(row.client),
     diff: JSON.parse(String(row.diff)) as Diff,
   };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { speak } from '../../messages/index.ts';
 import { openSeason, serveSeason } from '../../server/index.ts';
 import {
   deferredStore,
@@ -47,7 +48,7 @@ export const openCommand: CliCommand = {
       ...(database === undefined ? {} : { id: basename(path) }),
       store,
       now: () => performance.now(),
-      say: (text) => host.err(`${text}\n`),
+      say: (text) => host.err(`${speak('en').say(text)}\n`),
     });
     if (!('services' in opened)) {
       report(opened, host);

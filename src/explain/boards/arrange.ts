@@ -1,4 +1,5 @@
 /** From an arrangement of a season's problem to a board; the way back is `BoardEvaluator.arrangementOf`. */
+import type { Text } from '../../foundation/index.ts';
 import { type Command, wayKey } from '../../live/index.ts';
 import { arrangementOf, type BuiltProblem } from '../../planning/index.ts';
 import type { Arrangement } from '../../schedule/index.ts';
@@ -11,7 +12,7 @@ export function arrangeAs(
   { index }: Pick<BuiltProblem, 'index'>,
   arrangement: Arrangement,
   board: string,
-  why: string,
+  why: Text,
 ): ArrangeCommand {
   return {
     kind: 'arrange',
@@ -32,6 +33,6 @@ export function arrangeAs(
 }
 
 /** The command that arranges a board as a plan file says, as far as the season still has what the plan names. */
-export function arrangeAsPlan(built: BuiltProblem, plan: PlanFile, board: string, why: string): ArrangeCommand {
+export function arrangeAsPlan(built: BuiltProblem, plan: PlanFile, board: string, why: Text): ArrangeCommand {
   return arrangeAs(built, arrangementOf(built, plan).arrangement, board, why);
 }

@@ -4,9 +4,10 @@ import type { Season } from '../../season/index.ts';
 
 /** What the boards of a season have to know of it. */
 export function boardFacts(season: Season, { index }: BuiltProblem): SeasonFacts {
+  const places = new Map(season.places.map(({ id, name }) => [id, name]));
   return {
     strips: season.scenes.flatMap((scene) => scene.parts.map(({ part }) => ({ scene: scene.id, part }))),
-    units: season.units.map(({ id }) => id),
+    named: { bases: season.bases, units: season.units, places: season.places, people: season.people },
     firstDate: season.calendar.start,
     lastDate: index.dates.at(-1) ?? season.calendar.start,
     sets: season.sets.map((set) => ({
@@ -14,7 +15,7 @@ export function boardFacts(season: Season, { index }: BuiltProblem): SeasonFacts
       mixWays: set.mixWays,
       ways: set.ways
         .filter((way) => !set.isCity || set.fake !== null || way.kind === 'real place')
-        .map((way) => way.id),
+        .map((way) => ({ id: way.id, name: places.get(way.place) ?? way.place })),
     })),
   };
 }

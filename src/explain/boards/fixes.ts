@@ -1,10 +1,11 @@
 /** "Fix it": the cheapest single move that mends a broken rule without breaking more elsewhere. */
-import type { Cents } from '../../foundation/index.ts';
-import { type Board, type Command, dayKey } from '../../live/index.ts';
+import type { Cents, Text } from '../../foundation/index.ts';
+import { type Board, type Command, dayKey, labelOf, namingOf } from '../../live/index.ts';
 import { baseBlock, evaluate, type TriedMove } from '../../schedule/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { boardConflicts } from './board-conflicts.ts';
 import type { BoardEvaluation, BoardEvaluator } from './board-evaluation.ts';
+import { boardFacts } from './board-facts.ts';
 import { entryPosition, goalsOf } from './goals.ts';
 import { movedStrips } from './moved-strips.ts';
 
@@ -17,7 +18,7 @@ const LONG_WEEKEND = 3;
 
 /** A repair: one move, and what it does to cost and to the number of broken rules, after less before. */
 export interface Fix {
-  readonly label: string;
+  readonly label: Text;
   readonly command: Command;
   readonly costDelta: Cents;
   readonly brokenDelta: number;
@@ -67,6 +68,7 @@ function mending(
     .filter(({ brokenChange }) => brokenChange < 0)
     .toSorted((a, b) => a.brokenChange - b.brokenChange || a.costChange - b.costChange)
     .slice(0, LOOKED_AT);
+  const naming = namingOf(boardFacts(season, built));
   const fixes: Fix[] = [];
   for (const candidate of best) {
     const moved = movedStrips(evaluated.evaluation.arrangement, candidate.strips, candidate, candidate.position);
@@ -75,7 +77,7 @@ function mending(
     if (!isMended || after.violations.length >= violations.length) continue;
     const command = commandOf(evaluator, board, candidate);
     fixes.push({
-      label: labelOf(evaluator, candidate),
+      label: labelOf(command, naming),
       command,
       costDelta: after.cost - cost,
       brokenDelta: after.violations.length - violations.length,
@@ -147,12 +149,4 @@ function commandOf(evaluator: BoardEvaluator, board: Board, { strips, unit, date
     entries,
     to: { ...to, position: entryPosition(board, dayKey(to), entries, position) },
   };
-}
-
-function labelOf(evaluator: BoardEvaluator, { strips, unit, date }: Candidate): string {
-  const { index } = evaluator.built;
-  const first = index.strips[strips[0]!]!;
-  const what = strips.length === 1 ? `scene ${first.scene}` : `${strips.length} strips`;
-  const ofUnit = index.units.length > 1 ? ` (${index.units[unit]})` : '';
-  return `Move ${what} to ${index.dates[date]}${ofUnit}`;
 }

@@ -8,8 +8,10 @@ import {
   type Cents,
   type Eighths,
   isCalendarDay,
+  isMessage,
   type Fields as MessageFields,
   parseWrittenClock,
+  type Text,
 } from '../../foundation/index.ts';
 import { type CodeBelow, message } from '../../messages/index.ts';
 
@@ -45,6 +47,11 @@ export const text = value(
   (found): found is string => typeof found === 'string' && !found.includes('\0'),
 );
 export const truth = value(expected('truth'), (found) => typeof found === 'boolean');
+
+/** Words, or a message that is said in the reader's language. */
+export const said = value(expected('text'), (found): found is Text => {
+  return typeof found === 'string' ? !found.includes('\0') : isMessage(found);
+});
 
 /** An id, or a name that something is found by. */
 export const name = value(expected('json-name'), (found): found is string => {

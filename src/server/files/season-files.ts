@@ -13,8 +13,9 @@ import { join } from 'node:path';
 import type { FileChoice, FileState, FilesView } from '../../api/index.ts';
 import { arrangeAsPlan } from '../../explain/index.ts';
 import { readOrNull, readTextOrNull, writeAtomically } from '../../folder/index.ts';
+import type { Text } from '../../foundation/index.ts';
 import type { Command } from '../../live/index.ts';
-import { speak } from '../../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { type PlanFile, readPlan, writePlan } from '../../season/index.ts';
 import type { SeasonStore } from '../../store/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
@@ -43,7 +44,7 @@ export interface SeasonFilesOptions {
   /** The store had the season already: what it has and the files have not is written. */
   readonly isReopened: boolean;
   readonly tell: (view: FilesView) => void;
-  readonly say: (text: string) => void;
+  readonly say: (text: Text) => void;
 }
 
 export interface WatchedFiles extends SeasonFiles {
@@ -173,7 +174,7 @@ class Files implements WatchedFiles {
     if (!force && !isOurs) {
       // Someone wrote since we last looked: nothing of theirs is overwritten.
       if (markOf(file, disk) === markOf(file, text)) await this.#remember(file, text);
-      else await this.#conflict(file, disk, `${file} was changed on disk while it was edited here`);
+      else await this.#conflict(file, disk, message('server.file.changed', { file }));
       return;
     }
     try {
@@ -185,7 +186,7 @@ class Files implements WatchedFiles {
       const why = error instanceof Error ? error.message : String(error);
       this.#set({
         ...stateOf(file, 'failed'),
-        message: `${file} cannot be written: ${why}. The live copy has every edit.`,
+        message: message('server.file.unwritable', { file, why }),
       });
     }
   }
@@ -210,7 +211,7 @@ class Files implements WatchedFiles {
     }
     const isUnwritten = live !== null && this.#marks[file] !== undefined && markOf(file, live) !== this.#marks[file];
     if (isUnwritten) {
-      await this.#conflict(file, disk, `${file} was changed on disk while it was edited here`);
+      await this.#conflict(file, disk, message('server.file.changed', { file }));
       return;
     }
     const refusal = await this.#takeIn(file, disk, 'disk');
@@ -223,37 +224,35 @@ class Files implements WatchedFiles {
   }
 
   /** As one undoable command; null when it came in, else why not. */
-  async #takeIn(file: Name, disk: string, clientId: string): Promise<string | null> {
+  async #takeIn(file: Name, disk: string, clientId: string): Promise<Text | null> {
     const { host } = this.#options;
-    const why = `${file} changed on disk`;
+    const why = message('live.label.file-changed', { file });
     let command: Command;
     if (file === 'season.yaml') command = { kind: 'replace-season', text: disk, why };
     else {
       const { plan, diagnostics } = readPlan(disk, file);
-      if (plan === null) return speak('en').say(diagnostics[0]?.message ?? 'plan.json cannot be read');
+      if (plan === null) return diagnostics[0]!.message;
       command = arrangeAsPlan(host.model.built, plan, host.live.activeBoard, why);
     }
     const { refused } = await host.command(command, clientId);
     const [first] = refused;
     if (first === undefined) return null;
-    const at = first.place === null ? '' : `line ${first.place.line}: `;
-    return `${at}${speak('en').say(first.message)}`;
+    if (first.place === null) return first.message;
+    return message('server.file.at-line', { line: String(first.place.line), said: first.message });
   }
 
   async #lookAtScripts(): Promise<void> {
     const digests = this.#digestScripts();
     if (digests === this.#scriptDigests) return;
     this.#scriptDigests = digests;
-    const [first] = await this.#options.host.renewScripts('Scripts changed on disk');
+    const [first] = await this.#options.host.renewScripts(message('live.label.scripts-changed'));
     if (first !== undefined) {
-      this.#options.say(
-        `A script changed on disk and cannot be used: ${first.message} The old one counts until it is mended.`,
-      );
+      this.#options.say(message('server.file.script-unusable', { why: first.message }));
     }
   }
 
-  async #conflict(file: Name, disk: string, message: string): Promise<void> {
-    this.#set({ file, state: 'conflict', message, disk, live: await this.#liveText(file) });
+  async #conflict(file: Name, disk: string, why: Text): Promise<void> {
+    this.#set({ file, state: 'conflict', message: why, disk, live: await this.#liveText(file) });
   }
 
   #set(state: FileState): void {

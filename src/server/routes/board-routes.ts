@@ -14,12 +14,12 @@ export function boardRoutes(services: Services) {
   /** What is answered about a board, or that there is none. */
   const about = <T>(id: string, answer: (board: Board) => T): T | Response => {
     const board = host.board(id);
-    return board === null ? notFound(`board ${id}`) : answer(board);
+    return board === null ? notFound('board', id) : answer(board);
   };
   return {
     'GET /api/boards/compare': ({ query }) => {
       const [a, b] = [host.board(query.a), host.board(query.b)];
-      return a === null || b === null ? notFound('such pair of boards') : compareBoards(a, b, host.model);
+      return a === null || b === null ? notFound('boards') : compareBoards(a, b, host.model);
     },
     'GET /api/boards/:id': ({ params: { id } }) => {
       const wanted = id === 'active' && host.board(id) === null ? host.live.activeBoard : id;
@@ -41,11 +41,11 @@ export function boardRoutes(services: Services) {
         return answer === null ? cannotEvaluate() : { revision: host.revision, ...answer };
       }),
     'POST /api/boards/:id/try': ({ params, body }) =>
-      trialView(services, params.id, body.command, body.have ?? null) ?? notFound(`board ${params.id}`),
+      trialView(services, params.id, body.command, body.have ?? null) ?? notFound('board', params.id),
     'POST /api/boards/:id/fix': ({ params, body }) =>
       about(params.id, (board) => {
         const fixes = fixesFor(host.model.evaluator, board, body.conflict);
-        return fixes === null ? notFound('such conflict on the board (any more)') : { revision: host.revision, fixes };
+        return fixes === null ? notFound('conflict') : { revision: host.revision, fixes };
       }),
   } satisfies Partial<Handlers>;
 }

@@ -24,7 +24,7 @@ export function documentRoutes({ host }: Services) {
     },
     'GET /api/documents/:name': async ({ params: { name }, query }) => {
       const board = host.board(query.board ?? host.live.activeBoard);
-      if (board === null) return notFound('such board');
+      if (board === null) return notFound('a-board');
       const plan = await planOfBoard(board, host.model);
       if (plan === null) return cannotEvaluate();
       const disposition = query.download === undefined ? 'inline' : 'attachment';
@@ -39,7 +39,7 @@ export function documentRoutes({ host }: Services) {
         });
       if (name === 'plan') return send(writePlan(plan), 'application/json', 'json');
       const id = DOCUMENT_IDS.find((known) => known === name);
-      if (id === undefined) return notFound(`document ${name}`);
+      if (id === undefined) return notFound('document', name);
       const lang = PAPER_LANGUAGES.find((language) => language === query.lang) ?? 'en';
       const format = query.format === 'txt' ? 'txt' : 'html';
       const text = printDocument(id, host.model.season, plan, { lang, format });

@@ -45,8 +45,8 @@ export function fileRoutes({ files }: Services) {
   return {
     'GET /api/files': () => files.view(),
     'POST /api/files/:file': async ({ params: { file }, body }) => {
-      if (file !== 'season.yaml' && file !== 'plan.json') return notFound(`file ${file}`);
-      return (await files.choose(file, body)) ?? notFound(`conflict in ${file}`);
+      if (file !== 'season.yaml' && file !== 'plan.json') return notFound('file', file);
+      return (await files.choose(file, body)) ?? notFound('file-conflict', file);
     },
   } satisfies Partial<Handlers>;
 }

@@ -30,7 +30,7 @@ export function seasonRoutes(services: Services) {
       };
     },
     'GET /api/scripts/:episode': ({ params: { episode } }) =>
-      scriptView(episode, host.model) ?? notFound(`script of episode ${episode}`),
+      scriptView(episode, host.model) ?? notFound('script', episode),
     'POST /api/commands': async ({ body: { command, clientId, boardId, have } }) => {
       const own = 'board' in command ? command.board : null;
       return answerTo(services, await host.command(command, clientId), boardId ?? own, have ?? null);

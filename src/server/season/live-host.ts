@@ -2,7 +2,7 @@
  * The one holder of a live season in this process: does commands in the order in which they come, keeps each in the store before
  * anyone hears of it, and tells listeners.
  */
-import type { Diagnostic } from '../../foundation/index.ts';
+import type { Diagnostic, Text } from '../../foundation/index.ts';
 import {
   applyCommand,
   type Board,
@@ -26,7 +26,7 @@ import { isModel, type SeasonModel, type SeasonReader } from './season-model.ts'
 
 export interface EditNews {
   readonly revision: number;
-  readonly label: string;
+  readonly label: Text;
   readonly clientId: string;
   readonly boards: readonly string[];
   readonly seasonChanged: boolean;
@@ -34,7 +34,7 @@ export interface EditNews {
 
 export interface EditOutcome {
   /** Null when nothing was done. */
-  readonly label: string | null;
+  readonly label: Text | null;
   readonly refused: readonly Diagnostic[];
   readonly before: LiveSeason;
   readonly seasonChanged: boolean;
@@ -76,7 +76,7 @@ export class LiveHost {
     return this.#revision;
   }
 
-  get history(): { readonly undo: string | null; readonly redo: string | null } {
+  get history(): { readonly undo: Text | null; readonly redo: Text | null } {
     return { undo: undoLabel(this.#history), redo: redoLabel(this.#history) };
   }
 
@@ -117,7 +117,7 @@ export class LiveHost {
   }
 
   /** Reads the scripts again; the boards follow (SPEC U-3). Answers why the season cannot be read with them: the old ones then stay. */
-  renewScripts(why: string): Promise<readonly Diagnostic[]> {
+  renewScripts(why: Text): Promise<readonly Diagnostic[]> {
     return this.#inTurn(async () => {
       const goBack = this.reader.renewScripts();
       const model = this.reader.model(this.#live.text);

@@ -1,6 +1,7 @@
 /** Solves of boards, off the main thread: watched, stopped, taken or dropped. */
 import type { SolveOrder, SolveView } from '../../api/index.ts';
 import { type ArrangeCommand, arrangeAs } from '../../explain/index.ts';
+import type { Text } from '../../foundation/index.ts';
 import type { Board, Command } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { demandConflict, gapTo } from '../../planning/index.ts';
@@ -136,7 +137,7 @@ export class Solves {
     const job = this.#jobs.get(id);
     const state = job?.view.state;
     if (job === undefined || state === 'taken' || state === 'dropped' || state === 'failed') return null;
-    return this.#arranged(job, 'Take the plan that was found');
+    return this.#arranged(job, message('live.label.take-plan'));
   }
 
   /** Its plan was taken: a search that still goes on ends. */
@@ -163,7 +164,7 @@ export class Solves {
   }
 
   /** As far as the season still has the strips. */
-  #arranged(job: Job, why: string): ArrangeCommand | null {
+  #arranged(job: Job, why: Text): ArrangeCommand | null {
     const arrangement = job.result?.evaluation.arrangement ?? job.best?.arrangement;
     if (arrangement === undefined) return null;
     const known = new Set(this.#host.model.facts.strips.map(stripKey));

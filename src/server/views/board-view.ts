@@ -13,7 +13,7 @@ import type { SeasonModel } from '../season/season-model.ts';
 export function boardView(board: Board, model: SeasonModel, revision: number): BoardView {
   const evaluated = model.evaluator.evaluate(board);
   const context = contextOf(board, model, evaluated);
-  const unitRank = new Map(model.facts.units.map((unit, i) => [unit, i]));
+  const unitRank = new Map(model.facts.named.units.map(({ id }, i) => [id, i]));
   const numbers = new Map<string, number>();
   const days = sortedDays(board)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : unitRank.get(a.unit)! - unitRank.get(b.unit)!))

@@ -1,6 +1,7 @@
 /** A script as printed, with what the breakdown found in it marked, and what it is not sure of as proposals. */
 import type { ProposalView, ScriptLine, ScriptMark, ScriptView } from '../../api/index.ts';
 import { sceneId, scenesOfScript } from '../../breakdown/index.ts';
+import { message } from '../../messages/index.ts';
 import { paginate, type Screenplay, type ScriptNode, type TextMark } from '../../script/index.ts';
 import type { Scene } from '../../season/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
@@ -48,7 +49,7 @@ function proposalsOf(episode: string, screenplay: Screenplay, model: SeasonModel
           id: `cast:${scene.id}:${name}`,
           scene: scene.id,
           line: found.line,
-          sentence: `${name} is named in the action of scene ${scene.id} and says nothing in it.`,
+          sentence: message('server.proposal.named-but-silent', { name, scene: scene.id }),
           accept: {
             kind: 'edit-scene',
             scene: scene.id,

@@ -1,6 +1,7 @@
 /** The season as the browser shows it. */
 import type { CalendarDate, SeasonView } from '../../api/index.ts';
 import { publicHolidayOn, whyClosed } from '../../facts/index.ts';
+import type { Text } from '../../foundation/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 import { boardSummary } from './board-view.ts';
@@ -29,7 +30,7 @@ function calendarOf(model: SeasonModel): readonly CalendarDate[] {
   if (known !== undefined) return known;
   const { bases, calendar: rules } = model.season;
   const calendar = model.built.index.dates.map((date): CalendarDate => {
-    const closed: Record<string, string> = {};
+    const closed: Record<string, Text> = {};
     const holidays: Record<string, string> = {};
     for (const base of bases) {
       const why = whyClosed(rules, base, date);

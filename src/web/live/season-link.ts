@@ -1,5 +1,6 @@
 /** The open season of this page, and the one way in which its screens change it. */
 import { ApiError, createClient, type ProblemDetails } from '../../api/index.ts';
+import { message } from '../../messages/index.ts';
 import { sayNow } from '../i18n/language.ts';
 import { afterPaint } from '../page/after-paint.ts';
 import { announce } from '../page/announcer.tsx';
@@ -47,5 +48,10 @@ export function problemOf(error: unknown): ProblemDetails {
     status: 0,
     detail: error instanceof Error ? error.message : String(error),
     action: sayNow('web.problems.unreachable-action'),
+    said: {
+      title: message('web.problems.unreachable'),
+      detail: error instanceof Error ? error.message : String(error),
+      action: message('web.problems.unreachable-action'),
+    },
   };
 }
