@@ -16,7 +16,13 @@ import {
   smallWay,
 } from '../season/testing/small-season.ts';
 import { explain } from './explain.ts';
-import type { DayExplanation, PersonExplanation, RuleExplanation, SceneExplanation } from './explanation.ts';
+import type {
+  DayExplanation,
+  FixesExplanation,
+  PersonExplanation,
+  RuleExplanation,
+  SceneExplanation,
+} from './explanation.ts';
 
 /** Monday: 1 and 3 in the flat. Tuesday: nothing. Wednesday: 2 in the street. Thursday week: 4 in the flat. */
 function planned(with_: Partial<Season> = {}): { season: Season; plan: PlanFile } {
@@ -224,5 +230,32 @@ describe('explain something else', () => {
     const { data, lines } = explain(smallSeason({ sets: [] }), plan, '101-1');
     expect(data).toBeNull();
     expect(lines.join('\n')).toContain("Scene 101-1 plays in 'FLAT'");
+  });
+});
+
+describe('what repairs a plan', () => {
+  it('is nothing where nothing is broken', () => {
+    const { season, plan } = planned();
+    const { data, lines } = explain(season, plan, 'fixes');
+    expect(data).toMatchObject({ kind: 'fixes', broken: 0, conflicts: [] });
+    expect(lines).toEqual(['The plan breaks no rule: there is nothing to repair.']);
+  });
+
+  it('is a move after which the rule holds, with its price', () => {
+    const { season, plan } = planned();
+    const monday = day('2027-04-12');
+    const away = {
+      ...season,
+      people: season.people.map((person) => ({ ...person, unavailable: [{ from: monday, to: monday }] })),
+    };
+    const { data, lines } = explain(away, plan, 'fixes');
+    const { broken, conflicts } = data as FixesExplanation;
+    expect(broken).toBeGreaterThan(0);
+    for (const { fixes } of conflicts) {
+      expect(fixes.length).toBeGreaterThan(0);
+      for (const { brokenChange } of fixes) expect(brokenChange).toBeLessThan(0);
+    }
+    expect(lines[0]).toMatch(/^The plan breaks .* by one move/);
+    expect(lines.some((line) => /^ {2}Move .* to 2027-04-\d\d: .*broken rules? fewer$/.test(line))).toBe(true);
   });
 });

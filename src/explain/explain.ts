@@ -1,9 +1,10 @@
 /** Answers "why?" about a plan: a scene, a date, a person or a rule. */
 import { parseCalendarDay, RULE_CODES } from '../foundation/index.ts';
 import { formatDiagnostic, speak } from '../messages/index.ts';
-import { personCalled } from '../planning/index.ts';
+import { buildProblem, personCalled } from '../planning/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { explainDay, renderDay } from './explain-day.ts';
+import { explainFixes, renderFixes } from './explain-fixes.ts';
 import { explainPerson, renderPerson } from './explain-person.ts';
 import { explainRule, renderRule } from './explain-rule.ts';
 import { explainScene, renderScene } from './explain-scene.ts';
@@ -12,7 +13,7 @@ import { type PlanView, viewPlan } from './plan-view.ts';
 
 /**
  * Explains what `subject` names: a scene (`101-12`, `101-12/2`), a date (`2027-04-12`), a rule (`light`, `R-5`), or a person by id,
- * name or character. Nothing is thrown: an unknown subject gives `data: null` and lines that say what could be asked.
+ * name or character; `fixes`: what repairs the plan. Nothing is thrown: an unknown subject gives `data: null` and lines that say what could be asked.
  */
 export function explain(season: Season, plan: PlanFile, subject: string): Explanation {
   const view = viewPlan(season, plan);
@@ -23,6 +24,10 @@ export function explain(season: Season, plan: PlanFile, subject: string): Explan
     };
   }
   const text = subject.trim();
+  if (text.toLowerCase() === 'fixes') {
+    const data = explainFixes(season, buildProblem(season), plan);
+    return { data, lines: renderFixes(season, data) };
+  }
   const answer = explainDate(view, text) ?? explainByName(view, text);
   return answer ?? { data: null, lines: unknownSubject(view, text) };
 }

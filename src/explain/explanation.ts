@@ -1,11 +1,34 @@
 /** What `explain` answers, as data; `lines` is the same for people. Money in cents, times in minutes, clock times `HH:MM`. */
-import type { CalendarDay, RuleCode } from '../foundation/index.ts';
+import type { CalendarDay, Cents, RuleCode, Text } from '../foundation/index.ts';
 import type { Conflict, CostLine } from '../season/index.ts';
 
 export interface Explanation {
   /** Null when nothing of the plan is called so; `lines` then says what could be asked. */
-  readonly data: SceneExplanation | DayExplanation | PersonExplanation | RuleExplanation | SeasonExplanation | null;
+  readonly data:
+    | SceneExplanation
+    | DayExplanation
+    | PersonExplanation
+    | RuleExplanation
+    | SeasonExplanation
+    | FixesExplanation
+    | null;
   readonly lines: readonly string[];
+}
+
+export interface FixesExplanation {
+  readonly kind: 'fixes';
+  /** Rules the plan breaks. */
+  readonly broken: number;
+  /** The first of them. */
+  readonly conflicts: readonly (Conflict & {
+    /** Single moves that repair it, the best first: fewest broken rules, then the cheapest. */
+    readonly fixes: readonly {
+      readonly move: Text;
+      /** Cost and number of broken rules, after less before. */
+      readonly costChange: Cents;
+      readonly brokenChange: number;
+    }[];
+  })[];
 }
 
 export interface SceneExplanation {

@@ -1,5 +1,5 @@
 /** Explain: why a plan or a board is as it is, what a change would cost, what repairs it, and what the season could ask for. */
-export { type ArrangeCommand, arrangeAs, arrangeAsPlan } from './boards/arrange.ts';
+export { type ArrangeCommand, arrangeAs, arrangeAsPlan, liveSeasonOf } from './boards/arrange.ts';
 export { type BoardConflict, boardConflicts } from './boards/board-conflicts.ts';
 export { type BoardEvaluation, BoardEvaluator } from './boards/board-evaluation.ts';
 export { boardFacts } from './boards/board-facts.ts';

@@ -1,9 +1,9 @@
 /** A season folder opened: its live copy in the store, its files beside it, everything the routes answer from. */
 import { basename, resolve } from 'node:path';
-import { arrangeAsPlan } from '../explain/index.ts';
+import { liveSeasonOf } from '../explain/index.ts';
 import { seasonFolder } from '../folder/index.ts';
 import type { Diagnostic, Text } from '../foundation/index.ts';
-import { applyCommand, type LiveSeason, newLiveSeason } from '../live/index.ts';
+import type { LiveSeason } from '../live/index.ts';
 import { readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
@@ -132,10 +132,6 @@ function keepBound(host: LiveHost, events: Events): () => void {
 function firstLive(reader: SeasonReader, text: string, plan: string | null): LiveSeason | readonly Diagnostic[] {
   const model = reader.model(text);
   if (!isModel(model)) return model.filter(({ severity }) => severity === 'error');
-  const live = newLiveSeason(text, model.facts);
-  if (plan === null) return live;
-  const read = readPlan(plan, 'plan.json');
-  if (read.plan === null) return live;
-  const outcome = applyCommand(live, arrangeAsPlan(model.built, read.plan, live.activeBoard, ''), reader.facts);
-  return 'season' in outcome ? outcome.season : live;
+  const read = plan === null ? null : readPlan(plan, 'plan.json').plan;
+  return liveSeasonOf(text, model.facts, model.built, read);
 }

@@ -1,6 +1,13 @@
 /** From an arrangement of a season's problem to a board; the way back is `BoardEvaluator.arrangementOf`. */
 import type { Text } from '../../foundation/index.ts';
-import { type Command, wayKey } from '../../live/index.ts';
+import {
+  applyCommand,
+  type Command,
+  type LiveSeason,
+  newLiveSeason,
+  type SeasonFacts,
+  wayKey,
+} from '../../live/index.ts';
 import { arrangementOf, type BuiltProblem } from '../../planning/index.ts';
 import type { Arrangement } from '../../schedule/index.ts';
 import type { PlanFile } from '../../season/index.ts';
@@ -35,4 +42,12 @@ export function arrangeAs(
 /** The command that arranges a board as a plan file says, as far as the season still has what the plan names. */
 export function arrangeAsPlan(built: BuiltProblem, plan: PlanFile, board: string, why: Text): ArrangeCommand {
   return arrangeAs(built, arrangementOf(built, plan).arrangement, board, why);
+}
+
+/** A live season that begins with one board: as a plan says, or with everything in the boneyard. */
+export function liveSeasonOf(text: string, facts: SeasonFacts, built: BuiltProblem, plan: PlanFile | null): LiveSeason {
+  const live = newLiveSeason(text, facts);
+  if (plan === null) return live;
+  const outcome = applyCommand(live, arrangeAsPlan(built, plan, live.activeBoard, ''), () => ({ facts }));
+  return 'season' in outcome ? outcome.season : live;
 }
