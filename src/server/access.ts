@@ -32,7 +32,7 @@ export function guarded(token: string): MiddlewareHandler {
       return problem(403, 'wrong-host');
     }
     const origin = request.headers.get('origin');
-    if (origin !== null && origin !== url.origin && new URL(origin).host !== request.headers.get('host')) {
+    if (origin !== null && origin !== url.origin && hostOf(origin) !== request.headers.get('host')) {
       return problem(403, 'wrong-origin');
     }
     const given = url.searchParams.get('token');
@@ -61,6 +61,11 @@ export function guarded(token: string): MiddlewareHandler {
     headers.set('cross-origin-resource-policy', 'same-origin');
     return;
   };
+}
+
+/** Null for a page that has none: `Origin: null` comes from a file or a sandboxed frame. */
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
 function isLoopback(host: string): boolean {

@@ -300,6 +300,7 @@ describe('who may come in', () => {
     expect(await status('/', { authorization: 'Bearer wrong' })).toBe(401);
     expect(await status('/?token=wrong')).toBe(401);
     expect(await status('/api/season', { authorization: `Bearer ${token}`, origin: 'https://evil.example' })).toBe(403);
+    expect(await status('/api/season', { authorization: `Bearer ${token}`, origin: 'null' })).toBe(403);
     const entrance = await fetch(`${origin}/?token=${token}`, { redirect: 'manual' });
     expect(entrance.status).toBe(303);
     const cookie = entrance.headers.get('set-cookie')!;
