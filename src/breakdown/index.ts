@@ -8,7 +8,7 @@ export {
   importReport,
   importScripts,
 } from './import-report.ts';
-export { readSeasonFiles, type SeasonOfFiles } from './read-season-files.ts';
+export { readSeasonFiles, type ScriptAt, type SeasonOfFiles } from './read-season-files.ts';
 export { presentIn } from './scene-cast-and-parts.ts';
 export { sceneId } from './scene-draft.ts';
 export { readSceneHeading, type SceneHeading } from './scene-heading.ts';

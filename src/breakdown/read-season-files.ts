@@ -13,28 +13,34 @@ export interface SeasonOfFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A script at a path, as `season.yaml` writes it; why it cannot be read; null: there is no such file. */
+export type ScriptAt = (path: string) => Screenplay | Diagnostic | null;
+
 /**
  * The season that a text of `season.yaml` and the scripts it names make. A script that is missing, and everything else that is
  * wrong, is a diagnostic.
  *
  * @param file name of the text for diagnostics
- * @param scriptAt the script at a path, as `season.yaml` writes it; null: there is no such file
  */
-export function readSeasonFiles(
-  text: string,
-  file: string,
-  scriptAt: (path: string) => Screenplay | null,
-): SeasonOfFiles {
+export function readSeasonFiles(text: string, file: string, scriptAt: ScriptAt): SeasonOfFiles {
   const reading = readSeason(text, file, CATALOG);
   const screenplays = new Map<string, Screenplay>();
   if (reading.season === null) return { season: null, screenplays, diagnostics: reading.diagnostics };
   const diagnostics = [...reading.diagnostics];
+  let isUnreadable = false;
   for (const { id, script } of reading.season.episodes) {
-    const screenplay = script === null ? null : scriptAt(script);
-    if (screenplay === null) continue;
-    diagnostics.push(...screenplay.diagnostics);
-    screenplays.set(id, screenplay);
+    const found = script === null ? null : scriptAt(script);
+    if (found === null) continue;
+    if ('code' in found) {
+      isUnreadable = true;
+      diagnostics.push({ ...found, place: found.place ?? reading.scriptPlaces.get(id) ?? null });
+      continue;
+    }
+    diagnostics.push(...found.diagnostics);
+    screenplays.set(id, found);
   }
+  // Without one of its scripts, much else would be said of the season that is not so.
+  if (isUnreadable) return { season: null, screenplays, diagnostics };
   const brokenDown = breakDownInto(reading.season, screenplays, reading);
   diagnostics.push(...brokenDown.diagnostics);
   return { season: hasErrors(diagnostics) ? null : brokenDown.season, screenplays, diagnostics };

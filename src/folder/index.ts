@@ -1,5 +1,7 @@
-/** Folder: a season folder on disk, and files written whole or not at all. */
+/** Folder: a season folder on disk, and files read with care and written whole or not at all. */
+export { filesInTheWay, isTaken, type NewFile } from './files-in-the-way.ts';
+export { FOLDER_DIAGNOSTICS, type FolderCode } from './folder-diagnostics.ts';
 export { missingFile } from './missing-file.ts';
-export { readOrNull, readTextOrNull } from './read-or-null.ts';
+export { hasCode, LARGEST_SCRIPT, readFile, readText } from './read-file.ts';
 export { type SeasonFolder, seasonFolder } from './season-folder.ts';
-export { writeAtomically } from './write-atomically.ts';
+export { keepBeside, tryToWrite, writeAtomically } from './write-atomically.ts';

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,5 +48,53 @@ describe('a season folder', () => {
     expect(files.plan().diagnostics).toMatchObject([
       { code: 'file-missing', action: { code: 'folder.file-missing.plan', fields: { folder: 'show' } } },
     ]);
+  });
+
+  it('whose files are not UTF-8 says so and reads nothing', () => {
+    writeFileSync(join(folder, 'season.yaml'), Buffer.from(SEASON.replace('Two keys', 'Deux clés'), 'latin1'));
+    writeFileSync(join(folder, 'plan.json'), Buffer.from('{"title":"Deux clés"}', 'latin1'));
+    const files = seasonFolder(folder, 'show');
+    expect(files.season()).toMatchObject({ season: null, diagnostics: [{ code: 'not-utf8', place: { line: 2 } }] });
+    expect(files.plan()).toMatchObject({ plan: null, diagnostics: [{ code: 'not-utf8' }] });
+  });
+
+  it.each([
+    '/etc/passwd',
+    '../secret.fountain',
+    'scripts/../../secret.fountain',
+    'scripts/link.fountain',
+    'scripts/link/secret.fountain',
+    '..',
+    '.',
+  ])('reads no script from outside: %s', (script) => {
+    const outside = mkdtempSync(join(tmpdir(), 'onyva-outside-'));
+    try {
+      writeFileSync(join(outside, 'secret.fountain'), 'INT. VAULT - DAY\n');
+      writeFileSync(join(folder, '..', 'secret.fountain'), 'INT. VAULT - DAY\n');
+      symlinkSync(join(outside, 'secret.fountain'), join(folder, 'scripts', 'link.fountain'));
+      symlinkSync(outside, join(folder, 'scripts', 'link'));
+      writeFileSync(join(folder, 'season.yaml'), SEASON.replace('scripts/101.fountain', script));
+      const { season, diagnostics } = seasonFolder(folder, 'show').season();
+      expect(season).toBeNull();
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+        { code: 'script-outside', place: { file: 'show/season.yaml', line: 8 } },
+      ]);
+    } finally {
+      rmSync(join(folder, '..', 'secret.fountain'));
+      rmSync(outside, { recursive: true });
+    }
+  });
+
+  it('reads a script through a link that stays inside, and says where a folder is named as a script', () => {
+    mkdirSync(join(folder, 'drafts'));
+    writeFileSync(join(folder, 'drafts', 'blue.fountain'), 'INT. FLAT - DAY #1#\n\nANNA\nMine.\n');
+    symlinkSync('../drafts/blue.fountain', join(folder, 'scripts', '101.fountain'));
+    writeFileSync(join(folder, 'season.yaml'), SEASON);
+    expect(seasonFolder(folder, 'show').season().season?.scenes).toHaveLength(1);
+    writeFileSync(join(folder, 'season.yaml'), SEASON.replace('scripts/101.fountain', 'scripts'));
+    expect(seasonFolder(folder, 'show').season().diagnostics.at(-1)).toMatchObject({
+      code: 'no-plain-file',
+      place: { file: 'show/season.yaml', line: 8 },
+    });
   });
 });

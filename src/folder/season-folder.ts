@@ -6,16 +6,19 @@ import { message } from '../messages/index.ts';
 import { readScript, type Screenplay } from '../script/index.ts';
 import { type PlanReading, readPlan } from '../season/index.ts';
 import { missingFile } from './missing-file.ts';
-import { readOrNull, readTextOrNull } from './read-or-null.ts';
+import { LARGEST_PLAN, LARGEST_SCRIPT, LARGEST_SEASON, readFile, readText } from './read-file.ts';
+import { scriptPath } from './script-path.ts';
 
 /** Everything is read from the disk when it is asked for. */
 export interface SeasonFolder {
-  /** Text of `season.yaml`; null: there is no such file. */
-  seasonText(): string | null;
-  /** Text of `plan.json`; null: there is no such file. */
-  planText(): string | null;
-  /** The script at a path, as `season.yaml` writes it; null: there is no such file. */
-  script(path: string): Screenplay | null;
+  /** Text of `season.yaml`; why it cannot be read; null: there is no such file. */
+  seasonText(): string | Diagnostic | null;
+  /** Text of `plan.json`; why it cannot be read; null: there is no such file. */
+  planText(): string | Diagnostic | null;
+  /** The bytes of the script at a path, as `season.yaml` writes it; why they cannot be read; null: there is no such file. */
+  scriptBytes(path: string): Uint8Array | Diagnostic | null;
+  /** The same, read. */
+  script(path: string): Screenplay | Diagnostic | null;
   /** The season with its scripts. A missing `season.yaml` is a diagnostic. */
   season(): SeasonOfFiles;
   /** The plan. A missing `plan.json` is a diagnostic. */
@@ -27,29 +30,33 @@ export interface SeasonFolder {
 /** @param shownAs the folder as diagnostics name it; empty: files are named by their path inside the folder */
 export function seasonFolder(folder: string, shownAs: string): SeasonFolder {
   const shown = (path: string): string => join(shownAs, path);
-  const seasonText = (): string | null => readTextOrNull(join(folder, 'season.yaml'));
-  const planText = (): string | null => readTextOrNull(join(folder, 'plan.json'));
-  const script = (path: string): Screenplay | null => {
-    const bytes = readOrNull(join(folder, path));
-    return bytes === null ? null : readScript(bytes, shown(path));
-  };
   const named = shownAs === '' ? folder : shownAs;
   const noSeason = missingFile(join(named, 'season.yaml'), message('folder.file-missing.season', { folder: named }));
-  return {
-    seasonText,
-    planText,
-    script,
+  const files: SeasonFolder = {
+    seasonText: () => readText(join(folder, 'season.yaml'), shown('season.yaml'), LARGEST_SEASON),
+    planText: () => readText(join(folder, 'plan.json'), shown('plan.json'), LARGEST_PLAN),
+    scriptBytes(path) {
+      const found = scriptPath(folder, path);
+      return typeof found === 'string' ? readFile(found, shown(path), LARGEST_SCRIPT) : found;
+    },
+    script(path) {
+      const bytes = files.scriptBytes(path);
+      return bytes instanceof Uint8Array ? readScript(bytes, shown(path)) : bytes;
+    },
     noSeason,
     season() {
-      const text = seasonText();
-      if (text === null) return { season: null, screenplays: new Map(), diagnostics: [noSeason] };
-      return readSeasonFiles(text, shown('season.yaml'), script);
+      const text = files.seasonText();
+      if (typeof text !== 'string') {
+        return { season: null, screenplays: new Map(), diagnostics: [text ?? noSeason] };
+      }
+      return readSeasonFiles(text, shown('season.yaml'), files.script);
     },
     plan() {
-      const text = planText();
-      if (text !== null) return readPlan(text, shown('plan.json'));
+      const text = files.planText();
+      if (typeof text === 'string') return readPlan(text, shown('plan.json'));
       const missing = missingFile(shown('plan.json'), message('folder.file-missing.plan', { folder: named }));
-      return { plan: null, diagnostics: [missing] };
+      return { plan: null, diagnostics: [text ?? missing] };
     },
   };
+  return files;
 }

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -13,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { writeAtomically } from './write-atomically.ts';
+import { keepBeside, tryToWrite, writeAtomically } from './write-atomically.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -59,4 +60,61 @@ it('leaves the old file, and nothing half-written, when it fails', async () => {
   writeFileSync(join(path, 'in the way'), '');
   await expect(writeAtomically(path, '{}')).rejects.toThrow();
   expect(readdirSync(folder)).toEqual(['plan.json']);
+});
+
+it('writes through a link to a file that is not there yet', async () => {
+  mkdirSync(join(folder, 'shared'));
+  symlinkSync('shared/plan.json', join(folder, 'plan.json'));
+  await writeAtomically(join(folder, 'plan.json'), '{}');
+  expect(lstatSync(join(folder, 'plan.json')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'shared', 'plan.json'), 'utf8')).toBe('{}');
+});
+
+it.skipIf(process.getuid?.() !== 0)('keeps the owner where the system lets us (NEEDS to run as root)', async () => {
+  const path = join(folder, 'season.yaml');
+  writeFileSync(path, 'old');
+  chownSync(path, 1234, 2345);
+  chmodSync(path, 0o600);
+  await writeAtomically(path, 'new');
+  expect(statSync(path)).toMatchObject({ uid: 1234, gid: 2345 });
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+it('keeps the byte order mark of a text', async () => {
+  const path = join(folder, 'season.yaml');
+  writeFileSync(path, '\ufeffold');
+  await writeAtomically(path, 'new');
+  await writeAtomically(path, 'newer');
+  expect(readFileSync(path)).toEqual(Buffer.from('\ufeffnewer'));
+  await writeAtomically(path, new Uint8Array([120]));
+  expect(readFileSync(path)).toEqual(Buffer.from('x'));
+});
+
+it('leaves a file beside it that someone else calls .part', async () => {
+  writeFileSync(join(folder, 'plan.json.part'), 'mine');
+  await writeAtomically(join(folder, 'plan.json'), '{}');
+  expect(readFileSync(join(folder, 'plan.json.part'), 'utf8')).toBe('mine');
+});
+
+it.skipIf(process.platform !== 'linux')('is not written into a device (Linux)', async () => {
+  symlinkSync('/dev/full', join(folder, 'plan.json'));
+  await expect(writeAtomically(join(folder, 'plan.json'), '{}')).rejects.toMatchObject({ code: 'EISDIR' });
+  await expect(tryToWrite(join(folder, 'plan.json'), 10)).rejects.toMatchObject({ code: 'EISDIR' });
+});
+
+it('keeps each copy beside the file under a name of its own, with its permissions', async () => {
+  const path = join(folder, 'season.yaml');
+  writeFileSync(path, 'now');
+  chmodSync(path, 0o600);
+  for (const text of ['first', 'second', 'first', 'third']) await keepBeside(path, text);
+  const kept = ['season.yaml.kept', 'season.yaml.kept-2', 'season.yaml.kept-3'].map((name) => join(folder, name));
+  expect(kept.map((name) => readFileSync(name, 'utf8'))).toEqual(['first', 'second', 'third']);
+  expect(kept.map((name) => statSync(name).mode & 0o777)).toEqual([0o600, 0o600, 0o600]);
+  expect(readdirSync(folder)).toHaveLength(4);
+});
+
+it('a trial leaves nothing behind, and says why nothing can be written', async () => {
+  await tryToWrite(join(folder, 'plan.json'), 1000);
+  expect(readdirSync(folder)).toEqual([]);
+  await expect(tryToWrite(join(folder, 'none', 'plan.json'), 1000)).rejects.toMatchObject({ code: 'ENOENT' });
 });

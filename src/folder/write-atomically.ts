@@ -1,9 +1,14 @@
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+
+/** Bytes of a byte order mark in UTF-8. */
+const MARK = [0xef, 0xbb, 0xbf];
 
 /**
  * Writes beside the file, to the disk, and renames over it: a reader, a crash, a power cut meets the old file or the new one. A file that is
- * there keeps its permissions, and a symbolic link still leads to it. Failures are the host's and thrown; the old file is then as it was.
+ * there keeps its permissions, its owner (where the system lets us) and, for text, its byte order mark; a symbolic link still leads to it.
+ * Failures are the host's and thrown; the old file is then as it was. Nothing but a plain file is written over.
  *
  * @param options.makesFolders makes the folders the file is in where they are missing
  */
@@ -13,16 +18,21 @@ export async function writeAtomically(
   options: { readonly makesFolders?: boolean } = {},
 ): Promise<void> {
   if (options.makesFolders === true) await mkdir(dirname(path), { recursive: true });
-  const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(
-    (before) => before.mode & 0o777,
-    () => null,
-  );
-  const beside = `${target}.part`;
+  const target = await targetOf(path);
+  const before = await stat(target).catch(() => null);
+  if (before !== null && !before.isFile()) throw notPlain(path);
+  // Named by the process, so that two of them never write into one half file.
+  const beside = `${target}.${process.pid}.part`;
   try {
-    const file = await open(beside, 'w');
+    const file = await open(beside, 'w', before === null ? 0o666 : 0o600);
     try {
-      if (mode !== null) await file.chmod(mode);
+      if (before !== null) {
+        if (before.uid !== process.getuid?.() || before.gid !== process.getgid?.()) {
+          await file.chown(before.uid, before.gid).catch(() => {});
+        }
+        await file.chmod(before.mode & 0o777);
+        if (typeof content === 'string' && (await isMarked(target))) await file.write(Uint8Array.from(MARK));
+      }
       await file.writeFile(content);
       await file.sync();
     } finally {
@@ -34,6 +44,106 @@ export async function writeAtomically(
     throw error;
   }
   await syncFolder(dirname(target));
+}
+
+/**
+ * Writes a copy beside a file under the first name that is free (`season.yaml.kept`, `season.yaml.kept-2` ...) with the same
+ * permissions; gives the copy's path. What was kept before stays; the same content is not kept twice.
+ *
+ * @param name of the number-th copy
+ */
+export async function keepBeside(
+  path: string,
+  content: string | Uint8Array,
+  name: (number: number) => string = (number) => (number === 1 ? `${path}.kept` : `${path}.kept-${number}`),
+): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const mode = await stat(path).then(
+    (before) => before.mode & 0o777,
+    () => 0o666,
+  );
+  for (let number = 1; ; number++) {
+    const copy = name(number);
+    let file: FileHandle;
+    try {
+      file = await open(copy, 'wx', mode);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (await isThere(copy, bytes)) return copy;
+      continue;
+    }
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } catch (error) {
+      await rm(copy, { force: true }).catch(() => {});
+      throw error;
+    } finally {
+      await file.close();
+    }
+    await syncFolder(dirname(copy));
+    return copy;
+  }
+}
+
+/** Tries to write as much as `bytes` where the file is; rejects with the system's reason when that cannot be done. Nothing is left of it. */
+export async function tryToWrite(path: string, bytes: number): Promise<void> {
+  const target = await targetOf(path);
+  const before = await stat(target).catch(() => null);
+  if (before !== null && !before.isFile()) throw notPlain(path);
+  const beside = `${target}.${process.pid}.part`;
+  try {
+    const file = await open(beside, 'w', 0o600);
+    try {
+      // No zeros: some file systems keep those without room for them.
+      await file.writeFile(new Uint8Array(bytes).fill(0x20));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } finally {
+    await rm(beside, { force: true }).catch(() => {});
+  }
+}
+
+/** Where a link leads to, also to a file that is not there yet; the path itself when it is no link. */
+async function targetOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const aim = await readlink(path).catch(() => null);
+    return aim === null ? path : resolve(dirname(path), aim);
+  }
+}
+
+async function isMarked(path: string): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => null);
+  if (file === null) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(MARK.length), 0, MARK.length, 0);
+    return bytesRead === MARK.length && MARK.every((byte, index) => buffer[index] === byte);
+  } finally {
+    await file.close();
+  }
+}
+
+async function isThere(path: string, bytes: Uint8Array): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile() || found.size !== bytes.length) return false;
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => null);
+  if (file === null) return false;
+  try {
+    return Buffer.compare(await file.readFile(), bytes) === 0;
+  } finally {
+    await file.close();
+  }
+}
+
+function notPlain(path: string): Error {
+  return Object.assign(new Error(`EISDIR: ${path} is a folder or a device, no plain file`), {
+    code: 'EISDIR',
+    syscall: 'open',
+  });
 }
 
 /** The new name is on the disk too; where folders cannot be synced (Windows), the system sees to it. */

@@ -14,18 +14,28 @@ declare const TextDecoder: new (
   options: { readonly fatal: true },
 ) => { decode(bytes: Uint8Array): string };
 
-/** Never fails: what is not UTF-8 or UTF-16 is read as windows-1252, with a warning that says where it first mattered. */
-export function decodeScript(bytes: Uint8Array, file: string): DecodedScript {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: utf16(bytes.subarray(2), 'little'), diagnostics: [] };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: utf16(bytes.subarray(2), 'big'), diagnostics: [] };
-  const order = unmarkedUtf16(bytes);
-  if (order !== null) return { text: utf16(bytes, order), diagnostics: [] };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
-  } catch {
-    const text = windows1252(bytes);
-    return { text, diagnostics: [notUtf8(text, file)] };
+/** Names of the Encoding Standard. */
+export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
+
+/** Text in the encoding that its bytes look like, without a byte order mark. Never fails: what is neither UTF-8 nor UTF-16 is windows-1252. */
+export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return { text: utf16(bytes.subarray(2), 'little'), encoding: 'UTF-16LE' };
   }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: utf16(bytes.subarray(2), 'big'), encoding: 'UTF-16BE' };
+  const order = unmarkedUtf16(bytes);
+  if (order !== null) return { text: utf16(bytes, order), encoding: order === 'little' ? 'UTF-16LE' : 'UTF-16BE' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return { text: windows1252(bytes), encoding: 'windows-1252' };
+  }
+}
+
+/** What is not UTF-8 or UTF-16 is read as windows-1252, with a warning that says where it first mattered. */
+export function decodeScript(bytes: Uint8Array, file: string): DecodedScript {
+  const { text, encoding } = decodeText(bytes);
+  return { text, diagnostics: encoding === 'windows-1252' ? [notUtf8(text, file)] : [] };
 }
 
 /** Plain letters in UTF-16 have a zero in every second byte; the first four bytes tell which. */

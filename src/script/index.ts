@@ -1,5 +1,5 @@
 /** Script: what is written, read from Fountain and Final Draft files. Knows nothing of shooting. */
-export { type DecodedScript, decodeScript } from './decode-script.ts';
+export { type DecodedScript, decodeScript, decodeText, type Encoding } from './decode-script.ts';
 export { parseFdx } from './fdx/read-fdx.ts';
 export { writeFdx } from './fdx/write-fdx.ts';
 export { parseFountain } from './fountain/read-fountain.ts';

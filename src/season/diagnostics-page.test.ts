@@ -14,6 +14,7 @@ type Table = Readonly<Record<string, DiagnosticEntry>>;
 const SOURCES = new URL('../', import.meta.url);
 const PAGE = new URL('../../docs/diagnostics.md', import.meta.url);
 const ABOUT: Readonly<Record<string, string>> = {
+  folder: 'Files of a season folder',
   script: 'Reading scripts',
   breakdown: 'From scripts to scenes',
   season: 'Reading `season.yaml` and `plan.json`',

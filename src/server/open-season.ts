@@ -50,8 +50,10 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   let marks: FileMarks = {};
   if (stored === null) {
     const text = disk.seasonText();
-    if (text === null) return [disk.noSeason];
-    const plan = disk.planText();
+    if (typeof text !== 'string') return [text ?? disk.noSeason];
+    const planned = disk.planText();
+    // A plan that cannot be read is shown as a conflict, and stays as it is.
+    const plan = typeof planned === 'string' ? planned : null;
     const live = firstLive(reader, text, plan);
     if (!('text' in live)) return live;
     const { title } = (reader.model(live.text) as SeasonModel).season;
@@ -79,6 +81,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   const files = await seasonFiles(
     {
       folder,
+      disk,
       host,
       store,
       seasonId: id,

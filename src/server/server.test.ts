@@ -7,6 +7,7 @@ import { said } from '../messages/testing/said.ts';
 import { FILE_MARKS, markOf } from './files/season-files.ts';
 import {
   eventually,
+  exampleFolder,
   type OpenedExample,
   openExample,
   removeFolder,
@@ -232,6 +233,46 @@ describe('the readable files', () => {
     expect(onDisk('season.yaml')).toContain('Edited meanwhile');
     expect(onDisk('season.yaml.kept')).toContain('soon');
     expect((await state()).state).toBe('written');
+  });
+
+  it('saved in another encoding, are a conflict and keep every byte, whichever side is chosen', async () => {
+    const bytes = Buffer.from(SEASON_YAML.replace('Two tabs', 'Été à Nîmes'), 'latin1');
+    const state = async () => (await season.client.files()).files[0]!;
+    writeFileSync(join(season.folder, 'season.yaml'), bytes);
+    for (let i = 0; i < 200 && (await state()).state !== 'conflict'; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    expect(said((await state()).message!)).toMatch(/looks like windows-1252/);
+    expect((await state()).disk).toContain('Été à Nîmes');
+    await send({ kind: 'edit-season', path: ['title'], value: 'Edited here' });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await season.client.chooseFile('season.yaml', { keep: 'disk', clientId: 'a' });
+    expect((await state()).state).toBe('conflict');
+    expect(readFileSync(join(season.folder, 'season.yaml'))).toEqual(bytes);
+    await season.client.chooseFile('season.yaml', { keep: 'live', clientId: 'a' });
+    expect(readFileSync(join(season.folder, 'season.yaml.kept'))).toEqual(bytes);
+    expect(onDisk('season.yaml')).toContain('Edited here');
+  });
+
+  it('are not opened in another encoding, and stay as they are', async () => {
+    const folder = exampleFolder();
+    const bytes = Buffer.from(SEASON_YAML.replace('Two tabs', 'Été à Nîmes'), 'latin1');
+    writeFileSync(join(folder, 'season.yaml'), bytes);
+    await expect(openExample(folder)).rejects.toThrow();
+    expect(readFileSync(join(folder, 'season.yaml'))).toEqual(bytes);
+    removeFolder(folder);
+  });
+
+  it('keep what a second conflict would overwrite', async () => {
+    for (const word of ['soon', 'later']) {
+      change('season.yaml', SEASON_YAML.replace('2027-04-30', word));
+      for (let i = 0; i < 200 && (await season.client.files()).files[0]!.state !== 'conflict'; i++) {
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      await season.client.chooseFile('season.yaml', { keep: 'live', clientId: 'a' });
+    }
+    expect(onDisk('season.yaml.kept')).toContain('soon');
+    expect(onDisk('season.yaml.kept-2')).toContain('later');
   });
 
   it('a new draft of a script reaches every board; no undo brings the old one back', async () => {

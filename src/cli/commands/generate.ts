@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
-import { readOrNull, writeAtomically } from '../../folder/index.ts';
-import type { Message } from '../../foundation/index.ts';
+import { filesInTheWay, isTaken, writeAtomically } from '../../folder/index.ts';
+import { hasErrors, type Message } from '../../foundation/index.ts';
 import { generateSeason, SEASON_SIZES, SIZES } from '../../generate/index.ts';
 import { message } from '../../messages/index.ts';
 import { type CliCommand, exactly, oneOfOption, remark, tell, UsageError, wholeNumberOption } from '../command.ts';
+import { report } from '../report.ts';
 
 export const generateCommand: CliCommand = {
   name: 'generate',
@@ -17,13 +18,16 @@ export const generateCommand: CliCommand = {
     const seed = wholeNumberOption(options.seed, 'seed') ?? 1;
     if (seed > 2 ** 31 - 1) throw new UsageError('number-up-to', { option: '--seed', most: String(2 ** 31 - 1) });
     const root = resolve(host.cwd, folder);
-    if (readOrNull(join(root, 'season.yaml')) !== null) {
+    if (isTaken(join(root, 'season.yaml'))) {
       const said = message('cli.stays', { file: join(folder, 'season.yaml') });
       remark(host, 'failed', { command: 'generate', said });
       return 1;
     }
-    const files = generateSeason({ size, seed });
-    for (const { path, text } of files) await writeAtomically(join(root, path), text, { makesFolders: true });
+    const files = generateSeason({ size, seed }).map(({ path, text }) => ({ path, content: text }));
+    const inTheWay = filesInTheWay(root, folder, files);
+    report(inTheWay, host);
+    if (hasErrors(inTheWay)) return 1;
+    for (const { path, content } of files) await writeAtomically(join(root, path), content, { makesFolders: true });
     const { episodes, scenes } = SIZES[size];
     tell(host, 'generate.done', { folder, episodes, scenes });
     return 0;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { importReport } from '../../breakdown/index.ts';
-import { missingFile, readOrNull } from '../../folder/index.ts';
+import { LARGEST_SCRIPT, missingFile, readFile } from '../../folder/index.ts';
 import { type Diagnostic, formatEighths, hasErrors } from '../../foundation/index.ts';
 import { formatDiagnostic, message } from '../../messages/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
@@ -15,9 +15,9 @@ export const importCommand: CliCommand = {
     const scripts: Screenplay[] = [];
     const missing: Diagnostic[] = [];
     for (const file of positionals) {
-      const bytes = readOrNull(resolve(host.cwd, file));
-      if (bytes === null) missing.push(missingFile(file, message('cli.no-file.path')));
-      else scripts.push(readScript(bytes, file));
+      const bytes = readFile(resolve(host.cwd, file), file, LARGEST_SCRIPT);
+      if (bytes instanceof Uint8Array) scripts.push(readScript(bytes, file));
+      else missing.push(bytes ?? missingFile(file, message('cli.no-file.path')));
     }
     for (const diagnostic of missing) host.err(`${formatDiagnostic(diagnostic, host.speaker)}\n`);
     const document = importReport(scripts, 'en');

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { presentIn, sceneId, scenesOfScript } from '../../breakdown/index.ts';
-import { missingFile, readOrNull, writeAtomically } from '../../folder/index.ts';
+import { filesInTheWay, isTaken, LARGEST_SCRIPT, missingFile, readFile, writeAtomically } from '../../folder/index.ts';
 import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
@@ -36,7 +36,7 @@ export const initCommand: CliCommand = {
     const start = parseCalendarDay(textOption(options.start) ?? DEFAULT_START);
     if (start === null) throw new UsageError('date', { option: '--start', example: DEFAULT_START });
     const root = resolve(host.cwd, folder);
-    if (readOrNull(join(root, 'season.yaml')) !== null) {
+    if (isTaken(join(root, 'season.yaml'))) {
       const said = message('cli.stays', { file: join(folder, 'season.yaml') });
       remark(host, 'failed', { command: 'init', said });
       return 1;
@@ -57,8 +57,11 @@ export const initCommand: CliCommand = {
       };
     });
     const title = textOption(options.title) ?? initial[0]?.title ?? basename(root);
-    for (const { name, bytes } of scripts)
-      await writeAtomically(join(root, 'scripts', name), bytes, { makesFolders: true });
+    const copies = scripts.map(({ name, bytes }) => ({ path: join('scripts', name), content: bytes }));
+    const inTheWay = filesInTheWay(root, folder, copies);
+    report(inTheWay, host);
+    if (hasErrors(inTheWay)) return 1;
+    for (const { path, content } of copies) await writeAtomically(join(root, path), content, { makesFolders: true });
     await writeAtomically(join(root, 'season.yaml'), initialSeasonYaml({ title, base, start, scripts: initial }), {
       makesFolders: true,
     });
@@ -78,9 +81,9 @@ async function readScripts(
   const names = new Set<string>();
   const episodes = new Set<string>();
   for (const [index, file] of (await filesNamed(files, cwd)).entries()) {
-    const bytes = readOrNull(resolve(cwd, file));
-    if (bytes === null) {
-      diagnostics.push(missingFile(file, message('cli.no-file.path')));
+    const bytes = readFile(resolve(cwd, file), file, LARGEST_SCRIPT);
+    if (!(bytes instanceof Uint8Array)) {
+      diagnostics.push(bytes ?? missingFile(file, message('cli.no-file.path')));
       continue;
     }
     const screenplay = readScript(bytes, file);

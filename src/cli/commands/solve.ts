@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { missingFile, readOrNull } from '../../folder/index.ts';
+import { LARGEST_SCRIPT, missingFile, readFile } from '../../folder/index.ts';
 import { message } from '../../messages/index.ts';
 import { readTalentInstance, type TalentSolution } from '../../talent/index.ts';
 import { type CliCommand, exactly, type Host, tell, UsageError, wholeNumberOption } from '../command.ts';
@@ -45,9 +45,9 @@ export const solveCommand: CliCommand = {
     const seed = wholeNumberOption(options.seed, 'seed') ?? 1;
     const started = performance.now();
 
-    const bytes = readOrNull(resolve(host.cwd, path));
-    if (bytes === null) {
-      report([missingFile(path, message('cli.no-file.path'))], host);
+    const bytes = readFile(resolve(host.cwd, path), path, LARGEST_SCRIPT);
+    if (!(bytes instanceof Uint8Array)) {
+      report([bytes ?? missingFile(path, message('cli.no-file.path'))], host);
       return 1;
     }
     const { instance, form, diagnostics } = readTalentInstance(new TextDecoder().decode(bytes), path);

@@ -12,10 +12,11 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChoice, FileState, FilesView } from '../../api/index.ts';
 import { arrangeAsPlan } from '../../explain/index.ts';
-import { readOrNull, readTextOrNull, writeAtomically } from '../../folder/index.ts';
-import type { Text } from '../../foundation/index.ts';
+import { keepBeside, readFile, type SeasonFolder, writeAtomically } from '../../folder/index.ts';
+import type { Diagnostic, Text } from '../../foundation/index.ts';
 import type { Command } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
+import { decodeText } from '../../script/index.ts';
 import { type PlanFile, readPlan, writePlan } from '../../season/index.ts';
 import type { SeasonStore } from '../../store/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
@@ -28,6 +29,9 @@ const WRITE_AFTER = 150;
 /** Editors save in several steps; a change on disk is looked at when it has been quiet for so long. */
 const LOOK_AFTER = 120;
 
+/** Of a file that cannot be read, shown beside the live text; in bytes. */
+const LARGEST_SHOWN = 1_000_000;
+
 type Name = FileState['file'];
 const NAMES: readonly Name[] = ['season.yaml', 'plan.json'];
 
@@ -38,6 +42,7 @@ export interface FileMarks extends Partial<Record<Name, string>> {
 
 export interface SeasonFilesOptions {
   readonly folder: string;
+  readonly disk: SeasonFolder;
   readonly host: LiveHost;
   readonly store: SeasonStore;
   readonly seasonId: string;
@@ -77,9 +82,9 @@ class Files implements WatchedFiles {
     this.#options = options;
     this.#marks = { ...marks };
     for (const file of NAMES) {
-      const disk = next[file] === undefined ? null : readTextOrNull(join(options.folder, file));
+      const disk = next[file] === undefined ? null : this.#onDisk(file);
       // Killed after it was written and before that was noted.
-      if (disk !== null && markOf(file, disk) === next[file]) this.#marks[file] = next[file];
+      if (typeof disk === 'string' && markOf(file, disk) === next[file]) this.#marks[file] = next[file];
     }
     for (const file of NAMES) this.#states.set(file, stateOf(file, 'written'));
     this.#scriptDigests = this.#digestScripts();
@@ -126,11 +131,16 @@ class Files implements WatchedFiles {
       const state = this.#states.get(file)!;
       if (state.state !== 'conflict') return null;
       const path = join(this.#options.folder, file);
-      const disk = readTextOrNull(path) ?? '';
+      const disk = this.#onDisk(file) ?? '';
       if (choice.keep === 'live') {
-        await writeAtomically(`${path}.kept`, disk);
+        const bytes = readFile(path, file, Number.MAX_SAFE_INTEGER);
+        if (bytes instanceof Uint8Array) await keepBeside(path, bytes);
         this.#set(stateOf(file, 'writing'));
         await this.#write(file, true);
+        return this.view();
+      }
+      if (typeof disk !== 'string') {
+        await this.#unreadable(file, disk);
         return this.view();
       }
       const live = await this.#liveText(file);
@@ -139,7 +149,7 @@ class Files implements WatchedFiles {
         await this.#conflict(file, disk, refusal);
         return this.view();
       }
-      if (live !== null) await writeAtomically(`${path}.kept`, live);
+      if (live !== null) await keepBeside(path, live);
       await this.#remember(file, disk);
       this.#set(stateOf(file, 'written'));
       this.writeSoon();
@@ -169,8 +179,12 @@ class Files implements WatchedFiles {
     const text = await this.#liveText(file);
     if (text === null || (!force && markOf(file, text) === this.#marks[file])) return;
     const path = join(this.#options.folder, file);
-    const disk = readTextOrNull(path);
-    const isOurs = disk === null || markOf(file, disk) === this.#marks[file];
+    const disk = this.#onDisk(file);
+    if (!force && disk !== null && typeof disk !== 'string') {
+      await this.#unreadable(file, disk);
+      return;
+    }
+    const isOurs = typeof disk !== 'string' || markOf(file, disk) === this.#marks[file];
     if (!force && !isOurs) {
       // Someone wrote since we last looked: nothing of theirs is overwritten.
       if (markOf(file, disk) === markOf(file, text)) await this.#remember(file, text);
@@ -200,9 +214,14 @@ class Files implements WatchedFiles {
   }
 
   async #lookAt(file: Name): Promise<void> {
-    const disk = readTextOrNull(join(this.#options.folder, file));
+    const disk = this.#onDisk(file);
     // A file taken away is written again with the next edit.
-    if (disk === null || markOf(file, disk) === this.#marks[file]) return;
+    if (disk === null) return;
+    if (typeof disk !== 'string') {
+      await this.#unreadable(file, disk);
+      return;
+    }
+    if (markOf(file, disk) === this.#marks[file]) return;
     const live = await this.#liveText(file);
     if (live !== null && markOf(file, live) === markOf(file, disk)) {
       await this.#remember(file, disk);
@@ -255,6 +274,17 @@ class Files implements WatchedFiles {
     this.#set({ file, state: 'conflict', message: why, disk, live: await this.#liveText(file) });
   }
 
+  #onDisk(file: Name): string | Diagnostic | null {
+    const { disk } = this.#options;
+    return file === 'season.yaml' ? disk.seasonText() : disk.planText();
+  }
+
+  /** What is on disk is no text that we can read, so neither version is touched until a person chooses. */
+  async #unreadable(file: Name, why: Diagnostic): Promise<void> {
+    const bytes = readFile(join(this.#options.folder, file), file, LARGEST_SHOWN);
+    await this.#conflict(file, bytes instanceof Uint8Array ? decodeText(bytes).text : '', why.message);
+  }
+
   #set(state: FileState): void {
     this.#states.set(state.file, state);
     this.#options.tell(this.view());
@@ -297,7 +327,10 @@ class Files implements WatchedFiles {
 
   #digestScripts(): string {
     return this.#scripts()
-      .map((path) => digestOf(readOrNull(join(this.#options.folder, path)) ?? ''))
+      .map((path) => {
+        const bytes = this.#options.disk.scriptBytes(path);
+        return digestOf(bytes instanceof Uint8Array ? bytes : (bytes?.code ?? ''));
+      })
       .join(' ');
   }
 

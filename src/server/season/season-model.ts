@@ -1,5 +1,5 @@
 /** A season as it can be planned: its records, its problem, and what boards have to know of it. Read from its text and the scripts. */
-import { readSeasonFiles } from '../../breakdown/index.ts';
+import { readSeasonFiles, type ScriptAt } from '../../breakdown/index.ts';
 import { BoardEvaluator, boardFacts } from '../../explain/index.ts';
 import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
 import type { FactsReading, SeasonFacts } from '../../live/index.ts';
@@ -34,20 +34,17 @@ export interface Bound {
 /** Proves the bound of a problem. */
 export type ProveBound = (problem: Problem) => Promise<Bound | null>;
 
-/** A script by the path that `season.yaml` names; null: no such file. */
-export type ReadScriptFile = (path: string) => Screenplay | null;
-
 /** Texts looked at again and again while a person edits: the present one, the one before, one tried in vain. */
 const KEPT = 4;
 
 /** Reads texts of `season.yaml` with the scripts as they are, and remembers the last few readings. */
 export class SeasonReader {
-  readonly #readScriptFile: ReadScriptFile;
+  readonly #readScriptFile: ScriptAt;
   readonly #prove: ProveBound;
   #screenplays = new Map<string, Screenplay>();
   #readings: { readonly text: string; readonly reading: SeasonModel | readonly Diagnostic[] }[] = [];
 
-  constructor(readScriptFile: ReadScriptFile, prove: ProveBound = async (problem) => lowerBound(problem)) {
+  constructor(readScriptFile: ScriptAt, prove: ProveBound = async (problem) => lowerBound(problem)) {
     this.#readScriptFile = readScriptFile;
     this.#prove = prove;
   }
@@ -111,13 +108,13 @@ export class SeasonReader {
     };
   }
 
-  #screenplay(path: string): Screenplay | null {
+  #screenplay(path: string): Screenplay | Diagnostic | null {
     const known = this.#screenplays.get(path);
     if (known !== undefined) return known;
-    const screenplay = this.#readScriptFile(path);
-    if (screenplay === null) return null;
-    this.#screenplays.set(path, screenplay);
-    return screenplay;
+    const found = this.#readScriptFile(path);
+    if (found === null || 'code' in found) return found;
+    this.#screenplays.set(path, found);
+    return found;
   }
 }
 

@@ -1,0 +1,44 @@
+import type { DiagnosticEntry } from '../season/index.ts';
+
+/** Every reason for which a file of a season folder is not read. */
+export const FOLDER_DIAGNOSTICS = {
+  'file-missing': {
+    meaning: 'There is no file at the path.',
+    example: 'onyva plan seasn',
+    fix: 'Correct the path, or make the file as the message says.',
+  },
+  'not-utf8': {
+    meaning:
+      'A file that Onyva also writes (`season.yaml`, `plan.json`) is not in UTF-8. It is neither read nor written, so that no letter of it is lost.',
+    example: 'title: Un été à Nîmes   (saved as windows-1252)',
+    fix: 'Save it as UTF-8 (in most editors: Save with encoding), or convert it with the command that the message gives.',
+  },
+  'no-plain-file': {
+    meaning: 'What stands at the path is no file with a text in it: a folder, a device, a pipe.',
+    example: 'script: /dev/zero',
+    fix: 'Name a file.',
+  },
+  'file-too-large': {
+    meaning: 'The file is larger than any script, season or plan (20 MB; a plan 100 MB). It was not read.',
+    example: 'script: scripts/rushes.mov',
+    fix: 'Name the right file; export a script without its pictures, or divide it.',
+  },
+  'file-unreadable': {
+    meaning: 'The system does not let the file be read; the message has its words.',
+    example: 'EACCES: permission denied',
+    fix: 'Give yourself the right to read it, or correct the path.',
+  },
+  'file-in-the-way': {
+    meaning: 'A new season would overwrite a file of the same name with another content. Nothing was written.',
+    example: 'onyva init show drafts/101.fountain   (show/scripts/101.fountain is another draft)',
+    fix: 'Move that file away, give the script another name, or begin in an empty folder.',
+  },
+  'script-outside': {
+    meaning:
+      'A script is named that is not in the season folder, or is a link that leads out of it. Scripts are read from inside only.',
+    example: 'script: ../../drafts/101.fountain',
+    fix: 'Copy the script into the folder, for example into `scripts`.',
+  },
+} as const satisfies Readonly<Record<string, DiagnosticEntry>>;
+
+export type FolderCode = keyof typeof FOLDER_DIAGNOSTICS;
