@@ -1,5 +1,6 @@
 /** The whole server as one function of its services; hosts only listen and pass requests on. */
 import { Hono } from 'hono';
+import { StoreRefused } from '../store/index.ts';
 import { guarded } from './access.ts';
 import type { Assets } from './assets.ts';
 import { notFound, problem } from './problem.ts';
@@ -38,7 +39,7 @@ export function createApp({ services, token, assets, onError }: AppOptions): Hon
   });
   app.onError((error) => {
     onError(error);
-    return problem(500, 'failed', { fault: error.message });
+    return problem(500, 'failed', { fault: error instanceof StoreRefused ? error.said : error.message });
   });
   return app;
 }

@@ -158,11 +158,13 @@ async function showLife(own: string): Promise<void> {
 }
 
 function refusal(folder: string, sign: Sign | null): StoreRefused {
-  const who = sign === null ? '' : ` (${sign.user} on ${sign.host}, process ${sign.process}, since ${sign.since})`;
-  return new StoreRefused(
-    `another Onyva has ${folder} open${who}`,
-    'Use that one (its address is in its terminal), or close it with Ctrl-C first. If it hangs or its machine is gone: onyva open --take-over.',
-  );
+  return new StoreRefused('held', {
+    folder,
+    user: sign?.user ?? null,
+    host: sign?.host ?? null,
+    process: sign === null ? null : String(sign.process),
+    since: sign?.since ?? null,
+  });
 }
 
 function userName(): string {

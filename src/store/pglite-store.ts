@@ -4,6 +4,7 @@ import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
+import { message } from '../messages/index.ts';
 import { type HeldFolder, holdFolder } from './hold-folder.ts';
 import { upgradeSchema } from './schema.ts';
 import type { SqlDatabase } from './sql-database.ts';
@@ -49,27 +50,10 @@ async function refuseStrangers(folder: string): Promise<void> {
   try {
     version = (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim();
   } catch {
-    throw broken(folder, 'it has no PG_VERSION');
+    throw new StoreRefused('broken', { folder, why: message('store.no-version') });
   }
   if (version === POSTGRES) return;
-  throw new StoreRefused(
-    `${folder} is a database of PostgreSQL ${version}; this Onyva brings ${POSTGRES}`,
-    `Use the Onyva that wrote it, or move ${folder} away: season.yaml, scripts and plan.json then make the season again. Nothing was changed.`,
-  );
-}
-
-function taken(folder: string): StoreRefused {
-  return new StoreRefused(
-    `another Onyva has taken over ${dirname(folder)}; nothing more is kept here`,
-    'Close this one and go on in the other.',
-  );
-}
-
-function broken(folder: string, why: string): StoreRefused {
-  return new StoreRefused(
-    `the database in ${folder} cannot be opened: ${why}`,
-    `Move ${folder} away (keep it: it has the undo history and the other boards) and open again; season.yaml, scripts and plan.json then make the season again. Nothing was changed.`,
-  );
+  throw new StoreRefused('other-postgres', { folder, found: version, own: POSTGRES });
 }
 
 /** Made beside its place and moved there when it is whole, so that a killed process leaves no half of one. */
@@ -104,11 +88,11 @@ async function openDatabase(folder: string, held: HeldFolder): Promise<SqlDataba
   } catch (error) {
     // All that a failed attempt leaves behind; the folder is then what it was.
     await rm(join(folder, 'postmaster.pid'), { force: true });
-    throw broken(folder, error instanceof Error ? error.message : String(error));
+    throw new StoreRefused('broken', { folder, why: error instanceof Error ? error.message : String(error) });
   }
   const over = (target: PGlite | Transaction): SqlDatabase['query'] => {
     return async (sql, values = []) => {
-      if (!held.isMine()) throw taken(folder);
+      if (!held.isMine()) throw new StoreRefused('taken-over', { folder: dirname(folder) });
       return (await target.query<Record<string, unknown>>(sql, [...values])).rows;
     };
   };

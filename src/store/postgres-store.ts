@@ -1,5 +1,6 @@
 /** The store on a PostgreSQL server, for a team. Needs the npm package `pg`, which is installed only by those who want this. */
 import type { Pool, PoolClient } from 'pg';
+import { message } from '../messages/index.ts';
 import { upgradeSchema } from './schema.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { sqlStore } from './sql-store.ts';
@@ -8,7 +9,7 @@ import { type SeasonStore, StoreRefused } from './store.ts';
 /** @param address `postgres://user:password@host/database` */
 export async function postgresStore(address: string): Promise<SeasonStore> {
   const { default: pg } = await import('pg').catch(() => {
-    throw new StoreRefused('the npm package pg is not installed', 'Install it beside Onyva: npm install pg');
+    throw new StoreRefused('pg-missing');
   });
   const pool: Pool = new pg.Pool({ connectionString: address, max: 8, connectionTimeoutMillis: 10_000 });
   // Connections that break while idle are replaced by the pool; what was in flight fails by itself.
@@ -30,17 +31,14 @@ export async function postgresStore(address: string): Promise<SeasonStore> {
     close: () => pool.end(),
   };
   try {
-    await upgradeSchema(database, 'the database');
+    await upgradeSchema(database, message('store.the-database'));
   } catch (error) {
     await pool.end();
     if (error instanceof StoreRefused) throw error;
     // A host with several addresses fails with one error for each, and no words of its own.
-    const { message, code } = error as { readonly message?: string; readonly code?: string };
-    const why = message || code || String(error);
-    throw new StoreRefused(
-      `the database cannot be used: ${why}`,
-      'Check its address, its user and that it is running.',
-    );
+    const { message: words, code } = error as { readonly message?: string; readonly code?: string };
+    const why = words || code || String(error);
+    throw new StoreRefused('unusable', { why });
   }
   return sqlStore(database);
 }

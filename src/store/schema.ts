@@ -2,6 +2,7 @@
  * Tables of the store, one version at a time. A version that is out is never edited: a change is a new row. Everything that is not a key
  * is text (JSON as it was written), so that what is read back is what was given, key order included.
  */
+import type { Text } from '../foundation/index.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { StoreRefused } from './store.ts';
 
@@ -35,7 +36,7 @@ const VERSIONS: readonly (readonly string[])[] = [
 export const STORE_VERSION = VERSIONS.length;
 
 /** Brings the tables up to date; refuses a database of a newer program and leaves it as it is. */
-export async function upgradeSchema(database: SqlDatabase, where: string): Promise<void> {
+export async function upgradeSchema(database: SqlDatabase, where: Text): Promise<void> {
   await database.transaction(async (query) => {
     await query('create table if not exists onyva_schema (version integer primary key)');
     // Two servers that start together take turns.
@@ -43,10 +44,7 @@ export async function upgradeSchema(database: SqlDatabase, where: string): Promi
     const [row] = await query('select coalesce(max(version), 0) as version from onyva_schema');
     const found = Number(row?.version ?? 0);
     if (found > STORE_VERSION) {
-      throw new StoreRefused(
-        `${where} was written by a newer Onyva (version ${found} of its tables; this one knows ${STORE_VERSION})`,
-        'Update Onyva, or open a copy of the folder without .onyva: season.yaml, scripts and plan.json have the season. Nothing was changed.',
-      );
+      throw new StoreRefused('newer', { where, found: String(found), known: String(STORE_VERSION) });
     }
     for (let version = found; version < STORE_VERSION; version++) {
       for (const statement of VERSIONS[version]!) await query(statement);

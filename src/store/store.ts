@@ -5,7 +5,9 @@
  * The promise: when `append` resolves the edit is durable; a process killed at any moment later loses nothing of it. Edits are
  * numbered 1, 2, 3 ... without gaps, and two writers cannot take the same number.
  */
+import type { Fields, Message } from '../foundation/index.ts';
 import type { Edit, LiveSeason } from '../live/index.ts';
+import { type CodeBelow, message, speak } from '../messages/index.ts';
 
 export interface StoredEdit extends Edit {
   readonly revision: number;
@@ -50,12 +52,19 @@ export interface SeasonStore {
   close(): Promise<void>;
 }
 
+/** Reasons that the catalogues have with an `.action`. */
+type RefusedName =
+  CodeBelow<'store.refused'> extends infer Code ? (Code extends `${infer Name}.action` ? Name : never) : never;
+
 /** A database that cannot be opened; says why and what to do. It is left exactly as it is. */
 export class StoreRefused extends Error {
-  readonly action: string;
-  constructor(message: string, action: string) {
-    super(message);
+  readonly said: Message;
+  readonly action: Message;
+  constructor(why: RefusedName, fields: Fields = {}) {
+    const said = message(`store.refused.${why}`, fields);
+    super(speak('en').say(said));
     this.name = 'StoreRefused';
-    this.action = action;
+    this.said = said;
+    this.action = message(`store.refused.${why}.action`, fields);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { said } from '../messages/testing/said.ts';
 import { readTalentInstance } from './read-instance.ts';
 
 const DZN = `numScenes = 3;
@@ -75,9 +76,9 @@ describe('a broken instance file is said with its line and what to do', () => {
     expect(instance).toBeNull();
     expect(diagnostics).toHaveLength(1);
     const [found] = diagnostics;
-    expect(found!.message).toMatch(message);
+    expect(said(found!.message)).toMatch(message);
     expect({ code: found!.code, severity: found!.severity }).toEqual({ code: 'talent-instance', severity: 'error' });
     expect(found!.place).toMatchObject({ file: 'broken', line });
-    expect(found!.action).toMatch(/compare with/);
+    expect(said(found!.action)).toMatch(/compare with/);
   });
 });

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../foundation/index.ts';
+import type { Diagnostic, Fields as MessageFields } from '../foundation/index.ts';
+import { diagnosticOf, type FindingOf, message } from '../messages/index.ts';
 import type { TalentInstance } from './instance.ts';
 
 /** Which of the literature's files it was, and so which cost its published values are: total, or waiting only. */
@@ -10,13 +11,6 @@ export interface ReadTalent {
 
 export type TalentForm = 'dzn' | 'dat' | 'txt';
 
-/** What a form looks like: said to whoever has a file that is not it. */
-const EXPECTED: Record<TalentForm, string> = {
-  dzn: 'MiniZinc data: numScenes = 2; numActors = 1; a 0/1 table [|1,0|] with a row per actor; costs c = [10]; durations d = [1,1]',
-  dat: 'AMPL data: param n := 2; (scenes) param m := 1; (actors) param T : 1 2 := 1 1 0; (a 0/1 row per actor) param c := 1 10;',
-  txt: 'numbers only: how many scenes, how many actors, a row of 0 and 1 per actor, then a cost per actor',
-};
-
 /** No film comes near; a file that says more is damaged. */
 const MOST_ENTRIES = 4_000_000;
 
@@ -27,17 +21,13 @@ const MOST_ENTRIES = 4_000_000;
 export function readTalentInstance(text: string, file: string): ReadTalent {
   const form = /^\s*data\s*;|\bparam\s+\w+\s*:?/m.test(text) ? 'dat' : /\bnumScenes\s*=/.test(text) ? 'dzn' : 'txt';
   const fields = form === 'dzn' ? fieldsOfDzn(text) : form === 'dat' ? fieldsOfDat(text) : fieldsOfNumbers(text);
-  const fault = 'message' in fields ? fields : faultOf(fields);
-  if ('message' in fields || fault !== null) {
-    const { message, at } = fault ?? { message: 'nothing was read', at: 0 };
+  const fault = 'finding' in fields ? fields : faultOf(fields);
+  if ('finding' in fields || fault !== null) {
+    const { finding, said, at } = fault as Fault;
     const before = text.slice(0, at).split('\n');
     const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-    const action = `put that right, or compare with ${EXPECTED[form]}`;
-    return {
-      instance: null,
-      form,
-      diagnostics: [{ code: 'talent-instance', severity: 'error', message, action, place }],
-    };
+    const found = { ...said, form: message(`talent.form.${form}`) };
+    return { instance: null, form, diagnostics: [diagnosticOf('talent', finding, found, place)] };
   }
   const { scenes, actors, rows, cost, duration } = fields;
   const presence = rows.map((row) => Uint8Array.from(row, ({ value }) => value));
@@ -67,31 +57,39 @@ interface Fields {
 }
 
 interface Fault {
-  readonly message: string;
+  readonly finding: FindingOf<'talent'>;
+  readonly said: MessageFields;
   readonly at: number;
 }
 
+function faultAt(at: number, name: FaultName, said: Readonly<Record<string, string | number>> = {}): Fault {
+  // Figures of a file are said as they stand in it.
+  const figures = Object.fromEntries(Object.entries(said).map(([field, value]) => [field, String(value)]));
+  return { finding: `talent-instance.${name}`, said: figures, at };
+}
+
+type FaultName = FindingOf<'talent'> extends `talent-instance.${infer Name}` ? Name : never;
+
 function faultOf({ scenes, actors, rows, cost, duration, tableAt, costAt }: Fields): Fault | null {
   if (rows.length !== actors) {
-    return { message: `expected ${actors} rows of presence, found ${rows.length}`, at: tableAt };
+    return faultAt(tableAt, 'rows', { actors, found: rows.length });
   }
   for (const [actor, row] of rows.entries()) {
     if (row.length !== scenes) {
-      const message = `row ${actor + 1} has ${row.length} entries, expected one per scene (${scenes})`;
-      return { message, at: row[0]?.at ?? tableAt };
+      return faultAt(row[0]?.at ?? tableAt, 'entries', { row: actor + 1, found: row.length, scenes });
     }
     const odd = row.find(({ value }) => value !== 0 && value !== 1);
-    if (odd) return { message: `presence is 0 or 1, found ${odd.value} in row ${actor + 1}`, at: odd.at };
+    if (odd) return faultAt(odd.at, 'presence', { found: odd.value, row: actor + 1 });
   }
-  if (cost.length !== actors) return { message: `expected ${actors} costs, found ${cost.length}`, at: costAt };
+  if (cost.length !== actors) return faultAt(costAt, 'costs', { actors, found: cost.length });
   if (duration.length !== scenes) {
-    return { message: `expected ${scenes} durations, found ${duration.length}`, at: duration[0]?.at ?? 0 };
+    return faultAt(duration[0]?.at ?? 0, 'durations', { scenes, found: duration.length });
   }
   const odd = [...cost, ...duration].find(({ value }) => !Number.isSafeInteger(value) || value < 0);
-  if (odd) return { message: `costs and durations are whole numbers, not negative; found ${odd.value}`, at: odd.at };
+  if (odd) return faultAt(odd.at, 'not-whole', { found: odd.value });
   const days = duration.reduce((sum, { value }) => sum + value, 0);
   if (!Number.isSafeInteger(days * cost.reduce((sum, { value }) => sum + value, 0))) {
-    return { message: 'days times costs is more than can be counted exactly', at: costAt };
+    return faultAt(costAt, 'too-much');
   }
   return null;
 }
@@ -99,7 +97,7 @@ function faultOf({ scenes, actors, rows, cost, duration, tableAt, costAt }: Fiel
 /** Sizes that no instance has, or null. */
 function sizeFault(scenes: number, actors: number): Fault | null {
   if (scenes * actors <= MOST_ENTRIES && scenes <= MOST_ENTRIES && actors <= MOST_ENTRIES) return null;
-  return { message: `${scenes} scenes and ${actors} actors are more than can be read`, at: 0 };
+  return faultAt(0, 'too-large', { scenes, actors });
 }
 
 function numbersIn(text: string, offset: number): Found[] {
@@ -126,15 +124,15 @@ function fieldsOfDzn(source: string): Fields | Fault {
   const scenes = Number(captured(text, /\bnumScenes\s*=\s*(\d+)/)?.text ?? Number.NaN);
   const actors = Number(captured(text, /\bnumActors\s*=\s*(\d+)/)?.text ?? Number.NaN);
   if (Number.isNaN(scenes) || Number.isNaN(actors)) {
-    return { message: 'numScenes and numActors are needed', at: 0 };
+    return faultAt(0, 'no-sizes');
   }
   const size = sizeFault(scenes, actors);
   if (size) return size;
   const table = captured(text, /(\[\|[\s\S]*?\|\])/);
   const cost = captured(text, /\bc\s*=\s*(\[[^\]|]*\])/);
   const duration = captured(text, /\bd\s*=\s*(\[[^\]|]*\])/);
-  if (!table) return { message: 'a presence table [| ... |] is needed', at: 0 };
-  if (!cost) return { message: 'costs c = [...] are needed', at: 0 };
+  if (!table) return faultAt(0, 'no-table');
+  if (!cost) return faultAt(0, 'no-costs');
   const rows: Found[][] = [];
   let at = table.at;
   for (const line of table.text.split('|')) {
@@ -158,13 +156,13 @@ function fieldsOfDat(source: string): Fields | Fault {
   const scenes = Number(captured(text, /\bparam\s+n\s*:=\s*(\d+)/)?.text ?? Number.NaN);
   const actors = Number(captured(text, /\bparam\s+m\s*:=\s*(\d+)/)?.text ?? Number.NaN);
   if (Number.isNaN(scenes) || Number.isNaN(actors)) {
-    return { message: 'param n (scenes) and param m (actors) are needed', at: 0 };
+    return faultAt(0, 'no-parameters');
   }
   const size = sizeFault(scenes, actors);
   if (size) return size;
   const table = captured(text, /\bparam\s+T\b([\s\S]*?;)/);
   const costs = captured(text, /\bparam\s+c\s*:=([\s\S]*?;)/);
-  if (!table || !costs) return { message: 'param T and param c, each up to a semicolon, are needed', at: 0 };
+  if (!table || !costs) return faultAt(0, 'no-table-or-costs');
   const rows: Found[][] = Array.from({ length: actors }, () => []);
   // The table may be cut into blocks of columns: a line of scene numbers up to `:=`, then a line for each actor, its number first.
   let at = table.at;
@@ -173,7 +171,7 @@ function fieldsOfDat(source: string): Fields | Fault {
     const [actor, ...entries] = numbers;
     if (actor) {
       const row = rows[actor.value - 1];
-      if (!row) return { message: `there is no actor ${actor.value}: param m is ${actors}`, at: actor.at };
+      if (!row) return faultAt(actor.at, 'no-such-actor', { actor: actor.value, actors });
       row.push(...entries);
     }
     at += line.length + 1;
@@ -182,9 +180,9 @@ function fieldsOfDat(source: string): Fields | Fault {
   const pairs = numbersIn(costs.text, costs.at);
   for (let i = 0; i < pairs.length; i += 2) {
     const [actor, value] = [pairs[i], pairs[i + 1]];
-    if (value === undefined) return { message: `actor ${actor.value} has no cost`, at: actor.at };
+    if (value === undefined) return faultAt(actor.at, 'actor-without-cost', { actor: actor.value });
     if (actor.value < 1 || actor.value > actors || !Number.isInteger(actor.value)) {
-      return { message: `there is no actor ${actor.value}: param m is ${actors}`, at: actor.at };
+      return faultAt(actor.at, 'no-such-actor', { actor: actor.value, actors });
     }
     cost[actor.value - 1] = value;
   }
@@ -201,20 +199,20 @@ const afterHeading = (line: string): string => line.slice(headingLength(line));
 
 function fieldsOfNumbers(text: string): Fields | Fault {
   const odd = /[^\s\d.,;-]+/.exec(text);
-  if (odd) return { message: `only numbers are expected, found "${odd[0].slice(0, 20)}"`, at: odd.index };
+  if (odd) return faultAt(odd.index, 'only-numbers', { found: odd[0].slice(0, 20) });
   const numbers = numbersIn(text, 0);
   const [scenes, actors] = numbers;
-  if (!scenes || !actors) return { message: 'the number of scenes and of actors is expected first', at: 0 };
+  if (!scenes || !actors) return faultAt(0, 'no-first-numbers');
   const whole = (count: number): boolean => Number.isInteger(count) && count >= 0;
   if (!whole(scenes.value) || !whole(actors.value)) {
-    return { message: `${scenes.value} scenes and ${actors.value} actors cannot be`, at: scenes.at };
+    return faultAt(scenes.at, 'odd-sizes', { scenes: scenes.value, actors: actors.value });
   }
   const size = sizeFault(scenes.value, actors.value);
   if (size) return size;
   const needed = 2 + scenes.value * actors.value + actors.value;
   if (numbers.length !== needed) {
-    const message = `${needed} numbers are expected for ${scenes.value} scenes and ${actors.value} actors, found ${numbers.length}`;
-    return { message, at: numbers.at(-1)?.at ?? 0 };
+    const said = { needed, scenes: scenes.value, actors: actors.value, found: numbers.length };
+    return faultAt(numbers.at(-1)?.at ?? 0, 'count', said);
   }
   const costFrom = 2 + scenes.value * actors.value;
   return {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyDiff, diffOf, type LiveSeason } from '../../src/live/index.ts';
+import { said } from '../../src/messages/testing/said.ts';
 import {
   memoryStore,
   pgliteStore,
@@ -193,7 +194,7 @@ describe('a database that cannot be used is refused and left as it is', () => {
       (error: unknown) => error,
     );
     expect(refusal).toBeInstanceOf(StoreRefused);
-    expect((refusal as StoreRefused).action).toContain('Move');
+    expect(said((refusal as StoreRefused).action)).toContain('Move');
     expect(await contents(folder)).toEqual(before);
   });
 

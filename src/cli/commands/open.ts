@@ -110,7 +110,8 @@ async function storeAt(address: string, host: Host): Promise<SeasonStore | null>
 
 function sayRefused(error: unknown, host: Host): void {
   if (!(error instanceof StoreRefused)) throw error;
-  host.err(`onyva open: ${error.message}\n    -> ${error.action}\n`);
+  const { say } = host.speaker;
+  host.err(`onyva open: ${say(error.said)}\n    -> ${say(error.action)}\n`);
 }
 
 /** Asks the desktop to open an address; where there is none, the printed address has to do. */

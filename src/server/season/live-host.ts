@@ -21,7 +21,7 @@ import {
   undoLabel,
   withEdit,
 } from '../../live/index.ts';
-import type { SeasonStore, StoredEdit, StoredSeason } from '../../store/index.ts';
+import { type SeasonStore, type StoredEdit, type StoredSeason, StoreRefused } from '../../store/index.ts';
 import { isModel, type SeasonModel, type SeasonReader } from './season-model.ts';
 
 export interface EditNews {
@@ -155,7 +155,7 @@ export class LiveHost {
     const stored: StoredEdit = { ...edit, revision: this.#revision + 1, clientId };
     const kept = await this.#store.append(this.#id, stored, after);
     if (kept.kind === 'overtaken') {
-      throw new Error('another program has edited this season; open it again');
+      throw new StoreRefused('overtaken');
     }
     this.#live = after;
     this.#revision = stored.revision;
