@@ -1,5 +1,5 @@
 /** A season in memory, planned, checked, printed and explained: no files, no command line. */
-import { breakdown, documents, explain, planning, schedule, script, verify } from 'onyva';
+import { breakdown, documents, explain, messages, planning, schedule, script, verify } from 'onyva';
 
 const season = `format: onyva-season/1
 title: Two keys
@@ -49,4 +49,4 @@ console.log(`checked: ${legal ? 'legal' : 'not legal'}, ${disagreements.length} 
 
 // What the command line prints.
 console.log(documents.printDocument('one-liner', read.season, plan, { lang: 'fr', format: 'txt' }).split('\n')[0]);
-console.log(explain.explain(read.season, plan, '101-2').lines[0]);
+console.log(messages.speak('en').say(explain.explain(read.season, plan, '101-2').lines[0]));

@@ -1,6 +1,6 @@
 /** What repairs a plan: for each rule it breaks, the single moves after which the rule holds and fewer are broken. */
-import { hasErrors } from '../foundation/index.ts';
-import { message, speak } from '../messages/index.ts';
+import { hasErrors, type Text } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import type { BuiltProblem } from '../planning/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { liveSeasonOf } from './boards/arrange.ts';
@@ -35,23 +35,21 @@ export function explainFixes(season: Season, built: BuiltProblem, plan: PlanFile
   };
 }
 
-export function renderFixes({ currency }: Season, { broken, conflicts }: FixesExplanation): readonly string[] {
-  const { say } = speak('en');
-  if (broken === 0) return [say(message('explain.fixes.none'))];
-  const lines = [say(message('explain.fixes.broken', { count: broken }))];
-  for (const conflict of conflicts) {
-    lines.push('', `${conflict.rule}: ${say(conflict.message)}`);
-    if (conflict.fixes.length === 0) lines.push(`  ${say(message('explain.fixes.no-move'))}`);
-    for (const { move, costChange, brokenChange } of conflict.fixes) {
+export function renderFixes({ currency }: Season, { broken, conflicts }: FixesExplanation): readonly Text[] {
+  if (broken === 0) return [message('explain.fixes.none')];
+  const lines: Text[] = [message('explain.fixes.broken', { count: broken })];
+  for (const { rule, message: said, fixes } of conflicts) {
+    lines.push('', message('explain.fixes.rule', { rule: message(`rule.${rule}.name`), said }));
+    if (fixes.length === 0) lines.push(message('explain.fixes.no-move'));
+    for (const { move, costChange, brokenChange } of fixes) {
       const money = { money: Math.abs(costChange), currency };
       const cost =
         costChange === 0
           ? message('explain.fixes.same-cost')
           : message(costChange > 0 ? 'explain.fixes.dearer' : 'explain.fixes.cheaper', { money });
-      lines.push(`  ${say(message('explain.fixes.move', { move, cost, count: -brokenChange }))}`);
+      lines.push(message('explain.fixes.move', { move, cost, count: -brokenChange }));
     }
   }
-  if (broken > conflicts.length)
-    lines.push('', say(message('explain.fixes.more', { count: broken - conflicts.length })));
+  if (broken > conflicts.length) lines.push('', message('explain.fixes.more', { count: broken - conflicts.length }));
   return lines;
 }

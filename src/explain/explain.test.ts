@@ -238,7 +238,7 @@ describe('what repairs a plan', () => {
     const { season, plan } = planned();
     const { data, lines } = explain(season, plan, 'fixes');
     expect(data).toMatchObject({ kind: 'fixes', broken: 0, conflicts: [] });
-    expect(lines).toEqual(['The plan breaks no rule: there is nothing to repair.']);
+    expect(lines.map(speak('en').say)).toEqual(['The plan breaks no rule: there is nothing to repair.']);
   });
 
   it('is a move after which the rule holds, with its price', () => {
@@ -248,7 +248,8 @@ describe('what repairs a plan', () => {
       ...season,
       people: season.people.map((person) => ({ ...person, unavailable: [{ from: monday, to: monday }] })),
     };
-    const { data, lines } = explain(away, plan, 'fixes');
+    const { data, lines: said } = explain(away, plan, 'fixes');
+    const lines = said.map(speak('en').say);
     const { broken, conflicts } = data as FixesExplanation;
     expect(broken).toBeGreaterThan(0);
     for (const { fixes } of conflicts) {
@@ -256,6 +257,6 @@ describe('what repairs a plan', () => {
       for (const { brokenChange } of fixes) expect(brokenChange).toBeLessThan(0);
     }
     expect(lines[0]).toMatch(/^The plan breaks .* by one move/);
-    expect(lines.some((line) => /^ {2}Move .* to 2027-04-\d\d: .*broken rules? fewer$/.test(line))).toBe(true);
+    expect(lines.some((line) => /^ {2}Move .*: .*broken rules? fewer$/.test(line))).toBe(true);
   });
 });

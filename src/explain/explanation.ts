@@ -12,7 +12,7 @@ export interface Explanation {
     | SeasonExplanation
     | FixesExplanation
     | null;
-  readonly lines: readonly string[];
+  readonly lines: readonly Text[];
 }
 
 export interface FixesExplanation {

@@ -18,7 +18,7 @@ const DEFAULT_SECONDS = 20;
 
 export const explainCommand: CliCommand = {
   name: 'explain',
-  usage: 'DIR SCENE|DAY|PERSON|RULE|season [--seconds N | --iterations N] [--seed N] [--json]',
+  usage: 'DIR SCENE|DAY|PERSON|RULE|season|fixes [--seconds N | --iterations N] [--seed N] [--json]',
   facts: { seconds: DEFAULT_SECONDS },
   options: {
     json: { type: 'boolean' },
@@ -27,7 +27,7 @@ export const explainCommand: CliCommand = {
     seed: { type: 'string' },
   },
   async run(positionals, options, host) {
-    exactly(positionals, ['DIR', 'SCENE|DAY|PERSON|RULE|season']);
+    exactly(positionals, ['DIR', 'SCENE|DAY|PERSON|RULE|season|fixes']);
     const [folder, subject] = positionals as [string, string];
     const files = seasonFolder(resolve(host.cwd, folder), folder);
     const loaded = files.season();

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../foundation/index.ts';
+import { report } from './report.ts';
+import { fakeHost } from './testing/fake-host.ts';
+
+function found(severity: Diagnostic['severity'], code: string, line: number): Diagnostic {
+  return {
+    code,
+    severity,
+    message: `${code} ${line}`,
+    action: 'Mend it.',
+    place: { file: 'season.yaml', line, column: 1 },
+  };
+}
+
+const MIXED = [
+  found('info', 'assumed', 1),
+  ...[2, 3, 4, 5, 6].map((line) => found('warning', 'odd', line)),
+  ...[7, 8].map((line) => found('error', 'wrong', line)),
+];
+
+describe('what was found in a folder', () => {
+  it('is said: all errors, the first warnings of a kind, a count of the rest', () => {
+    const host = fakeHost();
+    report(MIXED, host);
+    const text = host.remarked();
+    expect(text.match(/ error wrong: /g)).toHaveLength(2);
+    expect(text.match(/ warning odd: /g)).toHaveLength(3);
+    expect(text).toContain('season.yaml:7:1 error wrong: wrong 7\n    -> Mend it.\n');
+    expect(text).toContain(
+      '... and 2 more warnings odd\n(1 remark on what was assumed: onyva import --remarks SCRIPT)\n',
+    );
+    expect(host.printed()).toBe('');
+  });
+
+  it('is errors alone where the paper is what is wanted', () => {
+    const host = fakeHost();
+    report(MIXED, host, { only: 'error' });
+    expect(host.remarked()).not.toMatch(/odd|remark/);
+    expect(host.remarked().match(/ error wrong: /g)).toHaveLength(2);
+  });
+
+  it('is in the language of the terminal', () => {
+    const host = fakeHost({ language: 'fr' });
+    report(MIXED, host);
+    expect(host.remarked()).toContain('onyva import --remarks');
+    expect(host.remarked()).not.toContain('remark on what');
+  });
+});

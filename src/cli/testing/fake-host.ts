@@ -1,0 +1,35 @@
+import { type Language, speak } from '../../messages/index.ts';
+import type { Host } from '../command.ts';
+
+/** A host without a terminal, that remembers what it is told. */
+export interface FakeHost extends Host {
+  readonly printed: () => string;
+  readonly remarked: () => string;
+  /** Ctrl-C. */
+  interrupt(): void;
+}
+
+export function fakeHost(
+  options: { readonly cwd?: string; readonly isTerminal?: boolean; readonly language?: Language } = {},
+): FakeHost {
+  const { cwd = '/nowhere', isTerminal = false, language = 'en' } = options;
+  const [out, err]: [string[], string[]] = [[], []];
+  const listeners = new Set<() => void>();
+  return {
+    cwd,
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    errIsTerminal: isTerminal,
+    outIsTerminal: isTerminal,
+    speaker: speak(language),
+    onInterrupt(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    printed: () => out.join(''),
+    remarked: () => err.join(''),
+    interrupt() {
+      for (const listener of listeners) listener();
+    },
+  };
+}
