@@ -7,7 +7,7 @@ import { type DayRef, type Destination, dayKey, type EntryRef } from '../../live
 import { type StripRef, stripKey } from '../../season/index.ts';
 import { onScreen, runCommand, whenDrawn } from '../live/season-link.ts';
 import { boardIdOf, shownBoard } from '../live/season-on-screen.ts';
-import { type Located, locate } from './board-columns.ts';
+import { type Located, locate, stayingPosition } from './board-columns.ts';
 import { boardState, foreseen, pickUp, putBack, reveal, stopAsking, withSelection } from './board-state.ts';
 
 function boardId(): string | null {
@@ -45,14 +45,6 @@ export function moveCommand(entries: readonly EntryRef[], to: Destination): Comm
 function revealMoved([first]: readonly EntryRef[], to: Destination): void {
   if (first === undefined || !('scene' in first)) return;
   reveal('boneyard' in to ? 'boneyard' : dayKey(to), stripKey(first));
-}
-
-/**
- * Where a drop between entries lands: positions count the entries that stay, so those in hand before the gap do not count.
- * `gap` counts all entries of the day as drawn.
- */
-export function stayingPosition(keys: readonly string[], gap: number, moving: ReadonlySet<string>): number {
-  return keys.slice(0, gap).filter((key) => !moving.has(key)).length;
 }
 
 export function cut(strip: StripRef): void {

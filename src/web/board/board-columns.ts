@@ -35,7 +35,8 @@ export function columnsOf(
   unit: string | null,
 ): readonly Column[] {
   const days = board.days.filter((day) => unit === null || day.unit === unit);
-  const byDate = Map.groupBy(days, (day) => day.date);
+  const byDate = new Map<CalendarDay, BoardDayView[]>();
+  for (const day of days) byDate.set(day.date, [...(byDate.get(day.date) ?? []), day]);
   const dates = [...new Set([...calendar.map((date) => date.date), ...days.map((day) => day.date)])].sort();
   const closures = new Map(calendar.map((date) => [date.date, date.closed]));
   const home = unit ?? units[0] ?? 'main';
@@ -105,4 +106,12 @@ export function locate(board: BoardView): ReadonlyMap<string, Located> {
   for (const day of board.days) add(day.entries, day);
   add(board.boneyard, null);
   return found;
+}
+
+/**
+ * Where a drop between entries lands: positions count the entries that stay, so those in hand before the gap do not count.
+ * `gap` counts all entries of the day as drawn.
+ */
+export function stayingPosition(keys: readonly string[], gap: number, moving: ReadonlySet<string>): number {
+  return keys.slice(0, gap).filter((key) => !moving.has(key)).length;
 }

@@ -7,7 +7,9 @@ import { sayNow } from '../i18n/language.ts';
 import { client, onScreen, settledBoard } from '../live/season-link.ts';
 import { boardIdOf, planOf } from '../live/season-on-screen.ts';
 import { announce } from '../page/announcer.tsx';
+import { oneAtATime, onlyTheLatest } from '../page/questions.ts';
 import { createStore } from '../page/store.ts';
+import { refOfKey } from './board-focus.ts';
 import { type Heat, heatOf, scaleOf } from './heat.ts';
 
 export type BoardDialog =
@@ -63,21 +65,12 @@ export const boardState = createStore<BoardState>({
   reveal: null,
 });
 
-let asking: AbortController | null = null;
+const prices = onlyTheLatest<WhatIfAnswer>();
 
-/** Prices of every day for these strips; an older question is given up. */
+/** Prices of every day for these strips; an older question is given up. A drag without prices is still a drag. */
 export async function askWhatIf(strips: readonly StripRef[]): Promise<WhatIfAnswer | null> {
-  asking?.abort();
-  const abort = new AbortController();
-  asking = abort;
   const board = boardIdOf(onScreen.get());
-  if (board === null) return null;
-  try {
-    return await client.whatIf(board, { strips }, abort.signal);
-  } catch {
-    // Given up, or the server went away: a drag without prices is still a drag.
-    return null;
-  }
+  return board === null ? null : prices.ask((signal) => client.whatIf(board, { strips }, signal));
 }
 
 export function pickUp(strips: readonly StripRef[], by: 'drag' | 'cut'): void {
@@ -100,8 +93,8 @@ export function pickUp(strips: readonly StripRef[], by: 'drag' | 'cut'): void {
 
 /** No more questions about what is in hand: it is on its way. */
 export function stopAsking(): void {
-  asking?.abort();
-  wantedTrial = null;
+  prices.giveUp();
+  trials.forget();
 }
 
 export function putBack(say: boolean): void {
@@ -111,34 +104,22 @@ export function putBack(say: boolean): void {
   if (say) announce(sayNow('web.board.put-back-said'));
 }
 
-let wantedTrial: { readonly day: string; readonly command: Command } | null = null;
-let isTrying = false;
+const trials = oneAtATime<{ readonly day: string; readonly command: Command; readonly key: string }>(
+  async ({ day, command, key }) => {
+    const board = settledBoard();
+    if (board === null) return;
+    const answer = await client.tryCommand(board.id, { command, have: board.revision }).catch(() => null);
+    // What is in hand may have been dropped meanwhile.
+    if (answer !== null && boardState.get().hand !== null) boardState.set({ trial: { day, command: key, answer } });
+  },
+);
 
-/** Asks what exactly this drop would do; one question at a time, the last one wished for next. */
+/** Asks what exactly this drop would do. */
 export function tryDrop(day: string, command: Command): void {
   if (planOf(onScreen.get()) !== null) return;
   const key = JSON.stringify(command);
-  if (boardState.get().trial?.command === key || (wantedTrial !== null && JSON.stringify(wantedTrial.command) === key))
-    return;
-  wantedTrial = { day, command };
-  if (!isTrying) void askTrial();
-}
-
-async function askTrial(): Promise<void> {
-  isTrying = true;
-  while (wantedTrial !== null) {
-    const { day, command } = wantedTrial;
-    const board = settledBoard();
-    if (board === null) break;
-    const answer = await client.tryCommand(board.id, { command, have: board.revision }).catch(() => null);
-    const isLast: boolean = wantedTrial?.command === command;
-    if (isLast) wantedTrial = null;
-    // What is in hand may have been dropped meanwhile.
-    if (answer === null || boardState.get().hand === null) continue;
-    boardState.set({ trial: { day, command: JSON.stringify(command), answer } });
-  }
-  wantedTrial = null;
-  isTrying = false;
+  if (boardState.get().trial?.command === key || trials.wished()?.key === key) return;
+  trials.wish({ day, command, key });
 }
 
 /** What the server said this very command would do, if it was asked. */
@@ -156,15 +137,8 @@ export function withSelection(strip: StripRef): readonly StripRef[] {
   return [...selected].map(refOfKey);
 }
 
-export function refOfKey(key: string): StripRef {
-  const slash = key.lastIndexOf('/');
-  return { scene: key.slice(0, slash), part: Number(key.slice(slash + 1)) };
-}
-
-let turns = 0;
 export function reveal(key: string, focus: string | null = null): void {
-  turns += 1;
-  boardState.set({ reveal: { key, focus, turn: turns } });
+  boardState.set((now) => ({ reveal: { key, focus, turn: (now.reveal?.turn ?? 0) + 1 } }));
 }
 
 export function openDialog(dialog: BoardDialog | null): void {

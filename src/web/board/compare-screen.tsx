@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BoardComparison } from '../../api/index.ts';
+import type { DayRef } from '../../live/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText, money, moneyChange } from '../i18n/format.ts';
@@ -171,7 +172,7 @@ function Broken({ title, items }: { readonly title: string; readonly items: read
 function Moved({ view }: { readonly view: BoardComparison }) {
   const say = useSay();
   const { scenes } = useLookups();
-  const place = (at: { readonly date: string } | null) => (at === null ? say('web.board.boneyard') : dayText(at.date));
+  const place = (at: DayRef | null) => (at === null ? say('web.board.boneyard') : dayText(at.date));
   return (
     <section>
       <h2>

@@ -12,8 +12,8 @@ import { dayText, duration, hoursText, money, moneyChange, pages } from '../i18n
 import { tell, useSay } from '../i18n/language.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { useStore } from '../page/store.ts';
-import { moveCommand, moveEntries, stayingPosition } from './board-actions.ts';
-import { entryKey } from './board-columns.ts';
+import { moveCommand, moveEntries } from './board-actions.ts';
+import { entryKey, stayingPosition } from './board-columns.ts';
 import { boardState, tryDrop } from './board-state.ts';
 import { DayClock } from './day-clock.tsx';
 import { Banner, Strip } from './strip.tsx';

@@ -7,9 +7,9 @@ import { runCommand } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
 import { cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
 import { type Column, locate } from './board-columns.ts';
+import { dayOfKey, refOfKey } from './board-focus.ts';
 import { focusSoon } from './board-grid.tsx';
-import { dayOfKey } from './board-keys.ts';
-import { boardState, openDialog, refOfKey, withSelection } from './board-state.ts';
+import { boardState, openDialog, withSelection } from './board-state.ts';
 
 export interface OpenMenu {
   readonly key: string;

@@ -95,7 +95,7 @@ function Cell(props: {
   ];
   return (
     <td className={closed ? 'calendar-day is-closed' : 'calendar-day'}>
-      <p className="calendar-date">{dayText(date, 'tiny')}</p>
+      <p className="calendar-date">{dayText(date, 'brief')}</p>
       {holidays.map((holiday) => (
         <p key={holiday} className="calendar-holiday">
           {holiday}

@@ -1,5 +1,5 @@
 /** Money, days and lengths as each language writes them. Days become `Date` objects only here, at noon UTC, for `Intl`. */
-import type { CalendarDay, Cents, Text } from '../../foundation/index.ts';
+import { type CalendarDay, type Cents, isCalendarDay, type Text } from '../../foundation/index.ts';
 import { LANGUAGES } from '../../messages/index.ts';
 import { speakerNow, tell } from './language.ts';
 
@@ -51,24 +51,30 @@ export function percent(share: number): string {
   ).format(share);
 }
 
-type DayStyle = 'short' | 'long' | 'weekday' | 'number' | 'month' | 'tiny';
-const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
-  short: { weekday: 'short', day: 'numeric', month: 'short' },
-  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+/** Styles of the calendar's heads, which only screens have. */
+const HEADS = {
   weekday: { weekday: 'short' },
   number: { day: 'numeric' },
-  tiny: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
-};
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-export function dayText(day: CalendarDay | string, style: DayStyle = 'short'): string {
-  const format = cached(style, (locale) => new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' }));
+type HeadStyle = keyof typeof HEADS;
+
+export function dayText(day: CalendarDay, style: 'short' | 'long' | 'brief' | HeadStyle = 'short'): string {
+  if (!isHead(style)) return speakerNow().formats.day(day, style);
+  const format = cached(style, (locale) => new Intl.DateTimeFormat(locale, { ...HEADS[style], timeZone: 'UTC' }));
   return format.format(new Date(`${day}T12:00:00Z`));
+}
+
+function isHead(style: string): style is HeadStyle {
+  return Object.hasOwn(HEADS, style);
 }
 
 /** What an edit did. Labels kept before they were messages are words with days in them (`2027-04-15 (main)`). */
 export function labelText(label: Text): string {
-  return tell(label).replace(/\b(\d{4}-\d{2}-\d{2})( \(main\))?/g, (_all, day: string) => dayText(day));
+  return tell(label).replace(/\b(\d{4}-\d{2}-\d{2})( \(main\))?/g, (found, day: string) =>
+    isCalendarDay(day) ? dayText(day) : found,
+  );
 }
 
 /** `1 3/8`, with the thin fractions of the trade. */
