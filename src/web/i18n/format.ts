@@ -26,7 +26,12 @@ export function money(cents: Cents, currency: string): string {
         minimumFractionDigits: 0,
       }),
   );
-  return format.format(Math.round(cents / 100)).replace('-', '−');
+  return format.format(wholeUnits(cents)).replace('-', '−');
+}
+
+/** Half a unit goes away from zero, as on paper. */
+function wholeUnits(cents: Cents): number {
+  return Math.sign(cents) * Math.round(Math.abs(cents) / 100);
 }
 
 export function moneyChange(cents: Cents, currency: string): string {
@@ -35,7 +40,7 @@ export function moneyChange(cents: Cents, currency: string): string {
 
 /** `+1.2k`, for places where a whole amount has no room. */
 export function shortChange(cents: Cents): string {
-  const units = Math.round(cents / 100);
+  const units = wholeUnits(cents);
   const format = cached(
     'short',
     (locale) =>

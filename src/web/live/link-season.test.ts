@@ -32,14 +32,7 @@ function linked() {
     clientId: 'me',
     afterPaint: (then) => frames.push(then),
     say: (notice) => said.push(notice.said),
-    problemOf: (error) => ({
-      type: 'about:blank',
-      title: String(error),
-      status: 0,
-      detail: '',
-      action: '',
-      said: { title: String(error), detail: '', action: '' },
-    }),
+    problemOf: (error) => ({ title: String(error), detail: '', action: '' }),
   });
   return {
     ...link,

@@ -1,5 +1,5 @@
 /** What the last edit did, or why it was not done: kept as data, so that it reads in the language chosen when it is looked at. */
-import type { CommandAnswer, ProblemDetails } from '../../api/index.ts';
+import type { CommandAnswer } from '../../api/index.ts';
 import type { Diagnostic, Text } from '../../foundation/index.ts';
 
 export interface Notice {
@@ -9,11 +9,18 @@ export interface Notice {
   readonly said: Said;
 }
 
+/** What went wrong, and what to do about it. */
+export interface Trouble {
+  readonly title: Text;
+  readonly detail: Text;
+  readonly action: Text;
+}
+
 export type Said =
   | EditSaid
   | { readonly kind: 'refused'; readonly diagnostic: Diagnostic }
   /** The server could not answer, or said that it will not. */
-  | { readonly kind: 'failed'; readonly problem: ProblemDetails }
+  | { readonly kind: 'failed'; readonly problem: Trouble }
   /** A plan that is only looked at cannot be edited. */
   | { readonly kind: 'previewing' }
   /** A unit must exist on one date at least. */

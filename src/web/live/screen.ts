@@ -1,8 +1,8 @@
 /** The open season's one place on this page, and the only way in which it changes: something happened, and this is what it makes of it. */
-import type { Client, ProblemDetails } from '../../api/index.ts';
+import type { Client } from '../../api/index.ts';
 import { createStore, type Readable } from '../page/store.ts';
 import { isDrawn } from './board-on-screen.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, Trouble } from './notice.ts';
 import { after, boardIdOf, type Happening, NO_SEASON, planToAsk, type SeasonOnScreen } from './season-on-screen.ts';
 
 export interface LinkOptions {
@@ -14,7 +14,7 @@ export interface LinkOptions {
   /** Says a new notice to people who listen rather than look. */
   readonly say: (notice: Notice) => void;
   /** What went wrong in words; our own bugs and a dead server too, since a person must be told what to do about either. */
-  readonly problemOf: (error: unknown) => ProblemDetails;
+  readonly problemOf: (error: unknown) => Trouble;
 }
 
 export interface Screen {

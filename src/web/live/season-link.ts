@@ -1,10 +1,10 @@
 /** The open season of this page, and the one way in which its screens change it. */
-import { ApiError, createClient, type ProblemDetails } from '../../api/index.ts';
+import { ApiError, createClient } from '../../api/index.ts';
 import { message } from '../../messages/index.ts';
-import { sayNow } from '../i18n/language.ts';
 import { afterPaint } from '../page/after-paint.ts';
 import { announce } from '../page/announcer.tsx';
 import { linkSeason } from './link-season.ts';
+import type { Trouble } from './notice.ts';
 import { noticeSentence } from './notice-words.ts';
 import { currencyOf } from './season-on-screen.ts';
 
@@ -40,18 +40,11 @@ export const {
 } = link;
 
 /** What went wrong, in words; our own bugs and a dead server too, since a person must be told what to do about either. */
-export function problemOf(error: unknown): ProblemDetails {
-  if (error instanceof ApiError) return error.problem;
+export function problemOf(error: unknown): Trouble {
+  if (error instanceof ApiError) return error.problem.said;
   return {
-    type: 'about:blank',
-    title: sayNow('web.problems.unreachable'),
-    status: 0,
+    title: message('web.problems.unreachable'),
     detail: error instanceof Error ? error.message : String(error),
-    action: sayNow('web.problems.unreachable-action'),
-    said: {
-      title: message('web.problems.unreachable'),
-      detail: error instanceof Error ? error.message : String(error),
-      action: message('web.problems.unreachable-action'),
-    },
+    action: message('web.problems.unreachable-action'),
   };
 }

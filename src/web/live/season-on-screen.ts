@@ -7,7 +7,6 @@ import type {
   CommandAnswer,
   FileState,
   HistoryView,
-  ProblemDetails,
   SeasonView,
   SolveView,
   TryAnswer,
@@ -22,7 +21,7 @@ import {
   newestBoard,
   settle,
 } from './board-on-screen.ts';
-import type { EditSaid, Notice, Said } from './notice.ts';
+import type { EditSaid, Notice, Said, Trouble } from './notice.ts';
 
 export interface SeasonOnScreen {
   readonly season: SeasonView | null;
@@ -38,7 +37,7 @@ export interface SeasonOnScreen {
   readonly notices: number;
   readonly connected: boolean;
   /** Why the season could not be opened. */
-  readonly problem: ProblemDetails | null;
+  readonly problem: Trouble | null;
   readonly solve: SolveView | null;
   readonly watch: SolveWatch | null;
   readonly files: readonly FileState[];
@@ -73,7 +72,7 @@ export const NO_SEASON: SeasonOnScreen = {
 export type Happening =
   /** The season and its board, from the start: what was here before goes. */
   | { readonly kind: 'opened'; readonly season: SeasonView; readonly board: BoardView }
-  | { readonly kind: 'not-opened'; readonly problem: ProblemDetails }
+  | { readonly kind: 'not-opened'; readonly problem: Trouble }
   | { readonly kind: 'connected'; readonly is: boolean }
   | { readonly kind: 'season'; readonly season: SeasonView }
   | { readonly kind: 'history'; readonly revision: number; readonly history: HistoryView }

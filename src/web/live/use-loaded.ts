@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { ProblemDetails } from '../../api/index.ts';
+import type { Trouble } from './notice.ts';
 import { problemOf } from './season-link.ts';
 
 /** Asks the server when a screen opens and again whenever `key` changes; keeps the old answer until the new one is there. */
 export function useLoaded<T>(
   load: () => Promise<T>,
   key: string,
-): { readonly value: T | null; readonly problem: ProblemDetails | null } {
-  const [state, setState] = useState<{ readonly value: T | null; readonly problem: ProblemDetails | null }>({
+): { readonly value: T | null; readonly problem: Trouble | null } {
+  const [state, setState] = useState<{ readonly value: T | null; readonly problem: Trouble | null }>({
     value: null,
     problem: null,
   });

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Season } from '../../season/index.ts';
+import { season as view } from '../testing/views.ts';
+import { seasonForm } from './season-form.ts';
+
+const base = (id: string, name: string) => ({
+  id,
+  name,
+  rules: { id: 'fr', name: 'France', maxWorkMinutes: 600 },
+  incentive: null,
+});
+const season = {
+  ...{ calendar: { prepStart: '2027-01-04' }, bases: [base('paris', 'Paris'), base('lyon', 'Lyon')] },
+  units: [{ id: 'main', name: 'Main unit' }],
+  timing: { minutesPerEighth: { intDay: 12, intNight: 14, extDay: 13, extNight: 16 }, firstSetUpMinutes: 50 },
+} as unknown as Season;
+const paths = (source: unknown) =>
+  seasonForm(view(1, { season, source }), (code) => code).flatMap(({ fields }) =>
+    fields.map(({ path }) => path.join('/')),
+  );
+
+describe("the form of the season's terms", () => {
+  it('has one field a key, and no key twice', () => {
+    const found = paths({ units: [] });
+    expect(new Set(found).size).toBe(found.length);
+    expect(found).toContain('bases/1/crew day');
+    expect(found).toContain('bases/1/rules override/maxWorkMinutes');
+  });
+
+  it('shows units only where season.yaml names them: else there is no key to write', () => {
+    expect(paths({}).some((path) => path.startsWith('units/'))).toBe(false);
+    expect(paths({ units: [{ name: 'Main unit' }] })).toContain('units/0/available');
+  });
+
+  it('shows in grey what counts while a field is empty', () => {
+    const fields = seasonForm(view(1, { season }), (code) => code).flatMap((section) => section.fields);
+    const fallback = (path: string) => fields.find((field) => field.path.join('/') === path)?.fallback;
+    expect(fallback('timing/first set-up')).toBe('50 min');
+    expect(fallback('timing/minutes per eighth/ext night')).toBe('16');
+    expect(fallback('bases/0/rules override/maxWorkMinutes')).toBe('600');
+    expect(fallback('bases/0/incentive')).toBe('none');
+  });
+
+  it('can be shown while season.yaml has errors', () => {
+    expect(() => seasonForm(view(1), (code) => code)).not.toThrow();
+  });
+});
