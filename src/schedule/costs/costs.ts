@@ -64,7 +64,10 @@ export function costOf(code: CostCode): Cost {
   return BY_CODE.get(code)!;
 }
 
-/** Every cost line of a plan, incentives included. Lines that no decision changes come with the problem (C-15, guarantees of C-5). */
+/**
+ * Every cost line of a plan, incentives included. Lines that no decision changes come with the problem (C-15,
+ * guarantees of C-5).
+ */
 export function linesOf(facts: Facts): LineItem[] {
   const lines: LineItem[] = [];
   const spent: LineItem[] = [];

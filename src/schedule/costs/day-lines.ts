@@ -8,7 +8,9 @@ export function crewDayOf(problem: Problem, unit: number, base: number): number 
   return multiplyDivideRounded(problem.bases[base].crewDay, problem.units[unit].crewPercent, 100);
 }
 
-/** One line for each day of each unit, from what `ofDay` says of it. `minutesOf`: quantity by the day's work, else 1. */
+/**
+ * One line for each day of each unit, from what `ofDay` says of it. `minutesOf`: quantity by the day's work, else 1.
+ */
 export function dayLines(
   { problem, daysOfUnit }: Facts,
   add: AddLine,

@@ -1,4 +1,7 @@
-/** C-7: where people who live at a base travel and stay. Fares, per diem and hotel are priced from it, each by its own line. */
+/**
+ * C-7: where people who live at a base travel and stay. Fares, per diem and hotel are priced from it, each by its own
+ * line.
+ */
 import type { Facts } from '../clock/facts.ts';
 
 export interface Journey {

@@ -1,6 +1,6 @@
 /**
- * What a season asks for and could give up, as far as one can: all days of a calendar, all hours, one order rule, one pin. A
- * minimal set of demands that cannot hold together is made of these. Each rule's folder says its own.
+ * What a season asks for and could give up, as far as one can: all days of a calendar, all hours, one order rule, one
+ * pin. A minimal set of demands that cannot hold together is made of these. Each rule's folder says its own.
  */
 import type { BaseModel, LightCode, PersonModel, PlaceModel, Problem } from '../problem.ts';
 import type { Violation } from '../solution.ts';
@@ -25,8 +25,9 @@ export interface EntryDetail extends Where {
 export interface DemandFeature<Kind extends string = string, Aspect extends string = string> {
   readonly kind: Kind;
   /**
-   * Place in the order in which a deletion filter tries to do without demands: rules of labour and calendars that hold for all
-   * first (below 100), what the user wrote down for one scene last; so the set that is left names the most particular reasons.
+   * Place in the order in which a deletion filter tries to do without demands: rules of labour and calendars that hold
+   * for all first (below 100), what the user wrote down for one scene last; so the set that is left names the most
+   * particular reasons.
    */
   readonly particular: number;
   /** Aspects that break when a plan does not keep it; an entry is told as the first. */

@@ -1,6 +1,7 @@
 /**
- * What the incremental search asks the rules (S-5): each question is about one thing, asked again whenever what it is told has
- * changed, and answered in weights. Rules of sequences (weeks, rests, visits) are asked by the ledgers that walk them.
+ * What the incremental search asks the rules (S-5): each question is about one thing, asked again whenever what it is
+ * told has changed, and answered in weights. Rules of sequences (weeks, rests, visits) are asked by the ledgers that
+ * walk them.
  */
 import type { Problem } from '../problem.ts';
 

@@ -1,12 +1,12 @@
 /**
- * A hard rule of SPEC R as a feature: its check, what in it can break and how much that weighs, and what it asks for that
- * could be given up. Everything that is about one rule stands in its folder; `rules.ts` names all of them.
+ * A hard rule of SPEC R as a feature: its check, what in it can break and how much that weighs, and what it asks for
+ * that could be given up. Everything that is about one rule stands in its folder; `rules.ts` names all of them.
  *
  * Plans are compared by how much they break first (S-4): the sum over violations of amount x weight, in "minute
  * equivalents": 1 = one minute off a time. A day off counts like a lost shooting day (600); something that cannot be
  * mended by shifting clock times counts more; a strip in the boneyard outweighs all else that one strip can break, so
- * that the search never drops a strip to keep a rule. The weights are ours; they steer the search among broken plans and
- * never touch a legal one.
+ * that the search never drops a strip to keep a rule. The weights are ours; they steer the search among broken plans
+ * and never touch a legal one.
  */
 import type { RuleCode } from '../../foundation/index.ts';
 import type { Facts } from '../clock/facts.ts';
@@ -26,7 +26,10 @@ export interface Where {
   readonly base?: number;
 }
 
-/** One way to break a rule. Its message (`rule.<rule>.<aspect>`) has the fields `names`, `date` as `on`, and the `amount`. */
+/**
+ * One way to break a rule. Its message (`rule.<rule>.<aspect>`) has the fields `names`, `date` as `on`, and the
+ * `amount`.
+ */
 export interface Aspect {
   /** Of one minute, day or piece. */
   readonly weight: number;

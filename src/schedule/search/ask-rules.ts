@@ -1,6 +1,7 @@
 /**
- * The questions of `rules/in-search.ts`, put to every rule that answers them. The first answers are written out instead of looped
- * over: so each call has one target, which the engine then writes into the loop around it. A rule more than that is looped over.
+ * The questions of `rules/in-search.ts`, put to every rule that answers them. The first answers are written out instead
+ * of looped over: so each call has one target, which the engine then writes into the loop around it. A rule more than
+ * that is looped over.
  */
 import type { InSearch } from '../rules/in-search.ts';
 import { RULES } from '../rules/rules.ts';

@@ -3,8 +3,8 @@ import type { Problem } from '../problem.ts';
 import type { Arrangement, Evaluation } from '../solution.ts';
 
 /**
- * The cheapest legal plan by trying them all: every way of every group, every day of every strip, every order. For tests;
- * four or five strips on a handful of dates are as much as it can bear. Null when no plan is legal.
+ * The cheapest legal plan by trying them all: every way of every group, every day of every strip, every order. For
+ * tests; four or five strips on a handful of dates are as much as it can bear. Null when no plan is legal.
  */
 export function cheapestLegalPlan(problem: Problem): Evaluation | null {
   const best: { evaluation: Evaluation | null } = { evaluation: null };

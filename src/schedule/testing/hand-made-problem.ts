@@ -1,4 +1,7 @@
-/** Small problems written down by hand for tests of the clock, the rules and the costs, with round numbers to reckon by head. */
+/**
+ * Small problems written down by hand for tests of the clock, the rules and the costs, with round numbers to reckon by
+ * head.
+ */
 
 import { evaluate } from '../evaluate.ts';
 import type { PersonModel, PlaceModel, Problem, StripModel } from '../problem.ts';

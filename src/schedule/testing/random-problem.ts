@@ -1,6 +1,6 @@
 /**
- * Seeded random problems, from four strips to a whole season, for tests and benches. All numbers are ours, shaped like a
- * television shoot: a few sets and people carry most scenes, most people appear in a handful.
+ * Seeded random problems, from four strips to a whole season, for tests and benches. All numbers are ours, shaped like
+ * a television shoot: a few sets and people carry most scenes, most people appear in a handful.
  */
 import { type Random, seededRandom } from '../../foundation/index.ts';
 import type { ClockModel, OrderModel, Problem, StripModel, UnitModel, WayGroup, WayModel } from '../problem.ts';
@@ -18,8 +18,8 @@ export interface RandomProblemOptions {
   readonly bases?: number;
   readonly units?: number;
   /**
-   * `calm`: every rule is there and a legal plan is likely. `wild`: windows, minors, pins and orders at random, so that every
-   * rule breaks somewhere; for comparing evaluations, not for solving.
+   * `calm`: every rule is there and a legal plan is likely. `wild`: windows, minors, pins and orders at random, so that
+   * every rule breaks somewhere; for comparing evaluations, not for solving.
    */
   readonly mood?: 'calm' | 'wild';
 }

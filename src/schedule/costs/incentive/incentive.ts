@@ -2,7 +2,9 @@ import { COST_CODES, multiplyDivideDown } from '../../../foundation/index.ts';
 import type { IncentiveModel } from '../../problem.ts';
 import { columnOf, defineCost } from '../cost.ts';
 
-/** C-18: what a base's scheme pays back (>= 0), from its totals by cost code, the whole budget B and its shooting dates. */
+/**
+ * C-18: what a base's scheme pays back (>= 0), from its totals by cost code, the whole budget B and its shooting dates.
+ */
 export function incentiveOf(
   incentive: IncentiveModel,
   totals: Float64Array,

@@ -3,7 +3,10 @@ import { defineRule } from '../rule.ts';
 import { baseBlockDemands } from './demands.ts';
 import { baseBlockAspects, baseBlockInSearch } from './weights.ts';
 
-/** R-12. `mixed`: strips at another base than the day's; `visits`: more visits than `blocks`; `travel`: free days missing. */
+/**
+ * R-12. `mixed`: strips at another base than the day's; `visits`: more visits than `blocks`; `travel`: free days
+ * missing.
+ */
 export const baseBlock = defineRule({
   code: 'base-block',
   aspects: baseBlockAspects,

@@ -5,8 +5,8 @@ import { lightDemands } from './demands.ts';
 import { lightAspects, lightInSearch } from './weights.ts';
 
 /**
- * R-5. `too-early`, `too-late`: minutes of the strip's ends outside its window; `no-window`: the sun gives no such light that
- * date (the strip's minutes from start to end).
+ * R-5. `too-early`, `too-late`: minutes of the strip's ends outside its window; `no-window`: the sun gives no such
+ * light that date (the strip's minutes from start to end).
  */
 export const light = defineRule({
   code: 'light',

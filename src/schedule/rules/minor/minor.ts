@@ -3,7 +3,10 @@ import { minorDates } from './dates.ts';
 import { minorDemands } from './demands.ts';
 import { minorAspects, minorInSearch } from './weights.ts';
 
-/** R-9. `presence`: own call to own wrap; `earliest`, `latest`: hours by age; `tutor`: one is asked for and none is named. */
+/**
+ * R-9. `presence`: own call to own wrap; `earliest`, `latest`: hours by age; `tutor`: one is asked for and none is
+ * named.
+ */
 export const minor = defineRule({
   code: 'minor',
   aspects: minorAspects,

@@ -3,9 +3,9 @@ import { orderDemands } from './demands.ts';
 import { orderAspects } from './weights.ts';
 
 /**
- * R-10. `before`: days too few (or the wrong way round) between a pair of parts; `before-same-day`: minutes by which the
- * later scene starts before the earlier ends; `same-day`: dates beyond the first; `not-same-day`: scenes beyond the first on
- * a date. Strips in the boneyard break R-1 and nothing here.
+ * R-10. `before`: days too few (or the wrong way round) between a pair of parts; `before-same-day`: minutes by which
+ * the later scene starts before the earlier ends; `same-day`: dates beyond the first; `not-same-day`: scenes beyond the
+ * first on a date. Strips in the boneyard break R-1 and nothing here.
  */
 export const order = defineRule({
   code: 'order',

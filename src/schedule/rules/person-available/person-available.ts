@@ -4,8 +4,8 @@ import { personAvailableDemands } from './demands.ts';
 import { personAvailableAspects, personAvailableInSearch } from './weights.ts';
 
 /**
- * R-3. `not-free`: the date is not theirs; `own-earliest`, `own-latest`: own hours; `two-units`: units beyond the first on
- * one date; `travel`: days missing between dates at different bases.
+ * R-3. `not-free`: the date is not theirs; `own-earliest`, `own-latest`: own hours; `two-units`: units beyond the first
+ * on one date; `travel`: days missing between dates at different bases.
  */
 export const personAvailable = defineRule({
   code: 'person-available',

@@ -5,8 +5,8 @@ import { placeAvailableDemands } from './demands.ts';
 import { placeAvailableAspects, placeAvailableInSearch } from './weights.ts';
 
 /**
- * R-4. `closed-date`; `opens`, `closes`: strips outside the place's hours; `dress`, `strike`: a visit whose days before or
- * after run into closed dates.
+ * R-4. `closed-date`; `opens`, `closes`: strips outside the place's hours; `dress`, `strike`: a visit whose days before
+ * or after run into closed dates.
  */
 export const placeAvailable = defineRule({
   code: 'place-available',

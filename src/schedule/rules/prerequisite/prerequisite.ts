@@ -3,7 +3,10 @@ import { prerequisiteDates } from './dates.ts';
 import { prerequisiteDemands } from './demands.ts';
 import { prerequisiteAspects, prerequisiteInSearch } from './weights.ts';
 
-/** R-11. Days too early: `scene` (its own preparation, or its script's arrival), `permit` of the place, `build` of the way. */
+/**
+ * R-11. Days too early: `scene` (its own preparation, or its script's arrival), `permit` of the place, `build` of the
+ * way.
+ */
 export const prerequisite = defineRule({
   code: 'prerequisite',
   aspects: prerequisiteAspects,

@@ -2,7 +2,9 @@ import { defineRule, violation } from '../rule.ts';
 import { wayAllowedDates } from './dates.ts';
 import { wayAllowedAspects, wayAllowedInSearch } from './weights.ts';
 
-/** R-2. `way`: not a way of the strip's set; `unit`: a unit that may not shoot it. One way per set is the model's shape. */
+/**
+ * R-2. `way`: not a way of the strip's set; `unit`: a unit that may not shoot it. One way per set is the model's shape.
+ */
 export const wayAllowed = defineRule({
   code: 'way-allowed',
   aspects: wayAllowedAspects,

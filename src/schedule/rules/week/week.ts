@@ -5,8 +5,9 @@ import { weekDemands } from './demands.ts';
 import { weekAspects } from './weights.ts';
 
 /**
- * R-8. `closed-date`: not open at the day's base; `unit-away`: the unit does not exist that date; `days`, `consecutive`,
- * `work`: more shooting days, days in a row, worked minutes than allowed; `own-days`, `own-consecutive`: of a person.
+ * R-8. `closed-date`: not open at the day's base; `unit-away`: the unit does not exist that date; `days`,
+ * `consecutive`, `work`: more shooting days, days in a row, worked minutes than allowed; `own-days`, `own-consecutive`:
+ * of a person.
  */
 export const week = defineRule({
   code: 'week',

@@ -24,7 +24,9 @@ export function brokenByDate(base: BaseModel, unit: UnitModel, date: number): nu
   return (base.open[date] === 0 ? CLOSED : 0) + (unit.available[date] === 0 ? AWAY : 0);
 }
 
-/** Of a unit's shooting day that is the so-manieth of its week and of its run, each with the rules of where it began. */
+/**
+ * Of a unit's shooting day that is the so-manieth of its week and of its run, each with the rules of where it began.
+ */
 export function brokenByPlace(ofWeek: RuleModel, inWeek: number, ofRun: RuleModel, inRun: number): number {
   return (inWeek > ofWeek.maxDaysPerWeek ? DAYS : 0) + (inRun > ofRun.maxConsecutive ? CONSECUTIVE : 0);
 }
