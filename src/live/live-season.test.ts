@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDay } from '../foundation/index.ts';
+import { diagnosticOf } from '../messages/index.ts';
 import { said } from '../messages/testing/said.ts';
 import { checked, stripKey } from '../season/index.ts';
 import { applyCommand } from './apply-command.ts';
@@ -28,13 +29,7 @@ const scenes = Array.from({ length: 12 }, (_, i) => `101-${i + 1}`);
 function readerOf(names: readonly string[]): ReadFacts {
   return (text) => {
     if (text.includes('BROKEN')) {
-      const broken = {
-        code: 'yaml-syntax',
-        severity: 'error',
-        message: 'broken',
-        action: 'mend it',
-        place: null,
-      } as const;
+      const broken = diagnosticOf('season', 'yaml-syntax.too-deep', { count: '200' }, null);
       return { diagnostics: [broken] };
     }
     const strips = names.flatMap((scene) => {
