@@ -8,10 +8,12 @@ export type ExitCode = 0 | 1 | 2;
 
 export interface Host {
   readonly cwd: string;
-  /** Results. */
+  /** Results. Control characters in the text are shown, not done. */
   out(text: string): void;
-  /** Progress and diagnostics. */
+  /** Diagnostics; the same. */
   err(text: string): void;
+  /** On a terminal: the line of progress, drawn over the one before; empty: it is wiped. */
+  redraw(line: string): void;
   readonly errIsTerminal: boolean;
   readonly outIsTerminal: boolean;
   /** In the language of the terminal; of `--lang` where a command has it. */

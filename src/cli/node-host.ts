@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { speak } from '../messages/index.ts';
 import type { Host } from './command.ts';
+import { harmless } from './harmless.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
 /** The real terminal. A closed pipe (`onyva ... | head`) ends the program quietly. */
@@ -13,8 +14,9 @@ export function nodeHost(): Host {
   }
   return {
     cwd: process.cwd(),
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (text) => process.stdout.write(harmless(text)),
+    err: (text) => process.stderr.write(harmless(text)),
+    redraw: (line) => process.stderr.write(`\r\u001b[2K${harmless(line)}`),
     errIsTerminal: process.stderr.isTTY === true,
     outIsTerminal: process.stdout.isTTY === true,
     speaker: speak(terminalLanguage(process.env)),

@@ -28,9 +28,10 @@ describe('progress', () => {
     const host = fakeHost({ isTerminal: true });
     const bar = progressBar(host, LABEL, 'EUR');
     bar.show({ fraction: 0.5, iteration: 1, cost: 5_00, broken: 0 });
-    expect(host.remarked()).toContain(`[${'='.repeat(12)}${' '.repeat(12)}]`);
+    expect(host.drawn()[0]).toContain(`[${'='.repeat(12)}${' '.repeat(12)}]`);
     bar.done();
-    expect(host.remarked()).not.toContain('\n');
-    expect(host.remarked().endsWith('\r\u001b[2K')).toBe(true);
+    expect(host.drawn().join('')).not.toContain('\n');
+    expect(host.drawn().at(-1)).toBe('');
+    expect(host.remarked()).toBe('');
   });
 });

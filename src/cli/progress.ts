@@ -34,7 +34,7 @@ export function progressBar(
       const fraction = Math.min(1, Math.max(0, progress.fraction));
       if (host.errIsTerminal) {
         const filled = Math.round(fraction * 24);
-        host.err(`\r\u001b[2K[${'='.repeat(filled)}${' '.repeat(24 - filled)}] ${line({ ...progress, fraction })}`);
+        host.redraw(`[${'='.repeat(filled)}${' '.repeat(24 - filled)}] ${line({ ...progress, fraction })}`);
         return;
       }
       const tenth = Math.floor(fraction * 10);
@@ -43,7 +43,7 @@ export function progressBar(
       host.err(`${line({ ...progress, fraction })}\n`);
     },
     done() {
-      if (host.errIsTerminal) host.err('\r\u001b[2K');
+      if (host.errIsTerminal) host.redraw('');
     },
   };
 }

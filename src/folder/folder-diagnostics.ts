@@ -28,6 +28,12 @@ export const FOLDER_DIAGNOSTICS = {
     example: 'EACCES: permission denied',
     fix: 'Give yourself the right to read it, or correct the path.',
   },
+  'file-unwritable': {
+    meaning:
+      'A plan that is found could not be written: the disk is full, the folder read-only. This is tried before planning begins.',
+    example: 'ENOSPC: no space left on device',
+    fix: 'Make room, or plan in a copy of the folder that you may write to.',
+  },
   'file-in-the-way': {
     meaning: 'A new season would overwrite a file of the same name with another content. Nothing was written.',
     example: 'onyva init show drafts/101.fountain   (show/scripts/101.fountain is another draft)',

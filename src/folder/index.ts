@@ -1,7 +1,8 @@
 /** Folder: a season folder on disk, and files read with care and written whole or not at all. */
 export { filesInTheWay, isTaken, type NewFile } from './files-in-the-way.ts';
 export { FOLDER_DIAGNOSTICS, type FolderCode } from './folder-diagnostics.ts';
+export { keepBeside } from './keep-beside.ts';
 export { missingFile } from './missing-file.ts';
-export { hasCode, LARGEST_SCRIPT, readFile, readText } from './read-file.ts';
+export { hasCode, LARGEST_SCRIPT, readFile, readText, reasonOf } from './read-file.ts';
 export { type SeasonFolder, seasonFolder } from './season-folder.ts';
-export { keepBeside, tryToWrite, writeAtomically } from './write-atomically.ts';
+export { whyUnwritable, writeAtomically } from './write-atomically.ts';

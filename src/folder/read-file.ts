@@ -31,8 +31,7 @@ export function readFile(path: string, shown: string, largest: number): Uint8Arr
     }
   } catch (error) {
     if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return null;
-    const why = error instanceof Error ? error.message.split(',', 1)[0]! : String(error);
-    return diagnosticOf('folder', 'file-unreadable', { file: shown, why }, null);
+    return diagnosticOf('folder', 'file-unreadable', { file: shown, why: reasonOf(error) }, null);
   }
 }
 
@@ -49,6 +48,11 @@ export function readText(path: string, shown: string, largest: number): string |
 /** Whether the system said `code` (`ENOENT` ...) with an error. */
 export function hasCode(error: unknown, code: string): boolean {
   return (error as NodeJS.ErrnoException | null)?.code === code;
+}
+
+/** The system's words for a failure, without the paths: `ENOSPC: no space left on device`. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.split(',', 1)[0]! : String(error);
 }
 
 /** Null: there was more than that; some files are larger than they say. */

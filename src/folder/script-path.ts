@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
-import { hasCode } from './read-file.ts';
+import { hasCode, reasonOf } from './read-file.ts';
 
 /**
  * Where a script of a season lies; why it is not read; null when there is no such file. A season may come from anyone, so what
@@ -18,8 +18,7 @@ export function scriptPath(folder: string, path: string): string | Diagnostic | 
     return isInside(realpathSync(folder), real) ? real : outside();
   } catch (error) {
     if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return null;
-    const why = error instanceof Error ? error.message.split(',', 1)[0]! : String(error);
-    return diagnosticOf('folder', 'file-unreadable', { file: path, why }, null);
+    return diagnosticOf('folder', 'file-unreadable', { file: path, why: reasonOf(error) }, null);
   }
 }
 

@@ -14,7 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keepBeside, tryToWrite, writeAtomically } from './write-atomically.ts';
+import { keepBeside } from './keep-beside.ts';
+import { whyUnwritable, writeAtomically } from './write-atomically.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -99,7 +100,7 @@ it('leaves a file beside it that someone else calls .part', async () => {
 it.skipIf(process.platform !== 'linux')('is not written into a device (Linux)', async () => {
   symlinkSync('/dev/full', join(folder, 'plan.json'));
   await expect(writeAtomically(join(folder, 'plan.json'), '{}')).rejects.toMatchObject({ code: 'EISDIR' });
-  await expect(tryToWrite(join(folder, 'plan.json'), 10)).rejects.toMatchObject({ code: 'EISDIR' });
+  expect(await whyUnwritable(join(folder, 'plan.json'), 'plan.json', 10)).toMatchObject({ code: 'file-unwritable' });
 });
 
 it('keeps each copy beside the file under a name of its own, with its permissions', async () => {
@@ -114,7 +115,10 @@ it('keeps each copy beside the file under a name of its own, with its permission
 });
 
 it('a trial leaves nothing behind, and says why nothing can be written', async () => {
-  await tryToWrite(join(folder, 'plan.json'), 1000);
+  expect(await whyUnwritable(join(folder, 'plan.json'), 'plan.json', 1000)).toBeNull();
   expect(readdirSync(folder)).toEqual([]);
-  await expect(tryToWrite(join(folder, 'none', 'plan.json'), 1000)).rejects.toMatchObject({ code: 'ENOENT' });
+  expect(await whyUnwritable(join(folder, 'none', 'plan.json'), 'none/plan.json', 1000)).toMatchObject({
+    code: 'file-unwritable',
+    message: { fields: { file: 'none/plan.json', why: 'ENOENT: no such file or directory' } },
+  });
 });

@@ -1,6 +1,8 @@
-import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { Diagnostic } from '../foundation/index.ts';
+import { diagnosticOf } from '../messages/index.ts';
+import { reasonOf } from './read-file.ts';
 
 /** Bytes of a byte order mark in UTF-8. */
 const MARK = [0xef, 0xbb, 0xbf];
@@ -47,47 +49,22 @@ export async function writeAtomically(
 }
 
 /**
- * Writes a copy beside a file under the first name that is free (`season.yaml.kept`, `season.yaml.kept-2` ...) with the same
- * permissions; gives the copy's path. What was kept before stays; the same content is not kept twice.
+ * Why a file cannot be written (a full disk, a read-only folder ...); null when as much as `bytes` can. Asked before hours are spent on what
+ * is to be in it.
  *
- * @param name of the number-th copy
+ * @param shown the path as the user knows it
  */
-export async function keepBeside(
-  path: string,
-  content: string | Uint8Array,
-  name: (number: number) => string = (number) => (number === 1 ? `${path}.kept` : `${path}.kept-${number}`),
-): Promise<string> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const mode = await stat(path).then(
-    (before) => before.mode & 0o777,
-    () => 0o666,
-  );
-  for (let number = 1; ; number++) {
-    const copy = name(number);
-    let file: FileHandle;
-    try {
-      file = await open(copy, 'wx', mode);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (await isThere(copy, bytes)) return copy;
-      continue;
-    }
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } catch (error) {
-      await rm(copy, { force: true }).catch(() => {});
-      throw error;
-    } finally {
-      await file.close();
-    }
-    await syncFolder(dirname(copy));
-    return copy;
+export async function whyUnwritable(path: string, shown: string, bytes: number): Promise<Diagnostic | null> {
+  try {
+    await tryToWrite(path, bytes);
+    return null;
+  } catch (error) {
+    return diagnosticOf('folder', 'file-unwritable', { file: shown, why: reasonOf(error) }, null);
   }
 }
 
 /** Tries to write as much as `bytes` where the file is; rejects with the system's reason when that cannot be done. Nothing is left of it. */
-export async function tryToWrite(path: string, bytes: number): Promise<void> {
+async function tryToWrite(path: string, bytes: number): Promise<void> {
   const target = await targetOf(path);
   const before = await stat(target).catch(() => null);
   if (before !== null && !before.isFile()) throw notPlain(path);
@@ -127,18 +104,6 @@ async function isMarked(path: string): Promise<boolean> {
   }
 }
 
-async function isThere(path: string, bytes: Uint8Array): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  if (found === null || !found.isFile() || found.size !== bytes.length) return false;
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => null);
-  if (file === null) return false;
-  try {
-    return Buffer.compare(await file.readFile(), bytes) === 0;
-  } finally {
-    await file.close();
-  }
-}
-
 function notPlain(path: string): Error {
   return Object.assign(new Error(`EISDIR: ${path} is a folder or a device, no plain file`), {
     code: 'EISDIR',
@@ -146,8 +111,8 @@ function notPlain(path: string): Error {
   });
 }
 
-/** The new name is on the disk too; where folders cannot be synced (Windows), the system sees to it. */
-async function syncFolder(folder: string): Promise<void> {
+/** The new name of a file is on the disk too; where folders cannot be synced (Windows), the system sees to it. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   if (handle === null) return;
   try {

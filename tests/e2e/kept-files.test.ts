@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, onyva } from './command-line.ts';
+import { emptyFolder, onyva, root } from './command-line.ts';
 
 const SCRIPT = 'Title: Two keys\n\nINT. FLAT - DAY #1#\n\nANNA\nThis one is mine.\n';
 
@@ -24,4 +25,56 @@ describe('onyva init', () => {
     expect(onyva(['init', '.', 'scripts/101.fountain'], folder)).toMatchObject({ code: 0 });
     expect(readFileSync(join(folder, 'season.yaml'), 'utf8')).toContain('scripts/101.fountain');
   });
+});
+
+describe('onyva plan', () => {
+  it.skipIf(process.platform === 'win32')(
+    'says before it plans that no plan can be written (NEEDS a POSIX shell)',
+    () => {
+      const folder = emptyFolder();
+      writeFileSync(join(folder, '101.fountain'), SCRIPT);
+      onyva(['init', 'show', '101.fountain'], folder);
+      // No file may become longer than 1 kB: as on a full disk.
+      const command = `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`;
+      const words = [process.execPath, join(root, 'dist', 'cli', 'main.js'), 'plan', 'show', '--seconds', '60'];
+      const { status, stderr } = spawnSync('sh', ['-c', command, ...words], {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 30_000,
+      });
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/file-unwritable: show\/plan\.json cannot be written: EFBIG/);
+      expect(stderr).not.toContain('planning');
+    },
+  );
+
+  it('stopped early, leaves a better plan in its place', () => {
+    const folder = emptyFolder();
+    expect(onyva(['generate', 'show', '--size', 'S'], folder).code).toBe(0);
+    onyva(['plan', 'show', '--iterations', '400'], folder);
+    const before = readFileSync(join(folder, 'show', 'plan.json'), 'utf8');
+    const { err, out } = onyva(['plan', 'show', '--iterations', '1', '--seed', '9'], folder);
+    expect(readFileSync(join(folder, 'show', 'plan.json'), 'utf8')).toBe(before);
+    expect(err).toContain('show/plan.json stays: it is better than the plan found now, which is in show/plan-2.json.');
+    expect(out).toContain('show/plan-2.json written');
+  });
+});
+
+it('shows escape sequences of scripts and seasons instead of doing them', () => {
+  const folder = emptyFolder();
+  const title = 'Two\u001b]0;owned\u0007 keys';
+  writeFileSync(join(folder, '101.fountain'), SCRIPT.replace('FLAT', 'FL\u001b[31mAT').replace('Two keys', title));
+  for (const words of [
+    ['import', '101.fountain'],
+    ['init', 'show', '101.fountain'],
+    ['plan', 'show', '--iterations', '5'],
+    ['print', 'show', 'one-liner'],
+    ['explain', 'show'],
+    ['check', 'show'],
+    ['import', '\u001b[2Jnone.fountain'],
+  ]) {
+    const { out, err } = onyva(words, folder);
+    expect(`${out}${err}`).not.toBe('');
+    expect(`${words[0]}: ${out}${err}`).not.toContain('\u001b');
+  }
 });

@@ -1,11 +1,12 @@
-import { join, resolve } from 'node:path';
-import { seasonFolder, writeAtomically } from '../../folder/index.ts';
+import { resolve } from 'node:path';
+import { seasonFolder } from '../../folder/index.ts';
 import { COST_CODES, type Fields } from '../../foundation/index.ts';
 import { type CodeBelow, message, type Speaker } from '../../messages/index.ts';
 import { type FoundPlan, planSeason, type Solve } from '../../planning/index.ts';
 import { CATALOG, type PlanConflict, type PlanFile, type Season, writePlan } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
 import { type CliCommand, exactly, type Host, limitOf, remark, wholeNumberOption } from '../command.ts';
+import { keepPlan, whyNotWritable } from '../keep-plan.ts';
 import { progressBar } from '../progress.ts';
 import { report } from '../report.ts';
 
@@ -28,10 +29,16 @@ export const planCommand: CliCommand = {
     const { iterations, seconds: wanted } = limitOf(options);
     const seconds = iterations === undefined ? (wanted ?? DEFAULT_SECONDS) : undefined;
 
-    const loaded = seasonFolder(resolve(host.cwd, folder), folder).season();
+    const path = resolve(host.cwd, folder);
+    const loaded = seasonFolder(path, folder).season();
     report(loaded.diagnostics, host);
     if (!loaded.season) return 1;
     const season = loaded.season;
+    const unwritable = await whyNotWritable(path, folder);
+    if (unwritable !== null) {
+      report([unwritable], host);
+      return 1;
+    }
     warnOfUnsureRules(season, host);
 
     const interrupted = new AbortController();
@@ -67,10 +74,9 @@ export const planCommand: CliCommand = {
       bar.done();
       report(planned.diagnostics, host);
       if (planned.plan === null) return 1;
-      const file = writePlan(planned.plan);
-      await writeAtomically(resolve(host.cwd, folder, 'plan.json'), file);
-      if (options.json === true) host.out(file);
-      else host.out(summary(season, planned, join(folder, 'plan.json'), host.speaker));
+      const file = await keepPlan(path, folder, season, planned.plan, host);
+      if (options.json === true || file === null) host.out(writePlan(planned.plan));
+      else host.out(summary(season, planned, file, host.speaker));
       return planned.plan.legal ? 0 : 2;
     } finally {
       release();

@@ -5,6 +5,8 @@ import type { Host } from '../command.ts';
 export interface FakeHost extends Host {
   readonly printed: () => string;
   readonly remarked: () => string;
+  /** Lines of progress, as they came. */
+  readonly drawn: () => readonly string[];
   /** Ctrl-C. */
   interrupt(): void;
 }
@@ -13,12 +15,13 @@ export function fakeHost(
   options: { readonly cwd?: string; readonly isTerminal?: boolean; readonly language?: Language } = {},
 ): FakeHost {
   const { cwd = '/nowhere', isTerminal = false, language = 'en' } = options;
-  const [out, err]: [string[], string[]] = [[], []];
+  const [out, err, drawn]: [string[], string[], string[]] = [[], [], []];
   const listeners = new Set<() => void>();
   return {
     cwd,
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    redraw: (line) => drawn.push(line),
     errIsTerminal: isTerminal,
     outIsTerminal: isTerminal,
     speaker: speak(language),
@@ -28,6 +31,7 @@ export function fakeHost(
     },
     printed: () => out.join(''),
     remarked: () => err.join(''),
+    drawn: () => drawn,
     interrupt() {
       for (const listener of listeners) listener();
     },

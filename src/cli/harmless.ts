@@ -1,0 +1,11 @@
+/**
+ * Text for a terminal in which nothing but text is left: seasons and scripts come from anyone, and a terminal does what control characters say
+ * (ECMA-48: move, colour, rename, answer). They are shown as JSON writes them, so that a JSON document stays the same document.
+ * Line feeds, tabs and form feeds stay.
+ */
+export function harmless(text: string): string {
+  return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]|\r(?!\n)/g;

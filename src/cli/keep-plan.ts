@@ -1,0 +1,75 @@
+/** A plan that was found goes to `plan.json`, unless a better one is there; wherever it goes, it is never thrown away. */
+import { mkdtemp, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keepBeside, readFile, reasonOf, seasonFolder, whyUnwritable, writeAtomically } from '../folder/index.ts';
+import type { Diagnostic } from '../foundation/index.ts';
+import { type PlanFile, type Season, writePlan } from '../season/index.ts';
+import { verifyPlan } from '../verify/index.ts';
+import { type Host, remark } from './command.ts';
+
+/** A plan of a large season has some hundred thousand bytes. */
+const ROOM = 1_000_000;
+
+/** Why no plan can be written into the folder (full, read-only ...); null when one can. Asked before hours are spent on planning. */
+export async function whyNotWritable(folder: string, shownAs: string): Promise<Diagnostic | null> {
+  const path = join(folder, 'plan.json');
+  const size = await stat(path).then(
+    (before) => before.size,
+    () => 0,
+  );
+  return whyUnwritable(path, join(shownAs, 'plan.json'), Math.max(ROOM, 2 * size));
+}
+
+/**
+ * Writes a plan and says on stderr where it does not go to `plan.json`, or what was there before could not be read. Gives
+ * the path it went to, as the user knows it; null when it could be written nowhere and was printed.
+ */
+export async function keepPlan(
+  folder: string,
+  shownAs: string,
+  season: Season,
+  plan: PlanFile,
+  host: Host,
+): Promise<string | null> {
+  const path = join(folder, 'plan.json');
+  const shown = (name: string): string => join(shownAs, name.slice(folder.length + 1));
+  const text = writePlan(plan);
+  try {
+    const before = seasonFolder(folder, shownAs).plan();
+    if (before.plan === null) {
+      // Of another program, or damaged: not ours to throw away.
+      const bytes = readFile(path, path, Number.MAX_SAFE_INTEGER);
+      if (bytes instanceof Uint8Array) {
+        const kept = await keepBeside(path, bytes);
+        remark(host, 'plan.kept-unreadable', { file: shown(path), kept: shown(kept) });
+      }
+    } else if (isBetter(before.plan, plan, season)) {
+      const beside = await keepBeside(path, text, (number) => join(folder, `plan-${number + 1}.json`));
+      remark(host, 'plan.stays', { file: shown(path), beside: shown(beside) });
+      return shown(beside);
+    }
+    await writeAtomically(path, text);
+    return shown(path);
+  } catch (error) {
+    remark(host, 'plan.unwritable', { file: shown(path), why: reasonOf(error) });
+  }
+  try {
+    const elsewhere = join(await mkdtemp(join(tmpdir(), 'onyva-plan-')), 'plan.json');
+    await writeAtomically(elsewhere, text);
+    remark(host, 'plan.elsewhere', { elsewhere, file: shown(path) });
+    return elsewhere;
+  } catch {
+    remark(host, 'plan.printed', { file: shown(path) });
+    return null;
+  }
+}
+
+/** Whether `one` beats `other` in the season as it is now, both recounted: legal before illegal, then fewer broken rules, then less money. */
+export function isBetter(one: PlanFile, other: PlanFile, season: Season): boolean {
+  const [a, b] = [verifyPlan(season, one), verifyPlan(season, other)];
+  // A plan of a season that was: strips are missing or too many.
+  if (a.conflicts.some(({ rule }) => rule === 'scene-once')) return false;
+  if (a.conflicts.length !== b.conflicts.length) return a.conflicts.length < b.conflicts.length;
+  return a.cost.total < b.cost.total;
+}
