@@ -52,7 +52,7 @@ export class UsageError extends Error {
 }
 
 /** Prints a message as a line of the results. */
-export function tell(host: Host, code: CodeBelow<'cli'>, fields: Fields = {}): void {
+export function printMessage(host: Host, code: CodeBelow<'cli'>, fields: Fields = {}): void {
   host.out(`${host.speaker.say(message(`cli.${code}`, fields))}\n`);
 }
 

@@ -5,7 +5,7 @@ import { message } from '../../messages/index.ts';
 import { type ProvenClaims, proveClaims } from '../../planning/index.ts';
 import type { PlanFile } from '../../season/index.ts';
 import { type NotRecomputed, type Verification, verifyPlan } from '../../verify/index.ts';
-import { type CliCommand, exactly, type Host, tell } from '../command.ts';
+import { type CliCommand, exactly, type Host, printMessage } from '../command.ts';
 import { report } from '../report.ts';
 
 export const checkCommand: CliCommand = {
@@ -42,15 +42,16 @@ function sayVerification(
   currency: CurrencyCode,
   host: Host,
 ): void {
-  tell(host, 'check.recomputed', { days: plan.days.length, cost: { money: cost.total, currency } });
+  printMessage(host, 'check.recomputed', { days: plan.days.length, cost: { money: cost.total, currency } });
   for (const conflict of conflicts) {
-    tell(host, 'check.broken', { rule: message(`rule.${conflict.rule}.name`), said: conflict.message });
+    printMessage(host, 'check.broken', { rule: message(`rule.${conflict.rule}.name`), said: conflict.message });
   }
-  for (const { what, expected, found } of disagreements) tell(host, 'check.disagrees', { what, expected, found });
-  if (legal) tell(host, 'plan.legal');
-  else tell(host, 'check.not-legal', { count: conflicts.length });
-  if (disagreements.length === 0) tell(host, 'check.agrees');
-  else tell(host, 'check.disagreements', { count: disagreements.length });
+  for (const { what, expected, found } of disagreements)
+    printMessage(host, 'check.disagrees', { what, expected, found });
+  if (legal) printMessage(host, 'plan.legal');
+  else printMessage(host, 'check.not-legal', { count: conflicts.length });
+  if (disagreements.length === 0) printMessage(host, 'check.agrees');
+  else printMessage(host, 'check.disagreements', { count: disagreements.length });
 }
 
 /** What stays a claim of the planner, each with what it says. */
@@ -63,14 +64,14 @@ function sayNotProven(plan: PlanFile, fields: readonly NotRecomputed[], host: Ho
   };
   const said = fields.map((field) => claims[field]);
   const listed = said.reduce((first, others) => message('cli.check.claims', { first, others }));
-  tell(host, 'check.not-recomputed', { claims: listed });
+  printMessage(host, 'check.not-recomputed', { claims: listed });
 }
 
 function sayProven({ bound, cityLock }: ProvenClaims, currency: CurrencyCode, host: Host): void {
   const money = (cents: Cents): Field => ({ money: cents, currency });
-  tell(host, 'check.proven', { proven: money(bound.proven), method: message(`plan.bound.${bound.method}`) });
-  tell(host, bound.borneOut ? 'check.bound-holds' : 'check.bound-above', { claimed: money(bound.claimed) });
+  printMessage(host, 'check.proven', { proven: money(bound.proven), method: message(`plan.bound.${bound.method}`) });
+  printMessage(host, bound.borneOut ? 'check.bound-holds' : 'check.bound-above', { claimed: money(bound.claimed) });
   if (cityLock === null) return;
   const prices = { most: money(cityLock.most), claimed: money(cityLock.claimed) };
-  tell(host, cityLock.borneOut ? 'check.lock-holds' : 'check.lock-above', prices);
+  printMessage(host, cityLock.borneOut ? 'check.lock-holds' : 'check.lock-above', prices);
 }

@@ -3,7 +3,15 @@ import { filesInTheWay, isTaken, writeAtomically } from '../../folder/index.ts';
 import { hasErrors, type Message } from '../../foundation/index.ts';
 import { generateSeason, SEASON_SIZES, SIZES } from '../../generate/index.ts';
 import { message } from '../../messages/index.ts';
-import { type CliCommand, exactly, oneOfOption, remark, tell, UsageError, wholeNumberOption } from '../command.ts';
+import {
+  type CliCommand,
+  exactly,
+  oneOfOption,
+  printMessage,
+  remark,
+  UsageError,
+  wholeNumberOption,
+} from '../command.ts';
 import { report } from '../report.ts';
 
 export const generateCommand: CliCommand = {
@@ -29,7 +37,7 @@ export const generateCommand: CliCommand = {
     if (hasErrors(inTheWay)) return 1;
     for (const { path, content } of files) await writeAtomically(join(root, path), content, { makesFolders: true });
     const { episodes, scenes } = SIZES[size];
-    tell(host, 'generate.done', { folder, episodes, scenes });
+    printMessage(host, 'generate.done', { folder, episodes, scenes });
     return 0;
   },
 };

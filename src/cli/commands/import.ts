@@ -4,7 +4,7 @@ import { LARGEST_SCRIPT, missingFile, readFile } from '../../folder/index.ts';
 import { type Diagnostic, formatEighths, hasErrors } from '../../foundation/index.ts';
 import { formatDiagnostic, message } from '../../messages/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
-import { type CliCommand, tell, UsageError } from '../command.ts';
+import { type CliCommand, printMessage, UsageError } from '../command.ts';
 
 export const importCommand: CliCommand = {
   name: 'import',
@@ -25,7 +25,7 @@ export const importCommand: CliCommand = {
       host.out(`${JSON.stringify(document, null, 2)}\n`);
     } else {
       for (const script of document.scripts) {
-        tell(host, 'import.script', {
+        printMessage(host, 'import.script', {
           file: script.file,
           title: script.title ?? message('cli.import.no-title'),
           pages: script.pages,

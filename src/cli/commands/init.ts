@@ -6,7 +6,7 @@ import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../..
 import { message } from '../../messages/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
 import { CATALOG, type InitialScript, initialSeasonYaml } from '../../season/index.ts';
-import { type CliCommand, remark, tell, textOption, UsageError } from '../command.ts';
+import { type CliCommand, printMessage, remark, textOption, UsageError } from '../command.ts';
 import { report } from '../report.ts';
 
 const DEFAULT_BASE = 'paris';
@@ -67,7 +67,7 @@ export const initCommand: CliCommand = {
     });
     const scenes = initial.reduce((sum, script) => sum + script.scenes.length, 0);
     const file = join(folder, 'season.yaml');
-    tell(host, 'init.done', { file, folder, episodes: scripts.length, scenes });
+    printMessage(host, 'init.done', { file, folder, episodes: scripts.length, scenes });
     return 0;
   },
 };

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { LARGEST_SCRIPT, missingFile, readFile } from '../../folder/index.ts';
 import { message } from '../../messages/index.ts';
 import { readTalentInstance, type TalentSolution } from '../../talent/index.ts';
-import { type CliCommand, exactly, type Host, tell, UsageError, wholeNumberOption } from '../command.ts';
+import { type CliCommand, exactly, type Host, printMessage, UsageError, wholeNumberOption } from '../command.ts';
 import { report } from '../report.ts';
 import type { TalentRequest } from '../talent-thread.ts';
 
@@ -93,8 +93,8 @@ function gapOf(cost: number, bound: number): number | null {
 function sayAnswer(answer: Answer, method: TalentSolution['method'], host: Host): void {
   const { objective, scenes, actors, bound, gap } = answer;
   const { formats } = host.speaker;
-  tell(host, 'solve.size', { scenes: String(scenes), actors: String(actors) });
-  tell(host, 'solve.cost', {
+  printMessage(host, 'solve.size', { scenes: String(scenes), actors: String(actors) });
+  printMessage(host, 'solve.cost', {
     objective,
     cost: String(answer.cost),
     proof: answer.optimal
@@ -106,8 +106,8 @@ function sayAnswer(answer: Answer, method: TalentSolution['method'], host: Host)
     method: message('cli.solve.method', { method }),
     seconds: answer.seconds.toFixed(2),
   });
-  tell(host, 'solve.total', { total: String(answer.totalCost), hold: String(answer.holdCost) });
-  tell(host, 'solve.order', { order: answer.order.join(' ') });
+  printMessage(host, 'solve.total', { total: String(answer.totalCost), hold: String(answer.holdCost) });
+  printMessage(host, 'solve.order', { order: answer.order.join(' ') });
 }
 
 /** Off the main thread, so that Ctrl-C is heard. */
