@@ -1,9 +1,11 @@
 /** A plan that was found goes to `plan.json`, unless a better one is there; wherever it goes, it is never thrown away. */
+
 import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepBeside, readFile, reasonOf, seasonFolder, whyUnwritable, writeAtomically } from '../folder/index.ts';
 import type { Diagnostic } from '../foundation/index.ts';
+import { sceneOnce } from '../schedule/index.ts';
 import { type PlanFile, type Season, writePlan } from '../season/index.ts';
 import { verifyPlan } from '../verify/index.ts';
 import { type Host, remark } from './command.ts';
@@ -69,7 +71,7 @@ export async function keepPlan(
 export function isBetter(one: PlanFile, other: PlanFile, season: Season): boolean {
   const [a, b] = [verifyPlan(season, one), verifyPlan(season, other)];
   // A plan of a season that was: strips are missing or too many.
-  if (a.conflicts.some(({ rule }) => rule === 'scene-once')) return false;
+  if (a.conflicts.some(({ rule }) => rule === sceneOnce.code)) return false;
   if (a.conflicts.length !== b.conflicts.length) return a.conflicts.length < b.conflicts.length;
   return a.cost.total < b.cost.total;
 }

@@ -22,6 +22,7 @@ export * from './problem.ts';
 export { proveBound } from './prove-bound.ts';
 export { baseBlock } from './rules/base-block/base-block.ts';
 export { brokenOf, type DemandKind, RULES } from './rules/rules.ts';
+export { sceneOnce } from './rules/scene-once/scene-once.ts';
 export { week } from './rules/week/week.ts';
 export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nearby.ts';
 export { MoveTrial, type TriedChange, type TriedMove, type TriedMoves } from './search/try-moves.ts';
