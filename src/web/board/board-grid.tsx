@@ -4,7 +4,7 @@ import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tansta
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { stripKey } from '../../season/index.ts';
 import { dayText, pages } from '../i18n/format.ts';
-import { type Say, tell, useSay } from '../i18n/language.ts';
+import { type Say, sayText, useSay } from '../i18n/language.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 import { type Column, entryKey } from './board-columns.ts';
@@ -145,7 +145,7 @@ function Cell(props: {
       </div>
     );
   }
-  const why = column.why.map(tell).join(', ');
+  const why = column.why.map(sayText).join(', ');
   const range = column.from === column.to ? dayText(column.from) : `${dayText(column.from)} – ${dayText(column.to)}`;
   return (
     <div className="closed" title={`${range}: ${why}`}>

@@ -4,7 +4,7 @@ import type { DayRef } from '../../live/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText, money, moneyChange } from '../i18n/format.ts';
-import { tell, useSay } from '../i18n/language.ts';
+import { sayText, useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency, useLookups } from '../live/lookups.ts';
 import { client, onScreen, problemOf } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
@@ -29,7 +29,7 @@ export function CompareScreen() {
     if (a === undefined || b === undefined) return;
     client.compare(a.id, b.id).then(setView, (error: unknown) => {
       const problem = problemOf(error);
-      setFailure(`${tell(problem.title)}. ${tell(problem.action)}`);
+      setFailure(`${sayText(problem.title)}. ${sayText(problem.action)}`);
     });
   }, [a?.id, b?.id, revision]);
 
@@ -70,11 +70,11 @@ export function CompareScreen() {
       <div className="compare-pair">
         <Broken
           title={say('web.scenarios.broken-only', { name: view.a.name })}
-          items={view.onlyA.map((conflict) => tell(conflict.message))}
+          items={view.onlyA.map((conflict) => sayText(conflict.message))}
         />
         <Broken
           title={say('web.scenarios.broken-only', { name: view.b.name })}
-          items={view.onlyB.map((conflict) => tell(conflict.message))}
+          items={view.onlyB.map((conflict) => sayText(conflict.message))}
         />
       </div>
       <Moved view={view} />

@@ -9,7 +9,7 @@ import { type DayRef, type Destination, dayKey, type EntryRef } from '../../live
 import { type StripRef, stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { dayText, duration, hoursText, money, moneyChange, pages } from '../i18n/format.ts';
-import { tell, useSay } from '../i18n/language.ts';
+import { sayText, useSay } from '../i18n/language.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { useStore } from '../page/store.ts';
 import { moveCommand, moveEntries } from './board-actions.ts';
@@ -140,8 +140,8 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
     const { delta, breaks, mends } = exact;
     const tone = breaks.count > 0 ? 'bad' : heat.heat.tone;
     const sentences = [
-      ...breaks.sentences.map(tell),
-      ...mends.sentences.map((sentence) => say('web.board.mends-sentence', { sentence: tell(sentence) })),
+      ...breaks.sentences.map(sayText),
+      ...mends.sentences.map((sentence) => say('web.board.mends-sentence', { sentence: sayText(sentence) })),
     ];
     return (
       <p className="heat-line" data-tone={tone} data-exact title={sentences.join('\n')}>
@@ -156,13 +156,13 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
     <p
       className="heat-line"
       data-tone={heat.heat.tone}
-      title={heat.sentence === null ? undefined : tell(heat.sentence)}
+      title={heat.sentence === null ? undefined : sayText(heat.sentence)}
     >
       <b>{moneyChange(heat.costDelta, currency)}</b>
       {heat.broken !== 'same' && (
         <span>{heat.broken === 'more' ? say('web.board.breaks-rules') : say('web.board.mends-rules')}</span>
       )}
-      {heat.sentence !== null && <span className="heat-sentence"> {tell(heat.sentence)}</span>}
+      {heat.sentence !== null && <span className="heat-sentence"> {sayText(heat.sentence)}</span>}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import type { StripRef } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, moneyChange } from '../i18n/format.ts';
-import { tell, useSay } from '../i18n/language.ts';
+import { sayText, useSay } from '../i18n/language.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { client, onScreen } from '../live/season-link.ts';
 import { boardIdOf } from '../live/season-on-screen.ts';
@@ -109,7 +109,7 @@ function Price({ day, exact }: { readonly day: WhatIfDay; readonly exact: TryAns
   return (
     <>
       <span className="choice-price">{parts.join(', ')}</span>
-      {why !== null && <span className="choice-why">{tell(why)}</span>}
+      {why !== null && <span className="choice-why">{sayText(why)}</span>}
     </>
   );
 }

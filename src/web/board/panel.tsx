@@ -6,7 +6,7 @@ import { stripKey } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { dayText, hoursText, labelText, money, pages, percent } from '../i18n/format.ts';
-import { tell, useSay } from '../i18n/language.ts';
+import { sayText, useSay } from '../i18n/language.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { client, guarded, runCommand } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
@@ -102,7 +102,7 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
         {where.scene !== undefined && <b>{where.scene}</b>}
         <span className="rule-name">{say(`web.rules.${conflict.rule}`)}</span>
       </p>
-      <p>{tell(conflict.message)}</p>
+      <p>{sayText(conflict.message)}</p>
       <div className="conflict-actions">
         <button type="button" className="button small" onClick={show}>
           {say('web.panel.show')}
@@ -177,11 +177,11 @@ function Costs({ board }: { readonly board: BoardView }) {
                   .toSorted((a, b) => b.amount - a.amount)
                   .slice(0, 40)
                   .map((line) => (
-                    <li key={`${line.subject}/${line.date ?? ''}/${tell(line.why)}`}>
+                    <li key={`${line.subject}/${line.date ?? ''}/${sayText(line.why)}`}>
                       <span>
                         {nameOf(line.subject)}
                         {line.date !== undefined && <span className="quiet"> {dayText(line.date)}</span>}
-                        <span className="cost-why">{tell(line.why)}</span>
+                        <span className="cost-why">{sayText(line.why)}</span>
                       </span>
                       <span className="number">{money(line.amount, currency)}</span>
                     </li>

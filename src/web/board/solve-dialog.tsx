@@ -4,7 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { BoardView, SolveView } from '../../api/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { money, percent } from '../i18n/format.ts';
-import { tell, useSay } from '../i18n/language.ts';
+import { sayText, useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { client, forgetSolve, onScreen, steerSolve, takeSolve, watchSolve } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
@@ -103,7 +103,7 @@ function Watch({ solve }: { readonly solve: SolveView }) {
             ? say('web.solve.optimal')
             : solve.result.gap !== null
               ? say('web.solve.gap', { share: percent(solve.result.gap) })
-              : tell(solve.result.method)}
+              : sayText(solve.result.method)}
         </p>
       )}
       {solve.result && solve.result.infeasible.length > 0 && (
@@ -111,12 +111,12 @@ function Watch({ solve }: { readonly solve: SolveView }) {
           <p>{say('web.solve.infeasible')}</p>
           <ul className="plain-list">
             {solve.result.infeasible.map((sentence) => (
-              <li key={tell(sentence)}>{tell(sentence)}</li>
+              <li key={sayText(sentence)}>{sayText(sentence)}</li>
             ))}
           </ul>
         </div>
       )}
-      {solve.message !== null && <p className="note bad-note">{tell(solve.message)}</p>}
+      {solve.message !== null && <p className="note bad-note">{sayText(solve.message)}</p>}
       {solve.stale && <p className="note">{say('web.solve.stale')}</p>}
       <div className="form-actions">
         <span className="quiet grow" role="status">

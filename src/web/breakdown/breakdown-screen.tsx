@@ -3,7 +3,7 @@ import type { ScriptView } from '../../api/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { pages } from '../i18n/format.ts';
-import { tell, useSay } from '../i18n/language.ts';
+import { sayText, useSay } from '../i18n/language.ts';
 import { client, onScreen, runCommand } from '../live/season-link.ts';
 import { useLoaded } from '../live/use-loaded.ts';
 import { useStore } from '../page/store.ts';
@@ -157,7 +157,7 @@ function Script(props: {
                 {view.proposals.map((candidate, index) => (
                   <li key={candidate.id} data-current={candidate.id === proposal.id || undefined}>
                     <button type="button" className="proposal" onClick={() => setAt(index)}>
-                      <b>{candidate.scene}</b> {tell(candidate.sentence)}
+                      <b>{candidate.scene}</b> {sayText(candidate.sentence)}
                     </button>
                     {candidate.id === proposal.id && (
                       <div className="conflict-actions">

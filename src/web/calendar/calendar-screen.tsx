@@ -6,7 +6,7 @@ import { reveal } from '../board/board-state.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { dayText, hoursText, pages } from '../i18n/format.ts';
-import { tell, useSay } from '../i18n/language.ts';
+import { sayText, useSay } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { onScreen } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
@@ -102,7 +102,7 @@ function Cell(props: {
         </p>
       ))}
       {closed && days.length === 0 && holidays.length === 0 && (
-        <p className="calendar-why">{[...new Set(reasons.map(([, why]) => tell(why)))].join(', ')}</p>
+        <p className="calendar-why">{[...new Set(reasons.map(([, why]) => sayText(why)))].join(', ')}</p>
       )}
       {days.map((day) => {
         const strips = day.entries.filter((strip): strip is StripView => strip.kind === 'strip');

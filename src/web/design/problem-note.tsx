@@ -1,4 +1,4 @@
-import { tell } from '../i18n/language.ts';
+import { sayText } from '../i18n/language.ts';
 import type { Trouble } from '../live/notice.ts';
 
 /** What went wrong and what to do about it. */
@@ -6,9 +6,9 @@ export function ProblemNote({ problem }: { readonly problem: Trouble }) {
   return (
     <div className="note bad-note" role="alert">
       <p>
-        <b>{tell(problem.title)}.</b> {tell(problem.detail)}
+        <b>{sayText(problem.title)}.</b> {sayText(problem.detail)}
       </p>
-      <p>{tell(problem.action)}</p>
+      <p>{sayText(problem.action)}</p>
     </div>
   );
 }

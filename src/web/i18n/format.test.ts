@@ -6,7 +6,7 @@ const chosen = vi.hoisted(() => ({ language: 'en' as 'en' | 'fr' }));
 vi.mock('../page/preferences.ts', () => ({ preferences: { get: () => chosen, subscribe: () => () => {} } }));
 
 const format = await import('./format.ts');
-const { sayNow, speakChosenLanguage, tell } = await import('./language.ts');
+const { sayNow, speakChosenLanguage, sayText } = await import('./language.ts');
 
 async function speak(language: 'en' | 'fr'): Promise<void> {
   chosen.language = language;
@@ -56,11 +56,11 @@ describe('what the screens say', () => {
     expect([0, 1, 2].map((n) => sayNow('web.board.breaks', { n }))).toEqual([
       ...['enfreint 0 règle', 'enfreint 1 règle', 'enfreint 2 règles'],
     ]);
-    expect(tell(message('web.shell.undo'))).toBe('Annuler');
+    expect(sayText(message('web.shell.undo'))).toBe('Annuler');
   });
 
   it('leaves words that are no message as they are', async () => {
     await speak('fr');
-    expect(tell('Rain board')).toBe('Rain board');
+    expect(sayText('Rain board')).toBe('Rain board');
   });
 });

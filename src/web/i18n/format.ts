@@ -1,7 +1,7 @@
 /** Money, days and lengths as each language writes them. Days become `Date` objects only here, at noon UTC, for `Intl`. */
 import { type CalendarDay, type Cents, isCalendarDay, type Text } from '../../foundation/index.ts';
 import { LANGUAGES } from '../../messages/index.ts';
-import { speakerNow, tell } from './language.ts';
+import { sayText, speakerNow } from './language.ts';
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
@@ -77,7 +77,7 @@ function isHead(style: string): style is HeadStyle {
 
 /** What an edit did. Labels kept before they were messages are words with days in them (`2027-04-15 (main)`). */
 export function labelText(label: Text): string {
-  return tell(label).replace(/\b(\d{4}-\d{2}-\d{2})( \(main\))?/g, (found, day: string) =>
+  return sayText(label).replace(/\b(\d{4}-\d{2}-\d{2})( \(main\))?/g, (found, day: string) =>
     isCalendarDay(day) ? dayText(day) : found,
   );
 }

@@ -38,7 +38,7 @@ export function sayNow(code: MessageCode, fields?: Fields): string {
 }
 
 /** What the server or a record says, as it stands in a sentence of its own. */
-export function tell(text: Text): string {
+export function sayText(text: Text): string {
   return spoken(voices.get()).speaker.say(text);
 }
 

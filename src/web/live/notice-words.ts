@@ -1,6 +1,6 @@
 /** A notice in the language of the screens. */
 import { labelText, moneyChange } from '../i18n/format.ts';
-import { sayNow, tell } from '../i18n/language.ts';
+import { sayNow, sayText } from '../i18n/language.ts';
 import type { EditSaid, Said } from './notice.ts';
 
 export interface NoticeWords {
@@ -13,9 +13,12 @@ export function noticeWords(said: Said, currency: string): NoticeWords {
     case 'edit':
       return { text: editText(said), detail: deltaText(said, currency) };
     case 'refused':
-      return { text: tell(said.diagnostic.message), detail: tell(said.diagnostic.action) };
+      return { text: sayText(said.diagnostic.message), detail: sayText(said.diagnostic.action) };
     case 'failed':
-      return { text: tell(said.problem.title), detail: `${tell(said.problem.detail)} ${tell(said.problem.action)}` };
+      return {
+        text: sayText(said.problem.title),
+        detail: `${sayText(said.problem.detail)} ${sayText(said.problem.action)}`,
+      };
     case 'previewing':
       return { text: sayNow('web.solve.previewing'), detail: sayNow('web.solve.previewing-action') };
     case 'no-date-left':

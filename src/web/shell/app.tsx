@@ -4,7 +4,7 @@ import { presetProperties } from '../board/strip-colours.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { Plate } from '../design/plate.tsx';
-import { sayNow, tell, useSay } from '../i18n/language.ts';
+import { sayNow, sayText, useSay } from '../i18n/language.ts';
 import { chooseFile, onScreen, openSeason } from '../live/season-link.ts';
 import { Announcer } from '../page/announcer.tsx';
 import { preferences } from '../page/preferences.ts';
@@ -104,9 +104,9 @@ function CurrentScreen() {
     return (
       <div className="empty">
         <h1>{say('web.problems.title')}</h1>
-        <p>{tell(problem.title)}</p>
-        <p>{tell(problem.detail)}</p>
-        <p>{tell(problem.action)}</p>
+        <p>{sayText(problem.title)}</p>
+        <p>{sayText(problem.detail)}</p>
+        <p>{sayText(problem.action)}</p>
         <button type="button" className="button primary" onClick={() => void openSeason()}>
           {say('web.problems.again')}
         </button>
@@ -137,12 +137,12 @@ function SeasonErrors() {
         {diagnostics
           .filter((diagnostic) => diagnostic.severity === 'error')
           .map((diagnostic) => (
-            <li key={`${diagnostic.code}${diagnostic.place?.line}${tell(diagnostic.message)}`}>
+            <li key={`${diagnostic.code}${diagnostic.place?.line}${sayText(diagnostic.message)}`}>
               {diagnostic.place && (
                 <b>{say('web.problems.line', { file: diagnostic.place.file, line: String(diagnostic.place.line) })}</b>
               )}
-              <p>{tell(diagnostic.message)}</p>
-              <p className="quiet">{tell(diagnostic.action)}</p>
+              <p>{sayText(diagnostic.message)}</p>
+              <p className="quiet">{sayText(diagnostic.action)}</p>
             </li>
           ))}
       </ul>
@@ -170,7 +170,7 @@ function States() {
       {conflict && (
         <div className="state warn-note" role="alert">
           <span>
-            {say('web.shell.file-conflict', { file: conflict.file })} {tell(conflict.message ?? '')}{' '}
+            {say('web.shell.file-conflict', { file: conflict.file })} {sayText(conflict.message ?? '')}{' '}
             {say('web.shell.other-kept')}
           </span>
           <button type="button" className="button small" onClick={() => choose('disk')}>
@@ -183,7 +183,7 @@ function States() {
       )}
       {failed && (
         <p className="state bad-note" role="alert">
-          {failed.file}: {tell(failed.message ?? '')}
+          {failed.file}: {sayText(failed.message ?? '')}
         </p>
       )}
     </>
