@@ -28,7 +28,7 @@ export function functionsOf(formats: Formats): Record<string, SayFunction> {
       return { type: 'capital', toString: () => said.charAt(0).toUpperCase() + said.slice(1) };
     },
     given: (_context, _options, operand) => {
-      const isGiven = !(operand instanceof SaidField && operand.isNothing);
+      const isGiven = operand !== '' && !(operand instanceof SaidField && operand.isNothing);
       return {
         type: 'given',
         valueOf: () => operand,

@@ -109,6 +109,7 @@ describe('what is said', () => {
     ['shoots', { unit: 'Main', on: null }, 'Main shoots.', 'Main tourne.'],
     ['shoots', { unit: 'Main', on: first }, 'Main shoots on Sat 1 May.', 'Main tourne le samedi 1er mai.'],
     ['brief', { on: first }, '1 May', '1er mai'],
+    ['brief', { on: '' }, 'no day', 'aucun jour'],
     ['strips', { n: 0 }, '0 strips', '0 bande'],
     ['strips', { n: 1 }, '1 strip', '1 bande'],
     ['strips', { n: 2 }, '2 strips', '2 bandes'],
