@@ -28,3 +28,4 @@ export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nea
 export { MoveTrial, type TriedChange, type TriedMove, type TriedMoves } from './search/try-moves.ts';
 export * from './solution.ts';
 export { solve } from './solve.ts';
+export type * from './solve-result.ts';

@@ -6,7 +6,7 @@ import { construct } from './search/construct/construct.ts';
 import { Environment } from './search/environment.ts';
 import { buildModel } from './search/model.ts';
 import { State } from './search/state.ts';
-import type { SolveResult } from './solution.ts';
+import type { SolveResult } from './solve-result.ts';
 
 /**
  * The best bound we know how to prove (SPEC S-3), with no time limit: some seconds for a large season. A small season

@@ -1,15 +1,13 @@
-/** What a solver hands back, in the indices of the `Problem`. */
+/** Plans in the indices of the `Problem`: arranged, clocked, priced, judged; and what a solver is asked. */
 import type { CostCode, RuleCode } from '../foundation/index.ts';
-import type { LightCode } from './problem.ts';
-import type { DemandKind } from './rules/rules.ts';
 
-/** `quick`: a second of work for a season of 450 strips; `thorough`: some seconds, with days as a whole. */
 /**
  * How a bound was proven: least costs summed by family; priced per minute of what is shot; whole days by column
  * generation; every plan looked at or ruled out.
  */
 export type BoundMethod = 'by-family' | 'by-minute' | 'by-days' | 'every-plan';
 
+/** `quick`: a second of work for a season of 450 strips; `thorough`: some seconds, with days as a whole. */
 export type BoundEffort = 'quick' | 'thorough';
 
 export interface Arrangement {
@@ -59,23 +57,6 @@ export interface Violation {
   readonly person: number | null;
   readonly place: number | null;
   readonly base: number | null;
-}
-
-/**
- * One of the demands that cannot hold together, as the rule it comes from. Further fields only where the demand has
- * them.
- */
-export interface ConflictEntry extends Violation {
-  readonly demand?: DemandKind;
-  /** Index into `Problem.order`. */
-  readonly order?: number;
-  readonly light?: LightCode;
-  /** Dates that a calendar leaves. */
-  readonly leaves?: readonly number[];
-  /** Of `ready`: strips that wait for the same date. */
-  readonly waiting?: readonly number[];
-  /** Of `work`: what has to be shot, and the time there is for it. */
-  readonly need?: WorkNeed;
 }
 
 /** More work than its dates can hold, in the best case. */
@@ -137,23 +118,4 @@ export interface SolveOptions {
   readonly bound?: BoundEffort;
   readonly selfCheck?: 'none' | 'phase' | 'step' | 'full';
   readonly onImprovement?: (improvement: Improvement) => void;
-}
-
-export interface SolveResult {
-  readonly evaluation: Evaluation;
-  readonly bound: { readonly total: number; readonly method: BoundMethod };
-  readonly legal: boolean;
-  readonly optimal: boolean;
-  /** When not legal: rules that cannot hold together, smallest set found; each entry a sentence's ingredients. */
-  readonly infeasible: readonly ConflictEntry[] | null;
-  /**
-   * How `infeasible` is known. `proof`: nothing that keeps all of these can be legal, and no one of them could be left
-   * out. `trial`: lifting any one of these let the search reach a legal plan, which it did not with all of them.
-   * `least-broken`: what the best plan found breaks; nothing more is known.
-   */
-  readonly infeasibleBy?: 'proof' | 'trial' | 'least-broken';
-  /** True where it is proven that no legal plan exists; absent where that is not known, even if none was found. */
-  readonly impossible?: boolean;
-  readonly stoppedBy: 'iterations' | 'seconds' | 'user' | 'optimal' | 'nothing-to-do';
-  readonly stats: { readonly iterations: number; readonly milliseconds: number; readonly improvements: number };
 }

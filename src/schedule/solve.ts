@@ -10,7 +10,8 @@ import { buildModel } from './search/model.ts';
 import { Search } from './search/search.ts';
 import { loadArrangement } from './search/snapshot.ts';
 import { State } from './search/state.ts';
-import type { BoundEffort, SolveOptions, SolveResult } from './solution.ts';
+import type { BoundEffort, SolveOptions } from './solution.ts';
+import type { SolveResult } from './solve-result.ts';
 
 /** Time for finding out why nothing is legal, beyond the search's: a share of it, and at most so many milliseconds. */
 const REASON_SHARE = 0.1;

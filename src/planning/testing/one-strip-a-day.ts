@@ -5,7 +5,8 @@
 import { StripDates } from '../../schedule/dates/strip-dates.ts';
 import { evaluate } from '../../schedule/evaluate.ts';
 import type { Problem } from '../../schedule/problem.ts';
-import type { Arrangement, SolveResult } from '../../schedule/solution.ts';
+import type { Arrangement } from '../../schedule/solution.ts';
+import type { SolveResult } from '../../schedule/solve-result.ts';
 
 export function oneStripADay(problem: Problem, way: 'first' | 'last' = 'first'): SolveResult {
   const wayOfGroup = problem.groups.map(({ ways }) => ways.at(way === 'first' ? 0 : -1) ?? -1);

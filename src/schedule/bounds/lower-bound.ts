@@ -1,6 +1,7 @@
 import { columnOf } from '../costs/cost.ts';
 import type { Problem } from '../problem.ts';
-import type { BoundEffort, BoundMethod, SolveResult } from '../solution.ts';
+import type { BoundEffort, BoundMethod } from '../solution.ts';
+import type { SolveResult } from '../solve-result.ts';
 import { leastBaseMoves } from './base-moves.ts';
 import { boundByDays } from './by-days.ts';
 import { leastCast } from './cast.ts';

@@ -5,7 +5,8 @@
  */
 
 import type { Problem } from '../problem.ts';
-import type { Evaluation, SolveResult, Violation } from '../solution.ts';
+import type { Evaluation, Violation } from '../solution.ts';
+import type { SolveResult } from '../solve-result.ts';
 import { provenConflict } from './proof.ts';
 import { liftedInTrial } from './trial.ts';
 

@@ -2,7 +2,8 @@
 import type { Problem } from '../problem.ts';
 import { violation } from '../rules/rule.ts';
 import { type DemandKind, RULES } from '../rules/rules.ts';
-import type { Arrangement, ConflictEntry, Violation } from '../solution.ts';
+import type { Arrangement, Violation } from '../solution.ts';
+import type { ConflictEntry } from '../solve-result.ts';
 
 /**
  * `subject`: an index of what the kind speaks about (base, unit, place, way, person, order rule, pin); a light code;

@@ -1,7 +1,8 @@
 /** How early a season can be finished at all, and what stands in the way of finishing earlier. */
 
 import type { Problem } from '../problem.ts';
-import type { ConflictEntry, WorkNeed } from '../solution.ts';
+import type { WorkNeed } from '../solution.ts';
+import type { ConflictEntry } from '../solve-result.ts';
 import { daysNeeded } from './capacity.ts';
 import { possibleDates } from './dates.ts';
 import { Kept } from './demands.ts';

@@ -3,7 +3,8 @@
 import type { Problem } from '../problem.ts';
 import { brokenOf } from '../rules/rules.ts';
 import { improveNearby } from '../search/nearby.ts';
-import type { ConflictEntry, Evaluation } from '../solution.ts';
+import type { Evaluation } from '../solution.ts';
+import type { ConflictEntry } from '../solve-result.ts';
 import { type Demand, demandBehind, entryOf, suspectsBehind, withoutDemand } from './demands.ts';
 
 /** Demands tried, and rounds of search for each (ours: some tenths of a second for a season). */

@@ -1,6 +1,6 @@
 import type { Environment } from '../search/environment.ts';
 import { loadArrangement } from '../search/snapshot.ts';
-import type { SolveResult } from '../solution.ts';
+import type { SolveResult } from '../solve-result.ts';
 import { solveSeason } from './solve-season.ts';
 
 export interface SettledSeason {

@@ -3,7 +3,7 @@
  * masks of dates, leaves out those whose demand is not kept, and tells them as reasons.
  */
 import type { Problem } from '../problem.ts';
-import type { Where } from './rule.ts';
+import type { Where } from './where.ts';
 
 /** Minutes that hold on every date, or one entry per date. */
 export type MinutesByDate = number | Int32Array;

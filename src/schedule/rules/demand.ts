@@ -4,7 +4,7 @@
  */
 import type { BaseModel, LightCode, PersonModel, PlaceModel, Problem } from '../problem.ts';
 import type { Violation } from '../solution.ts';
-import type { Where } from './rule.ts';
+import type { Where } from './where.ts';
 
 /** More minutes, or days, than any plan has. */
 export const NO_LIMIT = 1_000_000;

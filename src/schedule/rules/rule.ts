@@ -15,16 +15,7 @@ import type { Arrangement, Violation } from '../solution.ts';
 import type { DateFeature } from './date-limit.ts';
 import type { DemandFeature } from './demand.ts';
 import type { InSearch } from './in-search.ts';
-
-/** Whom and what a broken rule can name, as indices of the problem. */
-export interface Where {
-  readonly date?: number;
-  readonly unit?: number;
-  readonly strip?: number;
-  readonly person?: number;
-  readonly place?: number;
-  readonly base?: number;
-}
+import type { Where } from './where.ts';
 
 /**
  * One way to break a rule. Its message (`rule.<rule>.<aspect>`) has the fields `names`, `date` as `on`, and the

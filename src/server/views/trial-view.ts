@@ -2,11 +2,12 @@
 import type { TryAnswer } from '../../api/index.ts';
 import { commandEffect } from '../../explain/index.ts';
 import { boardById, type Command } from '../../live/index.ts';
-import type { Services } from '../services.ts';
+import type { LiveHost } from '../season/live-host.ts';
+import type { BoardViews } from './board-views.ts';
 
 /** `boardId`: the board that is looked at. Null when there is none of that id. */
 export function trialView(
-  { host, views }: Services,
+  { host, views }: { readonly host: LiveHost; readonly views: BoardViews },
   boardId: string,
   command: Command,
   have: number | null,

@@ -8,8 +8,8 @@ import { sayText, useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency, useLookups } from '../live/lookups.ts';
 import { client, onScreen, problemOf } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
+import { goToScreen, useRoute } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
-import { goToScreen, useRoute } from '../shell/route.ts';
 import { openDialog } from './board-state.ts';
 import './compare.css';
 

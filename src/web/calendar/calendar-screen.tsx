@@ -10,8 +10,8 @@ import { sayText, useSay } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { onScreen } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
+import { goToScreen } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
-import { goToScreen } from '../shell/route.ts';
 import './calendar.css';
 
 /** The shoot week by week: where the company is, what it shoots, and why it does not on other days. */

@@ -8,10 +8,10 @@ import { sayNow, sayText, useSay } from '../i18n/language.ts';
 import { chooseFile, onScreen, openSeason } from '../live/season-link.ts';
 import { Announcer } from '../page/announcer.tsx';
 import { preferences } from '../page/preferences.ts';
+import { type ScreenName, useRoute } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
 import { useHistoryKeys } from './history-keys.ts';
 import { NoticeBar } from './notice-bar.tsx';
-import { type ScreenName, useRoute } from './route.ts';
 import { TopBar } from './top-bar.tsx';
 
 const Localised = lazy(() => import('../design/localised.tsx').then((m) => ({ default: m.Localised })));

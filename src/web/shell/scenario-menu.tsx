@@ -8,8 +8,8 @@ import { useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
 import { onScreen, runCommand, showBoard } from '../live/season-link.ts';
 import { boardIdOf } from '../live/season-on-screen.ts';
+import { goToScreen } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
-import { goToScreen } from './route.ts';
 
 /** The scenarios of the season: looked at, duplicated, compared, made the active one. */
 export const ScenarioMenu = memo(function ScenarioMenu() {

@@ -6,9 +6,9 @@ import { useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
 import { onScreen, redo, undo } from '../live/season-link.ts';
 import { boardIdOf, planOf, shownBoard } from '../live/season-on-screen.ts';
+import { goToScreen } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
 import { whenIdle } from '../page/when-idle.ts';
-import { goToScreen } from './route.ts';
 
 // Menus bring the accessible component library with them: they come right after the first screen.
 const ScenarioMenu = lazy(async () => {

@@ -1,4 +1,4 @@
-import type { ConflictEntry, WorkNeed } from '../../solution.ts';
+import type { Violation, WorkNeed } from '../../solution.ts';
 import type { DemandFeature } from '../demand.ts';
 import { violation } from '../rule.ts';
 
@@ -16,7 +16,7 @@ const work: DemandFeature<'work', 'boneyard'> = {
 export const sceneOnceDemands = [work];
 
 /** That so much must be shot is one of the things that could give. */
-export function workEntry(need: WorkNeed): ConflictEntry {
+export function workEntry(need: WorkNeed): Violation & { readonly demand: 'work'; readonly need: WorkNeed } {
   const { kind, subject } = need.of;
   const where = { strip: need.strips[0], ...(kind === 'light' || kind === 'company' ? {} : { [kind]: subject }) };
   return { ...violation('scene-once', 'boneyard', need.strips.length, where), demand: work.kind, need };
