@@ -1,11 +1,12 @@
 /** What is on a date, what it costs by line, and what limits it. */
 
 import { whyClosed } from '../facts/index.ts';
-import { type CalendarDay, formatClock, formatDuration } from '../foundation/index.ts';
-import { speak } from '../messages/index.ts';
-import { costLine, gathered, pagesInWords, spokenDay } from '../planning/index.ts';
+import { type CalendarDay, formatClock, type Text } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
+import { costLine, gathered, pagesInWords } from '../planning/index.ts';
 import type { DayExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
+import { brokenRules, indented, money } from './lines.ts';
 import type { PlanView } from './plan-view.ts';
 
 /** Limits with more than this to spare are not printed: they limit nothing. */
@@ -35,7 +36,7 @@ export function explainDay(view: PlanView, date: CalendarDay): DayExplanation {
     date,
     closed: season.bases
       .map((base) => ({ base: base.id, why: whyClosed(season.calendar, base, date) }))
-      .filter((entry): entry is { base: string; why: string } => entry.why !== null),
+      .filter((entry): entry is typeof entry & { why: NonNullable<typeof entry.why> } => entry.why !== null),
     units,
     cost: {
       total: dated.reduce((sum, line) => sum + line.amount, 0),
@@ -48,31 +49,35 @@ export function explainDay(view: PlanView, date: CalendarDay): DayExplanation {
   };
 }
 
-export function renderDay(view: PlanView, explanation: DayExplanation): readonly string[] {
+export function renderDay(view: PlanView, explanation: DayExplanation): readonly Text[] {
   const { names } = view;
   const { date, closed, units, cost, limits, conflicts } = explanation;
-  const lines = [`${spokenDay(date)} (${date})`];
-  for (const { base, why } of closed) lines.push(`  ${names.base(base)} is closed: ${why}.`);
-  if (units.length === 0 && closed.length === 0) lines.push('  Nothing is shot: an open day.');
-  for (const day of units) {
-    lines.push(
-      '',
-      `${names.unit(day.unit)} in ${names.base(day.base)}: call ${day.call}, wrap ${day.wrap}, ${formatDuration(day.workMinutes)} of work, ${pagesInWords(day.eighths)}`,
-    );
-    for (const strip of day.strips) {
-      const heading = view.scenes.get(strip.scene)?.heading ?? '';
-      lines.push(`  ${strip.start}-${strip.end}  ${strip.scene}  ${heading}  at ${names.place(strip.place)}`);
+  const lines: Text[] = [message('explain.date', { on: { day: date }, date })];
+  for (const { base, why } of closed) {
+    lines.push(indented(message('explain.date.closed', { base: names.base(base), why })));
+  }
+  if (units.length === 0 && closed.length === 0) lines.push(indented(message('explain.date.open')));
+  for (const { unit, base, call, wrap, workMinutes, eighths, strips } of units) {
+    const work = { duration: workMinutes };
+    const about = { unit: names.unit(unit), base: names.base(base), call, wrap, work, pages: pagesInWords(eighths) };
+    lines.push('', message('explain.date.unit', about));
+    for (const { start, end, scene, place } of strips) {
+      const heading = view.scenes.get(scene)?.heading ?? '';
+      lines.push(message('explain.date.strip', { start, end, scene, heading, place: names.place(place) }));
     }
   }
   if (cost.lines.length > 0) {
-    lines.push('', `What falls on this date: ${names.money(cost.total)}`);
-    for (const { code, subject, amount, why } of cost.lines)
-      lines.push(`  ${names.money(amount)}  ${code}, ${subject}: ${speak('en').say(why)}`);
+    lines.push('', message('explain.date.cost', { amount: money(view, cost.total) }));
+    for (const { code, subject, amount, why } of cost.lines) {
+      const line = message(`cost.${code}.name`);
+      lines.push(
+        message('explain.date.line', { amount: money(view, amount), line, subject: names.anyone(subject), why }),
+      );
+    }
   }
   const tight = limits.filter(({ slack, measure }) => (measure === 'days' ? slack <= 1 : slack <= TIGHT_MINUTES));
-  if (tight.length > 0)
-    lines.push('', 'What limits it, the tightest first', ...tight.map((limit) => `  ${describeLimit(limit)}`));
-  if (conflicts.length > 0)
-    lines.push('', 'Broken', ...conflicts.map(({ rule, message }) => `  ${rule}: ${speak('en').say(message)}`));
-  return lines;
+  if (tight.length > 0) {
+    lines.push('', message('explain.date.limits'), ...tight.map((limit) => indented(describeLimit(limit))));
+  }
+  return [...lines, ...brokenRules(conflicts)];
 }

@@ -1,17 +1,25 @@
 /** A person's days, waiting, travel and money in the plan. */
-import { formatClock } from '../foundation/index.ts';
-import { speak } from '../messages/index.ts';
-import { bothDays, costLine, counted, gathered, type Names, spokenDay } from '../planning/index.ts';
+import {
+  type Cents,
+  type CurrencyCode,
+  type Field,
+  formatClock,
+  type Message,
+  type Text,
+} from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
+import { bothDays, costLine, gathered } from '../planning/index.ts';
 import { castHold } from '../schedule/index.ts';
 import type { Person } from '../season/index.ts';
 import type { PersonExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
+import { brokenRules, days as countedDays, indented, joined, money } from './lines.ts';
 import type { PlanView } from './plan-view.ts';
 
 const TIGHT_MINUTES = 60;
 
 export function explainPerson(view: PlanView, person: Person): PersonExplanation {
-  const { index, facts, problem, names, lineFacts } = view;
+  const { index, facts, problem, lineFacts } = view;
   const position = index.people.indexOf(person.id);
   const worked = facts.datesOfPerson[position]!;
   const own = view.lines.filter((line) => line.kind === 'person' && line.subject === person.id);
@@ -28,7 +36,7 @@ export function explainPerson(view: PlanView, person: Person): PersonExplanation
     kind: 'person',
     person: person.id,
     name: person.name,
-    contract: contractInWords(person, names),
+    contract: contractInWords(person, view.season.currency),
     days: worked.map((day) => ({
       date: index.dates[day.date]!,
       base: index.bases[day.base]!,
@@ -59,60 +67,85 @@ export function explainPerson(view: PlanView, person: Person): PersonExplanation
   };
 }
 
-export function renderPerson(view: PlanView, explanation: PersonExplanation): readonly string[] {
+export function renderPerson(view: PlanView, explanation: PersonExplanation): readonly Text[] {
   const { names } = view;
-  const { days, gaps, cost, limits, conflicts } = explanation;
-  const lines = [`${explanation.name}: ${explanation.contract}`, '', counted(days.length, 'working day')];
-  for (const day of days)
-    lines.push(`  ${spokenDay(day.date)}, ${day.call}-${day.wrap}, ${names.base(day.base)}: ${day.scenes.join(', ')}`);
+  const { name, contract, days, gaps, cost, limits, conflicts } = explanation;
+  const lines: Text[] = [
+    message('explain.person', { person: name, contract }),
+    '',
+    message('cost.count.working-days', { n: days.length }),
+  ];
+  for (const { date, call, wrap, base, scenes } of days) {
+    const about = { on: { day: date }, call, wrap, base: names.base(base), scenes: scenes.join(', ') };
+    lines.push(indented(message('explain.person.day', about)));
+  }
   if (gaps.length > 0) {
     const kind = view.season.people.find(({ id }) => id === explanation.person)?.contract.kind;
-    const unpaid = kind === 'series' || kind === 'run' ? 'covered by the contract' : 'not paid';
-    lines.push('', 'Waiting');
-    for (const gap of gaps) {
-      const pay = gap.holdPay > 0 ? names.money(gap.holdPay) : unpaid;
-      const away = gap.away ? ', away from home' : '';
-      lines.push(`  ${counted(gap.openDays, 'open day')} between ${bothDays(gap.from, gap.to)}: ${pay}${away}`);
+    const isCovered = kind === 'series' || kind === 'run';
+    const unpaid = message(isCovered ? 'explain.person.covered' : 'explain.person.not-paid');
+    lines.push('', message('explain.person.waiting'));
+    for (const { from, to, openDays, holdPay, away } of gaps) {
+      const about = {
+        days: message('cost.count.open-days', { n: openDays }),
+        between: bothDays(from, to),
+        pay: holdPay > 0 ? money(view, holdPay) : unpaid,
+      };
+      lines.push(indented(message(away ? 'explain.person.gap-away' : 'explain.person.gap', about)));
     }
   }
-  lines.push('', `Costs ${names.money(cost.total)}`);
-  for (const [code, amount, reasons] of byCode(explanation)) lines.push(`  ${names.money(amount)}  ${code}${reasons}`);
-  if (limits.length > 0)
-    lines.push(
-      '',
-      'What limits them, with an hour or less to spare',
-      ...limits.map((limit) => `  ${describeLimit(limit, true)}`),
-    );
-  if (conflicts.length > 0)
-    lines.push('', 'Broken', ...conflicts.map(({ rule, message }) => `  ${rule}: ${speak('en').say(message)}`));
-  return lines;
+  lines.push('', message('explain.person.costs', { amount: money(view, cost.total) }), ...byCode(view, explanation));
+  if (limits.length > 0) {
+    lines.push('', message('explain.person.limits'), ...limits.map((limit) => indented(describeLimit(limit, true))));
+  }
+  return [...lines, ...brokenRules(conflicts)];
 }
 
 /** Sums per code, with the reasons where they are few enough to read. */
-function byCode({ cost }: PersonExplanation): readonly (readonly [string, number, string])[] {
+function byCode(view: PlanView, { cost }: PersonExplanation): readonly Text[] {
   const codes = [...new Set(cost.lines.map(({ code }) => code))];
   return codes.map((code) => {
     const of = cost.lines.filter((line) => line.code === code);
-    const reasons = of.length > 3 ? counted(of.length, 'line') : of.map(({ why }) => speak('en').say(why)).join('; ');
-    return [code, of.reduce((sum, { amount }) => sum + amount, 0), `: ${reasons}`] as const;
+    return message('explain.person.line', {
+      amount: money(
+        view,
+        of.reduce((sum, { amount }) => sum + amount, 0),
+      ),
+      line: message(`cost.${code}.name`),
+      reasons:
+        of.length > 3
+          ? message('explain.person.lines', { n: of.length })
+          : joined(
+              of.map(({ why }) => why),
+              'plan.alternatives',
+            ),
+    });
   });
 }
 
 /** A contract in one phrase. */
-export function contractInWords({ contract }: Person, names: Names): string {
+export function contractInWords({ contract }: Person, currency: CurrencyCode): Message {
+  const sum = (cents: Cents): Field => ({ money: cents, currency });
   switch (contract.kind) {
     case 'day': {
-      const hold = contract.holdPercent === 0 ? 'waiting is not paid' : `waiting paid ${contract.holdPercent} %`;
-      const drop = contract.drop
-        ? `, may be dropped ${counted(contract.drop.max, 'time')} for more than ${counted(contract.drop.minCalendarDays, 'day')}`
-        : '';
-      return `by the day at ${names.money(contract.rate)}, ${hold}${drop}`;
+      const { holdPercent, drop } = contract;
+      return message('explain.contract.day', {
+        rate: sum(contract.rate),
+        waiting:
+          holdPercent === 0
+            ? message('explain.contract.unpaid')
+            : message('explain.contract.paid', { percent: holdPercent }),
+        drop: drop && message('explain.contract.drop', { times: drop.max, days: countedDays(drop.minCalendarDays) }),
+      });
     }
     case 'weekly':
-      return `by the week at ${names.money(contract.rate)}`;
+      return message('explain.contract.weekly', { rate: sum(contract.rate) });
     case 'series':
-      return `series contract, ${counted(contract.episodes, 'episode')} at ${names.money(contract.perEpisode)}, ${counted(contract.includedDays, 'day')} included`;
+      return message('explain.contract.series', {
+        episodes: message('cost.count.episodes', { n: contract.episodes }),
+        each: sum(contract.perEpisode),
+        days: countedDays(contract.includedDays),
+      });
     case 'run':
-      return `flat fee of ${names.money(contract.fee)} for the whole run`;
+      return message('explain.contract.run', { fee: sum(contract.fee) });
   }
 }

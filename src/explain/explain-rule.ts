@@ -1,42 +1,24 @@
 /** What a rule says, where its numbers come from, and where the plan comes close to it or breaks it. */
-import { formatClock, formatDuration, RULE_CODES, type RuleCode } from '../foundation/index.ts';
-import { speak } from '../messages/index.ts';
-import { counted } from '../planning/index.ts';
+import { type Message, RULE_CODES, type RuleCode, type Text } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import { CATALOG, type RulePack, rulePackFields } from '../season/index.ts';
 import type { RuleExplanation } from './explanation.ts';
 import { describeLimit, limitsOf } from './limits.ts';
+import { indented } from './lines.ts';
 import type { PlanView } from './plan-view.ts';
 
-/** In the words of SPEC R, shortened; the numbers there are the law. */
-const SAYS: Readonly<Record<RuleCode, string>> = {
-  'scene-once': 'Every part of every scene is shot exactly once.',
-  'way-allowed':
-    'A set is shot in one of its ways; a set that is the city is not faked; a scene is shot by a unit that may.',
-  'person-available':
-    'Everyone in a strip is free that date and within their own hours, in one unit, with days to travel between bases.',
-  'place-available': 'A place is open that date and those hours, with its dressing before and striking after.',
-  light: 'Exteriors, and interiors with natural light, are shot in the light the story asks for.',
-  'day-length': "A day's work, its length from call to wrap, and everyone's own day stay within the rules.",
-  rest: 'Unit and people rest long enough between wrap and next call, and once a week.',
-  week: 'Only open days are worked; not too many a week, in a row, or hours in the week.',
-  minor: 'Minors work the hours of their age, with a tutor in school term.',
-  order: 'Scenes that must come before, with or apart from others do.',
-  prerequisite: 'Nothing is shot before its permit, build, preparation or script is ready.',
-  'base-block': 'A unit works at one base at a time, in no more visits than allowed, with days to travel between.',
-  pinned: 'What the user fixed stays.',
-};
-
-const FIELD_WORDS: Readonly<Partial<Record<keyof RulePack, string>>> = {
-  maxWorkMinutes: 'work in a day, at most',
-  maxAmplitudeMinutes: 'call to wrap, at most',
-  mealAfterMinutes: 'a meal after',
-  mealMinutes: 'a meal takes',
-  dailyRestMinutes: 'rest between wrap and call',
-  weeklyRestMinutes: 'rest once a week',
-  maxDaysPerWeek: 'shooting days a week, at most',
-  maxConsecutiveDays: 'days in a row, at most',
-  maxWeekMinutes: 'work in a week, at most',
-};
+/** Numbers of a rule pack that have words of their own. */
+const NAMED = [
+  'maxWorkMinutes',
+  'maxAmplitudeMinutes',
+  'mealAfterMinutes',
+  'mealMinutes',
+  'dailyRestMinutes',
+  'weeklyRestMinutes',
+  'maxDaysPerWeek',
+  'maxConsecutiveDays',
+  'maxWeekMinutes',
+] as const satisfies readonly (keyof RulePack)[];
 
 /** Closer than this is worth showing. */
 const CLOSE_MINUTES = 30;
@@ -51,7 +33,7 @@ export function explainRule(view: PlanView, rule: RuleCode): RuleExplanation {
     kind: 'rule',
     rule,
     number: `R-${RULE_CODES.indexOf(rule) + 1}`,
-    says: SAYS[rule],
+    says: message(`rule.${rule}.says`),
     numbers: numbersOf(view, rule),
     excludes: exclusions(view, rule),
     binds,
@@ -69,10 +51,14 @@ function numbersOf({ season }: PlanView, rule: RuleCode): RuleExplanation['numbe
       const fact = facts.find(({ path }) => path === field || path.startsWith(`${field}.`));
       const changed = published !== undefined && JSON.stringify(published[field]) !== own;
       const source = changed
-        ? "the season's own override"
+        ? message('explain.source.own')
         : fact === undefined
-          ? 'no source'
-          : `${fact.source}${fact.year === null ? '' : `, ${fact.year}`} (${fact.confidence})`;
+          ? message('explain.source.none')
+          : message('explain.source.fact', {
+              source: fact.source,
+              year: fact.year === null ? null : String(fact.year),
+              confidence: fact.confidence,
+            });
       for (const [what, value] of valuesInWords(field, base.rules))
         numbers.push({ base: base.id, what, value, source });
     }
@@ -81,17 +67,27 @@ function numbersOf({ season }: PlanView, rule: RuleCode): RuleExplanation['numbe
 }
 
 /** A number, or for minors one row per age. */
-function valuesInWords(field: keyof RulePack, rules: RulePack): readonly (readonly [what: string, value: string])[] {
+function valuesInWords(field: keyof RulePack, rules: RulePack): readonly (readonly [what: Message, value: Text])[] {
   if (field === 'minors') {
-    return rules.minors.map((row) => {
-      const hours = `${formatClock(row.earliest)} to ${formatClock(row.latest)}${row.tutor ? ', with a tutor' : ''}`;
-      const presence = `${formatDuration(row.maxMinutes)} (${formatDuration(row.maxMinutesHoliday)} in holidays)`;
-      return [`aged ${row.ageFrom} to ${row.ageTo}`, `${presence}, ${hours}`];
-    });
+    return rules.minors.map((row) => [
+      message('explain.number.minors', { from: row.ageFrom, to: row.ageTo }),
+      message('explain.number.minors.hours', {
+        presence: { duration: row.maxMinutes },
+        holidays: { duration: row.maxMinutesHoliday },
+        from: { clock: row.earliest },
+        to: { clock: row.latest },
+        tutor: row.tutor ? 'yes' : 'no',
+      }),
+    ]);
   }
   const value = rules[field];
-  const text = value === null ? 'none' : field.endsWith('Minutes') ? formatDuration(Number(value)) : String(value);
-  return [[FIELD_WORDS[field] ?? field, text]];
+  const known = NAMED.find((named) => named === field);
+  const what = known === undefined ? message('explain.number.other', { field }) : message(`explain.number.${known}`);
+  if (value === null) return [[what, message('explain.number.none')]];
+  if (field.endsWith('Minutes')) {
+    return [[what, message('explain.number.other', { field: { duration: Number(value) } })]];
+  }
+  return [[what, String(value)]];
 }
 
 /** Over all strips at the way and units they have: dates that this rule alone is enough to forbid. */
@@ -114,26 +110,28 @@ function exclusions(view: PlanView, rule: RuleCode): RuleExplanation['excludes']
   return { strips, dates };
 }
 
-export function renderRule(view: PlanView, explanation: RuleExplanation): readonly string[] {
+export function renderRule(view: PlanView, explanation: RuleExplanation): readonly Text[] {
   const { names } = view;
   const { rule, number, says, numbers, excludes, binds, breaks } = explanation;
-  const lines = [`${rule} (${number} of src/schedule/SPEC.md): ${says}`];
+  const lines: Text[] = [message('explain.rule', { rule, number, says })];
   if (numbers.length > 0) {
-    lines.push('', 'Numbers');
-    for (const { base, what, value, source } of numbers)
-      lines.push(`  ${names.base(base)}, ${what}: ${value} - ${source}`);
+    lines.push('', message('explain.rule.numbers'));
+    for (const { base, what, value, source } of numbers) {
+      lines.push(indented(message('explain.rule.number', { base: names.base(base), what, value, source })));
+    }
   }
   if (excludes.strips > 0) {
-    lines.push(
-      '',
-      `By itself it keeps ${counted(excludes.strips, 'strip')} from ${counted(excludes.dates, 'date')} in sum.`,
-    );
+    const dates = message('explain.rule.excludes.dates', { n: excludes.dates });
+    lines.push('', message('explain.rule.excludes', { dates, strips: excludes.strips }));
   }
   if (binds.length > 0) {
-    lines.push('', `Where it binds (${counted(binds.length, 'place')}), the tightest first`);
-    for (const limit of binds.slice(0, LIMITS_PRINTED)) lines.push(`  ${describeLimit(limit, true)}`);
+    lines.push('', message('explain.rule.binds', { n: binds.length }));
+    for (const limit of binds.slice(0, LIMITS_PRINTED)) lines.push(indented(describeLimit(limit, true)));
   }
-  lines.push('', breaks.length === 0 ? 'The plan does not break it.' : `Broken ${counted(breaks.length, 'time')}`);
-  for (const { message } of breaks) lines.push(`  ${speak('en').say(message)}`);
+  lines.push(
+    '',
+    breaks.length === 0 ? message('explain.rule.kept') : message('explain.rule.broken', { n: breaks.length }),
+    ...breaks.map(({ message: said }) => indented(said)),
+  );
   return lines;
 }

@@ -1,18 +1,18 @@
 /** Where and when a scene is shot, why there, and what any other day would cost or break. */
-import { type CalendarDay, dayNumber, formatClock, type RuleCode } from '../foundation/index.ts';
-import { speak } from '../messages/index.ts';
 import {
-  counted,
-  dayAndMonth,
-  describeReason,
-  pagesInWords,
-  particularReasons,
-  reasonKey,
-  spokenDay,
-} from '../planning/index.ts';
+  type CalendarDay,
+  dayNumber,
+  formatClock,
+  type Message,
+  type RuleCode,
+  type Text,
+} from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
+import { describeReason, pagesInWords, particularReasons, reasonKey } from '../planning/index.ts';
 import { type DateReason, week } from '../schedule/index.ts';
 import type { Scene } from '../season/index.ts';
 import type { Move, PartExplanation, SceneExplanation } from './explanation.ts';
+import { days, indented, joined, money } from './lines.ts';
 import { movesOf } from './moves.ts';
 import type { PlanView } from './plan-view.ts';
 import { reasonsOf } from './scene-reasons.ts';
@@ -55,7 +55,7 @@ function excludedDates(
   { index, names }: PlanView,
   blocked: readonly { readonly date: number; readonly reasons: readonly DateReason[] }[],
 ): PartExplanation['excluded'] {
-  const gathered = new Map<string, { rule: RuleCode; why: string; dates: CalendarDay[] }>();
+  const gathered = new Map<string, { rule: RuleCode; why: Message; dates: CalendarDay[] }>();
   for (const { date, reasons } of blocked) {
     for (const reason of particularReasons(reasons)) {
       const key = reasonKey(reason);
@@ -75,69 +75,88 @@ function excludedDates(
 /** At most so many other days are printed; the data has them all. */
 const MOVES_PRINTED = 12;
 
-export function renderScene(view: PlanView, explanation: SceneExplanation): readonly string[] {
+export function renderScene(view: PlanView, explanation: SceneExplanation): readonly Text[] {
   const scene = view.scenes.get(explanation.scene)!;
-  const lines = [`Scene ${scene.id}: ${scene.heading} (${pagesInWords(scene.eighths)})`];
-  if (scene.omitted) return [...lines, 'It is omitted: its number is kept, nothing is shot.'];
-  for (const part of explanation.parts) lines.push(...renderPart(view, explanation, part));
-  return lines;
+  const { id, heading, eighths } = scene;
+  const title = message('explain.scene', { scene: id, heading, pages: pagesInWords(eighths) });
+  if (scene.omitted) return [title, message('explain.scene.omitted')];
+  return [title, ...explanation.parts.flatMap((part) => renderPart(view, explanation, part))];
 }
 
-function renderPart(view: PlanView, { parts }: SceneExplanation, part: PartExplanation): readonly string[] {
-  const { names } = view;
-  const { placed } = part;
-  const label = parts.length > 1 ? `Part ${part.part}: ` : '';
-  const where =
-    placed === null
-      ? 'in the boneyard'
-      : `${spokenDay(placed.date)}, ${placed.start} to ${placed.end}, ${names.unit(placed.unit)}, at ${names.place(placed.place)}`;
-  const lines = ['', `${label}${where}`];
+function renderPart(view: PlanView, { parts }: SceneExplanation, part: PartExplanation): readonly Text[] {
+  const { placed, because, excluded, moves } = part;
+  const where = whereInWords(view, placed);
+  const lines: Text[] = ['', parts.length > 1 ? message('explain.scene.part', { part: part.part, where }) : where];
   if (placed !== null) {
-    const change = `${names.money(Math.abs(placed.cost))} ${placed.cost < 0 ? 'more' : 'less'}`;
-    lines.push(`  Without it the plan would cost ${change}.`);
+    const amount = money(view, Math.abs(placed.cost));
+    lines.push(indented(message(placed.cost < 0 ? 'explain.scene.adds' : 'explain.scene.saves', { amount })));
   }
-  lines.push('', 'Why there', ...part.because.map((reason) => `  ${reason}`));
-  if (part.excluded.length > 0) {
-    lines.push('', 'Days it cannot be on, whatever else moves');
-    for (const { rule, why, dates } of part.excluded)
-      lines.push(`  ${counted(dates.length, 'day')}: ${why} (${rule}) ${dateRuns(dates)}`);
+  lines.push('', message('explain.scene.why'), ...because.map(indented));
+  if (excluded.length > 0) {
+    lines.push('', message('explain.scene.cannot'));
+    for (const { rule, why, dates } of excluded) {
+      const about = { days: days(dates.length), why, rule: message(`rule.${rule}.name`), dates: dateRuns(dates) };
+      lines.push(indented(message('explain.scene.excluded', about)));
+    }
   }
-  const next = part.moves[0];
-  if (next !== undefined && next.breaks.length === 0)
-    lines.push('', `The next best day for it is ${describeMove(view, next)}.`);
-  lines.push('', part.moves.length === 0 ? 'No other day can take it.' : 'What another day would do, the best first');
-  for (const move of part.moves.slice(0, MOVES_PRINTED)) lines.push(`  ${describeMove(view, move)}`);
-  if (part.moves.length > MOVES_PRINTED)
-    lines.push(`  and ${counted(part.moves.length - MOVES_PRINTED, 'other')}, none of them better.`);
+  const next = moves[0];
+  if (next !== undefined && next.breaks.length === 0) {
+    lines.push('', message('explain.scene.next', { move: describeMove(view, next) }));
+  }
+  lines.push('', message(moves.length === 0 ? 'explain.scene.no-other' : 'explain.scene.others'));
+  lines.push(...moves.slice(0, MOVES_PRINTED).map((move) => indented(describeMove(view, move))));
+  if (moves.length > MOVES_PRINTED) {
+    lines.push(indented(message('explain.scene.more', { n: moves.length - MOVES_PRINTED })));
+  }
   return lines;
 }
 
-function describeMove({ names, season }: PlanView, move: Move): string {
-  const unit = season.units.length > 1 ? `, ${names.unit(move.unit)}` : '';
-  const day = move.shootsAlready ? '' : ', a day of its own';
-  const cost =
-    move.costChange === 0
-      ? 'at no cost'
-      : move.costChange > 0
-        ? `costs ${names.money(move.costChange)} more`
-        : `saves ${names.money(-move.costChange)}`;
-  const breaks =
-    move.breaks.length === 0
-      ? ''
-      : `, but breaks: ${move.breaks.map(({ message }) => speak('en').say(message)).join(' ')}`;
-  return `${spokenDay(move.date)}${unit}${day}: ${cost}${breaks}`;
+function whereInWords({ names }: PlanView, placed: PartExplanation['placed']): Message {
+  if (placed === null) return message('explain.scene.boneyard');
+  const { date, start, end, unit, place } = placed;
+  return message('explain.scene.placed', {
+    on: { day: date },
+    start,
+    end,
+    unit: names.unit(unit),
+    place: names.place(place),
+  });
 }
 
-/** `- 12 April to 14 April, 17 April`; nothing when they are too scattered to read. */
-function dateRuns(dates: readonly CalendarDay[]): string {
+function describeMove(view: PlanView, { date, unit, shootsAlready, costChange, breaks }: Move): Message {
+  const isOneOf = view.season.units.length > 1;
+  const day = message(shootsAlready ? 'explain.move.day' : 'explain.move.own-day', {
+    on: { day: date },
+    unit: isOneOf ? view.names.unit(unit) : null,
+  });
+  const cost =
+    costChange === 0
+      ? message('explain.move.same')
+      : message(costChange > 0 ? 'explain.move.costs' : 'explain.move.saves', {
+          amount: money(view, Math.abs(costChange)),
+        });
+  if (breaks.length === 0) return message('explain.move', { day, cost });
+  const rules = joined(
+    breaks.map((broken) => broken.message),
+    'plan.sentences',
+  );
+  return message('explain.move.breaks', { day, cost, rules });
+}
+
+/** `12 April to 14 April, 17 April`; nothing when they are too scattered to read. */
+function dateRuns(dates: readonly CalendarDay[]): Text | null {
   const runs: [CalendarDay, CalendarDay][] = [];
   for (const date of dates) {
     const last = runs.at(-1);
     if (last !== undefined && dayNumber(date) === dayNumber(last[1]) + 1) last[1] = date;
     else runs.push([date, date]);
   }
-  const texts = runs.map(([from, to]) =>
-    from === to ? dayAndMonth(from) : `${dayAndMonth(from)} to ${dayAndMonth(to)}`,
+  if (runs.length > 6) return null;
+  return joined(
+    runs.map(([from, to]) =>
+      from === to
+        ? message('plan.run.day', { on: { day: from } })
+        : message('plan.run.days', { from: { day: from }, to: { day: to } }),
+    ),
   );
-  return texts.length > 6 ? '' : `- ${texts.join(', ')}`;
 }

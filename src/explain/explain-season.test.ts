@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { said, saidThroughout } from '../messages/testing/said.ts';
 import { exportPlan } from '../planning/plan/export-plan.ts';
 import { buildProblem } from '../planning/problem/build-problem.ts';
 import { resultOf } from '../planning/testing/one-strip-a-day.ts';
@@ -27,7 +28,7 @@ function planned(season: Season): PlanFile {
 function explained(season: Season): { data: SeasonExplanation; text: string; plan: PlanFile } {
   const plan = planned(season);
   const { data, lines } = explainSeason(season, plan, BUDGET);
-  return { data: data as SeasonExplanation, text: lines.join('\n'), plan };
+  return { data: saidThroughout(data) as SeasonExplanation, text: lines.map(said).join('\n'), plan };
 }
 
 const scene = (id: string, minutes: number, with_: Parameters<typeof smallScene>[1] = {}) => {

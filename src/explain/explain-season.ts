@@ -1,11 +1,12 @@
 /** Why a season is not shorter, what each thing it asks for costs, and what to ask for that would save most. */
-import { formatDiagnostic, speak } from '../messages/index.ts';
-import { counted } from '../planning/index.ts';
+import type { Text } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import type { Problem } from '../schedule/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { problemOfChanged } from './changed-season.ts';
 import type { Explanation, Price, SeasonAsk, SeasonExplanation } from './explanation.ts';
 import { type Focus, liftsOf, type SeasonChange, withFixedEnd } from './lifts.ts';
+import { brokenRule, indented, money } from './lines.ts';
 import { type Ask, asksOf } from './openings.ts';
 import { type PlanView, viewPlan } from './plan-view.ts';
 import { freedom, type Pressure, pressKey, pressureOf } from './pressure.ts';
@@ -32,11 +33,7 @@ export interface SeasonStudy {
 /** Explains the season of a plan. With `iterations` and no `seconds` the answer is the same on every machine. */
 export function explainSeason(season: Season, plan: PlanFile, budget: TrialBudget): Explanation {
   const view = viewPlan(season, plan);
-  if (!('evaluation' in view))
-    return {
-      data: null,
-      lines: ['The season cannot be planned as it is:', ...view.map((found) => formatDiagnostic(found, speak('en')))],
-    };
+  if (!('evaluation' in view)) return { data: null, lines: [message('explain.cannot-plan')], diagnostics: view };
   const study = view.evaluation.legal ? studySeason(view, budget) : null;
   const data: SeasonExplanation = {
     kind: 'season',
@@ -145,50 +142,49 @@ function asksThatSave({ lifts, asks, results }: SeasonStudy): readonly SeasonAsk
     .toSorted((a, b) => b.saves - a.saves);
 }
 
-function render(
-  view: PlanView,
-  { legal, length, prices, asks, savedBySearchingOn }: SeasonExplanation,
-  plan: PlanFile,
-): string[] {
-  const { names, season } = view;
-  const lines = [season.title, '', ...renderLength(view, length)];
+function render(view: PlanView, explanation: SeasonExplanation, plan: PlanFile): readonly Text[] {
+  const { legal, length, prices, savedBySearchingOn } = explanation;
+  const lines: Text[] = [view.season.title, '', ...renderLength(view, length)];
   if (!legal) {
     const seen = length.impossible.length > 0 ? [] : (plan.cannotHoldTogether ?? []);
-    if (seen.length > 0)
-      lines.push(
-        '',
-        'Nothing is proven about why no legal plan was found; the plan was left with these, which seem not to hold together:',
-        ...seen.map(({ rule, message }) => `  ${rule}: ${speak('en').say(message)}`),
-      );
-    lines.push(
-      '',
-      'The plan breaks rules, so nothing has a price yet: onyva plan, or change what cannot hold together.',
-    );
-    return lines;
+    if (seen.length > 0) {
+      lines.push('', message('explain.season.not-proven'));
+      lines.push(...seen.map((found) => indented(brokenRule({ ...found, message: found.said ?? found.message }))));
+    }
+    return [...lines, '', message('explain.season.no-prices')];
   }
-  if (savedBySearchingOn > 0)
-    lines.push(
-      '',
-      `Searching on, with everything in place, found ${names.money(savedBySearchingOn)} less: onyva plan for longer. The figures below count from there.`,
-    );
+  if (savedBySearchingOn > 0) {
+    lines.push('', message('explain.season.searched-on', { amount: money(view, savedBySearchingOn) }));
+  }
+  lines.push(...renderPrices(view, explanation), ...renderAsks(view, explanation));
+  const idle = prices.filter(({ matters }) => !matters).length;
+  if (idle > 0) lines.push('', message('explain.season.idle', { n: idle }));
+  return lines;
+}
+
+function renderPrices(view: PlanView, { prices }: SeasonExplanation): readonly Text[] {
   const dear = prices.filter(({ costs }) => costs > 0);
   const untried = prices.filter(({ tried }) => !tried).length;
   const free = prices.length - dear.length - untried;
-  lines.push(
-    '',
-    'What each thing asked for costs: at least so much less was found without it (searched for, not proven)',
-  );
-  for (const { costs, what } of dear.slice(0, PRINTED)) lines.push(`  ${names.money(costs)}  ${what}`);
-  if (dear.length > PRINTED) lines.push(`  and ${dear.length - PRINTED} more, each less.`);
-  if (prices.length === 0) lines.push('  Nothing is pinned, blacked out, unavailable or in a given order.');
-  else if (free > 0)
-    lines.push(`  Without any one of ${dear.length === 0 ? 'all' : 'the other'} ${free} nothing cheaper was found.`);
-  if (untried > 0) lines.push(`  ${untried} more could not be tried in the time there was: give it more (--seconds).`);
-  lines.push('', 'What to ask for: at least so much less was found (searched for, not proven)');
-  for (const { saves, what } of asks.slice(0, PRINTED)) lines.push(`  if ${what}: ${names.money(saves)} less`);
-  if (asks.length === 0) lines.push('  No single date, permit or script tried would save anything that was found.');
-  const idle = prices.filter(({ matters: does }) => !does).length;
-  if (idle > 0)
-    lines.push('', `${counted(idle, 'of these covers', 'of these cover')} only days that are closed anyway.`);
+  const lines: Text[] = ['', message('explain.season.prices')];
+  for (const { costs, what } of dear.slice(0, PRINTED)) {
+    lines.push(message('explain.season.price', { amount: money(view, costs), what }));
+  }
+  if (dear.length > PRINTED) lines.push(indented(message('explain.season.more', { n: dear.length - PRINTED })));
+  if (prices.length === 0) lines.push(indented(message('explain.season.nothing-asked')));
+  else if (free > 0) {
+    const code = dear.length === 0 ? 'explain.season.all-free' : 'explain.season.others-free';
+    lines.push(indented(message(code, { n: free })));
+  }
+  if (untried > 0) lines.push(indented(message('explain.season.untried', { n: untried })));
+  return lines;
+}
+
+function renderAsks(view: PlanView, { asks }: SeasonExplanation): readonly Text[] {
+  const lines: Text[] = ['', message('explain.season.asks')];
+  for (const { saves, what } of asks.slice(0, PRINTED)) {
+    lines.push(message('explain.season.ask', { what, amount: money(view, saves) }));
+  }
+  if (asks.length === 0) lines.push(indented(message('explain.season.no-asks')));
   return lines;
 }

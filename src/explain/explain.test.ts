@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speak } from '../messages/index.ts';
+import { said, saidThroughout, written } from '../messages/testing/said.ts';
 import { exportPlan } from '../planning/plan/export-plan.ts';
 import { buildProblem } from '../planning/problem/build-problem.ts';
 import { resultOf } from '../planning/testing/one-strip-a-day.ts';
@@ -61,7 +61,7 @@ function planned(with_: Partial<Season> = {}): { season: Season; plan: PlanFile 
 function ask<T>(subject: string, with_: Partial<Season> = {}): { data: T; text: string } {
   const { season, plan } = planned(with_);
   const { data, lines } = explain(season, plan, subject);
-  return { data: data as T, text: lines.join('\n') };
+  return { data: saidThroughout(data) as T, text: lines.map(said).join('\n') };
 }
 
 describe('explain a scene', () => {
@@ -88,7 +88,7 @@ describe('explain a scene', () => {
       ['person-available', 2],
       ['week', 2],
     ]);
-    expect(text).toContain('2 days: Lou is not available (person-available) - 20 April to 21 April');
+    expect(text).toContain('2 days: Lou is not available (cast availability) - 20 April to 21 April');
   });
 
   it('prices every other day; the best move is onto the day that has the place and the person already', () => {
@@ -143,7 +143,7 @@ describe('explain a scene', () => {
     const without = { ...plan, days: plan.days.slice(0, 2) };
     const { data, lines } = explain(season, without, '101-4');
     expect((data as SceneExplanation).parts[0]!.placed).toBeNull();
-    expect(lines.join('\n')).toContain('in the boneyard');
+    expect(lines.map(said).join('\n')).toContain('in the boneyard');
     expect((data as SceneExplanation).parts[0]!.moves[0]).toMatchObject({ date: '2027-04-12', mends: 1 });
   });
 });
@@ -154,8 +154,8 @@ describe('explain a day', () => {
     expect(data.units).toMatchObject([{ unit: 'main', call: '08:00', strips: [{ scene: '101-2', place: 'street' }] }]);
     expect(data.cost.total).toBe(4_000_000 + 100_000 + 2 * 110_000 + 5 * 110_000);
     expect(data.limits.map(({ what }) => what).join('\n')).toMatch(/101-2 has its light at street from 07:13 to 20:30/);
-    expect(text).toContain('EUR 40,000.00  crew-day, main: 1 shooting day at EUR 40,000.00');
-    expect(text).toContain('EUR 5,500.00  cast-hold, lou: held 5 open days between 14 and 22 April');
+    expect(text).toContain('EUR 40,000.00  crew days, Main unit: 1 shooting day at EUR 40,000.00');
+    expect(text).toContain('EUR 5,500.00  cast holds, Lou: held 5 open days between 14 and 22 April');
   });
 
   it('a closed day says why, an open one that nothing is shot', () => {
@@ -210,7 +210,7 @@ describe('explain a rule', () => {
       value: '5',
       source: 'no source',
     });
-    expect(data.breaks.map(({ message }) => speak('en').say(message))).toEqual([
+    expect(data.breaks.map(({ message }) => message)).toEqual([
       'Main unit shoots on Wed 14 April, when Paris is closed.',
     ]);
     expect(text).toContain('Broken 1 time');
@@ -227,9 +227,9 @@ describe('explain something else', () => {
 
   it('says what is wrong with a season that cannot be planned', () => {
     const { plan } = planned();
-    const { data, lines } = explain(smallSeason({ sets: [] }), plan, '101-1');
+    const { data, diagnostics = [] } = explain(smallSeason({ sets: [] }), plan, '101-1');
     expect(data).toBeNull();
-    expect(lines.join('\n')).toContain("Scene 101-1 plays in 'FLAT'");
+    expect(diagnostics.map(written).join('\n')).toContain("Scene 101-1 plays in 'FLAT'");
   });
 });
 
@@ -238,7 +238,7 @@ describe('what repairs a plan', () => {
     const { season, plan } = planned();
     const { data, lines } = explain(season, plan, 'fixes');
     expect(data).toMatchObject({ kind: 'fixes', broken: 0, conflicts: [] });
-    expect(lines.map(speak('en').say)).toEqual(['The plan breaks no rule: there is nothing to repair.']);
+    expect(lines.map(said)).toEqual(['The plan breaks no rule: there is nothing to repair.']);
   });
 
   it('is a move after which the rule holds, with its price', () => {
@@ -249,7 +249,7 @@ describe('what repairs a plan', () => {
       people: season.people.map((person) => ({ ...person, unavailable: [{ from: monday, to: monday }] })),
     };
     const { data, lines: said } = explain(away, plan, 'fixes');
-    const lines = said.map(speak('en').say);
+    const lines = said.map(said);
     const { broken, conflicts } = data as FixesExplanation;
     expect(broken).toBeGreaterThan(0);
     for (const { fixes } of conflicts) {

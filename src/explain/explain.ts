@@ -1,6 +1,6 @@
 /** Answers "why?" about a plan: a scene, a date, a person or a rule. */
-import { parseCalendarDay, RULE_CODES } from '../foundation/index.ts';
-import { formatDiagnostic, speak } from '../messages/index.ts';
+import { parseCalendarDay, RULE_CODES, type Text } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import { buildProblem, personCalled } from '../planning/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { explainDay, renderDay } from './explain-day.ts';
@@ -18,10 +18,7 @@ import { type PlanView, viewPlan } from './plan-view.ts';
 export function explain(season: Season, plan: PlanFile, subject: string): Explanation {
   const view = viewPlan(season, plan);
   if (!('evaluation' in view)) {
-    return {
-      data: null,
-      lines: ['The season cannot be planned as it is:', ...view.map((found) => formatDiagnostic(found, speak('en')))],
-    };
+    return { data: null, lines: [message('explain.cannot-plan')], diagnostics: view };
   }
   const text = subject.trim();
   if (text.toLowerCase() === 'fixes') {
@@ -56,11 +53,12 @@ function explainByName(view: PlanView, text: string): Explanation | null {
   return { data, lines: renderPerson(view, data) };
 }
 
-function unknownSubject({ season }: PlanView, text: string): readonly string[] {
+function unknownSubject({ season }: PlanView, text: string): readonly Text[] {
   const scene = season.scenes.find(({ omitted }) => !omitted)?.id ?? '101-1';
   const person = season.people[0]?.id ?? 'a-person';
+  const rules = RULE_CODES.join(', ');
   return [
-    `Nothing in the plan is called '${text}'.`,
-    `Ask for a scene (${scene}), a date (${season.calendar.start}), a person (${person}) or a rule (${RULE_CODES.join(', ')}).`,
+    message('explain.unknown', { text }),
+    message('explain.unknown.ask', { scene, date: season.calendar.start, person, rules }),
   ];
 }

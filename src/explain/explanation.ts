@@ -1,5 +1,5 @@
 /** What `explain` answers, as data; `lines` is the same for people. Money in cents, times in minutes, clock times `HH:MM`. */
-import type { CalendarDay, Cents, RuleCode, Text } from '../foundation/index.ts';
+import type { CalendarDay, Cents, Diagnostic, RuleCode, Text } from '../foundation/index.ts';
 import type { Conflict, CostLine } from '../season/index.ts';
 
 export interface Explanation {
@@ -13,6 +13,8 @@ export interface Explanation {
     | FixesExplanation
     | null;
   readonly lines: readonly Text[];
+  /** What is wrong with a season that cannot be planned. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 export interface FixesExplanation {
@@ -53,11 +55,11 @@ export interface PartExplanation {
     readonly cost: number;
   } | null;
   /** Why it is there: what the day brings together, what holds it there. */
-  readonly because: readonly string[];
+  readonly because: readonly Text[];
   /** Rules that keep it from other dates whatever else is planned. */
   readonly excluded: readonly {
     readonly rule: RuleCode;
-    readonly why: string;
+    readonly why: Text;
     readonly dates: readonly CalendarDay[];
   }[];
   /** Every other date and unit that could take it, the best first. */
@@ -81,7 +83,7 @@ export interface DayExplanation {
   readonly kind: 'day';
   readonly date: CalendarDay;
   /** Bases closed that date, and why. */
-  readonly closed: readonly { readonly base: string; readonly why: string }[];
+  readonly closed: readonly { readonly base: string; readonly why: Text }[];
   readonly units: readonly {
     readonly unit: string;
     readonly base: string;
@@ -110,7 +112,7 @@ export interface Limit {
   readonly unit: string | null;
   /** Whose limit it is, where it is one person's. */
   readonly person: string | null;
-  readonly what: string;
+  readonly what: Text;
   /** What is left before the rule breaks; negative when it is broken. */
   readonly slack: number;
   readonly measure: 'minutes' | 'days';
@@ -120,7 +122,7 @@ export interface PersonExplanation {
   readonly kind: 'person';
   readonly person: string;
   readonly name: string;
-  readonly contract: string;
+  readonly contract: Text;
   readonly days: readonly {
     readonly date: CalendarDay;
     readonly base: string;
@@ -146,13 +148,13 @@ export interface RuleExplanation {
   readonly rule: RuleCode;
   /** Number in `src/schedule/SPEC.md`. */
   readonly number: string;
-  readonly says: string;
+  readonly says: Text;
   /** Numbers of the rule by base, with where they come from. */
   readonly numbers: readonly {
     readonly base: string;
-    readonly what: string;
-    readonly value: string;
-    readonly source: string;
+    readonly what: Text;
+    readonly value: Text;
+    readonly source: Text;
   }[];
   /** Strips that it keeps from some date of the calendar whatever else is planned, and how many dates in sum. */
   readonly excludes: { readonly strips: number; readonly dates: number };
@@ -209,7 +211,7 @@ export type AskKind = 'place-open' | 'person-free' | 'permit' | 'prerequisite' |
 export interface Price {
   readonly kind: PriceKind;
   readonly subject: string;
-  readonly what: string;
+  readonly what: Text;
   /** At least so much less was found without it; 0: nothing cheaper was found. */
   readonly costs: number;
   /** False where lifting it changes nothing at all: its dates are closed anyway. */
@@ -222,6 +224,6 @@ export interface SeasonAsk {
   readonly kind: AskKind;
   readonly subject: string;
   readonly date: CalendarDay | null;
-  readonly what: string;
+  readonly what: Text;
   readonly saves: number;
 }

@@ -1,8 +1,8 @@
 /** Everything a season's owner could give up, one at a time: pins, black-outs, absences, order rules. */
-import { addDays, type CalendarDay, type DayRange, inRange } from '../foundation/index.ts';
-import { speak } from '../messages/index.ts';
+import { addDays, type CalendarDay, type DayRange, inRange, type Message } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import type { ProblemIndex } from '../planning/index.ts';
-import { dayAndMonth, fromDayToDay, listed, orderDemand, spokenDay } from '../planning/index.ts';
+import { fromDayToDay, namesOf, orderRule } from '../planning/index.ts';
 import { type Person, type Pin, type Place, type Season, scenesOfOrder } from '../season/index.ts';
 import type { PriceKind } from './explanation.ts';
 
@@ -12,7 +12,7 @@ export interface SeasonChange {
   /** Id of the person or place, or of the first scene, it is about; `season` for the calendar. */
   readonly subject: string;
   /** In words: what is given up. */
-  readonly what: string;
+  readonly what: Message;
   readonly season: Season;
   /** Positions of the strips it is about; empty: all. */
   readonly focus: readonly number[];
@@ -33,7 +33,7 @@ export function liftsOf(season: Season, index: ProblemIndex, focus: Focus): read
       (range, i): SeasonChange => ({
         kind: 'hiatus',
         subject: 'season',
-        what: `the hiatus ${inWords(range)}`,
+        what: message('explain.price.hiatus', { when: inWords(range) }),
         season: { ...season, calendar: { ...season.calendar, hiatus: season.calendar.hiatus.toSpliced(i, 1) } },
         focus: [],
       }),
@@ -43,7 +43,7 @@ export function liftsOf(season: Season, index: ProblemIndex, focus: Focus): read
       return {
         kind: 'order',
         subject: scenes[0] ?? 'season',
-        what: `the order rule: ${speak('en').say(orderDemand(order)).replace(/\.$/, '')}`,
+        what: message('explain.price.order', { rule: orderRule(order) }),
         season: { ...season, order: season.order.toSpliced(i, 1) },
         focus: index.strips.map((_, strip) => strip).filter((strip) => scenes.includes(index.strips[strip]!.scene)),
       };
@@ -62,52 +62,69 @@ export interface Focus {
 function pinLift(season: Season, pin: Pin, i: number, focus: Focus): SeasonChange | null {
   if (pin.kind === 'day' && pin.shot) return null;
   const scenes = pin.kind === 'scene' ? [pin.scene] : [...new Set(pin.strips.map(({ scene }) => scene))];
-  const name = pin.kind === 'scene' ? `scene ${pin.scene}` : `the day of ${pin.unit}`;
+  const about = { on: { day: pin.date }, why: pin.why };
   return {
     kind: 'pin',
     subject: scenes[0] ?? 'season',
-    what: `the pin of ${name} to ${spokenDay(pin.date)}${pin.why === '' ? '' : ` (${pin.why})`}`,
+    what:
+      pin.kind === 'scene'
+        ? message('explain.price.pin.scene', { scene: pin.scene, ...about })
+        : message('explain.price.pin.day', { unit: namesOf(season).unit(pin.unit), ...about }),
     season: { ...season, pins: season.pins.toSpliced(i, 1) },
     focus: scenes.flatMap((scene) => focus.ofScene(scene)),
   };
 }
 
 function placeLifts(season: Season, place: Place, i: number, focus: Focus): readonly SeasonChange[] {
-  const lift = (what: string, change: Partial<Place>): SeasonChange => ({
+  const lift = (what: Message, change: Partial<Place>): SeasonChange => ({
     kind: 'black-out',
     subject: place.id,
-    what: `${place.name}: ${what}`,
+    what: message('explain.price.of', { name: place.name, what }),
     season: { ...season, places: season.places.with(i, { ...place, ...change }) },
     focus: focus.ofPlace(i),
   });
   return [
-    ...place.closed.map((range, k) => lift(`closed ${inWords(range)}`, { closed: place.closed.toSpliced(k, 1) })),
+    ...place.closed.map((range, k) =>
+      lift(message('explain.price.closed', { when: inWords(range) }), { closed: place.closed.toSpliced(k, 1) }),
+    ),
     ...(place.available.length > 0
-      ? [lift(`open only ${listed(place.available.map(inWords))}`, { available: [] })]
+      ? [lift(message('explain.price.open-only', { when: place.available.map(inWords) }), { available: [] })]
       : []),
     ...(place.closedWeekdays.length > 0
-      ? [lift(`closed on ${weekdays(place.closedWeekdays)}`, { closedWeekdays: [] })]
+      ? [
+          lift(message('explain.price.closed-weekdays', { weekdays: weekdays(place.closedWeekdays) }), {
+            closedWeekdays: [],
+          }),
+        ]
       : []),
   ];
 }
 
 function personLifts(season: Season, person: Person, i: number, focus: Focus): readonly SeasonChange[] {
-  const lift = (what: string, change: Partial<Person>): SeasonChange => ({
+  const lift = (what: Message, change: Partial<Person>): SeasonChange => ({
     kind: 'unavailable',
     subject: person.id,
-    what: `${person.name}: ${what}`,
+    what: message('explain.price.of', { name: person.name, what }),
     season: { ...season, people: season.people.with(i, { ...person, ...change }) },
     focus: focus.ofPerson(i),
   });
   const off = [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !person.freeWeekdays.some((free) => free === weekday));
   return [
     ...person.unavailable.map((range, k) =>
-      lift(`not available ${inWords(range)}`, { unavailable: person.unavailable.toSpliced(k, 1) }),
+      lift(message('explain.price.away', { when: inWords(range) }), {
+        unavailable: person.unavailable.toSpliced(k, 1),
+      }),
     ),
     ...(person.available.length > 0
-      ? [lift(`available only ${listed(person.available.map(inWords))}`, { available: [] })]
+      ? [lift(message('explain.price.free-only', { when: person.available.map(inWords) }), { available: [] })]
       : []),
-    ...(off.length > 0 ? [lift(`never free on ${weekdays(off)}`, { freeWeekdays: [0, 1, 2, 3, 4, 5, 6] })] : []),
+    ...(off.length > 0
+      ? [
+          lift(message('explain.price.never-free', { weekdays: weekdays(off) }), {
+            freeWeekdays: [0, 1, 2, 3, 4, 5, 6],
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -129,12 +146,22 @@ export function openedOn<T extends { readonly available: readonly DayRange[] }>(
   };
 }
 
-function inWords({ from, to }: DayRange): string {
-  return from === to ? `on ${dayAndMonth(from)}` : `from ${speak('en').say(fromDayToDay(from, to))}`;
+function inWords({ from, to }: DayRange): Message {
+  return from === to
+    ? message('explain.when.day', { on: { day: from } })
+    : message('explain.when.days', { days: fromDayToDay(from, to) });
 }
 
-const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+const WEEKDAYS = [
+  'explain.weekday.0',
+  'explain.weekday.1',
+  'explain.weekday.2',
+  'explain.weekday.3',
+  'explain.weekday.4',
+  'explain.weekday.5',
+  'explain.weekday.6',
+] as const;
 
-function weekdays(days: readonly number[]): string {
-  return listed(days.map((weekday) => WEEKDAYS[weekday]!));
+function weekdays(days: readonly number[]): readonly Message[] {
+  return days.map((weekday) => message(WEEKDAYS[weekday]!));
 }

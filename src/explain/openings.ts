@@ -1,8 +1,9 @@
 /** What one could ask for: a place or a person on one date more, a permit or a script a week earlier, two shooting days more. */
 
 import { isOpen } from '../facts/index.ts';
-import { addDays, type CalendarDay, weekdayOf } from '../foundation/index.ts';
-import { buildProblem, dayAndMonth, spokenDay } from '../planning/index.ts';
+import { addDays, type CalendarDay, type Message, weekdayOf } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
+import { buildProblem } from '../planning/index.ts';
 import type { Season } from '../season/index.ts';
 import { problemOfChanged } from './changed-season.ts';
 import type { AskKind } from './explanation.ts';
@@ -17,7 +18,7 @@ export interface Ask extends Trial {
   /** Of `place-open` and `person-free`. */
   readonly date: CalendarDay | null;
   /** In words that follow "if". */
-  readonly what: string;
+  readonly what: Message;
   /** The season as it would be; weekdays that are closed for good cannot be opened on one date in its records. */
   readonly season: Season;
 }
@@ -56,7 +57,7 @@ function opening(view: PlanView, season: Season, focus: Focus, { reason, date: a
       kind: 'person-free',
       subject: person.id,
       date,
-      what: `${person.name} were free on ${spokenDay(date)}`,
+      what: message('explain.ask.person-free', { person: person.name, on: { day: date } }),
       season: after,
       focus: focus.ofPerson(i),
       hope: cost,
@@ -75,7 +76,7 @@ function opening(view: PlanView, season: Season, focus: Focus, { reason, date: a
     kind: 'place-open',
     subject: place.id,
     date,
-    what: `${place.name} were open on ${spokenDay(date)}`,
+    what: message('explain.ask.place-open', { place: place.name, on: { day: date } }),
     season: after,
     focus: focus.ofPlace(i),
     hope: cost,
@@ -102,7 +103,7 @@ const LONGER = 2;
 function earlier(view: PlanView, season: Season, focus: Focus): readonly Ask[] {
   const { problem, names } = view;
   const asks: Ask[] = [];
-  const ask = (kind: AskKind, subject: string, what: string, after: Season, about: readonly number[]): void =>
+  const ask = (kind: AskKind, subject: string, what: Message, after: Season, about: readonly number[]): void =>
     void asks.push({
       kind,
       subject,
@@ -118,14 +119,20 @@ function earlier(view: PlanView, season: Season, focus: Focus): readonly Ask[] {
     if (place.permit === null || problem.places[i]!.earliest === 0 || about.length === 0) continue;
     const permit = { ...place.permit, filed: addDays(place.permit.filed, -WEEK) };
     const after = { ...season, places: season.places.with(i, { ...place, permit }) };
-    ask('permit', place.id, `the permit of ${names.place(place.id)} were in a week earlier`, after, about);
+    ask('permit', place.id, message('explain.ask.permit', { place: names.place(place.id) }), after, about);
   }
   for (const [i, prerequisite] of season.prerequisites.entries()) {
     const about = prerequisite.scenes.flatMap((scene) => focus.ofScene(scene));
     if (!about.some((strip) => problem.strips[strip]!.earliest > 0)) continue;
     const sooner = { ...prerequisite, starts: addDays(prerequisite.starts, -WEEK) };
     const after = { ...season, prerequisites: season.prerequisites.with(i, sooner) };
-    ask('prerequisite', prerequisite.id, `${prerequisite.name} were begun a week earlier`, after, about);
+    ask(
+      'prerequisite',
+      prerequisite.id,
+      message('explain.ask.prerequisite', { name: prerequisite.name }),
+      after,
+      about,
+    );
   }
   for (const [i, episode] of season.episodes.entries()) {
     if (episode.expected === null) continue;
@@ -133,7 +140,7 @@ function earlier(view: PlanView, season: Season, focus: Focus): readonly Ask[] {
     const after = { ...season, episodes: season.episodes.with(i, { ...episode, expected }) };
     const scenes = season.scenes.filter((scene) => scene.episode === episode.id).map(({ id }) => id);
     const about = scenes.flatMap((scene) => focus.ofScene(scene));
-    ask('script', episode.id, `the script of episode ${episode.id} arrived a week earlier`, after, about);
+    ask('script', episode.id, message('explain.ask.script', { episode: episode.id }), after, about);
   }
   const longer = laterEnd(season);
   if (longer !== null) {
@@ -142,7 +149,7 @@ function earlier(view: PlanView, season: Season, focus: Focus): readonly Ask[] {
       kind: 'calendar',
       subject: 'season',
       date: null,
-      what: `the calendar were ${LONGER} shooting days longer (to ${dayAndMonth(longer)})`,
+      what: message('explain.ask.calendar', { days: LONGER, to: { day: longer } }),
       season: after,
       focus: [],
       hope: 0,

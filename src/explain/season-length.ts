@@ -1,10 +1,11 @@
 /** Why a season is not shorter: what its scenes need at least, and how early it can be finished at all. */
-import { formatDuration } from '../foundation/index.ts';
-import { speak } from '../messages/index.ts';
-import { counted, demandConflict, spokenDay } from '../planning/index.ts';
+import type { Message, Text } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
+import { demandConflict } from '../planning/index.ts';
 import type { WorkNeed } from '../schedule/index.ts';
 import { earliestFinish, leastDays, provenConflict } from '../schedule/index.ts';
 import type { SeasonLength, SeasonNeed } from './explanation.ts';
+import { brokenRule, days as countedDays, indented } from './lines.ts';
 import type { PlanView } from './plan-view.ts';
 
 /** Needs of people, places, units and lights shown, the tightest; the company's and the bases' are always there. */
@@ -60,42 +61,48 @@ function seasonNeed({ problem, index, facts }: PlanView, need: WorkNeed): Season
   };
 }
 
-export function renderLength(view: PlanView, length: SeasonLength): readonly string[] {
+export function renderLength(view: PlanView, length: SeasonLength): readonly Text[] {
   const { first, last, days, needs, earliestLast, because, impossible } = length;
-  const lines: string[] = [];
-  if (first === null || last === null) return ['Nothing is on a day.'];
-  lines.push(`${counted(days, 'shooting day')} from ${spokenDay(first)} to ${spokenDay(last)}`);
-  lines.push('', 'Why it is not shorter (proven about the model of src/schedule/SPEC.md)');
-  for (const need of needs) lines.push(`  ${needInWords(view, need)}`);
+  if (first === null || last === null) return [message('explain.season.nothing')];
+  const span = { days: message('cost.count.shooting-days', { n: days }), first: { day: first }, last: { day: last } };
+  const lines: Text[] = [
+    message('explain.season.span', span),
+    '',
+    message('explain.season.why'),
+    ...needs.map((need) => indented(needInWords(view, need))),
+  ];
   if (earliestLast !== null && because.length > 0) {
+    const code = earliestLast === last ? 'explain.season.earliest' : 'explain.season.between';
     lines.push(
-      earliestLast === last
-        ? `  No plan can finish before ${spokenDay(earliestLast)}: this one finishes as early as any can.`
-        : `  No plan can finish before ${spokenDay(earliestLast)}; whether one can between that day and ${spokenDay(last)} is not known.`,
-      '  To finish a day earlier these would have to hold together, and cannot:',
-      ...because.map(({ rule, message }) => `    ${rule}: ${speak('en').say(message)}`),
+      indented(message(code, { on: { day: earliestLast }, last: { day: last } })),
+      indented(message('explain.season.day-earlier')),
+      ...because.map((conflict) => indented(indented(brokenRule(conflict)))),
     );
   }
-  if (impossible.length > 0)
-    lines.push(
-      '',
-      'These cannot hold together (proven: no plan keeps them all); one of them has to give:',
-      ...impossible.map(({ rule, message }) => `  ${rule}: ${speak('en').say(message)}`),
-    );
+  if (impossible.length > 0) {
+    lines.push('', message('cli.plan.because.proof'), ...impossible.map((conflict) => indented(brokenRule(conflict))));
+  }
   return lines;
 }
 
 /** `Ben O: 6 scenes, 18 h 00; a day holds at most 9 h 45: at least 2 days of the 3 there are; the plan uses 2.` */
-function needInWords({ names }: PlanView, need: SeasonNeed): string {
+function needInWords({ names }: PlanView, need: SeasonNeed): Message {
   const who = {
-    company: 'The company',
+    company: message('explain.season.company'),
     base: names.base(need.subject),
     unit: names.unit(need.subject),
-    light: `Scenes at ${need.subject}`,
+    light: message('explain.season.light', { light: need.subject }),
     place: names.place(need.subject),
     person: names.person(need.subject),
   }[need.of];
-  const holds = Number.isFinite(need.dayMinutes) ? `; a day holds at most ${formatDuration(need.dayMinutes)}` : '';
-  const binds = need.daysUsed === need.daysNeeded ? ', no fewer would do' : '';
-  return `${who}: ${counted(need.scenes, 'scene')}, ${formatDuration(need.minutes)}${holds}: at least ${counted(need.daysNeeded, 'day')} of the ${need.daysAvailable} there are; the plan uses ${need.daysUsed}${binds}`;
+  const said = message('explain.season.need', {
+    who,
+    scenes: message('plan.count.scenes', { n: need.scenes }),
+    time: { duration: need.minutes },
+    holds: Number.isFinite(need.dayMinutes) ? { duration: need.dayMinutes } : null,
+    days: countedDays(need.daysNeeded),
+    available: need.daysAvailable,
+    used: need.daysUsed,
+  });
+  return need.daysUsed === need.daysNeeded ? message('explain.season.binding', { need: said }) : said;
 }

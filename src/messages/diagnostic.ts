@@ -34,5 +34,6 @@ export function diagnosticOf<Room extends DiagnosedRoom>(
 export function formatDiagnostic(diagnostic: Diagnostic, speaker: Speaker): string {
   const { place, severity, code, message: found, action } = diagnostic;
   const at = place ? `${place.file}:${place.line}:${place.column} ` : '';
-  return `${at}${severity} ${code}: ${speaker.say(found)}\n    -> ${speaker.say(action)}`;
+  const how = speaker.say(message(`cli.severity.${severity}`));
+  return `${at}${how} ${code}: ${speaker.say(found)}\n    -> ${speaker.say(action)}`;
 }

@@ -1,15 +1,11 @@
 /** Planning: from the records of a season to a scheduling problem, and from a solution back to a plan. */
 export {
   bothDays,
-  counted,
-  dayAndMonth,
   fromDayToDay,
-  listed,
   type Names,
   namesOf,
   pagesInWords,
   personCalled,
-  spokenDay,
 } from './names.ts';
 export { cityLockReport, lockedSets, lockHasAlternatives } from './plan/city-lock.ts';
 export { exportPlan, gapTo, type PlanMeta } from './plan/export-plan.ts';
@@ -28,4 +24,4 @@ export { isCityLocked } from './problem/way-models.ts';
 export type { ConstantName, GroupName, ProblemIndex, WayName } from './problem-index.ts';
 export { conflictOf, planConflict, stripName } from './words/conflicts.ts';
 export { type NamedLine, type PlanFacts, planFacts } from './words/costs.ts';
-export { demandConflict, orderDemand } from './words/demands.ts';
+export { demandConflict, orderRule } from './words/demands.ts';

@@ -1,30 +1,7 @@
 /** How people, places and dates of a season are called in messages. */
-import {
-  type CalendarDay,
-  formatEighths,
-  formatMoney,
-  type Message,
-  partsOf,
-  WEEKDAY_NAMES,
-  weekdayOf,
-} from '../foundation/index.ts';
+import type { CalendarDay, Message } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import type { Person, Season } from '../season/index.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 export interface Names {
   person(id: string): string;
@@ -32,7 +9,8 @@ export interface Names {
   base(id: string): string;
   unit(id: string): string;
   hire(id: string): string;
-  money(cents: number): string;
+  /** Of any of these, or the id of what has no other name. */
+  anyone(id: string): string;
 }
 
 /** Names by id; an id the season does not have stands for itself. */
@@ -54,19 +32,8 @@ function makeNames(season: Season): Names {
   const base = byId(season.bases);
   const unit = byId(season.units);
   const hire = byId(season.hires);
-  return { person, place, base, unit, hire, money: (cents) => formatMoney(cents, season.currency) };
-}
-
-/** `14 April` . */
-export function dayAndMonth(day: CalendarDay): string {
-  const [, month, date] = partsOf(day);
-  return `${date} ${MONTHS[month - 1]}`;
-}
-
-/** `Wed 14 April`. */
-export function spokenDay(day: CalendarDay): string {
-  const name = WEEKDAY_NAMES[weekdayOf(day)];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${dayAndMonth(day)}`;
+  const all = byId([...season.people, ...season.places, ...season.bases, ...season.units, ...season.hires]);
+  return { person, place, base, unit, hire, anyone: all };
 }
 
 /** `14 and 20 April`, `28 April and 3 May`. */
@@ -85,20 +52,9 @@ function isSameMonth(a: CalendarDay, b: CalendarDay): boolean {
   return a.slice(0, 7) === b.slice(0, 7);
 }
 
-/** `1 day`, `3 days`; irregular plurals are given. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** `1 page`, `1 4/8 pages`, `4/8 page`. */
-export function pagesInWords(eighths: number): string {
-  return `${formatEighths(eighths)} ${eighths <= 8 ? 'page' : 'pages'}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+export function pagesInWords(eighths: number): Message {
+  return message('plan.pages', { n: eighths <= 8 ? 1 : 2, length: { eighths } });
 }
 
 /** The person with this id, or whose name is this in any case. */

@@ -41,6 +41,7 @@ export const explainCommand: CliCommand = {
     if (explanation.data === null) {
       const said = explanation.lines.map(host.speaker.say).join('\n');
       remark(host, 'failed', { command: 'explain', said });
+      report(explanation.diagnostics ?? [], host);
       return 1;
     }
     host.out(

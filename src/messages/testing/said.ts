@@ -1,4 +1,4 @@
-import type { Diagnostic, Text } from '../../foundation/index.ts';
+import { type Diagnostic, isMessage, type Text } from '../../foundation/index.ts';
 import { CATALOGUES } from '../catalogues.ts';
 import { formatDiagnostic } from '../diagnostic.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
@@ -28,4 +28,12 @@ export function written(diagnostic: Diagnostic): string {
 /** A diagnostic with its message and action as their English. */
 export function inEnglish(diagnostic: Diagnostic): Diagnostic & { readonly message: string; readonly action: string } {
   return { ...diagnostic, message: said(diagnostic.message), action: said(diagnostic.action) };
+}
+
+/** Data with every message in it as its English. */
+export function saidThroughout(value: unknown): unknown {
+  if (isMessage(value)) return said(value);
+  if (Array.isArray(value)) return value.map(saidThroughout);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, saidThroughout(inner)]));
 }

@@ -28,11 +28,7 @@ export function arrangementOf(built: Pick<BuiltProblem, 'problem' | 'index'>, pl
     const unit = unitAt.get(day.unit) ?? -1;
     const date = daysBetween(index.dates[0]!, day.date);
     if (unit < 0 || date < 0 || date >= problem.dateCount) {
-      findings.warn(
-        'plan-day-unknown',
-        `The plan has a day of '${day.unit}' on ${day.date}, which is no unit or date of the season.`,
-        'Plan again: the season has changed since the plan was made.',
-      );
+      findings.warn('plan-day-unknown', { unit: day.unit, date: day.date });
       continue;
     }
     const key = `${date}/${unit}`;
@@ -41,11 +37,7 @@ export function arrangementOf(built: Pick<BuiltProblem, 'problem' | 'index'>, pl
     for (const planned of day.strips) {
       const strip = stripAt.get(stripKey(planned));
       if (strip === undefined) {
-        findings.warn(
-          'plan-strip-unknown',
-          `The plan has part ${planned.part} of scene ${planned.scene} on ${day.date}, which the season does not have.`,
-          'Plan again: the scripts have changed since the plan was made.',
-        );
+        findings.warn('plan-strip-unknown', { part: planned.part, scene: planned.scene, date: day.date });
         continue;
       }
       chooseWay(built, wayOfGroup, problem.strips[strip]!.group, planned, findings);
@@ -75,20 +67,12 @@ function chooseWay(
 ): void {
   const way = [...problem.groups[group]!.ways].find((candidate) => index.ways[candidate]!.way === planned.wayId);
   if (way === undefined) {
-    findings.warn(
-      'plan-way-unknown',
-      `The plan shoots scene ${planned.scene} as '${planned.wayId}', which is not a way of ${index.groups[group]!.set}.`,
-      'Plan again, or add the way to the set.',
-    );
+    findings.warn('plan-way-unknown', { scene: planned.scene, way: planned.wayId, set: index.groups[group]!.set });
     return;
   }
   if (wayOfGroup[group] === -1) wayOfGroup[group] = way;
   else if (wayOfGroup[group] !== way) {
     const first = index.ways[wayOfGroup[group]!]!.way;
-    findings.warn(
-      'plan-ways-mixed',
-      `The plan shoots ${index.groups[group]!.set} as '${first}' and as '${planned.wayId}', but its ways may not be mixed.`,
-      "Allow it with 'mix ways: true', or plan again.",
-    );
+    findings.warn('plan-ways-mixed', { set: index.groups[group]!.set, first, other: planned.wayId });
   }
 }

@@ -2,6 +2,7 @@
 
 import { isHoliday, isOpen, isSchoolTerm, isTimeZone, knowsHolidaysOf, utcOffsetAtNoon } from '../../facts/index.ts';
 import { type CalendarDay, COST_CODES, inRange } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { BaseModel, IncentiveModel, RuleModel, UnitModel } from '../../schedule/index.ts';
 import type { Base, Incentive, RulePack, Season } from '../../season/index.ts';
 import type { Findings, References } from './references.ts';
@@ -34,7 +35,7 @@ export function baseModels(season: Season, dates: readonly CalendarDay[], findin
 
 export function unitModels(season: Season, dates: readonly CalendarDay[], refer: References): readonly UnitModel[] {
   return season.units.map((unit) => ({
-    homeBase: Math.max(0, refer.base(unit.homeBase, `Unit '${unit.id}'`)),
+    homeBase: Math.max(0, refer.base(unit.homeBase, message('planning.user.unit', { id: unit.id }))),
     crewPercent: unit.crewPercent,
     available: flags(
       dates,
@@ -53,8 +54,8 @@ export function baseTravel(
   const company = new Float64Array(count * count);
   const fare = new Float64Array(count * count);
   for (const trip of season.baseTravel.toReversed()) {
-    const a = refer.base(trip.between[0], 'base travel');
-    const b = refer.base(trip.between[1], 'base travel');
+    const a = refer.base(trip.between[0], message('planning.user.base-travel'));
+    const b = refer.base(trip.between[1], message('planning.user.base-travel'));
     if (a < 0 || b < 0) continue;
     for (const cell of [a * count + b, b * count + a]) {
       days[cell] = trip.days;
@@ -73,16 +74,12 @@ export function flags(dates: readonly CalendarDay[], holds: (date: CalendarDay) 
 function warnOfUnknownCountry(base: Base, findings: Findings): void {
   if (knowsHolidaysOf(base.country, base.region)) return;
   const where = base.region === null ? base.country : `${base.country}/${base.region}`;
-  findings.warn(
-    'holidays-unknown',
-    `No public holidays are known for '${where}' (base '${base.id}'); every weekday there is planned as a working day.`,
-    "Use the ISO country code and a region code of it, or list the holidays under the base's 'holidays: closed'.",
-  );
+  findings.warn('holidays-unknown', { where, base: base.id });
 }
 
 function utcOffsets(base: Base, dates: readonly CalendarDay[], findings: Findings): Int16Array {
   if (isTimeZone(base.timeZone)) return Int16Array.from(dates, (date) => utcOffsetAtNoon(base.timeZone, date));
-  findings.contradiction(`The base '${base.id}' has the time zone '${base.timeZone}', which does not exist.`);
+  findings.contradiction('season-contradicts-itself.time-zone', { base: base.id, zone: base.timeZone });
   return new Int16Array(dates.length);
 }
 

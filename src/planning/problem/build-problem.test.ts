@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { said } from '../../messages/testing/said.ts';
 import {
   day,
   PLAIN_RULES,
@@ -88,7 +89,7 @@ describe('buildProblem', () => {
     expect(kinds(faked)).toEqual(['real place', 'plate']);
     const none = buildProblem(smallSeason({ sets: [{ ...locked, ways: ways.slice(1) }], scenes }));
     expect(codesOf(none)).toEqual(['season-contradicts-itself']);
-    expect(none.diagnostics[0]!.message).toContain("'STREET' is the city");
+    expect(said(none.diagnostics[0]!.message)).toContain("'STREET' is the city");
   });
 
   it('R-2 strips of a set choose one way together; scenes of a mixed set choose alone and share the build', () => {
@@ -256,14 +257,16 @@ describe('what can be seen before solving', () => {
   it('R-6 a strip longer than any day', () => {
     const built = buildProblem(smallSeason({ scenes: [smallScene('101-1', { eighths: 60 })] }));
     expect(codesOf(built)).toEqual(['strip-longer-than-a-day']);
-    expect(built.diagnostics[0]!.message).toContain('2 h 15 more');
+    expect(said(built.diagnostics[0]!.message)).toContain('2 h 15 more');
   });
 
   it('R-3 a person who is away all the time, by name', () => {
     const away = smallPerson('lou', { available: [{ from: day('2027-06-01'), to: day('2027-06-30') }] });
     const built = buildProblem(smallSeason({ people: [away, smallPerson('max')] }));
     expect(codesOf(built)).toEqual(['scene-fits-no-date', 'scene-fits-no-date']);
-    expect(built.diagnostics[0]!.message).toMatch(/Scene 101-1 fits no date of the calendar: Lou is not available/);
+    expect(said(built.diagnostics[0]!.message)).toMatch(
+      /Scene 101-1 fits no date of the calendar: Lou is not available/,
+    );
   });
 
   it('R-13 a scene pinned to a date on which somebody in it is away', () => {
@@ -278,7 +281,7 @@ describe('what can be seen before solving', () => {
     } as const;
     const built = buildProblem(smallSeason({ people: [away, smallPerson('max')], pins: [pin] }));
     expect(codesOf(built)).toEqual(['scene-fits-no-date']);
-    expect(built.diagnostics[0]!.message).toMatch(/it is pinned to another day or unit; Lou is not available/);
+    expect(said(built.diagnostics[0]!.message)).toMatch(/it is pinned to another day or unit; Lou is not available/);
   });
 
   it('R-5 a night exterior in a polar summer', () => {
@@ -300,7 +303,7 @@ describe('what can be seen before solving', () => {
       }),
     );
     expect(codesOf(built)).toEqual(['scene-fits-no-date']);
-    expect(built.diagnostics[0]!.message).toContain('the light it needs does not last long enough at street');
+    expect(said(built.diagnostics[0]!.message)).toContain('the light it needs does not last long enough at street');
   });
 
   it('says when the holidays of a country or a time zone are unknown', () => {

@@ -106,7 +106,7 @@ function estimatedMinutes(season: Season): number {
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, message }) => {
-    const key = `${code} ${message}`;
+    const key = `${code} ${JSON.stringify(message)}`;
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;

@@ -1,4 +1,5 @@
 /** Cost lines that no decision changes: preparation (C-15) and the guarantees of series and run contracts (C-5). */
+import { message } from '../../messages/index.ts';
 import { castWork, type Problem, prep } from '../../schedule/index.ts';
 import type { Season } from '../../season/index.ts';
 import type { ConstantName } from '../problem-index.ts';
@@ -15,7 +16,7 @@ export function constantLines(
   const lines: Constant[] = [];
   const names: ConstantName[] = [];
   for (const prerequisite of season.prerequisites) {
-    const base = refer.base(prerequisite.base, `Prerequisite '${prerequisite.id}'`);
+    const base = refer.base(prerequisite.base, message('planning.user.prerequisite', { id: prerequisite.id }));
     for (const step of prerequisite.steps) {
       if (step.cost === 0) continue;
       lines.push({ code: prep.code, base, amount: step.cost, person: -1 });

@@ -1,5 +1,6 @@
 /** Order constraints, pins and neighbours of the story, in integers. */
 import { type CalendarDay, daysBetween } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { OrderModel, Problem } from '../../schedule/index.ts';
 import { type Season, type StripRef, stripKey } from '../../season/index.ts';
 import type { Findings, References } from './references.ts';
@@ -53,10 +54,15 @@ export function pinModels(
   const scenePins: Pins['scenePins'][number][] = [];
   const dayPins: Pins['dayPins'][number][] = [];
   for (const pin of season.pins) {
-    const user = `The pin "${pin.why}"`;
+    const user = message('planning.user.pin', { id: pin.why });
     const date = daysBetween(dates[0]!, pin.date);
     if (date < 0 || date >= dates.length) {
-      findings.contradiction(`${user} is on ${pin.date}, outside the calendar (${dates[0]} to ${dates.at(-1)}).`);
+      findings.contradiction('season-contradicts-itself.pin', {
+        why: pin.why,
+        date: pin.date,
+        start: dates[0]!,
+        end: dates.at(-1)!,
+      });
       continue;
     }
     if (pin.kind === 'day') {

@@ -1,5 +1,5 @@
 /** What can be seen before solving: strips that fit no day at all, people whose work cannot be done on any date. */
-import { formatDuration } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { type DateReason, type KeptDemands, type Problem, StripDates } from '../../schedule/index.ts';
 import type { Season } from '../../season/index.ts';
 import { namesOf } from '../names.ts';
@@ -14,25 +14,21 @@ export function foresee(season: Season, problem: Problem, index: ProblemIndex, f
   const scenes = new Map(season.scenes.map((scene) => [scene.id, scene]));
   for (const [strip, name] of index.strips.entries()) {
     const scene = scenes.get(name.scene)!;
-    const label = scene.parts.length > 1 ? `Part ${name.part} of scene ${scene.id}` : `Scene ${scene.id}`;
+    const label =
+      scene.parts.length > 1
+        ? message('plan.name.part', { part: name.part, scene: scene.id })
+        : message('plan.name.scene', { scene: scene.id });
     const tooLong = minutesOverLongestDay(problem, dates, strip);
     if (tooLong > 0) {
-      findings.warn(
-        'strip-longer-than-a-day',
-        `${label} needs ${formatDuration(tooLong)} more than the longest day the rules allow, whatever the way and place.`,
-        "Split it under 'scenes', or give it fewer minutes.",
-        placeOfScene(scene),
-      );
+      findings.warn('strip-longer-than-a-day', { strip: label, over: { duration: tooLong } }, placeOfScene(scene));
       continue;
     }
     const reasons = reasonsOnEveryDate(problem, dates, strip);
     if (reasons === null) continue;
-    findings.warn(
-      'scene-fits-no-date',
-      `${label} fits no date of the calendar: ${reasons.map((reason) => describeReason(reason, index, names)).join('; ')}.`,
-      'Open a window for the people or the place named, move the calendar, or give the set another way.',
-      placeOfScene(scene),
-    );
+    const said = reasons
+      .map((reason) => describeReason(reason, index, names))
+      .reduce((first, others) => message('plan.alternatives', { first, others }));
+    findings.warn('scene-fits-no-date', { strip: label, reasons: said }, placeOfScene(scene));
   }
 }
 

@@ -17,16 +17,12 @@ export function horizonOf(season: Season, shootingMinutes: number, findings: Fin
   const { start, end } = season.calendar;
   const last = end ?? openEnd(season, shootingMinutes);
   if (last < start) {
-    findings.contradiction(`The last shooting day ${last} is before the first, ${start}.`);
+    findings.contradiction('season-contradicts-itself.ends-before-start', { last, start });
     return [start];
   }
   const length = daysBetween(start, last) + 1;
   if (length > LONGEST_HORIZON_DAYS) {
-    findings.warn(
-      'calendar-very-long',
-      `The calendar from ${start} to ${last} has ${length} days; planning looks at the first ${LONGEST_HORIZON_DAYS}.`,
-      'Give calendar.end the last day on which you would really shoot.',
-    );
+    findings.warn('calendar-very-long', { start, last, days: String(length), most: String(LONGEST_HORIZON_DAYS) });
   }
   return Array.from({ length: Math.min(length, LONGEST_HORIZON_DAYS) }, (_, i) => addDays(start, i));
 }

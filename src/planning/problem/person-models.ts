@@ -1,5 +1,6 @@
 /** People, their minors' hours and their contracts, in integers. */
 import { ageOn, type CalendarDay, inRange, multiplyDivideRounded, weekdayOf } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { BaseModel, ContractModel, MinorModel, PersonModel } from '../../schedule/index.ts';
 import type { Contract, Person, Season } from '../../season/index.ts';
 import { flags } from './base-models.ts';
@@ -15,7 +16,8 @@ export function personModels(
   refer: References,
 ): readonly PersonModel[] {
   return season.people.map((person) => ({
-    homeBase: person.homeBase === null ? -1 : refer.base(person.homeBase, `Person '${person.id}'`),
+    homeBase:
+      person.homeBase === null ? -1 : refer.base(person.homeBase, message('planning.user.person', { id: person.id })),
     free: flags(dates, (date) => isFree(person, date)),
     earliest: person.earliest ?? -1,
     latest: person.latest ?? -1,
@@ -121,7 +123,7 @@ function contractModel(person: Person, refer: References): ContractModel {
 export function qualifyingBase(person: Person, refer: References): number {
   const { contract } = person;
   if (!('qualifiesAt' in contract) || contract.qualifiesAt === null) return -1;
-  return refer.base(contract.qualifiesAt, `The contract of '${person.id}'`);
+  return refer.base(contract.qualifiesAt, message('planning.user.contract', { id: person.id }));
 }
 
 function dropsOf(contract: Extract<Contract, { kind: 'day' | 'weekly' }>): { dropMinDays: number; drops: number } {

@@ -2,6 +2,7 @@
 
 import { lightCalendar, readyDay, roadMinutes } from '../../facts/index.ts';
 import { addDays, type CalendarDay, daysBetween, inRange, weekdayOf } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { BaseModel, PlaceModel, SunSite } from '../../schedule/index.ts';
 import type { Place, Season } from '../../season/index.ts';
 import { flags } from './base-models.ts';
@@ -19,7 +20,7 @@ export function placeModels(
   const sunSites: SunSite[] = [];
   const siteOf = new Map<string, number>();
   const places = season.places.map((place) => {
-    const base = Math.max(0, refer.base(place.base, `Place '${place.id}'`));
+    const base = Math.max(0, refer.base(place.base, message('planning.user.place', { id: place.id })));
     const key = `${place.latitude}/${place.longitude}/${base}`;
     let sunSite = siteOf.get(key);
     if (sunSite === undefined) {

@@ -1,35 +1,31 @@
 /** Looks ids up for the builder and collects what it has to say about a season. */
-import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
+import type { Diagnostic, Fields, Message, SourcePlace } from '../../foundation/index.ts';
+import { diagnosticOf, type FindingOf, message } from '../../messages/index.ts';
 import type { Scene, Season } from '../../season/index.ts';
-import type { PlanningCode } from '../planning-diagnostics.ts';
 import { positionsOf } from '../problem-index.ts';
+
+/** What of a season contradicts itself. */
+type Contradiction = Extract<FindingOf<'planning'>, `season-contradicts-itself.${string}`>;
 
 export interface Findings {
   readonly list: Diagnostic[];
-  warn(code: PlanningCode, message: string, action: string, place?: SourcePlace | null): void;
+  warn(finding: FindingOf<'planning'>, fields: Fields, place?: SourcePlace | null): void;
   /** An error that reading `season.yaml` reports with its line: it is met here only in seasons that a program made. */
-  contradiction(message: string, place?: SourcePlace | null): void;
+  contradiction(what: Contradiction, fields: Fields, place?: SourcePlace | null): void;
 }
 
 export function newFindings(): Findings {
   const list: Diagnostic[] = [];
   return {
     list,
-    warn: (code, message, action, place = null) =>
-      void list.push({ code, severity: 'warning', message, action, place }),
-    contradiction: (message, place = null) =>
-      void list.push({
-        code: 'season-contradicts-itself',
-        severity: 'error',
-        message,
-        action: 'Correct the season where it says so; reading season.yaml names the line.',
-        place,
-      }),
+    warn: (finding, fields, place = null) =>
+      void list.push(diagnosticOf('planning', finding, fields, place, 'warning')),
+    contradiction: (what, fields, place = null) => void list.push(diagnosticOf('planning', what, fields, place)),
   };
 }
 
 /** Position of an id, -1 when there is none. `user` says who asks, for the message. */
-export type Lookup = (id: string, user: string) => number;
+export type Lookup = (id: string, user: Message) => number;
 
 export interface References {
   readonly unit: Lookup;
@@ -54,12 +50,16 @@ export function placeOfScene(scene: Scene): SourcePlace | null {
   return scene.source === null ? null : { file: scene.source.file, line: scene.source.line, column: 1 };
 }
 
-function lookup(kind: string, records: readonly { readonly id: string }[], findings: Findings): Lookup {
+function lookup(
+  kind: 'unit' | 'base' | 'place' | 'person' | 'hire',
+  records: readonly { readonly id: string }[],
+  findings: Findings,
+): Lookup {
   const positions = positionsOf(records.map((record) => record.id));
   return (id, user) => {
     const position = positions.get(id);
     if (position !== undefined) return position;
-    findings.contradiction(`${user} names the ${kind} '${id}', which the season does not have.`);
+    findings.contradiction('season-contradicts-itself.reference', { user, kind: message(`season.kind.${kind}`), id });
     return -1;
   };
 }

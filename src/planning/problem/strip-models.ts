@@ -2,6 +2,7 @@
 
 import { readyDay } from '../../facts/index.ts';
 import { addDays, type CalendarDay, daysBetween } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { LightCode, StripModel } from '../../schedule/index.ts';
 import {
   isDark,
@@ -42,13 +43,11 @@ export function stripTables(
   for (const scene of season.scenes) {
     if (scene.omitted) continue;
     if (scene.units.length === 0)
-      findings.contradiction(`Scene ${scene.id} may be shot by no unit.`, placeOfScene(scene));
+      findings.contradiction('season-contradicts-itself.no-unit', { scene: scene.id }, placeOfScene(scene));
     const partsSum = scene.parts.reduce((sum, part) => sum + part.eighths, 0);
     if (partsSum !== scene.eighths) {
-      findings.contradiction(
-        `Scene ${scene.id} has ${scene.eighths} eighths but its parts add up to ${partsSum}.`,
-        placeOfScene(scene),
-      );
+      const sums = { scene: scene.id, eighths: scene.eighths, sum: partsSum };
+      findings.contradiction('season-contradicts-itself.parts', sums, placeOfScene(scene));
     }
     const group = wayTable.groupOf(scene.setId, scene.id);
     if (group < 0) continue;
@@ -62,11 +61,16 @@ export function stripTables(
         eighths: part.eighths,
         light: LIGHT_CODES[scene.light],
         exterior: scene.intExt !== 'INT',
-        people: known(part.people.map((person) => refer.person(person, `Scene ${scene.id}`))),
+        people: known(
+          part.people.map((person) => refer.person(person, message('planning.user.scene', { id: scene.id }))),
+        ),
         hires: scene.hires
-          .map(({ hire, amount }) => ({ hire: refer.hire(hire, `Scene ${scene.id}`), amount }))
+          .map(({ hire, amount }) => ({
+            hire: refer.hire(hire, message('planning.user.scene', { id: scene.id })),
+            amount,
+          }))
           .filter(({ hire }) => hire >= 0),
-        units: known(scene.units.map((unit) => refer.unit(unit, `Scene ${scene.id}`))),
+        units: known(scene.units.map((unit) => refer.unit(unit, message('planning.user.scene', { id: scene.id })))),
         earliest: earliest.get(scene.id) ?? 0,
         storyDay: scene.storyDay === null ? -1 : storyDays.of(scene.storyDay),
         scene: scenes.length,
@@ -104,7 +108,8 @@ function earliestByScene(
   const wait = (scene: string, from: number): void =>
     void earliest.set(scene, Math.max(earliest.get(scene) ?? 0, from));
   for (const prerequisite of season.prerequisites) {
-    const base = season.bases[refer.base(prerequisite.base, `Prerequisite '${prerequisite.id}'`)];
+    const base =
+      season.bases[refer.base(prerequisite.base, message('planning.user.prerequisite', { id: prerequisite.id }))];
     if (base === undefined) continue;
     const days = prerequisite.steps.reduce((sum, step) => sum + step.workingDays, 0);
     const from = earliestAfter(readyDay(base, prerequisite.starts, days), dates);

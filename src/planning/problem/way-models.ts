@@ -2,6 +2,7 @@
 
 import { readyDay } from '../../facts/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { PlaceModel, WayGroup, WayModel } from '../../schedule/index.ts';
 import type { Season, StorySet, Way } from '../../season/index.ts';
 import type { GroupName, WayName } from '../problem-index.ts';
@@ -52,7 +53,7 @@ export function wayTables(
   const addGroup = (set: StorySet, scene: string | null, firstBuild: Map<string, number>): number => {
     const members: number[] = [];
     for (const way of allowedWays(set, liftCityLock)) {
-      const place = refer.place(way.place, `A way of the set '${set.id}'`);
+      const place = refer.place(way.place, message('planning.user.way', { id: set.id }));
       if (place < 0) continue;
       const position = ways.length;
       const build = firstBuild.get(way.id) ?? position;
@@ -79,7 +80,7 @@ export function wayTables(
   for (const [setId, scenes] of scenesBySet(season)) {
     const set = setById.get(setId);
     if (set === undefined) {
-      findings.contradiction(`Scene ${scenes[0]} plays in '${setId}', which the season does not have.`);
+      findings.contradiction('season-contradicts-itself.no-set', { scene: scenes[0]!, set: setId });
       continue;
     }
     if (allowedWays(set, liftCityLock).length === 0) reportNoWay(set, findings);
@@ -116,8 +117,7 @@ function scenesBySet(season: Season): ReadonlyMap<string, readonly string[]> {
 
 function reportNoWay(set: StorySet, findings: Findings): void {
   findings.contradiction(
-    set.ways.length === 0
-      ? `Nothing says how the set '${set.id}' is shot.`
-      : `The set '${set.id}' is the city and may not be faked, but none of its ways is a real place.`,
+    set.ways.length === 0 ? 'season-contradicts-itself.no-way' : 'season-contradicts-itself.no-real-place',
+    { set: set.id },
   );
 }

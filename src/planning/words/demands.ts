@@ -94,7 +94,7 @@ const DEMANDS: Readonly<Record<DemandKind, (facts: Facts) => Message>> = {
     message('demand.place-days', { place: named(facts.place), strip: stripOf(facts), when: onDates(facts) }),
   'person-days': (facts) =>
     message('demand.person-days', { person: named(facts.person), strip: stripOf(facts), when: onDates(facts) }),
-  order: ({ season, entry }) => orderDemand(season.order[entry.order ?? 0]!),
+  order: ({ season, entry }) => message('demand.order', { said: orderRule(season.order[entry.order ?? 0]!) }),
   'day-pin': ({ season, index, entry, names }) => {
     const date = index.dates[entry.date ?? 0];
     const unit = index.units[entry.unit ?? 0];
@@ -133,8 +133,8 @@ export function demandConflict(season: Season, index: ProblemIndex, entry: Confl
   return { ...plain, message: said };
 }
 
-/** `Scenes 101-1 and 101-2 must be shot on one day (one light).` */
-export function orderDemand(order: OrderConstraint): Message {
+/** `Scenes 101-1 and 101-2 must be shot on one day (one light)`: a part of a sentence. */
+export function orderRule(order: OrderConstraint): Message {
   const { why } = order;
   if (order.kind !== 'before') {
     const code = order.kind === 'same-day' ? 'demand.order.same-day' : 'demand.order.not-same-day';
