@@ -248,8 +248,8 @@ describe('what repairs a plan', () => {
       ...season,
       people: season.people.map((person) => ({ ...person, unavailable: [{ from: monday, to: monday }] })),
     };
-    const { data, lines: said } = explain(away, plan, 'fixes');
-    const lines = said.map(said);
+    const { data, lines: texts } = explain(away, plan, 'fixes');
+    const lines = texts.map(said);
     const { broken, conflicts } = data as FixesExplanation;
     expect(broken).toBeGreaterThan(0);
     for (const { fixes } of conflicts) {
