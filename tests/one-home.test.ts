@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COST_CODES, RULE_CODES } from '../src/foundation/index.ts';
+import { RULES } from '../src/schedule/index.ts';
 
 const SRC = join(import.meta.dirname, '../src');
 
@@ -87,9 +88,21 @@ describe('one home for each rule and each cost line', () => {
     expect(spelledIn(file), 'take it off the list').not.toEqual([]);
   });
 
-  it('has a twin in the verifier, a line in SPEC and words in every language', () => {
+  it('has a twin in the verifier and a line in SPEC', () => {
     const spec = readFileSync(join(SRC, 'schedule/SPEC.md'), 'utf8');
     for (const code of codes) expect(spec, code).toContain(`\`${code}\``);
     for (const rule of RULE_CODES) expect(readdirSync(join(SRC, 'verify/rules'))).toContain(`${rule}.ts`);
+  });
+
+  it.each(readdirSync(join(SRC, 'messages/languages')))('has words in %s', (file) => {
+    const said = Object.keys(JSON.parse(readFileSync(join(SRC, 'messages/languages', file), 'utf8')) as object);
+    for (const { code, aspects } of RULES) {
+      const wanted = [...Object.keys(aspects), 'name'].map((aspect) => `rule.${code}.${aspect}`);
+      expect(said, code).toEqual(expect.arrayContaining([...wanted, `web.rules.${code}`]));
+    }
+    for (const code of COST_CODES) {
+      expect(said, code).toContain(`web.cost-codes.${code}`);
+      expect(said.some((message) => message === `cost.${code}` || message.startsWith(`cost.${code}.`))).toBe(true);
+    }
   });
 });
