@@ -327,7 +327,12 @@ describe('what was done', () => {
 
   it('has each label said by one of these commands', () => {
     // The last board cannot be deleted: that label needs another; the others are said by the server.
-    const elsewhere = ['live.label.delete-board', 'live.label.scripts-changed', 'live.label.take-plan'];
+    const elsewhere = [
+      'live.label.delete-board',
+      'live.label.scripts-changed',
+      'live.label.season-and-scripts-changed',
+      'live.label.take-plan',
+    ];
     const labels = Object.keys(CATALOGUES.en).filter((code) => code.startsWith('live.label.'));
     expect(labels.filter((code) => !codes.has(code))).toEqual(elsewhere);
   });

@@ -8,7 +8,10 @@ import { readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
 import { Events } from './events.ts';
-import { FILE_MARKS, type FileMarks, markOf, seasonFiles } from './files/season-files.ts';
+import { FILE_MARKS, type FileMarks, markOf, withNext } from './files/file-marks.ts';
+import { ScriptsOnDisk } from './files/scripts-on-disk.ts';
+import { seasonAtOpening } from './files/season-at-opening.ts';
+import { seasonFiles } from './files/season-files.ts';
 import { LiveHost } from './season/live-host.ts';
 import { isModel, type SeasonModel, SeasonReader } from './season/season-model.ts';
 import { warmUp } from './season/warm-up.ts';
@@ -43,8 +46,9 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   const { store, now, id = SEASON_ID } = options;
   const folder = resolve(options.folder);
   const disk = seasonFolder(folder, '');
+  const scripts = new ScriptsOnDisk(disk);
   const bounds = new BoundThread();
-  const reader = new SeasonReader(disk.script, (problem) => bounds.prove(problem));
+  const reader = new SeasonReader(scripts.at, (problem) => bounds.prove(problem));
   const stored = await store.load(id);
   let season = stored;
   let marks: FileMarks = {};
@@ -65,11 +69,17 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     };
     store.putDocument(id, FILE_MARKS, JSON.stringify(marks)).catch(() => {});
   } else {
-    marks = JSON.parse((await store.document(id, FILE_MARKS)) ?? '{}') as FileMarks;
+    const noted = JSON.parse((await store.document(id, FILE_MARKS)) ?? '{}') as FileMarks;
+    marks = withNext(noted, (file) => {
+      const text = file === 'season.yaml' ? disk.seasonText() : disk.planText();
+      return typeof text === 'string' ? text : null;
+    });
+    const opened = await seasonAtOpening({ folder, disk, reader, store, stored, marks, say: options.say });
+    if (!('season' in opened)) return opened;
+    season = opened.season;
+    marks = opened.marks;
   }
   if (season === null) throw new Error('a season was made and is not there');
-  const readable = reader.model(season.live.text);
-  if (!isModel(readable)) return readable.filter(({ severity }) => severity === 'error');
   const host = new LiveHost(store, season, reader);
   const events = new Events();
   host.onEdit(({ revision, label, clientId, boards, seasonChanged }) => {
@@ -82,6 +92,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     {
       folder,
       disk,
+      scripts,
       host,
       store,
       seasonId: id,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyPatch, type BoardView, type Command, type ServerEvent } from '../api/index.ts';
 import { calendarDay } from '../foundation/index.ts';
 import { said } from '../messages/testing/said.ts';
-import { FILE_MARKS, markOf } from './files/season-files.ts';
+import { FILE_MARKS, markOf } from './files/file-marks.ts';
 import {
   eventually,
   exampleFolder,

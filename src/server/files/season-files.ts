@@ -6,23 +6,25 @@
  * "Changed by someone else" means: its mark is not that of what we last wrote or took in. Marks are kept in the store, so that this is known
  * across restarts, and so that edits which were kept but not yet written when the process was killed are written at the next opening. The mark
  * of what is about to be written is kept before it is: whoever is killed right after writing knows the file for theirs.
+ *
+ * `season.yaml` and the scripts are looked at together: either may be of no use without the other, and they arrive in any order. So what could
+ * not come in is tried again at every change of any of them.
  */
-import { createHash } from 'node:crypto';
-import { watch } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChoice, FileState, FilesView } from '../../api/index.ts';
 import { arrangeAsPlan } from '../../explain/index.ts';
 import { keepBeside, readFile, type SeasonFolder, writeAtomically } from '../../folder/index.ts';
 import type { Diagnostic, Text } from '../../foundation/index.ts';
-import type { Command } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { decodeText } from '../../script/index.ts';
-import { type PlanFile, readPlan, writePlan } from '../../season/index.ts';
+import { CATALOG, type PlanFile, readPlan, readSeason, type Season, stripKey, writePlan } from '../../season/index.ts';
 import type { SeasonStore } from '../../store/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
-import { isModel } from '../season/season-model.ts';
 import type { SeasonFiles } from '../services.ts';
 import { planOfBoard } from '../views/plan-of-board.ts';
+import { FILE_MARKS, FILE_NAMES, type FileMarks, type FileName, markOf } from './file-marks.ts';
+import { FolderWatch } from './folder-watch.ts';
+import type { ScriptsOnDisk } from './scripts-on-disk.ts';
 
 /** Edits come in bursts; the files follow when it has been quiet for so long, in milliseconds. */
 const WRITE_AFTER = 150;
@@ -32,17 +34,10 @@ const LOOK_AFTER = 120;
 /** Of a file that cannot be read, shown beside the live text; in bytes. */
 const LARGEST_SHOWN = 1_000_000;
 
-type Name = FileState['file'];
-const NAMES: readonly Name[] = ['season.yaml', 'plan.json'];
-
-/** Marks of the files as we last wrote them or took them in; `next`: of what was about to be written. */
-export interface FileMarks extends Partial<Record<Name, string>> {
-  readonly next?: Partial<Record<Name, string>>;
-}
-
 export interface SeasonFilesOptions {
   readonly folder: string;
   readonly disk: SeasonFolder;
+  readonly scripts: ScriptsOnDisk;
   readonly host: LiveHost;
   readonly store: SeasonStore;
   readonly seasonId: string;
@@ -70,63 +65,63 @@ export async function seasonFiles(options: SeasonFilesOptions, marks: FileMarks)
 class Files implements WatchedFiles {
   readonly #options: SeasonFilesOptions;
   /** Mark of each file as we last wrote it or took it in. */
-  readonly #marks: Partial<Record<Name, string>>;
-  readonly #states = new Map<Name, FileState>();
+  readonly #marks: Partial<Record<FileName, string>>;
+  readonly #states = new Map<FileName, FileState>();
   #queue: Promise<void> = Promise.resolve();
   #writeTimer: NodeJS.Timeout | null = null;
   #lookTimer: NodeJS.Timeout | null = null;
-  #scriptDigests = '';
+  #isWatching = false;
+  readonly #watch = new FolderWatch(() => this.#lookSoon());
   #stop: () => void = () => {};
 
-  constructor(options: SeasonFilesOptions, { next = {}, ...marks }: FileMarks) {
+  constructor(options: SeasonFilesOptions, marks: FileMarks) {
     this.#options = options;
     this.#marks = { ...marks };
-    for (const file of NAMES) {
-      const disk = next[file] === undefined ? null : this.#onDisk(file);
-      // Killed after it was written and before that was noted.
-      if (typeof disk === 'string' && markOf(file, disk) === next[file]) this.#marks[file] = next[file];
-    }
-    for (const file of NAMES) this.#states.set(file, stateOf(file, 'written'));
-    this.#scriptDigests = this.#digestScripts();
+    for (const file of FILE_NAMES) this.#states.set(file, stateOf(file, 'written'));
   }
 
   view(): FilesView {
-    return { files: NAMES.map((file) => this.#states.get(file)!) };
+    return { files: FILE_NAMES.map((file) => this.#states.get(file)!) };
   }
 
   look(): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#lookAtScripts();
-      await this.#lookAtSeason();
+      this.#watchScripts();
+      await this.#lookAtSeasonAndScripts();
       await this.#lookAtPlan();
+      this.#watchScripts();
     });
   }
 
   watch(): void {
-    const { folder, host } = this.#options;
-    const unlisten = host.onEdit(() => this.writeSoon());
-    const lookSoon = (_: unknown, name: string | null): void => {
-      // Our own half-written files and the database are of no interest.
-      if (name?.endsWith('.part') === true || name?.startsWith('.onyva') === true) return;
-      if (this.#lookTimer !== null) clearTimeout(this.#lookTimer);
-      this.#lookTimer = setTimeout(() => void this.look(), LOOK_AFTER);
-    };
-    const watchers = [folder, ...this.#scriptFolders()].flatMap((path) => {
-      try {
-        const watcher = watch(path, { persistent: false }, lookSoon);
-        watcher.on('error', () => watcher.close());
-        return [watcher];
-      } catch {
-        return [];
-      }
-    });
+    this.#isWatching = true;
+    this.#watchScripts();
+    const unlisten = this.#options.host.onEdit(() => this.writeSoon());
     this.#stop = () => {
+      this.#isWatching = false;
       unlisten();
-      for (const watcher of watchers) watcher.close();
+      this.#watch.close();
     };
   }
 
-  async choose(file: Name, choice: FileChoice): Promise<FilesView | null> {
+  #lookSoon(): void {
+    if (this.#lookTimer !== null) clearTimeout(this.#lookTimer);
+    this.#lookTimer = setTimeout(() => void this.look(), LOOK_AFTER);
+  }
+
+  /** The folder, and those of the scripts that the season names, here or in a `season.yaml` that waits to come in. */
+  #watchScripts(): void {
+    if (!this.#isWatching) return;
+    const { folder, host } = this.#options;
+    const disk = this.#states.get('season.yaml')!.state === 'conflict' ? this.#onDisk('season.yaml') : null;
+    const waiting = typeof disk === 'string' ? readSeason(disk, 'season.yaml', CATALOG).season : null;
+    const folders = [...scriptsOf(host.model.season), ...(waiting === null ? [] : scriptsOf(waiting))].map((path) =>
+      join(folder, path, '..'),
+    );
+    this.#watch.set([...new Set([folder, ...folders])]);
+  }
+
+  async choose(file: FileName, choice: FileChoice): Promise<FilesView | null> {
     return this.#inTurn(async () => {
       const state = this.#states.get(file)!;
       if (state.state !== 'conflict') return null;
@@ -170,12 +165,12 @@ class Files implements WatchedFiles {
   }
 
   async #writeAll(): Promise<void> {
-    for (const file of NAMES) {
+    for (const file of FILE_NAMES) {
       if (this.#states.get(file)!.state !== 'conflict') await this.#write(file, false);
     }
   }
 
-  async #write(file: Name, force: boolean): Promise<void> {
+  async #write(file: FileName, force: boolean): Promise<void> {
     const text = await this.#liveText(file);
     if (text === null || (!force && markOf(file, text) === this.#marks[file])) return;
     const path = join(this.#options.folder, file);
@@ -205,82 +200,101 @@ class Files implements WatchedFiles {
     }
   }
 
-  async #lookAtSeason(): Promise<void> {
-    await this.#lookAt('season.yaml');
-  }
-
-  async #lookAtPlan(): Promise<void> {
-    await this.#lookAt('plan.json');
-  }
-
-  async #lookAt(file: Name): Promise<void> {
-    const disk = this.#onDisk(file);
-    // A file taken away is written again with the next edit.
-    if (disk === null) return;
-    if (typeof disk !== 'string') {
-      await this.#unreadable(file, disk);
-      return;
+  async #lookAtSeasonAndScripts(): Promise<void> {
+    const { host, scripts } = this.#options;
+    const haveScriptsChanged = scripts.haveChanged(scriptsOf(host.model.season));
+    const disk = await this.#changedOnDisk('season.yaml');
+    if (disk !== null) {
+      const why = haveScriptsChanged ? message('live.label.season-and-scripts-changed') : undefined;
+      const refusal = await this.#takeIn('season.yaml', disk, 'disk', why);
+      if (refusal === null) {
+        await this.#remember('season.yaml', disk);
+        this.#set(stateOf('season.yaml', 'written'));
+        return;
+      }
+      await this.#conflict('season.yaml', disk, refusal);
     }
-    if (markOf(file, disk) === this.#marks[file]) return;
-    const live = await this.#liveText(file);
-    if (live !== null && markOf(file, live) === markOf(file, disk)) {
-      await this.#remember(file, disk);
-      if (this.#states.get(file)!.state === 'conflict') this.#set(stateOf(file, 'written'));
-      return;
-    }
-    const isUnwritten = live !== null && this.#marks[file] !== undefined && markOf(file, live) !== this.#marks[file];
-    if (isUnwritten) {
-      await this.#conflict(file, disk, message('server.file.changed', { file }));
-      return;
-    }
-    const refusal = await this.#takeIn(file, disk, 'disk');
-    if (refusal !== null) {
-      await this.#conflict(file, disk, refusal);
-      return;
-    }
-    await this.#remember(file, disk);
-    this.#set(stateOf(file, 'written'));
-  }
-
-  /** As one undoable command; null when it came in, else why not. */
-  async #takeIn(file: Name, disk: string, clientId: string): Promise<Text | null> {
-    const { host } = this.#options;
-    const why = message('live.label.file-changed', { file });
-    let command: Command;
-    if (file === 'season.yaml') command = { kind: 'replace-season', text: disk, why };
-    else {
-      const { plan, diagnostics } = readPlan(disk, file);
-      if (plan === null) return diagnostics[0]!.message;
-      command = arrangeAsPlan(host.model.built, plan, host.live.activeBoard, why);
-    }
-    const { refused } = await host.command(command, clientId);
-    const [first] = refused;
-    if (first === undefined) return null;
-    if (first.place === null) return first.message;
-    return message('server.file.at-line', { line: String(first.place.line), said: first.message });
-  }
-
-  async #lookAtScripts(): Promise<void> {
-    const digests = this.#digestScripts();
-    if (digests === this.#scriptDigests) return;
-    this.#scriptDigests = digests;
-    const [first] = await this.#options.host.renewScripts(message('live.label.scripts-changed'));
-    if (first !== undefined) {
+    if (!haveScriptsChanged) return;
+    const [first] = await host.takeFromDisk(null, message('live.label.scripts-changed'), 'disk');
+    // While a season.yaml waits that may be what they go with, it says what is wrong.
+    if (first !== undefined && disk === null) {
       this.#options.say(message('server.file.script-unusable', { why: first.message }));
     }
   }
 
-  async #conflict(file: Name, disk: string, why: Text): Promise<void> {
+  async #lookAtPlan(): Promise<void> {
+    const disk = await this.#changedOnDisk('plan.json');
+    if (disk === null) return;
+    const refusal = this.#planOfAnother(disk) ?? (await this.#takeIn('plan.json', disk, 'disk'));
+    if (refusal !== null) {
+      await this.#conflict('plan.json', disk, refusal);
+      return;
+    }
+    await this.#remember('plan.json', disk);
+    this.#set(stateOf('plan.json', 'written'));
+  }
+
+  /** The text that someone else wrote and that may come in; null when there is none. What may not is made a conflict. */
+  async #changedOnDisk(file: FileName): Promise<string | null> {
+    const disk = this.#onDisk(file);
+    // A file taken away is written again with the next edit.
+    if (disk === null) return null;
+    if (typeof disk !== 'string') {
+      await this.#unreadable(file, disk);
+      return null;
+    }
+    if (markOf(file, disk) === this.#marks[file]) {
+      // Put back as it was: there is nothing to choose any more.
+      if (this.#states.get(file)!.state === 'conflict') this.#settle(file);
+      return null;
+    }
+    const live = await this.#liveText(file);
+    if (live !== null && markOf(file, live) === markOf(file, disk)) {
+      await this.#remember(file, disk);
+      if (this.#states.get(file)!.state === 'conflict') this.#set(stateOf(file, 'written'));
+      return null;
+    }
+    const isUnwritten = live !== null && this.#marks[file] !== undefined && markOf(file, live) !== this.#marks[file];
+    if (!isUnwritten) return disk;
+    await this.#conflict(file, disk, message('server.file.changed', { file }));
+    return null;
+  }
+
+  /** The plan may have come before the season that it is of: it then waits. */
+  #planOfAnother(disk: string): Text | null {
+    const { plan } = readPlan(disk, 'plan.json');
+    const known = new Set(this.#options.host.model.facts.strips.map(stripKey));
+    const stranger = plan === null ? undefined : strangerIn(plan, known);
+    return stranger === undefined ? null : message('server.file.plan-of-another', { scene: stranger });
+  }
+
+  #settle(file: FileName): void {
+    this.#set(stateOf(file, 'written'));
+    this.writeSoon();
+  }
+
+  /** As one undoable command; null when it came in, else why not. */
+  async #takeIn(file: FileName, disk: string, clientId: string, as?: Text): Promise<Text | null> {
+    const { host } = this.#options;
+    const why = as ?? message('live.label.file-changed', { file });
+    if (file === 'season.yaml') return refusalOf(await host.takeFromDisk(disk, why, clientId));
+    const { plan, diagnostics } = readPlan(disk, file);
+    if (plan === null) return diagnostics[0]!.message;
+    const command = arrangeAsPlan(host.model.built, plan, host.live.activeBoard, why);
+    return refusalOf((await host.command(command, clientId)).refused);
+  }
+
+  async #conflict(file: FileName, disk: string, why: Text): Promise<void> {
     this.#set({ file, state: 'conflict', message: why, disk, live: await this.#liveText(file) });
   }
 
-  #onDisk(file: Name): string | Diagnostic | null {
+  #onDisk(file: FileName): string | Diagnostic | null {
     const { disk } = this.#options;
     return file === 'season.yaml' ? disk.seasonText() : disk.planText();
   }
 
   /** What is on disk is no text that we can read, so neither version is touched until a person chooses. */
-  async #unreadable(file: Name, why: Diagnostic): Promise<void> {
+  async #unreadable(file: FileName, why: Diagnostic): Promise<void> {
     const bytes = readFile(join(this.#options.folder, file), file, LARGEST_SHOWN);
     await this.#conflict(file, bytes instanceof Uint8Array ? decodeText(bytes).text : '', why.message);
   }
@@ -290,7 +304,7 @@ class Files implements WatchedFiles {
     this.#options.tell(this.view());
   }
 
-  async #remember(file: Name, text: string): Promise<void> {
+  async #remember(file: FileName, text: string): Promise<void> {
     this.#marks[file] = markOf(file, text);
     await this.#keepMarks();
   }
@@ -301,7 +315,7 @@ class Files implements WatchedFiles {
   }
 
   /** Null when there is nothing to write: the season cannot be evaluated. */
-  async #liveText(file: Name): Promise<string | null> {
+  async #liveText(file: FileName): Promise<string | null> {
     const { host } = this.#options;
     if (file === 'season.yaml') return host.live.text;
     let { live } = host;
@@ -316,24 +330,6 @@ class Files implements WatchedFiles {
     return writePlan(plan);
   }
 
-  #scripts(): readonly string[] {
-    const model = this.#options.host.reader.model(this.#options.host.live.text);
-    return isModel(model) ? model.season.episodes.flatMap(({ script }) => script ?? []) : [];
-  }
-
-  #scriptFolders(): readonly string[] {
-    return [...new Set(this.#scripts().map((path) => join(this.#options.folder, path, '..')))];
-  }
-
-  #digestScripts(): string {
-    return this.#scripts()
-      .map((path) => {
-        const bytes = this.#options.disk.scriptBytes(path);
-        return digestOf(bytes instanceof Uint8Array ? bytes : (bytes?.code ?? ''));
-      })
-      .join(' ');
-  }
-
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(work);
     this.#queue = turn.then(
@@ -344,25 +340,22 @@ class Files implements WatchedFiles {
   }
 }
 
-/** Name of the store's document that holds the marks. */
-export const FILE_MARKS = 'file-marks';
-
-function stateOf(file: Name, state: FileState['state']): FileState {
+function stateOf(file: FileName, state: FileState['state']): FileState {
   return { file, state, message: null, disk: null, live: null };
 }
 
-function digestOf(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
+function scriptsOf({ episodes }: Season): readonly string[] {
+  return episodes.flatMap(({ script }) => script ?? []);
 }
 
-/** What of a file counts when it is asked whether it changed: of `plan.json` what is planned, not who planned it how long. */
-export function markOf(file: Name, text: string | Uint8Array): string {
-  if (file === 'season.yaml') return digestOf(text);
-  try {
-    const words = typeof text === 'string' ? text : new TextDecoder().decode(text);
-    const plan = JSON.parse(words) as Partial<PlanFile>;
-    return digestOf(JSON.stringify([plan.format, plan.days, plan.boneyard, plan.cost?.total, plan.conflicts]));
-  } catch {
-    return digestOf(text);
-  }
+function refusalOf([first]: readonly Diagnostic[]): Text | null {
+  if (first === undefined) return null;
+  if (first.place === null) return first.message;
+  return message('server.file.at-line', { line: String(first.place.line), said: first.message });
+}
+
+/** A strip that the plan has and the season has not. */
+function strangerIn(plan: PlanFile, known: ReadonlySet<string>): string | undefined {
+  const strips = [...plan.days.flatMap((day) => day.strips), ...plan.boneyard];
+  return strips.find((strip) => !known.has(stripKey(strip)))?.scene;
 }

@@ -21,6 +21,7 @@ import {
   undoLabel,
   withEdit,
 } from '../../live/index.ts';
+import { message } from '../../messages/index.ts';
 import { type SeasonStore, type StoredEdit, type StoredSeason, StoreRefused } from '../../store/index.ts';
 import { isModel, type SeasonModel, type SeasonReader } from './season-model.ts';
 
@@ -112,22 +113,38 @@ export class LiveHost {
     return this.#inTurn(async () => {
       const stepped = stepHistory(this.#live, this.#history, direction, this.reader.facts);
       if (stepped === null) return { label: null, refused: [], before: this.#live, seasonChanged: false };
+      const model = this.reader.model(stepped.season.text);
+      if (!isModel(model)) {
+        return { label: null, refused: [overtaken(errorsOf(model))], before: this.#live, seasonChanged: false };
+      }
       return this.#keep(stepped.season, stepped.edit, clientId);
     });
   }
 
-  /** Reads the scripts again; the boards follow (SPEC U-3). Answers why the season cannot be read with them: the old ones then stay. */
-  renewScripts(why: Text): Promise<readonly Diagnostic[]> {
+  /**
+   * Takes what someone else wrote as one edit: the scripts are read again, and `text` counts for the season (null: the text stays, and the
+   * edit is one that undo passes over, SPEC U-3). Answers why the season cannot be read so: everything then stays as it was.
+   */
+  takeFromDisk(text: string | null, why: Text, clientId: string): Promise<readonly Diagnostic[]> {
     return this.#inTurn(async () => {
+      const before = this.#model;
       const goBack = this.reader.renewScripts();
-      const model = this.reader.model(this.#live.text);
+      const wanted = text ?? this.#live.text;
+      const model = this.reader.model(wanted);
       if (!isModel(model)) {
         goBack();
-        return model;
+        return errorsOf(model);
       }
       this.#model = model;
-      const followed = followFacts(this.#live, model.facts);
-      await this.#keep(followed, { kind: 'follow', label: why, diff: diffOf(this.#live, followed) }, 'disk');
+      const after = followFacts({ ...this.#live, text: wanted }, model.facts);
+      const kind = wanted === this.#live.text ? 'follow' : 'do';
+      try {
+        await this.#keep(after, { kind, label: why, diff: diffOf(this.#live, after) }, clientId);
+      } catch (error) {
+        goBack();
+        this.#model = before;
+        throw error;
+      }
       return [];
     });
   }
@@ -172,4 +189,19 @@ export class LiveHost {
     for (const listener of this.#listeners) listener(news);
     return { label: edit.label, refused: [], before, seasonChanged };
   }
+}
+
+function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+/** The scripts are not those any more with which that text could be read. */
+function overtaken([first]: readonly Diagnostic[]): Diagnostic {
+  return {
+    code: 'cannot-edit',
+    severity: 'error',
+    message: message('server.step.overtaken', { why: first?.message ?? '' }),
+    action: message('server.step.overtaken.action'),
+    place: null,
+  };
 }

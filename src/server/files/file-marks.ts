@@ -1,0 +1,43 @@
+/**
+ * Marks of the files beside the live copy, kept in the store: what we last wrote or took in. A file with another mark was changed by someone else.
+ */
+import { createHash } from 'node:crypto';
+import type { FileState } from '../../api/index.ts';
+import type { PlanFile } from '../../season/index.ts';
+
+export type FileName = FileState['file'];
+export const FILE_NAMES: readonly FileName[] = ['season.yaml', 'plan.json'];
+
+/** Name of the store's document that holds the marks. */
+export const FILE_MARKS = 'file-marks';
+
+/** `next`: of what was about to be written. */
+export interface FileMarks extends Partial<Record<FileName, string>> {
+  readonly next?: Partial<Record<FileName, string>>;
+}
+
+export function digestOf(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** What of a file counts when it is asked whether it changed: of `plan.json` what is planned, not who planned it how long. */
+export function markOf(file: FileName, text: string | Uint8Array): string {
+  if (file === 'season.yaml') return digestOf(text);
+  try {
+    const words = typeof text === 'string' ? text : new TextDecoder().decode(text);
+    const plan = JSON.parse(words) as Partial<PlanFile>;
+    return digestOf(JSON.stringify([plan.format, plan.days, plan.boneyard, plan.cost?.total, plan.conflicts]));
+  } catch {
+    return digestOf(text);
+  }
+}
+
+/** The marks with those of files that a process wrote and, killed, did not note. `onDisk`: the text of a file; null: none that can be read. */
+export function withNext({ next = {}, ...marks }: FileMarks, onDisk: (file: FileName) => string | null): FileMarks {
+  const noted: Partial<Record<FileName, string>> = { ...marks };
+  for (const file of FILE_NAMES) {
+    const disk = next[file] === undefined ? null : onDisk(file);
+    if (disk !== null && markOf(file, disk) === next[file]) noted[file] = next[file];
+  }
+  return noted;
+}

@@ -1,0 +1,77 @@
+/**
+ * A season that the store has, made true to its folder before anyone works with it: `season.yaml` and the scripts may have changed together
+ * while it was closed, so that the text in the store cannot be read with the scripts of today.
+ */
+import { join } from 'node:path';
+import { keepBeside, type SeasonFolder } from '../../folder/index.ts';
+import type { Diagnostic, Text } from '../../foundation/index.ts';
+import { diffOf, followFacts, type LiveSeason } from '../../live/index.ts';
+import { message } from '../../messages/index.ts';
+import type { SeasonStore, StoredEdit, StoredSeason } from '../../store/index.ts';
+import { isModel, type SeasonModel, type SeasonReader } from '../season/season-model.ts';
+import { FILE_MARKS, type FileMarks, markOf } from './file-marks.ts';
+
+export interface SeasonAtOpening {
+  readonly season: StoredSeason;
+  readonly marks: FileMarks;
+}
+
+/**
+ * The season as one edit makes it true to the folder: to a changed `season.yaml` (unless edits wait to be written to it: that is for a person
+ * to decide, and `Files` asks), and to the scripts (SPEC L-3). When neither text can be read, why.
+ */
+export async function seasonAtOpening(options: {
+  readonly folder: string;
+  readonly disk: SeasonFolder;
+  readonly reader: SeasonReader;
+  readonly store: SeasonStore;
+  readonly stored: StoredSeason;
+  readonly marks: FileMarks;
+  readonly say: (text: Text) => void;
+}): Promise<SeasonAtOpening | readonly Diagnostic[]> {
+  const { disk, reader, store, stored, marks } = options;
+  const { live } = stored;
+  const found = disk.seasonText();
+  const isChanged =
+    typeof found === 'string' && found !== live.text && markOf('season.yaml', found) !== marks['season.yaml'];
+  const isUnwritten = marks['season.yaml'] !== undefined && markOf('season.yaml', live.text) !== marks['season.yaml'];
+  const fromDisk = isChanged ? reader.model(found) : null;
+  const fromStore = reader.model(live.text);
+  if (fromDisk !== null && isModel(fromDisk) && (!isUnwritten || !isModel(fromStore))) {
+    if (isUnwritten) {
+      // What was edited here fits the scripts no more: the folder's own text counts, and the other is not lost.
+      const kept = await keepBeside(join(options.folder, 'season.yaml'), live.text);
+      options.say(message('server.file.kept-at-opening', { kept }));
+    }
+    const season = await followed(store, stored, { ...live, text: found as string }, fromDisk);
+    const noted: FileMarks = { ...marks, 'season.yaml': markOf('season.yaml', found as string) };
+    await store.putDocument(stored.id, FILE_MARKS, JSON.stringify(noted));
+    return { season, marks: noted };
+  }
+  if (isModel(fromStore)) return { season: await followed(store, stored, live, fromStore), marks };
+  const unreadable = fromDisk !== null && !isModel(fromDisk) ? fromDisk : fromStore;
+  const why = found !== null && typeof found !== 'string' ? [found] : unreadable;
+  return why.filter(({ severity }) => severity === 'error');
+}
+
+/** `season` with its boards true to the model (SPEC L-3), kept in the store as one edit where that changes anything. */
+async function followed(
+  store: SeasonStore,
+  stored: StoredSeason,
+  season: LiveSeason,
+  model: SeasonModel,
+): Promise<StoredSeason> {
+  const live = followFacts(season, model.facts);
+  if (live === stored.live) return stored;
+  const isText = live.text !== stored.live.text;
+  const edit: StoredEdit = {
+    kind: isText ? 'do' : 'follow',
+    label: isText ? message('live.label.file-changed', { file: 'season.yaml' }) : message('live.label.scripts-changed'),
+    diff: diffOf(stored.live, live),
+    revision: stored.revision + 1,
+    clientId: 'disk',
+  };
+  const outcome = await store.append(stored.id, edit, live);
+  if (outcome.kind === 'overtaken') throw new Error('another program edits this season');
+  return { ...stored, live, revision: edit.revision, edits: [...stored.edits, edit] };
+}
