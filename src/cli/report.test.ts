@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import { report } from './report.ts';
 import { fakeHost } from './testing/fake-host.ts';
 
@@ -7,8 +8,8 @@ function found(severity: Diagnostic['severity'], code: string, line: number): Di
   return {
     code,
     severity,
-    message: `${code} ${line}`,
-    action: 'Mend it.',
+    message: message('season.json.whole'),
+    action: message('season.did-you-mean', { near: `${code} ${line}` }),
     place: { file: 'season.yaml', line, column: 1 },
   };
 }
@@ -26,7 +27,7 @@ describe('what was found in a folder', () => {
     const text = host.remarked();
     expect(text.match(/ error wrong: /g)).toHaveLength(2);
     expect(text.match(/ warning odd: /g)).toHaveLength(3);
-    expect(text).toContain('season.yaml:7:1 error wrong: wrong 7\n    -> Mend it.\n');
+    expect(text).toContain('season.yaml:7:1 error wrong: the document\n    -> Did you mean `wrong 7`?\n');
     expect(text).toContain(
       '... and 2 more warnings odd\n(1 remark on what was assumed: onyva import --remarks SCRIPT)\n',
     );

@@ -1,4 +1,4 @@
-import type { Text } from './message.ts';
+import type { Message } from './message.ts';
 
 /** Where in a user's file something was found; lines and columns count from 1, columns in UTF-16 units. */
 export interface SourcePlace {
@@ -17,8 +17,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
-  readonly message: Text;
-  readonly action: Text;
+  readonly message: Message;
+  readonly action: Message;
   readonly place: SourcePlace | null;
 }
 

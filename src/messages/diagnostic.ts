@@ -1,4 +1,4 @@
-import type { Diagnostic, Fields, Severity, SourcePlace } from '../foundation/index.ts';
+import type { Diagnostic, Fields, Severity, SourcePlace, Text } from '../foundation/index.ts';
 import type { MessageCode } from './languages.ts';
 import { message } from './message.ts';
 import type { Speaker } from './speaker.ts';
@@ -30,8 +30,14 @@ export function diagnosticOf<Room extends DiagnosedRoom>(
   };
 }
 
+/** A diagnostic, or one whose sentences have been said already. */
+export interface WrittenDiagnostic extends Omit<Diagnostic, 'message' | 'action'> {
+  readonly message: Text;
+  readonly action: Text;
+}
+
 /** `file:line:column severity code: message` and the action on a second line. */
-export function formatDiagnostic(diagnostic: Diagnostic, speaker: Speaker): string {
+export function formatDiagnostic(diagnostic: WrittenDiagnostic, speaker: Speaker): string {
   const { place, severity, code, message: found, action } = diagnostic;
   const at = place ? `${place.file}:${place.line}:${place.column} ` : '';
   const how = speaker.say(message(`cli.severity.${severity}`));

@@ -26,7 +26,9 @@ export function written(diagnostic: Diagnostic): string {
 }
 
 /** A diagnostic with its message and action as their English. */
-export function inEnglish(diagnostic: Diagnostic): Diagnostic & { readonly message: string; readonly action: string } {
+export function inEnglish(
+  diagnostic: Diagnostic,
+): Omit<Diagnostic, 'message' | 'action'> & { readonly message: string; readonly action: string } {
   return { ...diagnostic, message: said(diagnostic.message), action: said(diagnostic.action) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardView, Client, Command, CommandAnswer, ServerEvent } from '../../api/index.ts';
+import { diagnosticOf } from '../../messages/index.ts';
 import { answer, board, day, season, solve, trial } from '../testing/views.ts';
 import { linkSeason } from './link-season.ts';
 import type { Said } from './notice.ts';
@@ -60,7 +61,7 @@ const refusal: CommandAnswer = {
   ...answer(first),
   label: null,
   board: null,
-  refused: [{ code: 'x', severity: 'error', message: 'no', action: 'do', place: null }],
+  refused: [diagnosticOf('live', 'last-board', { board: 'Main' }, null)],
 };
 
 describe('the link to the server', () => {
@@ -89,7 +90,7 @@ describe('the link to the server', () => {
     const refused = page.tryToRun(MOVE);
     await Promise.resolve();
     await page.reply('command', refusal);
-    expect(await refused).toMatchObject({ kind: 'refused', diagnostic: { code: 'x' } });
+    expect(await refused).toMatchObject({ kind: 'refused', diagnostic: { code: 'last-board' } });
     expect(page.said.map(({ kind }) => kind)).toEqual(['edit', 'refused']);
   });
 

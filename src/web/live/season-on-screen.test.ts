@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardView } from '../../api/index.ts';
+import { diagnosticOf } from '../../messages/index.ts';
 import { answer, board, day, season, solve, trial } from '../testing/views.ts';
 import { timeToGo, toneOf } from './notice.ts';
 import {
@@ -54,7 +55,7 @@ describe('an edit foreseen while the strip was in the air', () => {
   });
 
   it('goes back to what was kept when it is refused, and says why', () => {
-    const refusal = { code: 'no-such-day', severity: 'error', message: 'no', action: 'do', place: null } as const;
+    const refusal = diagnosticOf('live', 'no-such-day.unit', { unit: 'third' }, null);
     const refused = story(dropped, {
       kind: 'edit-answered',
       edit: 1,
