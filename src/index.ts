@@ -1,4 +1,7 @@
-/** The public face: the pure rooms, each under its own name. They see neither Node nor the browser; how they are used: `docs/library.md`. */
+/**
+ * The public face: the pure rooms, each under its own name. They see neither Node nor the browser; how they are used:
+ * `docs/library.md`.
+ */
 export * as breakdown from './breakdown/index.ts';
 export * as documents from './documents/index.ts';
 export * as explain from './explain/index.ts';

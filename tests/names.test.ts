@@ -3,8 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 
 /**
- * A name means one thing. What rooms export (by their faces; rooms without one, by every file) is looked up at its declaration; the same name
- * declared in two rooms would have a reader ask which one is meant.
+ * A name means one thing. What rooms export (by their faces; rooms without one, by every file) is looked up at its
+ * declaration; the same name declared in two rooms would have a reader ask which one is meant.
  */
 const SOURCE = join(import.meta.dirname, '..', 'src');
 
@@ -18,7 +18,7 @@ function exportsOf(file: string, seen: ReadonlySet<string> = new Set()): Readonl
   const text = readFileSync(file, 'utf8');
   const found = new Map<string, string>();
   const declared =
-    /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (?!\{|\*)(\w+)/gm;
+    /^export (?:declare )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (?!\{|\*)(\w+)/gm;
   for (const [, name] of text.matchAll(declared)) found.set(name!, file);
   const imported = new Map<string, { readonly name: string; readonly from: string }>();
   for (const [, list, from] of text.matchAll(/^import (?:type )?\{([^}]*)\} from '(\.[^']+)';/gm)) {

@@ -38,7 +38,8 @@ const read = breakdown.readSeasonFiles(season, 'season.yaml', (path) =>
 );
 if (read.season === null) throw new Error(JSON.stringify(read.diagnostics));
 
-// The same seed and number of rounds give the same plan on every machine. `worker` is where the command line solves; here it is this thread.
+// The same seed and number of rounds give the same plan on every machine. `worker` is where the command line solves;
+// here it is this thread.
 const { plan } = await planning.planSeason(read.season, schedule.solve, { seed: 1, iterations: 200 });
 for (const day of plan.days) console.log(day.date, day.strips.map((strip) => strip.scene).join(' '));
 console.log(`${plan.cost.total / 100} ${plan.cost.currency}, ${plan.legal ? 'legal' : 'not legal'}`);

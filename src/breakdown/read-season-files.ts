@@ -17,8 +17,8 @@ export interface SeasonOfFiles {
 export type ScriptAt = (path: string) => Screenplay | Diagnostic | null;
 
 /**
- * The season that a text of `season.yaml` and the scripts it names make. A script that is missing, and everything else that is
- * wrong, is a diagnostic.
+ * The season that a text of `season.yaml` and the scripts it names make. A script that is missing, and everything else
+ * that is wrong, is a diagnostic.
  *
  * @param file name of the text for diagnostics
  */

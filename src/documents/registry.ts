@@ -1,4 +1,7 @@
-/** Every document there is: what the command line prints and the server offers. Another one is a report, a row here and its golden files. */
+/**
+ * Every document there is: what the command line prints and the server offers. Another one is a report, a row here and
+ * its golden files.
+ */
 import { isOpenDay } from '../facts/index.ts';
 import type { CodeBelow } from '../messages/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';

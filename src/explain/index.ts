@@ -1,4 +1,7 @@
-/** Explain: why a plan or a board is as it is, what a change would cost, what repairs it, and what the season could ask for. */
+/**
+ * Explain: why a plan or a board is as it is, what a change would cost, what repairs it, and what the season could ask
+ * for.
+ */
 export { type ArrangeCommand, arrangeAs, arrangeAsPlan, liveSeasonOf } from './boards/arrange.ts';
 export { type BoardConflict, boardConflicts } from './boards/board-conflicts.ts';
 export { type BoardEvaluation, BoardEvaluator } from './boards/board-evaluation.ts';

@@ -29,8 +29,8 @@ interface Candidate extends TriedMove {
 }
 
 /**
- * Best first: fewest broken rules, then cheapest; empty when no single move helps. `conflictId` as `boardConflicts` gives it; null when
- * the board cannot be evaluated or breaks no such rule.
+ * Best first: fewest broken rules, then cheapest; empty when no single move helps. `conflictId` as `boardConflicts`
+ * gives it; null when the board cannot be evaluated or breaks no such rule.
  */
 export function fixesFor(evaluator: BoardEvaluator, board: Board, conflictId: string): readonly Fix[] | null {
   const evaluated = evaluator.evaluate(board);
@@ -43,7 +43,8 @@ export function fixesFor(evaluator: BoardEvaluator, board: Board, conflictId: st
   const own = groupsFor(evaluator, board, evaluated, at);
   const fixes = mending(evaluator, board, evaluated, conflictId, own);
   if (fixes.length > 0) return fixes;
-  // What it names cannot mend it: perhaps what another broken rule names can, or the work before that leaves too little rest.
+  // What it names cannot mend it: perhaps what another broken rule names can, or the work before that leaves too little
+  // rest.
   const named = violations.flatMap(({ strip }, other) =>
     strip === null || other === at ? [] : groupsFor(evaluator, board, evaluated, other),
   );
@@ -87,8 +88,8 @@ function mending(
 }
 
 /**
- * What may be moved to mend it: the strip named (or what is at the other base of its day), the person's strips of that date, else each strip of
- * the day; and the whole day. With `daysBefore` those of so many days before, too.
+ * What may be moved to mend it: the strip named (or what is at the other base of its day), the person's strips of that
+ * date, else each strip of the day; and the whole day. With `daysBefore` those of so many days before, too.
  */
 function groupsFor(
   evaluator: BoardEvaluator,

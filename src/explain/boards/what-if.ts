@@ -37,8 +37,9 @@ export interface WhatIf {
 }
 
 /**
- * Every day answers in one go, from the search's incremental state: money exactly, rules as more or less broken, with a reason where one is
- * plain to see. What exactly a drop would break is `commandEffect`'s to say. Null when the board cannot be evaluated or a strip is not on it.
+ * Every day answers in one go, from the search's incremental state: money exactly, rules as more or less broken, with a
+ * reason where one is plain to see. What exactly a drop would break is `commandEffect`'s to say. Null when the board
+ * cannot be evaluated or a strip is not on it.
  */
 export function whatIf(evaluator: BoardEvaluator, board: Board, refs: readonly StripRef[]): WhatIf | null {
   const evaluated = evaluator.evaluate(board);
@@ -74,7 +75,10 @@ export function whatIf(evaluator: BoardEvaluator, board: Board, refs: readonly S
   return { days, boneyard: changeOf(trial.inBoneyard(strips)) };
 }
 
-/** The weights of SPEC S-4 rank plans but count nothing, so people see more or less, and the depth of a colour: 600 is about a day off. */
+/**
+ * The weights of SPEC S-4 rank plans but count nothing, so people see more or less, and the depth of a colour: 600 is
+ * about a day off.
+ */
 function changeOf({ costChange, brokenChange }: TriedChange): MoveEffect {
   const depth = brokenChange === 0 ? 0 : Math.min(4, 2 + Math.floor(Math.log10(Math.abs(brokenChange)) / 2));
   return { costDelta: costChange, broken: brokenChange > 0 ? 'more' : brokenChange < 0 ? 'less' : 'same', depth };

@@ -1,6 +1,6 @@
 /**
- * The one holder of a live season in this process: does commands in the order in which they come, keeps each in the store before
- * anyone hears of it, and tells listeners.
+ * The one holder of a live season in this process: does commands in the order in which they come, keeps each in the
+ * store before anyone hears of it, and tells listeners.
  */
 import type { Diagnostic, Text } from '../../foundation/index.ts';
 import {
@@ -89,7 +89,10 @@ export class LiveHost {
     return boardById(this.#live, id);
   }
 
-  /** What a command would make of the season as it is now; nothing is changed or kept. The same command given next is not worked out again. */
+  /**
+   * What a command would make of the season as it is now; nothing is changed or kept. The same command given next is
+   * not worked out again.
+   */
   tried(command: Command): CommandOutcome {
     const key = JSON.stringify(command);
     if (this.#tried?.before !== this.#live || this.#tried.key !== key) {
@@ -122,8 +125,9 @@ export class LiveHost {
   }
 
   /**
-   * Takes what someone else wrote as one edit: the scripts are read again, and `text` counts for the season (null: the text stays, and the
-   * edit is one that undo passes over, SPEC U-3). Answers why the season cannot be read so: everything then stays as it was.
+   * Takes what someone else wrote as one edit: the scripts are read again, and `text` counts for the season (null: the
+   * text stays, and the edit is one that undo passes over, SPEC U-3). Answers why the season cannot be read so:
+   * everything then stays as it was.
    */
   takeFromDisk(text: string | null, why: Text, clientId: string): Promise<readonly Diagnostic[]> {
     return this.#inTurn(async () => {

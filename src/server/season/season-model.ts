@@ -1,4 +1,7 @@
-/** A season as it can be planned: its records, its problem, and what boards have to know of it. Read from its text and the scripts. */
+/**
+ * A season as it can be planned: its records, its problem, and what boards have to know of it. Read from its text and
+ * the scripts.
+ */
 import { readSeasonFiles, type ScriptAt } from '../../breakdown/index.ts';
 import { BoardEvaluator, boardFacts } from '../../explain/index.ts';
 import { type Diagnostic, hasErrors } from '../../foundation/index.ts';

@@ -1,6 +1,7 @@
 /**
- * The first questions after a start are answered ten times as slowly as the hundredth, because the engine has compiled nothing yet. So a
- * few that nobody asked are answered in small steps while the browser is still drawing its first board.
+ * The first questions after a start are answered ten times as slowly as the hundredth, because the engine has compiled
+ * nothing yet. So a few that nobody asked are answered in small steps while the browser is still drawing its first
+ * board.
  */
 import { goalsOf } from '../../explain/index.ts';
 import type { LiveHost } from './live-host.ts';

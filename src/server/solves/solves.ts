@@ -132,7 +132,9 @@ export class Solves {
     return this.#viewOf(job);
   }
 
-  /** The command that makes the board what was found, also while the search goes on; null when there is nothing to take. */
+  /**
+   * The command that makes the board what was found, also while the search goes on; null when there is nothing to take.
+   */
   taking(id: string): Command | null {
     const job = this.#jobs.get(id);
     const state = job?.view.state;

@@ -1,4 +1,7 @@
-/** A board as the browser shows it: strips with their times, days with sun and money, broken rules with one sentence each. */
+/**
+ * A board as the browser shows it: strips with their times, days with sun and money, broken rules with one sentence
+ * each.
+ */
 import type { BoardDayView, BoardSummary, BoardView, ConflictView, EntryView, StripView } from '../../api/index.ts';
 import { type BoardEvaluation, boardConflicts, dayCosts } from '../../explain/index.ts';
 import { lightWindows, utcOffsetAtNoon } from '../../facts/index.ts';
@@ -178,7 +181,9 @@ function pins(pin: Pin, entry: StripRef): boolean {
   return pin.strips.some((strip) => stripKey(strip) === stripKey(entry));
 }
 
-/** A conflict concerns a strip that it names, or whose person it names on that date. Ids in the order of the conflicts. */
+/**
+ * A conflict concerns a strip that it names, or whose person it names on that date. Ids in the order of the conflicts.
+ */
 function conflictsOf(
   entry: StripRef,
   people: readonly string[],

@@ -1,4 +1,7 @@
-/** Views of boards as the browsers have them: made once, remembered for a while, so that an answer need only say what differs. */
+/**
+ * Views of boards as the browsers have them: made once, remembered for a while, so that an answer need only say what
+ * differs.
+ */
 import { type BoardPatch, type BoardView, patchBetween } from '../../api/index.ts';
 import type { Board } from '../../live/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
