@@ -4,7 +4,9 @@ import { type CodeBelow, diagnosticOf, message } from '../messages/index.ts';
 import { decodeScript } from './decode-script.ts';
 import { parseFdx } from './fdx/read-fdx.ts';
 import { parseFountain } from './fountain/read-fountain.ts';
+import { MOST_CHARACTERS } from './limits.ts';
 import type { Screenplay } from './screenplay.ts';
+import { emptyScript, tooLargeScript } from './too-large.ts';
 
 /** Files that carry scripts in a way we do not read, told by their first bytes. */
 const FOREIGN: readonly { readonly name: CodeBelow<'script.found'>; readonly magic: string }[] = [
@@ -14,6 +16,9 @@ const FOREIGN: readonly { readonly name: CodeBelow<'script.found'>; readonly mag
   { name: 'rtf', magic: '{\\rtf' },
 ];
 
+/** An XML declaration, or the root element in any case and with or without a namespace. */
+const FDX_START = /^\s*<(?:\?xml|(?:[\w.-]+:)?FinalDraft\b)/i;
+
 /**
  * Reads a script: Final Draft when the content is its XML, Fountain otherwise; the extension of `file` decides only where the
  * content does not. A file of another kind gives an empty screenplay with the error `script-format-unknown`.
@@ -21,8 +26,10 @@ const FOREIGN: readonly { readonly name: CodeBelow<'script.found'>; readonly mag
 export function readScript(bytes: Uint8Array, file: string): Screenplay {
   const foreign = FOREIGN.find(({ magic }) => startsWithBytes(bytes, magic));
   if (foreign !== undefined) return unreadable(file, message(`script.found.${foreign.name}`));
+  const named = /\.fdxt?$/i.test(file);
+  if (bytes.length > MOST_CHARACTERS) return tooLargeScript(named ? 'fdx' : 'fountain', file);
   const { text, diagnostics } = decodeScript(bytes, file);
-  const isFdx = /^\s*(?:<\?xml|<FinalDraft)/.test(text.slice(0, 1000)) || /\.fdxt?$/i.test(file);
+  const isFdx = named || FDX_START.test(text.slice(0, 1000));
   const screenplay = isFdx ? parseFdx(text, file) : parseFountain(text, file);
   return { ...screenplay, diagnostics: [...diagnostics, ...screenplay.diagnostics] };
 }
@@ -34,5 +41,5 @@ function startsWithBytes(bytes: Uint8Array, magic: string): boolean {
 
 function unreadable(file: string, found: Message): Screenplay {
   const diagnostic = diagnosticOf('script', 'script-format-unknown', { found }, { file, line: 1, column: 1 });
-  return { format: 'fountain', file, title: null, titlePage: [], nodes: [], revisions: [], diagnostics: [diagnostic] };
+  return emptyScript('fountain', file, diagnostic);
 }

@@ -3,6 +3,7 @@
  * `docs/diagnostics.md` is written from this table.
  */
 import { FDX_DIAGNOSTICS } from './fdx/fdx-diagnostics.ts';
+import { MOST_CHARACTERS, MOST_LINES } from './limits.ts';
 
 export const SCRIPT_DIAGNOSTICS = {
   'script-format-unknown': {
@@ -14,6 +15,16 @@ export const SCRIPT_DIAGNOSTICS = {
     meaning: 'The file is not valid UTF-8; it was read as windows-1252 (a warning).',
     example: 'CAF\\xC9   # an old editor wrote one byte for the accented letter',
     fix: 'If names look wrong, save the script as UTF-8 in the editor it was written in.',
+  },
+  'script-too-large': {
+    meaning: `The file is larger than ${MOST_CHARACTERS / 1_000_000} MB (a long feature has 1 to 3 MB in Final Draft, half of one in Fountain); nothing of it was read.`,
+    example: 'archive.fountain   # every draft of ten years in one file',
+    fix: 'Check that it is the right file; give every episode a file of its own.',
+  },
+  'script-too-long': {
+    meaning: `A Fountain script has more than ${MOST_LINES} lines and nothing of it was read, or a Final Draft script has more than so many paragraphs and the rest was not read (a long feature has 12,000).`,
+    example: '(a log file called 101.fountain)',
+    fix: 'Check that it is the right file; give every episode a file of its own.',
   },
   'fountain-empty-file': {
     meaning: 'The file holds no script: it is empty, or has only a title page and notes.',

@@ -1,3 +1,5 @@
+import { DEEPEST_ELEMENT, MOST_FAULTS } from '../limits.ts';
+
 /**
  * Every code that reading a Final Draft file can report: what it means, an example that gives it, how it is put right.
  * `docs/diagnostics.md` is written from this table.
@@ -24,7 +26,7 @@ export const FDX_DIAGNOSTICS = {
     fix: 'Export the script again.',
   },
   'fdx-malformed-xml': {
-    meaning: 'The XML is damaged at this place (cut off, a tag not closed). What could be read was kept.',
+    meaning: `The XML is damaged at this place (cut off, a tag not closed). What could be read was kept; after ${MOST_FAULTS} faults nothing more is read.`,
     example: '<Paragraph Type="Action"><Text>He wai',
     fix: 'Export the script again; else compare the scenes after this line with the original.',
   },
@@ -34,9 +36,19 @@ export const FDX_DIAGNOSTICS = {
     fix: 'Nothing must be done.',
   },
   'fdx-unread-element': {
-    meaning: 'Paragraphs stand inside an element that Onyva does not know; they were not read.',
+    meaning: 'Text stands inside an element in which Onyva knows no text of the script; it was not read.',
     example: '<Hologram><Paragraph>...</Paragraph></Hologram>',
-    fix: 'Move them out of it in Final Draft if they are part of the script.',
+    fix: 'Move it out of there in Final Draft if it is part of the script.',
+  },
+  'fdx-text-outside': {
+    meaning: 'Text stands outside any paragraph; it was read as a paragraph of action.',
+    example: '<Content><Text>He waits.</Text></Content>',
+    fix: 'Put it into a paragraph of the right type in Final Draft.',
+  },
+  'fdx-too-deep': {
+    meaning: `More than ${DEEPEST_ELEMENT} elements stand in one another (Final Draft nests a dozen); what follows was not read.`,
+    example: '<Paragraph><Paragraph><Paragraph>...   # end tags are missing',
+    fix: 'Export the script again.',
   },
   'fdx-unknown-type': {
     meaning:

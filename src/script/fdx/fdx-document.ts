@@ -3,6 +3,8 @@
  * schema; the element names are those seen in its files (versions 1 to 6) and in public readers of them.
  */
 
+import type { RevisionSet } from '../screenplay.ts';
+
 /** A stretch of text with one formatting (`<Text>`). */
 export interface FdxRun {
   text: string;
@@ -55,9 +57,19 @@ export interface FdxTagDefinition {
 export interface FdxTags {
   /** Category name by its id. */
   readonly categories: Map<string, string>;
+  /** The first category of each name, by the name in lower case. */
+  readonly categoryByName: Map<string, string>;
   readonly definitions: Map<string, FdxTagDefinition>;
   /** Definition ids by tag number (`Text@TagNumber`). */
   readonly tags: Map<string, string[]>;
+  /** What each tag number was found to say. */
+  readonly labels: Map<string, readonly TagLabel[]>;
+}
+
+/** A tag's label and the name of its category. */
+export interface TagLabel {
+  readonly label: string;
+  readonly category: string | null;
 }
 
 /** `ElementSettings` of one paragraph type. */
@@ -75,11 +87,15 @@ export interface FdxDocument {
   readonly content: FdxParagraph[];
   readonly titlePage: FdxParagraph[];
   readonly notes: FdxNote[];
-  readonly revisions: { readonly id: string; readonly name: string; readonly color: string | null }[];
+  readonly revisions: RevisionSet[];
+  /** The first set of each id. */
+  readonly revisionById: Map<string, RevisionSet>;
   readonly tags: FdxTags;
   readonly settings: Map<string, FdxElementSettings>;
-  /** Elements inside the script that hold paragraphs we do not know how to read, with where each was first seen. */
+  /** Elements that hold text we do not know how to read, with where each was first seen. */
   readonly unread: Map<string, number>;
+  /** Where paragraphs begin that were made of text outside any. */
+  readonly loose: number[];
 }
 
 export function emptyFdxDocument(): FdxDocument {
@@ -92,9 +108,17 @@ export function emptyFdxDocument(): FdxDocument {
     titlePage: [],
     notes: [],
     revisions: [],
-    tags: { categories: new Map(), definitions: new Map(), tags: new Map() },
+    revisionById: new Map(),
+    tags: {
+      categories: new Map(),
+      categoryByName: new Map(),
+      definitions: new Map(),
+      tags: new Map(),
+      labels: new Map(),
+    },
     settings: new Map(),
     unread: new Map(),
+    loose: [],
   };
 }
 

@@ -10,6 +10,8 @@ import { kindOfType, type ParagraphKind } from './paragraph-kinds.ts';
 import { markedText } from './paragraph-text.ts';
 import { isKnownTag } from './tags.ts';
 
+type PlainType = 'note' | 'synopsis' | 'boneyard' | 'other';
+
 interface OpenDialogue {
   readonly paragraph: FdxParagraph;
   readonly text: string;
@@ -60,9 +62,21 @@ export function nodesOfDocument(
     waiting = [];
   };
 
-  const pushPlain = (type: 'note' | 'synopsis' | 'boneyard' | 'other', paragraph: FdxParagraph): void => {
+  const pushPlain = (type: PlainType, paragraph: FdxParagraph): void => {
     const { text, marks } = marked(paragraph, 'both');
     if (text !== '') nodes.push({ type, span: spanOf(paragraph.start, paragraph.end), text, marks });
+  };
+
+  /** A paragraph, and all that stands in it, as one kind of node. */
+  const pushAll = (type: PlainType, paragraph: FdxParagraph): void => {
+    pushPlain(type, paragraph);
+    pushInside(type, paragraph);
+  };
+
+  const pushInside = (type: PlainType, paragraph: FdxParagraph): void => {
+    for (const inside of [paragraph.properties?.summary ?? [], ...paragraph.duals, ...paragraph.omissions])
+      for (const child of inside) pushAll(type, child);
+    for (const note of paragraph.notes) pushNote(note);
   };
 
   const pushNote = (note: FdxNote): void => {
@@ -72,6 +86,7 @@ export function nodesOfDocument(
       .join('\n');
     const text = [note.name.trim(), body].filter((part) => part !== '').join(': ');
     if (text !== '') nodes.push({ type: 'note', span: spanOf(note.start, note.end), text, marks: [] });
+    for (const paragraph of note.paragraphs) pushInside('note', paragraph);
   };
 
   const marked = (paragraph: FdxParagraph, trim: 'both' | 'end'): { text: string; marks: readonly TextMark[] } => {
@@ -98,7 +113,11 @@ export function nodesOfDocument(
   const pushHeading = (paragraph: FdxParagraph): void => {
     const { text, marks } = marked(paragraph, 'both');
     const { number, properties, omissions } = paragraph;
-    if (text === '' && number === null && omissions.length === 0) return;
+    const summary = properties?.summary ?? [];
+    if (text === '' && number === null && omissions.length === 0) {
+      for (const paragraph of summary) pushAll('synopsis', paragraph);
+      return;
+    }
     if (text === '' && omissions.length === 0)
       report('warning', paragraph.start, 'fdx-empty-heading', { scene: number });
     const length = properties?.length ? parseEighths(properties.length) : null;
@@ -116,8 +135,8 @@ export function nodesOfDocument(
       statedPage: properties?.page ? properties.page : null,
       title: properties?.title?.trim() ? properties.title.trim() : null,
     });
-    for (const summary of properties?.summary ?? []) pushPlain('synopsis', summary);
-    for (const omitted of omissions.flat()) pushPlain('boneyard', omitted);
+    for (const paragraph of summary) pushAll('synopsis', paragraph);
+    for (const omitted of omissions.flat()) pushAll('boneyard', omitted);
   };
 
   const pushParagraph = (paragraph: FdxParagraph, dual: 'left' | 'right' | null): void => {
@@ -191,28 +210,39 @@ export function nodesOfDocument(
     let side: 'left' | 'right' | null = null;
     for (const child of paragraphs) {
       if (kindOf(child).kind === 'cue') side = side === null ? 'left' : 'right';
-      pushParagraph(child, side);
+      pushWhole(child, side);
     }
     closeDialogue();
+  };
+
+  /** A paragraph with what stands in it: two speeches side by side, a scene taken out, notes. */
+  const pushWhole = (paragraph: FdxParagraph, dual: 'left' | 'right' | null): void => {
+    if (paragraph.startsNewPage) {
+      closeDialogue();
+      nodes.push({ type: 'page-break', span: spanOf(paragraph.start, paragraph.start), text: '', marks: [] });
+    }
+    for (const inside of paragraph.duals) pushDual(inside);
+    pushParagraph(paragraph, dual);
+    const summary = paragraph.properties?.summary ?? [];
+    if (kindOf(paragraph).kind !== 'heading' && summary.length + paragraph.omissions.length > 0) {
+      closeDialogue();
+      for (const child of summary) pushAll('synopsis', child);
+      for (const omitted of paragraph.omissions.flat()) pushAll('boneyard', omitted);
+    }
+    for (const note of paragraph.notes) waiting.push(note);
   };
 
   const anchored = notesByUnit(document.notes);
   let unit = 0;
   for (const paragraph of document.content) {
-    if (paragraph.startsNewPage) {
-      closeDialogue();
-      nodes.push({ type: 'page-break', span: spanOf(paragraph.start, paragraph.start), text: '', marks: [] });
-    }
-    for (const dual of paragraph.duals) pushDual(dual);
-    pushParagraph(paragraph, null);
-    if (paragraph.omissions.length > 0 && kindOf(paragraph).kind !== 'heading')
-      for (const omitted of paragraph.omissions.flat()) pushPlain('boneyard', omitted);
+    pushWhole(paragraph, null);
     unit += unitsOf(paragraph);
-    waiting.push(...paragraph.notes, ...anchored.takeBefore(unit));
+    for (const note of anchored.takeBefore(unit)) waiting.push(note);
     if (!dialogue) closeDialogue();
   }
   closeDialogue();
   for (const note of anchored.rest()) pushNote(note);
+  for (const paragraph of document.titlePage) pushInside('other', paragraph);
   return { nodes, diagnostics };
 }
 

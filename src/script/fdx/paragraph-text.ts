@@ -19,16 +19,18 @@ export function markedText(
 ): MarkedText {
   let text = '';
   const marks: TextMark[] = [];
+  /** The last mark of each kind and label. */
+  const open = new Map<string, number>();
   for (const run of paragraph.runs) {
     if (run.text === '') continue;
     const from = text.length;
     text += allCaps || run.allCaps ? run.text.toUpperCase() : run.text;
     const to = text.length;
     if (run.revision !== null)
-      addMark(marks, { kind: 'revision', label: revisionName(document, run.revision), category: null, from, to });
+      addMark(marks, open, { kind: 'revision', label: revisionName(document, run.revision), category: null, from, to });
     if (run.tag !== null)
       for (const { label, category } of labelsOfTag(document.tags, run.tag))
-        addMark(marks, { kind: 'tag', label, category, from, to });
+        addMark(marks, open, { kind: 'tag', label, category, from, to });
   }
   const lead = trim === 'both' ? text.length - text.trimStart().length : 0;
   const trimmed = text.slice(lead).trimEnd();
@@ -42,20 +44,18 @@ export function markedText(
 }
 
 /** A mark that goes on where an equal one ends is the same mark: formatting splits runs, not revisions. */
-function addMark(marks: TextMark[], mark: TextMark): void {
-  const at = marks.findIndex(
-    (other) =>
-      other.to === mark.from &&
-      other.kind === mark.kind &&
-      other.label === mark.label &&
-      other.category === mark.category,
-  );
-  if (at < 0) marks.push(mark);
-  else marks[at] = { ...mark, from: marks[at]!.from };
+function addMark(marks: TextMark[], open: Map<string, number>, mark: TextMark): void {
+  const key = JSON.stringify([mark.kind, mark.label, mark.category]);
+  const at = open.get(key);
+  const before = at === undefined ? undefined : marks[at];
+  if (at === undefined || before?.to !== mark.from) {
+    open.set(key, marks.length);
+    marks.push(mark);
+  } else marks[at] = { ...mark, from: before.from };
 }
 
-/** Name of the revision set; sets are found by id, else by their place in the list, as Final Draft numbers them. */
+/** Names of a document's revision sets: found by id, else by their place in the list, as Final Draft numbers them. */
 function revisionName(document: FdxDocument, id: string): string {
-  const set = document.revisions.find((revision) => revision.id === id) ?? document.revisions[Number(id) - 1];
+  const set = document.revisionById.get(id) ?? document.revisions[Number(id) - 1];
   return set?.name ? set.name : `Revision ${id}`;
 }

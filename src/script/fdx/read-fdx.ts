@@ -1,6 +1,8 @@
 import type { Fields, Severity, Text } from '../../foundation/index.ts';
 import { diagnosticOf, type FindingOf } from '../../messages/index.ts';
+import { DEEPEST_ELEMENT, MOST_CHARACTERS, MOST_LINES } from '../limits.ts';
 import type { Screenplay, Span } from '../screenplay.ts';
+import { tooLargeScript } from '../too-large.ts';
 import { lineTable } from './line-table.ts';
 import { nodesOfDocument } from './nodes-of-document.ts';
 import { type FdxReading, readFdxDocument } from './read-document.ts';
@@ -13,10 +15,12 @@ const FAULTS_REPORTED = 20;
  * Reads a Final Draft script (`.fdx`). `file` is the name used in diagnostics. Never throws: faults of the file are
  * diagnostics of the result, and everything that could be read is kept.
  *
- * Not read: page headers, page locks, beat boards, characters' arc notes and alternative lines. Nodes are in the order of
- * the script; a script note follows the node it is about even where the file keeps notes in a list at its end.
+ * Text that is no part of the script (page headers, beat boards, alternative lines: SPEC F-6) is left out, text that stands
+ * where we know none is reported; all other is in a node. Nodes are in the order of the script; a script note follows the
+ * node it is about even where the file keeps notes in a list at its end.
  */
 export function parseFdx(text: string, file: string): Screenplay {
+  if (text.length > MOST_CHARACTERS) return tooLargeScript('fdx', file);
   const reading = readFdxDocument(text);
   const { document } = reading;
   const lines = lineTable(text);
@@ -72,9 +76,22 @@ function faultsOf(text: string, reading: FdxReading): Fault[] {
   }
   const [bare] = bareAmpersands;
   if (bare !== undefined) found.push(warning('fdx-bare-ampersand', bare, { count: String(bareAmpersands.length) }));
+  if (reading.stopped !== null) found.push(cutShort(reading.stopped));
   for (const [element, offset] of document.unread) found.push(warning('fdx-unread-element', offset, { element }));
+  const [loose] = document.loose;
+  if (loose !== undefined) found.push(warning('fdx-text-outside', loose, { count: String(document.loose.length) }));
   if (!document.hasContent) found.push(error('fdx-no-content', document.rootAt));
   return found;
+}
+
+/** What is after this place was not read. */
+function cutShort({ by, offset }: NonNullable<FdxReading['stopped']>): Fault {
+  const error = (finding: FindingOf<'script'>, fields: Fields): Fault => {
+    return { severity: 'error', finding, fields, offset };
+  };
+  if (by === 'too-many-faults') return error('fdx-malformed-xml.hopeless', {});
+  if (by === 'too-deep') return error('fdx-too-deep', { count: String(DEEPEST_ELEMENT) });
+  return error('script-too-long', { count: String(MOST_LINES) });
 }
 
 /** What the XML reader says, which it says in English. */

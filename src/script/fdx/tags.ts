@@ -1,5 +1,5 @@
 import knownCategories from './data/tag-categories.json' with { type: 'json' };
-import type { FdxTags } from './fdx-document.ts';
+import type { FdxTags, TagLabel } from './fdx-document.ts';
 
 const KNOWN = new Map(knownCategories.categories.map(({ id, name }) => [id, name]));
 
@@ -7,14 +7,17 @@ const KNOWN = new Map(knownCategories.categories.map(({ id, name }) => [id, name
  * What a `TagNumber` says: tag -> definitions -> category. A category is found by its id in the file, else by its name,
  * else by the id Final Draft is known to use; a broken chain keeps the tag under its number.
  */
-export function labelsOfTag(tags: FdxTags, number: string): { label: string; category: string | null }[] {
-  const definitions = tags.tags.get(number) ?? [];
-  const labels: { label: string; category: string | null }[] = [];
-  for (const id of definitions) {
+export function labelsOfTag(tags: FdxTags, number: string): readonly TagLabel[] {
+  const known = tags.labels.get(number);
+  if (known !== undefined) return known;
+  const labels: TagLabel[] = [];
+  for (const id of tags.tags.get(number) ?? []) {
     const definition = tags.definitions.get(id);
     if (definition) labels.push({ label: definition.label, category: categoryName(tags, definition.category) });
   }
-  return labels.length > 0 ? labels : [{ label: `#${number}`, category: null }];
+  const found = labels.length > 0 ? labels : [{ label: `#${number}`, category: null }];
+  tags.labels.set(number, found);
+  return found;
 }
 
 /** Whether the chain from this number to a definition is complete. */
@@ -26,6 +29,5 @@ function categoryName(tags: FdxTags, id: string): string | null {
   const own = tags.categories.get(id);
   if (own) return own;
   const wanted = id.toLowerCase();
-  for (const name of tags.categories.values()) if (name.toLowerCase() === wanted) return name;
-  return KNOWN.get(wanted) ?? null;
+  return tags.categoryByName.get(wanted) ?? KNOWN.get(wanted) ?? null;
 }

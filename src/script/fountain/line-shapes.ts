@@ -11,7 +11,6 @@ export const FORCING_MARKS = '.!@>~#=';
 
 const HEADING_START = /^(?:INT\.?\/EXT|I\.?\/E|INT|EXT)(?:[.\s]|$)|^EST\./i;
 const ESTABLISHING = /^EST(?:\s|$)/;
-const SCENE_NUMBER = /\s*#\s*([^#\s](?:[^#]*[^#\s])?)\s*#$/;
 
 /** `EXT/INT`: not in the syntax's list, so not a heading, but surely meant as one (SPEC H-1). */
 export function isReversedHeading(text: string): boolean {
@@ -31,9 +30,10 @@ export function isForcedHeading(text: string): boolean {
 /** Takes `#12A#` off the end of a heading (SPEC H-3). */
 export function splitSceneNumber(text: string): { readonly text: string; readonly number: string | null } {
   if (!text.endsWith('#')) return { text, number: null };
-  const match = SCENE_NUMBER.exec(text);
-  if (match === null || match.index === 0) return { text, number: null };
-  return { text: text.slice(0, match.index), number: match[1]! };
+  const mark = text.lastIndexOf('#', text.length - 2);
+  const before = text.slice(0, Math.max(0, mark)).trimEnd();
+  const number = text.slice(mark + 1, -1).trim();
+  return before === '' || number === '' ? { text, number: null } : { text: before, number };
 }
 
 /** `OMITTED #12#` on a line of its own: a heading although nothing else makes it one (SPEC H-4). */

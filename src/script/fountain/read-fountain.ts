@@ -1,11 +1,13 @@
 /** Fountain text to a screenplay: comments out, lines cut, title page, then the table of rules. */
 import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
 import { diagnosticOf } from '../../messages/index.ts';
+import { MOST_CHARACTERS, MOST_LINES } from '../limits.ts';
 import type { PlainNode, Screenplay, ScriptNode, TitleEntry } from '../screenplay.ts';
+import { tooLargeScript, tooLongScript } from '../too-large.ts';
 import { BlockReader, NO_MARKS } from './block-reader.ts';
 import { type Comment, scanComments, type Unclosed } from './comments.ts';
 import { FOUNTAIN_RULES } from './rules.ts';
-import { cutLines, spanOfOffsets } from './script-lines.ts';
+import { cutLines, hasMoreLines, spanOfOffsets } from './script-lines.ts';
 import { readTitlePage } from './title-page.ts';
 
 /**
@@ -13,6 +15,8 @@ import { readTitlePage } from './title-page.ts';
  * node, in the title page or under a diagnostic. `file` is only a name for messages.
  */
 export function parseFountain(text: string, file: string): Screenplay {
+  if (text.length > MOST_CHARACTERS) return tooLargeScript('fountain', file);
+  if (hasMoreLines(text, MOST_LINES)) return tooLongScript(file);
   const { comments, unclosed } = scanComments(text);
   const { lines, starts } = cutLines(text, comments);
   const titlePage = readTitlePage(lines);

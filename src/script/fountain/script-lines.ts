@@ -25,6 +25,16 @@ export interface LineTable {
   readonly starts: readonly number[];
 }
 
+/** Whether a source has more lines than `most`, whatever ends them. */
+export function hasMoreLines(source: string, most: number): boolean {
+  let ends = 0;
+  for (let at = 0; at < source.length && ends <= most; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && source.charCodeAt(at + 1) !== 10)) ends++;
+  }
+  return ends > most;
+}
+
 export function cutLines(source: string, comments: readonly Comment[]): LineTable {
   const lines: ScriptLine[] = [];
   const starts: number[] = [];
@@ -91,7 +101,8 @@ function commentedLine(
   lineEnd: number,
   number: number,
 ): ScriptLine | null {
-  let visible = '';
+  const shown: string[] = [];
+  let endsBlank = true;
   let start = -1;
   let end = lineStart;
   let blankBoneyard = false;
@@ -103,8 +114,10 @@ function commentedLine(
       if (start < 0) start = at + part.length - part.trimStart().length;
       end = at + part.trimEnd().length;
     }
-    if (/^\s/.test(part) && at > lineStart && (visible === '' || /\s$/.test(visible))) part = part.trimStart();
-    visible += part;
+    if (at > lineStart && endsBlank) part = part.trimStart();
+    if (part === '') return;
+    shown.push(part);
+    endsBlank = part.at(-1)!.trim() === '';
   };
   for (let index = first; index < comments.length && comments[index]!.start < lineEnd; index++) {
     const comment = comments[index]!;
@@ -113,7 +126,10 @@ function commentedLine(
     if (comment.kind === 'boneyard' && (comment.start < lineStart || comment.end > lineEnd)) blankBoneyard = true;
   }
   if (at < lineEnd) show(lineEnd);
-  if (start >= 0) return scriptLine(visible, visible.trimEnd(), number, lineStart, start, end);
+  if (start >= 0) {
+    const visible = shown.join('');
+    return scriptLine(visible, visible.trimEnd(), number, lineStart, start, end);
+  }
   return blankBoneyard ? scriptLine('', '', number, lineStart, lineStart, lineStart) : null;
 }
 
