@@ -7,11 +7,22 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const SRC = normalize(join(HERE, '..'));
 
 /** The only rooms the verifier may share with what it checks; the compiler holds this too. */
-const SHARED = [/^foundation\/index\.ts$/, /^season\/index\.ts$/, /^facts\/index\.ts$/, /^verify\//];
+const SHARED = [
+  /^foundation\/index\.ts$/,
+  /^messages\/index\.ts$/,
+  /^season\/index\.ts$/,
+  /^facts\/index\.ts$/,
+  /^verify\//,
+];
 /** Tests and their builders may use the small season and its types as well. */
-const FOR_TESTS = [/^season\/testing\/small-season\.ts$/, /^season\/(season|strip|plan-file)\.ts$/];
+const FOR_TESTS = [
+  /^messages\/testing\/said\.ts$/,
+  /^season\/testing\/small-season\.ts$/,
+  /^season\/(season|strip|plan-file)\.ts$/,
+];
 /** What it takes from there beside types: lists of codes, the name of a strip, and facts of nature and of the state. */
 const TAKEN = {
+  messages: ['message'],
   season: ['stripKey'],
   facts: ['lightWindows', 'publicHolidayOn', 'utcOffsetAtNoon'],
 };

@@ -1,5 +1,5 @@
 /** What the independent check of a plan says. */
-import type { Cents, CostCode, RuleCode } from '../foundation/index.ts';
+import type { Cents, CostCode, RuleCode, Text } from '../foundation/index.ts';
 import type { PlanConflict } from '../season/index.ts';
 
 export interface Verification {
@@ -19,7 +19,7 @@ export type NotRecomputed = 'bound.total' | 'cityLock.cost' | 'cannotHoldTogethe
 /** One broken rule (SPEC R-1 to R-13). `amount` is minutes, days or pieces, as the rule counts; always positive. */
 export interface Conflict {
   readonly rule: RuleCode;
-  readonly message: string;
+  readonly message: Text;
   readonly where: PlanConflict['where'];
   readonly amount: number;
 }
@@ -34,8 +34,8 @@ export interface VerifiedCost {
 export interface Disagreement {
   /** Path in the plan and what is meant: `2027-04-12 main: wrap`. */
   readonly what: string;
-  readonly expected: string;
-  readonly found: string;
+  readonly expected: Text;
+  readonly found: Text;
 }
 
 /** A cost line with the base whose incentive it may count for (last column of SPEC C); null: for none. */

@@ -48,7 +48,7 @@ describe('random seasons and plans, the verifier against the evaluation', () => 
       expect([rule, amountOf(rule, verified.conflicts)]).toEqual([rule, amountOf(rule, evaluation.violations)]);
     }
     for (const [rule, keys] of Object.entries(ABOUT)) {
-      const subjects = (conflicts: readonly PlanConflict[]): string[] => {
+      const subjects = (conflicts: readonly Pick<PlanConflict, 'rule' | 'where'>[]): string[] => {
         const broken = conflicts.filter((conflict) => conflict.rule === rule);
         return [...new Set(broken.map(({ where }) => keys.map((key) => where[key]).join(' ')))].sort();
       };

@@ -6,6 +6,7 @@ import { type ProvenClaims, proveClaims } from '../../planning/index.ts';
 import type { PlanFile } from '../../season/index.ts';
 import { type NotRecomputed, type Verification, verifyPlan } from '../../verify/index.ts';
 import { type CliCommand, exactly, type Host, printMessage } from '../command.ts';
+import { jsonText } from '../json-text.ts';
 import { report } from '../report.ts';
 
 export const checkCommand: CliCommand = {
@@ -26,7 +27,7 @@ export const checkCommand: CliCommand = {
     const borneOut = proven === null || (proven.bound.borneOut && (proven.cityLock?.borneOut ?? true));
     if (options.json === true) {
       const document = { format: 'onyva-check/1', agrees, ...verification, ...(proven === null ? {} : { proven }) };
-      host.out(`${JSON.stringify(document, null, 2)}\n`);
+      host.out(jsonText(document));
     } else {
       sayVerification(verification, plan, loaded.season.currency, host);
       if (proven === null) sayNotProven(plan, verification.notRecomputed, host);

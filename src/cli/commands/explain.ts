@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { explain, explainSeason, type TrialBudget } from '../../explain/index.ts';
 import { seasonFolder } from '../../folder/index.ts';
-import { isMessage } from '../../foundation/index.ts';
-import { speak } from '../../messages/index.ts';
 import {
   type CliCommand,
   exactly,
@@ -12,6 +10,7 @@ import {
   remark,
   wholeNumberOption,
 } from '../command.ts';
+import { jsonText } from '../json-text.ts';
 import { report } from '../report.ts';
 
 const DEFAULT_SECONDS = 20;
@@ -45,18 +44,11 @@ export const explainCommand: CliCommand = {
       return 1;
     }
     host.out(
-      options.json === true
-        ? `${JSON.stringify(explanation.data, inEnglish, 2)}\n`
-        : `${explanation.lines.map(host.speaker.say).join('\n')}\n`,
+      options.json === true ? jsonText(explanation.data) : `${explanation.lines.map(host.speaker.say).join('\n')}\n`,
     );
     return 0;
   },
 };
-
-/** Programs read English sentences, whatever the language of the terminal. */
-function inEnglish(_key: string, value: unknown): unknown {
-  return isMessage(value) ? speak('en').say(value) : value;
-}
 
 function budgetOf(options: OptionValues, host: Host): TrialBudget {
   const { iterations, seconds: wanted } = limitOf(options);

@@ -1,5 +1,6 @@
 /** What `plan.json` says about itself: format, season, legality, boneyard, bound, gap, city lock. Returns what stays a claim. */
 import { divideRounded, RULE_CODES } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { partsToShoot } from '../season-index.ts';
 import type { Shoot } from '../shoot.ts';
@@ -17,11 +18,12 @@ export function compareClaims(
   disagreements.same('season', season.title, plan.season);
   disagreements.same('cost.currency', season.currency, plan.cost.currency);
   disagreements.same('legal', conflicts.length === 0, plan.legal);
+  const kept = message('check.kept');
   for (const rule of RULE_CODES) {
     const broken = conflicts.find((conflict) => conflict.rule === rule);
     const claimed = plan.conflicts.find((conflict) => conflict.rule === rule);
     if ((broken === undefined) === (claimed === undefined)) continue;
-    disagreements.wrong(`conflicts: ${rule}`, broken?.message ?? 'kept', claimed?.message ?? 'kept');
+    disagreements.wrong(`conflicts: ${rule}`, broken?.message ?? kept, claimed?.said ?? claimed?.message ?? kept);
   }
   compareBoneyard(shoot, disagreements);
   compareBound(shoot, conflicts.length === 0, cost.total, disagreements);
@@ -44,8 +46,9 @@ function compareBoneyard({ plan, season }: Shoot, disagreements: Disagreements):
 /** S-3: no bound is above the cost of a legal plan; `gap` is what the two numbers of the file make it. */
 function compareBound({ plan }: Shoot, legal: boolean, total: number, disagreements: Disagreements): void {
   const bound = plan.bound.total;
-  if (!Number.isInteger(bound)) disagreements.wrong('bound.total', 'whole cents', bound);
-  if (legal && bound > total) disagreements.wrong('bound.total', `at most the cost ${total}`, bound);
+  if (!Number.isInteger(bound)) disagreements.wrong('bound.total', message('check.expected.cents'), bound);
+  if (legal && bound > total)
+    disagreements.wrong('bound.total', message('check.expected.at-most-cost', { cost: String(total) }), bound);
   if (legal && plan.stoppedBy === 'optimal') disagreements.same('bound.total of an optimal plan', total, bound);
   const gap = bound > 0 ? divideRounded((plan.cost.total - bound) * 10_000, bound) / 10_000 : null;
   disagreements.same('bound.gap', gap, plan.bound.gap);
@@ -67,6 +70,7 @@ function compareCityLock({ plan, season }: Shoot, disagreements: Disagreements):
     disagreements.same('cityLock.cost of sets with no other way', 0, cost);
     return false;
   }
-  if (!Number.isInteger(cost) || cost < 0) disagreements.wrong('cityLock.cost', 'whole cents, not negative', cost);
+  if (!Number.isInteger(cost) || cost < 0)
+    disagreements.wrong('cityLock.cost', message('check.expected.cents-not-negative'), cost);
   return true;
 }

@@ -1,6 +1,7 @@
 /** The cost `plan.json` claims, against the one worked out: total, per code, per code and subject; never line by line. */
 
 import { COST_CODES } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { PlanFile } from '../../season/index.ts';
 import { sumLines } from '../costs/all-costs.ts';
 import type { VerifiedCost } from '../verification.ts';
@@ -9,8 +10,9 @@ import type { Disagreements } from './disagreements.ts';
 export function compareCost(plan: PlanFile, verified: VerifiedCost, disagreements: Disagreements): void {
   const known = plan.cost.lines.filter((line, i) => {
     const codeIsKnown = COST_CODES.includes(line.code);
-    if (!codeIsKnown) disagreements.wrong(`cost.lines[${i}]: code`, 'a cost code', line.code);
-    if (!Number.isInteger(line.amount)) disagreements.wrong(`cost.lines[${i}]: amount`, 'whole cents', line.amount);
+    if (!codeIsKnown) disagreements.wrong(`cost.lines[${i}]: code`, message('check.expected.cost-code'), line.code);
+    if (!Number.isInteger(line.amount))
+      disagreements.wrong(`cost.lines[${i}]: amount`, message('check.expected.cents'), line.amount);
     return codeIsKnown;
   });
   const claimed = sumLines(known);

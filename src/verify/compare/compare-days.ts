@@ -1,5 +1,6 @@
 /** Days, clock times and strips of `plan.json` against those worked out from the season (K-3 to K-6). */
 import { formatClock, parseCalendarDay, parseWrittenClock } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { PlanDay } from '../../season/index.ts';
 import type { Shoot, ShootingDay, ShotStrip } from '../shoot.ts';
 import type { Disagreements } from './disagreements.ts';
@@ -14,15 +15,23 @@ function compareList({ plan, index, season }: Shoot, disagreements: Disagreement
   const unitRank = (day: PlanDay): number => season.units.findIndex(({ id }) => id === day.unit);
   plan.days.forEach((day, i) => {
     const name = nameOf(day);
-    if (parseCalendarDay(day.date) === null) disagreements.wrong(`days[${i}]: date`, 'an ISO date', day.date);
-    if (index.unitNamed(day.unit) === undefined) disagreements.wrong(`${name}: unit`, 'a unit of the season', day.unit);
-    if (parseWrittenClock(day.call) === null) disagreements.wrong(`${name}: call`, 'a clock time HH:MM', day.call);
-    if (day.strips.length === 0) disagreements.wrong(`${name}: strips`, 'at least one strip', 'none');
+    if (parseCalendarDay(day.date) === null)
+      disagreements.wrong(`days[${i}]: date`, message('check.expected.date'), day.date);
+    if (index.unitNamed(day.unit) === undefined)
+      disagreements.wrong(`${name}: unit`, message('check.expected.unit'), day.unit);
+    if (parseWrittenClock(day.call) === null)
+      disagreements.wrong(`${name}: call`, message('check.expected.clock'), day.call);
+    if (day.strips.length === 0)
+      disagreements.wrong(`${name}: strips`, message('check.expected.strip'), message('check.found.none'));
     const before = plan.days[i - 1];
     if (before === undefined) return;
     const inOrder = before.date < day.date || (before.date === day.date && unitRank(before) < unitRank(day));
     if (!inOrder)
-      disagreements.wrong(`days[${i}]`, 'days by date and unit, each once', `${name} after ${nameOf(before)}`);
+      disagreements.wrong(
+        `days[${i}]`,
+        message('check.expected.days-in-order'),
+        message('check.found.day-after', { day: name, before: nameOf(before) }),
+      );
   });
 }
 

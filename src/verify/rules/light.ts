@@ -1,5 +1,5 @@
 /** R-5: what needs the sun, or the dark, has it from start to end. */
-import { formatClock } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { lightAt } from '../clock/calendar.ts';
 import type { Shoot, ShotStrip } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
@@ -13,17 +13,24 @@ export function checkLight(shoot: Shoot): Conflict[] {
     const window = lightAt(shoot.season, strip.place, strip.base, strip.date)[light];
     const where = { date: strip.date, unit: strip.unit.id, scene: strip.scene.id, place: strip.place.id };
     if (window.from > window.to) {
-      const message = `${strip.name} needs ${light}, there is none at ${strip.place.name} on ${strip.date}`;
-      return [{ rule, message, where, amount: strip.end - strip.start }];
+      const said = message('check.light.none', { light, strip: strip.name, place: strip.place.name, date: strip.date });
+      return [{ rule, message: said, where, amount: strip.end - strip.start }];
     }
     // Minutes out of the light: before the window opens, and after it closes.
     const early = Math.max(0, window.from - strip.start);
     const late = Math.max(0, strip.end - window.to);
     if (early + late === 0) return [];
-    const times = `${formatClock(strip.start)}-${formatClock(strip.end)}`;
-    const sun = `${formatClock(window.from)}-${formatClock(window.to)}`;
-    const message = `${strip.name} is shot ${times}, ${light} at ${strip.place.name} on ${strip.date} is ${sun}`;
-    return [{ rule, message, where, amount: early + late }];
+    const said = message('check.light.outside', {
+      light,
+      strip: strip.name,
+      start: { clock: strip.start },
+      end: { clock: strip.end },
+      place: strip.place.name,
+      date: strip.date,
+      from: { clock: window.from },
+      to: { clock: window.to },
+    });
+    return [{ rule, message: said, where, amount: early + late }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** R-9: hours and tutors of people under 18. */
-import { ageOn, type CalendarDay, formatClock, formatDuration, inRange, weekdayOf } from '../../foundation/index.ts';
+import { ageOn, type CalendarDay, inRange, type Message, weekdayOf } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { Base, Person, Season } from '../../season/index.ts';
 import { isPublicHoliday } from '../clock/calendar.ts';
 import { type OwnDay, ownDays } from '../own-days.ts';
@@ -20,21 +21,26 @@ function checkDay(season: Season, person: Person, day: OwnDay): Conflict[] {
   if (age >= 18 || row === undefined) return [];
 
   const conflicts: Conflict[] = [];
-  const broken = (message: string, amount: number): void => {
-    const who = `${person.name} (${age}), ${day.date}: `;
-    conflicts.push({ rule, message: who + message, where: { date: day.date, person: person.id }, amount });
+  const broken = (said: Message, amount: number): void => {
+    const whole = message('check.minor', { person: person.name, age, date: day.date, said });
+    conflicts.push({ rule, message: whole, where: { date: day.date, person: person.id }, amount });
   };
   const term = isSchoolTerm(season, day.base, day.date);
   const limit = term ? row.maxMinutes : row.maxMinutesHoliday;
   const present = day.wrap - day.call;
-  if (present > limit) broken(`${formatDuration(present)}, at most ${formatDuration(limit)}`, present - limit);
+  if (present > limit) {
+    const times = { time: { duration: present }, most: { duration: limit } };
+    broken(message('check.minor.presence', times), present - limit);
+  }
   if (day.call < row.earliest) {
-    broken(`own call ${formatClock(day.call)}, not before ${formatClock(row.earliest)}`, row.earliest - day.call);
+    const times = { clock: { clock: day.call }, limit: { clock: row.earliest } };
+    broken(message('check.hours.call', times), row.earliest - day.call);
   }
   if (day.wrap > row.latest) {
-    broken(`own wrap ${formatClock(day.wrap)}, not after ${formatClock(row.latest)}`, day.wrap - row.latest);
+    const times = { clock: { clock: day.wrap }, limit: { clock: row.latest } };
+    broken(message('check.hours.wrap', times), day.wrap - row.latest);
   }
-  if (row.tutor && term && person.tutor === null) broken('no tutor is named for a school day', 1);
+  if (row.tutor && term && person.tutor === null) broken(message('check.minor.tutor'), 1);
   return conflicts;
 }
 

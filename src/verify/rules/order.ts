@@ -1,5 +1,6 @@
 /** R-10: what is shot before what, on one day, or not on one day. */
-import { daysBetween, formatClock } from '../../foundation/index.ts';
+import { daysBetween } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { Shoot, ShotStrip } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
 
@@ -23,13 +24,22 @@ function checkBefore(a: ShotStrip, b: ShotStrip, minDays: number, why: string): 
   const where = { date: b.date, scene: b.scene.id };
   const days = daysBetween(a.date, b.date);
   if (days < minDays) {
-    const message = `${b.name} (${b.date}) is to be shot at least ${minDays} days after ${a.name} (${a.date}): ${why}`;
-    conflicts.push({ rule, message, where, amount: minDays - days });
+    const both = { later: b.name, on: b.date, first: a.name, date: a.date };
+    conflicts.push({
+      rule,
+      message: message('check.order.before', { ...both, days: minDays, why }),
+      where,
+      amount: minDays - days,
+    });
   }
   if (days === 0 && a.end > b.start) {
-    const times = `${formatClock(b.start)}, before ${formatClock(a.end)}`;
-    const message = `${b.name} starts on ${a.date} at ${times} when ${a.name} ends: ${why}`;
-    conflicts.push({ rule, message, where, amount: a.end - b.start });
+    const times = { later: b.name, date: a.date, start: { clock: b.start }, end: { clock: a.end }, first: a.name };
+    conflicts.push({
+      rule,
+      message: message('check.order.before-same-day', { ...times, why }),
+      where,
+      amount: a.end - b.start,
+    });
   }
   return conflicts;
 }
@@ -37,8 +47,8 @@ function checkBefore(a: ShotStrip, b: ShotStrip, minDays: number, why: string): 
 function checkSameDay(shoot: Shoot, scenes: readonly string[], why: string): Conflict[] {
   const dates = new Set(stripsOf(shoot, scenes).map((strip) => strip.date));
   if (dates.size <= 1) return [];
-  const message = `${scenes.join(', ')} are to be shot on one day, not on ${[...dates].join(', ')}: ${why}`;
-  return [{ rule, message, where: { scene: scenes[0]! }, amount: dates.size - 1 }];
+  const said = message('check.order.same-day', { scenes: scenes.join(', '), dates: [...dates].join(', '), why });
+  return [{ rule, message: said, where: { scene: scenes[0]! }, amount: dates.size - 1 }];
 }
 
 function checkNotSameDay(shoot: Shoot, scenes: readonly string[], why: string): Conflict[] {
@@ -46,8 +56,8 @@ function checkNotSameDay(shoot: Shoot, scenes: readonly string[], why: string): 
   return [...new Set(strips.map((strip) => strip.date))].flatMap((date) => {
     const together = new Set(strips.filter((strip) => strip.date === date).map((strip) => strip.scene.id));
     if (together.size <= 1) return [];
-    const message = `${[...together].join(', ')} are not to be shot on one day, but are on ${date}: ${why}`;
-    return [{ rule, message, where: { date }, amount: together.size - 1 }];
+    const said = message('check.order.not-same-day', { scenes: [...together].join(', '), date, why });
+    return [{ rule, message: said, where: { date }, amount: together.size - 1 }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** R-3: everyone in a strip is free on its date, within their hours, in one unit, and had the time to get there. */
-import { daysBetween, formatClock, formatDuration, inRange, weekdayOf } from '../../foundation/index.ts';
+import { daysBetween, inRange, type Message, weekdayOf } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { Person } from '../../season/index.ts';
 import { type OwnDay, ownDays } from '../own-days.ts';
 import { travelBetween } from '../season-index.ts';
@@ -17,31 +18,41 @@ export function checkPersonAvailable(shoot: Shoot): Conflict[] {
 
 function checkDate(person: Person, day: OwnDay): Conflict[] {
   const conflicts: Conflict[] = [];
-  const broken = (message: string, amount: number): void => {
+  const broken = (said: Message, amount: number): void => {
     const where = { date: day.date, person: person.id, scene: day.strips[0]!.scene.id };
-    conflicts.push({ rule, message: `${person.name}, ${day.date}: ${message}`, where, amount });
+    const whole = message('check.person', { person: person.name, date: day.date, said });
+    conflicts.push({ rule, message: whole, where, amount });
   };
   if (person.available.length > 0 && !person.available.some((range) => inRange(day.date, range))) {
-    broken('outside the days they are available', 1);
+    broken(message('check.person.outside'), 1);
   }
-  if (person.unavailable.some((range) => inRange(day.date, range))) broken('not available', 1);
-  if (!person.freeWeekdays.includes(weekdayOf(day.date))) broken('not free on this weekday', 1);
+  if (person.unavailable.some((range) => inRange(day.date, range))) broken(message('check.person.away'), 1);
+  if (!person.freeWeekdays.includes(weekdayOf(day.date))) broken(message('check.person.weekday'), 1);
   if (person.earliest !== null && day.call < person.earliest) {
     const by = person.earliest - day.call;
     broken(
-      `own call ${formatClock(day.call)}, not before ${formatClock(person.earliest)}: ${formatDuration(by)} early`,
+      message('check.person.early', {
+        clock: { clock: day.call },
+        limit: { clock: person.earliest },
+        by: { duration: by },
+      }),
       by,
     );
   }
   if (person.latest !== null && day.wrap > person.latest) {
     const by = day.wrap - person.latest;
     broken(
-      `own wrap ${formatClock(day.wrap)}, not after ${formatClock(person.latest)}: ${formatDuration(by)} late`,
+      message('check.person.late', {
+        clock: { clock: day.wrap },
+        limit: { clock: person.latest },
+        by: { duration: by },
+      }),
       by,
     );
   }
   if (day.units.length > 1) {
-    broken(`in ${day.units.length} units (${day.units.map(({ id }) => id).join(', ')})`, day.units.length - 1);
+    const units = day.units.map(({ name }) => name).join(', ');
+    broken(message('check.person.units', { count: day.units.length, units }), day.units.length - 1);
   }
   return conflicts;
 }
@@ -53,7 +64,10 @@ function checkTravel(shoot: Shoot, person: Person, days: readonly OwnDay[]): Con
     const needed = travelBetween(shoot.season, before.base.id, day.base.id).days;
     const free = daysBetween(before.date, day.date) - 1;
     if (free >= needed) return [];
-    const message = `${person.name} works in ${before.base.name} on ${before.date} and in ${day.base.name} on ${day.date}: the way takes ${needed} days, ${free} are free`;
-    return [{ rule, message, where: { date: day.date, person: person.id, base: day.base.id }, amount: needed - free }];
+    const way = { from: before.base.name, last: before.date, to: day.base.name, date: day.date };
+    const said = message('check.person.travel', { person: person.name, ...way, needed, free });
+    return [
+      { rule, message: said, where: { date: day.date, person: person.id, base: day.base.id }, amount: needed - free },
+    ];
   });
 }

@@ -1,4 +1,5 @@
 /** R-13: what the user fixed stays. */
+import { message } from '../../messages/index.ts';
 import { type Pin, stripKey } from '../../season/index.ts';
 import { partOf } from '../season-index.ts';
 import { type Shoot, stripName } from '../shoot.ts';
@@ -23,10 +24,14 @@ function checkScenePin(shoot: Shoot, pin: Extract<Pin, { kind: 'scene' }>): Conf
       return shot === undefined || shot.date !== date || (unit !== null && shot.unit.id !== unit);
     })
     .map((part) => {
-      const asked = unit === null ? date : `${date} with ${unit}`;
       return {
         rule,
-        message: `${stripName(scene, part)} is pinned to ${asked}: ${why}`,
+        message: message('check.pinned.strip', {
+          strip: stripName(scene, part),
+          date,
+          unit: unit && (shoot.index.unitNamed(unit)?.name ?? unit),
+          why,
+        }),
         where: { date, scene: scene.id },
         amount: 1,
       };
@@ -43,6 +48,12 @@ function checkDayPin(shoot: Shoot, pin: Extract<Pin, { kind: 'day' }>): Conflict
   const length = Math.max(asked.length, found.length);
   const different = Array.from({ length }, (_, i) => asked[i] !== found[i]).filter(Boolean).length;
   if (different === 0) return [];
-  const message = `${pin.date} of ${pin.unit} is locked to ${asked.join(', ')}, the plan has ${found.join(', ') || 'nothing'}: ${pin.why}`;
-  return [{ rule, message, where: { date: pin.date, unit: pin.unit }, amount: different }];
+  const said = message('check.pinned.day', {
+    date: pin.date,
+    unit: shoot.index.unitNamed(pin.unit)?.name ?? pin.unit,
+    asked: asked.join(', '),
+    found: found.join(', ') || null,
+    why: pin.why,
+  });
+  return [{ rule, message: said, where: { date: pin.date, unit: pin.unit }, amount: different }];
 }

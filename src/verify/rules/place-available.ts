@@ -1,5 +1,6 @@
 /** R-4: a place is open on the date and at the hour, and for dressing before and striking after each visit. */
-import { addDays, type CalendarDay, formatClock, inRange, weekdayOf } from '../../foundation/index.ts';
+import { addDays, type CalendarDay, inRange, type Message, weekdayOf } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { Place } from '../../season/index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
@@ -16,9 +17,11 @@ export function checkPlaceAvailable(shoot: Shoot): Conflict[] {
 }
 
 function checkDate(place: Place, date: CalendarDay): Conflict[] {
-  const reason = place.closedWeekdays.includes(weekdayOf(date)) ? 'is closed on this weekday' : whyBlocked(place, date);
+  const isWeekday = place.closedWeekdays.includes(weekdayOf(date));
+  const reason = isWeekday ? message('check.place.closed-weekday') : whyBlocked(place, date);
   if (reason === null) return [];
-  return [{ rule, message: `${place.name} ${reason}: ${date}`, where: { date, place: place.id }, amount: 1 }];
+  const said = message('check.place.date', { place: place.name, reason, date });
+  return [{ rule, message: said, where: { date, place: place.id }, amount: 1 }];
 }
 
 function checkHours(shoot: Shoot, place: Place): Conflict[] {
@@ -26,12 +29,14 @@ function checkHours(shoot: Shoot, place: Place): Conflict[] {
   for (const strip of shoot.strips.filter((candidate) => candidate.place.id === place.id)) {
     const where = { date: strip.date, unit: strip.unit.id, scene: strip.scene.id, place: place.id };
     if (strip.start < place.opens) {
-      const message = `${strip.name} starts at ${formatClock(strip.start)}, ${place.name} opens at ${formatClock(place.opens)}`;
-      conflicts.push({ rule, message, where, amount: place.opens - strip.start });
+      const times = { clock: { clock: strip.start }, opens: { clock: place.opens } };
+      const said = message('check.place.opens', { strip: strip.name, place: place.name, ...times });
+      conflicts.push({ rule, message: said, where, amount: place.opens - strip.start });
     }
     if (strip.end > place.closes) {
-      const message = `${strip.name} ends at ${formatClock(strip.end)}, ${place.name} closes at ${formatClock(place.closes)}`;
-      conflicts.push({ rule, message, where, amount: strip.end - place.closes });
+      const times = { clock: { clock: strip.end }, closes: { clock: place.closes } };
+      const said = message('check.place.closes', { strip: strip.name, place: place.name, ...times });
+      conflicts.push({ rule, message: said, where, amount: strip.end - place.closes });
     }
   }
   return conflicts;
@@ -39,19 +44,21 @@ function checkHours(shoot: Shoot, place: Place): Conflict[] {
 
 function checkDressAndStrike(place: Place, visit: readonly CalendarDay[]): Conflict[] {
   const conflicts: Conflict[] = [];
-  const check = (date: CalendarDay, work: string): void => {
+  const check = (date: CalendarDay, work: 'dress' | 'strike'): void => {
     const reason = whyBlocked(place, date);
     if (reason === null) return;
-    const message = `${place.name} ${reason}: ${date}, needed to ${work}`;
-    conflicts.push({ rule, message, where: { date, place: place.id }, amount: 1 });
+    const said = message(`check.place.${work}`, { place: place.name, reason, date });
+    conflicts.push({ rule, message: said, where: { date, place: place.id }, amount: 1 });
   };
   for (let n = 1; n <= place.dress.days; n++) check(addDays(visit[0]!, -n), 'dress');
   for (let n = 1; n <= place.strike.days; n++) check(addDays(visit.at(-1)!, n), 'strike');
   return conflicts;
 }
 
-function whyBlocked(place: Place, date: CalendarDay): string | null {
-  if (place.closed.some((range) => inRange(date, range))) return 'is closed';
-  if (place.available.length > 0 && !place.available.some((range) => inRange(date, range))) return 'is not available';
+function whyBlocked(place: Place, date: CalendarDay): Message | null {
+  if (place.closed.some((range) => inRange(date, range))) return message('check.place.closed');
+  if (place.available.length > 0 && !place.available.some((range) => inRange(date, range))) {
+    return message('check.place.not-available');
+  }
   return null;
 }

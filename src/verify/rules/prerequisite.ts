@@ -1,5 +1,6 @@
 /** R-11: lead times are over before the day: prerequisites, permits, builds, scripts still to come. */
-import { addDays, type CalendarDay, daysBetween } from '../../foundation/index.ts';
+import { addDays, type CalendarDay, daysBetween, type Text } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { ready } from '../clock/calendar.ts';
 import type { Shoot, ShotStrip } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
@@ -8,11 +9,11 @@ const rule = 'prerequisite';
 
 export function checkPrerequisite(shoot: Shoot): Conflict[] {
   const conflicts: Conflict[] = [];
-  const after = (strip: ShotStrip, done: CalendarDay | null, what: string): void => {
+  const after = (strip: ShotStrip, done: CalendarDay | null, what: Text): void => {
     if (done === null || strip.date > done) return;
-    const message = `${strip.name} is on ${strip.date}, ${what} takes up to and including ${done}`;
+    const said = message('check.prerequisite', { strip: strip.name, date: strip.date, what, done });
     const where = { date: strip.date, unit: strip.unit.id, scene: strip.scene.id, place: strip.place.id };
-    conflicts.push({ rule, message, where, amount: daysBetween(strip.date, done) + 1 });
+    conflicts.push({ rule, message: said, where, amount: daysBetween(strip.date, done) + 1 });
   };
   const { season, index } = shoot;
   for (const strip of shoot.strips) {
@@ -24,11 +25,19 @@ export function checkPrerequisite(shoot: Shoot): Conflict[] {
     const { permit } = strip.place;
     const placeBase = index.base(strip.place.base);
     if (permit !== null) {
-      after(strip, ready(placeBase, permit.filed, permit.leadWorkingDays), `the permit for ${strip.place.name}`);
+      after(
+        strip,
+        ready(placeBase, permit.filed, permit.leadWorkingDays),
+        message('check.prerequisite.permit', { place: strip.place.name }),
+      );
     }
     const built = ready(placeBase, season.calendar.prepStart, strip.way.build.workingDays);
-    after(strip, built, `building ${strip.set.id} (${strip.way.id})`);
-    after(strip, lastDayOfScriptPrep(shoot, strip), `the script of ${strip.scene.episode} with its preparation`);
+    after(strip, built, message('check.prerequisite.build', { set: strip.set.id, way: strip.way.id }));
+    after(
+      strip,
+      lastDayOfScriptPrep(shoot, strip),
+      message('check.prerequisite.script', { episode: strip.scene.episode }),
+    );
   }
   return conflicts;
 }

@@ -1,5 +1,5 @@
 /** R-7: rest from one day to the next, for units and for people, and the weekly rest of units. */
-import { formatDuration } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { elapsedMinutes, type Moment, weekOf } from '../clock/calendar.ts';
 import { ownDays } from '../own-days.ts';
 import type { Shoot, ShootingDay } from '../shoot.ts';
@@ -10,26 +10,38 @@ const rule = 'rest';
 
 export function checkRest(shoot: Shoot): Conflict[] {
   const conflicts: Conflict[] = [];
-  const atLeast = (who: string, wrap: Moment, call: Moment, limit: number, where: Conflict['where']): void => {
+  const atLeast = (
+    what: 'daily' | 'weekly',
+    who: string,
+    wrap: Moment,
+    call: Moment,
+    limit: number,
+    where: Conflict['where'],
+  ): void => {
     const rest = elapsedMinutes(wrap, call);
     if (rest >= limit) return;
-    const message = `${who} ${formatDuration(rest)} of rest before ${call.date}, at least ${formatDuration(limit)}`;
-    conflicts.push({ rule, message, where: { ...where, date: call.date }, amount: limit - rest });
+    const fields = { who, time: { duration: rest }, date: call.date, least: { duration: limit } };
+    conflicts.push({
+      rule,
+      message: message(`check.rest.${what}`, fields),
+      where: { ...where, date: call.date },
+      amount: limit - rest,
+    });
   };
   for (const unit of shoot.season.units) {
     eachPair(daysOfUnit(shoot, unit), (before, day) => {
       const { dailyRestMinutes, weeklyRestMinutes } = before.base.rules;
       const where = { unit: unit.id, base: before.base.id };
-      atLeast(`${unit.name} has`, wrapOf(before), callOf(day), dailyRestMinutes, where);
+      atLeast('daily', unit.name, wrapOf(before), callOf(day), dailyRestMinutes, where);
       if (weekOf(before.date) !== weekOf(day.date)) {
-        atLeast(`${unit.name} has, between two weeks,`, wrapOf(before), callOf(day), weeklyRestMinutes, where);
+        atLeast('weekly', unit.name, wrapOf(before), callOf(day), weeklyRestMinutes, where);
       }
     });
   }
   for (const person of shoot.season.people) {
     if (person.restMinutes === 0) continue;
     eachPair(ownDays(shoot, person), (before, day) => {
-      atLeast(`${person.name} has`, wrapOf(before), callOf(day), person.restMinutes, { person: person.id });
+      atLeast('daily', person.name, wrapOf(before), callOf(day), person.restMinutes, { person: person.id });
     });
   }
   return conflicts;

@@ -1,4 +1,5 @@
 /** R-1: every part of every scene is shot exactly once. */
+import { message } from '../../messages/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { partOf, partsToShoot } from '../season-index.ts';
 import { type Shoot, stripName } from '../shoot.ts';
@@ -14,8 +15,13 @@ export function checkSceneOnce({ season, index, plan }: Shoot): Conflict[] {
       const key = stripKey(strip);
       onDays.set(key, (onDays.get(key) ?? 0) + 1);
       if (partOf(index.sceneNamed(strip.scene), strip.part) === undefined) {
-        const message = `${key} is on ${day.date}, but the season has no such strip`;
-        conflicts.push({ rule, message, where: { date: day.date, unit: day.unit, scene: strip.scene }, amount: 1 });
+        const said = message('check.scene-once.unknown', { strip: key, date: day.date });
+        conflicts.push({
+          rule,
+          message: said,
+          where: { date: day.date, unit: day.unit, scene: strip.scene },
+          amount: 1,
+        });
       }
     }
   }
@@ -25,19 +31,19 @@ export function checkSceneOnce({ season, index, plan }: Shoot): Conflict[] {
     const times = onDays.get(key) ?? 0;
     const left = inBoneyard.delete(key);
     if (times === 1 && !left) continue;
-    const found = times === 0 ? 'is on no day' : times === 1 ? 'is on a day' : `is on ${times} days`;
-    const message = `${stripName(scene, part)} ${found}${left ? ' and in the boneyard' : ''}`;
-    conflicts.push({ rule, message, where: { scene: scene.id }, amount: Math.max(1, times - 1) });
+    const found = times === 0 ? 'none' : times === 1 ? 'one' : 'many';
+    const strip = { strip: stripName(scene, part), times, left: left ? 'yes' : 'no' };
+    const said = message(`check.scene-once.${found}`, strip);
+    conflicts.push({ rule, message: said, where: { scene: scene.id }, amount: Math.max(1, times - 1) });
   }
   for (const scene of season.scenes.filter(({ omitted }) => !omitted)) {
     const sum = scene.parts.reduce((total, part) => total + part.eighths, 0);
     if (sum === scene.eighths) continue;
-    const message = `the parts of ${scene.id} add up to ${sum} eighths, the scene has ${scene.eighths}`;
-    conflicts.push({ rule, message, where: { scene: scene.id }, amount: Math.abs(sum - scene.eighths) });
+    const said = message('check.scene-once.parts', { scene: scene.id, sum, eighths: scene.eighths });
+    conflicts.push({ rule, message: said, where: { scene: scene.id }, amount: Math.abs(sum - scene.eighths) });
   }
   for (const key of inBoneyard) {
-    const message = `${key} is in the boneyard, but the season has no such strip`;
-    conflicts.push({ rule, message, where: {}, amount: 1 });
+    conflicts.push({ rule, message: message('check.scene-once.boneyard', { strip: key }), where: {}, amount: 1 });
   }
   return conflicts;
 }

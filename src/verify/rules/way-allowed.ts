@@ -1,5 +1,7 @@
 /** R-2: each strip is at a place, in a way and by a unit that the season allows for it. */
-import type { PlanDay, PlanStrip } from '../../season/index.ts';
+import type { Message, Text } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
+import type { PlanDay, PlanStrip, WayKind } from '../../season/index.ts';
 import { partOf } from '../season-index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
@@ -12,23 +14,26 @@ export function checkWayAllowed(shoot: Shoot): Conflict[] {
 
 function checkStrips({ index, plan }: Shoot): Conflict[] {
   const conflicts: Conflict[] = [];
-  const broken = (day: PlanDay, strip: PlanStrip, message: string): void => {
+  const broken = (day: PlanDay, strip: PlanStrip, said: Message): void => {
     const where = { date: day.date, unit: day.unit, scene: strip.scene, place: strip.place };
-    conflicts.push({ rule, message, where, amount: 1 });
+    conflicts.push({ rule, message: said, where, amount: 1 });
   };
   for (const day of plan.days) {
     for (const strip of day.strips) {
       const scene = index.sceneNamed(strip.scene);
       if (scene === undefined || partOf(scene, strip.part) === undefined) continue; // R-1
       if (!scene.units.includes(day.unit) || index.unitNamed(day.unit) === undefined) {
-        broken(day, strip, `unit '${day.unit}' may not shoot ${scene.id} (allowed: ${scene.units.join(', ')})`);
+        const named = (unit: string): string => index.unitNamed(unit)?.name ?? unit;
+        const allowed = scene.units.map(named).join(', ');
+        broken(day, strip, message('check.way.unit', { unit: named(day.unit), scene: scene.id, allowed }));
       }
       const way = index.setNamed(scene.setId)?.ways.find(({ id }) => id === strip.wayId);
       if (way === undefined) {
-        broken(day, strip, `'${strip.wayId}' is no way of ${scene.setId} (scene ${scene.id})`);
+        broken(day, strip, message('check.way.none', { way: strip.wayId, set: scene.setId, scene: scene.id }));
       } else if (way.place !== strip.place || way.kind !== strip.way) {
-        const asked = `${way.kind} at '${way.place}'`;
-        broken(day, strip, `${scene.id} is planned as ${strip.way} at '${strip.place}', but '${way.id}' is a ${asked}`);
+        const asked = { way: way.id, askedKind: kindName(way.kind), askedPlace: way.place };
+        const planned = { scene: scene.id, kind: kindName(strip.way), place: strip.place };
+        broken(day, strip, message('check.way.other', { ...planned, ...asked }));
       }
     }
   }
@@ -37,16 +42,19 @@ function checkStrips({ index, plan }: Shoot): Conflict[] {
 
 /** One way for all strips of a set; with `mixWays` one for all parts of a scene. */
 function checkOneWay(shoot: Shoot): Conflict[] {
-  const used = new Map<string, Set<string>>();
+  const used = new Map<string, { readonly group: Text; readonly ways: Set<string> }>();
   for (const { scene, set, way } of shoot.strips) {
-    const group = set.mixWays ? `scene ${scene.id}` : set.id;
-    used.set(group, (used.get(group) ?? new Set()).add(way.id));
+    const key = set.mixWays ? `#${scene.id}` : set.id;
+    const group = set.mixWays ? message('plan.name.scene', { scene: scene.id }) : set.id;
+    const known = used.get(key) ?? { group, ways: new Set() };
+    known.ways.add(way.id);
+    used.set(key, known);
   }
   const conflicts: Conflict[] = [];
-  for (const [group, ways] of used) {
+  for (const { group, ways } of used.values()) {
     if (ways.size === 1) continue;
-    const message = `${group} is shot in ${ways.size} ways (${[...ways].join(', ')}); one is allowed`;
-    conflicts.push({ rule, message, where: {}, amount: ways.size - 1 });
+    const said = message('check.way.several', { group, count: ways.size, ways: [...ways].join(', ') });
+    conflicts.push({ rule, message: said, where: {}, amount: ways.size - 1 });
   }
   return conflicts;
 }
@@ -56,8 +64,12 @@ function checkCity(shoot: Shoot): Conflict[] {
     .filter(({ set, way }) => set.isCity && set.fake === null && way.kind !== 'real place')
     .map(({ name, scene, set, way, date, place }) => ({
       rule,
-      message: `${set.id} is the city and nobody decided to fake it, but ${name} uses a ${way.kind}`,
+      message: message('check.way.city', { set: set.id, strip: name, kind: kindName(way.kind) }),
       where: { date, scene: scene.id, place: place.id },
       amount: 1,
     }));
+}
+
+function kindName(kind: WayKind): Message {
+  return message(kind === 'real place' ? 'plan.way.real-place' : `plan.way.${kind}`);
 }

@@ -1,5 +1,6 @@
 /** R-8: open dates, days and hours per civil week, consecutive days. */
-import { type CalendarDay, formatDuration, inRange } from '../../foundation/index.ts';
+import { type CalendarDay, type Fields, inRange } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { Person, Unit } from '../../season/index.ts';
 import { isOpen, runsOf, sortedDates, weekOf } from '../clock/calendar.ts';
 import { ownDays } from '../own-days.ts';
@@ -8,6 +9,8 @@ import type { Conflict } from '../verification.ts';
 import { daysOfUnit } from '../visits.ts';
 
 const rule = 'week';
+
+type UnitBreach = 'closed' | 'unit-away' | 'days' | 'work' | 'in-a-row';
 
 export function checkWeek(shoot: Shoot): Conflict[] {
   return [
@@ -19,14 +22,15 @@ export function checkWeek(shoot: Shoot): Conflict[] {
 function checkUnit(shoot: Shoot, unit: Unit): Conflict[] {
   const conflicts: Conflict[] = [];
   const days = daysOfUnit(shoot, unit);
-  const broken = (date: CalendarDay, message: string, amount: number): void => {
-    conflicts.push({ rule, message: `${unit.name}: ${message}`, where: { date, unit: unit.id }, amount });
+  const broken = (date: CalendarDay, what: UnitBreach, amount: number, fields: Fields = {}): void => {
+    const said = message(`check.week.${what}`, { unit: unit.name, date, ...fields });
+    conflicts.push({ rule, message: said, where: { date, unit: unit.id }, amount });
   };
 
   for (const { date, base } of days) {
-    if (!isOpen(shoot.season, base, date)) broken(date, `${date} is closed in ${base.name}`, 1);
+    if (!isOpen(shoot.season, base, date)) broken(date, 'closed', 1, { base: base.name });
     if (unit.available.length > 0 && !unit.available.some((range) => inRange(date, range))) {
-      broken(date, `the unit does not exist on ${date}`, 1);
+      broken(date, 'unit-away', 1);
     }
   }
   for (const week of weeksOf(days)) {
@@ -35,11 +39,11 @@ function checkUnit(shoot: Shoot, unit: Unit): Conflict[] {
     const worked = week.reduce((sum, day) => sum + day.worked, 0);
     const { maxDaysPerWeek, maxWeekMinutes } = base.rules;
     if (dates > maxDaysPerWeek) {
-      broken(date, `${dates} days in the week of ${date}, at most ${maxDaysPerWeek}`, dates - maxDaysPerWeek);
+      broken(date, 'days', dates - maxDaysPerWeek, { count: dates, most: maxDaysPerWeek });
     }
     if (worked > maxWeekMinutes) {
-      const limit = formatDuration(maxWeekMinutes);
-      broken(date, `${formatDuration(worked)} in the week of ${date}, at most ${limit}`, worked - maxWeekMinutes);
+      const times = { time: { duration: worked }, most: { duration: maxWeekMinutes } };
+      broken(date, 'work', worked - maxWeekMinutes, times);
     }
   }
   for (const run of runsOf(sortedDates(days.map((day) => day.date)), 0)) {
@@ -47,7 +51,7 @@ function checkUnit(shoot: Shoot, unit: Unit): Conflict[] {
     const over = run.length - first.base.rules.maxConsecutiveDays;
     if (over > 0) {
       const limit = first.base.rules.maxConsecutiveDays;
-      broken(first.date, `${run.length} days without a break from ${first.date}, at most ${limit}`, over);
+      broken(first.date, 'in-a-row', over, { count: run.length, most: limit });
     }
   }
   return conflicts;
@@ -56,17 +60,17 @@ function checkUnit(shoot: Shoot, unit: Unit): Conflict[] {
 function checkPerson(shoot: Shoot, person: Person): Conflict[] {
   const conflicts: Conflict[] = [];
   const days = ownDays(shoot, person);
-  const atMost = (date: CalendarDay, count: number, what: string, limit: number | null): void => {
+  const atMost = (date: CalendarDay, count: number, what: 'own-days' | 'own-in-a-row', limit: number | null): void => {
     if (limit === null || count <= limit) return;
-    const message = `${person.name} works ${count} days ${what} ${date}, at most ${limit}`;
-    conflicts.push({ rule, message, where: { date, person: person.id }, amount: count - limit });
+    const said = message(`check.week.${what}`, { person: person.name, count, date, most: limit });
+    conflicts.push({ rule, message: said, where: { date, person: person.id }, amount: count - limit });
   };
-  for (const week of weeksOf(days)) atMost(week[0]!.date, week.length, 'in the week of', person.maxDaysPerWeek);
+  for (const week of weeksOf(days)) atMost(week[0]!.date, week.length, 'own-days', person.maxDaysPerWeek);
   for (const run of runsOf(
     days.map((day) => day.date),
     0,
   )) {
-    atMost(run[0]!, run.length, 'without a break from', person.maxConsecutiveDays);
+    atMost(run[0]!, run.length, 'own-in-a-row', person.maxConsecutiveDays);
   }
   return conflicts;
 }

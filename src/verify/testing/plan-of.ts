@@ -3,6 +3,7 @@
  * verifier sees them, so that such a plan may break rules but never disagrees with itself.
  */
 import { type CostCode, formatClock } from '../../foundation/index.ts';
+import { said } from '../../messages/testing/said.ts';
 import type { PlanDay, PlanFile, PlanStrip } from '../../season/plan-file.ts';
 import type { Season } from '../../season/season.ts';
 import { stripKey } from '../../season/strip.ts';
@@ -30,7 +31,7 @@ export function planOf(season: Season, choices: readonly DayChoice[]): PlanFile 
   return {
     ...bare,
     legal: conflicts.length === 0,
-    conflicts: conflicts.map(({ rule, message, where }) => ({ rule, message, where })),
+    conflicts: conflicts.map(({ rule, message, where }) => ({ rule, message: said(message), where })),
     cost: {
       currency: season.currency,
       total: cost.total,
