@@ -15,18 +15,18 @@ function clientOf(answer: Response, options: Parameters<typeof createClient>[0] 
 }
 
 describe('the client', () => {
-  it("asks the page's own server, with its cookie", async () => {
+  it("asks the page's own server, with the token it was given", async () => {
     const { client, asked } = clientOf(Response.json({ revision: 3 }));
     expect(await client.season()).toEqual({ revision: 3 });
     await client.undo({ clientId: 'a', have: 2 });
-    expect(asked).toEqual(['GET /api/season same-origin', 'POST /api/undo {"clientId":"a","have":2} same-origin']);
+    expect(asked).toEqual(['GET /api/season omit', 'POST /api/undo {"clientId":"a","have":2} omit']);
   });
 
   it('asks another server with a token', async () => {
     const { client, asked } = clientOf(Response.json({}), { address: 'http://127.0.0.1:4711', token: 't' });
     await client.compare('main', 'rain & snow');
     const query = 'a=main&b=rain+%26+snow';
-    expect(asked).toEqual([`GET http://127.0.0.1:4711/api/boards/compare?${query} Bearer t same-origin`]);
+    expect(asked).toEqual([`GET http://127.0.0.1:4711/api/boards/compare?${query} Bearer t omit`]);
   });
 
   it('asks for one thing, whatever is in its name', async () => {

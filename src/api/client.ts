@@ -21,7 +21,7 @@ import type { FileState } from './screens.ts';
 export interface ClientOptions {
   /** `http://127.0.0.1:4711`; empty for the page's own server. */
   readonly address?: string;
-  /** Only where there is no cookie (tests, scripts). */
+  /** Of the run, from the address that `onyva open` printed. */
   readonly token?: string;
   readonly fetch?: typeof fetch;
 }
@@ -42,7 +42,7 @@ export function createClient(options: ClientOptions = {}) {
   const address = options.address ?? '';
   const { api } = hc<Api>(address, {
     headers: options.token === undefined ? {} : { authorization: `Bearer ${options.token}` },
-    init: { credentials: 'same-origin' },
+    init: { credentials: 'omit' },
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
   const { boards, solves, documents, files } = api;

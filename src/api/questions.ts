@@ -76,6 +76,8 @@ export const documentQuery = object({
   lang: maybe(text),
   format: maybe(text),
   download: maybe(text),
+  /** Of the `DocumentEntry`, for a frame or a download. */
+  key: maybe(text),
 });
 export type DocumentQuery = ValueOf<typeof documentQuery>;
 

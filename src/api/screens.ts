@@ -125,6 +125,8 @@ export interface DocumentEntry {
   readonly title: { readonly en: string; readonly fr: string };
   readonly formats: readonly DocumentFormat[];
   readonly languages: readonly DocumentLanguage[];
+  /** Goes with the document's address: reads papers in this run, and nothing else. */
+  readonly key: string;
 }
 /** `en+fr`: both, beside each other. */
 export type DocumentLanguage = 'en' | 'fr' | 'en+fr';

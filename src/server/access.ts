@@ -1,9 +1,10 @@
 /**
- * Who may come in: this machine's browser with the token of the address that `onyva open` printed. The token moves into
- * a cookie at the first page, so that it does not stay in the address bar. Host and origin are looked at too, against
- * pages of other sites that point here (DNS rebinding, forged requests).
+ * Who may come in: the page of this machine's browser that was opened at the address `onyva open` printed. The page keeps the
+ * token of the run in its own storage, which pages of another port cannot read, and sends it as a header. A cookie would go to
+ * every server of this machine that the browser visits, whatever its port. Host and origin are looked at first, against pages
+ * of other sites that point here (DNS rebinding, forged requests). The page's own files hold no secret and are served to all.
  */
-import { timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { problem } from './problem.ts';
 
@@ -23,34 +24,25 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** Opens the papers of a run for reading, and nothing else: frames and downloads cannot send a header. */
+export function documentKey(token: string): string {
+  return createHmac('sha256', token).update('documents').digest('base64url');
+}
+
 export function guarded(token: string): MiddlewareHandler {
+  const key = documentKey(token);
   return async (context, next) => {
-    const { request } = { request: context.req.raw };
+    const request = context.req.raw;
     const url = new URL(request.url);
-    const cookie = `onyva-${url.port}`;
-    if (!isLoopback(request.headers.get('host') ?? '')) {
-      return problem(403, 'wrong-host');
-    }
+    const host = request.headers.get('host') ?? '';
+    if (!isLoopback(host)) return problem(403, 'wrong-host');
     const origin = request.headers.get('origin');
-    if (origin !== null && origin !== url.origin && hostOf(origin) !== request.headers.get('host')) {
-      return problem(403, 'wrong-origin');
-    }
-    const given = url.searchParams.get('token');
-    if (request.method === 'GET' && url.pathname === '/' && given !== null && same(given, token)) {
-      return new Response(null, {
-        status: 303,
-        headers: {
-          location: '/',
-          'set-cookie': `${cookie}=${token}; HttpOnly; SameSite=Strict; Path=/`,
-          'referrer-policy': 'no-referrer',
-          'cache-control': 'no-store',
-        },
-      });
-    }
-    const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-    const kept = cookieOf(request.headers.get('cookie') ?? '', cookie);
-    if (!same(bearer ?? kept ?? '', token)) {
-      return problem(401, 'not-signed-in');
+    if (origin !== null && origin !== url.origin && hostOf(origin) !== host) return problem(403, 'wrong-origin');
+    if (!isOpenToAll(request.method, url.pathname)) {
+      const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+      const reads = request.method === 'GET' && url.pathname.startsWith('/api/documents/');
+      const isIn = same(bearer, token) || (reads && same(url.searchParams.get('key') ?? '', key));
+      if (!isIn) return problem(401, 'not-signed-in');
     }
     await next();
     const { headers } = context.res;
@@ -63,6 +55,11 @@ export function guarded(token: string): MiddlewareHandler {
   };
 }
 
+/** What the build made, the same for everybody. */
+function isOpenToAll(method: string, path: string): boolean {
+  return (method === 'GET' || method === 'HEAD') && !/^\/api(\/|$)/i.test(path);
+}
+
 /** Null for a page that has none: `Origin: null` comes from a file or a sandboxed frame. */
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
@@ -70,14 +67,6 @@ function hostOf(origin: string): string | null {
 
 function isLoopback(host: string): boolean {
   return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
-}
-
-function cookieOf(header: string, name: string): string | null {
-  for (const pair of header.split(';')) {
-    const [key, value] = pair.trim().split('=', 2);
-    if (key === name) return value ?? null;
-  }
-  return null;
 }
 
 function same(given: string, token: string): boolean {

@@ -1,7 +1,7 @@
 /** The whole server as one function of its services; hosts only listen and pass requests on. */
 import { Hono } from 'hono';
 import { StoreRefused } from '../store/index.ts';
-import { guarded } from './access.ts';
+import { documentKey, guarded } from './access.ts';
 import type { Assets } from './assets.ts';
 import { notFound, problem } from './problem.ts';
 import { boardRoutes } from './routes/board-routes.ts';
@@ -27,7 +27,7 @@ export function createApp({ services, token, assets, onError }: AppOptions): Hon
     ...seasonRoutes(services),
     ...boardRoutes(services),
     ...solveRoutes(services),
-    ...documentRoutes(services),
+    ...documentRoutes(services, documentKey(token)),
     ...fileRoutes(services),
     ...eventRoutes(services),
   });

@@ -337,16 +337,40 @@ describe('who may come in', () => {
     const { origin, token } = season;
     const status = async (path: string, headers: Record<string, string> = {}) =>
       (await fetch(`${origin}${path}`, { headers, redirect: 'manual' })).status;
+    const bearer = { authorization: `Bearer ${token}` };
+    expect(await status('/api/season', bearer)).toBe(200);
     expect(await status('/api/season')).toBe(401);
-    expect(await status('/', { authorization: 'Bearer wrong' })).toBe(401);
-    expect(await status('/?token=wrong')).toBe(401);
-    expect(await status('/api/season', { authorization: `Bearer ${token}`, origin: 'https://evil.example' })).toBe(403);
-    expect(await status('/api/season', { authorization: `Bearer ${token}`, origin: 'null' })).toBe(403);
+    expect(await status('/api')).toBe(401);
+    expect(await status('/API/season')).toBe(401);
+    expect(await status('/api/season', { authorization: 'Bearer wrong' })).toBe(401);
+    expect(await status(`/api/season?token=${token}`)).toBe(401);
+    expect(await status('/api/season', { ...bearer, origin: 'https://evil.example' })).toBe(403);
+    expect(await status('/api/season', { ...bearer, origin: 'http://127.0.0.1:1' })).toBe(403);
+    expect(await status('/api/season', { ...bearer, origin: 'null' })).toBe(403);
+  });
+
+  it('nobody by a cookie: it would reach every server of this machine', async () => {
+    const { origin, token } = season;
     const entrance = await fetch(`${origin}/?token=${token}`, { redirect: 'manual' });
-    expect(entrance.status).toBe(303);
-    const cookie = entrance.headers.get('set-cookie')!;
-    expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
-    expect(await status('/api/season', { cookie: cookie.split(';')[0]! })).toBe(200);
+    expect(entrance.headers.get('set-cookie')).toBeNull();
+    const headers = { cookie: `onyva-${new URL(origin).port}=${token}; onyva-token=${token}` };
+    expect((await fetch(`${origin}/api/season`, { headers })).status).toBe(401);
+  });
+
+  it('frames and downloads by a key that reads papers and does nothing else', async () => {
+    const { origin, client } = season;
+    const [entry] = await client.documents();
+    const paper = client.documentAddress(entry!.name, { format: 'txt', key: entry!.key });
+    expect((await fetch(paper)).status).toBe(200);
+    expect((await fetch(paper.replace(entry!.key, 'x'))).status).toBe(401);
+    expect((await fetch(`${origin}/api/documents?key=${entry!.key}`)).status).toBe(401);
+    expect((await fetch(`${origin}/api/season?key=${entry!.key}`)).status).toBe(401);
+    expect((await fetch(`${origin}/api/season`, { headers: { authorization: `Bearer ${entry!.key}` } })).status).toBe(
+      401,
+    );
+    expect((await fetch(`${origin}/api/documents/../season?key=${entry!.key}`)).status).toBe(401);
+    expect((await fetch(`${origin}/api/documents/%2e%2e/season?key=${entry!.key}`)).status).toBe(401);
+    expect((await fetch(`${origin}/api/undo?key=${entry!.key}`, { method: 'POST', body: '{}' })).status).toBe(401);
   });
 
   it('pages may ask nobody else (CSP), and no path leads out of the folder of assets', async () => {

@@ -24,10 +24,18 @@ function preloadFonts(): Plugin {
   };
 }
 
+/** `public/first-questions.js` first of all, as it is: it asks for the first board while the program is on its way. */
+function askFirst(): Plugin {
+  return {
+    name: 'onyva-first-questions',
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: './first-questions.js' }, injectTo: 'head-prepend' }],
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), preloadFonts()],
+  plugins: [react(), askFirst(), preloadFonts()],
   build: {
     outDir: join(import.meta.dirname, '..', '..', 'dist', 'web'),
     emptyOutDir: true,

@@ -9,8 +9,8 @@ import type { Handlers } from './mount-routes.ts';
 /** Documents style themselves and do nothing else. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-/** Documents of a board, as previews and downloads. */
-export function documentRoutes({ host }: Services) {
+/** Documents of a board, as previews and downloads; `key` opens them where no header can be sent. */
+export function documentRoutes({ host }: Services, key: string) {
   return {
     'GET /api/documents': () => {
       const entries: DocumentEntry[] = DOCUMENT_IDS.map((id) => ({
@@ -18,8 +18,15 @@ export function documentRoutes({ host }: Services) {
         title: { en: documentTitle(id, 'en'), fr: documentTitle(id, 'fr') },
         formats: ['html', 'txt'],
         languages: PAPER_LANGUAGES,
+        key,
       }));
-      entries.push({ name: 'plan', title: { en: 'plan.json', fr: 'plan.json' }, formats: ['json'], languages: ['en'] });
+      entries.push({
+        name: 'plan',
+        title: { en: 'plan.json', fr: 'plan.json' },
+        formats: ['json'],
+        languages: ['en'],
+        key,
+      });
       return entries;
     },
     'GET /api/documents/:name': async ({ params: { name }, query }) => {

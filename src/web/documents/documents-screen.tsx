@@ -24,7 +24,8 @@ export function DocumentsScreen() {
   if (value === null) return <Busy text={say('web.shell.loading')} />;
   const chosen = value.find((entry) => entry.name === name) ?? value[0];
   if (chosen === undefined) return <EmptyState title={say('web.nav.documents')} text={say('web.documents.empty')} />;
-  const address = (format: string) => client.documentAddress(chosen.name, { board: boardId, lang, format });
+  const { key } = chosen;
+  const address = (format: string) => client.documentAddress(chosen.name, { board: boardId, lang, format, key });
   return (
     <div className="documents">
       <aside className="document-list">

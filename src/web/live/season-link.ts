@@ -3,12 +3,13 @@ import { ApiError, createClient } from '../../api/index.ts';
 import { message } from '../../messages/index.ts';
 import { afterPaint } from '../page/after-paint.ts';
 import { announce } from '../page/announcer.tsx';
+import { fetchOnce, runToken } from '../page/run-start.ts';
 import { linkSeason } from './link-season.ts';
 import type { Trouble } from './notice.ts';
 import { noticeSentence } from './notice-words.ts';
 import { currencyOf } from './season-on-screen.ts';
 
-export const client = createClient();
+export const client = createClient({ token: runToken, fetch: fetchOnce });
 
 const link = linkSeason({
   client,
