@@ -60,6 +60,13 @@ describe('the catalogues', () => {
     expect(differing).toEqual([]);
   });
 
+  it('French has its narrow spaces that do not break, and its apostrophe', () => {
+    const plain = / (?=[;!?»])| (?=:(?![a-z]))|« |\p{L}'\p{L}/u;
+    // Paper keeps the spaces it has been printed with.
+    const texts = Object.entries(CATALOGUES.fr).filter(([code]) => !code.startsWith('paper.'));
+    expect(texts.filter(([, text]) => plain.test(text))).toEqual([]);
+  });
+
   it.each(languages)('%s says every code with every kind of field', (language) => {
     const speaker = loud(language);
     for (const code of codes) {
