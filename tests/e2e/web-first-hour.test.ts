@@ -65,7 +65,7 @@ describe("an AD's first hour, in a real browser", () => {
     const before = await order(page);
     const full = page.locator('.day:has(.strip)');
     const from = await full.nth(0).locator('.strip').first().boundingBox();
-    const to = await full.nth(2).boundingBox();
+    const to = await page.locator('.day').nth(2).boundingBox();
     const drag = await lift(page, { x: from!.x + 40, y: from!.y + 16 });
     await page.locator('.day[data-tone] .heat-line b').first().waitFor();
     expect(await page.locator('.heat-line b').count()).toBeGreaterThan(2);
