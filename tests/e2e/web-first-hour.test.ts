@@ -107,10 +107,15 @@ describe("an AD's first hour, in a real browser", () => {
     await expect.poll(clashes).toBeGreaterThan(before);
     await expect.poll(focused).toBe(key);
     const broken = await clashes();
-    const clash = page.locator('.panel .conflict').first();
-    if ((await clash.count()) === 0) await page.getByRole('button', { name: /^Clashes/ }).click();
-    await expect.poll(() => clash.locator('p').nth(1).textContent()).toMatch(/^.{15,}\.$/);
-    await clash.getByRole('button', { name: 'Fix it' }).click();
+    const all = page.locator('.panel .conflict');
+    if ((await all.count()) === 0) await page.getByRole('button', { name: /^Clashes/ }).click();
+    await expect.poll(() => all.first().locator('p').nth(1).textContent()).toMatch(/^.{15,}\.$/);
+    // Which plan six seconds of search find depends on the machine, and so does which of its clashes one move can mend.
+    for (const clash of await all.all()) {
+      await clash.getByRole('button', { name: 'Fix it' }).click();
+      await clash.locator('.choice, .note').first().waitFor();
+      if ((await clash.locator('.choice').count()) > 0) break;
+    }
     await page.locator('.panel .conflict .choice').first().click();
     await expect.poll(clashes).toBeLessThan(broken);
   });

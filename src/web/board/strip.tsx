@@ -4,12 +4,13 @@ import type { BannerView, StripView } from '../../api/index.ts';
 import { stripColour, stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { clockText, pages } from '../i18n/format.ts';
-import { sayNow, speakerNow, useSay } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { useStore } from '../page/store.ts';
 import { boardState, pickUp, withSelection } from './board-state.ts';
 import type { StripMatch } from './find-strips.ts';
-import { placeKind, timeToSay } from './strip-heading.ts';
+import { placeKind } from './strip-heading.ts';
+import { timeText } from './time-text.ts';
 
 /** One strip in the trade's colours. Clicks and keys are heard by the board around it (`board-keys.ts`), by `data-key`. */
 export const Strip = memo(function Strip(props: {
@@ -102,11 +103,6 @@ export const Strip = memo(function Strip(props: {
     </li>
   );
 });
-
-function timeText(written: string): string {
-  const time = timeToSay(written, speakerNow().language);
-  return time === null ? written : sayNow(`web.heading.time.${time}`);
-}
 
 export const Banner = memo(function Banner({ banner }: { readonly banner: BannerView }) {
   const say = useSay();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SeasonCommand } from '../../live/index.ts';
 import { LIGHT_NEEDS, type Scene } from '../../season/index.ts';
 import { placeKind } from '../board/strip-heading.ts';
+import { timeText } from '../board/time-text.ts';
 import { pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { onScreen, runCommand } from '../live/season-link.ts';
@@ -28,7 +29,9 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
           {say(`web.heading.${placeKind(scene.intExt)}`)} {scene.set}
         </span>
       </h2>
-      <p className="quiet">{say('web.breakdown.sheet-line', { length: pages(scene.eighths), time: scene.time })}</p>
+      <p className="quiet">
+        {say('web.breakdown.sheet-line', { length: pages(scene.eighths), time: timeText(scene.time) })}
+      </p>
       <div className="scene-fields">
         <label className="field">
           <span>{say('web.breakdown.minutes')}</span>
