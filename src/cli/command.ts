@@ -103,3 +103,8 @@ export function limitOf(options: OptionValues): {
   if (iterations !== undefined && seconds !== undefined) throw new UsageError('either');
   return { seconds, iterations };
 }
+
+/** A file that is not there, a folder without permission: the host's failure, said in one line. */
+export function isHostFailure(error: unknown): error is Error {
+  return error instanceof Error && typeof (error as { syscall?: unknown }).syscall === 'string';
+}

@@ -5,6 +5,7 @@ import {
   type CommandOptions,
   type ExitCode,
   type Host,
+  isHostFailure,
   type OptionValues,
   oneOfOption,
   remark,
@@ -125,9 +126,4 @@ function overview({ speaker }: Host): string {
 function helpOf({ name, usage, facts }: CliCommand, { speaker }: Host): string {
   const line = speaker.say(message('cli.usage', { command: name, usage: `${usage} [--lang LANGUAGE]` }));
   return `${line}\n\n${speaker.say(message(`cli.${name}.details`, facts))}\n`;
-}
-
-/** A file that is not there, a folder without permission: the host's failure, said in one line. */
-function isHostFailure(error: unknown): error is Error {
-  return error instanceof Error && typeof (error as { syscall?: unknown }).syscall === 'string';
 }

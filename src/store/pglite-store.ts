@@ -60,14 +60,19 @@ async function refuseStrangers(folder: string): Promise<void> {
 async function createDatabase(folder: string): Promise<void> {
   const beside = `${folder}.new`;
   await rm(beside, { recursive: true, force: true });
-  await new Promise<void>((resolve, reject) => {
-    const thread = new Worker(ownThread(), { workerData: beside });
-    thread.once('error', reject);
-    thread.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`no database was made (exit code ${code})`)),
-    );
-  });
-  await rename(beside, folder);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const thread = new Worker(ownThread(), { workerData: beside });
+      thread.once('error', reject);
+      thread.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`exit code ${code}`))));
+    });
+    await rename(beside, folder);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true }).catch(() => {});
+    // What comes out of WebAssembly is no Error, and says a number: 51 is its ENOSPC.
+    const why = error instanceof Error ? error.message : JSON.stringify(error);
+    throw new StoreRefused('not-made', { folder, why });
+  }
 }
 
 /** The compiled thread beside this file; when this file runs from source, the one that `tsc -b` wrote. */

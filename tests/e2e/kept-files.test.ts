@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, onyva, root } from './command-line.ts';
@@ -77,4 +78,65 @@ it('shows escape sequences of scripts and seasons instead of doing them', () => 
     expect(`${out}${err}`).not.toBe('');
     expect(`${words[0]}: ${out}${err}`).not.toContain('\u001b');
   }
+});
+
+describe('onyva open', () => {
+  const season = (): string => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, '101.fountain'), SCRIPT);
+    onyva(['init', 'show', '101.fountain'], folder);
+    return folder;
+  };
+
+  it('says in a sentence that the port does not exist or is taken, and ends', async () => {
+    const folder = season();
+    const { code, err } = onyva(['open', 'show', '--no-browser', '--port', '99999'], folder);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/^onyva open: --port takes a whole number up to 65535\n/),
+    });
+    const taken = createServer();
+    await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
+    const { port } = taken.address() as AddressInfo;
+    const second = onyva(['open', 'show', '--no-browser', '--port', String(port)], folder);
+    taken.close();
+    expect(second).toMatchObject({ code: 1, out: '' });
+    expect(second.err).toMatch(/^onyva open: listen EADDRINUSE.*\n$/);
+  }, 120_000);
+
+  it('says in a sentence that .onyva is a file', () => {
+    const folder = season();
+    writeFileSync(join(folder, 'show', '.onyva'), 'mine');
+    const { code, err } = onyva(['open', 'show', '--no-browser'], folder);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^onyva open: .*\.onyva is a file; .*\n {4}-> Move .* away and open again\.\n$/);
+    expect(readFileSync(join(folder, 'show', '.onyva'), 'utf8')).toBe('mine');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'ends with a sentence when the disk is full while the database is made (NEEDS a POSIX shell)',
+    () => {
+      const folder = season();
+      const command = `trap '' XFSZ; ulimit -f 1000; exec "$0" "$@"`;
+      const words = [process.execPath, join(root, 'dist', 'cli', 'main.js'), 'open', 'show', '--no-browser'];
+      const { status, stderr } = spawnSync('sh', ['-c', command, ...words], {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 100_000,
+      });
+      expect(status).toBe(1);
+      expect(stderr).toContain('onyva open: the database of the season could not be made');
+      expect(stderr).not.toMatch(/^ +at /m);
+      expect(existsSync(join(folder, 'show', '.onyva', 'database.new'))).toBe(false);
+    },
+    120_000,
+  );
+
+  it('makes no folder where there is no season', () => {
+    const folder = emptyFolder();
+    const { code, err } = onyva(['open', 'TYPO', '--no-browser'], folder);
+    expect(code).toBe(1);
+    expect(err).toContain('there is no file');
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });

@@ -1,20 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { speak } from '../../messages/index.ts';
 import { openSeason, serveSeason } from '../../server/index.ts';
 import {
-  deferredStore,
-  hasPgliteStore,
-  holdFolder,
-  memoryStore,
-  pgliteStore,
-  postgresStore,
-  type SeasonStore,
-  StoreRefused,
-} from '../../store/index.ts';
-import { type CliCommand, exactly, type Host, remark, textOption, UsageError, wholeNumberOption } from '../command.ts';
+  type CliCommand,
+  exactly,
+  type Host,
+  isHostFailure,
+  remark,
+  textOption,
+  UsageError,
+  wholeNumberOption,
+} from '../command.ts';
+import { storeAt, storeBeside } from '../open-store.ts';
 import { report } from '../report.ts';
 
 /** The built browser side: `dist/web` beside this file's `dist/cli/commands`. */
@@ -33,14 +31,16 @@ export const openCommand: CliCommand = {
     exactly(positionals, ['DIR']);
     const folder = positionals[0]!;
     const port = wholeNumberOption(options.port, 'port') ?? 0;
+    if (port > 65_535) throw new UsageError('number-up-to', { option: '--port', most: '65535' });
     const database = textOption(options.database);
     if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) {
       throw new UsageError('database');
     }
     const path = resolve(host.cwd, folder);
+    const ending = new AbortController();
     const store =
       database === undefined
-        ? await storeBeside(path, { takeOver: options['take-over'] === true }, host)
+        ? await storeBeside(path, { takeOver: options['take-over'] === true }, host, () => ending.abort())
         : await storeAt(database, host);
     if (store === null) return 1;
     const opened = await openSeason({
@@ -48,70 +48,50 @@ export const openCommand: CliCommand = {
       ...(database === undefined ? {} : { id: basename(path) }),
       store,
       now: () => performance.now(),
-      say: (text) => host.err(`${speak('en').say(text)}\n`),
+      say: (text) => host.err(`${host.speaker.say(text)}\n`),
+    }).catch(async (error: unknown) => {
+      await store.close();
+      throw error;
     });
     if (!('services' in opened)) {
       report(opened, host);
       await store.close();
       return 1;
     }
-    const serving = await serveSeason(opened.services, {
-      port,
-      webFolder: WEB,
-      onError: (error) => host.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
-    });
-    host.out(`${serving.address}\n`);
-    remark(host, 'open.opened', { folder: join(folder) });
-    if (options['no-browser'] !== true) openBrowser(serving.address);
-    await new Promise<void>((done) => {
-      const release = host.onInterrupt(() => {
-        release();
-        done();
+    try {
+      const serving = await serveSeason(opened.services, {
+        port,
+        webFolder: WEB,
+        onError: (error) => host.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
       });
-    });
-    await serving.close();
-    await opened.close();
-    return 0;
+      host.out(`${serving.address}\n`);
+      remark(host, 'open.opened', { folder: join(folder) });
+      if (options['no-browser'] !== true) openBrowser(serving.address);
+      await interruptOr(ending.signal, host);
+      await serving.close();
+    } catch (error) {
+      // Said before the season is closed, which may take a while.
+      if (!isHostFailure(error)) throw error;
+      remark(host, 'failed', { command: 'open', said: error.message });
+      return 1;
+    } finally {
+      await opened.close();
+    }
+    return ending.signal.aborted ? 1 : 0;
   },
 };
 
-/**
- * The database of the folder, which this process holds from here on. One that is there is opened first; a new one is made while
- * the season can be looked at already. A folder without a season gets none. Null when it may not be used, with the reason told.
- */
-async function storeBeside(
-  folder: string,
-  options: { readonly takeOver: boolean },
-  host: Host,
-): Promise<SeasonStore | null> {
-  const around = join(folder, '.onyva');
-  const database = join(around, 'database');
-  if (!hasPgliteStore(database) && !existsSync(join(folder, 'season.yaml'))) return memoryStore();
-  const refuse = (error: unknown): void => sayRefused(error, host);
-  try {
-    const held = await holdFolder(around, options);
-    const store = pgliteStore(database, held);
-    return hasPgliteStore(database) ? await store : deferredStore(store, refuse);
-  } catch (error) {
-    refuse(error);
-    return null;
-  }
-}
-
-/** A database of a server; null when it cannot be used, with the reason told. */
-async function storeAt(address: string, host: Host): Promise<SeasonStore | null> {
-  try {
-    return await postgresStore(address);
-  } catch (error) {
-    sayRefused(error, host);
-    return null;
-  }
-}
-
-function sayRefused(error: unknown, host: Host): void {
-  if (!(error instanceof StoreRefused)) throw error;
-  const { say } = host.speaker;
-  host.err(`onyva open: ${say(error.said)}\n    -> ${say(error.action)}\n`);
+/** Resolves at Ctrl-C, or when the season cannot be kept. */
+function interruptOr(signal: AbortSignal, host: Host): Promise<void> {
+  return new Promise((resolve) => {
+    const release = host.onInterrupt(() => done());
+    const done = (): void => {
+      release();
+      resolve();
+    };
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', done, { once: true });
+  });
 }
 
 /** Asks the desktop to open an address; where there is none, the printed address has to do. */
