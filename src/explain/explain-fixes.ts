@@ -21,7 +21,7 @@ export function explainFixes(season: Season, built: BuiltProblem, plan: PlanFile
   const conflicts = boardConflicts(season, built.index, evaluated?.evaluation.violations ?? []);
   return {
     kind: 'fixes',
-    broken: conflicts.length,
+    count: conflicts.length,
     conflicts: conflicts.slice(0, MOST_CONFLICTS).map(({ id, rule, message, where }) => ({
       rule,
       message,
@@ -35,9 +35,9 @@ export function explainFixes(season: Season, built: BuiltProblem, plan: PlanFile
   };
 }
 
-export function renderFixes({ currency }: Season, { broken, conflicts }: FixesExplanation): readonly Text[] {
-  if (broken === 0) return [message('explain.fixes.none')];
-  const lines: Text[] = [message('explain.fixes.broken', { count: broken })];
+export function renderFixes({ currency }: Season, { count, conflicts }: FixesExplanation): readonly Text[] {
+  if (count === 0) return [message('explain.fixes.none')];
+  const lines: Text[] = [message('explain.fixes.broken', { count })];
   for (const { rule, message: said, fixes } of conflicts) {
     lines.push('', message('explain.fixes.rule', { rule: message(`rule.${rule}.name`), said }));
     if (fixes.length === 0) lines.push(message('explain.fixes.no-move'));
@@ -50,6 +50,6 @@ export function renderFixes({ currency }: Season, { broken, conflicts }: FixesEx
       lines.push(message('explain.fixes.move', { move, cost, count: -brokenChange }));
     }
   }
-  if (broken > conflicts.length) lines.push('', message('explain.fixes.more', { count: broken - conflicts.length }));
+  if (count > conflicts.length) lines.push('', message('explain.fixes.more', { count: count - conflicts.length }));
   return lines;
 }

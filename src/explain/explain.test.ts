@@ -237,7 +237,7 @@ describe('what repairs a plan', () => {
   it('is nothing where nothing is broken', () => {
     const { season, plan } = planned();
     const { data, lines } = explain(season, plan, 'fixes');
-    expect(data).toMatchObject({ kind: 'fixes', broken: 0, conflicts: [] });
+    expect(data).toMatchObject({ kind: 'fixes', count: 0, conflicts: [] });
     expect(lines.map(said)).toEqual(['The plan breaks no rule: there is nothing to repair.']);
   });
 
@@ -250,8 +250,8 @@ describe('what repairs a plan', () => {
     };
     const { data, lines: texts } = explain(away, plan, 'fixes');
     const lines = texts.map(said);
-    const { broken, conflicts } = data as FixesExplanation;
-    expect(broken).toBeGreaterThan(0);
+    const { count, conflicts } = data as FixesExplanation;
+    expect(count).toBeGreaterThan(0);
     for (const { fixes } of conflicts) {
       expect(fixes.length).toBeGreaterThan(0);
       for (const { brokenChange } of fixes) expect(brokenChange).toBeLessThan(0);

@@ -19,8 +19,8 @@ export interface Explanation {
 
 export interface FixesExplanation {
   readonly kind: 'fixes';
-  /** Rules the plan breaks. */
-  readonly broken: number;
+  /** Rules the plan breaks: how many. */
+  readonly count: number;
   /** The first of them. */
   readonly conflicts: readonly (Conflict & {
     /** Single moves that repair it, the best first: fewest broken rules, then the cheapest. */

@@ -5,7 +5,7 @@ import { boardIdOf } from './season-on-screen.ts';
 
 export function followSeason({ client, clientId, problemOf }: LinkOptions, { onScreen, tell, guarded }: Screen) {
   /** First load, or everything anew: season and board; then events keep both fresh. */
-  async function openSeason(): Promise<void> {
+  async function beginSeason(): Promise<void> {
     const isFirst = onScreen.get().season === null;
     try {
       const [season, board] = await Promise.all([client.season(), client.board(boardIdOf(onScreen.get()) ?? 'active')]);
@@ -46,12 +46,12 @@ export function followSeason({ client, clientId, problemOf }: LinkOptions, { onS
     } else if (event.type === 'hello') {
       if (season === null || event.revision === season.revision) return;
       // Fewer edits than are known here: the season was opened anew from its files, and nothing here is of it.
-      void (event.revision < season.revision ? openSeason() : refresh());
+      void (event.revision < season.revision ? beginSeason() : refresh());
     } else if (event.clientId !== clientId) {
       tell({ kind: 'history', revision: event.revision, history: event.history });
       void refresh();
     }
   }
 
-  return { openSeason, reloadSeason, showBoard, refresh };
+  return { beginSeason, reloadSeason, showBoard, refresh };
 }

@@ -50,7 +50,7 @@ function linked() {
       for (const then of frames.splice(0)) then();
     },
     async open(view: BoardView = first): Promise<void> {
-      void link.openSeason();
+      void link.beginSeason();
       await this.reply('season', season(view.revision));
       await this.reply('board', view);
     },

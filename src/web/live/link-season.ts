@@ -14,7 +14,7 @@ export function linkSeason(options: LinkOptions) {
   const { client, clientId } = options;
   const screen = screenOf(options);
   const { onScreen, tell, guarded } = screen;
-  const { openSeason, reloadSeason, showBoard, refresh } = followSeason(options, screen);
+  const { beginSeason, reloadSeason, showBoard, refresh } = followSeason(options, screen);
   const inTurn = oneAfterAnother();
 
   /** Sends an edit when those before it are answered, so that each says which board it leaves from. Null when it was done. */
@@ -62,7 +62,7 @@ export function linkSeason(options: LinkOptions) {
 
   return {
     onScreen,
-    openSeason,
+    beginSeason,
     showBoard,
     tryToRun,
     /** True when it was done. */

@@ -21,7 +21,7 @@ const link = linkSeason({
 
 export const {
   onScreen,
-  openSeason,
+  beginSeason,
   showBoard,
   runCommand,
   tryToRun,

@@ -5,7 +5,7 @@ import { Busy } from '../design/controls.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { Plate } from '../design/plate.tsx';
 import { sayNow, sayText, useSay } from '../i18n/language.ts';
-import { chooseFile, onScreen, openSeason } from '../live/season-link.ts';
+import { beginSeason, chooseFile, onScreen } from '../live/season-link.ts';
 import { Announcer } from '../page/announcer.tsx';
 import { preferences } from '../page/preferences.ts';
 import { type ScreenName, useRoute } from '../page/route.ts';
@@ -44,7 +44,7 @@ export function App() {
   const preset = useStore(preferences, (state) => state.stripColours);
   const title = useStore(onScreen, (now) => now.season?.season?.title ?? now.season?.folder);
 
-  useEffect(() => void openSeason(), []);
+  useEffect(() => void beginSeason(), []);
   useHistoryKeys();
   // On a phone the screens' names are wider than it: the one that is shown comes into view.
   useEffect(() => {
@@ -107,7 +107,7 @@ function CurrentScreen() {
         <p>{sayText(problem.title)}</p>
         <p>{sayText(problem.detail)}</p>
         <p>{sayText(problem.action)}</p>
-        <button type="button" className="button primary" onClick={() => void openSeason()}>
+        <button type="button" className="button primary" onClick={() => void beginSeason()}>
           {say('web.problems.again')}
         </button>
       </div>
