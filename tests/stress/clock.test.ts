@@ -1,5 +1,6 @@
 /** Late wraps, nights in which clocks change, places with odd hours: every clock time here is worked out by hand. */
 import { describe, expect, it } from 'vitest';
+import { said } from '../../src/messages/testing/said.ts';
 import { board, brokenRules, costOf, FLAT, interiors, lasting, plannedScenes } from './planned.ts';
 
 /** EUR 480 a day of 480 minutes: a minute of crew costs EUR 1. French night of April: 22:00-07:00, 25 %. */
@@ -144,7 +145,7 @@ ${lasting(minutes, count)}`,
   it('a minute more fits no date, and the place is named', async () => {
     const { plan, diagnostics } = await bank(121, 1);
     expect(plan.legal).toBe(false);
-    expect(diagnostics.find(({ code }) => code === 'scene-fits-no-date')!.message).toContain(
+    expect(said(diagnostics.find(({ code }) => code === 'scene-fits-no-date')!.message)).toContain(
       'the hours of bank are 1 min too short',
     );
     expect(brokenRules(plan)).toEqual(['place-available']);

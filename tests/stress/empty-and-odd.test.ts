@@ -1,5 +1,6 @@
 /** Seasons with nothing in them, scenes far too long or far too short, numbers given twice. */
 import { describe, expect, it } from 'vitest';
+import { inEnglish, said } from '../../src/messages/testing/said.ts';
 import {
   board,
   brokenRules,
@@ -21,7 +22,9 @@ describe('an empty season', () => {
   it('without episodes: an error that says so, with its line', () => {
     const { season, diagnostics } = readFiles(seasonYaml({ calendar: WEEK, rest: `${FLAT}episodes: []\n` }), {});
     expect(season).toBeNull();
-    expect(diagnostics).toMatchObject([{ severity: 'error', message: expect.stringContaining('no episode') }]);
+    expect(diagnostics.map(inEnglish)).toMatchObject([
+      { severity: 'error', message: expect.stringContaining('no episode') },
+    ]);
     expect(diagnostics[0]!.place?.line).toBeGreaterThan(0);
   });
 
@@ -70,10 +73,10 @@ describe('one scene longer than a day', () => {
       { calendar: WEEK, rest: `${FLAT}${lasting(646, 1)}` },
       interiors(1),
     );
-    const said = diagnostics.find(({ code }) => code === 'strip-longer-than-a-day');
-    expect(said).toMatchObject({ severity: 'warning', place: { file: '101.fountain', line: 1 } });
-    expect(said!.message).toContain('Scene 101-1 needs 1 min more than the longest day');
-    expect(said!.action).toContain('Split');
+    const found = diagnostics.find(({ code }) => code === 'strip-longer-than-a-day');
+    expect(found).toMatchObject({ severity: 'warning', place: { file: '101.fountain', line: 1 } });
+    expect(said(found!.message)).toContain('Scene 101-1 needs 1 min more than the longest day');
+    expect(said(found!.action)).toContain('Split');
     expect(plan.legal).toBe(false);
     expect(brokenRules(plan)).toEqual(['day-length']);
     expect(plan.conflicts[0]!.message).toContain('1 min more work');
@@ -92,7 +95,7 @@ describe('one scene of 60 pages', () => {
       '101.fountain': sixtyPages,
     });
     expect(season.scenes[0]!.eighths).toBe(480);
-    expect(diagnostics.find(({ code }) => code === 'strip-longer-than-a-day')!.message).toContain('61 h 15');
+    expect(said(diagnostics.find(({ code }) => code === 'strip-longer-than-a-day')!.message)).toContain('61 h 15');
     expect(plan.legal).toBe(false);
     expect(
       brokenRules(plan).every((rule) => ['day-length', 'week', 'place-available', 'scene-once'].includes(rule)),

@@ -1,5 +1,6 @@
 /** Where the sun does not set or does not rise. */
 import { describe, expect, it } from 'vitest';
+import { said } from '../../src/messages/testing/said.ts';
 import { brokenRules, lasting, type Planned, plannedScenes } from './planned.ts';
 
 /** Tromso, 69.65 N: sun up all day from about 19 May to 25 July, below the horizon from about 27 November to 15 January. */
@@ -30,8 +31,8 @@ ${lasting(minutes, 1)}`,
 
 function expectNoLight({ plan, diagnostics }: Planned): void {
   expect(plan.legal).toBe(false);
-  const said = diagnostics.find(({ code }) => code === 'scene-fits-no-date');
-  expect(said?.message).toMatch(/Scene 101-1 .*light.*quay/);
+  const found = diagnostics.find(({ code }) => code === 'scene-fits-no-date');
+  expect(said(found!.message)).toMatch(/Scene 101-1 .*light.*quay/);
   expect(brokenRules(plan)).toEqual(['light']);
   expect(plan.cannotHoldTogether!.map(({ rule, where }) => [rule, where.scene])).toEqual([['light', '101-1']]);
 }
