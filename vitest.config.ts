@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const IN_BROWSER = 'tests/e2e/web-*.test.ts';
 
-/** Everything else first, on both cores; then the tests in a real Chromium, one file after the other, with the machine to themselves. */
+/**
+ * Everything else first, on both cores; then the tests in a real Chromium, one file after the other, with the machine
+ * to themselves.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -20,7 +23,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [IN_BROWSER],
-          // What takes a second here may take ten elsewhere; a test that waits does so for something a person would see.
+          // What takes a second here may take ten elsewhere; a test that waits does so for something a person would
+          // see.
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 60_000, interval: 100 } },

@@ -1,5 +1,6 @@
-// Measures the board in Chromium at 450 strips: time to the first board, drop to screen (after a moment over the gap, and flicked), frames while
-// dragging; each with the processor time it took, which a busy machine does not change as it does the clock. `node bench/board.mjs [SEASON]`
+// Measures the board in Chromium at 450 strips: time to the first board, drop to screen (after a moment over the gap,
+// and flicked), frames while dragging; each with the processor time it took, which a busy machine does not change as it
+// does the clock. `node bench/board.mjs [SEASON]`
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
-// What is shipped, twice: NOTICE for people (who made it, under which licence), dist/bom.cdx.json for programs (CycloneDX 1.6).
-// `npm run build` makes both; `tests/shipped.test.ts` fails when NOTICE is not what is shipped, or a licence is new.
+// What is shipped, twice: NOTICE for people (who made it, under which licence), dist/bom.cdx.json for programs
+// (CycloneDX 1.6). `npm run build` makes both; `tests/shipped.test.ts` fails when NOTICE is not what is shipped, or a
+// licence is new.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

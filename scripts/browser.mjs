@@ -7,7 +7,10 @@ import { root } from './set-up.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-/** Path of a Chromium: `CHROMIUM_PATH`, else the first on PATH, else Debian's, installed where we may. Throws saying what to install. */
+/**
+ * Path of a Chromium: `CHROMIUM_PATH`, else the first on PATH, else Debian's, installed where we may. Throws saying
+ * what to install.
+ */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
@@ -34,7 +37,9 @@ function onPath() {
   return null;
 }
 
-/** A Chromium under test. Loads its driver only here: `npm test` looks for a Chromium before any package is installed. */
+/**
+ * A Chromium under test. Loads its driver only here: `npm test` looks for a Chromium before any package is installed.
+ */
 export async function launchChromium() {
   const { chromium } = await import('playwright-core');
   return chromium.launch({
@@ -64,7 +69,10 @@ export function newSeason() {
   return { folder, remove: () => rmSync(dirname(folder), { recursive: true, force: true }) };
 }
 
-/** A copy of a season in a folder of its own, planned; `remove` takes it away. With `rounds`, the same plan on every machine. */
+/**
+ * A copy of a season in a folder of its own, planned; `remove` takes it away. With `rounds`, the same plan on every
+ * machine.
+ */
 export function plannedCopy(season = join(root, 'examples', 'je-ne-sais-quoi'), seconds = 8, rounds = null) {
   const folder = mkdtempSync(join(tmpdir(), 'onyva-board-'));
   cpSync(season, folder, { recursive: true, filter: (path) => !/plan\.json$|[/\\](out|\.onyva)$/.test(path) });

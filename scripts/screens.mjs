@@ -1,4 +1,5 @@
-// `npm run screens`: a picture of every screen into docs/screens/, wide and narrow, light and dark, from the example season.
+// `npm run screens`: a picture of every screen into docs/screens/, wide and narrow, light and dark, from the example
+// season.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium, openSeason, plannedCopy } from './browser.mjs';

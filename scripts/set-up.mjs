@@ -1,4 +1,5 @@
-// Installs packages (only when the lock file changed) and builds, so that `npm start` and `npm test` work in a fresh clone.
+// Installs packages (only when the lock file changed) and builds, so that `npm start` and `npm test` work in a fresh
+// clone.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

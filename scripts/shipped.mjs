@@ -1,4 +1,5 @@
-// What is shipped beside our own code: the packages a user installs with ours, those bundled into the screens, and their own.
+// What is shipped beside our own code: the packages a user installs with ours, those bundled into the screens, and
+// their own.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -23,7 +24,9 @@ function bundledInto(web) {
   return names;
 }
 
-/** The folder of a package as Node finds it from another one's folder; null where it is not installed (an optional one). */
+/**
+ * The folder of a package as Node finds it from another one's folder; null where it is not installed (an optional one).
+ */
 function folderOf(name, from) {
   for (let at = from; ; at = dirname(at)) {
     const candidate = join(at, 'node_modules', name);

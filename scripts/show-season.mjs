@@ -1,5 +1,6 @@
-// `node scripts/show-season.mjs FOLDER [--no-open | --open] [options of onyva plan]`: plans a season (cost, bound and days on screen), writes its
-// paper, and opens it on the board until Ctrl-C. Where nobody is looking (CI, no terminal, `--no-open`) it says how to open it, and ends.
+// `node scripts/show-season.mjs FOLDER [--no-open | --open] [options of onyva plan]`: plans a season (cost, bound and
+// days on screen), writes its paper, and opens it on the board until Ctrl-C. Where nobody is looking (CI, no terminal,
+// `--no-open`) it says how to open it, and ends.
 import { spawn, spawnSync } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// `npm start`: set up, then the main job on the example season (`show-season.mjs`): plan it, print it, open it on the board.
+// `npm start`: set up, then the main job on the example season (`show-season.mjs`): plan it, print it, open it on the
+// board.
 import { join } from 'node:path';
 import { setUp } from './set-up.mjs';
 

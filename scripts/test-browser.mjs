@@ -1,4 +1,5 @@
-// `npm run test:browser`: set up, then only those of `npm test` that need a Chromium (on PATH, or named by CHROMIUM_PATH).
+// `npm run test:browser`: set up, then only those of `npm test` that need a Chromium (on PATH, or named by
+// CHROMIUM_PATH).
 import { join } from 'node:path';
 import { root, run, setUp } from './set-up.mjs';
 

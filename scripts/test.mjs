@@ -1,4 +1,5 @@
-// `npm test`: set up, lint, type-check and build every room, then all tests; those in a browser last. Arguments go to vitest.
+// `npm test`: set up, lint, type-check and build every room, then all tests; those in a browser last. Arguments go to
+// vitest.
 import { join } from 'node:path';
 import { findChromium } from './browser.mjs';
 import { root, run, setUp } from './set-up.mjs';

@@ -3,8 +3,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * The compiler keeps rooms from importing each other (project references); it cannot keep them from an npm package that only a
- * neighbour should use. This table can. Why each package is here: docs/decisions/.
+ * The compiler keeps rooms from importing each other (project references); it cannot keep them from an npm package that
+ * only a neighbour should use. This table can. Why each package is here: docs/decisions/.
  */
 const ALLOWED: Record<string, readonly string[]> = {
   foundation: [],

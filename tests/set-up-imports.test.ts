@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 
 const scripts = join(import.meta.dirname, '..', 'scripts');
 
-/** Packages that a script needs before its first line runs: those it imports, and those its neighbours import, outside any function. */
+/**
+ * Packages that a script needs before its first line runs: those it imports, and those its neighbours import, outside
+ * any function.
+ */
 function neededBeforeSetUp(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
   seen.add(file);

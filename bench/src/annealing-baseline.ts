@@ -1,6 +1,7 @@
 /**
- * Plain simulated annealing with the solver's own incremental evaluation: one strip moved, two exchanged, or a day moved;
- * accepted by Metropolis; one cooling from hot to cold over the whole time. No ruin, no repair, no restarts, no learning.
+ * Plain simulated annealing with the solver's own incremental evaluation: one strip moved, two exchanged, or a day
+ * moved; accepted by Metropolis; one cooling from hot to cold over the whole time. No ruin, no repair, no restarts, no
+ * learning.
  */
 import { seededRandom } from '../../dist/foundation/index.js';
 import type { Problem } from '../../dist/schedule/index.js';

@@ -1,4 +1,7 @@
-/** Core seasons: the same small problem to our search and, whole, to general solvers; same time each, one after the other. */
+/**
+ * Core seasons: the same small problem to our search and, whole, to general solvers; same time each, one after the
+ * other.
+ */
 import { solve } from '../../dist/schedule/index.js';
 import { type BenchContext, money, type Section } from './bench-context.js';
 import { type CoreOptions, coreMiniZinc, coreMip, coreSeason } from './core-season.js';

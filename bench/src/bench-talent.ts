@@ -11,7 +11,10 @@ import { runModel } from './minizinc.js';
 import { talentMiniZinc, talentMip } from './talent-model.js';
 import { solveTalentWithin } from './talent-solver.js';
 
-/** Proven waiting cost of the e instances, and the better of two published-style heuristics for h: see shared/data/README. */
+/**
+ * Proven waiting cost of the e instances, and the better of two published-style heuristics for h: see
+ * shared/data/README.
+ */
 const REFERENCE: Readonly<Record<string, number>> = {
   e0806: 4,
   e1006: 12,

@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- PART...] [--seconds N]`: parts are talent, core, seasons (or a size: S M L XL), film, speed; all when none is
- * named. One part after the other, nothing else at the same time. Results go to `bench/results/` and into `bench/README.md`.
+ * `npm run bench [-- PART...] [--seconds N]`: parts are talent, core, seasons (or a size: S M L XL), film, speed; all
+ * when none is named. One part after the other, nothing else at the same time. Results go to `bench/results/` and into
+ * `bench/README.md`.
  */
 import { mkdirSync } from 'node:fs';
 import { BenchContext, type Section } from './bench-context.js';

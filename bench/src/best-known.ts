@@ -1,4 +1,6 @@
-/** The best cost known of every instance, kept in `bench/best-known.json` and brought up to date when a run beats it. */
+/**
+ * The best cost known of every instance, kept in `bench/best-known.json` and brought up to date when a run beats it.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 interface Known {

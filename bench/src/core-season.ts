@@ -1,6 +1,6 @@
 /**
- * A core of scheduling that a general solver can be given whole: strips into days of limited length; a crew to pay per day, a
- * fee per place and day, people per day worked and per day of waiting in between. Random, from a seed.
+ * A core of scheduling that a general solver can be given whole: strips into days of limited length; a crew to pay per
+ * day, a fee per place and day, people per day worked and per day of waiting in between. Random, from a seed.
  */
 import { seededRandom } from '../../dist/foundation/index.js';
 import type { PlainProblem, PlainStrip } from './plain-problem.js';
@@ -69,7 +69,10 @@ solve minimize cost;
 `;
 }
 
-/** Crew for the minutes there are, one day of every person and place that has a strip. Keeps the objective's domain small. */
+/**
+ * Crew for the minutes there are, one day of every person and place that has a strip. Keeps the objective's domain
+ * small.
+ */
 function costFloor({ strips, people, fees, rate, crewDay, dayMinutes }: PlainProblem): number {
   const minutes = strips.reduce((sum, strip) => sum + strip.minutes, 0);
   let floor = Math.ceil(minutes / dayMinutes) * crewDay;

@@ -1,4 +1,7 @@
-/** The breakdown of a feature film (`../shared/data/boards`): sheets with an AD's estimates of minutes, and who is in them. */
+/**
+ * The breakdown of a feature film (`../shared/data/boards`): sheets with an AD's estimates of minutes, and who is in
+ * them.
+ */
 import { readFileSync } from 'node:fs';
 import type { Arrangement } from '../../dist/schedule/solution.js';
 import { buildPlainProblem, type PlainProblem } from './plain-problem.js';

@@ -1,7 +1,7 @@
 /**
- * Runs MiniZinc and its solvers (Chuffed, Gecode, HiGHS, CBC) from the npm package `minizinc`. Its Node entry wants a MiniZinc
- * installed on the machine; its browser worker brings everything as WebAssembly. So the worker script runs here in a thread
- * that looks like a browser's worker: an event listener, `postMessage`, nothing else.
+ * Runs MiniZinc and its solvers (Chuffed, Gecode, HiGHS, CBC) from the npm package `minizinc`. Its Node entry wants a
+ * MiniZinc installed on the machine; its browser worker brings everything as WebAssembly. So the worker script runs
+ * here in a thread that looks like a browser's worker: an event listener, `postMessage`, nothing else.
  */
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
@@ -35,7 +35,10 @@ export interface ModelRun {
   readonly complaint: string | null;
 }
 
-/** Solves a minimisation model; `solver` is an id or short name that MiniZinc knows. The limit is on the solver, not on compiling. */
+/**
+ * Solves a minimisation model; `solver` is an id or short name that MiniZinc knows. The limit is on the solver, not on
+ * compiling.
+ */
 export function runModel(model: string, solver: string, seconds: number): Promise<ModelRun> {
   const thread = new Worker(WORKER_LIKE_A_BROWSERS, {
     eval: true,

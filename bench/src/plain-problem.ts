@@ -1,6 +1,6 @@
 /**
- * Problems with only a handful of rules: one base, one unit, no sun, no roads, no meals; days of limited length. Small enough in
- * meaning that a general solver's model can say exactly the same.
+ * Problems with only a handful of rules: one base, one unit, no sun, no roads, no meals; days of limited length. Small
+ * enough in meaning that a general solver's model can say exactly the same.
  */
 import type { Problem, SunSite } from '../../dist/schedule/index.js';
 

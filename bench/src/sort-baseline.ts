@@ -1,8 +1,8 @@
 /**
- * What a first AD does with a stack of strips: sort them, then fill the calendar from the front. Best of several sorts. Generous
- * to the AD: each strip is tried on every day with the full rules at hand (nobody does that with cardboard), and goes to the
- * first one on which it breaks nothing. Ways are the cheapest alone, as in the solver's own construction, unless a strip has
- * no date there.
+ * What a first AD does with a stack of strips: sort them, then fill the calendar from the front. Best of several sorts.
+ * Generous to the AD: each strip is tried on every day with the full rules at hand (nobody does that with cardboard),
+ * and goes to the first one on which it breaks nothing. Ways are the cheapest alone, as in the solver's own
+ * construction, unless a strip has no date there.
  */
 import { seededRandom } from '../../dist/foundation/index.js';
 import { hasDate } from '../../dist/schedule/dates/date-set.js';
@@ -107,8 +107,8 @@ function sorted(state: State, sort: readonly string[]): number[] {
 }
 
 /**
- * Where an AD looks: at the end of a day already at that place; then the next empty date or the end of any other day, by the
- * filling. The first that breaks nothing more is taken; when there is none, the one that breaks least.
+ * Where an AD looks: at the end of a day already at that place; then the next empty date or the end of any other day,
+ * by the filling. The first that breaks nothing more is taken; when there is none, the one that breaks least.
  */
 function placeFirstFit(env: Environment, strip: number, filling: Filling): void {
   const { state } = env;

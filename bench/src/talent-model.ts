@@ -2,8 +2,8 @@
 import type { TalentInstance } from '../../dist/talent/instance.js';
 
 /**
- * Position of each scene as a permutation; an actor is paid from the start of their first to the end of their last scene.
- * Scenes get start times through the durations of what comes before.
+ * Position of each scene as a permutation; an actor is paid from the start of their first to the end of their last
+ * scene. Scenes get start times through the durations of what comes before.
  */
 export function talentMiniZinc(instance: TalentInstance): string {
   const { scenes, actors, presence, cost, duration } = instance;
@@ -35,8 +35,9 @@ solve :: int_search(scene, first_fail, indomain_min) minimize paid;
 }
 
 /**
- * The same over days: x[s,t] = scene s starts on day t; an actor is there on day t when they have begun and not ended. All
- * scenes take whole days, so the days are `sum of durations`. Monotone begun/ended variables give a fair relaxation.
+ * The same over days: x[s,t] = scene s starts on day t; an actor is there on day t when they have begun and not ended.
+ * All scenes take whole days, so the days are `sum of durations`. Monotone begun/ended variables give a fair
+ * relaxation.
  */
 export function talentMip(instance: TalentInstance): string {
   const { scenes, actors, presence, cost, duration } = instance;

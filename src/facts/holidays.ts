@@ -1,4 +1,7 @@
-/** Public holidays of a country or of one of its states, from the data of `date-holidays` (type `public` only; SPEC K-8). */
+/**
+ * Public holidays of a country or of one of its states, from the data of `date-holidays` (type `public` only; SPEC
+ * K-8).
+ */
 import Holidays from 'date-holidays';
 import { addDays, type CalendarDay, parseCalendarDay, partsOf } from '../foundation/index.ts';
 
@@ -9,8 +12,8 @@ const knownRegions = new Map<string, boolean>();
 const years = new Map<string, ReadonlyMap<CalendarDay, string>>();
 
 /**
- * Public holidays of a year by date, with their names. `country` is an ISO 3166 code, `region` a state code of the same data
- * (`il`), or null. A country the data does not know has none: ask `knowsHolidaysOf` first.
+ * Public holidays of a year by date, with their names. `country` is an ISO 3166 code, `region` a state code of the same
+ * data (`il`), or null. A country the data does not know has none: ask `knowsHolidaysOf` first.
  */
 export function publicHolidays(country: string, region: string | null, year: number): ReadonlyMap<CalendarDay, string> {
   const key = `${country}/${region ?? ''}/${year}`;

@@ -25,7 +25,9 @@ export function isOpenDay(season: Season, baseId: string, day: CalendarDay): boo
   return base !== undefined && isOpen(season.calendar, base, day);
 }
 
-/** Why a date is closed at a base, to follow "the base is closed: "; a public holiday by its name; null when it is open. */
+/**
+ * Why a date is closed at a base, to follow "the base is closed: "; a public holiday by its name; null when it is open.
+ */
 export function whyClosed(calendar: SeasonCalendar, base: Base, day: CalendarDay): Text | null {
   if (day < calendar.start) return message('closed.before-start', { on: { day: calendar.start } });
   if (calendar.end !== null && day > calendar.end) {
@@ -37,7 +39,9 @@ export function whyClosed(calendar: SeasonCalendar, base: Base, day: CalendarDay
   return null;
 }
 
-/** School-term hours of minors hold: no school holiday, no weekend, no public holiday of the country or region. */
+/**
+ * School-term hours of minors hold: no school holiday, no weekend, no public holiday of the country or region (R-9).
+ */
 export function isSchoolTerm(calendar: SeasonCalendar, base: Base, day: CalendarDay): boolean {
   return (
     weekdayOf(day) < 5 &&

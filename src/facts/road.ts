@@ -16,7 +16,10 @@ export function kilometresBetween(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** Minutes between two places either way: the season's own figure where it has one, else estimated; 0 for the same place. */
+/**
+ * Minutes between two places either way: the season's own figure where it has one, else estimated; 0 for the same
+ * place.
+ */
 export function roadMinutes(
   a: Place,
   b: Place,

@@ -1,6 +1,6 @@
 /**
- * Daylight windows on a base's clock (SPEC K-11). The sun itself is `suncalc`'s (Meeus, Astronomical Algorithms, chapters 15
- * and 25); this file only asks for the right solar day and turns moments into clock minutes.
+ * Daylight windows on a base's clock (SPEC K-11). The sun itself is `suncalc`'s (Meeus, Astronomical Algorithms,
+ * chapters 15 and 25); this file only asks for the right solar day and turns moments into clock minutes.
  */
 import { getTimes, type SunTimes } from 'suncalc';
 import { addDays, type CalendarDay, type ClockMinutes, dayNumber } from '../foundation/index.ts';
@@ -25,8 +25,8 @@ const SUN_UP_ALL_DAY: LightWindow = { from: 0, to: MINUTES_PER_DAY };
 const SUN_DOWN_ALL_DAY: LightWindow = { from: 0, to: MINUTES_PER_DAY + 720 };
 
 /**
- * The four windows of `day` at a point of the earth, on a clock `utcOffset` minutes east of UTC, with `margin` minutes taken
- * off both ends. The two polar windows of K-11 have no sunrise or sunset to keep a margin from and are whole.
+ * The four windows of `day` at a point of the earth, on a clock `utcOffset` minutes east of UTC, with `margin` minutes
+ * taken off both ends. The two polar windows of K-11 have no sunrise or sunset to keep a margin from and are whole.
  */
 export function lightWindows(
   day: CalendarDay,
@@ -40,7 +40,10 @@ export function lightWindows(
   return windowsOf(day, today, tomorrow, utcOffset, margin);
 }
 
-/** `lightWindows` of consecutive dates, each with its own offset, at half the price: a date's sun is also the end of the night before. */
+/**
+ * `lightWindows` of consecutive dates, each with its own offset, at half the price: a date's sun is also the end of the
+ * night before.
+ */
 export function lightCalendar(
   days: readonly CalendarDay[],
   latitude: number,
@@ -60,7 +63,10 @@ export function lightCalendar(
   return windows;
 }
 
-/** The sun over a calendar does not change while a season is edited, and is a quarter of the work of building its problem. */
+/**
+ * The sun over a calendar does not change while a season is edited, and is a quarter of the work of building its
+ * problem.
+ */
 const kept = new Map<string, { readonly days: readonly CalendarDay[]; readonly windows: readonly LightWindows[] }>();
 const MOST_KEPT = 400;
 
@@ -87,7 +93,10 @@ function windowsOf(
   };
 }
 
-/** Asked at local noon: the solar day around it is that of the civil date even where the zone is half a world from its sun. */
+/**
+ * Asked at local noon: the solar day around it is that of the civil date even where the zone is half a world from its
+ * sun.
+ */
 function sunOn(day: CalendarDay, latitude: number, longitude: number, utcOffset: number): SunTimes {
   const noon = dayNumber(day) * MINUTES_PER_DAY + MINUTES_PER_DAY / 2 - utcOffset;
   return getTimes(new Date(noon * MILLISECONDS_PER_MINUTE), latitude, longitude);

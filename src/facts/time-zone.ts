@@ -1,6 +1,6 @@
 /**
- * Offsets of a time zone from the host's own time zone data (`Intl`), asked at noon because no zone changes its clocks then
- * (SPEC K-2, K-7).
+ * Offsets of a time zone from the host's own time zone data (`Intl`), asked at noon because no zone changes its clocks
+ * then (SPEC K-2, K-7).
  */
 import { type CalendarDay, dayNumber } from '../foundation/index.ts';
 

@@ -8,8 +8,8 @@ export function isWorkingDay(base: Pick<Base, 'country' | 'region'>, day: Calend
 }
 
 /**
- * `ready(start, count)`: the `count`-th working day counting from `start`, itself included when it is one. Null for a count of
- * 0: nothing is waited for.
+ * `ready(start, count)`: the `count`-th working day counting from `start`, itself included when it is one. Null for a
+ * count of 0: nothing is waited for.
  */
 export function readyDay(
   base: Pick<Base, 'country' | 'region'>,

@@ -14,8 +14,8 @@ export function parseClock(text: string): ClockMinutes | null {
 const WRITTEN_CLOCK = /^(-?)(\d{2,}):([0-5]\d)$/;
 
 /**
- * Minutes of a clock time as `formatClock` writes it, or `null`. A call can be before the date's midnight (`-00:15`), and the end
- * of a day that breaks every rule after the next but one (`51:20`); nobody would write either by hand.
+ * Minutes of a clock time as `formatClock` writes it, or `null`. A call can be before the date's midnight (`-00:15`),
+ * and the end of a day that breaks every rule after the next but one (`51:20`); nobody would write either by hand.
  */
 export function parseWrittenClock(text: string): ClockMinutes | null {
   const match = WRITTEN_CLOCK.exec(text);

@@ -1,6 +1,6 @@
 /**
- * The names of the hard rules and of the cost lines, as plans, seasons and messages write them. What a rule says or a line
- * costs is in `schedule/SPEC.md`, `schedule/rules/<rule>/` and `schedule/costs/<line>/`.
+ * The names of the hard rules and of the cost lines, as plans, seasons and messages write them. What a rule says or a
+ * line costs is in `schedule/SPEC.md`, `schedule/rules/<rule>/` and `schedule/costs/<line>/`.
  */
 
 /** Hard rules in the order of SPEC R-1, R-2 ...: the number of a rule is its position here. */

@@ -1,6 +1,6 @@
 /**
- * What is said to a person, as data: a code and its fields. The room `messages` renders it, one catalogue a language. Plain
- * JSON, so that it can be kept in a file, posted to a worker and sent to a browser.
+ * What is said to a person, as data: a code and its fields. The room `messages` renders it, one catalogue a language.
+ * Plain JSON, so that it can be kept in a file, posted to a worker and sent to a browser.
  */
 import { type CalendarDay, parseCalendarDay } from './calendar-day.ts';
 import type { ClockMinutes } from './clock.ts';
@@ -14,8 +14,8 @@ export interface Message {
 export type Fields = Readonly<Record<string, Field>>;
 
 /**
- * What a message can hold. A string is said as it is (a name, a file, a user's own words); a number is a count, written and
- * declined by the language. Null: there is nothing to name (`:given` in the catalogues asks for it).
+ * What a message can hold. A string is said as it is (a name, a file, a user's own words); a number is a count, written
+ * and declined by the language. Null: there is nothing to name (`:given` in the catalogues asks for it).
  */
 export type Field =
   | string

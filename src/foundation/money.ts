@@ -40,8 +40,8 @@ export function divideRounded(numerator: number, denominator: number): number {
 }
 
 /**
- * `a * b / d` rounded half away from zero. Exact where `a * b` is not: `a` and `d` any safe whole numbers, `d` positive, as long
- * as `d * b` and the result are safe. For shares of amounts (SPEC K-1).
+ * `a * b / d` rounded half away from zero. Exact where `a * b` is not: `a` and `d` any safe whole numbers, `d`
+ * positive, as long as `d * b` and the result are safe. For shares of amounts (SPEC K-1).
  */
 export function multiplyDivideRounded(a: number, b: number, d: number): number {
   const n = Math.abs(a);

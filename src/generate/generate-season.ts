@@ -1,4 +1,6 @@
-/** A synthetic season folder, for trying scale: scripts and `season.yaml`, the same bytes for the same size and seed. */
+/**
+ * A synthetic season folder, for trying scale: scripts and `season.yaml`, the same bytes for the same size and seed.
+ */
 import { seededRandom } from '../foundation/index.ts';
 import { CATALOG } from '../season/index.ts';
 import { type PlantedPlan, plantPlan } from './planted-plan.ts';

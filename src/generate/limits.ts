@@ -1,4 +1,7 @@
-/** Windows, black-outs, lead times and orders of a synthetic season: everything that pinches, yet lets the planted plan pass. */
+/**
+ * Windows, black-outs, lead times and orders of a synthetic season: everything that pinches, yet lets the planted plan
+ * pass.
+ */
 
 import { readyDay } from '../facts/index.ts';
 import {
@@ -68,7 +71,10 @@ export function limitsOfPerson(story: Story, plan: PlantedPlan, person: number, 
   return { available: null, unavailable: [] };
 }
 
-/** A quarter of the places close on a weekday, a fifth for some days, a tenth are lent for a window only; half ask a permit. */
+/**
+ * A quarter of the places close on a weekday, a fifth for some days, a tenth are lent for a window only; half ask a
+ * permit.
+ */
 export function limitsOfPlace(
   story: Story,
   plan: PlantedPlan,

@@ -1,6 +1,6 @@
 /**
- * The plan that a synthetic season is built around: it shows that a legal plan exists, and every window, black-out and lead
- * time is chosen so that it stays legal. It is thrown away; a solver should find better ones.
+ * The plan that a synthetic season is built around: it shows that a legal plan exists, and every window, black-out and
+ * lead time is chosen so that it stays legal. It is thrown away; a solver should find better ones.
  */
 
 import { publicHolidayOn } from '../facts/index.ts';

@@ -1,4 +1,7 @@
-/** Every code that planning can report, in the form of `season/season-diagnostics.ts`; `docs/diagnostics.md` is written from it. */
+/**
+ * Every code that planning can report, in the form of `season/season-diagnostics.ts`; `docs/diagnostics.md` is written
+ * from it.
+ */
 import type { DiagnosticEntry } from '../season/index.ts';
 
 export const PLANNING_DIAGNOSTICS = {

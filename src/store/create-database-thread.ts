@@ -1,6 +1,7 @@
 /**
- * Entry of the thread that makes a new database: seconds of work which the server's own thread has no time for. The first one made by an
- * installation leaves an image of itself (4 MB) beside the compiled code, from which the next are made about three times as fast.
+ * Entry of the thread that makes a new database: seconds of work which the server's own thread has no time for. The
+ * first one made by an installation leaves an image of itself (4 MB) beside the compiled code, from which the next are
+ * made about three times as fast.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';

@@ -1,8 +1,9 @@
 import type { SeasonStore } from './store.ts';
 
 /**
- * A store that is still being made, and so is known to be empty: a season can be read from its files at once, and the first edits wait until they
- * can be kept. `onFailure` hears why it could not be made; edits are then refused with the same error.
+ * A store that is still being made, and so is known to be empty: a season can be read from its files at once, and the
+ * first edits wait until they can be kept. `onFailure` hears why it could not be made; edits are then refused with the
+ * same error.
  */
 export function deferredStore(making: Promise<SeasonStore>, onFailure: (error: unknown) => void): SeasonStore {
   const seasons = new Map<string, string>();

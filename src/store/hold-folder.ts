@@ -2,10 +2,10 @@
  * One Onyva at a time has a season open, on any machine that can see its folder. The sign is a file of one's own in
  * `.onyva/held/`, touched every few seconds while its writer lives.
  *
- * Who wants the folder first writes its own file and only then looks at the others', so of two that start at once at least one
- * sees the other (the flag principle: Dekker 1965); both then step back and try again after waits of different length. Nobody
- * ever removes a file whose writer may live, unless a person asks for it. Ages are differences of times that the file system
- * itself gave, so clocks of different machines need not agree.
+ * Who wants the folder first writes its own file and only then looks at the others', so of two that start at once at
+ * least one sees the other (the flag principle: Dekker 1965); both then step back and try again after waits of
+ * different length. Nobody ever removes a file whose writer may live, unless a person asks for it. Ages are differences
+ * of times that the file system itself gave, so clocks of different machines need not agree.
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
@@ -43,7 +43,10 @@ const BEAT = 2_000;
 const GONE_AFTER = 20_000;
 const TRIES = 60;
 
-/** Holds the folder until it is released. Rejects with `StoreRefused` (who has it, since when, what to do) when another has it. */
+/**
+ * Holds the folder until it is released. Rejects with `StoreRefused` (who has it, since when, what to do) when another
+ * has it.
+ */
 export async function holdFolder(folder: string, options: HoldOptions = {}): Promise<HeldFolder> {
   const { beat = BEAT, goneAfter = GONE_AFTER } = options;
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -147,7 +150,9 @@ function beating(own: string, beat: number): HeldFolder {
   };
 }
 
-/** Writes the sign over itself: its time is then one that the file system gave. A sign that was taken away stays away. */
+/**
+ * Writes the sign over itself: its time is then one that the file system gave. A sign that was taken away stays away.
+ */
 async function showLife(own: string): Promise<void> {
   const file = await open(own, 'r+');
   try {
@@ -177,7 +182,10 @@ function userName(): string {
 
 let numbers: string | null = null;
 
-/** Names the set of process numbers that this process sees: the start of this machine, and its container where it is in one. */
+/**
+ * Names the set of process numbers that this process sees: the start of this machine, and its container where it is in
+ * one.
+ */
 function processNumbers(): string {
   numbers ??= [hostname(), ...['/proc/sys/kernel/random/boot_id'].map(contentOf), linkOf('/proc/self/ns/pid')].join(
     ' ',

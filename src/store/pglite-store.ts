@@ -15,9 +15,9 @@ import { type SeasonStore, StoreRefused } from './store.ts';
 const POSTGRES = '18';
 
 /**
- * The store in `folder` (made when it is not there: some seconds of work in a thread of its own). Rejects with `StoreRefused`
- * when another program has it open, or it is broken or too new; it is then left exactly as it is. `held`: the folder around
- * it, where the caller has it already; closing the store releases it.
+ * The store in `folder` (made when it is not there: some seconds of work in a thread of its own). Rejects with
+ * `StoreRefused` when another program has it open, or it is broken or too new; it is then left exactly as it is.
+ * `held`: the folder around it, where the caller has it already; closing the store releases it.
  */
 export async function pgliteStore(folder: string, held?: HeldFolder): Promise<SeasonStore> {
   const holding = held ?? (await holdFolder(dirname(folder)));

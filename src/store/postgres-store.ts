@@ -1,4 +1,7 @@
-/** The store on a PostgreSQL server, for a team. Needs the npm package `pg`, which is installed only by those who want this. */
+/**
+ * The store on a PostgreSQL server, for a team. Needs the npm package `pg`, which is installed only by those who want
+ * this.
+ */
 import type { Pool, PoolClient } from 'pg';
 import { message } from '../messages/index.ts';
 import { upgradeSchema } from './schema.ts';

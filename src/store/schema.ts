@@ -1,6 +1,6 @@
 /**
- * Tables of the store, one version at a time. A version that is out is never edited: a change is a new row. Everything that is not a key
- * is text (JSON as it was written), so that what is read back is what was given, key order included.
+ * Tables of the store, one version at a time. A version that is out is never edited: a change is a new row. Everything
+ * that is not a key is text (JSON as it was written), so that what is read back is what was given, key order included.
  */
 import type { Text } from '../foundation/index.ts';
 import type { SqlDatabase } from './sql-database.ts';

@@ -1,9 +1,9 @@
 /**
- * Where a live season is kept. One port, one conformance suite (`tests/conformance/store.test.ts`), several implementations: PGlite beside
- * the season's files, PostgreSQL for a team, memory for tests.
+ * Where a live season is kept. One port, one conformance suite (`tests/conformance/store.test.ts`), several
+ * implementations: PGlite beside the season's files, PostgreSQL for a team, memory for tests.
  *
- * The promise: when `append` resolves the edit is durable; a process killed at any moment later loses nothing of it. Edits are
- * numbered 1, 2, 3 ... without gaps, and two writers cannot take the same number.
+ * The promise: when `append` resolves the edit is durable; a process killed at any moment later loses nothing of it.
+ * Edits are numbered 1, 2, 3 ... without gaps, and two writers cannot take the same number.
  */
 import type { Fields, Message } from '../foundation/index.ts';
 import type { Edit, LiveSeason } from '../live/index.ts';
@@ -47,7 +47,10 @@ export interface SeasonStore {
   /** Small texts beside the season (what was last written to its files ...); null when there is none. */
   document(id: string, name: string): Promise<string | null>;
   putDocument(id: string, name: string, text: string): Promise<void>;
-  /** Calls `listener` when another process has added an edit; the returned function stops it. Where others cannot, it never calls. */
+  /**
+   * Calls `listener` when another process has added an edit; the returned function stops it. Where others cannot, it
+   * never calls.
+   */
   onAppend(id: string, listener: (revision: number) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }

@@ -8,11 +8,13 @@ export const MAX_LATTICE_SCENES = 2 * WORD;
 const STOP_EVERY = 1024;
 
 /**
- * All sets of actors that can have been seen after some scenes (unions of casts), looked at through a group of actors. Films have few of them: 216 to 2295 for thirty
- * scenes with twenty actors, which is what makes a chain of them cheap to optimise.
+ * All sets of actors that can have been seen after some scenes (unions of casts), looked at through a group of actors.
+ * Films have few of them: 216 to 2295 for thirty scenes with twenty actors, which is what makes a chain of them cheap
+ * to optimise.
  *
- * Sets are in descending numeric order, so that a set comes after all its supersets. Edges lead from a set to its smallest supersets only: a
- * chain that leaps over a set between can take that set on its way, and what it meets there it meets earlier.
+ * Sets are in descending numeric order, so that a set comes after all its supersets. Edges lead from a set to its
+ * smallest supersets only: a chain that leaps over a set between can take that set on its way, and what it meets there
+ * it meets earlier.
  */
 export interface ActorLattice {
   /** Actors of the group. */
@@ -32,7 +34,8 @@ export interface ActorLattice {
 }
 
 /**
- * One lattice over all actors where it has at most `maxSets` sets, else one for each group of actors, as few groups as will do; one for each actor when stopped.
+ * One lattice over all actors where it has at most `maxSets` sets, else one for each group of actors, as few groups as
+ * will do; one for each actor when stopped.
  */
 export function actorLattices(reduced: Reduced, maxSets: number, stop: StopSignal): ActorLattice[] {
   const { actorCount, costs } = reduced;
@@ -125,7 +128,10 @@ function edgesOf(
   return { edgeStart, edgeTo: Int32Array.from(edgeTo), arrivingLow, arrivingHigh };
 }
 
-/** The sets and edges that are kept; `keptEdge` has 1 for each kept edge, and a set stays when an edge leads to it or it is `root`. */
+/**
+ * The sets and edges that are kept; `keptEdge` has 1 for each kept edge, and a set stays when an edge leads to it or it
+ * is `root`.
+ */
 export function restrictLattice(lattice: ActorLattice, root: number, keptEdge: Uint8Array): ActorLattice {
   const { sets, next, edgeStart, edgeTo, insideLow, insideHigh } = lattice;
   const count = next.length / sets.length;

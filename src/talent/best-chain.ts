@@ -10,9 +10,10 @@ export interface Middle {
 }
 
 /**
- * The most that can be saved at one end of the schedule: a chain of actor sets, seen one after the other from that end, in which each scene comes as soon as its cast lies inside
- * and then saves, in the mode that pays best, what the mode's actors not yet seen cost, less the mode's price. An exact dynamic program over the lattice
- * of sets; each scene can only lose by coming later, so that coming at once is right.
+ * The most that can be saved at one end of the schedule: a chain of actor sets, seen one after the other from that end,
+ * in which each scene comes as soon as its cast lies inside and then saves, in the mode that pays best, what the mode's
+ * actors not yet seen cost, less the mode's price. An exact dynamic program over the lattice of sets; each scene can
+ * only lose by coming later, so that coming at once is right.
  *
  * A search that goes deeper keeps a shrinking list of sets for each depth.
  */
@@ -28,7 +29,10 @@ export class BestChain {
   private readonly half: number;
   /** What a block is worth once everybody has been seen: only prices are left. */
   private readonly base: Float64Array;
-  /** Set x scene: worth of the scene on coming at the set, above its base; `worthLow`, `worthHigh` say which are not nothing. */
+  /**
+   * Set x scene: worth of the scene on coming at the set, above its base; `worthLow`, `worthHigh` say which are not
+   * nothing.
+   */
   private readonly worth: Float64Array;
   private readonly worthLow: Int32Array;
   private readonly worthHigh: Int32Array;
@@ -85,13 +89,19 @@ export class BestChain {
     return low;
   }
 
-  /** Index of the set after `scene` is seen from set `from`; -1 when no order that matters goes there. Valid after `solve`. */
+  /**
+   * Index of the set after `scene` is seen from set `from`; -1 when no order that matters goes there. Valid after
+   * `solve`.
+   */
   after(from: number, scene: number): number {
     const to = this.lattice.next[from * this.count + scene];
     return to >= 0 && this.partOf[to] === this.run ? to : -1;
   }
 
-  /** The most that the scenes of the middle save from set `from` on, at the given price of each mode, through the sets that matter at this depth. */
+  /**
+   * The most that the scenes of the middle save from set `from` on, at the given price of each mode, through the sets
+   * that matter at this depth.
+   */
   solve(from: number, { low, high, cast }: Middle, prices: Float64Array, depth: number): number {
     const { sets, edgeStart, edgeTo, insideLow, insideHigh, arrivingLow, arrivingHigh } = this.lattice;
     const { onward, taken, worth, worthLow, worthHigh, partOf, count } = this;
@@ -151,8 +161,9 @@ export class BestChain {
   }
 
   /**
-   * After `solve`: lists for the next depth the sets on chains worth at least `least`. An order worth that much, each of its leaps filled up with the sets between, is
-   * such a chain, so that no order that matters loses a set. Marks in `keptEdge`, if given, the edges of these chains.
+   * After `solve`: lists for the next depth the sets on chains worth at least `least`. An order worth that much, each
+   * of its leaps filled up with the sets between, is such a chain, so that no order that matters loses a set. Marks in
+   * `keptEdge`, if given, the edges of these chains.
    */
   narrow(
     from: number,

@@ -12,8 +12,9 @@ const PART_LIMITS = { ...PROOF_LIMITS, sets: 8_000, nodes: 200 };
 const PART_STEPS = 30_000;
 
 /**
- * No order waits less than this, for instances of any size: the sum over groups of actors, each waiting as little as it could by itself. Of more scenes than one proof holds, the
- * longest are kept: leaving a scene out of an order makes nobody wait longer.
+ * No order waits less than this, for instances of any size: the sum over groups of actors, each waiting as little as it
+ * could by itself. Of more scenes than one proof holds, the longest are kept: leaving a scene out of an order makes
+ * nobody wait longer.
  */
 export function holdBoundByParts(instance: TalentInstance, random: Random, stop: StopSignal): number {
   const paid: number[] = [];

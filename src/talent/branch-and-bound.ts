@@ -45,9 +45,10 @@ interface Child {
 }
 
 /**
- * Branch and bound from both ends (Garcia de la Banda, Stuckey, Chu 2011; Qin, Zhang, Lim, Liang 2016) with `ChainBound` at every node. A node's next scene is chosen at the end that
- * leaves fewer possibilities. Scenes that cannot do better later are placed without branching, and a scene is not tried where another one could as well come before it. Rising
- * thresholds are proven ("no order waits less than h"), so that a stop leaves a bound.
+ * Branch and bound from both ends (Garcia de la Banda, Stuckey, Chu 2011; Qin, Zhang, Lim, Liang 2016) with
+ * `ChainBound` at every node. A node's next scene is chosen at the end that leaves fewer possibilities. Scenes that
+ * cannot do better later are placed without branching, and a scene is not tried where another one could as well come
+ * before it. Rising thresholds are proven ("no order waits less than h"), so that a stop leaves a bound.
  */
 export class TalentBranchAndBound {
   /** Whether all actors are in one lattice, which makes the bound a good one. */
@@ -189,8 +190,8 @@ export class TalentBranchAndBound {
   }
 
   /**
-   * Places every scene that saves now, at an end where its cast has been seen, as much as it can ever save: moving it there costs no other scene anything. The scene
-   * whose actors are exactly those on location is one of them.
+   * Places every scene that saves now, at an end where its cast has been seen, as much as it can ever save: moving it
+   * there costs no other scene anything. The scene whose actors are exactly those on location is one of them.
    */
   private placeForced(
     front: number,
@@ -282,7 +283,10 @@ export class TalentBranchAndBound {
     return kept.sort((a, b) => a.least - b.least || a.scene - b.scene);
   }
 
-  /** Whether another scene, whose cast has been seen once this one is shot, can as well be shot before it: it saves there whatever it could save later. */
+  /**
+   * Whether another scene, whose cast has been seen once this one is shot, can as well be shot before it: it saves
+   * there whatever it could save later.
+   */
   private anotherFirst(scene: number, atFront: boolean, between: Between, onLocation: number): boolean {
     const { casts } = this.reduced;
     const { cost, everyone } = this;

@@ -20,10 +20,11 @@ export interface Between extends Middle {
 export type Prices = readonly Float64Array[];
 
 /**
- * An upper bound on what the undecided scenes can still save against everybody being there all the time. What a scene saves is worth the actors still to come, seen from the front, and
- * those who have finished, seen from the back, in one and the same mode (`SceneModes`). With a price on that agreement (Lagrangian decomposition: Guignard and
- * Kim 1987) both ends come apart, and each is an exact best chain (`BestChain`). Any prices give a valid bound; steps along the subgradient of Polyak's length
- * (Held, Wolfe and Crowder 1974), with some of the last direction kept, find good ones.
+ * An upper bound on what the undecided scenes can still save against everybody being there all the time. What a scene
+ * saves is worth the actors still to come, seen from the front, and those who have finished, seen from the back, in one
+ * and the same mode (`SceneModes`). With a price on that agreement (Lagrangian decomposition: Guignard and Kim 1987)
+ * both ends come apart, and each is an exact best chain (`BestChain`). Any prices give a valid bound; steps along the
+ * subgradient of Polyak's length (Held, Wolfe and Crowder 1974), with some of the last direction kept, find good ones.
  */
 export class ChainBound {
   readonly modes: SceneModes;
@@ -55,7 +56,10 @@ export class ChainBound {
     return this.lattices.reduce((sum, lattice) => sum + lattice.sets.length, 0);
   }
 
-  /** The same bound for all orders that save at least `least`; valid after `improve` with the same arguments, from the beginning. */
+  /**
+   * The same bound for all orders that save at least `least`; valid after `improve` with the same arguments, from the
+   * beginning.
+   */
   trimmed(between: Between, prices: Prices, least: number): ChainBound {
     const total = this.values.reduce((sum, value) => sum + value, 0);
     const lattices = this.chains.map((chain, k) =>
@@ -64,7 +68,10 @@ export class ChainBound {
     return new ChainBound(this.reduced, this.modes, lattices, this.stop);
   }
 
-  /** Leaves out, one depth further down, the sets that no order saving at least `least` goes through; valid after `improve` with the same arguments. */
+  /**
+   * Leaves out, one depth further down, the sets that no order saving at least `least` goes through; valid after
+   * `improve` with the same arguments.
+   */
   narrow(between: Between, prices: Prices, depth: number, least: number): void {
     const total = this.values.reduce((sum, value) => sum + value, 0);
     for (const [k, chain] of this.chains.entries()) {
@@ -91,7 +98,10 @@ export class ChainBound {
     return prices;
   }
 
-  /** Improves `prices` until the bound is at most `target`, in at most `steps` steps; gives the bound at the prices it leaves. */
+  /**
+   * Improves `prices` until the bound is at most `target`, in at most `steps` steps; gives the bound at the prices it
+   * leaves.
+   */
   improve(
     between: Between,
     prices: Prices,
@@ -126,7 +136,10 @@ export class ChainBound {
     return this.evaluate(between, prices, depth);
   }
 
-  /** The most that the other scenes save when `scene` is shot next at an end; valid after `improve` with the same arguments. */
+  /**
+   * The most that the other scenes save when `scene` is shot next at an end; valid after `improve` with the same
+   * arguments.
+   */
   withNext(between: Between, scene: number, atFront: boolean, prices: Prices): number {
     let most = 0;
     for (let chain = 0; chain < this.chains.length; chain++) {

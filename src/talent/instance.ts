@@ -1,6 +1,7 @@
 /**
- * Talent scheduling, the literature's problem: order the scenes so that performers, paid from their first to their last scene, wait as
- * little as possible (Cheng, Diamond, Lin 1993). The special case of a season with one place, one scene a day and hold cost only (DESIGN, part 7).
+ * Talent scheduling, the literature's problem: order the scenes so that performers, paid from their first to their last
+ * scene, wait as little as possible (Cheng, Diamond, Lin 1993). The special case of a season with one place, one scene
+ * a day and hold cost only (DESIGN, part 7).
  */
 export interface TalentInstance {
   readonly scenes: number;

@@ -2,7 +2,10 @@ import type { Random } from '../foundation/index.ts';
 import type { StopSignal } from '../schedule/index.ts';
 import { costOfSets, type Reduced } from './reduced.ts';
 
-/** Temperature at the start, as a share of what everybody would wait if always there, and at the end, as a share of that. */
+/**
+ * Temperature at the start, as a share of what everybody would wait if always there, and at the end, as a share of
+ * that.
+ */
 const HOT = 0.02;
 const COLD = 0.01;
 /** Longest block of scenes moved as one. */
@@ -16,8 +19,9 @@ export interface FoundOrder {
 }
 
 /**
- * A good order by simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983): move one scene or a block of scenes elsewhere, swap two scenes, or turn a stretch round. Deterministic for a given
- * random source and number of steps. `views` are groups of actors over the same merged scenes; the order is one of these.
+ * A good order by simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983): move one scene or a block of scenes
+ * elsewhere, swap two scenes, or turn a stretch round. Deterministic for a given random source and number of steps.
+ * `views` are groups of actors over the same merged scenes; the order is one of these.
  */
 export function annealOrder(views: readonly Reduced[], random: Random, steps: number, stop: StopSignal): FoundOrder {
   const count = views[0].count;

@@ -15,8 +15,9 @@ export type TalentForm = 'dzn' | 'dat' | 'txt';
 const MOST_ENTRIES = 4_000_000;
 
 /**
- * Reads an instance in one of three forms, told apart by content: MiniZinc data (`numScenes = 9; ... c = [...]; d = [...]`), AMPL data
- * (`param n := 8; ... param T ... param c`), or plain numbers (scenes, actors, a 0/1 row per actor, costs; every scene one day).
+ * Reads an instance in one of three forms, told apart by content: MiniZinc data (`numScenes = 9; ... c = [...]; d =
+ * [...]`), AMPL data (`param n := 8; ... param T ... param c`), or plain numbers (scenes, actors, a 0/1 row per actor,
+ * costs; every scene one day).
  */
 export function readTalentInstance(text: string, file: string): ReadTalent {
   const form = /^\s*data\s*;|\bparam\s+\w+\s*:?/m.test(text) ? 'dat' : /\bnumScenes\s*=/.test(text) ? 'dzn' : 'txt';
@@ -164,7 +165,8 @@ function fieldsOfDat(source: string): Fields | Fault {
   const costs = captured(text, /\bparam\s+c\s*:=([\s\S]*?;)/);
   if (!table || !costs) return faultAt(0, 'no-table-or-costs');
   const rows: Found[][] = Array.from({ length: actors }, () => []);
-  // The table may be cut into blocks of columns: a line of scene numbers up to `:=`, then a line for each actor, its number first.
+  // The table may be cut into blocks of columns: a line of scene numbers up to `:=`, then a line for each actor, its
+  // number first.
   let at = table.at;
   for (const line of table.text.split('\n')) {
     const numbers = /:=|:/.test(line) ? numbersIn(afterHeading(line), at + headingLength(line)) : numbersIn(line, at);

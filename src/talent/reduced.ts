@@ -4,8 +4,9 @@ import type { TalentInstance } from './instance.ts';
 export const MAX_MASK_ACTORS = 30;
 
 /**
- * The instance with scenes of the same cast merged (an optimal order has them next to each other), scenes without paid cast left out (they go
- * last, where nobody waits) and actors without cost or with one block of scenes only dropped. Casts are bit sets over the actors left.
+ * The instance with scenes of the same cast merged (an optimal order has them next to each other), scenes without paid
+ * cast left out (they go last, where nobody waits) and actors without cost or with one block of scenes only dropped.
+ * Casts are bit sets over the actors left.
  */
 export interface Reduced {
   readonly count: number;
@@ -24,7 +25,10 @@ export function reduce(instance: TalentInstance): Reduced | null {
   return actors.length > MAX_MASK_ACTORS ? null : viewOf(instance, blocks, actors);
 }
 
-/** The same merged scenes seen through groups of at most `size` actors each: what an order waits is the sum over the groups. */
+/**
+ * The same merged scenes seen through groups of at most `size` actors each: what an order waits is the sum over the
+ * groups.
+ */
 export function reduceByGroups(instance: TalentInstance, size: number): readonly Reduced[] {
   const { blocks, actors } = mergeScenes(instance);
   const groups = Math.max(1, Math.ceil(actors.length / size));

@@ -1,10 +1,12 @@
 import type { Reduced } from './reduced.ts';
 
 /**
- * Who can be away, and why, while a scene is shot. Two actors who share a scene are on location together at least once, so that it cannot be that one has
- * finished before the other comes. While a scene is shot, the actors still to come (`before`) and those who have finished (`after`) therefore share no scene.
- * The largest such pairs are the scene's modes. Where nearly everybody meets everybody, as in films, there are few: all away are still to come, or all have finished.
- * Where there would be too many, the actors are split into blocks of a scene, each with modes of its own (which weakens the bound and never breaks it).
+ * Who can be away, and why, while a scene is shot. Two actors who share a scene are on location together at least once,
+ * so that it cannot be that one has finished before the other comes. While a scene is shot, the actors still to come
+ * (`before`) and those who have finished (`after`) therefore share no scene. The largest such pairs are the scene's
+ * modes. Where nearly everybody meets everybody, as in films, there are few: all away are still to come, or all have
+ * finished. Where there would be too many, the actors are split into blocks of a scene, each with modes of its own
+ * (which weakens the bound and never breaks it).
  */
 export interface SceneModes {
   /** Blocks of a scene are `blocks[scene]` to `blocks[scene + 1]`. */

@@ -1,6 +1,6 @@
 /**
- * Remembers, for a set of scenes still to place and the actors seen from either end, how little the rest can cost. Fixed size; of two colliding entries the newer
- * stays, which costs time and never correctness.
+ * Remembers, for a set of scenes still to place and the actors seen from either end, how little the rest can cost.
+ * Fixed size; of two colliding entries the newer stays, which costs time and never correctness.
  */
 export class SeenStates {
   private readonly keys: Int32Array;
@@ -13,7 +13,10 @@ export class SeenStates {
     this.mask = (1 << bits) - 1;
   }
 
-  /** The least that the rest costs, as far as it is known; -1 where nothing is. An order and its mirror image are one state. */
+  /**
+   * The least that the rest costs, as far as it is known; -1 where nothing is. An order and its mirror image are one
+   * state.
+   */
   leastRest(low: number, high: number, front: number, back: number): number {
     const one = front < back ? front : back;
     const other = front < back ? back : front;

@@ -41,8 +41,9 @@ const QUICK_SETS = 10_000;
 const SEARCH_SHARE = 0.15;
 
 /**
- * A schedule for a talent instance and how far from the best it can be: annealing for a good order, then a proof. By size: the subset program for few scenes, branch and bound
- * for up to 30 paid actors and 60 different casts, and a sum of bounds over groups of actors beyond. Always gives an order.
+ * A schedule for a talent instance and how far from the best it can be: annealing for a good order, then a proof. By
+ * size: the subset program for few scenes, branch and bound for up to 30 paid actors and 60 different casts, and a sum
+ * of bounds over groups of actors beyond. Always gives an order.
  */
 export function solveTalent(instance: TalentInstance, options: SolveTalentOptions): TalentSolution {
   const { seconds, now, stop: asked = () => false } = options;

@@ -4,9 +4,10 @@ import { costOfSets, type Reduced } from './reduced.ts';
 export const MAX_SUBSET_SCENES = 22;
 
 /**
- * The optimum by dynamic programming over sets of scenes, from both ends at once. f(S) is the least waiting cost inside S when the scenes of S are shot first; by
- * symmetry f(R) is also the least waiting cost when R is shot last, so that the optimum is the least f(S) + f(rest) over sets of half the scenes
- * (Garcia de la Banda, Stuckey, Chu 2011, section 4). Sets that cost no less than `atMost` are not followed.
+ * The optimum by dynamic programming over sets of scenes, from both ends at once. f(S) is the least waiting cost inside
+ * S when the scenes of S are shot first; by symmetry f(R) is also the least waiting cost when R is shot last, so that
+ * the optimum is the least f(S) + f(rest) over sets of half the scenes (Garcia de la Banda, Stuckey, Chu 2011, section
+ * 4). Sets that cost no less than `atMost` are not followed.
  *
  * Gives an order of merged scenes, or null when no order costs less than `atMost`.
  */

@@ -1,4 +1,7 @@
-/** The season's records by id. A reference from one record to another that is not there is a bug of the reader: it throws. */
+/**
+ * The season's records by id. A reference from one record to another that is not there is a bug of the reader: it
+ * throws.
+ */
 import type {
   Base,
   BaseTravel,
@@ -55,7 +58,10 @@ export function partsToShoot(season: Season): { readonly scene: Scene; readonly 
     .flatMap((scene) => scene.parts.map((part) => ({ scene, part })));
 }
 
-/** Row of `baseTravel` for a pair of bases in either order; nothing lost and nothing paid without one, or at the same base (K-4, C-7). */
+/**
+ * Row of `baseTravel` for a pair of bases in either order; nothing lost and nothing paid without one, or at the same
+ * base (K-4, C-7).
+ */
 export function travelBetween(season: Season, a: string, b: string): Pick<BaseTravel, 'days' | 'company' | 'fare'> {
   const row = a === b ? undefined : season.baseTravel.find(({ between }) => isPair(between, a, b));
   return row ?? { days: 0, company: 0, fare: 0 };

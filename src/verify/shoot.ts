@@ -1,6 +1,7 @@
 /**
- * The plan read against the season: the choices are the plan's (unit, date, call, order, way, place), everything that follows
- * from them is worked out here again. Strips and days the season does not have are left out; R-1, R-2 and `compare/` report them.
+ * The plan read against the season: the choices are the plan's (unit, date, call, order, way, place), everything that
+ * follows from them is worked out here again. Strips and days the season does not have are left out; R-1, R-2 and
+ * `compare/` report them.
  */
 import { type CalendarDay, type ClockMinutes, parseCalendarDay, parseWrittenClock } from '../foundation/index.ts';
 import {

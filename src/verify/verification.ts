@@ -3,7 +3,9 @@ import type { Cents, CostCode, RuleCode, Text } from '../foundation/index.ts';
 import type { PlanConflict } from '../season/index.ts';
 
 export interface Verification {
-  /** No rule is broken, by this check's own reckoning. A plan is to be trusted when it is legal and nothing disagrees. */
+  /**
+   * No rule is broken, by this check's own reckoning. A plan is to be trusted when it is legal and nothing disagrees.
+   */
   readonly legal: boolean;
   readonly conflicts: readonly Conflict[];
   readonly cost: VerifiedCost;
@@ -13,7 +15,9 @@ export interface Verification {
   readonly notRecomputed: readonly NotRecomputed[];
 }
 
-/** `bound.total` is checked to be no higher than the cost of a legal plan, `cityLock.cost` not to be negative; no more. */
+/**
+ * `bound.total` is checked to be no higher than the cost of a legal plan, `cityLock.cost` not to be negative; no more.
+ */
 export type NotRecomputed = 'bound.total' | 'cityLock.cost' | 'cannotHoldTogether';
 
 /** One broken rule (SPEC R-1 to R-13). `amount` is minutes, days or pieces, as the rule counts; always positive. */

@@ -1,7 +1,8 @@
 /**
- * The independent check of a plan: rules, clock and cost worked out again from the season's records and `plan.json` alone,
- * straight from `src/schedule/SPEC.md`. It shares no code with the solver or with what builds its problem, only the season's
- * types and the facts about sun, holidays and time zones; so an error has to be made twice, in two ways, to pass.
+ * The independent check of a plan: rules, clock and cost worked out again from the season's records and `plan.json`
+ * alone, straight from `src/schedule/SPEC.md`. It shares no code with the solver or with what builds its problem, only
+ * the season's types and the facts about sun, holidays and time zones; so an error has to be made twice, in two ways,
+ * to pass.
  */
 import type { PlanFile, Season } from '../season/index.ts';
 import { compareClaims } from './compare/compare-claims.ts';

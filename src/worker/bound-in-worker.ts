@@ -5,8 +5,9 @@ import { threadEntry } from './thread-entry.ts';
 type Bound = SolveResult['bound'];
 
 /**
- * Proves bounds in a thread of its own, one at a time: seconds of work for a large season, which the thread that answers people has no time for.
- * The thread is made at the first question and stays, warm, until `close`. Where it dies, the bound is worked out here.
+ * Proves bounds in a thread of its own, one at a time: seconds of work for a large season, which the thread that
+ * answers people has no time for. The thread is made at the first question and stays, warm, until `close`. Where it
+ * dies, the bound is worked out here.
  */
 export class BoundThread {
   #thread: Worker | null = null;

@@ -22,16 +22,19 @@ export interface SolveInWorkersOptions extends PostedOptions {
   readonly entry?: URL;
 }
 
-/** The other threads wait for the first one's first legal plan, but not longer: two threads that start at once hinder each other. */
+/**
+ * The other threads wait for the first one's first legal plan, but not longer: two threads that start at once hinder
+ * each other.
+ */
 const HEAD_START_MS = 2_000;
 
 /** Seeds of the threads lie this far apart, so that neighbouring seeds of users share no thread. */
 const SEED_STEP = 7919;
 
 /**
- * Solves off the main thread, in several threads that share nothing but the final choice: the plan that breaks least, then
- * costs least, then comes from the first thread. So the same seed, iterations and number of workers give the same plan.
- * Rejects only when a thread dies (a bug of ours, or no memory).
+ * Solves off the main thread, in several threads that share nothing but the final choice: the plan that breaks least,
+ * then costs least, then comes from the first thread. So the same seed, iterations and number of workers give the same
+ * plan. Rejects only when a thread dies (a bug of ours, or no memory).
  */
 export async function solveInWorkers(problem: Problem, options: SolveInWorkersOptions): Promise<SolveResult> {
   const { workers = 2, signal, onProgress, entry = threadEntry('solver-thread'), ...posted } = options;
@@ -61,7 +64,8 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
           onProgress?.({ worker, iteration, cost, broken, arrangement });
         });
         legal.abort();
-        // A proven optimum cannot be beaten; but under an iteration limit when the others stop must not depend on the clock.
+        // A proven optimum cannot be beaten; but under an iteration limit when the others stop must not depend on the
+        // clock.
         if (result.optimal && posted.iterations === undefined) askToStop();
         return result;
       }),

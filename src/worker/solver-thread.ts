@@ -4,8 +4,8 @@ import { type Improvement, solve } from '../schedule/index.ts';
 import type { SolveRequest, WorkerMessage } from './messages.ts';
 
 /**
- * Improvements come by the thousand at first; the host hears of one per this many milliseconds, and sees the plan itself less often. Of the
- * first legal plan it hears at once.
+ * Improvements come by the thousand at first; the host hears of one per this many milliseconds, and sees the plan
+ * itself less often. Of the first legal plan it hears at once.
  */
 const REPORT_EVERY = 100;
 const SHOW_EVERY = 500;

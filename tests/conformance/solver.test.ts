@@ -1,7 +1,7 @@
 /**
- * Every method that plans a season answers to one port and one suite: exact, search, and `solve`, which asks both. What a method calls
- * legal, the evaluation and the verifier, who share no code, call legal too and cost to the cent; what one proves impossible no
- * other plans; and nobody is cheaper than what is proven to be the cheapest.
+ * Every method that plans a season answers to one port and one suite: exact, search, and `solve`, which asks both. What
+ * a method calls legal, the evaluation and the verifier, who share no code, call legal too and cost to the cent; what
+ * one proves impossible no other plans; and nobody is cheaper than what is proven to be the cheapest.
  */
 import { describe, expect, it } from 'vitest';
 import { addDays, seededRandom } from '../../src/foundation/index.ts';

@@ -1,4 +1,5 @@
-// A process that edits a season through the store as fast as it can, saying what was kept, until it is killed (`kept.test.ts`).
+// A process that edits a season through the store as fast as it can, saying what was kept, until it is killed
+// (`kept.test.ts`).
 import { writeSync } from 'node:fs';
 import { diffOf } from '../../dist/live/index.js';
 import { pgliteStore } from '../../dist/store/index.js';

@@ -9,7 +9,10 @@ import { seededRandom } from '../../src/foundation/index.ts';
 
 /** The promise was measured with 200 (`ONYVA_KILLS=200`, bench/README.md); each test run does some of them. */
 const KILLS = Number(process.env.ONYVA_KILLS ?? 40);
-/** PostgreSQL as WebAssembly, compiled quickly instead of well: half the work of a start, of which there are hundreds here. */
+/**
+ * PostgreSQL as WebAssembly, compiled quickly instead of well: half the work of a start, of which there are hundreds
+ * here.
+ */
 const QUICK_START = ['--liftoff-only', '--wasm-lazy-compilation'];
 /** Folders that are written to, and killed in, beside each other. */
 const FOLDERS = 4;
@@ -91,7 +94,8 @@ describe.skipIf(!compiled)(
           const before = told[i]!;
           kills++;
           edits += before.kept - before.had;
-          // At most the one edit that was on its way when the process died may be there without having been acknowledged.
+          // At most the one edit that was on its way when the process died may be there without having been
+          // acknowledged.
           expect(life.had).toBeGreaterThanOrEqual(before.kept);
           expect(life.had).toBeLessThanOrEqual(before.kept + 1);
         }

@@ -76,8 +76,9 @@ export interface Drag {
 }
 
 /**
- * Takes up what lies at a point. Speaks the DevTools protocol itself: Playwright's mouse guesses from a timer of the page whether a move began
- * a drag, and on a busy machine guesses wrong; the browser then drags and no event of it arrives.
+ * Takes up what lies at a point. Speaks the DevTools protocol itself: Playwright's mouse guesses from a timer of the
+ * page whether a move began a drag, and on a busy machine guesses wrong; the browser then drags and no event of it
+ * arrives.
  */
 export async function lift(on: Page, from: Point): Promise<Drag> {
   const session = await on.context().newCDPSession(on);

@@ -87,7 +87,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The words of a command as the shell would give them; planning is kept short, which changes nothing that is said of it. */
+/**
+ * The words of a command as the shell would give them; planning is kept short, which changes nothing that is said of
+ * it.
+ */
 function argumentsOf(command: string): string[] {
   const words = command.split(/\s+/).flatMap((word) => (word.includes('*') ? matching(word) : [word]));
   const seconds = words.indexOf('--seconds');

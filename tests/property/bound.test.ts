@@ -1,4 +1,7 @@
-/** S-3: the bound is at most the cost of every legal plan, by trying every plan of tiny problems and searching larger ones. */
+/**
+ * S-3: the bound is at most the cost of every legal plan, by trying every plan of tiny problems and searching larger
+ * ones.
+ */
 import { describe, expect, it } from 'vitest';
 import { boundByDays } from '../../src/schedule/bounds/by-days.ts';
 import { boundByFamily, lowerBound } from '../../src/schedule/bounds/lower-bound.ts';
@@ -33,7 +36,9 @@ function highestByPrices(problem: Parameters<typeof lowerBound>[0]): number {
   return highest;
 }
 
-/** The same by days, prices sought for a while: with short pieces or with long ones, whoever pays for a day at a place. */
+/**
+ * The same by days, prices sought for a while: with short pieces or with long ones, whoever pays for a day at a place.
+ */
 function highestByDays(problem: Parameters<typeof lowerBound>[0], seed: number): number {
   const possible = whatIsPossible(problem);
   const short = cutIntoPieces(possible);

@@ -1,6 +1,7 @@
 /**
- * Bound <= exact optimum <= search, on thousands of small random seasons with fixed seeds, and the search finds the optimum in nearly
- * all. A bound above an optimum is a release blocker; a seed that ever shows one stays here by its number.
+ * Bound <= exact optimum <= search, on thousands of small random seasons with fixed seeds, and the search finds the
+ * optimum in nearly all. A bound above an optimum is a release blocker; a seed that ever shows one stays here by its
+ * number.
  */
 import { describe, expect, it } from 'vitest';
 import { lowerBound } from '../../src/schedule/bounds/lower-bound.ts';
@@ -66,7 +67,8 @@ describe('bound <= exact optimum <= search', () => {
     expect(share).toBeGreaterThanOrEqual(found);
   });
 
-  // Seasons in which the search alone was seen to miss the cheapest plan, mostly by a way of a set together with a day less.
+  // Seasons in which the search alone was seen to miss the cheapest plan, mostly by a way of a set together with a day
+  // less.
   it.each([2, 14, 65, 73, 93, 169, 175])('solve proves season %i of four to seven strips to the cent', (seed) => {
     const problem = smallSeason(seed);
     const exact = solveSeason(problem);

@@ -3,8 +3,9 @@ import type { Problem } from '../../src/schedule/problem.ts';
 import { randomProblem } from '../../src/schedule/testing/random-problem.ts';
 
 /**
- * Tiny problems with prices and rules pulled in all directions: short days, dear people, dear places, sets that several groups
- * share, bands of overtime that pay less later, incentives with caps and thresholds. Small enough to try every plan.
+ * Tiny problems with prices and rules pulled in all directions: short days, dear people, dear places, sets that several
+ * groups share, bands of overtime that pay less later, incentives with caps and thresholds. Small enough to try every
+ * plan.
  */
 export function tinyProblem(seed: number): Problem {
   const random = seededRandom(seed + 77_000);

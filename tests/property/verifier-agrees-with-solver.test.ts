@@ -1,6 +1,7 @@
 /**
  * Two reckonings of one plan that share no code: the solver's (season -> integers -> evaluation -> plan.json) and the
- * verifier's (season and plan.json, straight from SPEC.md). They have to agree to the cent and to the minute on any plan, good or bad.
+ * verifier's (season and plan.json, straight from SPEC.md). They have to agree to the cent and to the minute on any
+ * plan, good or bad.
  */
 import { describe, expect, test } from 'vitest';
 import { type Random, type RuleCode, seededRandom } from '../../src/foundation/index.ts';

@@ -16,8 +16,8 @@ describe('a leap day (Tuesday 29 February 2028)', () => {
     expect(optimal).toBe(true);
   });
 
-  // Filed on Monday the 28th: two working days are the 28th and the 29th, the first day after them 1 March. In 2027, filed on
-  // Friday 26 February: Friday and Monday 1 March, so Tuesday 2 March.
+  // Filed on Monday the 28th: two working days are the 28th and the 29th, the first day after them 1 March. In 2027,
+  // filed on Friday 26 February: Friday and Monday 1 March, so Tuesday 2 March.
   it.each([
     ['2028-02-28', '2028-03-03', '2028-03-01'],
     ['2027-02-26', '2027-03-05', '2027-03-02'],
@@ -203,8 +203,8 @@ ${lasting(WHOLE_DAY, 6)}`,
   });
   const scenes = [...interiors(5), 'INT. VILLA - DAY: ANNA'];
 
-  // Six crew days, to Lyon and back home EUR 2,000 each, one night there EUR 300. The other order (Lyon on the Monday) ends
-  // later than the 14th: Lyon, two days of travel, Paris from Thursday the 10th to Wednesday the 16th.
+  // Six crew days, to Lyon and back home EUR 2,000 each, one night there EUR 300. The other order (Lyon on the Monday)
+  // ends later than the 14th: Lyon, two days of travel, Paris from Thursday the 10th to Wednesday the 16th.
   it('two days of travel fit into Saturday and Sunday: Paris to Friday, Lyon on Monday', async () => {
     const { plan } = await plannedScenes(parts(2, '2027-06-14'), scenes);
     expect(plan.legal).toBe(true);
@@ -219,7 +219,8 @@ ${lasting(WHOLE_DAY, 6)}`,
     expect(plan.cost.total).toBe(6 * 100_000 + 2 * 200_000 + 30_000);
   });
 
-  // Monday to Friday in Paris, 12 to 14 June on the way, Lyon on Tuesday the 15th: nothing else is legal, as the other order ends later.
+  // Monday to Friday in Paris, 12 to 14 June on the way, Lyon on Tuesday the 15th: nothing else is legal, as the other
+  // order ends later.
   it('three do not: Lyon is on Tuesday', async () => {
     const { plan } = await plannedScenes(parts(3, '2027-06-15'), scenes, { iterations: 2000 });
     expect(plan.legal).toBe(true);

@@ -28,7 +28,8 @@ describe('a wrap around midnight', () => {
   });
 
   // A wrap of 25:30 and 11 h of rest: the next call is not before 36:30, that is 12:30. Scene 2 takes 60 minutes at a
-  // place that closes at `closes`: the call is at most 1 h 45 before that. Preferred is 22:00, so it is as late as it may be.
+  // place that closes at `closes`: the call is at most 1 h 45 before that. Preferred is 22:00, so it is as late as it
+  // may be.
   it.each([
     ['14:30', '12:45'],
     ['14:15', '12:30'],
@@ -42,7 +43,8 @@ describe('a wrap around midnight', () => {
     expect(plan.days[1]!.strips[0]!.end).toBe(closes);
   });
 
-  // S-2: the 12th is called at its preferred hour whatever comes after, so five minutes are missing somewhere on the 13th.
+  // S-2: the 12th is called at its preferred hour whatever comes after, so five minutes are missing somewhere on the
+  // 13th.
   it('and five minutes less: the rest or the place gives, by five minutes', async () => {
     const { plan } = await plannedScenes(twoPlaces('14:10'), ['INT. FLAT - DAY: ANNA', 'INT. BANK - DAY: BEN']);
     expect(plan.legal).toBe(false);
@@ -70,8 +72,8 @@ pins: [{ scene: "101-1", date: 2027-04-12 }, { scene: "101-2", date: 2027-04-13 
 }
 
 /**
- * Saturday: the bar opens at 20:00, the call is 19:15, 90 minutes end at 21:30, wrap 22:00. Sunday: the flat, preferred call
- * 08:00. Eleven hours after 22:00 is 09:00 on Saturday's clock.
+ * Saturday: the bar opens at 20:00, the call is 19:15, 90 minutes end at 21:30, wrap 22:00. Sunday: the flat, preferred
+ * call 08:00. Eleven hours after 22:00 is 09:00 on Saturday's clock.
  */
 describe('rest over the night in which clocks change (Paris)', () => {
   const weekend = (saturday: string, sunday: string, second: string) =>
@@ -106,8 +108,9 @@ pins: [{ scene: "101-1", date: ${saturday} }, { scene: "101-2", date: ${sunday} 
     ]);
   });
 
-  // Anna's own wrap is 21:30 + 20 min = 21:50, her own call 15 min before the unit's (60 min of make-up, 45 to the first strip).
-  // 11 h after 21:50 is 08:50 of Saturday's clock; the unit is called 15 min later: 09:05, five minutes after the above.
+  // Anna's own wrap is 21:30 + 20 min = 21:50, her own call 15 min before the unit's (60 min of make-up, 45 to the
+  // first strip). 11 h after 21:50 is 08:50 of Saturday's clock; the unit is called 15 min later: 09:05, five minutes
+  // after the above.
   it.each([
     ['2027-03-20', '2027-03-21', '09:05'],
     ['2027-03-27', '2027-03-28', '10:05'],
@@ -173,7 +176,8 @@ ${lasting(minutes, 3)}`,
       interiors(3, 'INT. BAR - NIGHT: ANNA'),
     );
 
-  // Call 19:15, 20:00-22:00, 22:00-24:00; the third would end 405 minutes after the call, so a meal of an hour first: 25:00-27:00.
+  // Call 19:15, 20:00-22:00, 22:00-24:00; the third would end 405 minutes after the call, so a meal of an hour first:
+  // 25:00-27:00.
   it('three times two hours and a meal: 20:00-27:00 to the minute', async () => {
     const { plan } = await bar(120);
     expect(plan.legal).toBe(true);
@@ -212,7 +216,8 @@ ${lasting(120, 1)}`,
     expect(plan.days[0]!.strips[0]).toMatchObject({ start: '00:00', end: '02:00' });
   });
 
-  // Six scenes of ten hours locked into one day: 08:45 + 60 h of shooting + 10 meals and more, long after 48:00. Not legal, but a plan.
+  // Six scenes of ten hours locked into one day: 08:45 + 60 h of shooting + 10 meals and more, long after 48:00. Not
+  // legal, but a plan.
   it('six scenes of ten hours locked into one day: a wrap far beyond 48:00 is written and read again', async () => {
     const strips = Array.from({ length: 6 }, (_, i) => `"101-${i + 1}"`).join(', ');
     const { plan } = await plannedScenes(
@@ -225,7 +230,8 @@ ${lasting(120, 1)}`,
     );
     expect(plan.legal).toBe(false);
     expect(Number(plan.days[0]!.wrap.split(':')[0])).toBeGreaterThanOrEqual(48);
-    // However the least-broken plan trades pins against the length of days (the flat is open until 36:00), it can break only these.
+    // However the least-broken plan trades pins against the length of days (the flat is open until 36:00), it can break
+    // only these.
     for (const rule of brokenRules(plan))
       expect(['day-length', 'pinned', 'week', 'rest', 'place-available']).toContain(rule);
   });

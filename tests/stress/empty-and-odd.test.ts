@@ -85,8 +85,9 @@ describe('one scene longer than a day', () => {
 });
 
 describe('one scene of 60 pages', () => {
-  // 55 lines a page; a paragraph of one line and a blank one before it, none at the top of a page: 28 paragraphs a page.
-  // The heading and 1,679 lines of action are 1,680 paragraphs: 60 pages, 480 eighths, at 9 minutes 4,320 minutes.
+  // 55 lines a page; a paragraph of one line and a blank one before it, none at the top of a page: 28 paragraphs a
+  // page. The heading and 1,679 lines of action are 1,680 paragraphs: 60 pages, 480 eighths, at 9 minutes 4,320
+  // minutes.
   const sixtyPages = `INT. FLAT - DAY #1#\n\n${'Anna waits.\n\n'.repeat(1679)}`;
   const TWO_WEEKS = '{ start: 2027-04-12, end: 2027-04-23 }';
 
@@ -102,8 +103,9 @@ describe('one scene of 60 pages', () => {
     ).toBe(true);
   });
 
-  // Ten parts of 48 eighths: 432 minutes, 435 in fives; 510 worked: 30 minutes of overtime at 125 %, 30 x 125 x 100,000 / 48,000 =
-  // 7,812.5 cents, rounded up. Two parts are 945 minutes and more than a day, so ten days it is: all of both weeks.
+  // Ten parts of 48 eighths: 432 minutes, 435 in fives; 510 worked: 30 minutes of overtime at 125 %, 30 x 125 x 100,000
+  // / 48,000 = 7,812.5 cents, rounded up. Two parts are 945 minutes and more than a day, so ten days it is: all of both
+  // weeks.
   it('split in ten: a part a day, ten days, each with 30 minutes of overtime', async () => {
     const parts = Array.from({ length: 10 }, () => '{ eighths: 48 }').join(', ');
     const { plan, codes } = await planned(
@@ -130,8 +132,9 @@ describe('one scene of 60 pages', () => {
 });
 
 describe('200 scenes of one eighth', () => {
-  // Each takes the least a strip takes, 15 minutes. A day of 480 minutes without overtime holds (480 - 75) / 15 = 27 of them: 8 days.
-  // 7 days hold 189; 11 more are 165 minutes at 125 %, 0.43 of a crew day: EUR 7,429.69. 6 days and 38 more: 7,484.38; 5: worse.
+  // Each takes the least a strip takes, 15 minutes. A day of 480 minutes without overtime holds (480 - 75) / 15 = 27 of
+  // them: 8 days. 7 days hold 189; 11 more are 165 minutes at 125 %, 0.43 of a crew day: EUR 7,429.69. 6 days and 38
+  // more: 7,484.38; 5: worse.
   const many = (iterations: number) =>
     plannedScenes({ calendar: '{ start: 2027-04-12, end: 2027-04-30 }', rest: FLAT }, interiors(200), { iterations });
 

@@ -13,7 +13,10 @@ import {
   seasonYaml,
 } from './planned.ts';
 
-/** Call 08:00 + 45 + 405 + 30 and a meal: a strip of 405 minutes is a day of 480 worked minutes; two of them are 885, over 720. */
+/**
+ * Call 08:00 + 45 + 405 + 30 and a meal: a strip of 405 minutes is a day of 480 worked minutes; two of them are 885,
+ * over 720.
+ */
 const WHOLE_DAY = 405;
 
 /** Scene 1 has to be three days before scene 2, and both on one day. */
@@ -26,7 +29,8 @@ const twoOrders = {
 };
 
 describe('no legal plan', () => {
-  // 12-16 April 2027 is Monday to Friday, no holiday (Easter Monday is 29 March). Ben is free on the weekend after only.
+  // 12-16 April 2027 is Monday to Friday, no holiday (Easter Monday is 29 March). Ben is free on the weekend after
+  // only.
   it('an actor who is free on no open day: scene 2 alone is left out or broken, and Ben is named', async () => {
     const { plan, codes, diagnostics } = await plannedScenes(
       {
@@ -68,7 +72,8 @@ people:
     expect(plan.cannotHoldTogether!.map(({ where }) => where.person ?? where.place).sort()).toEqual(['anna', 'flat']);
   });
 
-  // Filed on Monday the 12th, five working days: ready on Friday the 16th, first day after it Saturday; the calendar ends on Friday.
+  // Filed on Monday the 12th, five working days: ready on Friday the 16th, first day after it Saturday; the calendar
+  // ends on Friday.
   it('a permit that comes in on the last day of the calendar is a day late', async () => {
     const rest = (end: string) => ({
       calendar: `{ start: 2027-04-12, end: ${end} }`,
@@ -222,7 +227,10 @@ describe('contradictory pins', () => {
   });
 });
 
-/** What the least-broken plan breaks is one rule in each of these; what cannot hold together are that rule and those that force it. */
+/**
+ * What the least-broken plan breaks is one rule in each of these; what cannot hold together are that rule and those
+ * that force it.
+ */
 describe('what cannot hold together, when it takes more than one strip to see it', () => {
   it('one actor over-booked: Anna is named', async () => {
     const { plan } = await plannedScenes(overBooked, interiors(3));

@@ -67,8 +67,8 @@ describe('very large amounts', () => {
   /** `n / d` rounded half up, exactly. */
   const rounded = (n: bigint, d: bigint): number => Number((n * 2n + d) / (d * 2n));
 
-  // 120 minutes over 480: 120 x 125 / (480 x 100) of the crew day. Amounts of up to 10,000 million are allowed; the product of such
-  // an amount in cents and 15,000 is above 2^53, where a float no longer knows odd from even.
+  // 120 minutes over 480: 120 x 125 / (480 x 100) of the crew day. Amounts of up to 10,000 million are allowed; the
+  // product of such an amount in cents and 15,000 is above 2^53, where a float no longer knows odd from even.
   it.each([
     ['9999999999.99', 525, 15_000n],
     ['9876543210.01', 526, 15_125n],
@@ -88,8 +88,9 @@ describe('very large amounts', () => {
     expect(plan.cost.total).toBe(Number(crewDay) + rounded(crewDay * weight, 48_000n));
   });
 
-  // A premium of 27 % and 121 minutes weigh 15,367. Crew days c with c x 15,367 = 23,999 modulo 48,000 are a hair below the half:
-  // rounded down. In floats the product, odd and above 2^53, becomes even, and half the time the half itself: rounded up.
+  // A premium of 27 % and 121 minutes weigh 15,367. Crew days c with c x 15,367 = 23,999 modulo 48,000 are a hair below
+  // the half: rounded down. In floats the product, odd and above 2^53, becomes even, and half the time the half itself:
+  // rounded up.
   it('a hair below half a cent is rounded down', async () => {
     const weight = 15_367n;
     let crewDay = 999_999_000_000n;
@@ -170,8 +171,8 @@ describe('an incentive', () => {
     expect(plan.bound.total).toBeGreaterThanOrEqual(0);
   });
 
-  // Six scenes of 200 minutes, two a day (475 minutes): three days are EUR 3,000. From five days on half of the crew comes back: five
-  // days are EUR 2,500, six 3,000. Two days more make it cheaper.
+  // Six scenes of 200 minutes, two a day (475 minutes): three days are EUR 3,000. From five days on half of the crew
+  // comes back: five days are EUR 2,500, six 3,000. Two days more make it cheaper.
   it('that asks for five days makes five days cheaper than three', async () => {
     const { plan } = await plannedScenes(
       {

@@ -38,7 +38,10 @@ export interface Planned {
 
 export type PlanningOptions = Partial<SolveOptions> & { readonly startFrom?: PlanFile };
 
-/** Plans a season that can be read, and has the plan verified as read back from its file: solver and verifier have to agree on it, legal or not. */
+/**
+ * Plans a season that can be read, and has the plan verified as read back from its file: solver and verifier have to
+ * agree on it, legal or not.
+ */
 export async function planned(yaml: string, scripts: Scripts, options: PlanningOptions = {}): Promise<Planned> {
   const read = readFiles(yaml, scripts);
   expect(read.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

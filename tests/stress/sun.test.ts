@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { said } from '../../src/messages/testing/said.ts';
 import { brokenRules, lasting, type Planned, plannedScenes } from './planned.ts';
 
-/** Tromso, 69.65 N: sun up all day from about 19 May to 25 July, below the horizon from about 27 November to 15 January. */
+/**
+ * Tromso, 69.65 N: sun up all day from about 19 May to 25 July, below the horizon from about 27 November to 15 January.
+ */
 const TROMSO = 'country: NO, time zone: Europe/Oslo, at: [69.6492, 18.9553]';
 /** Longyearbyen, 78.22 N: in December not even civil twilight at noon (the sun is 11.7 degrees below). */
 const LONGYEARBYEN = 'country: NO, time zone: Arctic/Longyearbyen, at: [78.2232, 15.6267]';
@@ -72,7 +74,8 @@ describe('polar winter', () => {
     },
   );
 
-  // There is a twilight at noon in Tromso (the sun is at most 3 degrees below the horizon): not dark at 12:00, dark at 15:00.
+  // There is a twilight at noon in Tromso (the sun is at most 3 degrees below the horizon): not dark at 12:00, dark at
+  // 15:00.
   it('Tromso, EXT NIGHT: not at noon, but in the afternoon', async () => {
     expect((await december(TROMSO, '11:00-13:00', 'EXT. QUAY - NIGHT: ANNA')).plan.legal).toBe(false);
     const { plan } = await december(TROMSO, '15:00-17:00', 'EXT. QUAY - NIGHT: ANNA');

@@ -24,8 +24,8 @@ export function lockHasAlternatives(season: Season): boolean {
 
 /**
  * The report on the city's lock; null when no set is locked. `lifted` is null when it was not solved without the lock.
- * The cost is an estimate, and null (unknown) where the search found nothing cheaper without the lock and has not proven that
- * there is nothing: then the bound without the lock says how much it may be at most.
+ * The cost is an estimate, and null (unknown) where the search found nothing cheaper without the lock and has not
+ * proven that there is nothing: then the bound without the lock says how much it may be at most.
  */
 export function cityLockReport(season: Season, locked: SolveResult, lifted: SolveResult | null): CityLockReport | null {
   const sets = lockedSets(season).map((set) => set.id);
@@ -52,7 +52,9 @@ export function cityLockReport(season: Season, locked: SolveResult, lifted: Solv
   return { sets, cost: Math.max(0, withLock - without), method };
 }
 
-/** The same plan in the indices of another build of the same season (with or without the lock), to start a search from. */
+/**
+ * The same plan in the indices of another build of the same season (with or without the lock), to start a search from.
+ */
 export function carriedOver(
   arrangement: Arrangement,
   from: Pick<BuiltProblem, 'index'>,

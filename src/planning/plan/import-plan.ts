@@ -1,4 +1,7 @@
-/** From `plan.json` back to an arrangement of a season's problem, to evaluate or explain it or to start a search from it. */
+/**
+ * From `plan.json` back to an arrangement of a season's problem, to evaluate or explain it or to start a search from
+ * it.
+ */
 import { type Diagnostic, daysBetween } from '../../foundation/index.ts';
 import type { Arrangement } from '../../schedule/index.ts';
 import { type PlanFile, type PlanStrip, stripKey } from '../../season/index.ts';
@@ -13,8 +16,8 @@ export interface ImportedPlan {
 }
 
 /**
- * The arrangement that a plan describes: ways, days and the order of strips. The clock follows from it (S-2), so a call given
- * in the plan is not kept. A set that the plan does not show has the first of its ways.
+ * The arrangement that a plan describes: ways, days and the order of strips. The clock follows from it (S-2), so a call
+ * given in the plan is not kept. A set that the plan does not show has the first of its ways.
  */
 export function arrangementOf(built: Pick<BuiltProblem, 'problem' | 'index'>, plan: PlanFile): ImportedPlan {
   const { problem, index } = built;

@@ -64,7 +64,10 @@ export function namedLines(built: Built, evaluation: Evaluation): readonly Named
   return lines;
 }
 
-/** The lines of a plan: gathered, with a reason each, in the order of the codes, then by date, then by subject; the rest as they come. */
+/**
+ * The lines of a plan: gathered, with a reason each, in the order of the codes, then by date, then by subject; the rest
+ * as they come.
+ */
 export function costLines(season: Season, built: Built, evaluation: Evaluation): readonly CostLine[] {
   const facts = planFacts(season, workedDates(built, evaluation));
   const order = new Map<string, number>(COST_CODES.map((code, i) => [code, i]));

@@ -41,8 +41,8 @@ export interface FoundPlan {
 }
 
 /**
- * Plans a season. Where sets are locked to the city and have other ways too, a fifth of the search goes into a plan without
- * the lock, started from the plan with it, so that its price can be shown; that plan itself is thrown away.
+ * Plans a season. Where sets are locked to the city and have other ways too, a fifth of the search goes into a plan
+ * without the lock, started from the plan with it, so that its price can be shown; that plan itself is thrown away.
  */
 export async function planSeason(season: Season, solve: Solve, options: PlanOptions): Promise<PlannedSeason> {
   const { startFrom, onPhase, ...solveOptions } = options;
@@ -88,7 +88,10 @@ async function solveWithoutLock(
   });
 }
 
-/** `percent` of the seconds. Iterations are a promise about the plan (S-1): the main search has them all, the lifted one its share. */
+/**
+ * `percent` of the seconds. Iterations are a promise about the plan (S-1): the main search has them all, the lifted one
+ * its share.
+ */
 function budget(options: SolveOptions, percent: number): SolveOptions {
   const { seconds, iterations, ...rest } = options;
   return {

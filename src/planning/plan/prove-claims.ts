@@ -1,4 +1,7 @@
-/** What `plan.json` claims and only a solver can prove: its bound, and the price of the city lock. Worked out again, without a limit. */
+/**
+ * What `plan.json` claims and only a solver can prove: its bound, and the price of the city lock. Worked out again,
+ * without a limit.
+ */
 import { type Cents, hasErrors } from '../../foundation/index.ts';
 import { type BoundMethod, proveBound } from '../../schedule/index.ts';
 import type { PlanFile, Season } from '../../season/index.ts';
@@ -6,7 +9,9 @@ import { buildProblem } from '../problem/build-problem.ts';
 import { lockHasAlternatives } from './city-lock.ts';
 
 export interface ProvenClaims {
-  /** `proven`: no legal plan of the season costs less (SPEC S-3). A claim above it may be true, but we cannot prove it. */
+  /**
+   * `proven`: no legal plan of the season costs less (SPEC S-3). A claim above it may be true, but we cannot prove it.
+   */
   readonly bound: {
     readonly claimed: Cents;
     readonly proven: Cents;
@@ -14,8 +19,8 @@ export interface ProvenClaims {
     readonly borneOut: boolean;
   };
   /**
-   * `most`: the lock costs no more, as no legal plan without it costs less than `cost.total - most`. Null where the plan
-   * claims no price, or is not legal.
+   * `most`: the lock costs no more, as no legal plan without it costs less than `cost.total - most`. Null where the
+   * plan claims no price, or is not legal.
    */
   readonly cityLock: { readonly claimed: Cents; readonly most: Cents; readonly borneOut: boolean } | null;
 }

@@ -27,8 +27,8 @@ export interface BuiltProblem {
 }
 
 /**
- * Builds the problem of a season. Records that contradict one another are reported, never thrown; what can be seen before
- * solving (a strip longer than any day, a scene that fits no date) comes as warnings.
+ * Builds the problem of a season. Records that contradict one another are reported, never thrown; what can be seen
+ * before solving (a strip longer than any day, a scene that fits no date) comes as warnings.
  */
 export function buildProblem(season: Season, options: BuildOptions = {}): BuiltProblem {
   const findings = newFindings();

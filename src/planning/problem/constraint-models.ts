@@ -8,8 +8,8 @@ import type { Findings, References } from './references.ts';
 type Pins = Pick<Problem, 'scenePins' | 'dayPins'>;
 
 /**
- * Finds strips by scene and part. Scenes and parts that no script has (any more) have none and are left out of constraints (R-13);
- * `breakdown` reports them with their line.
+ * Finds strips by scene and part. Scenes and parts that no script has (any more) have none and are left out of
+ * constraints (R-13); `breakdown` reports them with their line.
  */
 export interface StripFinder {
   ofScene(scene: string): readonly number[];

@@ -9,9 +9,10 @@ const LONGEST_HORIZON_DAYS = 1096;
 const SLACK_DAYS = 28;
 
 /**
- * All dates from the calendar's start to its end. Where the season gives no end (neither `end` nor a release), the horizon
- * reaches past the last date that any record names (a window opening, an absence ending, an arrival, a pin), and from there
- * twice as far as the scripts need in five-day weeks, plus four weeks; so whatever is legal in an open calendar has room.
+ * All dates from the calendar's start to its end. Where the season gives no end (neither `end` nor a release), the
+ * horizon reaches past the last date that any record names (a window opening, an absence ending, an arrival, a pin),
+ * and from there twice as far as the scripts need in five-day weeks, plus four weeks; so whatever is legal in an open
+ * calendar has room.
  */
 export function horizonOf(season: Season, shootingMinutes: number, findings: Findings): readonly CalendarDay[] {
   const { start, end } = season.calendar;
@@ -36,7 +37,10 @@ function openEnd(season: Season, shootingMinutes: number): CalendarDay {
   return addDays(lastNamedDate(season), calendarDays);
 }
 
-/** The last date from which nothing new happens in the records: windows have opened, absences have ended, scripts are in. */
+/**
+ * The last date from which nothing new happens in the records: windows have opened, absences have ended, scripts are
+ * in.
+ */
 function lastNamedDate(season: Season): CalendarDay {
   const { calendar } = season;
   const dates: CalendarDay[] = [calendar.start, ...calendar.hiatus.map((range) => range.to)];

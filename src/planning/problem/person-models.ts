@@ -41,7 +41,9 @@ export function isFree(person: Person, date: CalendarDay): boolean {
   );
 }
 
-/** Rows are shared between dates and bases with the same hours; school-free Saturdays and Sundays are in `schoolTerm`. */
+/**
+ * Rows are shared between dates and bases with the same hours; school-free Saturdays and Sundays are in `schoolTerm`.
+ */
 function minorHours(
   season: Season,
   person: Person,

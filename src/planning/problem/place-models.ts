@@ -43,7 +43,9 @@ export function roads(season: Season): Int32Array {
   return road;
 }
 
-/** The first date index on which something ready on `ready` can be used: the day after it (R-11); 0 when not waited for. */
+/**
+ * The first date index on which something ready on `ready` can be used: the day after it (R-11); 0 when not waited for.
+ */
 export function earliestAfter(ready: CalendarDay | null, dates: readonly CalendarDay[]): number {
   return ready === null ? 0 : Math.max(0, daysBetween(dates[0]!, ready) + 1);
 }

@@ -1,6 +1,6 @@
 /**
- * The plainest solver there is, for tests of planning: strips in story order, each alone on the first date that takes it, every
- * set in the first of its ways (or another, as asked). Its bound is empty: it proves nothing.
+ * The plainest solver there is, for tests of planning: strips in story order, each alone on the first date that takes
+ * it, every set in the first of its ways (or another, as asked). Its bound is empty: it proves nothing.
  */
 import { StripDates } from '../../schedule/dates/strip-dates.ts';
 import { evaluate } from '../../schedule/evaluate.ts';

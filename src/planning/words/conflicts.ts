@@ -1,4 +1,6 @@
-/** A broken rule as a message: who, when, by how much and where. Its text is `rule.<rule>.<aspect>` of the catalogues. */
+/**
+ * A broken rule as a message: who, when, by how much and where. Its text is `rule.<rule>.<aspect>` of the catalogues.
+ */
 import type { Field, Fields, Message } from '../../foundation/index.ts';
 import { message, speak } from '../../messages/index.ts';
 import { RULES, type Violation } from '../../schedule/index.ts';
@@ -14,8 +16,8 @@ const UNITS = new Map(
 );
 
 /**
- * The violation as it is said. Fields, where the violation names them: `strip`, `person`, `place`, `base`, `unit`, `on`; `amount` is
- * a duration or a count, and `inAll` the count with the one that is allowed.
+ * The violation as it is said. Fields, where the violation names them: `strip`, `person`, `place`, `base`, `unit`,
+ * `on`; `amount` is a duration or a count, and `inAll` the count with the one that is allowed.
  */
 export function conflictOf(season: Season, index: ProblemIndex, violation: Violation): Conflict {
   const { rule, aspect, amount } = violation;
@@ -45,7 +47,9 @@ export function conflictOf(season: Season, index: ProblemIndex, violation: Viola
   return { rule, message: { code: `rule.${rule}.${aspect}`, fields: known(fields) as Fields }, where: known(where) };
 }
 
-/** The conflict as `plan.json` has it: an English sentence, and beside it what it takes to say it in another language. */
+/**
+ * The conflict as `plan.json` has it: an English sentence, and beside it what it takes to say it in another language.
+ */
 export function planConflict({ rule, message: said, where }: Conflict): PlanConflict {
   const sentence = speak('en').say(said);
   return { rule, message: sentence, ...(typeof said === 'string' ? {} : { said }), where };

@@ -1,4 +1,7 @@
-/** Why a sum is what it is, as a message: the `why` of a cost line (SPEC C). Its text is `cost.<line>` of the catalogues. */
+/**
+ * Why a sum is what it is, as a message: the `why` of a cost line (SPEC C). Its text is `cost.<line>` of the
+ * catalogues.
+ */
 
 import { publicHolidayOn } from '../../facts/index.ts';
 import { type CalendarDay, type CostCode, dayNumber, type Field, type Message } from '../../foundation/index.ts';

@@ -1,6 +1,6 @@
 /**
- * What a season asks for, as messages: the entries of a set that cannot hold together. Their texts are `demand.<kind>` of the
- * catalogues. Pins and order rules say their `why`.
+ * What a season asks for, as messages: the entries of a set that cannot hold together. Their texts are `demand.<kind>`
+ * of the catalogues. Pins and order rules say their `why`.
  */
 import { type CalendarDay, dayNumber, type Field, type Message } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';

@@ -114,7 +114,8 @@ describe('K-5 the clock of a day', () => {
   });
 
   test('a strip longer than the time to the next meal is broken by as many meals as it needs', () => {
-    // Start 08:45, u = 360 - 45 = 315. 315 minutes: none. 316: one after 315 (at 14:00). 315 + 361: two, the second 360 after the first.
+    // Start 08:45, u = 360 - 45 = 315. 315 minutes: none. 316: one after 315 (at 14:00). 315 + 361: two, the second 360
+    // after the first.
     expect(dayOf(scenesOf(315), {}).meals).toEqual([]);
     expect(dayOf(scenesOf(316), {})).toMatchObject({ strips: ['08:45-15:01'], meals: ['14:00-15:00'] });
     expect(dayOf(scenesOf(675), {})).toMatchObject({ strips: ['08:45-21:00'], meals: ['14:00-15:00'] });
@@ -188,7 +189,8 @@ describe('K-4 road', () => {
   };
 
   test('without a figure: base plus kilometres, begun ones counted whole', () => {
-    // One degree of latitude on a sphere of 6371 km: 2 pi 6371 / 360 = 111.19 km -> 112; 10 + 112 x 1 + 30 = 152 min after 09:45.
+    // One degree of latitude on a sphere of 6371 km: 2 pi 6371 / 360 = 111.19 km -> 112; 10 + 112 x 1 + 30 = 152 min
+    // after 09:45.
     const places = [smallPlace('studio', { latitude: 48 }), smallPlace('street', { latitude: 49 })];
     expect(startOfSecond({ places, timing: { ...PLAIN_TIMING, roadMinutesPerKm: 1 } })).toBe('12:17');
   });

@@ -1,4 +1,7 @@
-/** What `plan.json` says about itself: format, season, legality, boneyard, bound, gap, city lock. Returns what stays a claim. */
+/**
+ * What `plan.json` says about itself: format, season, legality, boneyard, bound, gap, city lock. Returns what stays a
+ * claim.
+ */
 import { divideRounded, RULE_CODES } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { stripKey } from '../../season/index.ts';
@@ -55,8 +58,8 @@ function compareBound({ plan }: Shoot, legal: boolean, total: number, disagreeme
 }
 
 /**
- * The sets locked to the city that some scene plays in. A lock costs nothing when its sets have no other way; else the price is an
- * estimate that only a search could repeat. True when there is such a price.
+ * The sets locked to the city that some scene plays in. A lock costs nothing when its sets have no other way; else the
+ * price is an estimate that only a search could repeat. True when there is such a price.
  */
 function compareCityLock({ plan, season }: Shoot, disagreements: Disagreements): boolean {
   const used = new Set(season.scenes.filter(({ omitted }) => !omitted).map(({ setId }) => setId));

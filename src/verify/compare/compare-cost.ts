@@ -1,4 +1,6 @@
-/** The cost `plan.json` claims, against the one worked out: total, per code, per code and subject; never line by line. */
+/**
+ * The cost `plan.json` claims, against the one worked out: total, per code, per code and subject; never line by line.
+ */
 
 import { COST_CODES } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';

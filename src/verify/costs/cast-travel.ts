@@ -59,7 +59,9 @@ function journeyOf(shoot: Shoot, person: Person, home: string, days: readonly Ow
   if (last !== undefined && last !== home) travel(last, home);
   return lines;
 
-  /** Between two worked dates at one base away from home: stay there, or go home and come back where that is cheaper. */
+  /**
+   * Between two worked dates at one base away from home: stay there, or go home and come back where that is cheaper.
+   */
   function waitAway(base: string, free: number): void {
     const { perDiem, hotel } = shoot.index.base(base);
     const lost = travelDays(base, home);

@@ -15,8 +15,9 @@ import {
 import { costsOf, countedFor, type DayChoice } from '../testing/plan-of.ts';
 
 /**
- * Lou works on the given dates: `12` is 12 April 2027 (a Monday) in Paris, `12 rome` in Rome, `12 oslo` in Oslo. Paris to Rome
- * is 1 day and EUR 300, Rome to Oslo 2 days and EUR 500, Paris to Oslo nothing. Per diem and hotel: Rome 60 + 140, Oslo 90 + 210.
+ * Lou works on the given dates: `12` is 12 April 2027 (a Monday) in Paris, `12 rome` in Rome, `12 oslo` in Oslo. Paris
+ * to Rome is 1 day and EUR 300, Rome to Oslo 2 days and EUR 500, Paris to Oslo nothing. Per diem and hotel: Rome 60 +
+ * 140, Oslo 90 + 210.
  */
 function worked(lou: Partial<Person>, dates: readonly string[], with_: Partial<Season> = {}): [Season, DayChoice[]] {
   const calls = dates.map((text) => text.split(' ') as [string, string?]);
@@ -106,7 +107,8 @@ describe('C-6 cast-hold', () => {
 
   test('a drop takes the dearest gap that is long enough: MORE than so many days', () => {
     const drop = { minCalendarDays: 7, max: 1 };
-    // Gaps 12-19 (7 days: too short; 4 open days), 19-27 (8 days; 20 to 26 = 5 open days), 27-30 (28, 29 = 2 open days).
+    // Gaps 12-19 (7 days: too short; 4 open days), 19-27 (8 days; 20 to 26 = 5 open days), 27-30 (28, 29 = 2 open
+    // days).
     expect(paid('cast-hold', daily({ drop }), '12', '19', '27', '30')).toBe((4 + 2) * 100_005);
     expect(paid('cast-hold', daily({ drop: { ...drop, minCalendarDays: 6 } }), '12', '19', '27', '30')).toBe(
       (4 + 2) * 100_005,
@@ -172,7 +174,8 @@ describe('C-7 cast-travel, per-diem, hotel', () => {
     const free = { baseTravel: [{ between: ['oslo', 'rome'], days: 2, company: 0, fare: 0 }] as const };
     const roman = { ...daily({ travelDayPercent: 0 }), homeBase: 'rome' };
     const hotel = (...dates: string[]): string[] => costsOf(...worked(roman, dates, free), 'hotel');
-    // Home and back costs two stays on the way. Three free days do not hold 2 x 2 days: 2 + 2 worked + 3 waiting = 7 stays.
+    // Home and back costs two stays on the way. Three free days do not hold 2 x 2 days: 2 + 2 worked + 3 waiting = 7
+    // stays.
     expect(hotel('12 oslo', '16 oslo')).toEqual([`lou ${7 * 21_000}`]);
     // Four free days do: 2 + 2 worked + 2 = 6 stays, one fewer.
     expect(hotel('12 oslo', '17 oslo')).toEqual([`lou ${6 * 21_000}`]);

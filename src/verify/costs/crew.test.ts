@@ -62,7 +62,8 @@ describe('C-3 night', () => {
       const year = season([120], { rules, crewDay: 4_800_000 });
       return costsOf({ ...year, calendar: { ...year.calendar, end: null } }, on([date], '20:00'), 'night');
     };
-    // 20:00 to 23:15. Winter: 195 minutes x 50 x 100 = 975,000 cents; the rest of the year from 22:00: 75 minutes = 375,000.
+    // 20:00 to 23:15. Winter: 195 minutes x 50 x 100 = 975,000 cents; the rest of the year from 22:00: 75 minutes =
+    // 375,000.
     expect(nightOn('2027-12-21')).toEqual(['main 975000']);
     expect(nightOn('2028-02-29')).toEqual(['main 975000']);
     expect(nightOn('2028-03-20')).toEqual(['main 975000']);

@@ -22,7 +22,9 @@ const SCHEME: Incentive = {
   cap: null,
 };
 
-/** Two days in Paris: crew 2 x 1,000,003, place 2 x 100,001; one in Rome (no scheme there unless given): crew 500,000. */
+/**
+ * Two days in Paris: crew 2 x 1,000,003, place 2 x 100,001; one in Rome (no scheme there unless given): crew 500,000.
+ */
 function season(paris: Partial<Incentive> | null, rome: Partial<Incentive> | null = null): Season {
   const scheme = (given: Partial<Incentive> | null): Incentive | null =>
     given === null ? null : { ...SCHEME, ...given };

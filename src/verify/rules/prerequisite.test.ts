@@ -46,7 +46,8 @@ describe('R-11 prerequisite', () => {
 
   test('a build, from the start of preparation; Easter Monday is no working day', () => {
     const sets = [smallSet('FLAT', [smallWay('studio', 'stage', { build: { workingDays: 30, cost: 0 } })])];
-    // From 1 March: 20 working days in March after 4 weeks (26 March), Easter Monday is the 29th; the 30th day is 12 April.
+    // From 1 March: 20 working days in March after 4 weeks (26 March), Easter Monday is the 29th; the 30th day is 12
+    // April.
     expect(brokenOn(13, { sets })).toEqual([]);
     expect(brokenOn(12, { sets })).toEqual(['prerequisite 1']);
   });

@@ -1,6 +1,6 @@
 /**
- * Plans for tests: only the choices are given (dates, units, calls, order, ways); clock, cost and conflicts are filled in as the
- * verifier sees them, so that such a plan may break rules but never disagrees with itself.
+ * Plans for tests: only the choices are given (dates, units, calls, order, ways); clock, cost and conflicts are filled
+ * in as the verifier sees them, so that such a plan may break rules but never disagrees with itself.
  */
 import { type CostCode, formatClock } from '../../foundation/index.ts';
 import { said } from '../../messages/testing/said.ts';

@@ -1,6 +1,7 @@
 /**
- * Seasons with a bit of everything in them, and plans for them that are seldom legal: for comparing two reckonings of the same
- * plan, not for planning. Three bases, the two changes of clocks of March 2027, Easter, permits, minors, drops, splits.
+ * Seasons with a bit of everything in them, and plans for them that are seldom legal: for comparing two reckonings of
+ * the same plan, not for planning. Three bases, the two changes of clocks of March 2027, Easter, permits, minors,
+ * drops, splits.
  */
 import { addDays, calendarDay, type Random } from '../../foundation/index.ts';
 import type {
