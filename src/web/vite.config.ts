@@ -1,9 +1,14 @@
-/** Builds the browser side into dist/web, where the server reads it. Nothing is fetched from a network: fonts come from packages. */
+/**
+ * Builds the browser side into dist/web, where the server reads it. Nothing is fetched from a network: fonts come from
+ * packages.
+ */
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Fonts of the first board: asked for with the page, or the board would be laid out once more for each that comes late. */
+/**
+ * Fonts of the first board: asked for with the page, or the board would be laid out once more for each that comes late.
+ */
 const FIRST_FONTS =
   /barlow-latin-(400|500|600)-normal|barlow-semi-condensed-latin-(500|600)-normal|barlow-condensed-latin-600-normal/;
 

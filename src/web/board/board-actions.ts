@@ -1,6 +1,6 @@
 /**
- * What can be done on the board, each in one place: drag, menu and keyboard call these, and they issue the commands. Each keeps the focus on
- * what was moved and lets `runCommand` say what it cost and broke.
+ * What can be done on the board, each in one place: drag, menu and keyboard call these, and they issue the commands.
+ * Each keeps the focus on what was moved and lets `runCommand` say what it cost and broke.
  */
 import type { Command } from '../../api/index.ts';
 import { type DayRef, type Destination, dayKey, type EntryRef } from '../../live/index.ts';

@@ -1,4 +1,6 @@
-/** What stands on the board from left to right: weeks, days with strips, free days, and closed days drawn thin. Pure. */
+/**
+ * What stands on the board from left to right: weeks, days with strips, free days, and closed days drawn thin. Pure.
+ */
 import type { BoardDayView, BoardView, CalendarDate, EntryView, StripView } from '../../api/index.ts';
 import { type CalendarDay, dayNumber, mondayOf, type Text } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';
@@ -75,7 +77,10 @@ export function columnsOf(
   return columns;
 }
 
-/** A day is drawn as closed when the base that most days are open at is closed: the first base named in the calendar's closures. */
+/**
+ * A day is drawn as closed when the base that most days are open at is closed: the first base named in the calendar's
+ * closures.
+ */
 function closedEverywhere(closed: CalendarDate['closed'], calendar: readonly CalendarDate[]): readonly Text[] | null {
   const reasons = Object.values(closed);
   if (reasons.length === 0) return null;
@@ -109,8 +114,8 @@ export function locate(board: BoardView): ReadonlyMap<string, Located> {
 }
 
 /**
- * Where a drop between entries lands: positions count the entries that stay, so those in hand before the gap do not count.
- * `gap` counts all entries of the day as drawn.
+ * Where a drop between entries lands: positions count the entries that stay, so those in hand before the gap do not
+ * count. `gap` counts all entries of the day as drawn.
  */
 export function stayingPosition(keys: readonly string[], gap: number, moving: ReadonlySet<string>): number {
   return keys.slice(0, gap).filter((key) => !moving.has(key)).length;

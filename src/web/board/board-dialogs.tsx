@@ -22,7 +22,8 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
   const boards = useBoards();
   const wasOpen = useRef(false);
   useEffect(() => {
-    // A dialog opened from a menu cannot give the focus back by itself: what opened it is gone. The strip it was about takes it.
+    // A dialog opened from a menu cannot give the focus back by itself: what opened it is gone. The strip it was about
+    // takes it.
     const focus = boardState.get().focus;
     if (wasOpen.current && dialog === null && focus !== null) focusSoon(focus, { unlessElsewhere: true });
     wasOpen.current = dialog !== null;

@@ -1,4 +1,7 @@
-/** Where the keyboard's focus can stand on the board, and where an arrow takes it. Keys: `101-12/1`, `day:…`, `banner:…`, `boneyard`. Pure. */
+/**
+ * Where the keyboard's focus can stand on the board, and where an arrow takes it. Keys: `101-12/1`, `day:…`,
+ * `banner:…`, `boneyard`. Pure.
+ */
 import type { BoardView } from '../../api/index.ts';
 import { type DayRef, dayKey } from '../../live/index.ts';
 import type { StripRef } from '../../season/index.ts';
@@ -34,7 +37,9 @@ export function focusLanes(columns: readonly Column[], board: BoardView): readon
   return lanes;
 }
 
-/** Where an arrow leads from a key; null: nowhere. With days as rows, up and down go on into the day before or after. */
+/**
+ * Where an arrow leads from a key; null: nowhere. With days as rows, up and down go on into the day before or after.
+ */
 export function keyBeside(
   lanes: readonly (readonly string[])[],
   from: string,

@@ -14,7 +14,10 @@ import { scrollAtEdges } from './edge-scroll.ts';
 
 const WIDTH = { week: 40, day: 220, free: 96, closed: 30 } as const;
 
-/** Days as columns or rows, only those near the window drawn; the column that has the focus or was dragged from stays drawn. */
+/**
+ * Days as columns or rows, only those near the window drawn; the column that has the focus or was dragged from stays
+ * drawn.
+ */
 export function BoardGrid(props: {
   readonly columns: readonly Column[];
   readonly found: ReadonlySet<string> | null;
@@ -181,8 +184,8 @@ function rowHeight(column: Column, slim: boolean): number {
 }
 
 /**
- * Focuses an entry as soon as it is drawn: scrolling brings its column in a frame or two later. `unlessElsewhere`: not when something
- * other than the page has taken the focus meanwhile.
+ * Focuses an entry as soon as it is drawn: scrolling brings its column in a frame or two later. `unlessElsewhere`: not
+ * when something other than the page has taken the focus meanwhile.
  */
 export function focusSoon(key: string, options: { readonly unlessElsewhere?: boolean } = {}, tries = 30): void {
   requestAnimationFrame(() => {

@@ -1,4 +1,7 @@
-/** Keyboard and pointer of the board, heard in one place: whatever has `data-key` can have the focus. Returns true when the key was used. */
+/**
+ * Keyboard and pointer of the board, heard in one place: whatever has `data-key` can have the focus. Returns true when
+ * the key was used.
+ */
 import type { BoardView } from '../../api/index.ts';
 import { cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
 import type { Column } from './board-columns.ts';

@@ -1,4 +1,7 @@
-/** Clicks of the board, heard in one place: whatever has `data-key` can have the focus, whatever has `data-menu` opens a menu. */
+/**
+ * Clicks of the board, heard in one place: whatever has `data-key` can have the focus, whatever has `data-menu` opens a
+ * menu.
+ */
 import { useEffect } from 'react';
 import type { BoardView } from '../../api/index.ts';
 import type { Column } from './board-columns.ts';

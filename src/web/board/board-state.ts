@@ -1,4 +1,7 @@
-/** What the board's user is doing right now: focus, selection, strips in hand (drag or cut), filter. None of it belongs to the season. */
+/**
+ * What the board's user is doing right now: focus, selection, strips in hand (drag or cut), filter. None of it belongs
+ * to the season.
+ */
 import type { Command, TryAnswer, WhatIfAnswer } from '../../api/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';

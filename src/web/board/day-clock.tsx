@@ -6,7 +6,10 @@ const FROM = 5 * 60;
 const TO = 29 * 60;
 const at = (minutes: number) => Math.max(0, Math.min(240, ((minutes - FROM) / (TO - FROM)) * 240));
 
-/** The day at a glance, five in the morning to five the next: daylight as a band, the strips in their colours, meals as gaps. */
+/**
+ * The day at a glance, five in the morning to five the next: daylight as a band, the strips in their colours, meals as
+ * gaps.
+ */
 export function DayClock({ day }: { readonly day: BoardDayView }) {
   const strips = day.entries.filter((entry): entry is StripView => entry.kind === 'strip');
   const rise = clock(day.sunrise);

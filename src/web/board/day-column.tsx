@@ -181,7 +181,10 @@ function DropDay(props: {
   const keys = useRef(props.keys);
   keys.current = props.keys;
   const [gap, setGap] = useState<number | null>(null);
-  /** As the line shows it: a drop goes where the line is, even when prices that come in have moved what is under the pointer. */
+  /**
+   * As the line shows it: a drop goes where the line is, even when prices that come in have moved what is under the
+   * pointer.
+   */
   const shownGap = useRef<number | null>(null);
   const heat = useStore(boardState, (state) => state.heatByDay.get(dayKey({ date, unit })));
 

@@ -1,6 +1,7 @@
 /**
- * Scrolls the board while something is dragged near its edges. Our own, because the drag library's auto-scroll looks for every scrollable thing
- * under the pointer in every frame (`elementsFromPoint`, 3 ms a frame on a full board); here the one thing that scrolls is known.
+ * Scrolls the board while something is dragged near its edges. Our own, because the drag library's auto-scroll looks
+ * for every scrollable thing under the pointer in every frame (`elementsFromPoint`, 3 ms a frame on a full board); here
+ * the one thing that scrolls is known.
  */
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 

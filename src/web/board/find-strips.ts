@@ -1,4 +1,7 @@
-/** Find: every word must occur somewhere in the strip: scene, set, heading, synopsis, people, characters, place, cast number (`#4`). Pure. */
+/**
+ * Find: every word must occur somewhere in the strip: scene, set, heading, synopsis, people, characters, place, cast
+ * number (`#4`). Pure.
+ */
 import type { StripView } from '../../api/index.ts';
 import { type Season, stripKey } from '../../season/index.ts';
 

@@ -1,4 +1,7 @@
-/** Menus and dialogs of the board: loaded right after the first board is drawn, since they bring the accessible component library with them. */
+/**
+ * Menus and dialogs of the board: loaded right after the first board is drawn, since they bring the accessible
+ * component library with them.
+ */
 import type { BoardView } from '../../api/index.ts';
 import { Localised } from '../design/localised.tsx';
 import type { Column } from './board-columns.ts';

@@ -14,8 +14,8 @@ import { boardState, reveal } from './board-state.ts';
 import { entriesOf } from './day-column.tsx';
 
 /**
- * The whole season as a ribbon: one bar per day, its strips as lines in their colours. A click shows the day; a drop moves to it, however far
- * off the board it is. For the pointer only: keyboards have "Move to …".
+ * The whole season as a ribbon: one bar per day, its strips as lines in their colours. A click shows the day; a drop
+ * moves to it, however far off the board it is. For the pointer only: keyboards have "Move to …".
  */
 export const Ribbon = memo(function Ribbon({
   columns,

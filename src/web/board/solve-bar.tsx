@@ -6,7 +6,10 @@ import { client, onScreen, steerSolve, stopWatching, takeSolve } from '../live/s
 import { useStore } from '../page/store.ts';
 import { openDialog } from './board-state.ts';
 
-/** Over a board that shows the best plan of a search: what it is worth so far, and stop, take, leave it, or back to one's own. */
+/**
+ * Over a board that shows the best plan of a search: what it is worth so far, and stop, take, leave it, or back to
+ * one's own.
+ */
 export function SolveBar({ preview }: { readonly preview: BoardView }) {
   const say = useSay();
   const solve = useStore(onScreen, (now) => now.solve);

@@ -1,4 +1,7 @@
-/** The first words of a strip, `EXT. JOUR`: in the trade's words of the language of the screens, whichever the script is written in. Pure. */
+/**
+ * The first words of a strip, `EXT. JOUR`: in the trade's words of the language of the screens, whichever the script is
+ * written in. Pure.
+ */
 import type { StripView } from '../../api/index.ts';
 import type { Language } from '../../messages/index.ts';
 
@@ -19,7 +22,10 @@ const TIMES = {
 
 export type TimeOfDay = keyof typeof TIMES;
 
-/** The time of day to say in the language's own word; null where the heading's own words stand: they are of that language, or unknown. */
+/**
+ * The time of day to say in the language's own word; null where the heading's own words stand: they are of that
+ * language, or unknown.
+ */
 export function timeToSay(written: string, language: Language): TimeOfDay | null {
   const word = written.trim().toUpperCase();
   for (const [time, words] of Object.entries(TIMES) as [TimeOfDay, Readonly<Record<Language, readonly string[]>>][]) {

@@ -12,7 +12,9 @@ import type { StripMatch } from './find-strips.ts';
 import { placeKind } from './strip-heading.ts';
 import { timeText } from './time-text.ts';
 
-/** One strip in the trade's colours. Clicks and keys are heard by the board around it (`board-keys.ts`), by `data-key`. */
+/**
+ * One strip in the trade's colours. Clicks and keys are heard by the board around it (`board-keys.ts`), by `data-key`.
+ */
 export const Strip = memo(function Strip(props: {
   readonly strip: StripView;
   readonly where: string;

@@ -3,7 +3,10 @@ import { I18nProvider } from 'react-aria-components';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 
-/** The component library in the language of the screens. Around what uses it, not around the page: the first board is drawn without it. */
+/**
+ * The component library in the language of the screens. Around what uses it, not around the page: the first board is
+ * drawn without it.
+ */
 export function Localised({ children }: { readonly children: ReactNode }) {
   const language = useStore(preferences, (state) => state.language);
   return <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>{children}</I18nProvider>;

@@ -1,4 +1,6 @@
-/** Money, days and lengths as each language writes them. Days become `Date` objects only here, at noon UTC, for `Intl`. */
+/**
+ * Money, days and lengths as each language writes them. Days become `Date` objects only here, at noon UTC, for `Intl`.
+ */
 import { type CalendarDay, type Cents, isCalendarDay, type Text } from '../../foundation/index.ts';
 import { LANGUAGES } from '../../messages/index.ts';
 import { sayText, speakerNow } from './language.ts';

@@ -1,4 +1,6 @@
-/** What the screens say, in the language chosen. The texts of that language are there before the first screen is drawn. */
+/**
+ * What the screens say, in the language chosen. The texts of that language are there before the first screen is drawn.
+ */
 import type { Fields, Text } from '../../foundation/index.ts';
 import {
   type Language,

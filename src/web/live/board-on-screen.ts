@@ -1,6 +1,7 @@
 /**
- * The board that is looked at, in its three states: as the server keeps it, as an edit on its way will leave it, and as the strips of the
- * screen are drawn. Money and rules follow the newest of them at once; strips a frame later (docs/decisions/017). Pure.
+ * The board that is looked at, in its three states: as the server keeps it, as an edit on its way will leave it, and as
+ * the strips of the screen are drawn. Money and rules follow the newest of them at once; strips a frame later
+ * (docs/decisions/017). Pure.
  */
 import { applyPatch, type BoardPatch, type BoardView, type TryAnswer } from '../../api/index.ts';
 
@@ -40,7 +41,10 @@ export function keepPatch(now: BoardOnScreen, patch: BoardPatch, units: readonly
   return { ...now, isBehind: now.kept.revision < patch.revision };
 }
 
-/** The board as an edit will leave it, shown before the server has kept it. Null: what was said no longer fits the board here. */
+/**
+ * The board as an edit will leave it, shown before the server has kept it. Null: what was said no longer fits the board
+ * here.
+ */
 export function foresee(
   now: BoardOnScreen,
   edit: number,

@@ -1,6 +1,6 @@
 /**
- * The thin part between the server and the season on screen: asks, listens, waits for frames, and tells `season-on-screen.ts` what happened.
- * Every edit of every screen goes through it.
+ * The thin part between the server and the season on screen: asks, listens, waits for frames, and tells
+ * `season-on-screen.ts` what happened. Every edit of every screen goes through it.
  */
 import type { Command, CommandAnswer, FileChoice, FileState, SolveView, TryAnswer } from '../../api/index.ts';
 import { followSeason } from './follow-season.ts';
@@ -17,7 +17,10 @@ export function linkSeason(options: LinkOptions) {
   const { beginSeason, reloadSeason, showBoard, refresh } = followSeason(options, screen);
   const inTurn = oneAfterAnother();
 
-  /** Sends an edit when those before it are answered, so that each says which board it leaves from. Null when it was done. */
+  /**
+   * Sends an edit when those before it are answered, so that each says which board it leaves from. Null when it was
+   * done.
+   */
   async function edit(
     how: EditSaid['how'],
     ask: (request: ReturnType<typeof standing>) => Promise<CommandAnswer>,
@@ -39,8 +42,8 @@ export function linkSeason(options: LinkOptions) {
   }
 
   /**
-   * Why it was not done; null: it was. `foreseen`: the server's answer when this command was tried while the strip was in the air; it is
-   * shown at once, and called kept when the command's own answer is there.
+   * Why it was not done; null: it was. `foreseen`: the server's answer when this command was tried while the strip was
+   * in the air; it is shown at once, and called kept when the command's own answer is there.
    */
   async function tryToRun(command: Command, foreseen: TryAnswer | null = null): Promise<Said | null> {
     if (planOf(onScreen.get()) !== null) {

@@ -1,4 +1,7 @@
-/** What the last edit did, or why it was not done: kept as data, so that it reads in the language chosen when it is looked at. */
+/**
+ * What the last edit did, or why it was not done: kept as data, so that it reads in the language chosen when it is
+ * looked at.
+ */
 import type { CommandAnswer } from '../../api/index.ts';
 import type { Diagnostic, Text } from '../../foundation/index.ts';
 

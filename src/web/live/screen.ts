@@ -1,4 +1,7 @@
-/** The open season's one place on this page, and the only way in which it changes: something happened, and this is what it makes of it. */
+/**
+ * The open season's one place on this page, and the only way in which it changes: something happened, and this is what
+ * it makes of it.
+ */
 import type { Client } from '../../api/index.ts';
 import { createStore, type Readable } from '../page/store.ts';
 import { isDrawn } from './board-on-screen.ts';
@@ -13,7 +16,9 @@ export interface LinkOptions {
   readonly afterPaint: (then: () => void) => void;
   /** Says a new notice to people who listen rather than look. */
   readonly say: (notice: Notice) => void;
-  /** What went wrong in words; our own bugs and a dead server too, since a person must be told what to do about either. */
+  /**
+   * What went wrong in words; our own bugs and a dead server too, since a person must be told what to do about either.
+   */
   readonly problemOf: (error: unknown) => Trouble;
 }
 
@@ -24,7 +29,10 @@ export interface Screen {
   readonly guarded: <T>(work: () => Promise<T>) => Promise<T | null>;
 }
 
-/** What follows from a happening by itself is done here: the notice is said, the strips are drawn, what is missing is asked for. */
+/**
+ * What follows from a happening by itself is done here: the notice is said, the strips are drawn, what is missing is
+ * asked for.
+ */
 export function screenOf({ client, afterPaint, say, problemOf }: LinkOptions): Screen {
   const onScreen = createStore(NO_SEASON);
 

@@ -40,7 +40,9 @@ export const {
   whenDrawn,
 } = link;
 
-/** What went wrong, in words; our own bugs and a dead server too, since a person must be told what to do about either. */
+/**
+ * What went wrong, in words; our own bugs and a dead server too, since a person must be told what to do about either.
+ */
 export function problemOf(error: unknown): Trouble {
   if (error instanceof ApiError) return error.problem.said;
   return {

@@ -1,6 +1,6 @@
 /**
- * The open season as this page shows it, and what each thing that happens makes of it: one value, one function. Talking to the server and
- * waiting for frames is done elsewhere (`link-season.ts`). Pure.
+ * The open season as this page shows it, and what each thing that happens makes of it: one value, one function. Talking
+ * to the server and waiting for frames is done elsewhere (`link-season.ts`). Pure.
  */
 import type {
   BoardView,
@@ -161,7 +161,10 @@ export function boardIdOf({ board }: SeasonOnScreen): string | null {
   return board.kept?.id ?? null;
 }
 
-/** The board that a command would leave from, when everything asked for so far is stored; null while something is on its way. */
+/**
+ * The board that a command would leave from, when everything asked for so far is stored; null while something is on its
+ * way.
+ */
 export function settledBoard({ board, sent, answered }: SeasonOnScreen): BoardView | null {
   return sent === answered && board.foreseen === null ? board.kept : null;
 }

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Trouble } from './notice.ts';
 import { problemOf } from './season-link.ts';
 
-/** Asks the server when a screen opens and again whenever `key` changes; keeps the old answer until the new one is there. */
+/**
+ * Asks the server when a screen opens and again whenever `key` changes; keeps the old answer until the new one is
+ * there.
+ */
 export function useLoaded<T>(
   load: () => Promise<T>,
   key: string,

@@ -1,6 +1,7 @@
 /**
- * What `public/first-questions.js` did before the program was there: it moved the token of the run out of the address into the
- * storage of this page's origin (which includes the port, so no other server gets it), and asked the first questions.
+ * What `public/first-questions.js` did before the program was there: it moved the token of the run out of the address
+ * into the storage of this page's origin (which includes the port, so no other server gets it), and asked the first
+ * questions.
  */
 interface RunStart {
   readonly token: string;

@@ -35,8 +35,8 @@ export function unitOn(unit: Unit, date: CalendarDay): Availability {
 }
 
 /**
- * `available` of a unit with a range of its dates painted, as `season.yaml` writes it; `dates` are those of the season, in order. Undefined
- * where it exists on all of them (the key goes), empty where it exists on none.
+ * `available` of a unit with a range of its dates painted, as `season.yaml` writes it; `dates` are those of the season,
+ * in order. Undefined where it exists on all of them (the key goes), empty where it exists on none.
  */
 export function paintedDates(
   unit: Unit,

@@ -7,7 +7,10 @@ import type { Availability } from './availability.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { type CellPlace, covers, datesOf, type Stroke, sheetKey, startStroke } from './stroke.ts';
 
-/** Dates across, people and units down. Drag over dates, or hold Shift with the arrows, to mark someone away or free again. */
+/**
+ * Dates across, people and units down. Drag over dates, or hold Shift with the arrows, to mark someone away or free
+ * again.
+ */
 export function DateSheet(props: {
   readonly rows: readonly SheetRow[];
   readonly dates: readonly CalendarDay[];

@@ -1,4 +1,7 @@
-/** Places of a base on a plane: equal-distance around their middle, fitted into a box, markers pushed apart where they would hide each other. Pure. */
+/**
+ * Places of a base on a plane: equal-distance around their middle, fitted into a box, markers pushed apart where they
+ * would hide each other. Pure.
+ */
 import type { Place } from '../../season/index.ts';
 
 export interface Spot {
@@ -57,7 +60,10 @@ function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** A few rounds of pushing suffice for the handful of places of a base; the order of the places decides, so the map stays still. */
+/**
+ * A few rounds of pushing suffice for the handful of places of a base; the order of the places decides, so the map
+ * stays still.
+ */
 function pushApart(spots: readonly Spot[], apart: number): readonly Spot[] {
   const moved = spots.map((spot) => ({ ...spot }));
   for (let round = 0; round < 60; round++) {

@@ -14,7 +14,10 @@ import { layOut } from './map-layout.ts';
 import { PlaceDialog } from './place-dialog.tsx';
 import './places.css';
 
-/** Where the cameras stand: a map per base drawn from coordinates alone, the road from the chosen place to every other, and its terms. */
+/**
+ * Where the cameras stand: a map per base drawn from coordinates alone, the road from the chosen place to every other,
+ * and its terms.
+ */
 export function PlacesScreen() {
   const say = useSay();
   const season = useStore(onScreen, (now) => now.season?.season ?? null);

@@ -9,7 +9,10 @@ import { currencyOf } from '../live/season-on-screen.ts';
 import { asText, asValue, type FormField, valueAt } from './season-fields.ts';
 import './settings.css';
 
-/** Fields of one form, each one key of season.yaml: leaving a field writes that key and nothing else, as one step that can be undone. */
+/**
+ * Fields of one form, each one key of season.yaml: leaving a field writes that key and nothing else, as one step that
+ * can be undone.
+ */
 export function SeasonFields({ fields, view }: { readonly fields: readonly FormField[]; readonly view: SeasonView }) {
   return (
     <div className="settings-fields">

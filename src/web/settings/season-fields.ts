@@ -1,7 +1,10 @@
 /** The fields of the season's forms: which key of `season.yaml` each writes, and how it is typed in. */
 import type { SeasonPath, SeasonValue } from '../../live/index.ts';
 
-/** `amount`: a number, or a number with a currency (`450 USD`); `days`: dates and ranges, separated by commas; `list`: names, likewise. */
+/**
+ * `amount`: a number, or a number with a currency (`450 USD`); `days`: dates and ranges, separated by commas; `list`:
+ * names, likewise.
+ */
 export type FieldKind =
   | 'text'
   | 'date'

@@ -7,7 +7,9 @@ import { seasonForm } from './season-form.ts';
 import { SetWays } from './set-ways.tsx';
 import './settings.css';
 
-/** The season's own terms as forms. Every field is one key of season.yaml; leaving it writes that key and nothing else. */
+/**
+ * The season's own terms as forms. Every field is one key of season.yaml; leaving it writes that key and nothing else.
+ */
 export function SettingsScreen() {
   const say = useSay();
   const view = useStore(onScreen, (now) => now.season);

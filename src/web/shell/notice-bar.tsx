@@ -8,7 +8,10 @@ import { noticeWords } from '../live/notice-words.ts';
 import { dismiss, onScreen, undo } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
 
-/** What the last edit did, in money and rules, with its undo. The live region has said it already (`page/announcer.tsx`). */
+/**
+ * What the last edit did, in money and rules, with its undo. The live region has said it already
+ * (`page/announcer.tsx`).
+ */
 export function NoticeBar() {
   const say = useSay();
   const notice = useStore(onScreen, (now) => now.notice);
