@@ -14,10 +14,11 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs the built program (`npm test` builds first) as a user would, in `cwd`. */
-export function onyva(args: readonly string[], cwd: string = root): Outcome {
+/** Runs the built program (`npm test` builds first) as a user would, in `cwd`; `lang` is the `LANG` of the terminal. */
+export function onyva(args: readonly string[], cwd: string = root, lang = 'C'): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args], {
     cwd,
+    env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: lang },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
