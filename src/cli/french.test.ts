@@ -52,7 +52,9 @@ const ENGLISH = Object.entries(CATALOGUES.en).flatMap(([code, text]) => {
 /** What a terminal of that language shows. */
 async function shown(words: readonly string[], cwd: string, language: 'en' | 'fr' = 'fr'): Promise<string> {
   let text = `${words.join(' ')}\n`;
-  const add = (more: string): void => void (text += more);
+  const add = (more: string): void => {
+    text += more;
+  };
   const terminal = {
     out: add,
     err: add,
