@@ -96,6 +96,14 @@ it('a plan of another season is not better, one that cannot be read is kept besi
   expect(host.remarked()).toContain('kept as show/plan.json.kept');
 });
 
+it('is measured by the season as it is when it is found', async () => {
+  await keep(illegal());
+  // Meanwhile Anna is away on the date of the plan that was found, and here on the other.
+  const away = SEASON.replace('2027-04-13', best.days[0]!.date);
+  writeFileSync(join(folder, 'season.yaml'), away);
+  expect(await keep(best)).toBe(join('show', 'plan-2.json'));
+});
+
 it('goes to a named place when it cannot be written', async () => {
   mkdirSync(join(folder, 'plan.json'));
   const elsewhere = await keep(best);

@@ -7,7 +7,7 @@ import { keepBeside, readFile, reasonOf, seasonFolder, whyUnwritable, writeAtomi
 import type { Diagnostic } from '../foundation/index.ts';
 import { sceneOnce } from '../schedule/index.ts';
 import { type PlanFile, type Season, writePlan } from '../season/index.ts';
-import { verifyPlan } from '../verify/index.ts';
+import { type Verification, verifyPlan } from '../verify/index.ts';
 import { type Host, remark } from './command.ts';
 
 /** A plan of a large season has some hundred thousand bytes. */
@@ -38,15 +38,19 @@ export async function keepPlan(
   const shown = (name: string): string => join(shownAs, name.slice(folder.length + 1));
   const text = writePlan(plan);
   try {
-    const before = seasonFolder(folder, shownAs).plan();
+    const files = seasonFolder(folder, shownAs);
+    const before = files.plan();
+    // It may have changed in the hours that planning took.
+    const now = files.season().season ?? season;
     if (before.plan === null) {
       // Of another program, or damaged: not ours to throw away.
       const bytes = readFile(path, path, Number.MAX_SAFE_INTEGER);
-      if (bytes instanceof Uint8Array) {
+      if (bytes !== null && !(bytes instanceof Uint8Array)) throw new Error(host.speaker.say(bytes.message));
+      if (bytes !== null) {
         const kept = await keepBeside(path, bytes);
         remark(host, 'plan.kept-unreadable', { file: shown(path), kept: shown(kept) });
       }
-    } else if (isBetter(before.plan, plan, season)) {
+    } else if (isBetter(before.plan, plan, now)) {
       const beside = await keepBeside(path, text, (number) => join(folder, `plan-${number + 1}.json`));
       remark(host, 'plan.stays', { file: shown(path), beside: shown(beside) });
       return shown(beside);
@@ -71,7 +75,8 @@ export async function keepPlan(
 export function isBetter(one: PlanFile, other: PlanFile, season: Season): boolean {
   const [a, b] = [verifyPlan(season, one), verifyPlan(season, other)];
   // A plan of a season that was: strips are missing or too many.
-  if (a.conflicts.some(({ rule }) => rule === sceneOnce.code)) return false;
+  const isOfNow = ({ conflicts }: Verification): boolean => !conflicts.some(({ rule }) => rule === sceneOnce.code);
+  if (isOfNow(a) !== isOfNow(b)) return isOfNow(a);
   if (a.conflicts.length !== b.conflicts.length) return a.conflicts.length < b.conflicts.length;
   return a.cost.total < b.cost.total;
 }

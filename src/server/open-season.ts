@@ -8,7 +8,7 @@ import { readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
 import { Events } from './events.ts';
-import { FILE_MARKS, type FileMarks, markOf, withNext } from './files/file-marks.ts';
+import { boardMark, FILE_MARKS, type FileMarks, markOf, withNext } from './files/file-marks.ts';
 import { ScriptsOnDisk } from './files/scripts-on-disk.ts';
 import { seasonAtOpening } from './files/season-at-opening.ts';
 import { seasonFiles } from './files/season-files.ts';
@@ -65,7 +65,10 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     season = { id, title, live, revision: 0, edits: [] };
     marks = {
       'season.yaml': markOf('season.yaml', text),
-      ...(plan === null ? {} : { 'plan.json': markOf('plan.json', plan) }),
+      // A plan that says nothing to us is not ours to write over.
+      ...(plan === null || readPlan(plan, 'plan.json').plan === null
+        ? {}
+        : { 'plan.json': markOf('plan.json', plan), board: boardMark(live) }),
     };
     store.putDocument(id, FILE_MARKS, JSON.stringify(marks)).catch(() => {});
   } else {

@@ -202,3 +202,66 @@ it('a plan that comes before the season it is of waits for it', async () => {
   expect(said(files[1]!.message!)).toBe('plan.json has scene 101-2A, which the season does not have (yet)');
   expect(onDisk('plan.json')).toBe(plan);
 });
+
+describe('a plan made outside after the season changed', () => {
+  /** Prices and scripts change, and `onyva plan` has moved a scene. */
+  const changeAll = (folder: string): void => {
+    season(SEASON_YAML.replace('crew day: 30000', 'crew day: 31000'))(folder);
+    script(`${SCRIPT}\nINT. FLAT - NIGHT #4#\n\nEMMA\nStill here.\n`)(folder);
+    const path = join(folder, 'plan.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"2027-04-13"', '"2027-04-16"'));
+  };
+  const planned = async (): Promise<void> => {
+    opened = await openExample();
+    for (const scene of ['101-1', '101-2', '101-3']) await send(move(scene, '2027-04-13'));
+    for (let i = 0; i < 200 && !existsSync(join(opened.folder, 'plan.json')); i++) await pause(25);
+    await pause(400);
+  };
+  const untilMoved = async (): Promise<void> => {
+    const dates = async () => (await board()).days.map(({ date }) => date).join();
+    for (let i = 0; i < 200 && (await dates()) !== '2027-04-16'; i++) await pause(25);
+    expect(await dates()).toBe('2027-04-16');
+    await pause(400);
+    expect((await opened.client.files()).files.map(({ state }) => state)).toEqual(['written', 'written']);
+  };
+
+  it('comes in with it while the season is closed', async () => {
+    await planned();
+    const { folder, store } = opened;
+    await opened.close();
+    changeAll(folder);
+    opened = await openExample(folder, store);
+    await untilMoved();
+  });
+
+  it('comes in with it while the season is open', async () => {
+    await planned();
+    changeAll(opened.folder);
+    await untilMoved();
+  });
+
+  it('is a conflict when the board has edits that were not written', async () => {
+    await planned();
+    const { folder, store } = opened;
+    const marks = await store.document('season', FILE_MARKS);
+    await send(move('101-3', '2027-04-20'));
+    await opened.close();
+    // As if killed before the files were written.
+    await store.putDocument('season', FILE_MARKS, marks!);
+    changeAll(folder);
+    opened = await openExample(folder, store);
+    expect((await opened.client.files()).files[1]).toMatchObject({ state: 'conflict' });
+  });
+});
+
+it('a plan.json that cannot be read is not written over by the first edit', async () => {
+  const folder = exampleFolder();
+  writeFileSync(join(folder, 'plan.json'), '{ "format": "onyva-plan/1", mine');
+  opened = await openExample(folder);
+  await send(move('101-1', '2027-04-13'));
+  await pause(600);
+  expect((await opened.client.files()).files[1]).toMatchObject({ state: 'conflict' });
+  expect(onDisk('plan.json')).toBe('{ "format": "onyva-plan/1", mine');
+  await opened.client.chooseFile('plan.json', { keep: 'live', clientId: 'a' });
+  expect(onDisk('plan.json.kept')).toBe('{ "format": "onyva-plan/1", mine');
+});

@@ -9,7 +9,7 @@ import { diffOf, followFacts, type LiveSeason } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import type { SeasonStore, StoredEdit, StoredSeason } from '../../store/index.ts';
 import { isModel, type SeasonModel, type SeasonReader } from '../season/season-model.ts';
-import { FILE_MARKS, type FileMarks, markOf } from './file-marks.ts';
+import { boardMark, FILE_MARKS, type FileMarks, markOf } from './file-marks.ts';
 
 export interface SeasonAtOpening {
   readonly season: StoredSeason;
@@ -44,14 +44,25 @@ export async function seasonAtOpening(options: {
       options.say(message('server.file.kept-at-opening', { kept }));
     }
     const season = await followed(store, stored, { ...live, text: found as string }, fromDisk);
-    const noted: FileMarks = { ...marks, 'season.yaml': markOf('season.yaml', found as string) };
-    await store.putDocument(stored.id, FILE_MARKS, JSON.stringify(noted));
-    return { season, marks: noted };
+    return noted(store, stored, season, { ...marks, 'season.yaml': markOf('season.yaml', found as string) });
   }
-  if (isModel(fromStore)) return { season: await followed(store, stored, live, fromStore), marks };
+  if (isModel(fromStore)) return noted(store, stored, await followed(store, stored, live, fromStore), marks);
   const unreadable = fromDisk !== null && !isModel(fromDisk) ? fromDisk : fromStore;
   const why = found !== null && typeof found !== 'string' ? [found] : unreadable;
   return why.filter(({ severity }) => severity === 'error');
+}
+
+/** That a board without edits has followed the disk makes none. */
+async function noted(
+  store: SeasonStore,
+  before: StoredSeason,
+  season: StoredSeason,
+  marks: FileMarks,
+): Promise<SeasonAtOpening> {
+  const hadNoEdits = marks.board === boardMark(before.live);
+  const after: FileMarks = hadNoEdits ? { ...marks, board: boardMark(season.live) } : marks;
+  if (season !== before) await store.putDocument(season.id, FILE_MARKS, JSON.stringify(after));
+  return { season, marks: after };
 }
 
 /** `season` with its boards true to the model (SPEC L-3), kept in the store as one edit where that changes anything. */

@@ -22,7 +22,7 @@ import type { SeasonStore } from '../../store/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonFiles } from '../services.ts';
 import { planOfBoard } from '../views/plan-of-board.ts';
-import { FILE_MARKS, FILE_NAMES, type FileMarks, type FileName, markOf } from './file-marks.ts';
+import { boardMark, FILE_MARKS, FILE_NAMES, type FileMarks, type FileName, markOf } from './file-marks.ts';
 import { FolderWatch } from './folder-watch.ts';
 import type { ScriptsOnDisk } from './scripts-on-disk.ts';
 
@@ -65,7 +65,9 @@ export async function seasonFiles(options: SeasonFilesOptions, marks: FileMarks)
 class Files implements WatchedFiles {
   readonly #options: SeasonFilesOptions;
   /** Mark of each file as we last wrote it or took it in. */
-  readonly #marks: Partial<Record<FileName, string>>;
+  readonly #marks: { -readonly [Key in keyof FileMarks]: FileMarks[Key] };
+  /** Of the board that the text of `plan.json` was last made of. */
+  #shownBoard = '';
   readonly #states = new Map<FileName, FileState>();
   #queue: Promise<void> = Promise.resolve();
   #writeTimer: NodeJS.Timeout | null = null;
@@ -129,7 +131,12 @@ class Files implements WatchedFiles {
       const disk = this.#onDisk(file) ?? '';
       if (choice.keep === 'live') {
         const bytes = readFile(path, file, Number.MAX_SAFE_INTEGER);
-        if (bytes instanceof Uint8Array) await keepBeside(path, bytes);
+        if (bytes !== null && !(bytes instanceof Uint8Array)) {
+          // What cannot be kept is not written over.
+          await this.#unreadable(file, bytes);
+          return this.view();
+        }
+        if (bytes !== null) await keepBeside(path, bytes);
         this.#set(stateOf(file, 'writing'));
         await this.#write(file, true);
         return this.view();
@@ -183,11 +190,16 @@ class Files implements WatchedFiles {
     if (!force && !isOurs) {
       // Someone wrote since we last looked: nothing of theirs is overwritten.
       if (markOf(file, disk) === markOf(file, text)) await this.#remember(file, text);
-      else await this.#conflict(file, disk, message('server.file.changed', { file }));
+      // Nothing was edited here: it comes in when we look.
+      else if (this.#isUnwritten(file, text))
+        await this.#conflict(file, disk, message('server.file.changed', { file }));
       return;
     }
     try {
-      await this.#keepMarks({ [file]: markOf(file, text) });
+      await this.#keepMarks({
+        [file]: markOf(file, text),
+        ...(file === 'plan.json' ? { board: this.#shownBoard } : {}),
+      });
       await writeAtomically(path, text);
       await this.#remember(file, text);
       if (this.#states.get(file)!.state !== 'written') this.#set(stateOf(file, 'written'));
@@ -203,12 +215,14 @@ class Files implements WatchedFiles {
   async #lookAtSeasonAndScripts(): Promise<void> {
     const { host, scripts } = this.#options;
     const haveScriptsChanged = scripts.haveChanged(scriptsOf(host.model.season));
+    const hadNoEdits = this.#marks.board === boardMark(host.live);
     const disk = await this.#changedOnDisk('season.yaml');
     if (disk !== null) {
       const why = haveScriptsChanged ? message('live.label.season-and-scripts-changed') : undefined;
       const refusal = await this.#takeIn('season.yaml', disk, 'disk', why);
       if (refusal === null) {
         await this.#remember('season.yaml', disk);
+        await this.#followed(hadNoEdits);
         this.#set(stateOf('season.yaml', 'written'));
         return;
       }
@@ -216,6 +230,7 @@ class Files implements WatchedFiles {
     }
     if (!haveScriptsChanged) return;
     const [first] = await host.takeFromDisk(null, message('live.label.scripts-changed'), 'disk');
+    if (first === undefined) await this.#followed(hadNoEdits);
     // While a season.yaml waits that may be what they go with, it says what is wrong.
     if (first !== undefined && disk === null) {
       this.#options.say(message('server.file.script-unusable', { why: first.message }));
@@ -254,10 +269,24 @@ class Files implements WatchedFiles {
       if (this.#states.get(file)!.state === 'conflict') this.#set(stateOf(file, 'written'));
       return null;
     }
-    const isUnwritten = live !== null && this.#marks[file] !== undefined && markOf(file, live) !== this.#marks[file];
-    if (!isUnwritten) return disk;
+    if (!this.#isUnwritten(file, live)) return disk;
     await this.#conflict(file, disk, message('server.file.changed', { file }));
     return null;
+  }
+
+  /** There are edits that the file does not have. That the season changed on disk makes another plan of the same board, and is none. */
+  #isUnwritten(file: FileName, live: string | null): boolean {
+    if (file === 'plan.json' && this.#marks.board !== undefined) {
+      return boardMark(this.#options.host.live) !== this.#marks.board;
+    }
+    return live !== null && this.#marks[file] !== undefined && markOf(file, live) !== this.#marks[file];
+  }
+
+  /** The boards have followed the disk, which is no edit of ours. */
+  async #followed(hadNoEdits: boolean): Promise<void> {
+    if (!hadNoEdits) return;
+    this.#marks.board = boardMark(this.#options.host.live);
+    await this.#keepMarks();
   }
 
   /** The plan may have come before the season that it is of: it then waits. */
@@ -281,7 +310,9 @@ class Files implements WatchedFiles {
     const { plan, diagnostics } = readPlan(disk, file);
     if (plan === null) return diagnostics[0]!.message;
     const command = arrangeAsPlan(host.model.built, plan, host.live.activeBoard, why);
-    return refusalOf((await host.command(command, clientId)).refused);
+    const { refused } = await host.command(command, clientId);
+    this.#shownBoard = boardMark(host.live);
+    return refusalOf(refused);
   }
 
   async #conflict(file: FileName, disk: string, why: Text): Promise<void> {
@@ -306,6 +337,7 @@ class Files implements WatchedFiles {
 
   async #remember(file: FileName, text: string): Promise<void> {
     this.#marks[file] = markOf(file, text);
+    if (file === 'plan.json') this.#marks.board = this.#shownBoard;
     await this.#keepMarks();
   }
 
@@ -325,6 +357,7 @@ class Files implements WatchedFiles {
       live = host.live;
       plan = await planOfBoard(live.boards[live.activeBoard]!, host.model);
     }
+    this.#shownBoard = boardMark(live);
     // Nobody has planned anything yet: there is no plan to write.
     if (plan === null || (plan.days.length === 0 && this.#marks['plan.json'] === undefined)) return null;
     return writePlan(plan);
