@@ -68,7 +68,7 @@ describe('asked for the impossible', () => {
       expect.arrayContaining(['101-1', '101-3']),
     );
     expect(out).toContain('cannot hold together');
-    expect(out).toMatch(/person-available/);
+    expect(out).toMatch(/cast availability/);
     expect(out).toContain('Ben O');
     expect(onyva(['check', folder]).code).toBe(2);
   });
