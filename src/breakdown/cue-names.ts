@@ -22,7 +22,10 @@ const VOICES = new Set(words.extensions.filter(({ presence }) => presence === 'v
 const EVERYONE = new Set(words.everyone);
 const JOINER = new RegExp(String.raw`\s*[/+&,]\s*|\s+(?:${words.joiners.join('|')})\s+`, 'i');
 /** Extensions that some writers put without brackets. */
-const BARE_EXTENSION = /\s+(V\.\s?O\.?|VO|O\.\s?S\.?|O\.\s?C\.?|VOIX OFF|CONT['’]D)$/i;
+const BARE_EXTENSION = /\s(V\.\s?O\.?|VO|O\.\s?S\.?|O\.\s?C\.?|VOIX OFF|CONT['’]D)$/i;
+
+/** Of `BARE_EXTENSION`, its blank included: only so much of the end of a name is looked at. */
+const LONGEST_EXTENSION = ' VOIX OFF'.length;
 
 /** Key under which a character is one and the same: `LT. DAN` and `Lt Dan`. */
 export function characterKey(name: string): string {
@@ -60,9 +63,12 @@ export function readCue(cue: DialogueNode, known: ReadonlySet<string>): CueReadi
 function nameOf(cue: DialogueNode): { name: string; voice: boolean } {
   let name = storyName(cue.character);
   const extensions = [...cue.extensions];
-  for (let match = BARE_EXTENSION.exec(name); match; match = BARE_EXTENSION.exec(name)) {
+  for (;;) {
+    const end = name.slice(-LONGEST_EXTENSION);
+    const match = BARE_EXTENSION.exec(end);
+    if (match === null) break;
     extensions.push(match[1]!);
-    name = name.slice(0, match.index);
+    name = name.slice(0, name.length - end.length + match.index);
   }
   return { name, voice: extensions.some(isVoice) };
 }

@@ -16,10 +16,15 @@ export function freeIds(season: Season): (name: string) => string {
       records.map(({ id }) => id),
     ),
   );
+  /** Last number given to names of one slug. */
+  const numbered = new Map<string, number>();
   return (name) => {
     const slug = plainWords(name).replace(/[ #]+/g, '-').replace(/^-|-$/g, '').toLowerCase() || 'unnamed';
     let id = slug;
-    for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
+    for (let n = (numbered.get(slug) ?? 1) + 1; taken.has(id); n++) {
+      id = `${slug}-${n}`;
+      numbered.set(slug, n);
+    }
     taken.add(id);
     return id;
   };

@@ -36,12 +36,12 @@ export function readSeasonFiles(text: string, file: string, scriptAt: ScriptAt):
       diagnostics.push({ ...found, place: found.place ?? reading.scriptPlaces.get(id) ?? null });
       continue;
     }
-    diagnostics.push(...found.diagnostics);
+    for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic);
     screenplays.set(id, found);
   }
   // Without one of its scripts, much else would be said of the season that is not so.
   if (isUnreadable) return { season: null, screenplays, diagnostics };
   const brokenDown = breakDownInto(reading.season, screenplays, reading);
-  diagnostics.push(...brokenDown.diagnostics);
+  for (const diagnostic of brokenDown.diagnostics) diagnostics.push(diagnostic);
   return { season: hasErrors(diagnostics) ? null : brokenDown.season, screenplays, diagnostics };
 }

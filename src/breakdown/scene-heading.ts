@@ -1,4 +1,4 @@
-import { storyName } from '../season/index.ts';
+import { dashPieces, storyName } from '../season/index.ts';
 import { readTime, type TimeReading } from './time-of-day.ts';
 
 export interface SceneHeading {
@@ -19,8 +19,6 @@ const INT_EXT = new RegExp(
   String.raw`^(?:(?<both>${INT}${JOIN}${EXT}|${EXT}${JOIN}${INT}|I\.?/E|E\.?/I)|(?<int>${INT})|(?<ext>${EXT}|EST))(?=[\s.:,/–—-]|$)[\s.:,/–—-]*`,
   'i',
 );
-/** A dash with a blank on one side at least; a long dash needs none. `TROIS-PARAPLUIES` is one word. */
-const DASH = /\s+[-–—]+\s*|\s*[-–—]+\s+|\s*—+\s*/;
 /** Times that may end a heading without a dash before them. */
 const BARE_TIME = /^(.+?)\s+(DAY|NIGHT|JOUR|NUIT)$/i;
 
@@ -29,9 +27,9 @@ const BARE_TIME = /^(.+?)\s+(DAY|NIGHT|JOUR|NUIT)$/i;
  * `CUISINE - INT. JOUR`. Anything is a heading; what is not understood is part of the set.
  */
 export function readSceneHeading(text: string): SceneHeading {
-  const trimmed = text.trim();
+  const trimmed = text.replace(/\s+/g, ' ').trim();
   const front = INT_EXT.exec(trimmed);
-  let parts = (front ? trimmed.slice(front[0].length) : trimmed).split(DASH).filter((part) => part.trim() !== '');
+  let parts = dashPieces(front ? trimmed.slice(front[0].length) : trimmed).filter((part) => part.trim() !== '');
   let intExt = front ? kindOf(front) : null;
   if (!front) {
     const at = parts.findIndex((part, index) => index > 0 && INT_EXT.test(part));
@@ -48,10 +46,17 @@ export function readSceneHeading(text: string): SceneHeading {
     .find((one) => one !== undefined);
   return {
     intExt,
-    setParts: sets.map((part) => storyName(part).replace(/[\s.,:;]+$/, '')).filter((part) => part !== ''),
+    setParts: sets.map((part) => withoutEnd(storyName(part))).filter((part) => part !== ''),
     time: times.map(storyName).join(' - '),
     reading: reading ?? null,
   };
+}
+
+/** Without the points, commas, colons and blanks it ends in. */
+function withoutEnd(part: string): string {
+  let end = part.length;
+  while (end > 0 && ' .,:;'.includes(part[end - 1]!)) end--;
+  return part.slice(0, end);
 }
 
 function kindOf(match: RegExpExecArray): 'INT' | 'EXT' | 'INT/EXT' {
@@ -73,12 +78,17 @@ function takeTimes(written: readonly string[]): Taken {
     times.unshift(part.trim());
     readings.unshift(reading);
   };
+  const taken: { part: string; reading: TimeReading }[] = [];
   while (parts.length > 1) {
     const last = parts.at(-1)!;
     const reading = readTime(last);
     if (!reading) break;
-    take(last, reading);
+    taken.push({ part: last.trim(), reading });
     parts.pop();
+  }
+  for (const { part, reading } of taken.reverse()) {
+    times.push(part);
+    readings.push(reading);
   }
   const found = (): boolean => readings.some(({ kind }) => kind !== 'marker');
   if (!found() && parts.length > 0) {

@@ -18,25 +18,29 @@ export function numberScenes(written: readonly (string | null)[]): SceneNumber[]
   if (own.every((number) => number === null)) return own.map((_, i) => ({ number: String(i + 1), from: 'counted' }));
   const taken = new Set(own.map((number) => number?.toUpperCase()));
   const seen = new Set<string>();
-  const free = (make: (letter: string) => string): string => {
-    for (let round = 1; ; round++)
-      for (const letter of LETTERS) {
-        const number = make(letter.repeat(round));
-        if (!taken.has(number.toUpperCase())) {
-          taken.add(number.toUpperCase());
-          return number;
-        }
-      }
+  /** How many letters were tried for a number already: none of those is free again. */
+  const tried = new Map<string, number>();
+  const free = (base: string, make: (letters: string) => string): string => {
+    for (let next = tried.get(base) ?? 0; ; next++) {
+      const number = make(LETTERS[next % LETTERS.length]!.repeat(1 + Math.floor(next / LETTERS.length)));
+      if (taken.has(number.toUpperCase())) continue;
+      taken.add(number.toUpperCase());
+      tried.set(base, next + 1);
+      return number;
+    }
   };
   const first = own.find((number) => number !== null)!;
   let before: string | null = null;
   return own.map((number): SceneNumber => {
     if (number === null) {
       const base = before;
-      return { number: free((letter) => (base === null ? `${letter}${first}` : `${base}${letter}`)), from: 'counted' };
+      const made =
+        base === null ? free('', (letter) => `${letter}${first}`) : free(base, (letter) => `${base}${letter}`);
+      return { number: made, from: 'counted' };
     }
     before = number;
-    if (seen.has(number.toUpperCase())) return { number: free((letter) => `${number}${letter}`), from: 'repeated' };
+    if (seen.has(number.toUpperCase()))
+      return { number: free(number, (letter) => `${number}${letter}`), from: 'repeated' };
     seen.add(number.toUpperCase());
     return { number, from: 'script' };
   });

@@ -24,6 +24,8 @@ export function withKnownScenes(
   const diagnostics: Diagnostic[] = [];
   const scenes = new Map(season.scenes.map((scene) => [scene.id, scene]));
   const said = new Set<string>();
+  const placesOf = placesBySceneAndRole(references);
+  const overridden = new Map(overrides.map((override) => [override.scene, override.place]));
 
   const report = (
     severity: Severity,
@@ -35,10 +37,8 @@ export function withKnownScenes(
     const key = `${finding} ${role} ${id}`;
     if (said.has(key)) return;
     said.add(key);
-    const places = references.filter((reference) => reference.scene === id && reference.role === role);
-    const own = role === 'override' ? overrides.find((override) => override.scene === id)?.place : undefined;
-    const found: readonly (SourcePlace | null)[] = own ? [own] : places.map(({ place }) => place);
-    for (const place of found.length > 0 ? found : [null])
+    const own = role === 'override' ? overridden.get(id) : undefined;
+    for (const place of own ? [own] : (placesOf.get(`${role} ${id}`) ?? [null]))
       diagnostics.push(diagnosticOf('breakdown', finding, { scene: id, ...fields }, place, severity));
   };
   const existing = (id: string, role: Role): Scene | undefined => {
@@ -74,6 +74,17 @@ export function withKnownScenes(
     },
     diagnostics,
   };
+}
+
+function placesBySceneAndRole(references: readonly SceneReference[]): ReadonlyMap<string, readonly SourcePlace[]> {
+  const places = new Map<string, SourcePlace[]>();
+  for (const { scene, role, place } of references) {
+    const key = `${role} ${scene}`;
+    const same = places.get(key);
+    if (same === undefined) places.set(key, [place]);
+    else same.push(place);
+  }
+  return places;
 }
 
 function orderOf(constraint: OrderConstraint, keep: (id: string) => boolean): OrderConstraint[] {

@@ -119,7 +119,7 @@ function draftsOf(
     const screenplay = scripts.get(episode.id);
     if (screenplay) {
       const breakdown = scenesOnce(screenplay, characters);
-      diagnostics.push(...breakdown.diagnostics);
+      for (const diagnostic of breakdown.diagnostics) diagnostics.push(diagnostic);
       return breakdown.scenes.map((scene) => draftOf(episode, screenplay, scene));
     }
     if (episode.script !== null) {
@@ -144,7 +144,9 @@ function castingOf(people: readonly Person[]): ReadonlyMap<string, readonly Pers
   for (const person of people)
     for (const character of person.characters) {
       const key = characterKey(character);
-      casting.set(key, [...(casting.get(key) ?? []), person]);
+      const players = casting.get(key);
+      if (players === undefined) casting.set(key, [person]);
+      else players.push(person);
     }
   return casting;
 }
@@ -170,7 +172,7 @@ function withImplicitPeople(
       uncast.set(key, entry);
     }
   const played = season.people.flatMap((person) => person.characters);
-  let castNumber = Math.max(0, ...season.people.map((person) => person.castNumber));
+  let castNumber = season.people.reduce((most, person) => Math.max(most, person.castNumber), 0);
   const added = [...uncast.values()].map(({ name, drafts }) => {
     const near = nearest(name, played);
     const [first] = drafts as [SceneDraft];

@@ -3,7 +3,7 @@ import { diagnosticOf } from '../messages/index.ts';
 import { type DialogueNode, type HeadingNode, paginate, type Screenplay, type ScriptNode } from '../script/index.ts';
 import type { LightNeed } from '../season/index.ts';
 import { characterKey, soloSpeakers } from './cue-names.ts';
-import { namedInAction, spokenName } from './named-in-action.ts';
+import { namesInAction, spokenName } from './named-in-action.ts';
 import { castOf } from './scene-cast.ts';
 import { readSceneHeading } from './scene-heading.ts';
 import { numberScenes, type SceneNumber } from './scene-numbers.ts';
@@ -114,13 +114,12 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
       omitted: false,
     };
   });
-  const spoken = [...names].map(([key, name]) => ({ key, ...spokenName(name) }));
+  const namedIn = namesInAction([...names.values()].map(spokenName));
   const scenes = drafts.map((scene, i) => {
     if (scene.omitted) return scene;
     const body = nodes.slice(scene.nodeIndex + 1, starts[i + 1] ?? nodes.length);
     const there = new Set([...scene.cast, ...scene.voiceOnly].map(characterKey));
-    const others = spoken.filter(({ key }) => !there.has(key));
-    return { ...scene, named: namedInAction(body, others) };
+    return { ...scene, named: namedIn(body).filter((name) => !there.has(characterKey(name))) };
   });
   return { scenes, pages, diagnostics: inFileOrder(diagnostics) };
 }

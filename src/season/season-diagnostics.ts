@@ -1,3 +1,5 @@
+import { MOST_CHARACTERS, MOST_UNFOLDED, MOST_VALUES } from './yaml/limits.ts';
+
 /**
  * Every code that reading the season's files can report: what it means, an example that gives it, how it is put right.
  * `docs/diagnostics.md` is written from this table. Another room adds its own in the same form, in a file of its own.
@@ -14,6 +16,11 @@ export const SEASON_DIAGNOSTICS = {
     meaning: 'The text is no YAML: a quote or bracket is not closed, a line is indented wrongly, a colon is missing.',
     example: 'title: "Je ne sais quoi',
     fix: 'Close what is open, indent like the neighbouring lines, put texts with colons in quotes.',
+  },
+  'season-too-large': {
+    meaning: `The file is larger than ${MOST_CHARACTERS / 1_000_000} MB, has more than ${MOST_VALUES} keys and values, or more than ${MOST_UNFOLDED} with its aliases written out; nothing of it was read. The largest season Onyva makes has 20,000 keys and values.`,
+    example: 'people: *everybody   # and everybody is a list of lists of lists',
+    fix: 'Check that it is the right file; write values instead of aliases.',
   },
   'yaml-tab': {
     meaning: 'A line is indented with a tab. YAML allows only spaces there.',

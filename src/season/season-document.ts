@@ -5,7 +5,7 @@
 import { type Document, isCollection, isMap, isSeq, type Node } from 'yaml';
 import { type EditableSeason, FORMAT_VERSION, type KeyPath, upgrade, versionOf } from './read/format-version.ts';
 import { SEASON_KEYS } from './read/read-season.ts';
-import { firstTooDeep, forgetParsed, parsed } from './yaml/parse-yaml.ts';
+import { forgetParsed, isWithinLimits, parsed } from './yaml/parse-yaml.ts';
 import { applySplice, deleteValue, insertValue, replaceValue, type Splice, slotOf } from './yaml/text-edits.ts';
 
 export class SeasonDocument implements EditableSeason {
@@ -122,7 +122,7 @@ export class SeasonDocument implements EditableSeason {
 /** Whether `text` can be edited by path: YAML without syntax errors or repeated keys. */
 export function canEdit(text: string): boolean {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (firstTooDeep(source) !== null) return false;
+  if (!isWithinLimits(source)) return false;
   const document = parse(source);
   if (document.errors.length > 0) return false;
   try {

@@ -4,7 +4,6 @@ import { message } from '../../messages/index.ts';
 import type { Episode, ExpectedEpisode } from '../season.ts';
 import { setFinder, storyName } from '../story-names.ts';
 import { type Known, newId } from '../yaml/ids.ts';
-import { nearest } from '../yaml/nearest.ts';
 import { date, eighths, text } from '../yaml/scalars.ts';
 import { listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
@@ -68,14 +67,16 @@ function expectedShape(setIds: Known): Shape<ExpectedEpisode> {
 
 /** A set of `sets`, or a part of one (`OFFICE - KITCHEN` and `OFFICE, KITCHEN` belong to `OFFICE`). */
 function setName(setIds: Known): Shape<string> {
+  let finder: ReturnType<typeof setFinder> | null = null;
   return {
     expected: message('season.expected.set-name'),
     read(at) {
       const written = text.read(at);
       if (written === undefined) return undefined;
       const name = storyName(written);
-      if (setFinder(setIds.ids.keys())(name) !== null) return name;
-      const near = nearest(name, setIds.ids.keys());
+      finder ??= setFinder(setIds.ids.keys());
+      if (finder(name) !== null) return name;
+      const near = at.file.suggest(name, setIds.ids);
       return at.error('unknown-reference.set', { set: name, near });
     },
   };

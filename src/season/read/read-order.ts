@@ -23,7 +23,8 @@ function beforeShape(names: SceneNames): Shape<OrderConstraint> {
     'order',
     { before: scenes, after: scenes, 'min days': optional(whole(0, 366), 0), why: optional(text, '') },
     (order, at): OrderConstraint | undefined => {
-      const both = order.before.find((scene) => order.after.includes(scene));
+      const after = new Set(order.after);
+      const both = order.before.find((scene) => after.has(scene));
       if (both !== undefined) {
         return at('after').error('bad-order.before-itself', { scene: both });
       }

@@ -54,6 +54,7 @@ const NO_PAY: Contract = { kind: 'day', rate: 0, holdPercent: 0, drop: null, tra
 
 function personShape(context: PeopleContext): Shape<WrittenPerson> {
   const { defaults, bases, baseIds, peopleIds } = context;
+  const baseById = new Map(bases.map((one) => [one.id, one]));
   const base = referenceTo(baseIds);
   const home: Shape<string> = {
     expected: message('season.expected.base-or-local'),
@@ -89,7 +90,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
       if (id === '') return idAt.error('bad-id.name');
       if (enter(peopleIds, id, idAt) === undefined) return undefined;
       const homeBase = person.home === 'local' ? null : person.home;
-      const ruledBy = bases.find((candidate) => candidate.id === homeBase) ?? bases[0];
+      const ruledBy = (homeBase === null ? undefined : baseById.get(homeBase)) ?? bases[0];
       return {
         id,
         name: person.name,

@@ -60,12 +60,12 @@ function dayPin(pinnedDate: Shape<CalendarDay>, unitIds: Known, names: SceneName
     (pin, at): Pin => {
       pinned.day(pin.day, pin.unit, at('day'));
       const strips = pin.strips.map(({ scene, part }) => ({ scene, part: part ?? 1 }));
+      const seen = new Set<string>();
       for (const [index, strip] of strips.entries()) {
         const stripAt = pin.strips[index]!.at;
         pinned.strip(strip.scene, strip.part, pin.day, stripAt);
-        if (strips.findIndex((other) => other.scene === strip.scene && other.part === strip.part) < index) {
-          stripAt.error('pin-twice.strip', { strip: stripKey(strip) });
-        }
+        if (seen.has(stripKey(strip))) stripAt.error('pin-twice.strip', { strip: stripKey(strip) });
+        seen.add(stripKey(strip));
       }
       return { kind: 'day', date: pin.day, unit: pin.unit, strips, shot: pin.shot, why: pin.why };
     },
@@ -86,7 +86,9 @@ class PinnedOnce {
     if (other !== undefined) {
       at.error('pin-twice.scene', { scene, date, other: other.date, line: String(other.line) });
     }
-    this.#dates.set(scene, [...others, { part, date, line: at.place.line }]);
+    this.#dates.set(scene, others);
+    // The same once more says nothing new, and would only be gone through again for each that follows.
+    if (!others.some((pin) => pin.date === date && pin.part === part)) others.push({ part, date, line: at.place.line });
   }
 
   day(date: CalendarDay, unit: string, at: Spot): void {

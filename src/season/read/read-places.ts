@@ -39,6 +39,7 @@ export function readPlaces(at: Spot, context: PlaceContext): readonly Place[] {
 function placeShape({ money, calendar, defaults, bases, baseIds, placeIds }: PlaceContext): Shape<Place> {
   const onlyBase = baseIds.ids.size === 1 ? [...baseIds.ids.keys()][0]! : null;
   const base = referenceTo(baseIds);
+  const baseById = new Map(bases.map((one) => [one.id, one]));
   return record(
     'place',
     {
@@ -58,7 +59,7 @@ function placeShape({ money, calendar, defaults, bases, baseIds, placeIds }: Pla
       permit: optional(permitShape(money, calendar?.prepStart ?? null)),
     },
     (place) => {
-      const home = bases.find((candidate) => candidate.id === place.base);
+      const home = baseById.get(place.base);
       return {
         id: place.id,
         name: place.name ?? place.id,

@@ -102,9 +102,13 @@ function withIds(ways: readonly WrittenWay[]): readonly Way[] {
     }
     taken.add(way.id);
   }
+  const numbered = new Map<string, number>();
   return ways.map(({ at, ...way }) => {
     let id = way.id ?? way.place;
-    for (let n = 2; way.id === null && taken.has(id); n++) id = `${way.place}-${n}`;
+    for (let n = (numbered.get(way.place) ?? 1) + 1; way.id === null && taken.has(id); n++) {
+      id = `${way.place}-${n}`;
+      numbered.set(way.place, n);
+    }
     taken.add(id);
     return { ...way, id };
   });

@@ -6,7 +6,6 @@ import type { Message } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { SceneReference } from '../scene-override.ts';
 import type { Known } from '../yaml/ids.ts';
-import { nearest } from '../yaml/nearest.ts';
 import type { Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 
@@ -21,6 +20,8 @@ export class SceneNames {
   readonly #episodes: Known;
   /** Parts of the scenes that are split; all others have one. */
   readonly #parts = new Map<string, number>();
+  /** Length of the longest id of an episode; all are known before the first scene is named. */
+  #longestEpisode: number | null = null;
   readonly references: SceneReference[] = [];
 
   constructor(episodes: Known) {
@@ -79,17 +80,19 @@ export class SceneNames {
   }
 
   #hasEpisode(scene: string, at: Spot): boolean {
-    for (const episode of this.#episodes.ids.keys()) {
-      if (scene.length > episode.length + 1 && scene.startsWith(`${episode}-`)) return true;
-    }
-    const episodes = [...this.#episodes.ids.keys()];
+    const { ids } = this.#episodes;
+    this.#longestEpisode ??= [...ids.keys()].reduce((longest, id) => Math.max(longest, id.length), 0);
+    for (let dash = scene.indexOf('-'); dash >= 0 && dash <= this.#longestEpisode; dash = scene.indexOf('-', dash + 1))
+      if (dash + 1 < scene.length && ids.has(scene.slice(0, dash))) return true;
+    const episodes: string[] = [];
+    for (const one of ids.keys()) if (episodes.push(one) === 12) break;
     const written = scene.includes('-') ? scene.slice(0, scene.indexOf('-')) : '';
-    const near = written === '' ? null : nearest(written, episodes);
+    const near = written === '' ? null : at.file.suggest(written, ids);
     at.error('bad-scene-id.episode', {
       scene,
       near: near === null ? null : `${near}${scene.slice(written.length)}`,
       example: `${episodes[0] ?? '101'}-12`,
-      episodes: episodes.slice(0, 12).join(', '),
+      episodes: episodes.join(', '),
     });
     return false;
   }

@@ -1,7 +1,6 @@
 /** Ids: made once, then referred to. */
 import type { Message, SourcePlace } from '../../foundation/index.ts';
 import { type CodeBelow, message } from '../../messages/index.ts';
-import { nearest } from './nearest.ts';
 import { scalar } from './scalars.ts';
 import { refined, type Shape } from './shapes.ts';
 import type { Spot } from './spot.ts';
@@ -33,6 +32,7 @@ export const idText: Shape<string> = scalar(
 /** `Theo Blanc` -> `theo-blanc`; accents are dropped. Empty when there is no letter or digit in it. */
 export function idFromName(name: string): string {
   return name
+    .replace(/\p{M}/gu, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -65,12 +65,13 @@ export function referenceTo(known: Known): Shape<string> {
       const id = at.text?.trim();
       if (id === undefined) return at.unexpected('wrong-type', expected);
       if (known.ids.has(id)) return id;
-      const ids = [...known.ids.keys()];
+      const first: string[] = [];
+      for (const one of known.ids.keys()) if (first.push(one) === 12) break;
       return at.error('unknown-reference.id', {
         kind,
         id,
-        near: nearest(id, ids),
-        known: `${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ' ...' : ''}`,
+        near: at.file.suggest(id, known.ids),
+        known: `${first.join(', ')}${known.ids.size > 12 ? ' ...' : ''}`,
       });
     },
   };

@@ -1,8 +1,11 @@
 /** YAML text to a tree with positions; every syntax error becomes a diagnostic that says what to do. */
-import { type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, LineCounter, type Node, parseDocument, type YAMLError, YAMLParseError } from 'yaml';
 import type { Diagnostic, SourcePlace } from '../../foundation/index.ts';
 import { diagnosticOf } from '../../messages/index.ts';
+import { DEEPEST, FAULTS_REPORTED, MOST_ALIASES, MOST_CHARACTERS, MOST_UNFOLDED, MOST_VALUES } from './limits.ts';
+import { suggestions } from './nearest.ts';
 import { type SeasonFinding, Spot, type YamlFile } from './spot.ts';
+import { walkTree } from './whole-tree.ts';
 
 export interface ParsedYaml {
   readonly root: Spot;
@@ -12,41 +15,44 @@ export interface ParsedYaml {
   readonly isReadable: boolean;
 }
 
-/** Nesting beyond this is no season; the YAML reader would run out of stack (yaml 2.9, ten thousand open brackets). */
-const DEEPEST = 200;
-
 export function parseYaml(text: string, file: string): ParsedYaml {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const tooDeep = firstTooDeep(source);
-  const { document, lines } = parsed(tooDeep === null ? source : '');
+  const excess = excessOf(source, file);
+  const { document, lines, aliases, unfolded } = parsed(excess === null ? source : '');
   const placeOf = (offset: number): SourcePlace => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const diagnostics: Diagnostic[] = [];
-  if (tooDeep !== null) {
-    const before = source.slice(0, tooDeep);
-    const place = { file, line: before.split('\n').length, column: tooDeep - before.lastIndexOf('\n') };
-    diagnostics.push(diagnosticOf('season', 'yaml-syntax.too-deep', { count: String(DEEPEST) }, place));
+  const diagnostics: Diagnostic[] = excess === null ? [] : [excess];
+  for (const error of document.errors.slice(0, FAULTS_REPORTED)) {
+    const place = placeOf(error.pos[0]);
+    diagnostics.push(explain(error, source, lines.lineStarts[place.line - 1] ?? 0, place));
   }
-  for (const error of document.errors) diagnostics.push(explain(error, source, placeOf(error.pos[0])));
-  visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document) !== undefined) return;
-      const place = placeOf(alias.range?.[0] ?? 0);
-      diagnostics.push(diagnosticOf('season', 'yaml-syntax.bad-alias', { yaml: null }, place));
-    },
-  });
+  const more = document.errors[FAULTS_REPORTED];
+  if (more !== undefined) {
+    const count = String(document.errors.length - FAULTS_REPORTED);
+    diagnostics.push(diagnosticOf('season', 'yaml-syntax.more', { count }, placeOf(more.pos[0])));
+  }
+  for (const [alias, target] of aliases) {
+    if (target !== null) continue;
+    diagnostics.push(diagnosticOf('season', 'yaml-syntax.bad-alias', { yaml: null }, placeOf(alias.range?.[0] ?? 0)));
+  }
+  const tooMuch = isTooMuchUnfolded({ aliases, unfolded });
+  if (tooMuch) {
+    const count = String(MOST_UNFOLDED);
+    const place = { file, line: 1, column: 1 };
+    diagnostics.push(diagnosticOf('season', 'season-too-large.aliases', { count }, place));
+  }
   for (const warning of document.warnings) {
     const place = placeOf(warning.pos[0]);
     diagnostics.push(diagnosticOf('season', 'yaml-oddity', { yaml: warning.message }, place, 'warning'));
   }
-  const yamlFile: YamlFile = { document, placeOf, diagnostics };
+  const yamlFile: YamlFile = { document, placeOf, diagnostics, aliases, suggest: suggestions() };
   return {
     root: new Spot(yamlFile, '', document.contents, document.contents?.range?.[0] ?? 0),
     document,
     diagnostics,
-    isReadable: tooDeep === null && document.errors.every((error) => error.code === 'DUPLICATE_KEY'),
+    isReadable: excess === null && !tooMuch && document.errors.every((error) => error.code === 'DUPLICATE_KEY'),
   };
 }
 
@@ -54,6 +60,9 @@ export interface ParsedText {
   readonly text: string;
   readonly document: Document;
   readonly lines: LineCounter;
+  readonly aliases: ReadonlyMap<Node, Node | null>;
+  /** Keys and values, each alias counted as what it stands for. */
+  readonly unfolded: number;
 }
 
 /** Texts read again and again while a person edits; reading one takes a tenth of a second for a season. */
@@ -65,8 +74,15 @@ export function parsed(text: string): ParsedText {
   const known = kept.find((candidate) => candidate.text === text);
   if (known !== undefined) return known;
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  const made: ParsedText = { text, document, lines };
+  // Comparing each key with all before it takes the square of their number; `walkTree` finds the repeated ones.
+  const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
+  const document = parseDocument(text, options);
+  const { aliases, repeatedKeys, unfolded } = walkTree(document);
+  for (const { range } of repeatedKeys) {
+    const at = range?.[0] ?? 0;
+    document.errors.push(new YAMLParseError([at, at + 1], 'DUPLICATE_KEY', 'Map keys must be unique'));
+  }
+  const made: ParsedText = { text, document, lines, aliases, unfolded };
   kept = [made, ...kept.slice(0, KEPT - 1)];
   return made;
 }
@@ -76,8 +92,45 @@ export function forgetParsed(document: Document): void {
   kept = kept.filter((candidate) => candidate.document !== document);
 }
 
+/** Whether a text could be read at all: no limit is passed, every alias stands for something. */
+export function isWithinLimits(source: string): boolean {
+  if (excessOf(source, '') !== null) return false;
+  const text = parsed(source);
+  return !isTooMuchUnfolded(text) && [...text.aliases.values()].every((target) => target !== null);
+}
+
+function isTooMuchUnfolded({ aliases, unfolded }: Pick<ParsedText, 'aliases' | 'unfolded'>): boolean {
+  return aliases.size > MOST_ALIASES || unfolded > MOST_UNFOLDED;
+}
+
+/** What keeps a text from being given to the YAML reader; null for a text of any season. */
+function excessOf(source: string, file: string): Diagnostic | null {
+  const start = { file, line: 1, column: 1 };
+  if (source.length > MOST_CHARACTERS) {
+    const megabytes = String(MOST_CHARACTERS / 1_000_000);
+    return diagnosticOf('season', 'season-too-large.text', { megabytes }, start);
+  }
+  if (hasMoreValues(source, MOST_VALUES)) {
+    return diagnosticOf('season', 'season-too-large.values', { count: String(MOST_VALUES) }, start);
+  }
+  const tooDeep = firstTooDeep(source);
+  if (tooDeep === null) return null;
+  const before = source.slice(0, tooDeep);
+  const place = { file, line: before.split('\n').length, column: tooDeep - before.lastIndexOf('\n') };
+  return diagnosticOf('season', 'yaml-syntax.too-deep', { count: String(DEEPEST) }, place);
+}
+
+function hasMoreValues(source: string, most: number): boolean {
+  let found = 0;
+  for (let at = 0; at < source.length && found <= most; at++) {
+    const unit = source[at];
+    if (unit === '\n' || unit === ',' || unit === '[' || unit === '{') found++;
+  }
+  return found > most;
+}
+
 /** Offset at which nesting (brackets, `- - -` in a line, or indentation) gets too deep, or null. */
-export function firstTooDeep(source: string): number | null {
+function firstTooDeep(source: string): number | null {
   let depth = 0;
   for (let i = 0; i < source.length; i++) {
     const unit = source[i];
@@ -89,9 +142,8 @@ export function firstTooDeep(source: string): number | null {
   return nested ? nested.index : null;
 }
 
-function explain(error: YAMLError, source: string, place: SourcePlace): Diagnostic {
-  const start = source.lastIndexOf('\n', error.pos[0] - 1) + 1;
-  const line = source.slice(start, endOfLine(source, error.pos[0]));
+function explain(error: YAMLError, source: string, lineStart: number, place: SourcePlace): Diagnostic {
+  const line = source.slice(lineStart, endOfLine(source, error.pos[0]));
   const isTab = /^[ ]*\t/.test(line);
   if (error.code === 'TAB_AS_INDENT' || isTab) {
     const column = isTab ? line.indexOf('\t') + 1 : place.column;

@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar 
 import type { Diagnostic, Field, Fields, Message, SourcePlace } from '../../foundation/index.ts';
 import { diagnosticOf, type FindingOf, message } from '../../messages/index.ts';
 import type { SeasonCode } from '../season-diagnostics.ts';
+import type { Suggest } from './nearest.ts';
 
 export type SeasonFinding = FindingOf<'season'>;
 
@@ -10,6 +11,10 @@ export interface YamlFile {
   readonly document: Document;
   readonly placeOf: (offset: number) => SourcePlace;
   readonly diagnostics: Diagnostic[];
+  /** What each alias stands for; null where there is no such anchor before it. */
+  readonly aliases: ReadonlyMap<Node, Node | null>;
+  /** "Did you mean" among the names of this file. */
+  readonly suggest: Suggest;
 }
 
 /**
@@ -28,7 +33,7 @@ export class Spot {
     this.file = file;
     this.path = path;
     this.#offset = isAlias(node) ? (node.range?.[0] ?? offset) : offset;
-    const resolved = isAlias(node) ? (node.resolve(file.document) ?? null) : node;
+    const resolved = isAlias(node) ? (file.aliases.get(node) ?? null) : node;
     this.node = isNothing(resolved) ? null : resolved;
   }
 
