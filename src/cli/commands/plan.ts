@@ -116,7 +116,12 @@ function summary(season: Season, planned: FoundPlan, path: string, speaker: Spea
     '',
     ...boundAndLock(planned, say),
     '',
-    say('days', { days: plan.days.length, first: first?.date ?? null, last: last?.date ?? null, strips }),
+    say('days', {
+      days: message('cost.count.shooting-days', { n: plan.days.length }),
+      first: first?.date ?? null,
+      last: last?.date ?? null,
+      strips,
+    }),
     ...(plan.boneyard.length > 0
       ? [say('boneyard', { scenes: plan.boneyard.map(({ scene }) => scene).join(', ') })]
       : []),
