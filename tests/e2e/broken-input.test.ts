@@ -50,7 +50,7 @@ episodes:
 
 interface Break {
   readonly name: string;
-  readonly season?: (text: string) => string;
+  readonly season?: (text: string) => string | Buffer;
   readonly script?: (text: string) => string | Buffer;
   /** File and line the diagnostic must name, a word of what it says. */
   readonly at: RegExp;
@@ -149,6 +149,42 @@ const BREAKS: readonly Break[] = [
     season: (s) => s.replace('101.fountain', '102.fountain'),
     at: inSeason('101.fountain'),
     says: /102\.fountain/,
+  },
+  {
+    name: 'a script outside the folder',
+    season: (s) => s.replace('scripts/101.fountain', '../../../../../../etc/passwd'),
+    at: inSeason('101.fountain'),
+    says: /script-outside/,
+  },
+  {
+    name: 'a device as a script',
+    season: (s) => s.replace('scripts/101.fountain', '/dev/zero'),
+    at: inSeason('101.fountain'),
+    says: /script-outside/,
+  },
+  {
+    name: 'a folder as a script',
+    season: (s) => s.replace('scripts/101.fountain', 'scripts'),
+    at: inSeason('101.fountain'),
+    says: /no-plain-file/,
+  },
+  {
+    name: 'a NUL in the path of a script',
+    season: (s) => s.replace('scripts/101.fountain', '"scripts/101\\0.fountain"'),
+    at: inSeason('101.fountain'),
+    says: /file-unreadable/,
+  },
+  {
+    name: 'a script that is too large',
+    script: () => 'x'.repeat(20_000_001),
+    at: inSeason('101.fountain'),
+    says: /file-too-large/,
+  },
+  {
+    name: 'a season in another encoding',
+    season: (s) => Buffer.from(s.replace('title: Two Keys', 'title: Deux cl\u00e9s'), 'latin1'),
+    at: inSeason('title:'),
+    says: /windows-1252/,
   },
   {
     name: 'a pin on a scene that is not there',

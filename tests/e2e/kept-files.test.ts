@@ -61,6 +61,21 @@ describe('onyva plan', () => {
   });
 });
 
+it('onyva print does not print over the season', () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, '101.fountain'), SCRIPT);
+  onyva(['init', 'show', '101.fountain'], folder);
+  onyva(['plan', 'show', '--iterations', '5'], folder);
+  for (const file of ['season.yaml', 'plan.json', join('scripts', '101.fountain')]) {
+    const before = readFileSync(join(folder, 'show', file), 'utf8');
+    expect(onyva(['print', 'show', 'one-liner', '-o', join('show', file)], folder)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is there already'),
+    });
+    expect(readFileSync(join(folder, 'show', file), 'utf8')).toBe(before);
+  }
+});
+
 it('shows escape sequences of scripts and seasons instead of doing them', () => {
   const folder = emptyFolder();
   const title = 'Two\u001b]0;owned\u0007 keys';

@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DOCUMENT_IDS, PAPER_LANGUAGES, PRINT_FORMATS, printDocument } from '../../documents/index.ts';
 import { seasonFolder, writeAtomically } from '../../folder/index.ts';
+import { diagnosticOf } from '../../messages/index.ts';
+import type { Season } from '../../season/index.ts';
 import { type CliCommand, exactly, oneOfOption, remark, textOption } from '../command.ts';
 import { report } from '../report.ts';
 
@@ -28,9 +30,20 @@ export const printCommand: CliCommand = {
     const output = textOption(options.output);
     if (output === undefined) host.out(content);
     else {
-      await writeAtomically(resolve(host.cwd, output), content, { makesFolders: true });
+      const path = resolve(host.cwd, output);
+      if (isOfSeason(path, resolve(host.cwd, folder), loaded.season)) {
+        report([diagnosticOf('folder', 'file-in-the-way', { file: output }, null)], host);
+        return 1;
+      }
+      await writeAtomically(path, content, { makesFolders: true });
       remark(host, 'print.wrote', { file: output });
     }
     return 0;
   },
 };
+
+/** Paper is not printed over what it is printed from. */
+function isOfSeason(path: string, folder: string, { episodes }: Season): boolean {
+  const files = ['season.yaml', 'plan.json', ...episodes.flatMap(({ script }) => script ?? [])];
+  return files.some((file) => join(folder, file) === path);
+}
