@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BoardComparison } from '../../api/index.ts';
 import type { DayRef } from '../../live/index.ts';
+import { message } from '../../messages/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText, money, moneyChange } from '../i18n/format.ts';
@@ -29,7 +30,7 @@ export function CompareScreen() {
     if (a === undefined || b === undefined) return;
     client.compare(a.id, b.id).then(setView, (error: unknown) => {
       const problem = problemOf(error);
-      setFailure(`${sayText(problem.title)}. ${sayText(problem.action)}`);
+      setFailure(`${sayText(problem.title)}. ${sayText(problem.detail)} ${sayText(problem.action)}`);
     });
   }, [a?.id, b?.id, revision]);
 
@@ -145,7 +146,7 @@ function Money({ view }: { readonly view: BoardComparison }) {
         {row(say('web.panel.total'), total.a, total.b, true)}
         {count(say('web.scenarios.clashes'), view.a.conflicts, view.b.conflicts)}
         {count(say('web.scenarios.days'), view.a.shootingDays, view.b.shootingDays)}
-        {rows.map((line) => row(say(`web.cost-codes.${line.code}`), line.a, line.b))}
+        {rows.map((line) => row(say('web.titled', { name: message(`cost.${line.code}.name`) }), line.a, line.b))}
       </tbody>
     </table>
   );

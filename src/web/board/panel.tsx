@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BoardView, ConflictView, CostView, FixView } from '../../api/index.ts';
 import { COST_CODES } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';
+import { message } from '../../messages/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
@@ -100,7 +101,7 @@ function Conflict({ conflict, board }: { readonly conflict: ConflictView; readon
       <p className="conflict-where">
         {where.date !== undefined && <span>{dayText(where.date)}</span>}
         {where.scene !== undefined && <b>{where.scene}</b>}
-        <span className="rule-name">{say(`web.rules.${conflict.rule}`)}</span>
+        <span className="rule-name">{say('web.titled', { name: message(`rule.${conflict.rule}.name`) })}</span>
       </p>
       <p>{sayText(conflict.message)}</p>
       <div className="conflict-actions">
@@ -163,7 +164,7 @@ function Costs({ board }: { readonly board: BoardView }) {
               aria-expanded={open === code}
               onClick={() => setOpen(open === code ? null : code)}
             >
-              <span>{say(`web.cost-codes.${code}`)}</span>
+              <span>{say('web.titled', { name: message(`cost.${code}.name`) })}</span>
               <span className="number">{money(amount, currency)}</span>
               <i
                 className={amount < 0 ? 'cost-bar credit' : 'cost-bar'}
