@@ -14,18 +14,18 @@ export const BREAKDOWN_DIAGNOSTICS = {
     fix: 'Put a heading above it if it is to be shot.',
   },
   'scenes-not-numbered': {
-    meaning: 'Scenes without a number were counted; later drafts may shift the count (a notice).',
+    meaning: 'Scenes without a number were numbered in order; a later draft may shift these numbers (a notice).',
     example: 'INT. OFFICE - DAY   # without #12#',
     fix: 'Number the scenes in the script before the schedule is made.',
   },
   'scene-number-repeated': {
-    meaning: 'Two scenes have one number; the second got a letter of its own.',
+    meaning: 'Two scenes have the same number; the second got a letter of its own.',
     example: 'INT. OFFICE - DAY #12# ... EXT. STREET - DAY #12#',
     fix: 'Give one of them another number in the script.',
   },
   'heading-without-int-ext': {
     meaning:
-      'The heading says neither INT nor EXT. It is taken for what an earlier heading of the same set says, else for an interior.',
+      'The heading says neither INT nor EXT. It is read as what an earlier heading of the same set says, else as an interior.',
     example: 'A RIVER.',
     fix: 'Begin the heading with INT. or EXT.',
   },
@@ -35,7 +35,7 @@ export const BREAKDOWN_DIAGNOSTICS = {
     fix: 'Write the set after INT. or EXT.',
   },
   'scene-without-time': {
-    meaning: 'The heading has no time of day. An exterior is taken for day; an interior needs no light (a notice).',
+    meaning: 'The heading has no time of day. An exterior is read as by day; an interior needs no light (a notice).',
     example: 'EXT. QUAY',
     fix: 'Write DAY, NIGHT, DAWN or DUSK, or give the scene a `light` in season.yaml.',
   },
@@ -51,7 +51,7 @@ export const BREAKDOWN_DIAGNOSTICS = {
     fix: 'Make two scenes of it, or give it a `light` in season.yaml.',
   },
   'voice-only': {
-    meaning: 'Someone is only heard in the scene (V.O.), so is not counted as needed on the day (a notice).',
+    meaning: 'Someone is only heard in the scene (V.O.), and so is not counted as needed on the day (a notice).',
     example: 'EMMA (V.O.)',
     fix: 'If they are there, add them under `cast: { add: [...] }`.',
   },

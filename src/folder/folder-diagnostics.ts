@@ -5,7 +5,7 @@ export const FOLDER_DIAGNOSTICS = {
   'file-missing': {
     meaning: 'There is no file at the path.',
     example: 'onyva plan seasn',
-    fix: 'Correct the path, or make the file as the message says.',
+    fix: 'Correct the path, or create the file as the message says.',
   },
   'not-utf8': {
     meaning:
@@ -14,7 +14,7 @@ export const FOLDER_DIAGNOSTICS = {
     fix: 'Save it as UTF-8 (in most editors: Save with encoding), or convert it with the command that the message gives.',
   },
   'no-plain-file': {
-    meaning: 'What stands at the path is no file with a text in it: a folder, a device, a pipe.',
+    meaning: 'What is at the path is not a text file but a folder, a device or a pipe.',
     example: 'script: /dev/zero',
     fix: 'Name a file.',
   },

@@ -3,10 +3,10 @@ export const LIVE_DIAGNOSTICS = {
   'no-such-board': {
     meaning: 'A command names a board that the season does not have (any more).',
     example: '{ "kind": "rename-board", "board": "b9", "name": "Rain" }',
-    fix: 'Open one of the boards there are.',
+    fix: 'Open one of the existing boards.',
   },
   'board-exists': {
-    meaning: 'A new board is to have the id of one that is there, or a name is empty.',
+    meaning: 'A new board has the id of an existing one, or a name is empty.',
     example: '{ "kind": "duplicate-board", "board": "main", "id": "main", "name": "Copy" }',
     fix: 'Give it an id and a name of its own.',
   },
@@ -18,7 +18,7 @@ export const LIVE_DIAGNOSTICS = {
   'no-such-entry': {
     meaning: 'A command names a strip or a banner that is not on the board.',
     example: '{ "scene": "101-99", "part": 1 }',
-    fix: 'Look at the board again: someone may have changed the season meanwhile.',
+    fix: 'Look at the board again: someone may have changed the season in the meantime.',
   },
   'no-such-day': {
     meaning: 'A date is outside the calendar of the season, or a unit is not one of its units.',
@@ -26,7 +26,7 @@ export const LIVE_DIAGNOSTICS = {
     fix: 'Choose a date of the calendar, or change `calendar` first.',
   },
   'day-locked': {
-    meaning: 'The day is locked: nothing comes, goes or changes its order.',
+    meaning: 'The day is locked: nothing can be moved to it, off it or within it.',
     example: 'a strip dropped on a locked day',
     fix: 'Unlock the day first.',
   },
@@ -36,7 +36,7 @@ export const LIVE_DIAGNOSTICS = {
     fix: 'Swap the two days, or choose a free date.',
   },
   'bad-call': {
-    meaning: 'A call is no clock time.',
+    meaning: 'A call is not a clock time.',
     example: '{ "kind": "set-call", "call": "8h" }',
     fix: 'Write it as 08:00.',
   },
@@ -53,6 +53,6 @@ export const LIVE_DIAGNOSTICS = {
   'cannot-edit': {
     meaning: 'The season has nothing at that path, or no such scene, person or pin.',
     example: '{ "kind": "unpin-scene", "scene": "101-1" } without such a pin',
-    fix: 'Look at the season again: someone may have changed it meanwhile.',
+    fix: 'Look at the season again: someone may have changed it in the meantime.',
   },
 } as const;

@@ -22,7 +22,7 @@ export const SCRIPT_DIAGNOSTICS = {
     fix: 'Check that it is the right file; give every episode a file of its own.',
   },
   'script-too-long': {
-    meaning: `A Fountain script has more than ${MOST_LINES} lines and nothing of it was read, or a Final Draft script has more than so many paragraphs and the rest was not read (a long feature has 12,000).`,
+    meaning: `A Fountain script has more than ${MOST_LINES} lines and nothing of it was read, or a Final Draft script has more than ${MOST_LINES} paragraphs and the rest was not read (a long feature has 12,000).`,
     example: '(a log file called 101.fountain)',
     fix: 'Check that it is the right file; give every episode a file of its own.',
   },

@@ -13,7 +13,7 @@ export interface DiagnosticEntry {
 
 export const SEASON_DIAGNOSTICS = {
   'yaml-syntax': {
-    meaning: 'The text is no YAML: a quote or bracket is not closed, a line is indented wrongly, a colon is missing.',
+    meaning: 'The text is not YAML: a quote or bracket is not closed, a line is indented wrongly, a colon is missing.',
     example: 'title: "Je ne sais quoi',
     fix: 'Close what is open, indent like the neighbouring lines, put texts with colons in quotes.',
   },
@@ -84,22 +84,22 @@ export const SEASON_DIAGNOSTICS = {
     fix: 'Write 42000.00 or "42 000.00", with at most two decimals; another currency after the number ("450 USD").',
   },
   'bad-weekday': {
-    meaning: 'The word is none of mon, tue, wed, thu, fri, sat, sun.',
+    meaning: 'The word is not one of mon, tue, wed, thu, fri, sat, sun.',
     example: 'weekdays: [lun, mar]',
     fix: 'Write the three-letter English weekday.',
   },
   'bad-choice': {
-    meaning: 'The word is none of those that may stand here.',
+    meaning: 'The word is not one of those allowed here.',
     example: 'light: sunny',
     fix: 'Use one of the words the message lists.',
   },
   'bad-id': {
-    meaning: 'An id has other characters than letters, digits, "-", "_" and ".".',
+    meaning: 'An id has characters other than letters, digits, "-", "_" and ".".',
     example: '- { id: Rue des Lilas }',
     fix: 'Write rue-des-lilas, and the words under `name`.',
   },
   'bad-currency': {
-    meaning: 'A currency is no ISO 4217 code of three capitals, or an exchange rate is no positive decimal.',
+    meaning: 'A currency is not an ISO 4217 code of three capitals, or an exchange rate is not a positive decimal.',
     example: 'currency: euro',
     fix: 'Write EUR, USD, GBP ...; rates as decimals ("0.92").',
   },
@@ -149,7 +149,7 @@ export const SEASON_DIAGNOSTICS = {
     fix: 'Use an id that the message lists, or none.',
   },
   'unknown-contract-kind': {
-    meaning: 'A contract is of none of the kinds day, weekly, series, run.',
+    meaning: 'A contract is not of one of the kinds day, weekly, series, run.',
     example: 'contract: { kind: monthly, rate: 9000 }',
     fix: 'Use one of the four; the tables of the format say how each is paid.',
   },
@@ -161,7 +161,7 @@ export const SEASON_DIAGNOSTICS = {
   'format-older': {
     meaning: 'The file was written for an older version; it was read with its keys brought up to date (a notice).',
     example: 'format: onyva-season/0',
-    fix: 'Nothing must be done; the next edit through Onyva writes the new form.',
+    fix: 'Nothing needs to be done; the next edit through Onyva writes the new form.',
   },
   'format-newer': {
     meaning: 'The file was written by a newer Onyva and may say things this one would misread.',
@@ -185,7 +185,7 @@ export const SEASON_DIAGNOSTICS = {
     fix: 'Add a way: { way: stage, place: ... }.',
   },
   'set-twice': {
-    meaning: 'Two names of sets are one: names are compared without regard to case, accents, blanks and punctuation.',
+    meaning: 'Two sets have the same name: names are compared without regard to case, accents, blanks and punctuation.',
     example: 'sets: { BIG-TOP: ..., Big Top: ... }',
     fix: 'Join the two.',
   },
@@ -202,7 +202,7 @@ export const SEASON_DIAGNOSTICS = {
   'character-twice': {
     meaning: 'Two people play the same character: both are called for all its scenes (a warning).',
     example: 'people: [{ name: A, characters: [LOU] }, { name: B, characters: [LOU] }]',
-    fix: 'Remove one, unless it is meant so.',
+    fix: 'Remove one, unless you mean it.',
   },
   'episode-without-source': {
     meaning: 'An episode has neither a script nor `expected`, so it has no scenes.',
@@ -243,10 +243,10 @@ export const SEASON_DIAGNOSTICS = {
   'bad-order': {
     meaning: 'An order asks a scene to be shot before itself, or names fewer scenes than it compares.',
     example: 'order: [{ before: ["101-3"], after: ["101-3"] }]',
-    fix: 'Name different scenes; same day and not same day need two at least.',
+    fix: 'Name different scenes; same day and not same day need at least two.',
   },
   'plan-json': {
-    meaning: 'plan.json is no JSON.',
+    meaning: 'plan.json is not JSON.',
     example: '{ "format": "onyva-plan/1", ',
     fix: 'Make the plan again with `onyva plan`.',
   },

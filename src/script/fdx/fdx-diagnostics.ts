@@ -11,7 +11,7 @@ export const FDX_DIAGNOSTICS = {
     fix: 'Export the script again.',
   },
   'fdx-not-xml': {
-    meaning: 'The file is called .fdx but is no XML.',
+    meaning: 'The file is called .fdx but is not XML.',
     example: 'INT. HOUSE - DAY',
     fix: 'Rename a Fountain file to .fountain; save an old .fdr file as .fdx in Final Draft.',
   },
@@ -21,7 +21,7 @@ export const FDX_DIAGNOSTICS = {
     fix: 'Export the script as Final Draft (.fdx).',
   },
   'fdx-no-content': {
-    meaning: 'The file is of Final Draft but holds no script.',
+    meaning: 'The file is from Final Draft but holds no script.',
     example: '<FinalDraft DocumentType="Script"></FinalDraft>',
     fix: 'Export the script again.',
   },
@@ -33,20 +33,20 @@ export const FDX_DIAGNOSTICS = {
   'fdx-bare-ampersand': {
     meaning: 'An "&" is not written as "&amp;"; it was read as the character itself (a warning).',
     example: '<Text>Tom & Jerry</Text>',
-    fix: 'Nothing must be done.',
+    fix: 'Nothing needs to be done.',
   },
   'fdx-unread-element': {
-    meaning: 'Text stands inside an element in which Onyva knows no text of the script; it was not read.',
+    meaning: 'There is text inside an element that Onyva does not read as script; it was left out.',
     example: '<Hologram><Paragraph>...</Paragraph></Hologram>',
     fix: 'Move it out of there in Final Draft if it is part of the script.',
   },
   'fdx-text-outside': {
-    meaning: 'Text stands outside any paragraph; it was read as a paragraph of action.',
+    meaning: 'There is text outside any paragraph; it was read as a paragraph of action.',
     example: '<Content><Text>He waits.</Text></Content>',
     fix: 'Put it into a paragraph of the right type in Final Draft.',
   },
   'fdx-too-deep': {
-    meaning: `More than ${DEEPEST_ELEMENT} elements stand in one another (Final Draft nests a dozen); what follows was not read.`,
+    meaning: `More than ${DEEPEST_ELEMENT} elements are nested in one another (Final Draft nests a dozen); what follows was not read.`,
     example: '<Paragraph><Paragraph><Paragraph>...   # end tags are missing',
     fix: 'Export the script again.',
   },
@@ -64,7 +64,7 @@ export const FDX_DIAGNOSTICS = {
   'fdx-unknown-length': {
     meaning: "A scene's length cannot be read; Onyva measures the scene itself (a notice).",
     example: '<SceneProperties Length="1,5"/>',
-    fix: 'Nothing must be done.',
+    fix: 'Nothing needs to be done.',
   },
   'fdx-empty-heading': {
     meaning: 'A scene has a number and no heading text.',
