@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '../../src/api/index.ts';
 import { seededRandom } from '../../src/foundation/index.ts';
+import { said } from '../../src/messages/testing/said.ts';
 import { exampleFolder, removeFolder } from '../../src/server/testing/open-example.ts';
 import { root } from './command-line.ts';
 
@@ -78,7 +79,7 @@ describe.skipIf(!compiled)('onyva open killed with kill -9 (NEEDS `npm run build
     const { child, client } = await open();
     const { season, history, revision } = await client.season();
     expect(revision).toBeGreaterThanOrEqual(acknowledged);
-    expect(history.undo).toBe('Edit title');
+    expect(said(history.undo!)).toBe('Edit title');
     const onDisk = (): string => readFileSync(join(folder, 'season.yaml'), 'utf8');
     for (let i = 0; i < 400 && !onDisk().includes(`title: ${season!.title}\n`); i++) {
       await new Promise((resolve) => setTimeout(resolve, 25));
