@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyPatch, type BoardView, type Command, type ServerEvent } from '../api/index.ts';
@@ -261,6 +261,20 @@ describe('the readable files', () => {
     await expect(openExample(folder)).rejects.toThrow();
     expect(readFileSync(join(folder, 'season.yaml'))).toEqual(bytes);
     removeFolder(folder);
+  });
+
+  it('that cannot be written are said to be so, and follow when they can', async () => {
+    const planned = async () => (await season.client.files()).files[1]!;
+    // A folder of that name takes no text.
+    mkdirSync(join(season.folder, 'plan.json'));
+    await send(move('101-1', '2027-04-13'));
+    for (let i = 0; i < 200 && !['failed', 'conflict'].includes((await planned()).state); i++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    expect(said((await planned()).message!)).toMatch(/plan\.json is a folder, a device or a pipe/);
+    rmSync(join(season.folder, 'plan.json'), { recursive: true });
+    await season.client.chooseFile('plan.json', { keep: 'live', clientId: 'a' });
+    expect(JSON.parse(onDisk('plan.json'))).toMatchObject({ days: [{ date: '2027-04-13' }] });
   });
 
   it('keep what a second conflict would overwrite', async () => {

@@ -13,7 +13,7 @@
 import { join } from 'node:path';
 import type { FileChoice, FileState, FilesView } from '../../api/index.ts';
 import { arrangeAsPlan } from '../../explain/index.ts';
-import { keepBeside, readFile, type SeasonFolder, writeAtomically } from '../../folder/index.ts';
+import { keepBeside, readFile, reasonOf, type SeasonFolder, writeAtomically } from '../../folder/index.ts';
 import type { Diagnostic, Text } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { decodeText } from '../../script/index.ts';
@@ -204,11 +204,10 @@ class Files implements WatchedFiles {
       await this.#remember(file, text);
       if (this.#states.get(file)!.state !== 'written') this.#set(stateOf(file, 'written'));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.#set({
-        ...stateOf(file, 'failed'),
-        message: message('server.file.unwritable', { file, why }),
-      });
+      const failure = message('server.file.unwritable', { file, why: reasonOf(error) });
+      // In the terminal too: at closing no browser listens any more.
+      if (this.#states.get(file)!.state !== 'failed') this.#options.say(failure);
+      this.#set({ ...stateOf(file, 'failed'), message: failure });
     }
   }
 
