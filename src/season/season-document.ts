@@ -125,6 +125,8 @@ export function canEdit(text: string): boolean {
   if (!isWithinLimits(source)) return false;
   const document = parse(source);
   if (document.errors.length > 0) return false;
+  // Only a group of keys has a place for a key.
+  if (document.contents !== null && !isMap(document.contents)) return false;
   try {
     document.toJS();
     return true;

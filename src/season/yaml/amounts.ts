@@ -18,7 +18,8 @@ export interface ExchangeRate {
 /** Sums of many amounts must stay exact, so one alone may have at most ten thousand million units. */
 const MOST_CENTS = 1_000_000_000_000;
 
-const AMOUNT = /^(.*?)(?:\s*([A-Za-z]{3}))?$/;
+/** The currency that may stand at the end of an amount. */
+const CURRENCY = /[A-Za-z]{3}$/;
 
 /** The decimal in `text` (`0.92`) as a fraction; null when it is no positive decimal. */
 export function parseRate(currency: CurrencyCode, text: string): ExchangeRate | null {
@@ -54,9 +55,10 @@ export function moneyOf(currency: CurrencyCode, rates: ReadonlyMap<CurrencyCode,
     'amount',
     'bad-amount',
     (text) => {
-      const match = AMOUNT.exec(text.replace(/[\u00a0\u202f]/g, ' '));
-      const cents = match ? parseAmount(match[1]!) : null;
-      return cents === null ? undefined : { cents, currency: match?.[2]?.toUpperCase() ?? currency };
+      const plain = text.replace(/[\u00a0\u202f]/g, ' ');
+      const own = CURRENCY.exec(plain);
+      const cents = parseAmount(own === null ? plain : plain.slice(0, own.index).trimEnd());
+      return cents === null ? undefined : { cents, currency: own?.[0].toUpperCase() ?? currency };
     },
     message('season.write.amount'),
   );

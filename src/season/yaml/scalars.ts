@@ -101,7 +101,7 @@ export const date: Shape<CalendarDay> = scalar(
 export const days: Shape<DayRange> = {
   expected: message('season.expected.days'),
   read(at) {
-    const ends = at.text?.trim().split(/\s*\.\.\s*/) ?? [];
+    const ends = at.text?.split('..').map((end) => end.trim()) ?? [];
     const [from, to] = [parseCalendarDay(ends[0] ?? ''), parseCalendarDay(ends[ends.length - 1] ?? '')];
     if (from === null || to === null || ends.length > 2) {
       return at.unexpected(at.text === null ? 'wrong-type' : 'bad-date', days.expected, message('season.write.days'));

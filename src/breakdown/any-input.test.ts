@@ -1,0 +1,85 @@
+/**
+ * Whatever the input, each reader gives a tree or says what is wrong, in every language, and never throws. By seed: every
+ * run reads the same 5,000 inputs a reader; `ONYVA_FUZZ=100000` reads so many (bench/README.md).
+ */
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../foundation/index.ts';
+import { said } from '../messages/testing/said.ts';
+import { readScript } from '../script/index.ts';
+import { CATALOG, canEdit, readPlan, readSeason, SeasonDocument } from '../season/index.ts';
+import { importReport } from './import-report.ts';
+import { readSeasonFiles } from './read-season-files.ts';
+import { anyInput, type InputKind } from './testing/any-input.ts';
+
+const CASES = Number(process.env.ONYVA_FUZZ ?? 5000);
+
+/** How often each code was said: the first sentences of a code show what the hundredth would. */
+const times = new Map<string, number>();
+
+function isSaid(diagnostics: readonly Diagnostic[]): void {
+  for (const { code, message, action, place } of diagnostics) {
+    if (place && (place.line < 1 || place.column < 1)) throw new Error(`${code} at ${place.line}:${place.column}`);
+    const before = times.get(code) ?? 0;
+    times.set(code, before + 1);
+    if (before > 50) continue;
+    expect(said(message)).not.toBe('');
+    said(action);
+  }
+}
+
+function readAsScript(text: string, file: string): void {
+  const script = readScript(new TextEncoder().encode(text), file);
+  isSaid(script.diagnostics);
+  expect(script.nodes.length + script.diagnostics.length).toBeGreaterThan(0);
+  const { scenes } = importReport([script], 'en').scripts[0]!;
+  expect(scenes.length).toBe(script.nodes.filter(({ type }) => type === 'heading').length);
+}
+
+const READERS: Readonly<Record<InputKind, (text: string, seed: number) => void>> = {
+  fountain: (text) => readAsScript(text, '101.fountain'),
+  fdx: (text) => readAsScript(text, '101.fdx'),
+  'season.yaml': (text, seed) => {
+    const reading = readSeason(text, 'season.yaml', CATALOG);
+    isSaid(reading.diagnostics);
+    if (reading.season === null) {
+      expect(reading.diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+    }
+    if (seed % 5 > 0) return;
+    isSaid(readSeasonFiles(text, 'season.yaml', () => null).diagnostics);
+    if (!canEdit(text)) return;
+    const document = new SeasonDocument(text);
+    document.set(['title'], 'Another');
+    expect(canEdit(document.toString())).toBe(true);
+  },
+  'plan.json': (text) => {
+    const { plan, diagnostics } = readPlan(text, 'plan.json');
+    isSaid(diagnostics);
+    if (plan === null) expect(diagnostics.length).toBeGreaterThan(0);
+  },
+};
+
+/** Seeds of inputs that a reader once failed on. */
+const KEPT: readonly (readonly [kind: InputKind, seed: number, what: string])[] = [
+  ['season.yaml', 60, 'a text that is no group of keys was taken for one that can be edited'],
+];
+
+describe('any input', () => {
+  it.each(Object.keys(READERS) as InputKind[])(
+    'to the reader of %s gives a tree or a diagnostic',
+    { timeout: 3_600_000 },
+    (kind) => {
+      for (let seed = 0; seed < CASES; seed++) {
+        const text = anyInput(kind, seed);
+        try {
+          READERS[kind](text, seed);
+        } catch (error) {
+          throw new Error(`${kind}, seed ${seed}: ${JSON.stringify(text)}`, { cause: error });
+        }
+      }
+    },
+  );
+
+  it.each(KEPT)('%s, seed %i: %s', (kind, seed) => {
+    READERS[kind](anyInput(kind, seed), seed);
+  });
+});
