@@ -24,13 +24,13 @@ export const FOLDER_DIAGNOSTICS = {
     fix: 'Name the right file; export a script without its pictures, or divide it.',
   },
   'file-unreadable': {
-    meaning: 'The system does not let the file be read; the message has its words.',
+    meaning: 'The system does not allow the file to be read; the message gives its reason.',
     example: 'EACCES: permission denied',
     fix: 'Give yourself the right to read it, or correct the path.',
   },
   'file-unwritable': {
     meaning:
-      'A plan that is found could not be written: the disk is full, the folder read-only. This is tried before planning begins.',
+      'A plan could not be written: the disk is full, or the folder is read-only. This is checked before planning begins.',
     example: 'ENOSPC: no space left on device',
     fix: 'Make room, or plan in a copy of the folder that you may write to.',
   },
@@ -41,7 +41,7 @@ export const FOLDER_DIAGNOSTICS = {
   },
   'script-outside': {
     meaning:
-      'A script is named that is not in the season folder, or is a link that leads out of it. Scripts are read from inside only.',
+      'The script named is not in the season folder, or is a link that leads out of it. Scripts are read only from inside the folder.',
     example: 'script: ../../drafts/101.fountain',
     fix: 'Copy the script into the folder, for example into `scripts`.',
   },

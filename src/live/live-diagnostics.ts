@@ -46,7 +46,7 @@ export const LIVE_DIAGNOSTICS = {
     fix: 'Give it an id of its own and some words.',
   },
   'way-not-open': {
-    meaning: 'The set has no such way, or the set is the city and faking it is not recorded (R-2).',
+    meaning: 'The set has no such way, or the set is the city and no decision to fake it is recorded (R-2).',
     example: '{ "kind": "choose-way", "set": "PONT DES ARTS", "way": "stage" }',
     fix: 'Add the way to the set, or record under `fake` who decided it, when and why.',
   },

@@ -33,7 +33,7 @@ export const SCRIPT_DIAGNOSTICS = {
   },
   'fountain-heading-needs-blank-line': {
     meaning:
-      'A line that looks like a scene heading stands inside action or dialogue and is part of it; every Fountain reader sees it so (a warning).',
+      'A line that looks like a scene heading stands inside action or dialogue and is part of it; every Fountain reader treats it so (a warning).',
     example: 'He leaves.\nEXT. STREET - DAY',
     fix: 'Put a blank line above it if a scene starts there.',
   },
@@ -65,7 +65,7 @@ export const SCRIPT_DIAGNOSTICS = {
   },
   'fountain-dual-without-partner': {
     meaning:
-      'A cue asks for a speech beside the one before, but none that is free stands directly before it (a warning).',
+      'A cue asks to stand beside the speech before it, but there is no free speech directly before it (a warning).',
     example: 'INT. FLAT - DAY\n\nEMMA ^\nHello.',
     fix: 'Put "^" on the second of two speeches that follow one another.',
   },

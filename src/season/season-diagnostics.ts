@@ -129,7 +129,7 @@ export const SEASON_DIAGNOSTICS = {
     fix: 'Give one of them another id.',
   },
   'shared-id': {
-    meaning: 'Records of two kinds have the same id, so that a cost line may be read two ways (a warning).',
+    meaning: 'Records of two kinds have the same id, so a cost line could mean either (a warning).',
     example: 'bases: [{ id: paris }] ... places: [{ id: paris, base: paris }]',
     fix: 'Rename one of them.',
   },
@@ -180,7 +180,7 @@ export const SEASON_DIAGNOSTICS = {
     fix: 'Add a row under `base travel`.',
   },
   'set-without-way': {
-    meaning: 'A set has no way to be shot.',
+    meaning: 'A set has no way in which it can be shot.',
     example: 'sets: { "LOU\'S FLAT": { ways: [] } }',
     fix: 'Add a way: { way: stage, place: ... }.',
   },
@@ -190,7 +190,7 @@ export const SEASON_DIAGNOSTICS = {
     fix: 'Join the two.',
   },
   'city-without-real-place': {
-    meaning: 'A set is the city, nobody recorded a decision to fake it, and no way of it is a real place.',
+    meaning: 'A set is the city, nobody recorded a decision to fake it, and none of its ways is a real place.',
     example: 'is the city: true ... ways: [{ way: stage, place: stage-4 }]',
     fix: 'Add a way of kind real place, or record who decided under `fake`.',
   },

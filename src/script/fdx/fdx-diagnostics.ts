@@ -28,7 +28,7 @@ export const FDX_DIAGNOSTICS = {
   'fdx-malformed-xml': {
     meaning: `The XML is damaged at this place (cut off, a tag not closed). What could be read was kept; after ${MOST_FAULTS} faults nothing more is read.`,
     example: '<Paragraph Type="Action"><Text>He wai',
-    fix: 'Export the script again; else compare the scenes after this line with the original.',
+    fix: 'Export the script again, or compare the scenes after this line with the original.',
   },
   'fdx-bare-ampersand': {
     meaning: 'An "&" is not written as "&amp;"; it was read as the character itself (a warning).',
@@ -57,7 +57,7 @@ export const FDX_DIAGNOSTICS = {
     fix: 'Set "Paginate As" of that element in Final Draft if the paragraphs are headings, cues or action.',
   },
   'fdx-unknown-tag': {
-    meaning: 'Text carries a tag that the file does not define.',
+    meaning: 'A text has a tag that the file does not define.',
     example: '<Text TagNumber="9">Rain.</Text>',
     fix: 'Open and save the script in Final Draft.',
   },
