@@ -96,7 +96,7 @@ function warnOfUnsureRules(season: Season, host: Host): void {
     remark(host, 'plan.unsure', {
       base: base.name,
       fields: fields.slice(0, 6).join(', '),
-      more: fields.length > 6 ? fields.length - 6 : null,
+      more: Math.max(0, fields.length - 6),
     });
   }
 }

@@ -178,7 +178,7 @@ function workNeed(facts: Facts, need: WorkNeed): Message {
       with: together,
       shown: message('demand.work.shown', {
         shown: ids.slice(0, MOST_SCENES).join(', '),
-        more: ids.length > MOST_SCENES ? ids.length - MOST_SCENES : null,
+        more: Math.max(0, ids.length - MOST_SCENES),
       }),
     }),
     dates:
