@@ -54,7 +54,7 @@ function isSameMonth(a: CalendarDay, b: CalendarDay): boolean {
 
 /** `1 page`, `1 4/8 pages`, `4/8 page`. */
 export function pagesInWords(eighths: number): Message {
-  return message('plan.pages', { n: eighths <= 8 ? 1 : 2, length: { eighths } });
+  return message('plan.pages', { n: eighths, length: { eighths } });
 }
 
 /** The person with this id, or whose name is this in any case. */

@@ -3,7 +3,7 @@ import type { BoardView } from '../../api/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
-import { dayText, pages } from '../i18n/format.ts';
+import { dayText, pageCount, pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { useBoards, useLookups } from '../live/lookups.ts';
 import { runCommand, showBoard } from '../live/season-link.ts';
@@ -224,7 +224,7 @@ function SplitDialog({ strip }: { readonly strip: StripRef }) {
         })
       }
     >
-      <p>{say('web.board.split-help', { scene: strip.scene, length: pages(eighths) })}</p>
+      <p>{say('web.board.split-help', { scene: strip.scene, length: pageCount(eighths) })}</p>
       <label className="field">
         <span>{say('web.board.split-first', { a: pages(first), b: pages(eighths - first) })}</span>
         <input

@@ -3,7 +3,7 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { stripKey } from '../../season/index.ts';
-import { dayText, pages } from '../i18n/format.ts';
+import { dayText, pageCount } from '../i18n/format.ts';
 import { type Say, sayText, useSay } from '../i18n/language.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
@@ -142,7 +142,7 @@ function Cell(props: {
         <span>
           <b>{say('web.board.week', { n: column.week })}</b>
           <span className="week-sum">
-            {say('web.board.week-sum', { days: column.days, pages: pages(column.eighths) })}
+            {say('web.board.week-sum', { days: column.days, pages: pageCount(column.eighths) })}
           </span>
         </span>
       </div>

@@ -3,7 +3,7 @@ import type { SeasonCommand } from '../../live/index.ts';
 import { LIGHT_NEEDS, type Scene } from '../../season/index.ts';
 import { placeKind } from '../board/strip-heading.ts';
 import { timeText } from '../board/time-text.ts';
-import { pages } from '../i18n/format.ts';
+import { pageCount } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { onScreen, runCommand } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
@@ -30,7 +30,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
         </span>
       </h2>
       <p className="quiet">
-        {say('web.breakdown.sheet-line', { length: pages(scene.eighths), time: timeText(scene.time) })}
+        {say('web.breakdown.sheet-line', { length: pageCount(scene.eighths), time: timeText(scene.time) })}
       </p>
       <div className="scene-fields">
         <label className="field">

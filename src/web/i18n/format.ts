@@ -1,8 +1,8 @@
 /**
  * Money, days and lengths as each language writes them. Days become `Date` objects only here, at noon UTC, for `Intl`.
  */
-import { type CalendarDay, type Cents, isCalendarDay, type Text } from '../../foundation/index.ts';
-import { LANGUAGES } from '../../messages/index.ts';
+import { type CalendarDay, type Cents, isCalendarDay, type Message, type Text } from '../../foundation/index.ts';
+import { LANGUAGES, message } from '../../messages/index.ts';
 import { sayText, speakerNow } from './language.ts';
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
@@ -90,6 +90,11 @@ export function pages(eighths: number): string {
   const rest = eighths % 8;
   if (rest === 0) return String(whole);
   return whole === 0 ? `${rest}/8` : `${whole} ${rest}/8`;
+}
+
+/** `1 3/8 pages`, to be said inside a sentence. */
+export function pageCount(eighths: number): Message {
+  return message('plan.pages', { n: eighths, length: { eighths } });
 }
 
 export function duration(minutes: number): string {
