@@ -4,7 +4,7 @@ import type { DiagnosticEntry } from '../season/index.ts';
 export const FOLDER_DIAGNOSTICS = {
   'file-missing': {
     meaning: 'There is no file at the path.',
-    example: 'onyva plan seasn',
+    example: '$ onyva plan seasn',
     fix: 'Correct the path, or create the file as the message says.',
   },
   'not-utf8': {
@@ -36,7 +36,7 @@ export const FOLDER_DIAGNOSTICS = {
   },
   'file-in-the-way': {
     meaning: 'A new season would overwrite a file of the same name with another content. Nothing was written.',
-    example: 'onyva init show drafts/101.fountain   (show/scripts/101.fountain is another draft)',
+    example: '$ onyva init show drafts/101.fountain   (show/scripts/101.fountain is another draft)',
     fix: 'Move that file away, give the script another name, or begin in an empty folder.',
   },
   'script-outside': {
