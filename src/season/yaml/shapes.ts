@@ -118,7 +118,7 @@ function keysOf(spot: Spot, expected: Message): Map<string, Entry> | undefined {
 }
 
 function reportUnknownKey(entry: Entry, key: string, named: Message, fields: Fields): void {
-  const near = nearest(key, Object.keys(fields));
+  const near = entry.key.file.suggest(key, new Set(Object.keys(fields)));
   entry.key.warn('unknown-key', { key, record: named, near, known: Object.keys(fields).join(', ') });
 }
 
