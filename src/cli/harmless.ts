@@ -1,7 +1,7 @@
 /**
- * Text for a terminal in which nothing but text is left: seasons and scripts come from anyone, and a terminal does what control characters say
- * (ECMA-48: move, colour, rename, answer). They are shown as JSON writes them, so that a JSON document stays the same document.
- * Line feeds, tabs and form feeds stay.
+ * Text for a terminal in which nothing but text is left: seasons and scripts come from anyone, and a terminal does what
+ * control characters say (ECMA-48: move, colour, rename, answer). They are shown as JSON writes them, so that a JSON
+ * document stays the same document. Line feeds, tabs and form feeds stay.
  */
 export function harmless(text: string): string {
   return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,4 +1,6 @@
-/** A plan that was found goes to `plan.json`, unless a better one is there; wherever it goes, it is never thrown away. */
+/**
+ * A plan that was found goes to `plan.json`, unless a better one is there; wherever it goes, it is never thrown away.
+ */
 
 import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +15,10 @@ import { type Host, remark } from './command.ts';
 /** A plan of a large season has some hundred thousand bytes. */
 const ROOM = 1_000_000;
 
-/** Why no plan can be written into the folder (full, read-only ...); null when one can. Asked before hours are spent on planning. */
+/**
+ * Why no plan can be written into the folder (full, read-only ...); null when one can. Asked before hours are spent on
+ * planning.
+ */
 export async function whyNotWritable(folder: string, shownAs: string): Promise<Diagnostic | null> {
   const path = join(folder, 'plan.json');
   const size = await stat(path).then(
@@ -24,8 +29,8 @@ export async function whyNotWritable(folder: string, shownAs: string): Promise<D
 }
 
 /**
- * Writes a plan and says on stderr where it does not go to `plan.json`, or what was there before could not be read. Gives
- * the path it went to, as the user knows it; null when it could be written nowhere and was printed.
+ * Writes a plan and says on stderr where it does not go to `plan.json`, or what was there before could not be read.
+ * Gives the path it went to, as the user knows it; null when it could be written nowhere and was printed.
  */
 export async function keepPlan(
   folder: string,
@@ -71,7 +76,10 @@ export async function keepPlan(
   }
 }
 
-/** Whether `one` beats `other` in the season as it is now, both recounted: legal before illegal, then fewer broken rules, then less money. */
+/**
+ * Whether `one` beats `other` in the season as it is now, both recounted: legal before illegal, then fewer broken
+ * rules, then less money.
+ */
 export function isBetter(one: PlanFile, other: PlanFile, season: Season): boolean {
   const [a, b] = [verifyPlan(season, one), verifyPlan(season, other)];
   // A plan of a season that was: strips are missing or too many.

@@ -19,9 +19,9 @@ import { type Host, remark } from './command.ts';
 const ROOM_OF_A_DATABASE = 80_000_000;
 
 /**
- * The database of the folder, which this process holds from here on. One that is there is opened first; a new one is made while
- * the season can be looked at already: `onFailure` hears when that fails. A folder without a season gets none. Null when it may
- * not be used; the reason has been told.
+ * The database of the folder, which this process holds from here on. One that is there is opened first; a new one is
+ * made while the season can be looked at already: `onFailure` hears when that fails. A folder without a season gets
+ * none. Null when it may not be used; the reason has been told.
  */
 export async function storeBeside(
   folder: string,

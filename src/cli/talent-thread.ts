@@ -1,4 +1,7 @@
-/** Entry of the thread of `onyva solve`: solves the talent instance it was started with, posts improvements and the solution, ends. */
+/**
+ * Entry of the thread of `onyva solve`: solves the talent instance it was started with, posts improvements and the
+ * solution, ends.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { solveTalent, type TalentInstance, type TalentSolution } from '../talent/index.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What a report says, before anyone decides how it looks: a page of headings, notes and tables. Reports make it, renderers
- * (`render/`) print it. Everything is text; meaning that a renderer may colour is a `Tone`.
+ * What a report says, before anyone decides how it looks: a page of headings, notes and tables. Reports make it,
+ * renderers (`render/`) print it. Everything is text; meaning that a renderer may colour is a `Tone`.
  */
 
 import type { StripColour } from '../season/index.ts';

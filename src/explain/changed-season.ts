@@ -1,4 +1,7 @@
-/** The problem of a season in which a person, a place, an order rule or a pin differs, without building all the rest again. */
+/**
+ * The problem of a season in which a person, a place, an order rule or a pin differs, without building all the rest
+ * again.
+ */
 
 import {
   type BuiltProblem,
@@ -18,8 +21,8 @@ import type { Season } from '../season/index.ts';
 const PATCHED: ReadonlySet<string> = new Set(['people', 'places', 'order', 'pins']);
 
 /**
- * What `buildProblem(after)` makes, for an `after` that has the same dates: people and places may differ in their calendars and
- * hours, order rules and pins may be missing. Anything else is built afresh.
+ * What `buildProblem(after)` makes, for an `after` that has the same dates: people and places may differ in their
+ * calendars and hours, order rules and pins may be missing. Anything else is built afresh.
  */
 export function problemOfChanged(before: Season, built: BuiltProblem, after: Season): Problem {
   const keys = Object.keys(before) as (keyof Season)[];

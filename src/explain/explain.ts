@@ -12,8 +12,9 @@ import type { Explanation } from './explanation.ts';
 import { type PlanView, viewPlan } from './plan-view.ts';
 
 /**
- * Explains what `subject` names: a scene (`101-12`, `101-12/2`), a date (`2027-04-12`), a rule (`light`, `R-5`), or a person by id,
- * name or character; `fixes`: what repairs the plan. Nothing is thrown: an unknown subject gives `data: null` and lines that say what could be asked.
+ * Explains what `subject` names: a scene (`101-12`, `101-12/2`), a date (`2027-04-12`), a rule (`light`, `R-5`), or a
+ * person by id, name or character; `fixes`: what repairs the plan. Nothing is thrown: an unknown subject gives `data:
+ * null` and lines that say what could be asked.
  */
 export function explain(season: Season, plan: PlanFile, subject: string): Explanation {
   const view = viewPlan(season, plan);

@@ -1,4 +1,7 @@
-/** What `explain` answers, as data; `lines` is the same for people. Money in cents, times in minutes, clock times `HH:MM`. */
+/**
+ * What `explain` answers, as data; `lines` is the same for people. Money in cents, times in minutes, clock times
+ * `HH:MM`.
+ */
 import type { CalendarDay, Cents, Diagnostic, RuleCode, Text } from '../foundation/index.ts';
 import type { Conflict, CostLine } from '../season/index.ts';
 

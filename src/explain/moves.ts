@@ -19,8 +19,8 @@ export interface MoveTable {
 }
 
 /**
- * Tries every date and unit that the strip's own rules allow; the best first: what breaks least, then what costs least. Only where
- * a move breaks or mends something is the whole plan evaluated afresh, to say what.
+ * Tries every date and unit that the strip's own rules allow; the best first: what breaks least, then what costs least.
+ * Only where a move breaks or mends something is the whole plan evaluated afresh, to say what.
  */
 export function movesOf(view: PlanView, strip: number): MoveTable {
   const { problem, evaluation, dates } = view;

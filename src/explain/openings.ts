@@ -1,4 +1,7 @@
-/** What one could ask for: a place or a person on one date more, a permit or a script a week earlier, two shooting days more. */
+/**
+ * What one could ask for: a place or a person on one date more, a permit or a script a week earlier, two shooting days
+ * more.
+ */
 
 import { isOpen } from '../facts/index.ts';
 import { addDays, type CalendarDay, type Message, weekdayOf } from '../foundation/index.ts';

@@ -1,6 +1,7 @@
 /**
- * Where a single strip would like to go and may not: what moving it alone would cost or save if one person, one place, or the pins
- * and order rules did not stand in the way. Cheap, so that the searches that follow begin where most is to be gained.
+ * Where a single strip would like to go and may not: what moving it alone would cost or save if one person, one place,
+ * or the pins and order rules did not stand in the way. Cheap, so that the searches that follow begin where most is to
+ * be gained.
  */
 
 import { type DateReason, MoveTrial, type Problem } from '../schedule/index.ts';
@@ -47,7 +48,9 @@ export function pressureOf({ problem, evaluation, dates }: PlanView, stop: () =>
   return least;
 }
 
-/** Least change of cost when one of some strips goes where it likes, pins and order rules aside; infinite when none may. */
+/**
+ * Least change of cost when one of some strips goes where it likes, pins and order rules aside; infinite when none may.
+ */
 export function freedom({ problem, evaluation, dates }: PlanView): (strips: readonly number[]) => number {
   const trial = new MoveTrial({ ...problem, scenePins: [], dayPins: [], order: [] }, evaluation.arrangement);
   return (strips) => {

@@ -1,6 +1,6 @@
 /**
- * What changes to a season save, by searching a little around its plan with each of them and comparing with what the same search
- * finds without. Found, never proven: a price is "at least so much less was found".
+ * What changes to a season save, by searching a little around its plan with each of them and comparing with what the
+ * same search finds without. Found, never proven: a price is "at least so much less was found".
  */
 
 import type { Arrangement, Problem } from '../schedule/index.ts';
@@ -11,7 +11,9 @@ export interface Trial {
   problem(): Problem;
   /** Strips the change is about; empty: all. */
   readonly focus: readonly number[];
-  /** Change of cost that one move alone would bring: trials with the least come first, should the time not do for all. */
+  /**
+   * Change of cost that one move alone would bring: trials with the least come first, should the time not do for all.
+   */
   readonly hope: number;
 }
 
@@ -44,10 +46,10 @@ const SEMI_FINAL = 12;
 const SHARES = [0.1, 0.6, 0.15, 0.15] as const;
 
 /**
- * Four phases. First the search goes on from the plan with everything in place. Then every trial is searched from there; the
- * most promising are searched on. Last, from each plan that saves something the search goes on with the change taken back, as
- * long as it had with the change: what it keeps of the saving was more search and no merit of the change, and lowers the
- * reference for all.
+ * Four phases. First the search goes on from the plan with everything in place. Then every trial is searched from
+ * there; the most promising are searched on. Last, from each plan that saves something the search goes on with the
+ * change taken back, as long as it had with the change: what it keeps of the saving was more search and no merit of the
+ * change, and lowers the reference for all.
  */
 export function runTrials(
   problem: Problem,

@@ -5,8 +5,8 @@ import { hasCode } from './read-file.ts';
 import { syncFolder } from './write-atomically.ts';
 
 /**
- * Writes a copy beside a file under the first name that is free (`season.yaml.kept`, `season.yaml.kept-2` ...) with the same
- * permissions; gives the copy's path. What was kept before stays; the same content is not kept twice.
+ * Writes a copy beside a file under the first name that is free (`season.yaml.kept`, `season.yaml.kept-2` ...) with the
+ * same permissions; gives the copy's path. What was kept before stays; the same content is not kept twice.
  *
  * @param name of the number-th copy
  */

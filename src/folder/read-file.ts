@@ -1,4 +1,7 @@
-/** Files of a user read whole, whatever stands at their path: a device without an end, a pipe nobody writes to, a folder. */
+/**
+ * Files of a user read whole, whatever stands at their path: a device without an end, a pipe nobody writes to, a
+ * folder.
+ */
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Diagnostic, SourcePlace } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
@@ -35,7 +38,10 @@ export function readFile(path: string, shown: string, largest: number): Uint8Arr
   }
 }
 
-/** The same as text: UTF-8, without a byte order mark. Any other encoding is refused by name: nothing is written over what was not understood. */
+/**
+ * The same as text: UTF-8, without a byte order mark. Any other encoding is refused by name: nothing is written over
+ * what was not understood.
+ */
 export function readText(path: string, shown: string, largest: number): string | Diagnostic | null {
   const bytes = readFile(path, shown, largest);
   if (!(bytes instanceof Uint8Array)) return bytes;

@@ -5,8 +5,8 @@ import { diagnosticOf } from '../messages/index.ts';
 import { hasCode, reasonOf } from './read-file.ts';
 
 /**
- * Where a script of a season lies; why it is not read; null when there is no such file. A season may come from anyone, so what
- * it names is read from inside its folder only, where links lead to included.
+ * Where a script of a season lies; why it is not read; null when there is no such file. A season may come from anyone,
+ * so what it names is read from inside its folder only, where links lead to included.
  *
  * @param path as `season.yaml` writes it
  */

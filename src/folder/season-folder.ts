@@ -15,7 +15,10 @@ export interface SeasonFolder {
   seasonText(): string | Diagnostic | null;
   /** Text of `plan.json`; why it cannot be read; null: there is no such file. */
   planText(): string | Diagnostic | null;
-  /** The bytes of the script at a path, as `season.yaml` writes it; why they cannot be read; null: there is no such file. */
+  /**
+   * The bytes of the script at a path, as `season.yaml` writes it; why they cannot be read; null: there is no such
+   * file.
+   */
   scriptBytes(path: string): Uint8Array | Diagnostic | null;
   /** The same, read. */
   script(path: string): Screenplay | Diagnostic | null;

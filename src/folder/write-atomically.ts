@@ -8,9 +8,10 @@ import { reasonOf } from './read-file.ts';
 const MARK = [0xef, 0xbb, 0xbf];
 
 /**
- * Writes beside the file, to the disk, and renames over it: a reader, a crash, a power cut meets the old file or the new one. A file that is
- * there keeps its permissions, its owner (where the system lets us) and, for text, its byte order mark; a symbolic link still leads to it.
- * Failures are the host's and thrown; the old file is then as it was. Nothing but a plain file is written over.
+ * Writes beside the file, to the disk, and renames over it: a reader, a crash, a power cut meets the old file or the
+ * new one. A file that is there keeps its permissions, its owner (where the system lets us) and, for text, its byte
+ * order mark; a symbolic link still leads to it. Failures are the host's and thrown; the old file is then as it was.
+ * Nothing but a plain file is written over.
  *
  * @param options.makesFolders makes the folders the file is in where they are missing
  */
@@ -49,8 +50,8 @@ export async function writeAtomically(
 }
 
 /**
- * Why a file cannot be written (a full disk, a read-only folder ...); null when as much as `bytes` can. Asked before hours are spent on what
- * is to be in it.
+ * Why a file cannot be written (a full disk, a read-only folder ...); null when as much as `bytes` can. Asked before
+ * hours are spent on what is to be in it.
  *
  * @param shown the path as the user knows it
  */
@@ -63,7 +64,10 @@ export async function whyUnwritable(path: string, shown: string, bytes: number):
   }
 }
 
-/** Tries to write as much as `bytes` where the file is; rejects with the system's reason when that cannot be done. Nothing is left of it. */
+/**
+ * Tries to write as much as `bytes` where the file is; rejects with the system's reason when that cannot be done.
+ * Nothing is left of it.
+ */
 async function tryToWrite(path: string, bytes: number): Promise<void> {
   const target = await targetOf(path);
   const before = await stat(target).catch(() => null);

@@ -6,14 +6,19 @@ import type { Speaker } from './speaker.ts';
 /** Rooms whose diagnostics stand in the catalogues. */
 export type DiagnosedRoom = 'folder' | 'script' | 'season' | 'breakdown' | 'live' | 'planning' | 'talent';
 
-/** What can be said in a room: `bad-order.before-itself` where there are `season.bad-order.before-itself` and its `.action`. */
+/**
+ * What can be said in a room: `bad-order.before-itself` where there are `season.bad-order.before-itself` and its
+ * `.action`.
+ */
 export type FindingOf<Room extends DiagnosedRoom> = MessageCode extends infer Code
   ? Code extends `${Room}.${infer Finding}.action`
     ? Finding
     : never
   : never;
 
-/** The sentence of a finding is said with the same fields as what to do about it; its diagnostic code is the first word. */
+/**
+ * The sentence of a finding is said with the same fields as what to do about it; its diagnostic code is the first word.
+ */
 export function diagnosticOf<Room extends DiagnosedRoom>(
   room: Room,
   finding: FindingOf<Room>,

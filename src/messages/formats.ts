@@ -1,13 +1,13 @@
 /**
- * Numbers, money, days and durations as a language writes them. `Intl` gives the words and figures; their order is in the
- * language's file (`format.…`), so that no two machines with other versions of `Intl`'s data print another paper.
+ * Numbers, money, days and durations as a language writes them. `Intl` gives the words and figures; their order is in
+ * the language's file (`format.…`), so that no two machines with other versions of `Intl`'s data print another paper.
  */
 import { type CalendarDay, type Cents, type CurrencyCode, partsOf } from '../foundation/index.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 
 /**
- * `spoken`: in a sentence; `dated`: with its year; `paper`: the same, short; `number`, `weekday`, `month`: that part alone, weekday and
- * month short.
+ * `spoken`: in a sentence; `dated`: with its year; `paper`: the same, short; `number`, `weekday`, `month`: that part
+ * alone, weekday and month short.
  */
 export type DayStyle =
   | 'spoken'

@@ -1,6 +1,7 @@
 /**
- * Messages: everything said to a person is a code with fields (`message('rule.rest.daily-rest', {…})`); one file a language
- * (`languages/en.json`, `fr.json`) has the sentences, in Unicode MessageFormat 2. `speak('fr').say(message)` says one.
+ * Messages: everything said to a person is a code with fields (`message('rule.rest.daily-rest', {…})`); one file a
+ * language (`languages/en.json`, `fr.json`) has the sentences, in Unicode MessageFormat 2. `speak('fr').say(message)`
+ * says one.
  */
 export { CATALOGUES, speak } from './catalogues.ts';
 export { type DiagnosedRoom, diagnosticOf, type FindingOf, formatDiagnostic } from './diagnostic.ts';

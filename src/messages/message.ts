@@ -6,7 +6,10 @@ export function message(code: MessageCode, fields: Fields = {}): Message {
   return { code, fields };
 }
 
-/** The codes below a prefix: `CodeBelow<'rule'>` is `'rest.daily-rest' | …` where the catalogues have `rule.rest.daily-rest`. */
+/**
+ * The codes below a prefix: `CodeBelow<'rule'>` is `'rest.daily-rest' | …` where the catalogues have
+ * `rule.rest.daily-rest`.
+ */
 export type CodeBelow<Prefix extends string> = MessageCode extends infer Code
   ? Code extends `${Prefix}.${infer Rest}`
     ? Rest

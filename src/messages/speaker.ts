@@ -9,15 +9,19 @@ import { SaidField } from './said-field.ts';
 export interface Speaker {
   readonly language: Language;
   readonly formats: Formats;
-  /** The sentence of a message; words that are no message are said as they are. A code without a text is said as the code. */
+  /**
+   * The sentence of a message; words that are no message are said as they are. A code without a text is said as the
+   * code.
+   */
   say(text: Text): string;
   /** One field as it is said inside a sentence. */
   sayField(field: Field): string;
 }
 
 /**
- * A speaker from the texts of a language. `onFault` hears of texts that cannot be said in full (a field missing, a text that
- * cannot be read): bugs of ours, which the tests make loud and which never keep a person from the rest of the sentence.
+ * A speaker from the texts of a language. `onFault` hears of texts that cannot be said in full (a field missing, a text
+ * that cannot be read): bugs of ours, which the tests make loud and which never keep a person from the rest of the
+ * sentence.
  */
 export function speakerOf(
   language: Language,

@@ -1,8 +1,9 @@
 /**
- * Who may come in: the page of this machine's browser that was opened at the address `onyva open` printed. The page keeps the
- * token of the run in its own storage, which pages of another port cannot read, and sends it as a header. A cookie would go to
- * every server of this machine that the browser visits, whatever its port. Host and origin are looked at first, against pages
- * of other sites that point here (DNS rebinding, forged requests). The page's own files hold no secret and are served to all.
+ * Who may come in: the page of this machine's browser that was opened at the address `onyva open` printed. The page
+ * keeps the token of the run in its own storage, which pages of another port cannot read, and sends it as a header. A
+ * cookie would go to every server of this machine that the browser visits, whatever its port. Host and origin are
+ * looked at first, against pages of other sites that point here (DNS rebinding, forged requests). The page's own files
+ * hold no secret and are served to all.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';

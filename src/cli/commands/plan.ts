@@ -84,7 +84,9 @@ export const planCommand: CliCommand = {
   },
 };
 
-/** Names the labour rules and incentives in use that the data is not sure of: figures to check with a payroll office. */
+/**
+ * Names the labour rules and incentives in use that the data is not sure of: figures to check with a payroll office.
+ */
 function warnOfUnsureRules(season: Season, host: Host): void {
   for (const base of season.bases) {
     const unsure = [

@@ -1,4 +1,7 @@
-/** A page as one self-contained HTML file: no script, no font, no picture, no request to anywhere; A4 landscape in print. */
+/**
+ * A page as one self-contained HTML file: no script, no font, no picture, no request to anywhere; A4 landscape in
+ * print.
+ */
 import { STRIP_COLOURS, type StripColourPreset } from '../../season/index.ts';
 import type { Block, Cell, Page, Row, RowGroup, Table } from '../page-tree.ts';
 import { STYLE_SHEET } from './html-style.ts';

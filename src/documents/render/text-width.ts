@@ -6,7 +6,9 @@ const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}/u;
 
-/** Latin letters, punctuation and the boxes we draw: one cell and one UTF-16 unit each. Nearly every text of a schedule. */
+/**
+ * Latin letters, punctuation and the boxes we draw: one cell and one UTF-16 unit each. Nearly every text of a schedule.
+ */
 const NARROW = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2026\u2190-\u2193\u2500-\u2593]*$/;
 
 export function textWidth(text: string): number {

@@ -1,6 +1,7 @@
 /**
- * Codes of the day-out-of-days for one performer: what each date is, from first to last. Holds, drops and pick-ups follow
- * SPEC C-6, travel SPEC C-7, so that the paper and the cost tell the same story. Codes and their meanings: `dood-codes.json`.
+ * Codes of the day-out-of-days for one performer: what each date is, from first to last. Holds, drops and pick-ups
+ * follow SPEC C-6, travel SPEC C-7, so that the paper and the cost tell the same story. Codes and their meanings:
+ * `dood-codes.json`.
  */
 import { addDays, type CalendarDay, type Cents, dayNumber, divideRounded, mondayOf } from '../../foundation/index.ts';
 import type { Contract, Person, Season } from '../../season/index.ts';
@@ -99,7 +100,10 @@ function withDrops(gaps: readonly Gap[], contract: Contract): readonly Gap[] {
   return gaps.map((gap, index) => (indices.has(index) ? { ...gap, isDropped: true } : gap));
 }
 
-/** SPEC C-7: before the first and after the last date, between bases, and home and back where that is cheaper than staying. */
+/**
+ * SPEC C-7: before the first and after the last date, between bases, and home and back where that is cheaper than
+ * staying.
+ */
 function travelDays(person: Person, dates: readonly WorkedDate[], season: Season): readonly CalendarDay[] {
   const home = person.homeBase;
   const [first, last] = [dates[0], dates.at(-1)];

@@ -1,6 +1,6 @@
 /**
- * The one-line schedule: every shooting day with its strips, in the order of the plan; then what is on no day, which rules
- * are broken, and whose number is whose. No money: everybody gets this paper.
+ * The one-line schedule: every shooting day with its strips, in the order of the plan; then what is on no day, which
+ * rules are broken, and whose number is whose. No money: everybody gets this paper.
  */
 import { addDays, dayFromNumber, dayNumber, formatEighths, mondayOf } from '../../foundation/index.ts';
 import type { PlanConflict, PlanDay, PlanFile, Season } from '../../season/index.ts';

@@ -1,4 +1,6 @@
-/** Some weeks of the day-out-of-days as a table: a row per performer, a column per date, totals at the end of the last. */
+/**
+ * Some weeks of the day-out-of-days as a table: a row per performer, a column per date, totals at the end of the last.
+ */
 import { type CalendarDay, partsOf } from '../../foundation/index.ts';
 import type { Person } from '../../season/index.ts';
 import type { Words } from '../labels.ts';

@@ -1,4 +1,6 @@
-/** Records of the season by id, for reports. A plan that names what the season lacks still prints: ids stand for names. */
+/**
+ * Records of the season by id, for reports. A plan that names what the season lacks still prints: ids stand for names.
+ */
 import type { Base, Episode, Person, Place, PlanStrip, Scene, Season, StripRef, Unit } from '../../season/index.ts';
 
 export interface SeasonLookup {

@@ -1,5 +1,6 @@
 /**
- * Marks of the files beside the live copy, kept in the store: what we last wrote or took in. A file with another mark was changed by someone else.
+ * Marks of the files beside the live copy, kept in the store: what we last wrote or took in. A file with another mark
+ * was changed by someone else.
  */
 import { createHash } from 'node:crypto';
 import type { FileState } from '../../api/index.ts';
@@ -13,7 +14,10 @@ export const FILE_NAMES: readonly FileName[] = ['season.yaml', 'plan.json'];
 export const FILE_MARKS = 'file-marks';
 
 export interface FileMarks extends Partial<Record<FileName, string>> {
-  /** Of the active board when `plan.json` was last written or taken in, made true to the season since: another is one with edits that wait. */
+  /**
+   * Of the active board when `plan.json` was last written or taken in, made true to the season since: another is one
+   * with edits that wait.
+   */
   readonly board?: string;
   /** Of what was about to be written. */
   readonly next?: Partial<Record<FileName | 'board', string>>;
@@ -23,7 +27,10 @@ export function digestOf(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** What of a file counts when it is asked whether it changed: of `plan.json` what is planned, not who planned it how long. */
+/**
+ * What of a file counts when it is asked whether it changed: of `plan.json` what is planned, not who planned it how
+ * long.
+ */
 export function markOf(file: FileName, text: string | Uint8Array): string {
   if (file === 'season.yaml') return digestOf(text);
   try {
@@ -50,7 +57,10 @@ function sorted(value: unknown): unknown {
     .map(([key, inner]) => [key, sorted(inner)]);
 }
 
-/** The marks with those of files that a process wrote and, killed, did not note. `onDisk`: the text of a file; null: none that can be read. */
+/**
+ * The marks with those of files that a process wrote and, killed, did not note. `onDisk`: the text of a file; null:
+ * none that can be read.
+ */
 export function withNext({ next = {}, ...marks }: FileMarks, onDisk: (file: FileName) => string | null): FileMarks {
   const noted: { -readonly [Key in keyof FileMarks]: FileMarks[Key] } = { ...marks };
   for (const file of FILE_NAMES) {

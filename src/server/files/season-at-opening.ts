@@ -1,6 +1,6 @@
 /**
- * A season that the store has, made true to its folder before anyone works with it: `season.yaml` and the scripts may have changed together
- * while it was closed, so that the text in the store cannot be read with the scripts of today.
+ * A season that the store has, made true to its folder before anyone works with it: `season.yaml` and the scripts may
+ * have changed together while it was closed, so that the text in the store cannot be read with the scripts of today.
  */
 import { join } from 'node:path';
 import { keepBeside, type SeasonFolder } from '../../folder/index.ts';
@@ -17,8 +17,9 @@ export interface SeasonAtOpening {
 }
 
 /**
- * The season as one edit makes it true to the folder: to a changed `season.yaml` (unless edits wait to be written to it: that is for a person
- * to decide, and `Files` asks), and to the scripts (SPEC L-3). When neither text can be read, why.
+ * The season as one edit makes it true to the folder: to a changed `season.yaml` (unless edits wait to be written to
+ * it: that is for a person to decide, and `Files` asks), and to the scripts (SPEC L-3). When neither text can be read,
+ * why.
  */
 export async function seasonAtOpening(options: {
   readonly folder: string;

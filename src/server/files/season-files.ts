@@ -1,14 +1,16 @@
 /**
- * `season.yaml` and `plan.json` beside the live copy. After each edit they are written back; when someone else changes them they come in as one
- * undoable command. Where a change cannot simply come in (live edits not yet written, a text that cannot be read) it is a conflict:
- * both versions are kept until a person chooses, and the one not chosen stays beside the file as `*.kept`.
+ * `season.yaml` and `plan.json` beside the live copy. After each edit they are written back; when someone else changes
+ * them they come in as one undoable command. Where a change cannot simply come in (live edits not yet written, a text
+ * that cannot be read) it is a conflict: both versions are kept until a person chooses, and the one not chosen stays
+ * beside the file as `*.kept`.
  *
- * "Changed by someone else" means: its mark is not that of what we last wrote or took in. Marks are kept in the store, so that this is known
- * across restarts, and so that edits which were kept but not yet written when the process was killed are written at the next opening. The mark
- * of what is about to be written is kept before it is: whoever is killed right after writing knows the file for theirs.
+ * "Changed by someone else" means: its mark is not that of what we last wrote or took in. Marks are kept in the store,
+ * so that this is known across restarts, and so that edits which were kept but not yet written when the process was
+ * killed are written at the next opening. The mark of what is about to be written is kept before it is: whoever is
+ * killed right after writing knows the file for theirs.
  *
- * `season.yaml` and the scripts are looked at together: either may be of no use without the other, and they arrive in any order. So what could
- * not come in is tried again at every change of any of them.
+ * `season.yaml` and the scripts are looked at together: either may be of no use without the other, and they arrive in
+ * any order. So what could not come in is tried again at every change of any of them.
  */
 import { join } from 'node:path';
 import type { FileChoice, FileState, FilesView } from '../../api/index.ts';
@@ -248,7 +250,9 @@ class Files implements WatchedFiles {
     this.#set(stateOf('plan.json', 'written'));
   }
 
-  /** The text that someone else wrote and that may come in; null when there is none. What may not is made a conflict. */
+  /**
+   * The text that someone else wrote and that may come in; null when there is none. What may not is made a conflict.
+   */
   async #changedOnDisk(file: FileName): Promise<string | null> {
     const disk = this.#onDisk(file);
     // A file taken away is written again with the next edit.
@@ -273,7 +277,10 @@ class Files implements WatchedFiles {
     return null;
   }
 
-  /** There are edits that the file does not have. That the season changed on disk makes another plan of the same board, and is none. */
+  /**
+   * There are edits that the file does not have. That the season changed on disk makes another plan of the same board,
+   * and is none.
+   */
   #isUnwritten(file: FileName, live: string | null): boolean {
     if (file === 'plan.json' && this.#marks.board !== undefined) {
       return boardMark(this.#options.host.live) !== this.#marks.board;
