@@ -125,8 +125,8 @@ const DONE: readonly Case[] = [
   ],
   [
     { kind: 'set-call', ...MAIN, day: tuesday, call: null },
-    'Free the call of Tue 4 May (Main unit)',
-    'Libérer la convocation : mar. 4 mai (Main unit)',
+    'Let the call of Tue 4 May (Main unit) follow the work',
+    'Convocation selon le travail : mar. 4 mai (Main unit)',
   ],
   [
     { kind: 'lock-day', ...MAIN, day: tuesday, locked: true },
@@ -187,7 +187,7 @@ const DONE: readonly Case[] = [
       state: 'away',
     },
     'Edward Fox away Tue 18 May',
-    'Edward Fox absent(e) : mar. 18 mai',
+    'Edward Fox : absence mar. 18 mai',
   ],
   [
     {
@@ -237,11 +237,7 @@ const REFUSED: readonly Case[] = [
     'a banner "Rain" cannot be added as b1',
     'un bandeau « Rain » ne peut pas être ajouté sous b1',
   ],
-  [
-    { kind: 'edit-banner', ...MAIN, id: 'b1', text: '' },
-    'a banner needs some words',
-    'un bandeau a besoin de quelques mots',
-  ],
+  [{ kind: 'edit-banner', ...MAIN, id: 'b1', text: '' }, 'a banner needs a text', 'un bandeau a besoin d’un texte'],
   [
     move([strip('101-1')], day('2031-01-01')),
     'Wed 1 January 2031 is outside the calendar (Mon 3 May 2027 to Fri 28 May 2027)',
@@ -262,31 +258,27 @@ const REFUSED: readonly Case[] = [
     'Main unit has strips on Tue 4 May already',
     'Main unit a déjà des bandes le mardi 4 mai',
   ],
-  [
-    { kind: 'remove-banner', ...MAIN, id: 'b9' },
-    'there is no such banner on the board',
-    'ce bandeau n’est pas au plan',
-  ],
-  [move([strip('101-9')]), 'there is no scene 101-9 on the board', 'la séquence 101-9 n’est pas au plan'],
+  [{ kind: 'remove-banner', ...MAIN, id: 'b9' }, 'that banner is not on the board', 'ce bandeau n’est plus au plan'],
+  [move([strip('101-9')]), 'scene 101-9 is not on the board', 'la séquence 101-9 n’est pas au plan'],
   [
     { kind: 'arrange', ...MAIN, days: [{ ...tuesday, strips: [strip('101-1'), strip('101-1')] }], ways: {}, why: '' },
-    'there is no scene 101-1 on the board, or it is named twice',
-    'la séquence 101-1 n’est pas au plan, ou est nommée deux fois',
+    'scene 101-1 is not on the board, or is named twice',
+    'la séquence 101-1 n’est pas au plan, ou y figure deux fois',
   ],
-  [{ kind: 'set-call', ...MAIN, day: tuesday, call: '8h' }, '"8h" is no clock time', '« 8h » n’est pas une heure'],
+  [{ kind: 'set-call', ...MAIN, day: tuesday, call: '8h' }, '"8h" is not a time of day', '« 8h » n’est pas une heure'],
   [
     { kind: 'choose-way', ...MAIN, set: 'FLAT', scene: null, way: 'moon' },
-    '"moon" is no way that FLAT may be shot',
+    'FLAT may not be shot as "moon"',
     '« moon » n’est pas une façon permise de tourner FLAT',
   ],
   [
     { kind: 'choose-way', ...MAIN, set: 'FLAT', scene: '101-1', way: 'stage-4' },
-    '"Stage 4" is no way that FLAT in 101-1 may be shot',
+    'FLAT in 101-1 may not be shot as "Stage 4"',
     '« Stage 4 » n’est pas une façon permise de tourner FLAT dans 101-1',
   ],
   [
     { kind: 'unpin-scene', scene: '101-1', part: null },
-    'scene 101-1 has no such pin',
+    'scene 101-1 does not have that pin',
     'la séquence 101-1 n’a pas cette épingle',
   ],
   [{ kind: 'join-scene', scene: '101-1' }, 'scene 101-1 is not split', 'la séquence 101-1 n’est pas coupée'],
@@ -297,10 +289,14 @@ const REFUSED: readonly Case[] = [
   ],
   [
     { kind: 'edit-season', path: ['people', 7], value: {} },
-    'the season has no row 7 at people',
-    'la saison n’a pas de ligne 7 à people',
+    'there is no row 7 at people in the season',
+    'il n’y a pas de ligne 7 à people dans la saison',
   ],
-  [{ kind: 'edit-season', path: ['hires', 0] }, 'the season has nothing at hires/0', 'la saison n’a rien à hires/0'],
+  [
+    { kind: 'edit-season', path: ['hires', 0] },
+    'there is nothing at hires/0 in the season',
+    'il n’y a rien à hires/0 dans la saison',
+  ],
   [
     { kind: 'set-availability', person: 'nobody', range: { from: tuesday.date, to: tuesday.date }, state: 'away' },
     'season.yaml has no person nobody',
@@ -308,7 +304,7 @@ const REFUSED: readonly Case[] = [
   ],
   [
     { kind: 'set-availability', person: 'lou', range: { from: wednesday.date, to: tuesday.date }, state: 'away' },
-    '2027-05-05..2027-05-04 is no range of dates',
+    '2027-05-05..2027-05-04 is not a range of dates',
     '2027-05-05..2027-05-04 n’est pas une période',
   ],
 ];

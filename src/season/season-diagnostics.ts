@@ -175,7 +175,7 @@ export const SEASON_DIAGNOSTICS = {
   },
   'missing-base-travel': {
     meaning:
-      'People or the company go between two bases for which no travel is given: it counts as no days and no money (a warning).',
+      'People or the company go between two bases for which no travel is given: it is taken to need no days and cost nothing (a warning).',
     example: 'bases: [{ id: paris }, { id: chicago }]   # and no base travel',
     fix: 'Add a row under `base travel`.',
   },

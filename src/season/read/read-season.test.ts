@@ -144,7 +144,7 @@ const ERRORS: readonly Broken[] = [
   row('two people of one name', '{ name: Theo Blanc,', '{ name: |>Ana Moréau,', 'duplicate-id', /`ana-moreau`.*line 37/, /another id/),
   row('an episode with nothing', ', script: scripts/101.fountain', '', 'episode-without-source', /neither/, /Add `script/),
   row('an unknown set', 'set: OFFICE', 'set: |>OFICE', 'unknown-reference', /no set `OFICE`/, /`OFFICE`/),
-  row('a scene of no episode', '"101-20"', '|>"110-20"', 'bad-scene-id', /no scene of an episode/, /`10[12]-20`/),
+  row('a scene of no episode', '"101-20"', '|>"110-20"', 'bad-scene-id', /not a scene of any episode/, /`10[12]-20`/),
   row('light that is none', 'light: night', 'light: |>nigth', 'bad-choice', /any, day, night/, /`night`/),
   row('a split in one', '[ { eighths: 6, minutes: 60 }, { eighths: 4 } ]', '|>[ { eighths: 6 } ]', 'bad-split', /1 part/, /other parts/),
   row('a part of nothing', '{ eighths: 4 }', '{ eighths: |>0 }', 'out-of-range', /at least 1 eighth/, /at least/),
@@ -170,7 +170,7 @@ const WARNINGS: readonly Broken[] = [
   row('a key of the user', 'title: Small', 'title: Small\n|>our notes: x', 'unknown-key', /`our notes`/, /extensions/),
   row('travel not given', '  - { between: [paris, lyon], days: 1, company: 9000, fare: 120 }', '  |>[]', 'missing-base-travel', /lyon and paris/, /between: \[lyon, paris\]/),
   row('a character played twice', '[CHEF]', '|>[LOU]', 'character-twice', /Ana Moreau and by Theo Blanc/, /unless both/),
-  row('a place called like a base', '{ id: stage-4,', '{ id: |>lyon,', 'shared-id', /id of a base/, /Rename/),
+  row('a place called like a base', '{ id: stage-4,', '{ id: |>lyon,', 'shared-id', /same id as a base/, /Rename/),
   row('a script that has come', 'id: "102", expected: {', 'id: "102", script: a.fdx, expected: |>{', 'expected-and-written', /102/, /Remove/),
   row('a decision about no city', '  OFFICE:', '  OFFICE:\n    fake: |>{ who: A, when: 2027-01-01, why: b }', 'fake-without-city', /not the city/, /is the city: true/),
 ];
