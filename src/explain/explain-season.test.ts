@@ -73,7 +73,7 @@ describe('explain the season: what things cost', () => {
       ['pin', '101-3', PRICE_OF_A_PIN],
     ]);
     expect(text).toContain('EUR 49,800.00  the pin of scene 101-1 to Mon 12 April (press)');
-    expect(text).toContain('searched for, not proven');
+    expect(text).toContain('found by searching, not proven');
   });
 
   it('a black-out that forces a second visit costs the visit; asking for that one date saves as much', () => {
@@ -158,7 +158,7 @@ describe('explain the season: why it is not shorter', () => {
     expect(data.length).toMatchObject({ days: 6, first: '2027-04-12', last: '2027-04-19', earliestLast: '2027-04-19' });
     expect(data.length.needs[0]).toMatchObject({ of: 'base', subject: 'paris', daysNeeded: 6, daysUsed: 6 });
     expect(data.length.because.map(({ rule }) => rule)).toEqual(['scene-once', 'day-length', 'week']);
-    expect(text).toContain('this one finishes as early as any can');
+    expect(text).toContain('this one finishes as early as possible');
     expect(text).toContain(
       '6 scenes (101-1, 101-2, 101-3, 101-4, 101-5, 101-6) must be shot from 12 April to 16 April',
     );

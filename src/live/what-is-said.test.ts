@@ -85,7 +85,7 @@ const DONE: readonly Case[] = [
   [
     { ...move([strip('101-3', 2)]), to: { boneyard: true } },
     'Move part 2 of scene 101-3 to the boneyard',
-    'Déplacer la partie 2 de la séquence 101-3 : hors plan',
+    'Déplacer la partie 2 de la séquence 101-3 : la réserve',
   ],
   [
     move([strip('101-3'), strip('101-3', 2)], day('2027-05-04', 'second')),
