@@ -64,7 +64,7 @@ describe('a broken instance file is said with its line and what to do', () => {
     ['MiniZinc with a row too few', DZN.replace('1,0,1|\n', ''), /expected 2 rows of presence, found 1/, 3],
     ['MiniZinc with a cost too few', DZN.replace('[10,4]', '[10]'), /expected 2 costs, found 1/, 6],
     ['MiniZinc with a day too few', DZN.replace('[1,2,1]', '[1,2]'), /expected 3 durations, found 2/, 7],
-    ['MiniZinc without costs', DZN.replace('c = [10,4];', ''), /costs c = \[\.\.\.\] are needed/, 1],
+    ['MiniZinc without costs', DZN.replace('c = [10,4];', ''), /costs c = \[\.\.\.\] are missing/, 1],
     ['AMPL without sizes', DAT.replace('param n := 3;', ''), /param n \(scenes\)/, 1],
     ['AMPL cut off', DAT.slice(0, 60), /param T and param c/, 1],
     ['AMPL with an actor too many', DAT.replace(' 2 0 1 1;', ' 3 0 1 1;'), /no actor 3: param m is 2/, 6],
