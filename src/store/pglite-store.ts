@@ -1,7 +1,7 @@
 /** The default store: PostgreSQL compiled into this process (PGlite), in a folder beside the season. */
 import { existsSync } from 'node:fs';
 import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { message } from '../messages/index.ts';
@@ -34,8 +34,12 @@ export async function pgliteStore(folder: string, held?: HeldFolder): Promise<Se
   }
 }
 
-/** Readable by nobody else, and never taken into a version history: it has every price and every draft. */
+/**
+ * Onyva's own folder: readable by nobody else, and never taken into a version history, because it has every price and
+ * every draft. A folder of another name is somebody's, and stays as it is.
+ */
 async function keepPrivate(around: string): Promise<void> {
+  if (basename(around) !== '.onyva') return;
   await chmod(around, 0o700);
   await writeFile(join(around, '.gitignore'), '*\n', { mode: 0o600 });
 }
