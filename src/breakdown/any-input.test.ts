@@ -1,6 +1,6 @@
 /**
- * Whatever the input, each reader gives a tree or says what is wrong, in every language, and never throws. By seed: every
- * run reads the same 5,000 inputs a reader; `ONYVA_FUZZ=100000` reads so many (bench/README.md).
+ * Whatever the input, each reader gives a tree or says what is wrong, in every language, and never throws. By seed:
+ * every run reads the same 5,000 inputs a reader; `ONYVA_FUZZ=100000` reads so many (bench/README.md).
  */
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../foundation/index.ts';

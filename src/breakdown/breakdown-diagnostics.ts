@@ -25,7 +25,8 @@ export const BREAKDOWN_DIAGNOSTICS = {
   },
   'heading-without-int-ext': {
     meaning:
-      'The heading says neither INT nor EXT. It is read as what an earlier heading of the same set says, else as an interior.',
+      'The heading says neither INT nor EXT. It is read as what an earlier heading of the same set says, else as an' +
+      ' interior.',
     example: 'A RIVER.',
     fix: 'Begin the heading with INT. or EXT.',
   },
@@ -89,7 +90,8 @@ export const BREAKDOWN_DIAGNOSTICS = {
   },
   'set-not-mapped': {
     meaning:
-      'No set of the season fits the heading. The scene gets a place of its own in the first base, free of charge, so that it is planned.',
+      'No set of the season fits the heading. The scene gets a place of its own in the first base, free of charge, ' +
+      'so that it is planned.',
     example: 'EXT. QUAY - DAY   # and no QUAY under sets',
     fix: 'Add the set with its ways.',
   },

@@ -43,8 +43,8 @@ export function soloSpeakers(cues: Iterable<DialogueNode>): Set<string> {
 }
 
 /**
- * Reads a cue: extensions off, `CHARACTER #2` kept apart from `CHARACTER`. `EMMA/LOU` and `EMMA AND LOU` are two people when
- * at least one of them is in `known`; `SMITH & WESSON` stays one name otherwise.
+ * Reads a cue: extensions off, `CHARACTER #2` kept apart from `CHARACTER`. `EMMA/LOU` and `EMMA AND LOU` are two people
+ * when at least one of them is in `known`; `SMITH & WESSON` stays one name otherwise.
  */
 export function readCue(cue: DialogueNode, known: ReadonlySet<string>): CueReading {
   const { name, voice } = nameOf(cue);

@@ -1,6 +1,7 @@
 /**
- * Reading takes time in proportion to the input. Each case is so long that the square of its length would be minutes: the
- * general time limit of a test is the only clock here. With each, what it took before it was mended, at a tenth of the size.
+ * Reading takes time in proportion to the input. Each case is so long that the square of its length would be minutes:
+ * the general time limit of a test is the only clock here. With each, what it took before it was mended, at a tenth of
+ * the size.
  */
 import { describe, expect, it } from 'vitest';
 import { readScript } from '../script/index.ts';

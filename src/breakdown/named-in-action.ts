@@ -24,9 +24,9 @@ interface Spelling {
 }
 
 /**
- * Answers which of `names` the action of a scene names, in capitals or with capital initials, in the order of `names`. A
- * character who is there and silent is the thing a breakdown by cues misses, so it is said; whether they are there only a
- * reader can tell. Text is gone through once, whatever the number of names.
+ * Answers which of `names` the action of a scene names, in capitals or with capital initials, in the order of `names`.
+ * A character who is there and silent is the thing a breakdown by cues misses, so it is said; whether they are there
+ * only a reader can tell. Text is gone through once, whatever the number of names.
  */
 export function namesInAction(names: readonly SpokenName[]): (body: readonly ScriptNode[]) => readonly string[] {
   /** Lengths of the spellings that begin with a word, and the spellings themselves. */

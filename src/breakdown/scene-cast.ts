@@ -3,8 +3,8 @@ import { characterKey, readCue } from './cue-names.ts';
 import type { Report } from './script-report.ts';
 
 /**
- * Who speaks in a scene, and who is only heard there. `names`: those met so far by key, added to here, so that one character
- * has one spelling throughout the script.
+ * Who speaks in a scene, and who is only heard there. `names`: those met so far by key, added to here, so that one
+ * character has one spelling throughout the script.
  */
 export function castOf(
   body: readonly ScriptNode[],

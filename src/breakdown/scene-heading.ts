@@ -4,7 +4,9 @@ import { readTime, type TimeReading } from './time-of-day.ts';
 export interface SceneHeading {
   /** null: the heading says neither. */
   readonly intExt: 'INT' | 'EXT' | 'INT/EXT' | null;
-  /** The set and its sub-sets, capitals: `["EMMA'S FLAT", "KITCHEN"]`; empty when the heading is a time alone (`LATER`). */
+  /**
+   * The set and its sub-sets, capitals: `["EMMA'S FLAT", "KITCHEN"]`; empty when the heading is a time alone (`LATER`).
+   */
   readonly setParts: readonly string[];
   /** Time of day as written, markers such as FLASHBACK with it; empty where there is none. */
   readonly time: string;
@@ -23,8 +25,8 @@ const INT_EXT = new RegExp(
 const BARE_TIME = /^(.+?)\s+(DAY|NIGHT|JOUR|NUIT)$/i;
 
 /**
- * Reads a scene heading, English or French: `INT. EMMA'S FLAT - KITCHEN - NIGHT`, `EXT. QUAI - NUIT`, `INT/JOUR - CUISINE`,
- * `CUISINE - INT. JOUR`. Anything is a heading; what is not understood is part of the set.
+ * Reads a scene heading, English or French: `INT. EMMA'S FLAT - KITCHEN - NIGHT`, `EXT. QUAI - NUIT`, `INT/JOUR -
+ * CUISINE`, `CUISINE - INT. JOUR`. Anything is a heading; what is not understood is part of the set.
  */
 export function readSceneHeading(text: string): SceneHeading {
   const trimmed = text.replace(/\s+/g, ' ').trim();
@@ -69,7 +71,9 @@ interface Taken {
   readonly readings: readonly TimeReading[];
 }
 
-/** Takes the time of day off the end (or, in French scripts, off the front) of a heading's parts; one part always stays. */
+/**
+ * Takes the time of day off the end (or, in French scripts, off the front) of a heading's parts; one part always stays.
+ */
 function takeTimes(written: readonly string[]): Taken {
   const parts = [...written];
   const times: string[] = [];

@@ -10,8 +10,8 @@ export interface SceneNumber {
 
 /**
  * Gives every scene a number of its own, in order. Numbers of the script stay as written. A script without numbers is
- * counted 1, 2, 3; in a script with some, a scene without one gets the number before it and a letter (12 -> 12A), before
- * the first one a letter in front (A1).
+ * counted 1, 2, 3; in a script with some, a scene without one gets the number before it and a letter (12 -> 12A),
+ * before the first one a letter in front (A1).
  */
 export function numberScenes(written: readonly (string | null)[]): SceneNumber[] {
   const own = written.map((number) => number?.trim() || null);

@@ -13,8 +13,9 @@ import {
 type Role = SceneReference['role'];
 
 /**
- * Holds everything in the season that names a scene against the scenes there are. What names a scene that does not exist, or
- * one that is omitted, is reported and left out of the season returned, so that every id in it can be relied on.
+ * Holds everything in the season that names a scene against the scenes there are. What names a scene that does not
+ * exist, or one that is omitted, is reported and left out of the season returned, so that every id in it can be relied
+ * on.
  */
 export function withKnownScenes(
   season: Season,

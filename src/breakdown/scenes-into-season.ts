@@ -32,9 +32,10 @@ export interface BrokenDownSeason {
 }
 
 /**
- * Fills `season.scenes` from the scripts (by episode id), laying what `season.yaml` says of single scenes over them. A script
- * counts before `expected`. Characters nobody plays and sets nobody mapped get implicit records, with a warning each, so that
- * no scene is dropped. `reading`: what else the season file says of scenes and where, as `readSeason` gives it.
+ * Fills `season.scenes` from the scripts (by episode id), laying what `season.yaml` says of single scenes over them. A
+ * script counts before `expected`. Characters nobody plays and sets nobody mapped get implicit records, with a warning
+ * each, so that no scene is dropped. `reading`: what else the season file says of scenes and where, as `readSeason`
+ * gives it.
  */
 export function breakDownInto(
   season: Season,

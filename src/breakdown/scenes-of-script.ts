@@ -30,7 +30,10 @@ export interface ScriptScene {
   readonly cast: readonly string[];
   /** Who is only heard (V.O.): not counted as present. */
   readonly voiceOnly: readonly string[];
-  /** Who is named in the action, has lines elsewhere in the script, and is silent here: counted as there only when nobody speaks. */
+  /**
+   * Who is named in the action, has lines elsewhere in the script, and is silent here: counted as there only when
+   * nobody speaks.
+   */
   readonly named: readonly string[];
   readonly synopsis: string | null;
   readonly omitted: boolean;
@@ -47,8 +50,8 @@ export interface ScriptBreakdown {
 }
 
 /**
- * Breaks a script down into its scenes, in order. `characters`: names known besides those of the script, so that a joint
- * cue (`EMMA/LOU`) can be told from a name with a slash. Nothing is guessed in silence: see `diagnostics`.
+ * Breaks a script down into its scenes, in order. `characters`: names known besides those of the script, so that a
+ * joint cue (`EMMA/LOU`) can be told from a name with a slash. Nothing is guessed in silence: see `diagnostics`.
  */
 export function scenesOfScript(screenplay: Screenplay, characters: Iterable<string> = []): ScriptBreakdown {
   const diagnostics: Diagnostic[] = [];

@@ -2,9 +2,9 @@ import type { Diagnostic, SourcePlace } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
 
 /**
- * What to say of characters whom a scene's action names and who have no line in it. Where somebody else speaks they may only be talked
- * about, so they are not counted as there. Where nobody speaks at all the scene is theirs: they are counted. `null` when
- * there is nothing to say.
+ * What to say of characters whom a scene's action names and who have no line in it. Where somebody else speaks they may
+ * only be talked about, so they are not counted as there. Where nobody speaks at all the scene is theirs: they are
+ * counted. `null` when there is nothing to say.
  */
 export function silentCharacters(
   scene: string,

@@ -9,7 +9,9 @@ export interface StoryPlace {
   readonly set: string;
 }
 
-/** Follows the story from set to set, so that a heading that says less (`LATER`, `KITCHEN - NIGHT`) can be filled in. */
+/**
+ * Follows the story from set to set, so that a heading that says less (`LATER`, `KITCHEN - NIGHT`) can be filled in.
+ */
 export class StoryPlaces {
   private last: StoryPlace | null = null;
   /** What headings have said of each set. */

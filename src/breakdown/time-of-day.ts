@@ -33,8 +33,8 @@ const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
 const COUNT = /^\d+(?:AM|PM|H\d*|ST|ND|RD|TH|S)?$/;
 
 /**
- * Reads `LATER THAT NIGHT`, `DAY [FLASHBACK]`, `NUIT`, `CONTINUOUS`. Every word must be a time or one that may stand beside a
- * time, so `NIGHT CLUB` is none; what is in brackets is left aside. `null`: not a time.
+ * Reads `LATER THAT NIGHT`, `DAY [FLASHBACK]`, `NUIT`, `CONTINUOUS`. Every word must be a time or one that may stand
+ * beside a time, so `NIGHT CLUB` is none; what is in brackets is left aside. `null`: not a time.
  */
 export function readTime(text: string): TimeReading | null {
   const bare = text.replace(BRACKETS, ' ');

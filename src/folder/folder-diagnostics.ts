@@ -9,9 +9,12 @@ export const FOLDER_DIAGNOSTICS = {
   },
   'not-utf8': {
     meaning:
-      'A file that Onyva also writes (`season.yaml`, `plan.json`) is not in UTF-8. It is neither read nor written, so that no letter of it is lost.',
+      'A file that Onyva also writes (`season.yaml`, `plan.json`) is not in UTF-8. It is neither read nor written, ' +
+      'so that no letter of it is lost.',
     example: 'title: Un été à Nîmes   (saved as windows-1252)',
-    fix: 'Save it as UTF-8 (in most editors: Save with encoding), or convert it with the command that the message gives.',
+    fix:
+      'Save it as UTF-8 (in most editors: Save with encoding), or convert it with the command that the message ' +
+      'gives.',
   },
   'no-plain-file': {
     meaning: 'What is at the path is not a text file but a folder, a device or a pipe.',
@@ -30,7 +33,8 @@ export const FOLDER_DIAGNOSTICS = {
   },
   'file-unwritable': {
     meaning:
-      'A plan could not be written: the disk is full, or the folder is read-only. This is checked before planning begins.',
+      'A plan could not be written: the disk is full, or the folder is read-only. This is checked before planning ' +
+      'begins.',
     example: 'ENOSPC: no space left on device',
     fix: 'Make room, or plan in a copy of the folder that you may write to.',
   },
@@ -41,7 +45,8 @@ export const FOLDER_DIAGNOSTICS = {
   },
   'script-outside': {
     meaning:
-      'The script named is not in the season folder, or is a link that leads out of it. Scripts are read only from inside the folder.',
+      'The script named is not in the season folder, or is a link that leads out of it. Scripts are read only from ' +
+      'inside the folder.',
     example: 'script: ../../drafts/101.fountain',
     fix: 'Copy the script into the folder, for example into `scripts`.',
   },

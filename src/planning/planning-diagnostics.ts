@@ -7,15 +7,20 @@ import type { DiagnosticEntry } from '../season/index.ts';
 export const PLANNING_DIAGNOSTICS = {
   'season-contradicts-itself': {
     meaning:
-      'A record names another that is not there, a set has no way that is allowed, a scene has no unit, a pin is outside the calendar, or parts do not add up to their scene. Reading the files reports such things with their line, so you see this only when a program made the season.',
+      'A record names another that is not there, a set has no way that is allowed, a scene has no unit, a pin is ' +
+      'outside the calendar, or parts do not add up to their scene. Reading the files reports such things with ' +
+      'their line, so you see this only when a program made the season.',
     example: "Scene 101-4 plays in 'KITCHEN', which the season does not have.",
     fix: 'Correct the record that the message names.',
   },
   'holidays-unknown': {
     meaning:
-      'No public holidays are known for the country or region of a base, so every weekday there is planned as a working day.',
+      'No public holidays are known for the country or region of a base, so every weekday there is planned as a ' +
+      'working day.',
     example: '- { id: paris, country: FX }',
-    fix: 'Write the ISO country code and one of its region codes, or list the days under `holidays: { closed: [...] }`.',
+    fix:
+      'Write the ISO country code and one of its region codes, or list the days under `holidays: { closed: [...] ' +
+      '}`.',
   },
   'calendar-very-long': {
     meaning: 'The calendar has more than three years; planning looks at the first three only.',
@@ -24,13 +29,16 @@ export const PLANNING_DIAGNOSTICS = {
   },
   'strip-longer-than-a-day': {
     meaning:
-      'A scene, or a part of one, needs more work than the longest day the labour rules allow, at every place it may be shot.',
+      'A scene, or a part of one, needs more work than the longest day the labour rules allow, at every place it ' +
+      'may be shot.',
     example: '"101-12": { minutes: 800 }',
     fix: 'Split the scene under `scenes`, or give it fewer minutes.',
   },
   'scene-fits-no-date': {
     meaning:
-      'The scene fits no date of the calendar, whatever else is planned: its people, its place, its light or its preparation never all allow it on the same date. The message names what stands in the way most often. The plan will break a rule there.',
+      'The scene fits no date of the calendar, whatever else is planned: its people, its place, its light or its ' +
+      'preparation never all allow it on the same date. The message names what stands in the way most often. The ' +
+      'plan will break a rule there.',
     example: 'available: [2028-01-01..2028-01-31]   # of someone in the scene; the calendar ends in 2027',
     fix: 'Make the people or the place named available, move the calendar, or give the set another way.',
   },

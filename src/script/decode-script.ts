@@ -1,4 +1,7 @@
-/** Bytes of a script file to text: UTF-8, UTF-16 (told by its mark or its zero bytes), else windows-1252 (SPEC B-1 to B-4). */
+/**
+ * Bytes of a script file to text: UTF-8, UTF-16 (told by its mark or its zero bytes), else windows-1252 (SPEC B-1 to
+ * B-4).
+ */
 import type { Diagnostic } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
 
@@ -17,7 +20,10 @@ declare const TextDecoder: new (
 /** Names of the Encoding Standard. */
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
 
-/** Text in the encoding that its bytes look like, without a byte order mark. Never fails: what is neither UTF-8 nor UTF-16 is windows-1252. */
+/**
+ * Text in the encoding that its bytes look like, without a byte order mark. Never fails: what is neither UTF-8 nor
+ * UTF-16 is windows-1252.
+ */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return { text: utf16(bytes.subarray(2), 'little'), encoding: 'UTF-16LE' };

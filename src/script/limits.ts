@@ -1,7 +1,7 @@
 /**
- * How much a script may be (ours). A long feature has 250 pages: half a million characters, 12,000 lines; Final Draft writes
- * six times as many characters for the same script, and nests a dozen elements. What is over a limit is no script but a
- * mistake or an attack: it is refused in words, before it costs minutes and gigabytes.
+ * How much a script may be (ours). A long feature has 250 pages: half a million characters, 12,000 lines; Final Draft
+ * writes six times as many characters for the same script, and nests a dozen elements. What is over a limit is no
+ * script but a mistake or an attack: it is refused in words, before it costs minutes and gigabytes.
  */
 
 /** Bytes of a file, and UTF-16 units of its text. */

@@ -1,8 +1,8 @@
 /** How many lines a text takes in a fixed-pitch column. */
 
 /**
- * Lines that `text` takes in `columns` characters, broken at blanks, after a hyphen, or anywhere when one word is wider than the column. Line breaks in
- * the text stand; an empty text is one line. Characters are counted as UTF-16 units.
+ * Lines that `text` takes in `columns` characters, broken at blanks, after a hyphen, or anywhere when one word is wider
+ * than the column. Line breaks in the text stand; an empty text is one line. Characters are counted as UTF-16 units.
  */
 export function countLines(text: string, columns: number): number {
   let lines = 0;

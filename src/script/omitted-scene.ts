@@ -3,7 +3,10 @@
 const OMITTED = /^\(?(?:SCENES?\s+)?OMIT(?:TED)?\)?(?=$|[\s.:\-–—])|\((?:SCENE\s+)?OMITTED\)$/i;
 const ALONE = /^\(?(?:SCENES?\s+)?(?:OMIT(?:TED)?|OMISE?S?|SUPPRIMEE?S?|COUPEE?S?)\)?[\s.:-]*$/i;
 
-/** Whether the whole text, without its number, is the word. French words count only so: they also occur in plain headings. */
+/**
+ * Whether the whole text, without its number, is the word. French words count only so: they also occur in plain
+ * headings.
+ */
 export function isOmissionAlone(text: string): boolean {
   return ALONE.test(withoutAccents(text));
 }

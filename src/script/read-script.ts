@@ -20,8 +20,8 @@ const FOREIGN: readonly { readonly name: CodeBelow<'script.found'>; readonly mag
 const FDX_START = /^\s*<(?:\?xml|(?:[\w.-]+:)?FinalDraft\b)/i;
 
 /**
- * Reads a script: Final Draft when the content is its XML, Fountain otherwise; the extension of `file` decides only where the
- * content does not. A file of another kind gives an empty screenplay with the error `script-format-unknown`.
+ * Reads a script: Final Draft when the content is its XML, Fountain otherwise; the extension of `file` decides only
+ * where the content does not. A file of another kind gives an empty screenplay with the error `script-format-unknown`.
  */
 export function readScript(bytes: Uint8Array, file: string): Screenplay {
   const foreign = FOREIGN.find(({ magic }) => startsWithBytes(bytes, magic));

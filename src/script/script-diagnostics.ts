@@ -33,13 +33,15 @@ export const SCRIPT_DIAGNOSTICS = {
   },
   'fountain-heading-needs-blank-line': {
     meaning:
-      'A line that looks like a scene heading stands inside action or dialogue and is part of it; every Fountain reader treats it so (a warning).',
+      'A line that looks like a scene heading stands inside action or dialogue and is part of it; every Fountain ' +
+      'reader treats it so (a warning).',
     example: 'He leaves.\nEXT. STREET - DAY',
     fix: 'Put a blank line above it if a scene starts there.',
   },
   'fountain-heading-reversed': {
     meaning:
-      'A line starts with EXT/INT. Fountain lists INT/EXT only, so every Fountain reader takes it for action (a warning).',
+      'A line starts with EXT/INT. Fountain lists INT/EXT only, so every Fountain reader takes it for action (a ' +
+      'warning).',
     example: 'EXT/INT. SWAMP SHACK - DAY',
     fix: 'Write INT/EXT, or put a period in front of the line.',
   },

@@ -5,9 +5,9 @@
  */
 
 /**
- * `firm`: contract or official text was read; `secondary`: trade press, payroll firm, vendor; `derived`: arithmetic from
- * cited inputs (the note shows it); `usage`: the trade says so, no page read; `unsure`: sources disagree, are old, or there
- * is none and the value is ours.
+ * `firm`: contract or official text was read; `secondary`: trade press, payroll firm, vendor; `derived`: arithmetic
+ * from cited inputs (the note shows it); `usage`: the trade says so, no page read; `unsure`: sources disagree, are old,
+ * or there is none and the value is ours.
  */
 export type Confidence = 'firm' | 'secondary' | 'derived' | 'usage' | 'unsure';
 
@@ -15,7 +15,10 @@ export const CONFIDENCE_WORDS: readonly Confidence[] = ['firm', 'secondary', 'de
 
 /** Where one value (or one row) comes from. */
 export interface Sourcing {
-  /** Key of `data/sources.json` and a place in it (`K2642 VI.3.1.1`), several joined by ` ; `, or `ours` / `ours, cautious`. */
+  /**
+   * Key of `data/sources.json` and a place in it (`K2642 VI.3.1.1`), several joined by ` ; `, or `ours` / `ours,
+   * cautious`.
+   */
   readonly source: string;
   /** Year or years the figure was valid; null when the source has none (the note then says why). */
   readonly year: string | null;
@@ -63,7 +66,10 @@ export interface Shelf<T> {
   unsure(id: string): readonly Fact[];
 }
 
-/** A shelf over the rows of one data file, taken to be `T`s once their sources are left out; `toRecord` may change their units. */
+/**
+ * A shelf over the rows of one data file, taken to be `T`s once their sources are left out; `toRecord` may change their
+ * units.
+ */
 export function shelfOf<T>(
   rows: readonly { readonly id: string }[],
   toRecord: (plain: T) => T = (plain) => plain,

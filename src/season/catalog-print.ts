@@ -1,4 +1,6 @@
-/** Words, codes and colours of printed schedules, each row with its source (`data/glossary.json` and its neighbours). */
+/**
+ * Words, codes and colours of printed schedules, each row with its source (`data/glossary.json` and its neighbours).
+ */
 import type { Sourcing } from './catalog-facts.ts';
 import categories from './data/categories.json' with { type: 'json' };
 import doodCodes from './data/dood-codes.json' with { type: 'json' };

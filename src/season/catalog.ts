@@ -1,6 +1,6 @@
 /**
- * The catalog: labour rules, incentives, cities, contract templates and defaults of the field, each value with source, year
- * and confidence (`data/*.json`), resolved to the plain records of `season.ts`.
+ * The catalog: labour rules, incentives, cities, contract templates and defaults of the field, each value with source,
+ * year and confidence (`data/*.json`), resolved to the plain records of `season.ts`.
  */
 import type { ClockMinutes, CurrencyCode, Weekday } from '../foundation/index.ts';
 import { type Fact, factsOf, type Shelf, shelfOf, withoutSources } from './catalog-facts.ts';

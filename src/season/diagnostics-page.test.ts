@@ -1,6 +1,7 @@
 /**
- * `docs/diagnostics.md` is written from the code tables (`src/<room>/<room>-diagnostics.ts`, each exporting `<ROOM>_DIAGNOSTICS`). Another room
- * joins by adding such a file. To write the page: `UPDATE_DOCS=1 npx vitest run src/season/diagnostics-page.test.ts`
+ * `docs/diagnostics.md` is written from the code tables (`src/<room>/<room>-diagnostics.ts`, each exporting
+ * `<ROOM>_DIAGNOSTICS`). Another room joins by adding such a file. To write the page: `UPDATE_DOCS=1 npx vitest run
+ * src/season/diagnostics-page.test.ts`
  */
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -49,7 +50,10 @@ function sourceOf(room: string): string {
     .join('\n');
 }
 
-/** What the catalogues say in a room: `bad-order.before-itself` where `season.bad-order.before-itself` has its `.action`. */
+/**
+ * What the catalogues say in a room: `bad-order.before-itself` where `season.bad-order.before-itself` has its
+ * `.action`.
+ */
 function findingsOf(room: string): string[] {
   const suffix = '.action';
   return Object.keys(CATALOGUES.en)

@@ -1,4 +1,7 @@
-/** Holds `docs/season-format.md` against the reader: the example, the keys of every table, the defaults that are numbers. */
+/**
+ * Holds `docs/season-format.md` against the reader: the example, the keys of every table, the defaults that are
+ * numbers.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, visit, YAMLMap } from 'yaml';

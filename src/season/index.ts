@@ -1,4 +1,6 @@
-/** Season: the records of a production, read from `season.yaml`; the plan as a file; the catalogue of the field's data. */
+/**
+ * Season: the records of a production, read from `season.yaml`; the plan as a file; the catalogue of the field's data.
+ */
 export * from './catalog.ts';
 export type { Confidence, Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
 export * from './catalog-print.ts';

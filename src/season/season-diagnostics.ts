@@ -175,7 +175,8 @@ export const SEASON_DIAGNOSTICS = {
   },
   'missing-base-travel': {
     meaning:
-      'People or the company go between two bases for which no travel is given: it is taken to need no days and cost nothing (a warning).',
+      'People or the company go between two bases for which no travel is given: it is taken to need no days and ' +
+      'cost nothing (a warning).',
     example: 'bases: [{ id: paris }, { id: chicago }]   # and no base travel',
     fix: 'Add a row under `base travel`.',
   },
@@ -221,7 +222,8 @@ export const SEASON_DIAGNOSTICS = {
   },
   'bad-scene-id': {
     meaning:
-      'A scene is not named as <episode>-<scene number>, or its episode does not exist, or a part is given where whole scenes are meant.',
+      'A scene is not named as <episode>-<scene number>, or its episode does not exist, or a part is given where ' +
+      'whole scenes are meant.',
     example: 'pins: [{ scene: "12", date: 2027-04-12 }]',
     fix: 'Write 101-12 for scene 12 of episode 101; 101-12/2 for its second part where parts are allowed.',
   },

@@ -1,6 +1,6 @@
 /**
- * `season.yaml` as a text that can be edited in places: comments, order, spacing and keys nobody knows stay as they are,
- * and an edit changes only the lines of what it edits.
+ * `season.yaml` as a text that can be edited in places: comments, order, spacing and keys nobody knows stay as they
+ * are, and an edit changes only the lines of what it edits.
  */
 import { type Document, isCollection, isMap, isSeq, type Node } from 'yaml';
 import { type EditableSeason, FORMAT_VERSION, type KeyPath, upgrade, versionOf } from './read/format-version.ts';
@@ -40,7 +40,9 @@ export class SeasonDocument implements EditableSeason {
     return value;
   }
 
-  /** Writes `value` at `path`; groups on the way that are not there are made. A list takes its own length as next index. */
+  /**
+   * Writes `value` at `path`; groups on the way that are not there are made. A list takes its own length as next index.
+   */
   set(path: KeyPath, value: unknown): void {
     this.#edit(
       () => this.#setSplice(path, value),
@@ -97,8 +99,8 @@ export class SeasonDocument implements EditableSeason {
   }
 
   /**
-   * Edits the text where that says exactly what was asked; otherwise (anchors, odd notations) the tree, whose text keeps
-   * comments but may be laid out anew.
+   * Edits the text where that says exactly what was asked; otherwise (anchors, odd notations) the tree, whose text
+   * keeps comments but may be laid out anew.
    */
   #edit(splice: () => Splice | null, onTree: () => void, expected: (plain: unknown) => unknown): void {
     const wanted = inKeyOrder(expected(this.#document.toJS()));
@@ -170,7 +172,9 @@ function nested(path: KeyPath, value: unknown): unknown {
   return path.reduceRight<unknown>((inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }), value);
 }
 
-/** `plain` with the value at `path` replaced, or taken out when `value` is undefined; what is not on the path is shared. */
+/**
+ * `plain` with the value at `path` replaced, or taken out when `value` is undefined; what is not on the path is shared.
+ */
 function changed(plain: unknown, path: KeyPath, value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;

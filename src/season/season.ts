@@ -1,7 +1,7 @@
 /**
- * The records of a production, fully resolved: defaults filled in, rule packs and incentives looked up, money in cents of
- * the season's currency, scenes read from the scripts. `season/read` makes it from `season.yaml`, `breakdown` adds scenes.
- * Every field is documented, with its default, in `docs/season-format.md`.
+ * The records of a production, fully resolved: defaults filled in, rule packs and incentives looked up, money in cents
+ * of the season's currency, scenes read from the scripts. `season/read` makes it from `season.yaml`, `breakdown` adds
+ * scenes. Every field is documented, with its default, in `docs/season-format.md`.
  */
 import type {
   CalendarDay,
@@ -90,7 +90,10 @@ export interface BaseTravel {
   readonly fare: Cents;
 }
 
-/** Labour rules of a base, resolved to plain numbers (minutes, percent). Source per value: `season/data/rule-packs.json`. */
+/**
+ * Labour rules of a base, resolved to plain numbers (minutes, percent). Source per value:
+ * `season/data/rule-packs.json`.
+ */
 export interface RulePack {
   readonly id: string;
   readonly name: string;
@@ -203,7 +206,9 @@ export const WAY_KINDS = ['real place', 'stage', 'double', 'plate'] as const;
 export type WayKind = (typeof WAY_KINDS)[number];
 
 export interface StorySet {
-  /** Name as the headings have it, upper case; sub-sets (`EMMA'S FLAT - KITCHEN`) belong to the longest name that fits. */
+  /**
+   * Name as the headings have it, upper case; sub-sets (`EMMA'S FLAT - KITCHEN`) belong to the longest name that fits.
+   */
   readonly id: string;
   /** The set *is* the city: shot at a `real place` unless `fake` is recorded. */
   readonly isCity: boolean;
@@ -278,7 +283,9 @@ export type Contract =
     }
   | { readonly kind: 'run'; readonly fee: Cents; readonly qualifiesAt: string | null };
 
-/** A gap is droppable when pick-up is MORE than `minCalendarDays` days after the last day worked; at most `max` drops. */
+/**
+ * A gap is droppable when pick-up is MORE than `minCalendarDays` days after the last day worked; at most `max` drops.
+ */
 export interface Drop {
   readonly minCalendarDays: number;
   readonly max: number;

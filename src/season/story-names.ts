@@ -10,8 +10,8 @@ export function storyName(written: string): string {
 }
 
 /**
- * Names as they are compared: capitals, no accents (French capitals often go without), no apostrophes, other punctuation a
- * blank. `Emma’s  flat` and `EMMA'S FLAT` are the same, `BIG-TOP` and `BIG TOP` too.
+ * Names as they are compared: capitals, no accents (French capitals often go without), no apostrophes, other
+ * punctuation a blank. `Emma’s  flat` and `EMMA'S FLAT` are the same, `BIG-TOP` and `BIG TOP` too.
  */
 export function plainWords(text: string): string {
   // Marks go first: putting a long run of them in order takes the square of its length.
@@ -30,8 +30,8 @@ const DASHES = /\s*[-–—]+\s*/g;
 const MARKS = /[,/:;()[\]]/;
 
 /**
- * A text in pieces, cut at dashes with a blank on one side at least; a long dash needs none. `TROIS-PARAPLUIES` is one word.
- * Runs of blanks count as one.
+ * A text in pieces, cut at dashes with a blank on one side at least; a long dash needs none. `TROIS-PARAPLUIES` is one
+ * word. Runs of blanks count as one.
  */
 export function dashPieces(text: string): string[] {
   const plain = text.replace(/\s+/g, ' ');
@@ -53,7 +53,9 @@ export function dashPieces(text: string): string[] {
   return pieces;
 }
 
-/** The parts of a set's name as written: a sub-set begins after a dash (`dashPieces`), comma, slash, colon or bracket. */
+/**
+ * The parts of a set's name as written: a sub-set begins after a dash (`dashPieces`), comma, slash, colon or bracket.
+ */
 function writtenParts(name: string): string[] {
   return name.split(MARKS).flatMap(dashPieces);
 }

@@ -76,7 +76,9 @@ const PIECES = [
   '__proto__: 1', 'constructor', '{"__proto__":1}', 'toString', '9'.repeat(40), '-1', '1e999', '2027-02-30', '26:00', '[]', '{}', 'true',
 ];
 
-/** The input of a seed: the format's own example with up to a dozen pieces of anything in it, doubled, cut out or moved. */
+/**
+ * The input of a seed: the format's own example with up to a dozen pieces of anything in it, doubled, cut out or moved.
+ */
 export function anyInput(kind: InputKind, seed: number): string {
   const random = seededRandom(seed);
   let text = EXAMPLES[kind];

@@ -2,9 +2,9 @@ import { type FdxNote, type FdxParagraph, typedText } from './fdx-document.ts';
 
 /**
  * Script notes of newer files stand in a list of their own and point into the script with `Range="from,to"`. The range
- * counts the characters of the script's paragraphs, one more for each paragraph's end and two for each block embedded in a
- * paragraph (dual dialogue, omitted scene). Checked against the notes of a Final Draft 12 sample, whose ranges fall on the
- * words they speak of.
+ * counts the characters of the script's paragraphs, one more for each paragraph's end and two for each block embedded
+ * in a paragraph (dual dialogue, omitted scene). Checked against the notes of a Final Draft 12 sample, whose ranges
+ * fall on the words they speak of.
  */
 export function unitsOf(paragraph: FdxParagraph): number {
   return typedText(paragraph).length + 2 * (paragraph.duals.length + paragraph.omissions.length) + 1;

@@ -1,6 +1,6 @@
 /**
- * Splits a character cue: `EMMA (V.O.) (CONT'D)` -> `EMMA`, [`V.O.`, `CONT'D`]. A bracket left open (`(cont'd`) counts as
- * closed at the end. Curly apostrophes in extensions are made straight.
+ * Splits a character cue: `EMMA (V.O.) (CONT'D)` -> `EMMA`, [`V.O.`, `CONT'D`]. A bracket left open (`(cont'd`) counts
+ * as closed at the end. Curly apostrophes in extensions are made straight.
  */
 export function splitCue(text: string): { character: string; extensions: string[] } {
   const extensions: string[] = [];

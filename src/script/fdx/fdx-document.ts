@@ -1,6 +1,6 @@
 /**
- * What Onyva takes from an FDX file, still in Final Draft's terms: flat records, no element tree. Final Draft publishes no
- * schema; the element names are those seen in its files (versions 1 to 6) and in public readers of them.
+ * What Onyva takes from an FDX file, still in Final Draft's terms: flat records, no element tree. Final Draft publishes
+ * no schema; the element names are those seen in its files (versions 1 to 6) and in public readers of them.
  */
 
 import type { RevisionSet } from '../screenplay.ts';

@@ -21,7 +21,10 @@ interface OpenDialogue {
   end: number;
 }
 
-/** Final Draft's flat paragraphs -> the tree: cues and their lines joined, notes where they point to, omitted scenes kept. */
+/**
+ * Final Draft's flat paragraphs -> the tree: cues and their lines joined, notes where they point to, omitted scenes
+ * kept.
+ */
 export function nodesOfDocument(
   document: FdxDocument,
   lines: LineTable,

@@ -1,4 +1,7 @@
-/** Every word inside a text of an FDX file is in a node, or under a diagnostic, or in an element named as left out (SPEC F-5, F-6). */
+/**
+ * Every word inside a text of an FDX file is in a node, or under a diagnostic, or in an element named as left out (SPEC
+ * F-5, F-6).
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { said } from '../../messages/testing/said.ts';

@@ -55,8 +55,8 @@ const BARE_AMPERSAND = /&(?!(?:#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z_][\w.-]*);)/g;
 const CHUNK = 32_768;
 
 /**
- * Reads FDX text in one pass through a streaming XML reader; no tree is built. Faults of the XML are collected and reading
- * goes on, so that a cut-off file gives what it has. Never throws on any text.
+ * Reads FDX text in one pass through a streaming XML reader; no tree is built. Faults of the XML are collected and
+ * reading goes on, so that a cut-off file gives what it has. Never throws on any text.
  */
 export function readFdxDocument(text: string): FdxReading {
   const builder = new DocumentBuilder(text);
@@ -248,7 +248,10 @@ class DocumentBuilder {
     return { ...plain, paragraph, run, holder: parent.holder };
   }
 
-  /** A paragraph right inside another one, or inside its text, is a missing end tag: it stands beside, not in, the other. */
+  /**
+   * A paragraph right inside another one, or inside its text, is a missing end tag: it stands beside, not in, the
+   * other.
+   */
   #openParagraph(parent: Frame, plain: Frame, attributes: Attributes, start: number): Frame {
     const { holder } = parent;
     if (!holder?.sink) return { ...plain, paragraph: null, unread: parent.unread ?? holder?.name ?? null, holder };
@@ -351,8 +354,9 @@ function hasAllCaps(style: string | undefined): boolean {
 }
 
 /**
- * Hand-made files have `Tom & Jerry`. An XML reader would then look for the entity's `;` and swallow tags on the way, so
- * such an `&` is stood in for by a private-use character of the same length (offsets stay true) and put back in the text.
+ * Hand-made files have `Tom & Jerry`. An XML reader would then look for the entity's `;` and swallow tags on the way,
+ * so such an `&` is stood in for by a private-use character of the same length (offsets stay true) and put back in the
+ * text.
  */
 function withoutBareAmpersands(text: string): {
   source: string;

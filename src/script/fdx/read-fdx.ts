@@ -15,9 +15,9 @@ const FAULTS_REPORTED = 20;
  * Reads a Final Draft script (`.fdx`). `file` is the name used in diagnostics. Never throws: faults of the file are
  * diagnostics of the result, and everything that could be read is kept.
  *
- * Text that is no part of the script (page headers, beat boards, alternative lines: SPEC F-6) is left out, text that stands
- * where we know none is reported; all other is in a node. Nodes are in the order of the script; a script note follows the
- * node it is about even where the file keeps notes in a list at its end.
+ * Text that is no part of the script (page headers, beat boards, alternative lines: SPEC F-6) is left out, text that
+ * stands where we know none is reported; all other is in a node. Nodes are in the order of the script; a script note
+ * follows the node it is about even where the file keeps notes in a list at its end.
  */
 export function parseFdx(text: string, file: string): Screenplay {
   if (text.length > MOST_CHARACTERS) return tooLargeScript('fdx', file);

@@ -5,8 +5,8 @@ const CREDIT =
   /^(?:(?:screenplay|teleplay|story|written|created|directed|écrit|scénario|une? (?:série|film) créée?)\s+)?(?:by|par|de)\s*:?$/i;
 
 /**
- * Final Draft's title page is laid-out lines without keys. The first line is taken for the title, a line such as "Written
- * by" for the credit and the line after it for the author; every other line is kept under the key `Text`.
+ * Final Draft's title page is laid-out lines without keys. The first line is taken for the title, a line such as
+ * "Written by" for the credit and the line after it for the author; every other line is kept under the key `Text`.
  */
 export function titleEntries(
   paragraphs: readonly FdxParagraph[],

@@ -2,10 +2,10 @@ import { formatEighths } from '../../foundation/index.ts';
 import type { DialogueNode, HeadingNode, Screenplay, ScriptNode } from '../screenplay.ts';
 
 /**
- * Writes a screenplay as a plain Final Draft script: paragraph types, text, scene numbers, lengths, title page and notes.
- * Revision marks, tags and fonts are not written, so this is for scripts that have no FDX of their own (to save changes in
- * an existing FDX file, edit that file in place). An `other` node becomes General; cut text that belongs to no omitted
- * scene becomes a script note, since FDX has no comments; sections deeper than Outline 4 become Outline 4.
+ * Writes a screenplay as a plain Final Draft script: paragraph types, text, scene numbers, lengths, title page and
+ * notes. Revision marks, tags and fonts are not written, so this is for scripts that have no FDX of their own (to save
+ * changes in an existing FDX file, edit that file in place). An `other` node becomes General; cut text that belongs to
+ * no omitted scene becomes a script note, since FDX has no comments; sections deeper than Outline 4 become Outline 4.
  */
 export function writeFdx(screenplay: Screenplay): string {
   const writer = new ParagraphWriter();

@@ -104,7 +104,9 @@ function pairWithPrevious(reader: BlockReader): boolean {
   return false;
 }
 
-/** A heading without a blank line above is text to every Fountain reader, and a scene lost to the schedule (SPEC H-5). */
+/**
+ * A heading without a blank line above is text to every Fountain reader, and a scene lost to the schedule (SPEC H-5).
+ */
 export function warnOfSwallowedHeading(reader: BlockReader, line: ScriptLine, inside: 'dialogue' | 'action'): void {
   const finding =
     inside === 'action'

@@ -1,6 +1,6 @@
 /**
- * Emphasis marks (`*italic*`, `**bold**`, `***both***`, `_underline_`) are taken off printed text and literal marks are escaped
- * when a script is written (SPEC E-1 to E-5). Marks pair within one line only, as fountain.io has it.
+ * Emphasis marks (`*italic*`, `**bold**`, `***both***`, `_underline_`) are taken off printed text and literal marks are
+ * escaped when a script is written (SPEC E-1 to E-5). Marks pair within one line only, as fountain.io has it.
  */
 
 type Mark = '*' | '_';

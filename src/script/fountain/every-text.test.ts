@@ -1,6 +1,6 @@
 /**
- * What holds for every text whatever: splices of the format's own tokens, plain noise (fixed seeds), and every real script
- * we have.
+ * What holds for every text whatever: splices of the format's own tokens, plain noise (fixed seeds), and every real
+ * script we have.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * What a single line looks like, apart from where it stands. The reader's rules and the writer ask the same questions here, so
- * that what is written is what is read. Every `text` is a printed line without indentation.
+ * What a single line looks like, apart from where it stands. The reader's rules and the writer ask the same questions
+ * here, so that what is written is what is read. Every `text` is a printed line without indentation.
  */
 
 import { splitCue } from '../fdx/cue.ts';
@@ -101,7 +101,8 @@ export function isCentered(text: string): boolean {
 const LONGEST_PARENTHETICAL = 8;
 
 /**
- * How many of `texts`, from `from` on, are one parenthetical: a bracket that closes at the very end of a line (SPEC D-6). 0 = none.
+ * How many of `texts`, from `from` on, are one parenthetical: a bracket that closes at the very end of a line (SPEC
+ * D-6). 0 = none.
  */
 export function parentheticalLength(texts: readonly { readonly text: string }[], from: number, until: number): number {
   let depth = 0;

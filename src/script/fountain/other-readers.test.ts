@@ -1,6 +1,6 @@
 /**
- * What other readers make of the same scripts: counts for Big Fish (betterfountain), element dumps (screenplay-tools), HTML
- * (screenplain). Where we differ on purpose the difference is written down with its reason.
+ * What other readers make of the same scripts: counts for Big Fish (betterfountain), element dumps (screenplay-tools),
+ * HTML (screenplain). Where we differ on purpose the difference is written down with its reason.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

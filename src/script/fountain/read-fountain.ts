@@ -11,8 +11,8 @@ import { cutLines, hasMoreLines, spanOfOffsets } from './script-lines.ts';
 import { readTitlePage } from './title-page.ts';
 
 /**
- * Reads a Fountain script (fountain.io, 1.1). Never throws: whatever the text is, every line that is not blank ends up in a
- * node, in the title page or under a diagnostic. `file` is only a name for messages.
+ * Reads a Fountain script (fountain.io, 1.1). Never throws: whatever the text is, every line that is not blank ends up
+ * in a node, in the title page or under a diagnostic. `file` is only a name for messages.
  */
 export function parseFountain(text: string, file: string): Screenplay {
   if (text.length > MOST_CHARACTERS) return tooLargeScript('fountain', file);

@@ -1,6 +1,7 @@
 /**
  * The rules of SPEC.md, case by case. Left of the bar is the script, right of it the tree that starts on that line:
- * `->` is a tab, `·` a blank that counts, `;` parts two nodes that start on one line, `+` is a further line of a node's text.
+ * `->` is a tab, `·` a blank that counts, `;` parts two nodes that start on one line, `+` is a further line of a node's
+ * text.
  */
 import { describe, expect, test } from 'vitest';
 import type { DialogueNode, ScriptNode } from '../screenplay.ts';

@@ -1,6 +1,6 @@
 /**
- * Fountain's body as an ordered table. At the start of each block the rules are tried from the top; the first that takes the
- * line has it, and the last takes anything. A new construct is one row here and one case in SPEC.md.
+ * Fountain's body as an ordered table. At the start of each block the rules are tried from the top; the first that
+ * takes the line has it, and the last takes anything. A new construct is one row here and one case in SPEC.md.
  */
 import { saysOmitted } from '../omitted-scene.ts';
 import type { BlockReader } from './block-reader.ts';
@@ -21,7 +21,10 @@ import { plainIndentation, type ScriptLine } from './script-lines.ts';
 
 export interface FountainRule {
   readonly name: string;
-  /** Takes the line at `reader.at` (and what belongs to it) and answers true, or leaves everything alone and answers false. */
+  /**
+   * Takes the line at `reader.at` (and what belongs to it) and answers true, or leaves everything alone and answers
+   * false.
+   */
   read(reader: BlockReader): boolean;
   /** Whether a line of this kind ends a running action paragraph although no blank line stands above it. */
   endsAction?(text: string): boolean;

@@ -1,6 +1,7 @@
 /**
- * A screenplay as Fountain text. Reading what was written gives the same nodes (type, text, number) for a screenplay that came
- * from Fountain; from FDX, what Fountain has no word for (revision marks, tags, stated lengths) is left out (SPEC W).
+ * A screenplay as Fountain text. Reading what was written gives the same nodes (type, text, number) for a screenplay
+ * that came from Fountain; from FDX, what Fountain has no word for (revision marks, tags, stated lengths) is left out
+ * (SPEC W).
  */
 import type {
   ActionNode,

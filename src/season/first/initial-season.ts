@@ -1,7 +1,7 @@
 /**
- * The first `season.yaml` of a production, written by `onyva init` from what the scripts say. It is meant to be read: every
- * default stands in it with its source, every price is marked as a placeholder, and what people usually add next is there
- * as a comment. Format: `docs/season-format.md`.
+ * The first `season.yaml` of a production, written by `onyva init` from what the scripts say. It is meant to be read:
+ * every default stands in it with its source, every price is marked as a placeholder, and what people usually add next
+ * is there as a comment. Format: `docs/season-format.md`.
  */
 import { addDays, type CurrencyCode, WEEKDAY_NAMES } from '../../foundation/index.ts';
 import { type BaseCity, CATALOG } from '../catalog.ts';
@@ -54,7 +54,8 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
   page.section(
     'places',
     'Where a camera stands. One each for now: merge those that are one address.',
-    'Worth adding: address, at: [48.874, 2.398], hours: "07:00-22:00", closed: [sun, 2027-05-03..2027-05-07], natural light: true, dress: { days: 1, cost: 800 }.',
+    'Worth adding: address, at: [48.874, 2.398], hours: "07:00-22:00", closed: [sun, 2027-05-03..2027-05-07], ' +
+      'natural light: true, dress: { days: 1, cost: 800 }.',
     `Without \`at\` a place stands where its base does, so the road between two such takes ${CATALOG.timing.roadBaseMinutes} min.`,
     `fee per day: ${whereFrom(examplePriceFact('feePerDay'))}`,
     ...permitNotes(city),
@@ -175,7 +176,8 @@ function writePeople(
     'One per character, the longest parts first: put in names, merge doubles, leave out background.',
     `contract: ${own ? own.name : 'by the day'}; other kinds: weekly, series, run.`,
     `rate ${rate}: ${whereFrom(rateFact)}`,
-    'Worth adding: home: (a base; "local" if left out), unavailable: [2027-04-20], rest: 12 h, max day: 11 h, born: 2017-03-02 (minors have hours), tutor.',
+    'Worth adding: home: (a base; "local" if left out), unavailable: [2027-04-20], rest: 12 h, max day: 11 h, born:' +
+      ' 2017-03-02 (minors have hours), tutor.',
     `make-up: ${defaults.makeUpMinutes} min and out: ${defaults.outMinutes} min are taken unless written.`,
   );
   const contract = `{ kind: day, rate: ${rate}, hold percent: ${hold}${drop}, travel day percent: ${travel} }`;

@@ -1,11 +1,17 @@
-/** The `scenes` of the first season file: scenes that no single day can hold are split there, or their light is given up, and say so. */
+/**
+ * The `scenes` of the first season file: scenes that no single day can hold are split there, or their light is given
+ * up, and say so.
+ */
 import { CATALOG } from '../catalog.ts';
 import type { RulePack } from '../season.ts';
 import type { InitialScene } from './initial-scene.ts';
 import { minutesOf } from './shooting-days.ts';
 import type { YamlPage } from './yaml.ts';
 
-/** Minutes a strip may take at dawn or dusk, and in the dark of a short night: what temperate latitudes give all year (ours). */
+/**
+ * Minutes a strip may take at dawn or dusk, and in the dark of a short night: what temperate latitudes give all year
+ * (ours).
+ */
 const TWILIGHT_MINUTES = 55;
 const NIGHT_MINUTES = 270;
 /** Minutes of daylight a strip may fill (ours: a winter day). */

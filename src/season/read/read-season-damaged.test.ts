@@ -1,4 +1,7 @@
-/** Whatever is done to a season file, reading it answers with a season or with diagnostics that have places; it never throws. */
+/**
+ * Whatever is done to a season file, reading it answers with a season or with diagnostics that have places; it never
+ * throws.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hasErrors, type Random, seededRandom } from '../../foundation/index.ts';

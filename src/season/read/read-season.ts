@@ -1,6 +1,7 @@
 /**
- * Reads `season.yaml` into the records of `season.ts`, defaults filled in. Each part of the file has its own reader; this
- * one puts them in the order in which they need each other. Nothing is thrown: what is wrong is a diagnostic with line and column.
+ * Reads `season.yaml` into the records of `season.ts`, defaults filled in. Each part of the file has its own reader;
+ * this one puts them in the order in which they need each other. Nothing is thrown: what is wrong is a diagnostic with
+ * line and column.
  */
 import { type Diagnostic, hasErrors, type SourcePlace } from '../../foundation/index.ts';
 import type { Catalog } from '../catalog.ts';
@@ -26,7 +27,9 @@ import { readPreferences, readTiming } from './read-timing.ts';
 import { SceneNames } from './scene-names.ts';
 
 export interface SeasonReading {
-  /** Null when anything is wrong; warnings and notices leave it whole. Its `scenes` are empty: `breakdown` adds them. */
+  /**
+   * Null when anything is wrong; warnings and notices leave it whole. Its `scenes` are empty: `breakdown` adds them.
+   */
   readonly season: Season | null;
   readonly sceneOverrides: readonly SceneOverride[];
   /** Every place in the file that names a scene, in reading order. */

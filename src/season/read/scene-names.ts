@@ -1,6 +1,6 @@
 /**
- * How `season.yaml` names scenes: `101-12`, or `101-12/2` for the second part. Whether the script has the scene only `breakdown` can tell,
- * so every name is noted with its place; here its form and its episode are checked.
+ * How `season.yaml` names scenes: `101-12`, or `101-12/2` for the second part. Whether the script has the scene only
+ * `breakdown` can tell, so every name is noted with its place; here its form and its episode are checked.
  */
 import type { Message } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';

@@ -1,6 +1,6 @@
 /**
- * A tiny valid season in code, for tests. Every builder takes only what the test is about; the rest is a plain French week
- * in April 2027: one base (Paris), one unit, one studio and one street, two people, no holidays in the way.
+ * A tiny valid season in code, for tests. Every builder takes only what the test is about; the rest is a plain French
+ * week in April 2027: one base (Paris), one unit, one studio and one street, two people, no holidays in the way.
  */
 import { type CalendarDay, calendarDay, type Weekday } from '../../foundation/index.ts';
 import type {
@@ -163,8 +163,8 @@ export function smallPerson(id: string, with_: Partial<Person> = {}): Person {
 }
 
 /**
- * A scene `101-1` of two pages, interior by day at the FLAT with nobody in it unless told otherwise. `people` given for the
- * scene go to its parts; without `parts` there is one that carries the whole scene.
+ * A scene `101-1` of two pages, interior by day at the FLAT with nobody in it unless told otherwise. `people` given for
+ * the scene go to its parts; without `parts` there is one that carries the whole scene.
  */
 export function smallScene(id: string, with_: Partial<Scene> = {}): Scene {
   const [episode, number] = id.split('-') as [string, string];

@@ -1,6 +1,7 @@
 /**
  * Amounts of money, read from the text as written and converted exactly: `1200.50`, `"1 200.50"`, `450 USD`.
- * A rate is a decimal text too, so cents x rate is a fraction of whole numbers, rounded once, half away from zero (SPEC K-1).
+ * A rate is a decimal text too, so cents x rate is a fraction of whole numbers, rounded once, half away from zero (SPEC
+ * K-1).
  */
 import { type Cents, type CurrencyCode, parseAmount } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';

@@ -1,7 +1,9 @@
 /** Values as YAML on one line, in the style of the format page: `[a, b]`, `{ id: main, crew percent: 100 }`. */
 import { stringify } from 'yaml';
 
-/** A value of JSON's kinds (text, finite number, truth, null, list, group) as one line that may stand anywhere in YAML. */
+/**
+ * A value of JSON's kinds (text, finite number, truth, null, list, group) as one line that may stand anywhere in YAML.
+ */
 export function flowText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {

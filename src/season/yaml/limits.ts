@@ -1,7 +1,7 @@
 /**
- * How much a season file may be (ours). The largest season we generate (1,000 scenes, 140 people) has 400,000 characters and
- * 20,000 keys and values. What is over a limit is no season but a mistake or an attack: it is refused in words, before it
- * costs minutes and gigabytes.
+ * How much a season file may be (ours). The largest season we generate (1,000 scenes, 140 people) has 400,000
+ * characters and 20,000 keys and values. What is over a limit is no season but a mistake or an attack: it is refused in
+ * words, before it costs minutes and gigabytes.
  */
 
 /** UTF-16 units of the text. */

@@ -162,7 +162,10 @@ export interface ClockSpan {
   readonly to: ClockMinutes | null;
 }
 
-/** `"07:00-22:00"`; either side may be left out. An end up to the start is on the next day only when written so (`26:00`). */
+/**
+ * `"07:00-22:00"`; either side may be left out. An end up to the start is on the next day only when written so
+ * (`26:00`).
+ */
 export const clockSpan: Shape<ClockSpan> = {
   expected: message('season.expected.hours'),
   read(at) {

@@ -1,7 +1,7 @@
 /**
- * The little language in which the format is declared: a `Shape` says what may stand somewhere and reads it; a record is
- * a list of keys, each `required` or `optional` with its default. The files of `season/read` are written in it, and so read like
- * the tables of `docs/season-format.md`.
+ * The little language in which the format is declared: a `Shape` says what may stand somewhere and reads it; a record
+ * is a list of keys, each `required` or `optional` with its default. The files of `season/read` are written in it, and
+ * so read like the tables of `docs/season-format.md`.
  */
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Message } from '../../foundation/index.ts';

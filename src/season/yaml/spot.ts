@@ -19,7 +19,8 @@ export interface YamlFile {
 
 /**
  * One place in the file: a node (or the gap where one could stand), the path a person would call it by, and the way to
- * say something about it. All reading of `season.yaml` goes through spots, so that nothing is reported without a position.
+ * say something about it. All reading of `season.yaml` goes through spots, so that nothing is reported without a
+ * position.
  */
 export class Spot {
   readonly file: YamlFile;
@@ -85,7 +86,10 @@ export class Spot {
     this.#report('info', finding, fields);
   }
 
-  /** Records that something else stands here than what is expected; the action is to write that, unless another is given. */
+  /**
+   * Records that something else stands here than what is expected; the action is to write that, unless another is
+   * given.
+   */
   unexpected(
     code: SeasonCode,
     expected: Message,

@@ -62,8 +62,8 @@ export function replaceValue(text: string, slot: Slot, value: unknown): Splice |
 }
 
 /**
- * Adds `key: value` to a map, or an item to the end of a list. In a map the new key goes after the last of `before` that
- * is there (at the top when none is), else to the end.
+ * Adds `key: value` to a map, or an item to the end of a list. In a map the new key goes after the last of `before`
+ * that is there (at the top when none is), else to the end.
  */
 export function insertValue(
   text: string,

@@ -2,7 +2,10 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 
 export interface WholeTree {
-  /** What each alias stands for: the last node of its name before it; null where there is none, or where it is inside it. */
+  /**
+   * What each alias stands for: the last node of its name before it; null where there is none, or where it is inside
+   * it.
+   */
   readonly aliases: ReadonlyMap<Node, Node | null>;
   /** Keys that their map has already, as the YAML reader would compare them (yaml 2.9, `mapIncludes`). */
   readonly repeatedKeys: readonly Node[];
