@@ -68,8 +68,7 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
 
   useBoardKeys(columns, board, rows, setMenu);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: hears its buttons; keys go to
-    // the document
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: hears its buttons; keys go to the document
     <div
       className="board"
       data-hand={hand?.by}

@@ -83,8 +83,7 @@ const RibbonDay = memo(function RibbonDay({
 
   const clashes = day?.entries.some((entry) => entry.kind === 'strip' && entry.conflicts.length > 0) ?? false;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut for the pointer;
-    // keyboards have "Move to …" and Home/End
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; keyboards have "Move to …" and Home/End
     <div
       ref={element}
       className="ribbon-day"

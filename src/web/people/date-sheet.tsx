@@ -56,8 +56,7 @@ export function DateSheet(props: {
   return (
     <table
       ref={grid}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an ARIA grid, one tab stop with arrow keys
-      // inside
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an ARIA grid, one tab stop with arrow keys inside
       role="grid"
       aria-label={say('web.people.grid-label')}
       aria-multiselectable="true"

@@ -128,8 +128,7 @@ function PlaceMap(props: {
           const minutes = roadMinutes(roads, chosen.id, spot.place.id);
           const here = spot.place.id === chosen.id;
           return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the list beside the map
-            // is the keyboard's way
+            // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the list beside the map is the keyboard's way
             <g
               key={spot.place.id}
               className={here ? 'map-spot here' : 'map-spot'}
