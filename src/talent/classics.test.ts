@@ -6,7 +6,7 @@ import { readTalentInstance } from './read-instance.ts';
 import { expandOrder, reduce } from './reduced.ts';
 import { solveBySubsets } from './subset-program.ts';
 
-const folder = join(import.meta.dirname, '../../../../../shared/data/talent');
+const folder = join(import.meta.dirname, '../../../shared/data/talent');
 
 describe.skipIf(!existsSync(folder))(
   'classic talent instances (skipped LOUDLY: ../shared/data/talent is absent)',

@@ -7,7 +7,7 @@ import { randomTalentInstance } from './random-instance.ts';
 import { readTalentInstance } from './read-instance.ts';
 import { solveTalent, type TalentSolution } from './solve-talent.ts';
 
-const folder = join(import.meta.dirname, '../../../../../shared/data/talent');
+const folder = join(import.meta.dirname, '../../../shared/data/talent');
 
 function expectSound(instance: TalentInstance, found: TalentSolution): void {
   expect([...found.order].sort((a, b) => a - b)).toEqual([...Array(instance.scenes).keys()]);
