@@ -4,6 +4,7 @@
  */
 import type { CalendarDay, Cents, Diagnostic, Text } from '../foundation/index.ts';
 import type { Command } from '../live/index.ts';
+import type { Language } from '../messages/index.ts';
 
 /** Day-out-of-days: dates across, people down. */
 export interface PresenceView {
@@ -122,14 +123,14 @@ export interface SolveView {
 
 export interface DocumentEntry {
   readonly name: string;
-  readonly title: { readonly en: string; readonly fr: string };
+  readonly title: Readonly<Record<Language, string>>;
   readonly formats: readonly DocumentFormat[];
   readonly languages: readonly DocumentLanguage[];
   /** Goes with the document's address: reads papers in this run, and nothing else. */
   readonly key: string;
 }
 /** `en+fr`: both, beside each other. */
-export type DocumentLanguage = 'en' | 'fr' | 'en+fr';
+export type DocumentLanguage = Language | 'en+fr';
 
 export type DocumentFormat = 'html' | 'txt' | 'json';
 

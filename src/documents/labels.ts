@@ -1,11 +1,11 @@
 /** Words on paper in English, French, or both at once: `paper.*` of the catalogues. */
 import { type CalendarDay, partsOf, type Text } from '../foundation/index.ts';
-import { type CodeBelow, type DayStyle, type Language, message, speak } from '../messages/index.ts';
+import { type CodeBelow, type DayStyle, LANGUAGES, type Language, message, speak } from '../messages/index.ts';
 
 /** A language, or two side by side for a bilingual crew. */
 export type PaperLanguage = Language | 'en+fr';
 
-export const PAPER_LANGUAGES: readonly PaperLanguage[] = ['en', 'fr', 'en+fr'];
+export const PAPER_LANGUAGES: readonly PaperLanguage[] = [...(Object.keys(LANGUAGES) as Language[]), 'en+fr'];
 
 export interface Words {
   /** The languages on the paper, the first one first. */

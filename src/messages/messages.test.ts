@@ -103,7 +103,7 @@ describe('what is said', () => {
       costs: '{$sum :money cents=never}, avec {$who :list type=or}',
     },
   };
-  const [en, fr] = languages.map((language) => loud(language, texts[language])) as [Speaker, Speaker];
+  const [en, fr] = [loud('en', texts.en), loud('fr', texts.fr)];
   const first = { day: calendarDay('2027-05-01') };
 
   it.each<[code: string, fields: Fields, english: string, french: string]>([

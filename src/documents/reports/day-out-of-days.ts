@@ -1,5 +1,6 @@
 /** The day-out-of-days: who works, waits and travels on which date, week by week, with totals. */
 import { type CalendarDay, dayFromNumber, dayNumber, mondayOf } from '../../foundation/index.ts';
+import type { Language } from '../../messages/index.ts';
 import { DOOD_CODES, type PlanDay, type PlanFile, type Season } from '../../season/index.ts';
 import { type PaperLanguage, type Words, wordsIn } from '../labels.ts';
 import type { Block, Note, Page } from '../page-tree.ts';
@@ -107,8 +108,8 @@ function offDates(weeks: readonly Week[], days: readonly PlanDay[], isOpen: IsOp
 /** The codes that are used, in the order of the code table. */
 function legend(working: readonly Performer[], words: Words): string {
   const used = new Set(working.flatMap(({ days }) => [...days.codes.values()]));
-  const meaning = (row: { readonly en: string; readonly fr: string }): string =>
-    words.languages.map((language) => row[language]).join(' / ');
+  const meaning = (row: { readonly en: string } & Readonly<Partial<Record<Language, string>>>): string =>
+    words.languages.map((language) => row[language] ?? row.en).join(' / ');
   const rows = DOOD_CODES.filter((row) => used.has(row.id)).map((row) => `${row.id} ${meaning(row)}`);
   return [...rows, `░ ${words.label('off-day')}`].join(' · ');
 }

@@ -1,5 +1,6 @@
 import type { DocumentEntry } from '../../api/index.ts';
 import { DOCUMENT_IDS, documentTitle, PAPER_LANGUAGES, printDocument } from '../../documents/index.ts';
+import { LANGUAGES, type Language } from '../../messages/index.ts';
 import { writePlan } from '../../season/index.ts';
 import { cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -15,14 +16,14 @@ export function documentRoutes({ host }: Services, key: string) {
     'GET /api/documents': () => {
       const entries: DocumentEntry[] = DOCUMENT_IDS.map((id) => ({
         name: id,
-        title: { en: documentTitle(id, 'en'), fr: documentTitle(id, 'fr') },
+        title: inEachLanguage((language) => documentTitle(id, language)),
         formats: ['html', 'txt'],
         languages: PAPER_LANGUAGES,
         key,
       }));
       entries.push({
         name: 'plan',
-        title: { en: 'plan.json', fr: 'plan.json' },
+        title: inEachLanguage(() => 'plan.json'),
         formats: ['json'],
         languages: ['en'],
         key,
@@ -53,4 +54,9 @@ export function documentRoutes({ host }: Services, key: string) {
       return send(text, format === 'txt' ? 'text/plain' : 'text/html', format);
     },
   } satisfies Partial<Handlers>;
+}
+
+function inEachLanguage(text: (language: Language) => string): Readonly<Record<Language, string>> {
+  const languages = Object.keys(LANGUAGES) as Language[];
+  return Object.fromEntries(languages.map((language) => [language, text(language)])) as Record<Language, string>;
 }

@@ -18,9 +18,11 @@ const TIMES = {
   dusk: { en: ['DUSK'], fr: ['CRÉPUSCULE'] },
   sunset: { en: ['SUNSET'], fr: ['COUCHER DU SOLEIL', 'COUCHER DE SOLEIL'] },
   midnight: { en: ['MIDNIGHT'], fr: ['MINUIT'] },
-} as const satisfies Record<string, Readonly<Record<Language, readonly string[]>>>;
+} as const satisfies Record<string, Readonly<Partial<Record<Language, readonly string[]>>>>;
 
 export type TimeOfDay = keyof typeof TIMES;
+
+type TimeWords = Readonly<Partial<Record<Language, readonly string[]>>>;
 
 /**
  * The time of day to say in the language's own word; null where the heading's own words stand: they are of that
@@ -28,8 +30,8 @@ export type TimeOfDay = keyof typeof TIMES;
  */
 export function timeToSay(written: string, language: Language): TimeOfDay | null {
   const word = written.trim().toUpperCase();
-  for (const [time, words] of Object.entries(TIMES) as [TimeOfDay, Readonly<Record<Language, readonly string[]>>][]) {
-    if (words[language].includes(word)) return null;
+  for (const [time, words] of Object.entries(TIMES) as [TimeOfDay, TimeWords][]) {
+    if (words[language]?.includes(word)) return null;
     if (Object.values(words).some((of) => of.includes(word))) return time;
   }
   return null;

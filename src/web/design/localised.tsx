@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { LANGUAGES } from '../../messages/index.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 
@@ -9,5 +10,5 @@ import { useStore } from '../page/store.ts';
  */
 export function Localised({ children }: { readonly children: ReactNode }) {
   const language = useStore(preferences, (state) => state.language);
-  return <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>{children}</I18nProvider>;
+  return <I18nProvider locale={LANGUAGES[language].locale}>{children}</I18nProvider>;
 }

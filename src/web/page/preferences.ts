@@ -1,8 +1,9 @@
 /** What this browser remembers of how its user likes the screens; never part of the season. */
+import { isLanguage, type Language } from '../../messages/index.ts';
 import { createStore } from './store.ts';
 
 interface Preferences {
-  readonly language: 'en' | 'fr';
+  readonly language: Language;
   readonly theme: 'system' | 'light' | 'dark';
   readonly stripColours: 'newer' | 'singleton';
   readonly layout: 'columns' | 'rows';
@@ -11,9 +12,15 @@ interface Preferences {
 
 const KEY = 'onyva-preferences';
 
+/** The language of a tag like `fr-CA`; English where Onyva does not speak it. */
+function languageOf(tag: string): Language {
+  const [language = ''] = tag.toLowerCase().split('-');
+  return isLanguage(language) ? language : 'en';
+}
+
 function remembered(): Preferences {
   const fallback: Preferences = {
-    language: navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en',
+    language: languageOf(navigator.language),
     theme: 'system',
     stripColours: 'newer',
     layout: window.matchMedia('(max-width: 700px)').matches ? 'rows' : 'columns',

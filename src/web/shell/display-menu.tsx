@@ -1,11 +1,17 @@
 import { memo } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { LANGUAGES, type Language } from '../../messages/index.ts';
 import { Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { Localised } from '../design/localised.tsx';
 import { useSay } from '../i18n/language.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
+
+const LANGUAGE_CHOICES = Object.entries(LANGUAGES).map(([value, { name }]) => ({
+  value: value as Language,
+  label: name,
+}));
 
 /** Language, light or dark, strip colours: how this browser shows things. */
 export const DisplayMenu = memo(function DisplayMenu() {
@@ -23,10 +29,7 @@ export const DisplayMenu = memo(function DisplayMenu() {
             <Segments
               label={say('web.shell.language')}
               value={language}
-              options={[
-                { value: 'en', label: 'English' },
-                { value: 'fr', label: 'Français' },
-              ]}
+              options={LANGUAGE_CHOICES}
               onChange={(value) => preferences.set({ language: value })}
             />
             <p className="field-name">{say('web.shell.theme')}</p>
