@@ -75,7 +75,7 @@ describe('one scene longer than a day', () => {
     );
     const found = diagnostics.find(({ code }) => code === 'strip-longer-than-a-day');
     expect(found).toMatchObject({ severity: 'warning', place: { file: '101.fountain', line: 1 } });
-    expect(said(found!.message)).toContain('Scene 101-1 needs 1 min more than the longest day');
+    expect(said(found!.message)).toContain('Scene 101-1 takes 1 min more than the longest day');
     expect(said(found!.action)).toContain('Split');
     expect(plan.legal).toBe(false);
     expect(brokenRules(plan)).toEqual(['day-length']);
