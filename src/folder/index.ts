@@ -3,6 +3,6 @@ export { filesInTheWay, isTaken, type NewFile } from './files-in-the-way.ts';
 export { FOLDER_DIAGNOSTICS, type FolderCode } from './folder-diagnostics.ts';
 export { keepBeside } from './keep-beside.ts';
 export { missingFile } from './missing-file.ts';
-export { hasCode, LARGEST_SCRIPT, readFile, readText, reasonOf } from './read-file.ts';
+export { hasCode, LARGEST_SCRIPT, LARGEST_SEASON, readFile, readText, reasonOf } from './read-file.ts';
 export { type SeasonFolder, seasonFolder } from './season-folder.ts';
 export { whyUnwritable, writeAtomically } from './write-atomically.ts';

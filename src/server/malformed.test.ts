@@ -92,6 +92,16 @@ it('an edit of the season at a stray path is refused or done, and never fails', 
   }
 });
 
+it('one strip in hand twice is one strip, and the next move is answered', async () => {
+  const strip = { scene: '101-1', part: 1 };
+  const ask = async (strips: readonly (typeof strip)[]): Promise<unknown> =>
+    (await send('POST', '/api/boards/main/what-if', JSON.stringify({ strips }))).json();
+  const once = await ask([strip]);
+  expect(once).toMatchObject({ days: expect.any(Array) });
+  expect(await ask([strip, strip])).toEqual(once);
+  expect(await ask([strip])).toEqual(once);
+});
+
 it('the season is still what it was to whoever asks: it can be read and edited', async () => {
   expect((await send('GET', '/api/season')).status).toBe(200);
   expect((await send('GET', '/api/boards/active')).status).toBe(200);

@@ -12,6 +12,20 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/**
+ * Whoever sends nothing, or too slowly, or never reads, keeps a line open for so long and no longer, in milliseconds. A
+ * stream of events is never quiet for so long (`HEARTBEAT` in `event-routes.ts`).
+ */
+const PATIENCE = {
+  headersTimeout: 5_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+} as const;
+const QUIET_LINE = 120_000;
+/** A tab takes up to six lines; more than these at once nobody's browser opens. */
+const MOST_LINES = 200;
+
 /** Listens on this machine only. `port` 0: any free one. Rejects when the port is taken. */
 export async function serveSeason(
   services: Services,
@@ -20,10 +34,14 @@ export async function serveSeason(
   const token = randomBytes(24).toString('base64url');
   const app = createApp({ services, token, assets: assetsIn(options.webFolder), onError: options.onError });
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
-    const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port }, (info) =>
-      resolve({ server: started, port: info.port }),
+    const started = serve(
+      { fetch: app.fetch, hostname: '127.0.0.1', port: options.port, serverOptions: PATIENCE },
+      (info) => resolve({ server: started, port: info.port }),
     );
     started.once('error', reject);
+    if (!('maxConnections' in started)) return;
+    started.maxConnections = MOST_LINES;
+    started.setTimeout(QUIET_LINE);
   });
   const origin = `http://127.0.0.1:${port}`;
   return {

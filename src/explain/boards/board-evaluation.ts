@@ -62,8 +62,8 @@ export class BoardEvaluator {
     if (this.#trial?.problem !== problem) {
       this.#trial = { problem, trial: new MoveTrial(problem, arrangement), at: arrangement };
     } else if (this.#trial.at !== arrangement) {
-      this.#trial.trial.follow(arrangement);
       this.#trial.at = arrangement;
+      this.#trial.trial.follow(arrangement);
     }
     return this.#trial.trial;
   }

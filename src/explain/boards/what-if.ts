@@ -43,7 +43,8 @@ export interface WhatIf {
  */
 export function whatIf(evaluator: BoardEvaluator, board: Board, refs: readonly StripRef[]): WhatIf | null {
   const evaluated = evaluator.evaluate(board);
-  const strips = refs.map((ref) => evaluator.stripIndex(ref));
+  // One named twice is in hand once.
+  const strips = [...new Set(refs.map((ref) => evaluator.stripIndex(ref)))];
   if (evaluated === null || strips.length === 0 || strips.includes(-1)) return null;
   const { season, built } = evaluator;
   const { problem, index } = built;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../../foundation/index.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Problem } from '../problem.ts';
@@ -7,6 +7,7 @@ import type { Arrangement } from '../solution.ts';
 import { solve } from '../solve.ts';
 import { randomProblem } from '../testing/random-problem.ts';
 import { improveNearby } from './nearby.ts';
+import { State } from './state.ts';
 import { MoveTrial } from './try-moves.ts';
 
 const problem = randomProblem({ seed: 11, strips: 25, people: 8, places: 6, dates: 16, bases: 2, units: 2 });
@@ -38,6 +39,63 @@ describe('single moves on the incremental state', () => {
     const first = trial.movesOf(3, anywhere);
     trial.movesOf(4, anywhere);
     expect(trial.movesOf(3, anywhere)).toEqual(first);
+  });
+});
+
+describe('a question that fails on its way', () => {
+  const STEPS = ['place', 'unplace', 'setWay', 'cost', 'wayOf', 'positionOf'] as const;
+  const strips = plan.arrangement.days.find((day) => day.strips.length > 1)!.strips.slice(0, 2);
+  const days = problem.units.flatMap((_, unit) => [0, 5, 9].map((date) => ({ unit, date })));
+  const moved: Arrangement = { ...plan.arrangement, days: plan.arrangement.days.slice(1) };
+  const fresh = new MoveTrial(problem, plan.arrangement).onDays(strips, days);
+  const freshMoved = new MoveTrial(problem, moved).onDays(strips, days);
+
+  /** Asks with the step failing at its n-th call from now on; false: it was not called so often. */
+  function failsAt(step: (typeof STEPS)[number], call: number, ask: () => unknown): boolean {
+    const real = State.prototype[step];
+    let calls = 0;
+    const spy = vi.spyOn(State.prototype, step).mockImplementation(function (this: State, ...args: number[]) {
+      if (++calls === call) throw new Error('injected');
+      return Reflect.apply(real, this, args);
+    });
+    try {
+      ask();
+      return false;
+    } catch (error) {
+      expect((error as Error).message).toBe('injected');
+      return true;
+    } finally {
+      spy.mockRestore();
+    }
+  }
+
+  it.each(STEPS)('at any call of %s: the next is answered as if nothing had been asked', (step) => {
+    const questions: ((trial: MoveTrial) => unknown)[] = [
+      (trial) => trial.onDays(strips, days),
+      (trial) => trial.movesOf(strips[0]!, (unit, date) => unit === 0 && date < 3),
+      (trial) => trial.inBoneyard(strips),
+    ];
+    const trial = new MoveTrial(problem, plan.arrangement);
+    for (const ask of questions) {
+      for (let call = 1; call < 400 && failsAt(step, call, () => ask(trial)); call += 1 + (call >> 3)) {
+        expect(trial.onDays(strips, days)).toEqual(fresh);
+      }
+    }
+  });
+
+  it.each(STEPS)('at any call of %s while it goes on to an edited plan: both plans are still answered', (step) => {
+    const trial = new MoveTrial(problem, plan.arrangement);
+    for (let call = 1; call < 400 && failsAt(step, call, () => trial.follow(moved)); call += 1 + (call >> 3)) {
+      expect(trial.onDays(strips, days)).toEqual(freshMoved);
+      trial.follow(plan.arrangement);
+      expect(trial.onDays(strips, days)).toEqual(fresh);
+    }
+  });
+
+  it('a strip in hand twice is refused before anything moves', () => {
+    const trial = new MoveTrial(problem, plan.arrangement);
+    expect(() => trial.onDays([strips[0]!, strips[0]!], days)).toThrow(/twice/);
+    expect(trial.onDays(strips, days)).toEqual(fresh);
   });
 });
 

@@ -28,22 +28,33 @@ export interface TriedMoves {
 
 /**
  * Tries moves on the search's own incremental state (S-5: the same figures as `evaluate`, hundreds of times as fast).
- * After every question the plan is as it was. Explain asks for one strip at every position; the board asks for what is
- * in hand on every day at once.
+ * After every question the plan is as it was: a question that fails on its way leaves a state that nobody uses any more,
+ * and the next one is asked of a fresh one. Explain asks for one strip at every position; the board asks for what is in
+ * hand on every day at once.
  */
 export class MoveTrial {
-  readonly #state: State;
+  readonly #problem: Problem;
+  #arrangement: Arrangement;
+  #state: State;
+  /** The state is that of the arrangement; not so while a question is being answered. */
+  #isSound = true;
   #cost = 0;
   #broken = 0;
 
   constructor(problem: Problem, arrangement: Arrangement) {
-    this.#state = new State(buildModel(problem));
-    loadArrangement(this.#state, arrangement);
+    this.#problem = problem;
+    this.#arrangement = arrangement;
+    this.#state = this.#fresh();
     this.#settle();
   }
 
   /** Goes on to another arrangement of the same problem; only days that differ are worked out again. */
   follow(arrangement: Arrangement): void {
+    this.#arrangement = arrangement;
+    this.#asked(() => this.#follow(arrangement));
+  }
+
+  #follow(arrangement: Arrangement): void {
     const state = this.#state;
     const { dates, strips: stride } = state.model;
     const wanted = new Map(arrangement.days.map(({ unit, date, strips }) => [unit * dates + date, strips]));
@@ -72,10 +83,9 @@ export class MoveTrial {
    * least.
    */
   movesOf(strip: number, allowed: (unit: number, date: number) => boolean): TriedMoves {
-    const { model, dayOf } = this.#state;
-    const home = dayOf[strip];
-    if (this.#state.wayOf(strip) < 0) return { moves: [], withoutIt: 0 };
-    return this.#lifted([strip], () => {
+    return this.#lifted([strip], (home) => {
+      if (this.#state.wayOf(strip) < 0) return { moves: [], withoutIt: 0 };
+      const { model } = this.#state;
       flush(this.#state);
       const withoutIt = home < 0 ? 0 : this.#state.cost() - this.#cost;
       const moves: TriedMove[] = [];
@@ -98,8 +108,10 @@ export class MoveTrial {
     strips: readonly number[],
     days: readonly { readonly unit: number; readonly date: number }[],
   ): readonly TriedMove[] | null {
-    if (strips.some((strip) => this.#state.wayOf(strip) < 0)) return null;
-    return this.#lifted(strips, () => days.map(({ unit, date }) => this.#natural(strips, unit, date)));
+    return this.#lifted(strips, () => {
+      if (strips.some((strip) => this.#state.wayOf(strip) < 0)) return null;
+      return days.map(({ unit, date }) => this.#natural(strips, unit, date));
+    });
   }
 
   /** The strips in the boneyard. */
@@ -117,16 +129,37 @@ export class MoveTrial {
     return this.#state.length[unit * this.#state.model.dates + date];
   }
 
-  /** Takes the strips up, asks, and puts them back where they were. */
-  #lifted<T>(strips: readonly number[], ask: () => T): T {
-    const state = this.#state;
-    const homes = strips.map((strip) => ({ strip, day: state.dayOf[strip], position: state.positionOf(strip) }));
-    for (const { strip, day } of homes) if (day >= 0) state.unplace(strip);
+  /** Takes the strips up, asks (of the day of the first, too), and puts them back where they were. */
+  #lifted<T>(strips: readonly number[], ask: (home: number) => T): T {
+    if (new Set(strips).size !== strips.length) throw new RangeError('a strip is in hand twice');
+    return this.#asked(() => {
+      const state = this.#state;
+      const homes = strips.map((strip) => ({ strip, day: state.dayOf[strip], position: state.positionOf(strip) }));
+      for (const { strip, day } of homes) if (day >= 0) state.unplace(strip);
+      const answer = ask(homes[0]?.day ?? -1);
+      const inOrder = homes.filter(({ day }) => day >= 0).toSorted((a, b) => a.position - b.position);
+      for (const { strip, day, position } of inOrder) state.place(strip, day, position);
+      flush(state);
+      return answer;
+    });
+  }
+
+  /** On a sound state, which it is no more until the answer is there. */
+  #asked<T>(ask: () => T): T {
+    if (!this.#isSound) {
+      this.#state = this.#fresh();
+      this.#settle();
+    }
+    this.#isSound = false;
     const answer = ask();
-    const inOrder = homes.filter(({ day }) => day >= 0).toSorted((a, b) => a.position - b.position);
-    for (const { strip, day, position } of inOrder) state.place(strip, day, position);
-    flush(state);
+    this.#isSound = true;
     return answer;
+  }
+
+  #fresh(): State {
+    const state = new State(buildModel(this.#problem));
+    loadArrangement(state, this.#arrangement);
+    return state;
   }
 
   #natural(strips: readonly number[], unit: number, date: number): TriedMove {

@@ -6,6 +6,8 @@ import type { Handlers } from './mount-routes.ts';
 
 /** Something is sent at least this often, so that both ends notice a line that is dead. */
 const HEARTBEAT = 20_000;
+/** A tab that reads nothing is not waited for: its stream ends, and when it asks again it is told how things stand. */
+const MOST_WAITING = 1_000;
 
 export function eventRoutes({ host, events }: Services) {
   return {
@@ -14,7 +16,11 @@ export function eventRoutes({ host, events }: Services) {
         const waiting: ServerEvent[] = [{ type: 'hello', revision: host.revision }];
         let wake = (): void => {};
         const stop = events.listen((event) => {
-          waiting.push(event);
+          if (waiting.push(event) > MOST_WAITING) {
+            stop();
+            waiting.length = 0;
+            stream.abort();
+          }
           wake();
         });
         stream.onAbort(() => {

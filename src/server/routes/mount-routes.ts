@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { noBody, type ParamsOf, ROUTES, type RouteName, type Routes } from '../../api/index.ts';
 import { checked, type ValueOf } from '../../season/index.ts';
+import { bodyOf } from '../body.ts';
 import { unreadable } from '../problem.ts';
 
 export interface Asked<Name extends RouteName> {
@@ -27,22 +28,15 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handlers: Han
   app.on(method!, address!, async (context) => {
     const asked = checked(query, context.req.query());
     if ('problems' in asked) return unreadable(asked.problems[0]);
-    const sent = checked(body, body === noBody ? undefined : await jsonOf(context.req.raw));
+    const read = body === noBody ? { json: undefined } : await bodyOf(context.req.raw);
+    if (read instanceof Response) return read;
+    const sent = checked(body, read.json);
     if ('problems' in sent) return unreadable(sent.problems[0]);
     // The address has matched, so its parameters are there.
     const params = context.req.param() as Asked<Name>['params'];
     const answer = await handlers[name]({ params, query: asked.value, body: sent.value }, context);
     return answer instanceof Response ? answer : context.json(answer);
   });
-}
-
-/** The body; undefined when it is no JSON. */
-async function jsonOf(request: Request): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch {
-    return undefined;
-  }
 }
 
 function namesOf<T extends object>(of: T): readonly (keyof T)[] {
