@@ -19,28 +19,36 @@ describe('on the example season', () => {
     season.remove();
   });
 
+  /** Back to the first days, and they are drawn. */
+  async function toStart(): Promise<void> {
+    await page.locator('.grid').evaluate((node) => {
+      node.scrollLeft = 0;
+    });
+    await page.locator('.grid .cell[data-index="0"]').waitFor();
+  }
+
   async function liftFirst(): Promise<Drag> {
-    const source = (await page.locator('.day:not(.day-free) .strip').first().boundingBox())!;
+    const strip = page.locator('.day:not(.day-free) .strip').first();
+    // A trial click waits until the strip has come to rest and nothing lies over it.
+    await strip.click({ trial: true, position: { x: 40, y: 14 } });
+    const source = (await strip.boundingBox())!;
     return lift(page, { x: source.x + 40, y: source.y + 14 });
   }
 
   it('brings further days in when a strip is held at the edge', async () => {
     await page.locator('.strip').first().waitFor();
     const grid = page.locator('.grid');
-    await grid.evaluate((node) => {
-      node.scrollLeft = 0;
-    });
+    await toStart();
     const drag = await liftFirst();
     const box = (await grid.boundingBox())!;
     for (let i = 0; i < 4; i++) await drag.over({ x: box.x + box.width - 12 - i, y: box.y + 300 });
     await expect.poll(() => grid.evaluate((node) => node.scrollLeft)).toBeGreaterThan(300);
     await drag.cancel();
+    await expect.poll(() => page.locator('.board[data-hand]').count()).toBe(0);
   });
 
   it('does with a drop what was said while the strip was in the air', async () => {
-    await page.locator('.grid').evaluate((node) => {
-      node.scrollLeft = 0;
-    });
+    await toStart();
     const before = await page.locator('[data-testid=total-cost]').textContent();
     const drag = await liftFirst();
     const target = (await page.locator('.day').nth(1).boundingBox())!;
@@ -69,7 +77,7 @@ describe('on the example season', () => {
     await go(page, 'people');
     const dates = page.locator('tr', { hasText: 'Second unit' }).locator('[data-cell]');
     const existing = page.locator('tr', { hasText: 'Second unit' }).locator('[data-cell][data-state=free]');
-    expect(await existing.count()).toBe(19);
+    await expect.poll(() => existing.count()).toBe(19);
     await existing.nth(2).focus();
     await page.keyboard.press('Space');
     await expect.poll(yaml).toMatch(/available: \[\s*2027-04-26\.\.2027-04-27, 2027-04-29\.\.2027-05-14\s*\]/);
@@ -77,6 +85,7 @@ describe('on the example season', () => {
     await expect.poll(() => existing.count()).toBe(18);
     await page.keyboard.press('Control+z');
     await expect.poll(yaml).toBe(before);
+    await expect.poll(() => existing.count()).toBe(19);
     expect(await dates.count()).toBeGreaterThan(19);
   });
 

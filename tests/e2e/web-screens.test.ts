@@ -39,6 +39,7 @@ describe('WCAG 2.2 AA, by axe, without a violation', () => {
     const page = await browser.newPage('light', 1440, 900);
     await page.getByRole('button', { name: 'Display' }).click();
     await page.getByText('Français').click();
+    await page.getByRole('button', { name: 'Affichage' }).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.strip-body').first().focus();

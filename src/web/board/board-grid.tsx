@@ -67,8 +67,28 @@ export function BoardGrid(props: {
     );
   }, []);
 
+  const firstKey = useMemo(() => {
+    for (const column of columns) {
+      if (column.kind === 'day') {
+        const strip = column.day.entries.find((entry) => entry.kind === 'strip');
+        if (strip) return entryKey(strip);
+      }
+    }
+    return null;
+  }, [columns]);
+
   const wanted = useStore(boardState, (state) => state.reveal);
   const revealed = useRef(0);
+  const firstColumn = firstKey === null ? undefined : indexOf.get(firstKey);
+  const hasBegun = useRef(false);
+  useLayoutEffect(() => {
+    // A board just opened, or its first plan: shooting may begin weeks after the first free day.
+    if (hasBegun.current || firstColumn === undefined) return;
+    hasBegun.current = true;
+    const isAskedElsewhere = wanted !== null && revealed.current !== wanted.turn;
+    if (!isAskedElsewhere && !isInView(virtual, firstColumn)) virtual.scrollToIndex(firstColumn, { align: 'start' });
+  }, [firstColumn, virtual, wanted]);
+
   useLayoutEffect(() => {
     // Once per wish: a later change of the board must not pull the focus back.
     if (wanted === null || revealed.current === wanted.turn) return;
@@ -80,16 +100,6 @@ export function BoardGrid(props: {
       focusSoon(wanted.focus);
     }
   }, [wanted, indexOf, virtual]);
-
-  const firstKey = useMemo(() => {
-    for (const column of columns) {
-      if (column.kind === 'day') {
-        const strip = column.day.entries.find((entry) => entry.kind === 'strip');
-        if (strip) return entryKey(strip);
-      }
-    }
-    return null;
-  }, [columns]);
 
   const tallest = useMemo(() => {
     const most = Math.max(0, ...columns.map((column) => (column.kind === 'day' ? column.day.entries.length : 0)));

@@ -10,8 +10,11 @@ export interface BoardOnScreen {
   readonly wanted: string | null;
   /** As the server last said it. */
   readonly kept: BoardView | null;
-  /** As the server said that the edit of this number would leave it; there until that edit is answered. */
-  readonly foreseen: { readonly edit: number; readonly board: BoardView } | null;
+  /**
+   * As the edit of this number will leave it: what the server said, or the plan of a search that is being taken. There
+   * until that edit is answered. `isSaid`: a notice says already what the edit does.
+   */
+  readonly foreseen: { readonly edit: number; readonly board: BoardView; readonly isSaid: boolean } | null;
   /** As the board screen draws it. */
   readonly drawn: BoardView | null;
   /** The server has a newer one than can be made of what is here: it must be asked for. */
@@ -53,7 +56,12 @@ export function foresee(
 ): BoardOnScreen | null {
   if (now.kept === null || now.foreseen !== null || patch === null) return null;
   const board = applyPatch(now.kept, patch, units);
-  return board === null ? null : { ...now, foreseen: { edit, board } };
+  return board === null ? null : { ...now, foreseen: { edit, board, isSaid: true } };
+}
+
+/** The plan that was watched stays in sight while it is being taken: it is drawn already. */
+export function foreseePlan(now: BoardOnScreen, edit: number, plan: BoardView): BoardOnScreen {
+  return now.foreseen === null ? { ...now, foreseen: { edit, board: plan, isSaid: false }, drawn: plan } : now;
 }
 
 /** That edit is answered: from now on the board kept says what came of it. */

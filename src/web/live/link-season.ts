@@ -6,7 +6,7 @@ import type { Command, CommandAnswer, FileChoice, FileState, SolveView, TryAnswe
 import { followSeason } from './follow-season.ts';
 import type { EditSaid, Notice, Said } from './notice.ts';
 import { type LinkOptions, screenOf, whenDrawn } from './screen.ts';
-import { planOf, settledBoard } from './season-on-screen.ts';
+import { type Happening, planOf, settledBoard } from './season-on-screen.ts';
 
 export type SeasonLink = ReturnType<typeof linkSeason>;
 
@@ -24,9 +24,9 @@ export function linkSeason(options: LinkOptions) {
   async function edit(
     how: EditSaid['how'],
     ask: (request: ReturnType<typeof standing>) => Promise<CommandAnswer>,
-    foreseen: TryAnswer | null = null,
+    sent: Happening = { kind: 'edit-sent', foreseen: null },
   ): Promise<Said | null> {
-    tell({ kind: 'edit-sent', foreseen });
+    tell(sent);
     const number = onScreen.get().sent;
     const answer = await inTurn(() => guarded(() => ask(standing())));
     tell({ kind: 'edit-answered', edit: number, how, answer });
@@ -50,7 +50,10 @@ export function linkSeason(options: LinkOptions) {
       tell({ kind: 'said', said: { kind: 'previewing' } });
       return { kind: 'previewing' };
     }
-    const refused = await edit('done', (request) => client.command({ command, ...request }), foreseen);
+    const refused = await edit('done', (request) => client.command({ command, ...request }), {
+      kind: 'edit-sent',
+      foreseen,
+    });
     if (refused === null && command.kind.endsWith('-board')) await reloadSeason();
     return refused;
   }
@@ -74,8 +77,8 @@ export function linkSeason(options: LinkOptions) {
     undo: () => step('undo'),
     redo: () => step('redo'),
     async takeSolve(id: string): Promise<boolean> {
-      tell({ kind: 'unwatch' });
-      return (await edit('done', (request) => client.takeSolve(id, request))) === null;
+      const take = (request: ReturnType<typeof standing>) => client.takeSolve(id, request);
+      return (await edit('done', take, { kind: 'take-sent', solve: id })) === null;
     },
     /** Starts, stops or drops a search; null, and a notice, when the server will not. */
     async steerSolve(work: () => Promise<SolveView>): Promise<SolveView | null> {

@@ -180,4 +180,27 @@ describe('a search that is watched', () => {
     const other = board(3, { id: 'b' });
     expect(planOf(story(shown, { kind: 'board-wanted', board: 'b' }, { kind: 'board', board: other }))).toBeNull();
   });
+
+  it('stays in sight while its plan is taken, and the notice is said when it is kept', () => {
+    const shown = story(watching, { kind: 'plan-asked', number: 1 }, { kind: 'plan', solve: 'solve-1', plan });
+    const taking = story(shown, { kind: 'take-sent', solve: 'solve-1' });
+    const heard = story(taking, { kind: 'solve', solve: solve(2, { state: 'taken' }) }, { kind: 'drawn' });
+    for (const now of [taking, heard]) {
+      expect(planOf(now)).toBeNull();
+      expect(now.board.drawn).toBe(plan);
+      expect(shownBoard(now)).toBe(plan);
+      expect(settledBoard(now)).toBeNull();
+    }
+    const kept = story(heard, answered(1, moved, first));
+    expect(kept.board.drawn).toBe(plan);
+    expect(kept.notice?.said).toMatchObject({ kind: 'edit', how: 'done', isKept: true });
+    expect(story(kept, { kind: 'drawn' }).board.drawn).toEqual(moved);
+  });
+
+  it('gives way to the board of before when its plan cannot be taken', () => {
+    const shown = story(watching, { kind: 'plan-asked', number: 1 }, { kind: 'plan', solve: 'solve-1', plan });
+    const lost: Happening = { kind: 'edit-answered', edit: 1, how: 'done', answer: null };
+    const back = story(shown, { kind: 'take-sent', solve: 'solve-1' }, lost, { kind: 'drawn' });
+    expect(back.board.drawn).toBe(first);
+  });
 });

@@ -15,6 +15,7 @@ import {
   type BoardOnScreen,
   draw,
   foresee,
+  foreseePlan,
   keepBoard,
   keepPatch,
   NO_BOARD,
@@ -83,6 +84,8 @@ export type Happening =
   | { readonly kind: 'board'; readonly board: BoardView }
   /** `foreseen`: what the server said this edit would do, asked before it was given. */
   | { readonly kind: 'edit-sent'; readonly foreseen: TryAnswer | null }
+  /** The plan of this search is to become the board. */
+  | { readonly kind: 'take-sent'; readonly solve: string }
   /** `answer` null: none came. */
   | {
       readonly kind: 'edit-answered';
@@ -124,6 +127,8 @@ export function after(now: SeasonOnScreen, what: Happening): SeasonOnScreen {
       return unwatchOther({ ...now, board: keepBoard(now.board, what.board) });
     case 'edit-sent':
       return sent(now, what.foreseen);
+    case 'take-sent':
+      return takeSent(now, what.solve);
     case 'edit-answered':
       return answered(now, what.edit, what.how, what.answer);
     case 'drawn':
@@ -211,13 +216,22 @@ function sent(now: SeasonOnScreen, foreseen: TryAnswer | null): SeasonOnScreen {
   return say({ ...next, board }, { kind: 'edit', how: 'done', label, delta, isKept: false }, edit);
 }
 
+/** Nobody should see the board of before for a moment, who has just watched the plan. */
+function takeSent(now: SeasonOnScreen, solve: string): SeasonOnScreen {
+  const { watch } = now;
+  const next = { ...now, sent: now.sent + 1, watch: null };
+  if (watch === null || watch.plan === null || watch.solve.id !== solve) return next;
+  return { ...next, board: foreseePlan(now.board, next.sent, watch.plan) };
+}
+
 function answered(
   before: SeasonOnScreen,
   edit: number,
   how: EditSaid['how'],
   answer: CommandAnswer | null,
 ): SeasonOnScreen {
-  const wasForeseen = before.board.foreseen?.edit === edit;
+  const { foreseen } = before.board;
+  const wasSaid = foreseen?.edit === edit && foreseen.isSaid;
   const now = { ...before, answered: before.answered + 1 };
   if (answer === null) return { ...now, board: settle(now.board, edit) };
   const [refusal] = answer.refused;
@@ -226,7 +240,7 @@ function answered(
   }
   const board = settle(withAnswer(now.board, answer, unitIds(now)), edit);
   const next = withHistory({ ...now, board }, answer.revision, answer.history);
-  if (wasForeseen) return { ...next, notice: kept(next.notice, edit) };
+  if (wasSaid) return { ...next, notice: kept(next.notice, edit) };
   const { label, delta } = answer;
   return label === null ? next : say(next, { kind: 'edit', how, label, delta, isKept: true });
 }
