@@ -50,6 +50,7 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
         nightStart: new Int16Array(dates).fill(32_767),
         nightEnd: new Int16Array(dates),
         crewDay: plain.crewDay,
+        crewHold: { percent: 0, restartPercent: 0, restartAfter: 0 },
         companyMove: 0,
         crewStay: 0,
         perDiem: 0,

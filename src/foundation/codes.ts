@@ -24,6 +24,7 @@ export type RuleCode = (typeof RULE_CODES)[number];
 /** Cost lines in the order in which plans and reports list them. */
 export const COST_CODES = [
   'crew-day',
+  'crew-hold',
   'overtime',
   'night',
   'sixth-day',

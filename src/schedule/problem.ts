@@ -76,6 +76,7 @@ export interface BaseModel {
   readonly nightStart: Int16Array;
   readonly nightEnd: Int16Array;
   readonly crewDay: number;
+  readonly crewHold: CrewHoldModel;
   readonly companyMove: number;
   readonly crewStay: number;
   readonly perDiem: number;
@@ -84,6 +85,13 @@ export interface BaseModel {
   readonly blocks: number;
   readonly rules: RuleModel;
   readonly incentive: IncentiveModel | null;
+}
+
+/** C-20, in percent of D; `restartAfter`: free calendar days from which a crew may be let go. */
+export interface CrewHoldModel {
+  readonly percent: number;
+  readonly restartPercent: number;
+  readonly restartAfter: number;
 }
 
 export interface RuleModel {

@@ -84,6 +84,9 @@ export interface CalendarDefaults {
   readonly preferredCall: ClockMinutes;
   readonly keepDays: number;
   readonly blocks: number;
+  readonly crewHoldPercent: number;
+  readonly crewRestartPercent: number;
+  readonly crewRestartAfterDays: number;
   /** First start and last end of a strip at a place without hours. */
   readonly opens: ClockMinutes;
   readonly closes: ClockMinutes;

@@ -69,6 +69,8 @@ export interface Base {
   readonly workedHolidays: readonly CalendarDay[];
   /** Cost of one shooting day of the main unit's crew, for `rules.baseDayMinutes`. */
   readonly crewDay: Cents;
+  /** What the crew costs on a working day without shooting, inside a unit's run (C-20). */
+  readonly crewHold: CrewHold;
   readonly companyMove: Cents;
   /** Hotel and allowance of the travelling crew, per calendar day, when the unit is away from its home base. */
   readonly crewStay: Cents;
@@ -78,6 +80,16 @@ export interface Base {
   readonly preferredCall: ClockMinutes;
   /** How many separate visits the season allows. */
   readonly blocks: number;
+}
+
+/** A crew between two shooting days: held, or let go and started again. */
+export interface CrewHold {
+  /** Of a crew day, for each working day without shooting. */
+  readonly percent: number;
+  /** Of a crew day, once, for stopping and starting again. */
+  readonly restartPercent: number;
+  /** Free calendar days from which stopping is possible. */
+  readonly restartAfterDays: number;
 }
 
 export interface BaseTravel {

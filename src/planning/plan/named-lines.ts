@@ -5,26 +5,27 @@ import { authenticity, costOf, type Evaluation, type LineItem, prep } from '../.
 import type { CostLine, PlanCostLine, Season } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import type { ProblemIndex } from '../problem-index.ts';
-import { GUARANTEE, type NamedLine, type PlanFacts, planFacts, whyOf } from '../words/costs.ts';
+import { GUARANTEE, type NamedLine, type PlanFacts, planFacts, type WorkedDates, whyOf } from '../words/costs.ts';
 
 type Built = Pick<BuiltProblem, 'problem' | 'index'>;
 
-/** Dates on which each person works, ascending. */
-export function workedDates(built: Built, evaluation: Evaluation): ReadonlyMap<string, readonly CalendarDay[]> {
+export function workedDates(built: Built, evaluation: Evaluation): WorkedDates {
   const { problem, index } = built;
-  const dates = new Map<string, CalendarDay[]>();
-  for (const day of evaluation.days) {
+  const people = new Map<string, CalendarDay[]>();
+  const units = new Map<string, CalendarDay[]>();
+  const note = (dates: Map<string, CalendarDay[]>, id: string, date: CalendarDay): void => {
+    const known = dates.get(id);
+    if (known === undefined) dates.set(id, [date]);
+    else if (known.at(-1) !== date) known.push(date);
+  };
+  for (const day of evaluation.days.toSorted((a, b) => a.date - b.date)) {
     const date = index.dates[day.date]!;
+    note(units, index.units[day.unit]!, date);
     for (const { strip } of day.strips) {
-      for (const person of problem.strips[strip]!.people) {
-        const id = index.people[person]!;
-        const known = dates.get(id);
-        if (known === undefined) dates.set(id, [date]);
-        else if (known.at(-1) !== date) known.push(date);
-      }
+      for (const person of problem.strips[strip]!.people) note(people, index.people[person]!, date);
     }
   }
-  return dates;
+  return { people, units };
 }
 
 /** Every line on its own, named. Their amounts add up to the evaluation's cost to the cent. */

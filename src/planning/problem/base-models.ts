@@ -21,6 +21,11 @@ export function baseModels(season: Season, dates: readonly CalendarDay[], findin
       utcOffset: offsets,
       ...nightHours(base.rules, dates),
       crewDay: base.crewDay,
+      crewHold: {
+        percent: base.crewHold.percent,
+        restartPercent: base.crewHold.restartPercent,
+        restartAfter: base.crewHold.restartAfterDays,
+      },
       companyMove: base.companyMove,
       crewStay: base.crewStay,
       perDiem: base.perDiem,

@@ -4,7 +4,14 @@
  */
 
 import { publicHolidayOn } from '../../facts/index.ts';
-import { type CalendarDay, type CostCode, dayNumber, type Field, type Message } from '../../foundation/index.ts';
+import {
+  type CalendarDay,
+  type CostCode,
+  dayNumber,
+  type Field,
+  type Message,
+  multiplyDivideRounded,
+} from '../../foundation/index.ts';
 import { type MessageCode, message } from '../../messages/index.ts';
 import type { Season } from '../../season/index.ts';
 import { bothDays, type Names, namesOf } from '../names.ts';
@@ -34,16 +41,24 @@ export interface PlanFacts {
   readonly names: Names;
   /** The next date on which a person works after `date`. */
   readonly nextWork: (person: string, date: CalendarDay) => CalendarDay | null;
+  /** The next date on which a unit shoots after `date`. */
+  readonly nextShoot: (unit: string, date: CalendarDay) => CalendarDay | null;
 }
 
-/** Facts from the worked dates of people. */
-export function planFacts(season: Season, workedDates: ReadonlyMap<string, readonly CalendarDay[]>): PlanFacts {
-  return {
-    season,
-    names: namesOf(season),
-    nextWork: (person, date) =>
-      (workedDates.get(person) ?? []).find((worked) => dayNumber(worked) > dayNumber(date)) ?? null,
-  };
+type DatesById = ReadonlyMap<string, readonly CalendarDay[]>;
+
+/** Dates, ascending, on which each person works and each unit shoots. */
+export interface WorkedDates {
+  readonly people: DatesById;
+  readonly units: DatesById;
+}
+
+export function planFacts(season: Season, { people, units }: WorkedDates): PlanFacts {
+  const nextOf =
+    (dates: DatesById) =>
+    (id: string, date: CalendarDay): CalendarDay | null =>
+      (dates.get(id) ?? []).find((worked) => dayNumber(worked) > dayNumber(date)) ?? null;
+  return { season, names: namesOf(season), nextWork: nextOf(people), nextShoot: nextOf(units) };
 }
 
 type Reason = (line: NamedLine, facts: PlanFacts) => Message;
@@ -51,6 +66,7 @@ type Reason = (line: NamedLine, facts: PlanFacts) => Message;
 const REASONS: Readonly<Record<string, Reason>> = {
   'crew-day': (line, facts) =>
     message('cost.crew-day', { count: priced(line, facts, 'cost.count.shooting-days'), base: inBase(line, facts) }),
+  'crew-hold': crewHold,
   overtime: (line, { season }) => {
     const base = season.bases.find(({ id }) => id === line.base);
     const after = base?.rules.overtime[0]?.afterMinutes;
@@ -136,6 +152,18 @@ export function whyOf(line: NamedLine, facts: PlanFacts): Message {
     fields: { quantity: line.quantity, on: on(line), base: inBase(line, facts) },
   });
   return REASONS[line.code]?.(line, facts) ?? plain();
+}
+
+function crewHold(line: NamedLine, facts: PlanFacts): Message {
+  const { season, nextShoot } = facts;
+  const base = season.bases.find(({ id }) => id === line.base);
+  const unit = season.units.find(({ id }) => id === line.subject);
+  const next = line.date === null ? null : nextShoot(line.subject, line.date);
+  const between = line.date === null || next === null ? null : bothDays(line.date, next);
+  const crewDay = multiplyDivideRounded(base?.crewDay ?? 0, unit?.crewPercent ?? 100, 100);
+  const held = line.quantity * multiplyDivideRounded(crewDay, base?.crewHold.percent ?? 0, 100);
+  if (line.amount < held) return message('cost.crew-hold.restart', { between });
+  return message('cost.crew-hold', { count: priced(line, facts, 'cost.count.open-days'), between });
 }
 
 function castWork(line: NamedLine, facts: PlanFacts): Message {

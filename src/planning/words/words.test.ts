@@ -133,7 +133,7 @@ describe('demands in sentences', () => {
 
 describe('costs in sentences', () => {
   it.each(COST_CODES)('%s has words of its own', (code) => {
-    const facts = planFacts(smallSeason(), new Map());
+    const facts = planFacts(smallSeason(), { people: new Map(), units: new Map() });
     const line = {
       code,
       subject: 'lou',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COST_CODES } from '../../foundation/index.ts';
 import { evaluate } from '../evaluate.ts';
 import type { PlaceModel } from '../problem.ts';
-import { build, never, person, planOf, run, total } from '../testing/hand-made-problem.ts';
+import { build, DATES, type Days, never, person, planOf, run, total } from '../testing/hand-made-problem.ts';
 
 describe('the cost lines', () => {
   it('C-1, C-2: a crew day, and overtime by its bands', () => {
@@ -94,6 +94,23 @@ describe('the cost lines', () => {
     expect(total(plan, 'company-move')).toBe(900);
     expect(total(plan, 'base-move')).toBe(10_000);
     expect(total(plan, 'hotel')).toBe(5 * 2000);
+  });
+
+  it('C-20: a held crew costs its share for each open day between shooting days, or a stop and a new start', () => {
+    const strips = [{}, {}, { group: 2 }];
+    const bases = [{ crewHold: { percent: 30, restartPercent: 200, restartAfter: 6 } }, {}];
+    const held = (days: Days, given = {}): number => total(run({ strips, bases, ...given }, days), 'crew-hold');
+    // Monday and Thursday: Tuesday and Wednesday at 18,000. Friday and Monday: a weekend is no hole.
+    expect(held({ 0: [0], 3: [1] })).toBe(36_000);
+    expect(held({ 4: [0], 7: [1] })).toBe(0);
+    // Monday to the Tuesday after: five open days, seven free days: 90,000, and stopping would cost 120,000.
+    expect(held({ 0: [0], 8: [1] })).toBe(90_000);
+    expect(held({ 0: [0], 15: [1] })).toBe(120_000);
+    // To another base: of the open days until Friday two are on the road.
+    expect(held({ 0: [0], 4: [2] })).toBe(18_000);
+    const available = Uint8Array.from({ length: DATES }, (_, date) => (date === 2 ? 0 : 1));
+    const units = [{ homeBase: 0, crewPercent: 50, available }];
+    expect(held({ 0: [0], 3: [1] }, { problem: { units } })).toBe(9_000);
   });
 
   it('C-14: the largest need of the day', () => {

@@ -11,6 +11,7 @@ import { castWork } from './cast-work/cast-work.ts';
 import { companyMove } from './company-move/company-move.ts';
 import type { AddLine, Cost, OneOfEach } from './cost.ts';
 import { crewDay } from './crew-day/crew-day.ts';
+import { crewHold } from './crew-hold/crew-hold.ts';
 import { equipmentDay } from './equipment-day/equipment-day.ts';
 import { holiday } from './holiday/holiday.ts';
 import { hotel } from './hotel/hotel.ts';
@@ -31,6 +32,7 @@ import { sunday } from './sunday/sunday.ts';
 /** In the order in which plans list them; the compiler holds the list to the names. */
 const LIST = [
   crewDay,
+  crewHold,
   overtime,
   night,
   sixthDay,

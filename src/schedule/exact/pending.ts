@@ -10,6 +10,7 @@ import { BASE_MOVE } from '../costs/base-move/base-move.ts';
 import { CAST_HOLD } from '../costs/cast-hold/cast-hold.ts';
 import { CAST_TRAVEL } from '../costs/cast-travel/cast-travel.ts';
 import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
+import { CREW_HOLD, crewHoldOf } from '../costs/crew-hold/crew-hold.ts';
 import { HOTEL } from '../costs/hotel/hotel.ts';
 import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
 import { PERMIT } from '../costs/permit/permit.ts';
@@ -212,7 +213,26 @@ export class Pending {
           : Math.max(0, model.openBefore[at + from] - model.openBefore[at + last + 1]);
       sum += days * contract.hold * net.of(base, CAST_HOLD);
     }
-    return sum;
+    return sum + this.crewWaiting(rest, from);
+  }
+
+  /** C-20 of a single unit until `from`; of several, another one may shoot what is left. */
+  private crewWaiting(rest: number, from: number): number {
+    const { model, state, net } = this;
+    const { bases, baseTravelDays } = model.problem;
+    const last = model.units > 1 || rest === 0 ? -1 : dateBefore(state.unitDates, 0, model.dates);
+    if (last < 0 || from <= last) return 0;
+    const base = state.baseOf[last];
+    let travel = 0;
+    for (let next = 0; next < model.bases; next++) {
+      if ((this.stripsOfBase[next] & rest) !== 0) travel = Math.max(travel, baseTravelDays[base * model.bases + next]);
+    }
+    const at = base * (model.dates + 1);
+    const idle = model.workableBefore[at + from] - model.workableBefore[at + last + 1] - travel;
+    // The free days may yet become enough for a stop.
+    const { restartAfter } = bases[base].crewHold;
+    const cost = crewHoldOf(bases[base], model.crewDay[base], idle, Math.max(from - last - 1, restartAfter));
+    return cost * net.of(base, CREW_HOLD);
   }
 
   lastDate(person: number): number {

@@ -3,6 +3,7 @@
  * stays of the people, the place's fee, the crew's day and overtime, and the bluntest rules; what it leaves out the
  * exact look sees.
  */
+import { crewHoldOf } from '../costs/crew-hold/crew-hold.ts';
 import { dateBefore, dateFrom, hasDate } from '../dates/date-set.ts';
 import type { State } from './state.ts';
 
@@ -91,6 +92,7 @@ function estimateNewDay(state: State, unit: number, date: number, base: number):
     const needed = problem.baseTravelDays[base * model.bases + baseAfter];
     if (after - date - 1 < needed) guess += FORBIDDEN;
   }
+  guess += estimateHold(state, unit, date, baseBefore < 0 ? -1 : before, baseAfter < 0 ? -1 : after, base);
   if (base !== problem.units[unit].homeBase) {
     // The crew's stay on the calendar days between this one and the rest of the visit.
     const since = baseBefore === base ? date - before : model.dates;
@@ -108,6 +110,19 @@ function estimateNewDay(state: State, unit: number, date: number, base: number):
   const cuts = baseBefore >= 0 && baseBefore === baseAfter && baseBefore !== base;
   if (cuts && state.visits[unit * model.bases + baseBefore] >= problem.bases[baseBefore].blocks) guess += FORBIDDEN;
   return guess;
+}
+
+/** C-20: the crew waits between this day and the nearest one, and no longer on this day. */
+function estimateHold(state: State, unit: number, date: number, before: number, after: number, base: number): number {
+  const { model, problem } = state;
+  const idle = (from: number, to: number): number => {
+    const at = (unit * model.bases + base) * (model.dates + 1);
+    const days = model.workableBefore[at + to] - model.workableBefore[at + from + 1];
+    return crewHoldOf(problem.bases[base], model.crewDay[unit * model.bases + base], days, to - from - 1);
+  };
+  if (before >= 0 && after >= 0) return idle(before, date) + idle(date, after) - idle(before, after);
+  if (before >= 0) return idle(before, date);
+  return after >= 0 ? idle(date, after) : 0;
 }
 
 function estimatePlace(state: State, place: number, date: number): number {

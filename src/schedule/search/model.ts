@@ -70,6 +70,8 @@ export interface Model {
   readonly crewDay: Float64Array;
   /** base x dates + 1: open dates before each date. */
   readonly openBefore: Int32Array;
+  /** (unit x base) x dates + 1: open dates before each date on which the unit is there. */
+  readonly workableBefore: Int32Array;
 }
 
 export function buildModel(problem: Problem): Model {
@@ -96,6 +98,15 @@ export function buildModel(problem: Problem): Model {
   for (const [b, base] of bases.entries()) {
     for (let d = 0; d < dates; d++)
       openBefore[b * (dates + 1) + d + 1] = openBefore[b * (dates + 1) + d] + base.open[d];
+  }
+  const workableBefore = new Int32Array(U * B * (dates + 1));
+  for (const [u, unit] of units.entries()) {
+    for (const [b, base] of bases.entries()) {
+      const from = (u * B + b) * (dates + 1);
+      for (let d = 0; d < dates; d++) {
+        workableBefore[from + d + 1] = workableBefore[from + d] + (base.open[d] & unit.available[d]);
+      }
+    }
   }
   const crewDay = new Float64Array(U * B);
   for (let u = 0; u < U; u++) for (let b = 0; b < B; b++) crewDay[u * B + b] = crewDayOf(problem, u, b);
@@ -151,6 +162,7 @@ export function buildModel(problem: Problem): Model {
     okDates: datesOfStrips(problem),
     crewDay,
     openBefore,
+    workableBefore,
   };
 }
 

@@ -1,4 +1,5 @@
 import { baseMoveOf } from '../costs/base-move/base-move.ts';
+import { crewHoldOf } from '../costs/crew-hold/crew-hold.ts';
 import { crewStayOf } from '../costs/hotel/hotel.ts';
 import { DEAR_FROM, sixthDayOf } from '../costs/sixth-day/sixth-day.ts';
 import { dateFrom } from '../dates/date-set.ts';
@@ -12,9 +13,10 @@ const COLUMNS = UNIT_CODES.length;
 const SIXTH = 0;
 const MOVE = 1;
 const STAY = 2;
+const HELD = 3;
 
 /**
- * A unit's sixth days, moves between bases and stays (C-4, C-12, C-13), and what its dates break (R-7, R-8, R-12),
+ * A unit's sixth days, moves between bases, stays and holds (C-4, C-12, C-13, C-20), and what its dates break (R-7, R-8, R-12),
  * afresh.
  */
 export function settleUnit(state: State, unit: number): void {
@@ -77,6 +79,10 @@ function walkDays(state: State, unit: number): number {
     inRun++;
     broken += brokenByPlace(problem.bases[weekBase].rules, inWeek, problem.bases[runBase].rules, inRun);
     if (before >= 0) broken += brokenRest(state, unit * dates + before, before, day, date, civilWeek !== beforeWeek);
+    if (before >= 0) {
+      const held = holdBetween(state, unit, before, beforeBase, date, base);
+      row[beforeBase * COLUMNS + HELD] += held;
+    }
     if (base !== beforeBase) {
       const at = beforeBase * model.bases + base;
       row[base * COLUMNS + MOVE] += baseMoveOf(problem, beforeBase, base, crewPercent);
@@ -99,6 +105,15 @@ function walkDays(state: State, unit: number): number {
   }
   for (let b = 0; b < model.bases; b++) broken += brokenByVisits(visits[firstVisit + b], problem.bases[b].blocks);
   return broken;
+}
+
+/** C-20 between two neighbouring shooting days. */
+function holdBetween(state: State, unit: number, from: number, fromBase: number, to: number, toBase: number): number {
+  const { model, problem } = state;
+  const at = (unit * model.bases + fromBase) * (model.dates + 1);
+  const travel = problem.baseTravelDays[fromBase * model.bases + toBase];
+  const idle = model.workableBefore[at + to] - model.workableBefore[at + from + 1] - travel;
+  return crewHoldOf(problem.bases[fromBase], model.crewDay[unit * model.bases + fromBase], idle, to - from - 1);
 }
 
 /** R-7 of a unit between two neighbouring shooting days. */

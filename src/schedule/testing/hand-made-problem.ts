@@ -80,6 +80,7 @@ const base: Problem['bases'][number] = {
   nightStart: new Int16Array(DATES).fill(1320),
   nightEnd: new Int16Array(DATES).fill(360),
   crewDay: 60_000,
+  crewHold: { percent: 0, restartPercent: 300, restartAfter: 14 },
   companyMove: 900,
   crewStay: 2000,
   perDiem: 50,

@@ -1,8 +1,8 @@
 /** `bases`, `base travel` and `units`. */
 import type { CalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import type { Catalog } from '../catalog.ts';
-import type { Base, BaseTravel, Incentive, SeasonCalendar, Unit } from '../season.ts';
+import type { CalendarDefaults, Catalog } from '../catalog.ts';
+import type { Base, BaseTravel, CrewHold, Incentive, SeasonCalendar, Unit } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, kindNamed, newId, referenceTo } from '../yaml/ids.ts';
 import { nearest } from '../yaml/nearest.ts';
@@ -58,6 +58,21 @@ const holidays: Shape<{ readonly closed: readonly CalendarDay[]; readonly worked
   (lists) => lists,
 );
 
+const crewHoldShape = ({ crewHoldPercent, crewRestartPercent, crewRestartAfterDays }: CalendarDefaults) =>
+  record(
+    'held',
+    {
+      percent: optional(percent(1000), crewHoldPercent),
+      'restart percent': optional(percent(10_000), crewRestartPercent),
+      'restart after': optional(whole(1, 366), crewRestartAfterDays),
+    },
+    (hold): CrewHold => ({
+      percent: hold.percent,
+      restartPercent: hold['restart percent'],
+      restartAfterDays: hold['restart after'],
+    }),
+  );
+
 /** What a base cannot do without; a city of the catalogue has them all. */
 const CITY_KEYS = ['country', 'time zone', 'at', 'rules'] as const;
 
@@ -78,6 +93,11 @@ export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalend
     weekdays: optional(weekdays, calendar?.weekdays ?? defaults.weekdays),
     holidays: optional(holidays, { closed: [], worked: [] }),
     'crew day': amount,
+    'crew hold': optional(crewHoldShape(defaults), {
+      percent: defaults.crewHoldPercent,
+      restartPercent: defaults.crewRestartPercent,
+      restartAfterDays: defaults.crewRestartAfterDays,
+    }),
     'company move': amount,
     'crew stay': amount,
     'per diem': amount,
@@ -111,6 +131,7 @@ export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalend
       extraHolidays: base.holidays.closed,
       workedHolidays: base.holidays.worked,
       crewDay: base['crew day'],
+      crewHold: base['crew hold'],
       companyMove: base['company move'],
       crewStay: base['crew stay'],
       perDiem: base['per diem'],

@@ -84,6 +84,7 @@ export function smallBase(with_: Partial<Base> = {}): Base {
     extraHolidays: [],
     workedHolidays: [],
     crewDay: 4_000_000,
+    crewHold: { percent: 0, restartPercent: 300, restartAfterDays: 14 },
     companyMove: 150_000,
     crewStay: 500_000,
     perDiem: 7_000,

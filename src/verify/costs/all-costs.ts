@@ -6,6 +6,7 @@ import { castHoldCosts } from './cast-hold.ts';
 import { castTravelCosts } from './cast-travel.ts';
 import { castWorkCosts } from './cast-work.ts';
 import { crewCosts } from './crew.ts';
+import { crewHoldCosts } from './crew-hold.ts';
 import { hireCosts } from './hires.ts';
 import { incentives } from './incentive.ts';
 import { moveCosts } from './moves.ts';
@@ -16,6 +17,7 @@ import { preparationCosts } from './preparation.ts';
 export function costLines(shoot: Shoot): CountedLine[] {
   const spent = [
     ...crewCosts(shoot),
+    ...crewHoldCosts(shoot),
     ...castWorkCosts(shoot),
     ...castHoldCosts(shoot),
     ...castTravelCosts(shoot),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calendarDay } from '../../foundation/index.ts';
 import type { Season } from '../../season/season.ts';
 import {
   smallBase,
@@ -41,6 +42,30 @@ describe('C-11 company-move', () => {
     expect(costsOf(season(), [on(12, '101-1', '101-3', '101-2')], 'company-move')).toEqual(['main 180000']);
     expect(costsOf(season(), [on(12, '101-1'), on(13, '101-2')], 'company-move')).toEqual([]);
     expect(costsOf(season(45), [on(12, '101-1', '101-2')], 'company-move')).toEqual(['main 180000']);
+  });
+});
+
+describe('C-20 crew-hold', () => {
+  const crewHold = { percent: 30, restartPercent: 200, restartAfterDays: 6 };
+  const held = (days: readonly DayChoice[], with_: Partial<Season['units'][number]> = {}): string[] => {
+    const plain = season();
+    const bases = plain.bases.map((base) => (base.id === 'paris' ? { ...base, crewHold } : base));
+    return costsOf({ ...plain, bases, units: [smallUnit(with_)] }, days, 'crew-hold');
+  };
+
+  test('a share of the crew day for each open day between, not for a weekend', () => {
+    // 12 April 2027 is a Monday; a crew day is 4,000,000, of which 30 % are 1,200,000.
+    expect(held([on(12, '101-1'), on(15, '101-2')])).toEqual(['main 2400000']);
+    expect(held([on(16, '101-1'), on(19, '101-2')])).toEqual([]);
+    expect(held([on(12, '101-1'), on(15, '101-2')], { crewPercent: 50 })).toEqual(['main 1200000']);
+    const available = [{ from: calendarDay('2027-04-12'), to: calendarDay('2027-04-13') }];
+    expect(held([on(12, '101-1'), on(15, '101-2')], { available })).toEqual(['main 1200000']);
+  });
+
+  test('less the days on the road, and never dearer than stopping once that is possible', () => {
+    expect(held([on(12, '101-1'), on(15, '101-4')])).toEqual(['main 1200000']);
+    // Seven open days would be 8,400,000; stopping and starting again costs two crew days.
+    expect(held([on(12, '101-1'), on(22, '101-2')])).toEqual(['main 8000000']);
   });
 });
 

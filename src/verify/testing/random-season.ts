@@ -171,6 +171,7 @@ function baseNamed(dice: Dice, id: string): Base {
   }[id]!;
   const codes = {
     'crew-day': 100,
+    'crew-hold': 71,
     'cast-work': dice.from(0, 100),
     hotel: 80,
     'place-build': 33,
@@ -185,6 +186,11 @@ function baseNamed(dice: Dice, id: string): Base {
     extraHolidays: [dice.date()],
     workedHolidays: [dice.date(), calendarDay('2027-03-26'), calendarDay('2027-03-29')],
     crewDay: dice.from(1_000_000, 5_000_000),
+    crewHold: {
+      percent: dice.pick([0, 30, 33]),
+      restartPercent: dice.pick([100, 301]),
+      restartAfterDays: dice.pick([2, 5, 14]),
+    },
     crewStay: dice.from(0, 500_001),
     companyMove: dice.from(0, 200_001),
     blocks: dice.from(1, 3),

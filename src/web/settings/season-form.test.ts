@@ -7,6 +7,7 @@ const base = (id: string, name: string) => ({
   id,
   name,
   rules: { id: 'fr', name: 'France', maxWorkMinutes: 600 },
+  crewHold: { percent: 30, restartPercent: 300, restartAfterDays: 14 },
   incentive: null,
 });
 const season = {
@@ -39,6 +40,7 @@ describe("the form of the season's terms", () => {
     expect(fallback('timing/minutes per eighth/ext night')).toBe('16');
     expect(fallback('bases/0/rules override/maxWorkMinutes')).toBe('600');
     expect(fallback('bases/0/incentive')).toBe('none');
+    expect(fallback('bases/0/crew hold/percent')).toBe('30');
   });
 
   it('can be shown while season.yaml has errors', () => {

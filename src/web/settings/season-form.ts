@@ -83,6 +83,9 @@ function baseSection(field: MakeField, say: Say, base: Base, index: number): For
     help: say('web.settings.base-help', { rules: base.rules.name, incentive: base.incentive?.name ?? null }),
     fields: [
       field(at('crew day'), 'crew-day', 'amount'),
+      field([...at('crew hold'), 'percent'], 'hold-percent', 'whole', `${base.crewHold.percent}`),
+      field([...at('crew hold'), 'restart percent'], 'restart-percent', 'whole', `${base.crewHold.restartPercent}`),
+      field([...at('crew hold'), 'restart after'], 'restart-after', 'whole', `${base.crewHold.restartAfterDays}`),
       field(at('company move'), 'company-move', 'amount', '0'),
       field(at('crew stay'), 'crew-stay', 'amount', '0'),
       field(at('per diem'), 'per-diem', 'amount', '0'),

@@ -14,6 +14,7 @@ const base = (id: string): Season['bases'][number] => {
     extraHolidays: [],
     workedHolidays: [],
     crewDay: 4_000_000,
+    crewHold: { percent: 30, restartPercent: 300, restartAfterDays: 14 },
     companyMove: 180_000,
     crewStay: 0,
     perDiem: 7_000,
