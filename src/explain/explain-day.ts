@@ -5,6 +5,7 @@ import { type CalendarDay, formatClock, type Text } from '../foundation/index.ts
 import { message } from '../messages/index.ts';
 import { costLine, gathered, pagesInWords } from '../planning/index.ts';
 import type { DayExplanation } from './explanation.ts';
+import { holesOf, renderHoles } from './holes.ts';
 import { describeLimit, limitsOf } from './limits.ts';
 import { brokenRules, indented, money } from './lines.ts';
 import type { PlanView } from './plan-view.ts';
@@ -46,12 +47,13 @@ export function explainDay(view: PlanView, date: CalendarDay): DayExplanation {
       .filter((limit) => limit.date === date)
       .toSorted((a, b) => Number(a.measure === 'minutes') - Number(b.measure === 'minutes') || a.slack - b.slack),
     conflicts: view.conflicts.filter(({ where }) => where.date === date),
+    holes: holesOf(view, date),
   };
 }
 
 export function renderDay(view: PlanView, explanation: DayExplanation): readonly Text[] {
   const { names } = view;
-  const { date, closed, units, cost, limits, conflicts } = explanation;
+  const { date, closed, units, cost, limits, conflicts, holes } = explanation;
   const lines: Text[] = [message('explain.date', { on: { day: date }, date })];
   for (const { base, why } of closed) {
     lines.push(indented(message('explain.date.closed', { base: names.base(base), why })));
@@ -79,5 +81,5 @@ export function renderDay(view: PlanView, explanation: DayExplanation): readonly
   if (tight.length > 0) {
     lines.push('', message('explain.date.limits'), ...tight.map((limit) => indented(describeLimit(limit))));
   }
-  return [...lines, ...brokenRules(conflicts)];
+  return [...lines, ...renderHoles(view, holes), ...brokenRules(conflicts)];
 }

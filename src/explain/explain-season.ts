@@ -5,6 +5,7 @@ import type { Problem } from '../schedule/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { problemOfChanged } from './changed-season.ts';
 import type { Explanation, Price, SeasonAsk, SeasonExplanation } from './explanation.ts';
+import { holesOf, renderHoles } from './holes.ts';
 import { type Focus, liftsOf, type SeasonChange, withFixedEnd } from './lifts.ts';
 import { brokenRule, indented, money } from './lines.ts';
 import { type Ask, asksOf } from './openings.ts';
@@ -41,6 +42,7 @@ export function explainSeason(season: Season, plan: PlanFile, budget: TrialBudge
     cost: view.evaluation.cost,
     savedBySearchingOn: study === null ? 0 : view.evaluation.cost - study.results.reference.cost,
     length: seasonLength(view),
+    holes: holesOf(view),
     prices: study === null ? [] : pricesOf(study),
     asks: study === null ? [] : asksThatSave(study),
   };
@@ -143,8 +145,8 @@ function asksThatSave({ lifts, asks, results }: SeasonStudy): readonly SeasonAsk
 }
 
 function render(view: PlanView, explanation: SeasonExplanation, plan: PlanFile): readonly Text[] {
-  const { legal, length, prices, savedBySearchingOn } = explanation;
-  const lines: Text[] = [view.season.title, '', ...renderLength(view, length)];
+  const { legal, length, holes, prices, savedBySearchingOn } = explanation;
+  const lines: Text[] = [view.season.title, '', ...renderLength(view, length), ...renderHoles(view, holes)];
   if (!legal) {
     const seen = length.impossible.length > 0 ? [] : (plan.cannotHoldTogether ?? []);
     if (seen.length > 0) {

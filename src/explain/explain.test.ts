@@ -4,10 +4,11 @@ import { exportPlan } from '../planning/plan/export-plan.ts';
 import { buildProblem } from '../planning/problem/build-problem.ts';
 import { resultOf } from '../planning/testing/one-strip-a-day.ts';
 import type { PlanFile } from '../season/plan-file.ts';
-import type { Season } from '../season/season.ts';
+import type { Pin, Season } from '../season/season.ts';
 import {
   day,
   shotBefore,
+  smallBase,
   smallPerson,
   smallPlace,
   smallScene,
@@ -258,5 +259,38 @@ describe('what repairs a plan', () => {
     }
     expect(lines[0]).toMatch(/^The plan breaks .* by one move/);
     expect(lines.some((line) => /^ {2}Move .*: .*broken rules? fewer$/.test(line))).toBe(true);
+  });
+});
+
+describe('why a company waits', () => {
+  const asked = (date: string, with_: Partial<Season> = {}): string[] => {
+    const { season, plan } = planned(with_);
+    return explain(season, plan, date).lines.map((line) => said(line));
+  };
+
+  it('says what filling a working day would cost, or that it costs less', () => {
+    // Nothing is shot on Tuesday 13 April; a crew that waits costs money, so everything a day earlier is cheaper.
+    const bases = [smallBase({ crewHold: { percent: 30, restartPercent: 300, restartAfterDays: 14 } })];
+    expect(asked('2027-04-13', { bases }).join('\n')).toMatch(
+      /Tue 13 April, Main unit: with .* would cost EUR .* less/,
+    );
+  });
+
+  it('says which rule a day would break', () => {
+    const pins = ['101-1', '101-2', '101-4'].map(
+      (scene, i): Pin => ({
+        kind: 'scene',
+        scene,
+        part: null,
+        date: day(['2027-04-12', '2027-04-14', '2027-04-22'][i]!),
+        unit: null,
+        why: 'asked',
+      }),
+    );
+    expect(asked('2027-04-13', { pins }).join('\n')).toMatch(/Tue 13 April, Main unit: with .*pinned/);
+  });
+
+  it('says nothing of weekends, nor of days before the first or after the last', () => {
+    for (const date of ['2027-04-17', '2027-04-23']) expect(asked(date).join('\n')).not.toMatch(/Main unit: with/);
   });
 });

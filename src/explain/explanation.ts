@@ -2,7 +2,7 @@
  * What `explain` answers, as data; `lines` is the same for people. Money in cents, times in minutes, clock times
  * `HH:MM`.
  */
-import type { CalendarDay, Cents, Diagnostic, RuleCode, Text } from '../foundation/index.ts';
+import type { CalendarDay, Cents, CostCode, Diagnostic, RuleCode, Text } from '../foundation/index.ts';
 import type { Conflict, CostLine } from '../season/index.ts';
 
 export interface Explanation {
@@ -106,6 +106,23 @@ export interface DayExplanation {
   readonly cost: { readonly total: number; readonly lines: readonly CostLine[] };
   readonly limits: readonly Limit[];
   readonly conflicts: readonly Conflict[];
+  /** Units that wait that day, and why. */
+  readonly holes: readonly Hole[];
+}
+
+/**
+ * A working day without shooting inside a unit's run, and the best that was tried to fill it, judged by the whole plan.
+ */
+export interface Hole {
+  readonly date: CalendarDay;
+  readonly unit: string;
+  readonly attempt: 'later-days-earlier' | 'earlier-days-later' | 'last-day-here' | 'first-day-here';
+  /** Of the whole plan, after less before. */
+  readonly costChange: Cents;
+  /** The line that grows most. */
+  readonly dearer: { readonly code: CostCode; readonly amount: Cents } | null;
+  /** What it would break; empty when the price alone is against it. */
+  readonly breaks: readonly Conflict[];
 }
 
 /** How close a day comes to a rule. */
@@ -173,6 +190,8 @@ export interface SeasonExplanation {
   /** What the search saved by going on with everything in place: no price is counted twice for it. */
   readonly savedBySearchingOn: number;
   readonly length: SeasonLength;
+  /** Working days on which a unit waits, and why. */
+  readonly holes: readonly Hole[];
   /** What each thing the season asks for costs, the dearest first. Found by searching, never proven. */
   readonly prices: readonly Price[];
   /** What would save something, the most first. Found by searching, never proven. */

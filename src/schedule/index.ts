@@ -14,7 +14,8 @@ export { type EarliestFinish, earliestFinish, leastDays } from './conflict/short
 export { authenticity } from './costs/authenticity/authenticity.ts';
 export { castHold } from './costs/cast-hold/cast-hold.ts';
 export { castWork } from './costs/cast-work/cast-work.ts';
-export { costOf } from './costs/costs.ts';
+export { COSTS, costOf } from './costs/costs.ts';
+export { idleDatesOf } from './costs/crew-hold/crew-hold.ts';
 export { prep } from './costs/prep/prep.ts';
 export { type DateReason, type KeptDemands, StripDates } from './dates/strip-dates.ts';
 export { evaluate } from './evaluate.ts';

@@ -14,18 +14,24 @@ export function crewHoldOf({ crewHold }: BaseModel, daily: number, idle: number,
   return Math.min(held, multiplyDivideRounded(daily, crewHold.restartPercent, 100));
 }
 
-/** Dates strictly between two shooting days of a unit on which it could work where it was, less the travel days. */
-export function idleDaysBetween(
-  { problem }: { readonly problem: Problem },
+/**
+ * Dates strictly between two neighbouring shooting days of a unit on which it could work where it was; the last of them
+ * are for the road.
+ */
+export function idleDatesOf(
+  problem: Problem,
   unit: number,
   before: Pick<DayFacts, 'date' | 'base'>,
   after: Pick<DayFacts, 'date' | 'base'>,
-): number {
+): number[] {
   const { open } = problem.bases[before.base];
   const { available } = problem.units[unit];
-  let idle = 0;
-  for (let date = before.date + 1; date < after.date; date++) idle += open[date] & available[date];
-  return Math.max(0, idle - problem.baseTravelDays[before.base * problem.bases.length + after.base]);
+  const idle: number[] = [];
+  for (let date = before.date + 1; date < after.date; date++) if (open[date] & available[date]) idle.push(date);
+  return idle.slice(
+    0,
+    Math.max(0, idle.length - problem.baseTravelDays[before.base * problem.bases.length + after.base]),
+  );
 }
 
 /** C-20: between its first and its last shooting day a company is held, or let go and started again. */
@@ -38,7 +44,7 @@ export const crewHold = defineCost({
     for (const [unit, days] of facts.daysOfUnit.entries()) {
       for (const [i, after] of days.slice(1).entries()) {
         const { date, base } = days[i];
-        const idle = idleDaysBetween(facts, unit, days[i], after);
+        const idle = idleDatesOf(facts.problem, unit, days[i], after).length;
         const daily = crewDayOf(facts.problem, unit, base);
         add('unit', unit, date, base, crewHoldOf(facts.problem.bases[base], daily, idle, after.date - date - 1), idle);
       }
