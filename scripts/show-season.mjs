@@ -2,7 +2,6 @@
 // days on screen), writes its paper, and opens it on the board until Ctrl-C. Where nobody is looking (CI, no terminal,
 // `--no-open`) it says how to open it, and ends.
 import { spawn, spawnSync } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,8 +13,6 @@ const isWatched = process.stdout.isTTY === true && process.env.CI === undefined;
 const opens = words.includes('--open') || (isWatched && !words.includes('--no-open'));
 const step = (...args) => spawnSync(process.execPath, [onyva, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
 
-// A season's database takes some seconds to be made the first time: that happens while the plan is being found.
-const prepared = opens ? prepareDatabase() : Promise.resolve();
 const planned = step('plan', season, ...planWords);
 if (planned === 1) process.exit(1);
 for (const [document, format] of [
@@ -28,25 +25,9 @@ for (const [document, format] of [
   const status = step('print', season, document, '--format', format, '-o', out);
   if (status !== 0) process.exit(status);
 }
-if (opens) {
-  await prepared;
-  process.exit(await open());
-}
+if (opens) process.exit(await open());
 process.stdout.write(`\nOpen it on the board with: npx onyva open ${season}\n`);
 process.exit(planned);
-
-function prepareDatabase() {
-  const child = spawn(process.execPath, [join(root, 'scripts', 'prepare-database.mjs'), season], {
-    cwd: root,
-    stdio: 'ignore',
-  });
-  try {
-    setPriority(child.pid, 10);
-  } catch {
-    // It is there a little sooner, and the plan a little later.
-  }
-  return new Promise((done) => child.once('error', done).once('exit', done));
-}
 
 /** Ctrl-C goes to both processes: the season closes itself, and this one waits for it. */
 function open() {

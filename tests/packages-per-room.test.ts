@@ -24,7 +24,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   folder: ['node:'],
   worker: ['node:'],
   api: ['hono', 'valibot'],
-  store: ['@electric-sql/pglite', 'pg', 'node:'],
+  store: ['@electric-sql/pglite', 'pg', 'valibot', 'node:'],
   server: ['hono', '@hono/node-server', 'node:'],
   cli: ['node:'],
   web: [

@@ -27,6 +27,7 @@ export {
   undoLabel,
   withEdit,
 } from './history.ts';
+export { diffSchema, editKindSchema, liveSeasonSchema } from './kept.ts';
 export { labelOf } from './labels.ts';
 export { LIVE_DIAGNOSTICS } from './live-diagnostics.ts';
 export {

@@ -1,8 +1,7 @@
 /** Store: where live seasons are kept. */
-export { deferredStore } from './deferred-store.ts';
+export { type FolderStoreOptions, folderStore, hasFolderStore } from './folder-store.ts';
 export { type HeldFolder, holdFolder } from './hold-folder.ts';
 export { memoryStore } from './memory-store.ts';
-export { hasPgliteStore, pgliteStore } from './pglite-store.ts';
 export { postgresStore } from './postgres-store.ts';
 export { STORE_VERSION } from './schema.ts';
 export * from './store.ts';

@@ -1,7 +1,8 @@
 import { isMessage, type Text } from '../foundation/index.ts';
-import { applyDiff, type Diff, type EditKind, type LiveSeason } from '../live/index.ts';
+import { applyDiff, diffSchema, editKindSchema, type LiveSeason, liveSeasonSchema } from '../live/index.ts';
+import { checked, type Schema } from '../season/index.ts';
 import type { SqlDatabase } from './sql-database.ts';
-import type { SeasonStore, StoredEdit } from './store.ts';
+import { type SeasonStore, type StoredEdit, StoreRefused } from './store.ts';
 
 /** Edits between two kept states: loading applies at most so many. */
 const KEEP_EVERY = 50;
@@ -26,14 +27,14 @@ export function sqlStore(database: SqlDatabase): SeasonStore {
         const [season] = await query('select title from onyva_season where id = $1', [id]);
         if (season === undefined) return null;
         const [state] = await query('select revision, live from onyva_state where season = $1', [id]);
-        if (state === undefined) throw new Error(`the store has no state of the season ${id}`);
+        if (state === undefined) throw damaged(id, 'onyva_state');
         const rows = await query(
           'select revision, kind, label, client, diff from onyva_edit where season = $1 order by revision',
           [id],
         );
-        const edits = rows.map(editOf);
-        let live = JSON.parse(String(state.live)) as LiveSeason;
-        for (const edit of edits) if (edit.revision > Number(state.revision)) live = applyDiff(live, edit.diff);
+        const edits = rows.map((row) => editOf(id, row));
+        const later = edits.filter(({ revision }) => revision > Number(state.revision));
+        const live = liveAfter(id, read(id, 'onyva_state', liveSeasonSchema, String(state.live)), later);
         return { id, title: String(season.title), live, revision: edits.at(-1)?.revision ?? 0, edits };
       });
     },
@@ -111,12 +112,37 @@ function readLabel(written: string): Text {
   }
 }
 
-function editOf(row: Readonly<Record<string, unknown>>): StoredEdit {
+function editOf(season: string, row: Readonly<Record<string, unknown>>): StoredEdit {
   return {
     revision: Number(row.revision),
-    kind: String(row.kind) as EditKind,
+    kind: read(season, 'onyva_edit', editKindSchema, JSON.stringify(row.kind)),
     label: readLabel(String(row.label)),
     clientId: String(row.client),
-    diff: JSON.parse(String(row.diff)) as Diff,
+    diff: read(season, 'onyva_edit', diffSchema, String(row.diff)),
   };
+}
+
+function liveAfter(season: string, state: LiveSeason, edits: readonly StoredEdit[]): LiveSeason {
+  try {
+    return edits.reduce((live, { diff }) => applyDiff(live, diff), state);
+  } catch {
+    throw damaged(season, 'onyva_edit');
+  }
+}
+
+/** What a table has, where it is what this program writes there. */
+function read<T>(season: string, table: string, schema: Schema<T>, written: string): T {
+  let found: unknown;
+  try {
+    found = JSON.parse(written);
+  } catch {
+    throw damaged(season, table);
+  }
+  const known = checked(schema, found);
+  if ('problems' in known) throw damaged(season, table, known.problems[0].said);
+  return known.value;
+}
+
+function damaged(season: string, table: string, why: Text | null = null): StoreRefused {
+  return new StoreRefused('damaged', { season, table, why });
 }

@@ -1,9 +1,10 @@
 /**
  * Where a live season is kept. One port, one conformance suite (`tests/conformance/store.test.ts`), several
- * implementations: PGlite beside the season's files, PostgreSQL for a team, memory for tests.
+ * implementations: a log beside the season's files, PostgreSQL for a team, memory for tests.
  *
- * The promise: when `append` resolves the edit is durable; a process killed at any moment later loses nothing of it.
- * Edits are numbered 1, 2, 3 ... without gaps, and two writers cannot take the same number.
+ * The promise: when `append` resolves the edit is on the disk, and neither the death of the process nor that of the
+ * machine's power loses it (on a PostgreSQL server: as its `synchronous_commit` says; in memory: nothing outlives the
+ * process). Edits are numbered 1, 2, 3 ... without gaps, and two writers cannot take the same number.
  */
 import type { Fields, Message } from '../foundation/index.ts';
 import type { Edit, LiveSeason } from '../live/index.ts';
@@ -21,7 +22,7 @@ export interface StoredSeason {
   readonly live: LiveSeason;
   /** Number of the last edit; 0 when there is none. */
   readonly revision: number;
-  /** Every edit from the first on, for undo. */
+  /** Every edit from the first on, for undo; fewer where a damaged log has lost some. */
   readonly edits: readonly StoredEdit[];
 }
 
@@ -56,17 +57,19 @@ export interface SeasonStore {
 }
 
 /** Reasons that the catalogues have with an `.action`. */
-type RefusedName =
+export type RefusedName =
   CodeBelow<'store.refused'> extends infer Code ? (Code extends `${infer Name}.action` ? Name : never) : never;
 
 /** A database that cannot be opened; says why and what to do. It is left exactly as it is. */
 export class StoreRefused extends Error {
+  readonly why: RefusedName;
   readonly said: Message;
   readonly action: Message;
   constructor(why: RefusedName, fields: Fields = {}) {
     const said = message(`store.refused.${why}`, fields);
     super(speak('en').say(said));
     this.name = 'StoreRefused';
+    this.why = why;
     this.said = said;
     this.action = message(`store.refused.${why}.action`, fields);
   }

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyDiff, diffOf, type LiveSeason } from '../../src/live/index.ts';
 import { said } from '../../src/messages/testing/said.ts';
 import {
+  folderStore,
+  holdFolder,
   memoryStore,
-  pgliteStore,
   postgresStore,
   type SeasonStore,
   type StoredEdit,
   StoreRefused,
 } from '../../src/store/index.ts';
+import { openDatabase } from '../../src/store/old-database.ts';
+import { upgradeSchema } from '../../src/store/schema.ts';
+import { sqlStore } from '../../src/store/sql-store.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 /** One suite for every store: what the port promises, seen from outside. */
@@ -33,9 +38,9 @@ const memory = memoryStore();
 const implementations: readonly Implementation[] = [
   { name: 'memory', start: async () => {}, open: async () => memory, isDurable: false, stop: async () => {} },
   {
-    name: 'PGlite',
+    name: 'a season folder',
     start: async () => {},
-    open: () => pgliteStore(join(root, '.onyva', 'database')),
+    open: () => folderStore(join(root, '.onyva')),
     isDurable: true,
     stop: async () => {},
   },
@@ -181,48 +186,127 @@ describe.each(implementations)('the store in $name', ({ name, start, open, isDur
   });
 });
 
-describe('a database that cannot be used is refused and left as it is', () => {
-  it('a broken one, and the way out works', async () => {
-    const folder = join(root, 'broken', 'database');
-    const whole = await pgliteStore(folder);
-    await whole.create('a', 'Season', first);
-    await whole.close();
-    await writeFile(join(folder, 'global', 'pg_control'), 'no longer what it was');
-    const before = await contents(folder);
-    const refusal = await pgliteStore(folder).then(
-      () => null,
-      (error: unknown) => error,
-    );
-    expect(refusal).toBeInstanceOf(StoreRefused);
-    expect(said((refusal as StoreRefused).action)).toContain('Move');
-    expect(await contents(folder)).toEqual(before);
+describe('the database of an older version', { timeout: 120_000 }, () => {
+  let live: LiveSeason;
+  const made = (): string => join(root, 'older-database');
+
+  /** As older versions made it: with edits after its last kept state, and a note of the files. */
+  beforeAll(async () => {
+    const database = await openDatabase(made());
+    await upgradeSchema(database, made());
+    const store = sqlStore(database);
+    await store.create('season', 'Été', first);
+    live = await appendMany(store, 'season', first, 0, 52);
+    await store.putDocument('season', 'files', 'marks');
+    await store.close();
   });
 
-  it('one of a newer Onyva', async () => {
-    const folder = join(root, '.onyva', 'database');
-    const { PGlite } = await import('@electric-sql/pglite');
-    const database = await PGlite.create(folder);
+  async function oldDatabase(folder: string): Promise<void> {
+    await cp(made(), join(folder, 'database'), { recursive: true });
+  }
+
+  it('is taken over whole, once, and set aside', async () => {
+    const folder = join(root, 'older', '.onyva');
+    await oldDatabase(folder);
+    const told: string[] = [];
+    const store = await folderStore(folder, { say: (text) => told.push(said(text)) });
+    const stored = (await store.load('season'))!;
+    expect(stored).toMatchObject({ title: 'Été', revision: 52, live });
+    expect(stored.edits.map(({ revision }) => revision)).toEqual(Array.from({ length: 52 }, (_, i) => i + 1));
+    expect(await store.document('season', 'files')).toBe('marks');
+    const after = renamed(live, 'later');
+    expect(await store.append('season', edit(53, live, after), after)).toEqual({ kind: 'kept' });
+    await store.close();
+    expect(told).toEqual([expect.stringContaining('database.before-log')]);
+    const again = await folderStore(folder);
+    expect(await again.load('season')).toMatchObject({ revision: 53, live: after });
+    await again.close();
+    expect((await readdir(folder)).sort()).toEqual(['.gitignore', 'database.before-log', 'edits.log', 'held']);
+  });
+
+  it('that is broken is refused and left as it is, and the way out works', async () => {
+    const folder = join(root, 'broken', '.onyva');
+    await oldDatabase(folder);
+    await writeFile(join(folder, 'database', 'global', 'pg_control'), 'no longer what it was');
+    const before = await contents(join(folder, 'database'));
+    const refusal = await refusalOf(folderStore(folder));
+    expect(refusal.why).toBe('broken');
+    expect(said(refusal.action)).toContain('Move');
+    expect(await contents(join(folder, 'database'))).toEqual(before);
+    await rename(join(folder, 'database'), join(root, 'moved-away'));
+    const store = await folderStore(folder);
+    expect(await store.list()).toEqual([]);
+    await store.close();
+  });
+
+  it('whose content is damaged is refused with its table, and left as it is', async () => {
+    const folder = join(root, 'damaged', '.onyva');
+    await oldDatabase(folder);
+    const database = await openDatabase(join(folder, 'database'));
+    await database.query(`update onyva_edit set diff = '[{"path": 7}]' where revision = 51`);
+    await database.close();
+    const refusal = await refusalOf(folderStore(folder));
+    expect(refusal.why).toBe('damaged');
+    expect(said(refusal.said)).toContain('onyva_edit');
+    expect(await readdir(folder)).not.toContain('edits.log');
+  });
+
+  it('of a newer Onyva is refused', async () => {
+    const folder = join(root, 'newer', '.onyva');
+    await oldDatabase(folder);
+    const database = await openDatabase(join(folder, 'database'));
     await database.query('insert into onyva_schema (version) values (99)');
     await database.close();
-    await expect(pgliteStore(folder)).rejects.toThrow(/newer Onyva \(version 99/);
-    const again = await PGlite.create(folder);
-    expect((await again.query('select max(version) as version from onyva_schema')).rows).toEqual([{ version: 99 }]);
-    await again.query('delete from onyva_schema where version = 99');
-    await again.close();
+    await expect(folderStore(folder)).rejects.toThrow(/newer Onyva \(version 99/);
+    expect(await readdir(folder)).toContain('database');
+  });
+});
+
+describe('a store that cannot be used is refused and left as it is', () => {
+  it('a log of a newer Onyva', async () => {
+    const folder = join(root, 'newer-log', '.onyva');
+    await mkdir(folder, { recursive: true });
+    const json = '[{"record":"log","format":7}]';
+    const line = `${json.length} ${crc32(json).toString(16).padStart(8, '0')} ${json}\n`;
+    await writeFile(join(folder, 'edits.log'), line);
+    await expect(folderStore(folder)).rejects.toThrow(/newer Onyva \(version 7/);
+    expect(await readFile(join(folder, 'edits.log'), 'utf8')).toBe(line);
   });
 
   it('one that another Onyva has open', async () => {
-    const folder = join(root, '.onyva', 'database');
-    const store = await pgliteStore(folder);
-    await expect(pgliteStore(folder)).rejects.toThrow('another Onyva has');
+    const folder = join(root, '.onyva');
+    const store = await folderStore(folder);
+    await expect(folderStore(folder)).rejects.toThrow('another Onyva has');
     await store.close();
-    await (await pgliteStore(folder)).close();
+    await (await folderStore(folder)).close();
+  });
+
+  it('one that was taken over keeps nothing more', async () => {
+    const folder = join(root, 'taken', '.onyva');
+    const store = await folderStore(folder);
+    await store.create('a', 'Season', first);
+    const held = await holdFolder(folder, { takeOver: true });
+    const after = renamed(first, 'too late');
+    expect((await refusalOf(store.append('a', edit(1, first, after), after))).why).toBe('taken-over');
+    await store.close();
+    const other = await folderStore(folder, { held });
+    expect(await other.load('a')).toMatchObject({ revision: 0, live: first });
+    await other.close();
   });
 
   it('a PostgreSQL server that is not there', async () => {
     await expect(postgresStore('postgres://nobody@127.0.0.1:9/none')).rejects.toBeInstanceOf(StoreRefused);
   });
 });
+
+async function refusalOf(work: Promise<unknown>): Promise<StoreRefused> {
+  const refusal = await work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(refusal instanceof StoreRefused)) throw new Error(`it was not refused: ${String(refusal)}`);
+  return refusal;
+}
 
 /** Every file with a digest of it, to see that nothing was touched. */
 async function contents(folder: string): Promise<Readonly<Record<string, string>>> {

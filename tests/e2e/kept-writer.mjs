@@ -2,9 +2,9 @@
 // (`kept.test.ts`).
 import { writeSync } from 'node:fs';
 import { diffOf } from '../../dist/live/index.js';
-import { pgliteStore } from '../../dist/store/index.js';
+import { folderStore } from '../../dist/store/index.js';
 
-const store = await pgliteStore(process.argv[2]);
+const store = await folderStore(process.argv[2]);
 const stored = await store.load('season');
 let live = stored?.live ?? {
   text: 'title: Kept\n',

@@ -9,11 +9,6 @@ import { seededRandom } from '../../src/foundation/index.ts';
 
 /** The promise was measured with 200 (`ONYVA_KILLS=200`, bench/README.md); each test run does some of them. */
 const KILLS = Number(process.env.ONYVA_KILLS ?? 40);
-/**
- * PostgreSQL as WebAssembly, compiled quickly instead of well: half the work of a start, of which there are hundreds
- * here.
- */
-const QUICK_START = ['--liftoff-only', '--wasm-lazy-compilation'];
 /** Folders that are written to, and killed in, beside each other. */
 const FOLDERS = 4;
 const writer = fileURLToPath(new URL('./kept-writer.mjs', import.meta.url));
@@ -37,7 +32,7 @@ interface Life {
 /** Lets a writer live until it has kept so many edits and some milliseconds more, then `kill -9`. */
 function liveAndDie(folder: string, edits: number, milliseconds: number): Promise<Life> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...QUICK_START, writer, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [writer, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     let errors = '';
     let isDying = false;
@@ -77,7 +72,7 @@ describe.skipIf(!compiled)(
       const lives = await Promise.all(
         Array.from({ length: FOLDERS }, async (_, f) => {
           const chance = random.fork(f);
-          const folder = join(root, String(f), 'database');
+          const folder = join(root, String(f), '.onyva');
           const told: Life[] = [];
           for (let kill = 0; kill < KILLS / FOLDERS; kill++) {
             told.push(await liveAndDie(folder, chance.below(40), chance.below(12)));

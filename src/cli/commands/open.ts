@@ -37,10 +37,9 @@ export const openCommand: CliCommand = {
       throw new UsageError('database');
     }
     const path = resolve(host.cwd, folder);
-    const ending = new AbortController();
     const store =
       database === undefined
-        ? await storeBeside(path, { takeOver: options['take-over'] === true }, host, () => ending.abort())
+        ? await storeBeside(path, { takeOver: options['take-over'] === true }, host)
         : await storeAt(database, host);
     if (store === null) return 1;
     const opened = await openSeason({
@@ -67,7 +66,7 @@ export const openCommand: CliCommand = {
       host.out(`${serving.address}\n`);
       remark(host, 'open.opened', { folder: join(folder) });
       if (options['no-browser'] !== true) openBrowser(serving.address);
-      await interruptOr(ending.signal, host);
+      await interrupted(host);
       await serving.close();
     } catch (error) {
       // Said before the season is closed, which may take a while.
@@ -77,20 +76,17 @@ export const openCommand: CliCommand = {
     } finally {
       await opened.close();
     }
-    return ending.signal.aborted ? 1 : 0;
+    return 0;
   },
 };
 
-/** Resolves at Ctrl-C, or when the season cannot be kept. */
-function interruptOr(signal: AbortSignal, host: Host): Promise<void> {
+/** Resolves at Ctrl-C. */
+function interrupted(host: Host): Promise<void> {
   return new Promise((resolve) => {
-    const release = host.onInterrupt(() => done());
-    const done = (): void => {
+    const release = host.onInterrupt(() => {
       release();
       resolve();
-    };
-    if (signal.aborted) done();
-    else signal.addEventListener('abort', done, { once: true });
+    });
   });
 }
 

@@ -1,0 +1,77 @@
+/** The store of a season folder on this machine: `.onyva`, with the log of edits in it. */
+import { existsSync } from 'node:fs';
+import { chmod, rename, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Text } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
+import { systemDisk } from './disk/system-disk.ts';
+import { type HeldFolder, holdFolder } from './hold-folder.ts';
+import { logStore } from './log/log-store.ts';
+import { readOldDatabase } from './old-database.ts';
+import { type SeasonStore, StoreRefused } from './store.ts';
+
+const LOG = 'edits.log';
+/** Of older versions. */
+const OLD_DATABASE = 'database';
+
+export interface FolderStoreOptions {
+  /** The folder, where the caller has it already; closing the store releases it. */
+  readonly held?: HeldFolder;
+  /** Told of what a person should know: what an older version left, what is missing in a damaged log. */
+  readonly say?: (text: Text) => void;
+}
+
+/** Whether a season is kept in `folder` already. */
+export function hasFolderStore(folder: string): boolean {
+  return existsSync(join(folder, LOG)) || existsSync(join(folder, OLD_DATABASE));
+}
+
+/**
+ * The store in `folder` (the season's `.onyva`), made when it is not there. Rejects with `StoreRefused` when another
+ * program has it open, or it is of a newer version or cannot be read; it is then left exactly as it is.
+ */
+export async function folderStore(folder: string, options: FolderStoreOptions = {}): Promise<SeasonStore> {
+  const { say = () => {} } = options;
+  const held = options.held ?? (await holdFolder(folder));
+  try {
+    await keepPrivate(folder);
+    const old = join(folder, OLD_DATABASE);
+    const store = await logStore(systemDisk, join(folder, LOG), {
+      say,
+      mayWrite() {
+        if (!held.isMine()) throw new StoreRefused('taken-over', { folder });
+      },
+      first: async () => (existsSync(old) ? await readOldDatabase(old) : new Map()),
+    });
+    await setAside(old, say);
+    return {
+      ...store,
+      async close() {
+        await store.close();
+        await held.release();
+      },
+    };
+  } catch (error) {
+    await held.release();
+    throw error;
+  }
+}
+
+/** What the log has taken over is not read again; an older version would edit it and nobody would know. */
+async function setAside(old: string, say: (text: Text) => void): Promise<void> {
+  if (!existsSync(old)) return;
+  let aside = `${old}.before-log`;
+  for (let number = 2; existsSync(aside); number++) aside = `${old}.before-log-${number}`;
+  await rename(old, aside);
+  say(message('store.log.taken-over', { kept: aside }));
+}
+
+/**
+ * Onyva's own folder: readable by nobody else, and never taken into a version history, because it has every price and
+ * every draft. A folder of another name is somebody's, and stays as it is.
+ */
+async function keepPrivate(folder: string): Promise<void> {
+  if (basename(folder) !== '.onyva') return;
+  await chmod(folder, 0o700);
+  await writeFile(join(folder, '.gitignore'), '*\n', { mode: 0o600 });
+}

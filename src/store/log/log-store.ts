@@ -1,0 +1,190 @@
+/**
+ * The store of a season folder: a log of edits that holds everything from the first edit on (`log-lines.ts`). An edit
+ * is on the disk when `append` resolves.
+ */
+import type { Text } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
+import type { Disk } from '../disk/disk.ts';
+import { writeWhole } from '../disk/write-whole.ts';
+import { type SeasonEntry, type SeasonStore, type StoredSeason, StoreRefused } from '../store.ts';
+import { contentOfLog, type LogContent, type LoggedSeason, recordOf, recordsOf } from './log-content.ts';
+import { LOG_FORMAT, type LogRecord, readLines, writtenLine } from './log-lines.ts';
+import { type LogWriter, logWriter } from './log-writer.ts';
+
+export interface LogStoreOptions {
+  /** Throws where another Onyva has the folder by now. */
+  readonly mayWrite: () => void;
+  /** Told of what is missing in a log that was damaged. */
+  readonly say: (text: Text) => void;
+  /** What a log that is not there yet begins with: the seasons of an older version's database. */
+  readonly first?: () => Promise<LogContent['seasons']>;
+}
+
+/** A whole state is written when the edits since the last one are so many times as long: opening applies no more. */
+const STATE_AFTER = 4;
+/** Bytes of edits that are not worth a state, or the log being written anew. */
+const SMALL = 256_000;
+
+interface Known {
+  readonly title: string;
+  /** Of the last edit that was given to the log. */
+  revision: number;
+  readonly documents: Map<string, string>;
+  stateBytes: number;
+  sinceState: number;
+}
+
+/** Rejects with `StoreRefused` where the log is of a newer version; it is then left as it is. */
+export async function logStore(disk: Disk, path: string, options: LogStoreOptions): Promise<SeasonStore> {
+  await disk.remove(`${path}.new`);
+  const found = await disk.read(path);
+  const read = readLines(found ?? new Uint8Array());
+  if (read.newer !== null) {
+    throw new StoreRefused('newer', { where: path, found: String(read.newer), known: String(LOG_FORMAT) });
+  }
+  const isNew = read.lines.length === 0 && read.damaged.length === 0;
+  const content = isNew ? { seasons: (await options.first?.()) ?? new Map(), missing: [] } : contentOfLog(read);
+  let length = read.end;
+  if (found !== null && (read.damaged.length > 0 || content.missing.length > 0)) {
+    const kept = await keepCopy(disk, path, found);
+    for (const said of damageSaid(content, kept)) options.say(said);
+    length = await writeAnew(disk, path, content);
+  } else if (isNew || isMostlyPast(read.lines, read.end)) length = await writeAnew(disk, path, content);
+  const writer = await logWriter(disk, path, { length, mayWrite: options.mayWrite });
+  return storeOver(writer, content.seasons, async () => {
+    return contentOfLog(readLines((await disk.read(path)) ?? new Uint8Array())).seasons;
+  });
+}
+
+function storeOver(
+  writer: LogWriter,
+  atOpening: LogContent['seasons'],
+  again: () => Promise<LogContent['seasons']>,
+): SeasonStore {
+  const seasons = new Map([...atOpening].map(([id, season]) => [id, knownOf(season)]));
+  /** What was read at opening, until it is no longer what the file has. */
+  let unchanged: LogContent['seasons'] | null = atOpening;
+  const of = (id: string): Known => {
+    const known = seasons.get(id);
+    if (known === undefined) throw new Error(`there is no season ${id} in the store`);
+    return known;
+  };
+  const write = async (records: readonly LogRecord[]): Promise<void> => {
+    unchanged = null;
+    try {
+      await writer.append(records);
+    } catch (error) {
+      if (error instanceof StoreRefused) throw error;
+      throw new StoreRefused('not-kept', { why: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return {
+    list: async () => [...seasons].map(([id, { title, revision }]): SeasonEntry => ({ id, title, revision })),
+
+    async load(id) {
+      await writer.settled();
+      return storedOf((unchanged ?? (await again())).get(id));
+    },
+
+    async create(id, title, live) {
+      if (seasons.has(id)) throw new Error(`the store has a season ${id} already`);
+      const state: LogRecord = { record: 'state', season: id, title, revision: 0, live };
+      seasons.set(id, { title, revision: 0, documents: new Map(), stateBytes: sizeOf(state), sinceState: 0 });
+      await write([state]).catch((error: unknown) => {
+        seasons.delete(id);
+        throw error;
+      });
+    },
+
+    async append(id, edit, live) {
+      const known = of(id);
+      if (edit.revision !== known.revision + 1) return { kind: 'overtaken', revision: known.revision };
+      const before = { revision: known.revision, since: known.sinceState };
+      known.revision = edit.revision;
+      const records: LogRecord[] = [recordOf(id, edit)];
+      known.sinceState += sizeOf(records);
+      const isLong = known.sinceState > Math.max(SMALL, STATE_AFTER * known.stateBytes);
+      if (isLong) {
+        const state: LogRecord = { record: 'state', season: id, title: known.title, revision: edit.revision, live };
+        records.push(state);
+        known.stateBytes = sizeOf(state);
+        known.sinceState = 0;
+      }
+      await write(records).catch((error: unknown) => {
+        // It is not kept, and so are not those that came after it.
+        known.revision = Math.min(known.revision, before.revision);
+        known.sinceState = before.since;
+        throw error;
+      });
+      return { kind: 'kept' };
+    },
+
+    document: async (id, name) => of(id).documents.get(name) ?? null,
+
+    async putDocument(id, name, text) {
+      const { documents } = of(id);
+      const before = documents.get(name);
+      if (before === text) return writer.settled();
+      documents.set(name, text);
+      await write([{ record: 'document', season: id, name, text }]).catch((error: unknown) => {
+        if (before === undefined) documents.delete(name);
+        else documents.set(name, before);
+        throw error;
+      });
+    },
+
+    // This process is the only one that has the folder: there is nobody to hear of.
+    onAppend: async () => async () => {},
+    close: () => writer.close(),
+  };
+}
+
+function knownOf({ id, title, live, revision, documents }: LoggedSeason): Known {
+  const stateBytes = sizeOf({ record: 'state', season: id, title, revision, live });
+  return { title, revision, documents: new Map(documents), stateBytes, sinceState: 0 };
+}
+
+function storedOf(season: LoggedSeason | undefined): StoredSeason | null {
+  if (season === undefined) return null;
+  const { id, title, live, revision, edits } = season;
+  return { id, title, live, revision, edits };
+}
+
+function sizeOf(records: LogRecord | readonly LogRecord[]): number {
+  return JSON.stringify(records).length;
+}
+
+/** More than half of a log that is worth it says what later lines say again. */
+function isMostlyPast(lines: ReturnType<typeof readLines>['lines'], length: number): boolean {
+  const edits = lines.filter(({ records }) => records.some(({ record }) => record === 'edit'));
+  const needed = edits.reduce((sum, { at, end }) => sum + end - at, 0);
+  return length > 4 * SMALL && length > 2 * needed;
+}
+
+/** Gives the length of the new file. */
+async function writeAnew(disk: Disk, path: string, content: Pick<LogContent, 'seasons'>): Promise<number> {
+  const lines = [...recordsOf(content)].map((record) => writtenLine([record]));
+  const bytes = Buffer.concat(lines);
+  await writeWhole(disk, path, bytes);
+  return bytes.length;
+}
+
+/** Gives the path of the copy. */
+async function keepCopy(disk: Disk, path: string, bytes: Uint8Array): Promise<string> {
+  for (let number = 1; ; number++) {
+    const copy = `${path}.damaged${number === 1 ? '' : `-${number}`}`;
+    if ((await disk.read(copy)) !== null) continue;
+    await writeWhole(disk, copy, bytes);
+    return copy;
+  }
+}
+
+function damageSaid({ missing, seasons }: LogContent, kept: string): readonly Text[] {
+  if (missing.length === 0) return [message('store.log.damaged', { kept })];
+  return missing.map(({ season, from, to, isOnlyHistory }) => {
+    const edits = { first: String(from), last: to === null ? null : String(to), kept };
+    if (isOnlyHistory) return message('store.log.history-missing', edits);
+    if (!seasons.has(season)) return message('store.log.season-missing', { kept });
+    return message('store.log.edits-missing', edits);
+  });
+}
