@@ -35,6 +35,7 @@ export async function benchFilm(context: BenchContext): Promise<Section | null> 
     },
   });
   const cpu = (cpuMilliseconds() - cpuBefore) / 1000;
+  if (ours === null) throw new Error('nobody stopped the search, and it gave no plan');
   const hold = holdDays(castOf, ours.evaluation.arrangement);
   context.say('film: annealing');
   const runs = [1, 2].map((run) => anneal(problem, packed[0]!.arrangement, cpu / 2, run));

@@ -209,6 +209,7 @@ async function runOurs(loaded: LoadedSeason, limit: number): Promise<OurRun> {
   });
   const taken = (performance.now() - started) / 1000;
   const cpu = (cpuMilliseconds() - cpuBefore) / 1000;
+  if (result === null) throw new Error('nobody stopped the search, and it gave no plan');
   clearInterval(watch);
   const first = improvements.find(({ broken }) => broken === 0)?.at ?? (result.legal ? taken * 1000 : null);
   const plan = exportPlan(loaded.season, loaded, result, { seed: 1, cityLock: null });

@@ -118,4 +118,6 @@ export interface SolveOptions {
   readonly bound?: BoundEffort;
   readonly selfCheck?: 'none' | 'phase' | 'step' | 'full';
   readonly onImprovement?: (improvement: Improvement) => void;
+  /** Hears of the bound when it is proven, before the search goes on. */
+  readonly onBound?: (bound: { readonly total: number; readonly method: BoundMethod }) => void;
 }

@@ -48,6 +48,7 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   // A legal plan first; only then is it worth knowing how much better one could be.
   if (problem.strips.length > 0) search.run(limit, () => search.bestBroken === 0 || stopped(), onImprovement);
   const bound = small.bound ?? lowerBound(problem, boundEffort(problem, options), stopped);
+  options.onBound?.(bound);
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
   let stoppedBy: SolveResult['stoppedBy'] = problem.strips.length === 0 ? 'nothing-to-do' : 'iterations';
   if (problem.strips.length > 0) {

@@ -111,9 +111,10 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
       solves.stopAll();
       bounding();
       warming();
+      // The plan is written with the bound that is known by now.
+      bounds.close();
       await host.settled();
       await files.close();
-      bounds.close();
       await store.close();
     },
   };

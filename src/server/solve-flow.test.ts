@@ -23,15 +23,15 @@ describe.skipIf(!compiled)('a search (NEEDS `npm run build` first: its threads r
     removeFolder(season.folder);
   });
   const newest = (): SolveView | undefined => told.at(-1);
+  /** A search that is stopped before it has a plan is over, with nothing to take. */
+  const hasPlan = (id: string) =>
+    eventually(() => told.some((view) => view.id === id && (view.preview > 0 || view.state === 'done')));
 
   it('shows its best plan so far, is stopped, and its plan is taken as one edit that can be undone', async () => {
     const before = await season.client.board('main');
     const begun = await season.client.solve({ boardId: 'main', seconds: 600, seed: 1, afresh: true });
     expect(begun).toMatchObject({ state: 'running', preview: 0, from: { conflicts: before.conflicts.length } });
-    await eventually(() => {
-      const view = newest();
-      return view !== undefined && (view.preview > 0 || view.state === 'done') ? view : null;
-    });
+    await hasPlan(begun.id);
     const best = await season.client.solveBoard(begun.id);
     expect(best.boneyard).toEqual([]);
     expect(best.cost).not.toBeNull();
@@ -65,6 +65,7 @@ describe.skipIf(!compiled)('a search (NEEDS `npm run build` first: its threads r
     });
     const next = await season.client.solve({ boardId: 'main', seconds: 1, seed: 2 });
     expect(next.state).toBe('running');
+    await hasPlan(next.id);
     await season.client.stopSolve(next.id);
     await eventually(() => (newest()?.id === next.id && newest()?.state === 'done' ? true : null));
   }, 30_000);
@@ -77,6 +78,7 @@ describe.skipIf(!compiled)('a search (NEEDS `npm run build` first: its threads r
       clientId: 'a',
     });
     expect((await season.client.solveState(begun.id)).stale).toBe(true);
+    await hasPlan(begun.id);
     await season.client.stopSolve(begun.id);
     await eventually(() => (newest()?.state === 'done' ? true : null));
     const { board } = await season.client.takeSolve(begun.id, { clientId: 'a', boardId: 'main' });

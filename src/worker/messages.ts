@@ -33,4 +33,6 @@ export type WorkerMessage =
       /** The plan itself, now and then; null: only the figures. */
       readonly arrangement: Arrangement | null;
     }
+  /** Proven while the search goes on. */
+  | { readonly kind: 'bound'; readonly bound: SolveResult['bound'] }
   | { readonly kind: 'done'; readonly result: SolveResult };

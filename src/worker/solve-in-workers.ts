@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Arrangement, brokenOf, type Problem, type SolveResult } from '../schedule/index.ts';
+import { type Arrangement, brokenOf, evaluate, lowerBound, type Problem, type SolveResult } from '../schedule/index.ts';
 import type { PostedOptions, SolveRequest, WorkerMessage } from './messages.ts';
 import { threadEntry } from './thread-entry.ts';
 
@@ -15,8 +15,10 @@ export interface Progress {
 export interface SolveInWorkersOptions extends PostedOptions {
   /** Threads, each with its own seed; 2 unless given. */
   readonly workers?: number;
-  /** Aborting it ends the search cleanly: the promise resolves with the best plan so far. */
+  /** Aborting it ends the search within a second: the promise resolves with the best plan so far. */
   readonly signal?: AbortSignal;
+  /** Aborting it means that nobody wants the plan any more: the threads end at once, and the promise gives null. */
+  readonly dropped?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** Entry of the threads; for hosts that bundle it elsewhere. */
   readonly entry?: URL;
@@ -31,23 +33,37 @@ const HEAD_START_MS = 2_000;
 /** Seeds of the threads lie this far apart, so that neighbouring seeds of users share no thread. */
 const SEED_STEP = 7919;
 
+/** Threads that were asked to stop may finish what they are at for so long; then they are ended. */
+const GRACE_MS = 400;
+
 /**
  * Solves off the main thread, in several threads that share nothing but the final choice: the plan that breaks least,
  * then costs least, then comes from the first thread. So the same seed, iterations and number of workers give the same
- * plan. Rejects only when a thread dies (a bug of ours, or no memory).
+ * plan. Null when it was stopped before there was any plan, or dropped. Rejects only when a thread dies (a bug of ours,
+ * or no memory); the others then end too.
  */
-export async function solveInWorkers(problem: Problem, options: SolveInWorkersOptions): Promise<SolveResult> {
-  const { workers = 2, signal, onProgress, entry = threadEntry('solver-thread'), ...posted } = options;
+export async function solveInWorkers(problem: Problem, options: SolveInWorkersOptions): Promise<SolveResult | null> {
+  const { workers = 2, signal, dropped, onProgress, entry = threadEntry('solver-thread'), ...posted } = options;
   const stop = new SharedArrayBuffer(4);
   const flag = new Int32Array(stop);
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  let grace: NodeJS.Timeout | null = null;
   const askToStop = (): void => {
     Atomics.store(flag, 0, 1);
   };
-  if (signal?.aborted) askToStop();
+  const stopSoon = (): void => {
+    askToStop();
+    grace ??= setTimeout(end, GRACE_MS);
+  };
   const started = performance.now();
   const legal = new AbortController();
-  const headStart = AbortSignal.any([legal.signal, AbortSignal.timeout(HEAD_START_MS), ...(signal ? [signal] : [])]);
-  signal?.addEventListener('abort', askToStop, { once: true });
+  const headStart = AbortSignal.any([
+    ...[legal.signal, ending.signal, AbortSignal.timeout(HEAD_START_MS)],
+    ...(signal ? [signal] : []),
+  ]);
+  const seen = new Seen();
+  const unlisten = [onceAborted(signal, stopSoon), onceAborted(dropped, end)];
   try {
     const results = await Promise.all(
       Array.from({ length: Math.max(1, workers) }, async (_, worker) => {
@@ -55,28 +71,80 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
         // One thread's bound counts for all.
         const bound = worker === 0 ? {} : ({ bound: 'quick' } as const);
         if (worker > 0) await ended(headStart);
+        if (worker > 0 && signal?.aborted) return null;
         const { seconds } = posted;
         const left = worker === 0 || seconds === undefined ? {} : { seconds: secondsLeft(seconds, started) };
         const own = { ...posted, ...bound, ...left, seed: posted.seed + worker * SEED_STEP, construction } as const;
         const request: SolveRequest = { problem, options: own, stop };
-        const result = await runThread(entry, request, ({ iteration, cost, broken, arrangement }) => {
+        const result = await runThread(entry, request, ending.signal, (news) => {
+          seen.note(news);
+          if (news.kind !== 'improved') return;
+          const { iteration, cost, broken, arrangement } = news;
           if (broken === 0) legal.abort();
           onProgress?.({ worker, iteration, cost, broken, arrangement });
         });
         legal.abort();
         // A proven optimum cannot be beaten; but under an iteration limit when the others stop must not depend on the
         // clock.
-        if (result.optimal && posted.iterations === undefined) askToStop();
+        if (result?.optimal && posted.iterations === undefined) askToStop();
         return result;
       }),
     );
-    return bestOf(results);
+    if (dropped?.aborted) return null;
+    const whole = results.filter((result) => result !== null);
+    const cutOff = whole.length === results.length ? null : seen.result(problem, performance.now() - started);
+    const all = cutOff === null ? whole : [...whole, cutOff];
+    return all.length === 0 ? null : bestOf(all);
   } catch (error) {
-    askToStop();
+    end();
     throw error;
   } finally {
-    signal?.removeEventListener('abort', askToStop);
+    if (grace !== null) clearTimeout(grace);
+    for (const stopListening of unlisten) stopListening();
   }
+}
+
+/** What threads have shown: all there is of those that were ended before they had finished. */
+class Seen {
+  #best: { readonly arrangement: Arrangement; readonly cost: number; readonly broken: number } | null = null;
+  #bound: SolveResult['bound'] | null = null;
+  #iterations = 0;
+
+  note(message: Exclude<WorkerMessage, { readonly kind: 'done' }>): void {
+    if (message.kind === 'bound') {
+      this.#bound = message.bound;
+      return;
+    }
+    const { arrangement, cost, broken, iteration } = message;
+    this.#iterations = Math.max(this.#iterations, iteration);
+    const best = this.#best;
+    const isBetter = best === null || broken < best.broken || (broken === best.broken && cost < best.cost);
+    if (arrangement !== null && isBetter) this.#best = { arrangement, cost, broken };
+  }
+
+  result(problem: Problem, milliseconds: number): SolveResult | null {
+    if (this.#best === null) return null;
+    const evaluation = evaluate(problem, this.#best.arrangement);
+    const { legal } = evaluation;
+    return {
+      evaluation,
+      // Nobody waits for a better one.
+      bound: this.#bound ?? lowerBound(problem, 'quick', () => true),
+      legal,
+      optimal: false,
+      infeasible: null,
+      stoppedBy: 'user',
+      stats: { iterations: this.#iterations, milliseconds: Math.round(milliseconds), improvements: 0 },
+    };
+  }
+}
+
+/** At once where that has happened already; the returned function stops listening. */
+function onceAborted(signal: AbortSignal | undefined, then: () => void): () => void {
+  if (signal === undefined) return () => {};
+  if (signal.aborted) then();
+  else signal.addEventListener('abort', then, { once: true });
+  return () => signal.removeEventListener('abort', then);
 }
 
 function ended(signal: AbortSignal): Promise<void> {
@@ -111,18 +179,27 @@ function bestOf(results: readonly SolveResult[]): SolveResult {
   };
 }
 
+/** Null: it was ended before it had finished. */
 function runThread(
   entry: URL,
   request: SolveRequest,
-  onImproved: (improved: Extract<WorkerMessage, { readonly kind: 'improved' }>) => void,
-): Promise<SolveResult> {
+  ending: AbortSignal,
+  onNews: (news: Exclude<WorkerMessage, { readonly kind: 'done' }>) => void,
+): Promise<SolveResult | null> {
+  if (ending.aborted) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const thread = new Worker(entry, { workerData: request });
+    const end = (): void => void thread.terminate();
+    ending.addEventListener('abort', end, { once: true });
     thread.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'improved') onImproved(message);
-      else resolve(message.result);
+      if (message.kind === 'done') resolve(message.result);
+      else onNews(message);
     });
     thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`the solver thread ended without a plan (exit code ${code})`)));
+    thread.once('exit', (code) => {
+      ending.removeEventListener('abort', end);
+      if (ending.aborted) resolve(null);
+      else reject(new Error(`the solver thread ended without a plan (exit code ${code})`));
+    });
   });
 }

@@ -44,5 +44,6 @@ const result = solve(problem, {
     waiting = improvement;
     report();
   },
+  onBound: (bound) => post({ kind: 'bound', bound }),
 });
 post({ kind: 'done', result });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { seasonFolder } from '../../folder/index.ts';
-import { COST_CODES, type Fields } from '../../foundation/index.ts';
+import { COST_CODES, type Fields, hasErrors } from '../../foundation/index.ts';
 import { type CodeBelow, message, type Speaker } from '../../messages/index.ts';
 import { type FoundPlan, planSeason, type Solve } from '../../planning/index.ts';
 import { CATALOG, type PlanConflict, type PlanFile, type Season, writePlan } from '../../season/index.ts';
@@ -54,7 +54,7 @@ export const planCommand: CliCommand = {
     };
     let isPricing = false;
     // Signals and callbacks stay on this side; the threads get the rest.
-    const solve: Solve = (problem, { stop: _stop, onImprovement: _on, now: _now, ...posted }) =>
+    const solve: Solve = (problem, { stop: _stop, onImprovement: _on, onBound: _bound, now: _now, ...posted }) =>
       solveInWorkers(problem, {
         ...posted,
         signal: interrupted.signal,
@@ -73,7 +73,10 @@ export const planCommand: CliCommand = {
       });
       bar.done();
       report(planned.diagnostics, host);
-      if (planned.plan === null) return 1;
+      if (planned.plan === null) {
+        if (!hasErrors(planned.diagnostics)) remark(host, 'plan.none-yet');
+        return 1;
+      }
       const file = await keepPlan(path, folder, season, planned.plan, host);
       if (options.json === true || file === null) host.out(writePlan(planned.plan));
       else host.out(summary(season, planned, file, host.speaker));

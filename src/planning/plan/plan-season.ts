@@ -10,8 +10,8 @@ import { arrangementOf } from './import-plan.ts';
 /** Share of the search that goes into the plan without the city's lock, in percent (ours). */
 const LIFTED_PERCENT = 20;
 
-/** The solver itself, or something that runs it elsewhere. */
-export type Solve = (problem: Problem, options: SolveOptions) => SolveResult | Promise<SolveResult>;
+/** The solver itself, or something that runs it elsewhere; null when that was stopped before there was any plan. */
+export type Solve = (problem: Problem, options: SolveOptions) => SolveResult | null | Promise<SolveResult | null>;
 
 export interface PlanOptions extends Omit<SolveOptions, 'start'> {
   /** Search on from this plan of the season instead of from nothing. */
@@ -20,7 +20,7 @@ export interface PlanOptions extends Omit<SolveOptions, 'start'> {
   readonly onPhase?: (phase: 'planning' | 'pricing-lock') => void;
 }
 
-/** `plan` is null when the season has errors: nothing was solved. */
+/** `plan` is null when the season has errors (nothing was solved), or the search was stopped before there was a plan. */
 export type PlannedSeason =
   | FoundPlan
   | {
@@ -57,6 +57,7 @@ export async function planSeason(season: Season, solve: Solve, options: PlanOpti
     ...budget(solveOptions, pricesLock ? 100 - LIFTED_PERCENT : 100),
     ...(start === null ? {} : { start: start.arrangement }),
   });
+  if (result === null) return { plan: null, diagnostics: built.diagnostics, built, result: null };
   let lifted: SolveResult | null = null;
   if (pricesLock && solveOptions.stop?.() !== true) {
     onPhase?.('pricing-lock');

@@ -30,8 +30,8 @@ const MOST_STRIPS = 600;
  * A number that no legal plan's cost is below (SPEC S-3). The best of three bounds, all net of the most that incentives
  * can pay back: each family of lines at its own least cost; crew, places, cast and hires shared out over what is shot
  * (`priced.ts`); the same with days as a whole (`by-days.ts`). A statement about the model of SPEC, not about any plan.
- * `stop` is asked every few hundredths of a second of the last one, the long one: when it says so the bound is what is
- * proven by then.
+ * `stop` is asked between the steps of the second, and every few hundredths of a second of the last one, the long one:
+ * when it says so the bound is what is proven by then.
  */
 export function lowerBound(
   problem: Problem,
@@ -69,8 +69,9 @@ function findBest(problem: Problem, effort: BoundEffort, stop: () => boolean): B
     return true;
   };
   let best = { total: Number.NEGATIVE_INFINITY, ready: makeReady(possible, pieces, nets[0]), leaning: FIRST };
-  for (const net of nets) attempt(makeReady(possible, pieces, net), FIRST);
+  for (const net of nets) if (!stop()) attempt(makeReady(possible, pieces, net), FIRST);
   for (const step of STEPS) {
+    if (stop()) break;
     for (const way of [1, -1]) {
       const { start } = best.leaning;
       if (attempt(best.ready, { ...best.leaning, start: Math.max(0, start + way * step) })) break;
@@ -88,7 +89,7 @@ function findBest(problem: Problem, effort: BoundEffort, stop: () => boolean): B
       byFamily: pricedBound(possible, pieces, best.ready, best.leaning, true).byFamily,
     });
   }
-  if (effort === 'thorough' && problem.strips.length <= MOST_STRIPS) {
+  if (effort === 'thorough' && problem.strips.length <= MOST_STRIPS && !stop()) {
     found.push({
       ...boundByDays(possible, pieces, best.ready, FIRST, ROUNDS, stop),
       method: 'by-days',

@@ -34,7 +34,7 @@ export function boardRoutes(services: Services) {
         return { revision: host.revision, total: evaluation.cost, lines: costLines(season, built, evaluation) };
       }),
     'GET /api/boards/:id/presence': ({ params }) =>
-      about(params.id, async (board) => (await presenceView(board, host.model, host.revision)) ?? cannotEvaluate()),
+      about(params.id, (board) => presenceView(board, host.model, host.revision) ?? cannotEvaluate()),
     'POST /api/boards/:id/what-if': ({ params, body }) =>
       about(params.id, (board) => {
         const answer = whatIf(host.model.evaluator, board, body.strips);

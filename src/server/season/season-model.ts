@@ -25,6 +25,8 @@ export interface SeasonModel {
   bound(): Promise<Bound | null>;
   /** The same where it is known already. */
   knownBound(): Bound | null;
+  /** The best that is known or can be proven while a person waits. */
+  boundAtOnce(): Bound;
   /** `season.yaml` as plain data. */
   source(): unknown;
 }
@@ -87,6 +89,7 @@ export class SeasonReader {
     diagnostics.push(...built.diagnostics);
     let proving: Promise<Bound | null> | null = null;
     let known: Bound | null = null;
+    let atOnce: Bound | null = null;
     let source: unknown;
     return {
       season,
@@ -104,6 +107,11 @@ export class SeasonReader {
         return proving;
       },
       knownBound: () => known,
+      boundAtOnce: () => {
+        if (known !== null) return known;
+        atOnce ??= lowerBound(built.problem, 'quick', () => true);
+        return atOnce;
+      },
       source: () => {
         source ??= new SeasonDocument(text).get([]) ?? {};
         return source;

@@ -15,6 +15,13 @@ export function warmUp(host: LiveHost): () => void {
   let timer = setTimeout(() => step(0), BEGIN_AFTER);
   timer.unref();
   const step = (done: number): void => {
+    try {
+      answer(done);
+    } catch {
+      // Who asks the same is told what went wrong; nobody has asked yet.
+    }
+  };
+  const answer = (done: number): void => {
     const { model, live } = host;
     const board = live.boards[live.activeBoard];
     const evaluated = board === undefined ? null : model.evaluator.evaluate(board);

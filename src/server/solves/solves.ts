@@ -18,8 +18,14 @@ const MOST_POINTS = 400;
 
 export type SolveElsewhere = typeof solveInWorkers;
 
+/** Searches that are over and can still be asked about; of earlier ones nothing is kept. */
+const MOST_OVER = 8;
+
 interface Job {
-  readonly abort: AbortController;
+  /** Asks for the best plan so far. */
+  readonly stop: AbortController;
+  /** Nobody wants its plan any more. */
+  readonly drop: AbortController;
   readonly model: SeasonModel;
   readonly problem: Problem;
   readonly board: Board;
@@ -72,7 +78,8 @@ export class Solves {
     const seed = Math.floor(request.seed ?? 1);
     const { evaluation, problem } = evaluated;
     const job: Job = {
-      abort: new AbortController(),
+      stop: new AbortController(),
+      drop: new AbortController(),
       model: this.#host.model,
       problem,
       board,
@@ -97,16 +104,23 @@ export class Solves {
         message: null,
       },
     };
+    const over = [...this.#jobs.values()].filter(({ view }) => view.state !== 'running' && view.state !== 'stopping');
+    for (const { view } of over.slice(0, -MOST_OVER)) this.#jobs.delete(view.id);
     this.#jobs.set(job.view.id, job);
     const start = request.afresh === true ? {} : { start: evaluation.arrangement };
     void this.#solve(problem, {
       seed,
       seconds,
       ...start,
-      signal: job.abort.signal,
+      signal: job.stop.signal,
+      dropped: job.drop.signal,
       onProgress: (progress) => this.#progress(job, progress),
     }).then(
-      (result) => this.#finish(job, result),
+      (result) => {
+        if (result !== null) this.#finish(job, result);
+        // Stopped before there was anything to take.
+        else if (job.view.state === 'stopping') this.#change(job, { state: 'dropped' });
+      },
       (error: unknown) => this.#change(job, { state: 'failed', message: String(error) }),
     );
     this.#tell(job.view);
@@ -119,7 +133,7 @@ export class Solves {
     if (job === undefined) return null;
     if (job.view.state === 'running') {
       this.#change(job, { state: 'stopping' });
-      job.abort.abort();
+      job.stop.abort();
     }
     return this.#viewOf(job);
   }
@@ -127,7 +141,8 @@ export class Solves {
   drop(id: string): SolveView | null {
     const job = this.#jobs.get(id);
     if (job === undefined) return null;
-    job.abort.abort();
+    if (job.view.state === 'dropped' || job.view.state === 'taken') return this.#viewOf(job);
+    job.drop.abort();
     this.#change(job, { state: 'dropped' });
     return this.#viewOf(job);
   }
@@ -146,13 +161,13 @@ export class Solves {
   taken(id: string): void {
     const job = this.#jobs.get(id);
     if (job === undefined) return;
-    job.abort.abort();
+    job.drop.abort();
     this.#change(job, { state: 'taken' });
   }
 
   stopAll(): void {
     for (const job of this.#jobs.values()) {
-      job.abort.abort();
+      job.drop.abort();
       if (job.telling !== null) clearTimeout(job.telling);
       job.telling = null;
     }

@@ -3,15 +3,26 @@
 import type { Board } from '../../live/index.ts';
 import { exportPlan } from '../../planning/index.ts';
 import type { PlanFile } from '../../season/index.ts';
-import type { SeasonModel } from '../season/season-model.ts';
+import type { Bound, SeasonModel } from '../season/season-model.ts';
 
-/** Null when the board cannot be evaluated, or nobody waits for its bound (that of the season as it is) any more. */
+/**
+ * With the bound of the season as it is: waited for, or, once nobody proves it any more, what is known of it. Null when
+ * the board cannot be evaluated.
+ */
 export async function planOfBoard(board: Board, model: SeasonModel): Promise<PlanFile | null> {
+  if (!model.canBeEvaluated) return null;
+  return planWithBound(board, model, (await model.bound()) ?? model.boundAtOnce());
+}
+
+/** The same for those who cannot wait, and ask nothing of the bound. */
+export function planAtOnce(board: Board, model: SeasonModel): PlanFile | null {
+  return model.canBeEvaluated ? planWithBound(board, model, model.boundAtOnce()) : null;
+}
+
+function planWithBound(board: Board, model: SeasonModel, bound: Bound): PlanFile | null {
   const evaluated = model.evaluator.evaluate(board);
   if (evaluated === null) return null;
   const { evaluation } = evaluated;
-  const bound = await model.bound();
-  if (bound === null) return null;
   return exportPlan(
     model.season,
     model.built,
