@@ -147,6 +147,7 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
         includedDays: 0,
         extraDay: 0,
         qualifiesAt: -1,
+        overtime: null,
       },
     })),
     hires: [],

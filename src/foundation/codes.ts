@@ -31,6 +31,7 @@ export const COST_CODES = [
   'sunday',
   'holiday',
   'cast-work',
+  'cast-overtime',
   'cast-hold',
   'cast-travel',
   'place-day',

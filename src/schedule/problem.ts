@@ -237,6 +237,17 @@ export interface ContractModel {
   readonly extraDay: number;
   /** Base the extra days of a series contract count for; -1 none. */
   readonly qualifiesAt: number;
+  /** Null where long days are not paid (C-40). */
+  readonly overtime: CastOvertimeModel | null;
+}
+
+/** C-40: the pay of one day, the minutes it covers, the bands beyond, and how far waiting counts as time. */
+export interface CastOvertimeModel {
+  readonly rate: number;
+  readonly paid: number;
+  readonly after: Int32Array;
+  readonly premium: Int32Array;
+  readonly waitingPercent: number;
 }
 
 export type OrderModel =

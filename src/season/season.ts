@@ -136,6 +136,18 @@ export interface RulePack {
   readonly sundayPremiumPercent: number;
   readonly holidayPremiumPercent: number;
   readonly minors: readonly MinorRule[];
+  /** What performers engaged here are paid for long days where their contract does not say; none: nothing. */
+  readonly castOvertime?: { readonly day: CastOvertime | null; readonly weekly: CastOvertime | null } | null;
+}
+
+/** Pay of a performer's long days: what the day's pay covers, and bands of premium beyond it. */
+export interface CastOvertime {
+  /** Minutes that one day's pay covers: the minute is paid at this part of it. */
+  readonly paidMinutes: number;
+  /** Ascending; each band starts after so many minutes and lasts to the next. */
+  readonly bands: readonly { readonly afterMinutes: number; readonly premiumPercent: number }[];
+  /** Share of the minutes between their own strips that counts as time: 100 as worked, 0 not at all. */
+  readonly waitingPercent: number;
 }
 
 export interface MinorRule {
@@ -276,6 +288,7 @@ export type Contract =
       readonly holdPercent: number;
       readonly drop: Drop | null;
       readonly travelDayPercent: number;
+      readonly overtime?: CastOvertime | null;
     }
   | {
       readonly kind: 'weekly';
@@ -283,6 +296,8 @@ export type Contract =
       /** Pay of a week between two worked weeks without work, in percent. */
       readonly holdPercent: number;
       readonly drop: Drop | null;
+      /** By the fifth part of the rate. */
+      readonly overtime?: CastOvertime | null;
     }
   | {
       readonly kind: 'series';
@@ -292,6 +307,8 @@ export type Contract =
       readonly extraDay: Cents;
       /** Base whose incentive the guarantee counts for; null: it does not qualify. */
       readonly qualifiesAt: string | null;
+      /** By the pay of an extra day; none unless the contract says so. */
+      readonly overtime?: CastOvertime | null;
     }
   | { readonly kind: 'run'; readonly fee: Cents; readonly qualifiesAt: string | null };
 

@@ -1,7 +1,7 @@
 /** People, their minors' hours and their contracts, in integers. */
 import { ageOn, type CalendarDay, inRange, multiplyDivideRounded, weekdayOf } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import type { BaseModel, ContractModel, MinorModel, PersonModel } from '../../schedule/index.ts';
+import type { BaseModel, CastOvertimeModel, ContractModel, MinorModel, PersonModel } from '../../schedule/index.ts';
 import type { Contract, Person, Season } from '../../season/index.ts';
 import { flags } from './base-models.ts';
 import type { References } from './references.ts';
@@ -92,6 +92,7 @@ function contractModel(person: Person, refer: References): ContractModel {
     includedDays: 0,
     extraDay: 0,
     qualifiesAt: -1,
+    overtime: overtimeModel(contract),
   };
   switch (contract.kind) {
     case 'day':
@@ -119,6 +120,28 @@ function contractModel(person: Person, refer: References): ContractModel {
     case 'run':
       return { ...none, qualifiesAt: qualifyingBase(person, refer) };
   }
+}
+
+/** C-40: weekly pay is that of five days. */
+const PAID_DAYS = 5;
+
+function overtimeModel(contract: Contract): CastOvertimeModel | null {
+  if (contract.kind === 'run' || !contract.overtime) return null;
+  const { paidMinutes, bands, waitingPercent } = contract.overtime;
+  const rate =
+    contract.kind === 'day'
+      ? contract.rate
+      : contract.kind === 'weekly'
+        ? multiplyDivideRounded(contract.rate, 1, PAID_DAYS)
+        : contract.extraDay;
+  if (rate === 0 || bands.length === 0) return null;
+  return {
+    rate,
+    paid: paidMinutes,
+    after: Int32Array.from(bands, ({ afterMinutes }) => afterMinutes),
+    premium: Int32Array.from(bands, ({ premiumPercent }) => premiumPercent),
+    waitingPercent,
+  };
 }
 
 /** Base for which a guarantee counts; -1 where it counts for none. */

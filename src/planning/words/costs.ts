@@ -85,6 +85,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
     return message('cost.holiday', { name, on: on(line) });
   },
   'cast-work': castWork,
+  'cast-overtime': (line) => message('cost.cast-overtime', { time: { duration: line.quantity }, on: on(line) }),
   'cast-hold': (line, { season, nextWork }) => {
     const contract = season.people.find(({ id }) => id === line.subject)?.contract.kind;
     const next = line.date === null ? null : nextWork(line.subject, line.date);

@@ -51,6 +51,38 @@ describe('the cost lines', () => {
     expect(total(run({ strips, people: [weekly] }, { 0: [0], 3: [1], 21: [2] }), 'cast-hold')).toBe(2000);
   });
 
+  it('C-40: long days of a performer, less the meals, waiting as far as it counts', () => {
+    // Two strips of an hour with four hours of somebody else's between: 09:00 to 15:40 with a meal of an hour in it, set
+    // changes of 20 minutes before and after; with make-up and the way out 60 + 60 + 280 + 60 + 15 of time.
+    const strips = [{}, { people: Int32Array.of(1), set: 1, minutes: Int32Array.of(240) }, {}];
+    const overtime = (waitingPercent: number) =>
+      run(
+        {
+          strips,
+          people: [
+            {
+              contract: {
+                ...person.contract,
+                overtime: {
+                  rate: 48_000,
+                  paid: 240,
+                  after: Int32Array.of(240, 300),
+                  premium: Int32Array.of(50, 100),
+                  waitingPercent,
+                },
+              },
+            },
+            {},
+          ],
+        },
+        { 0: [0, 1, 2] },
+      );
+    // 475 minutes: 60 at 150 %, 175 at 200 % of 200 a minute.
+    expect(total(overtime(100), 'cast-overtime')).toBe(60 * 300 + 175 * 400);
+    expect(total(overtime(50), 'cast-overtime')).toBe(60 * 300 + 35 * 400);
+    expect(total(overtime(0), 'cast-overtime')).toBe(0);
+  });
+
   it('C-7: the way there and back, stays, and going home when that is cheaper', () => {
     const traveller = [{ homeBase: 0, contract: { ...person.contract, hold: 0 } }];
     const strips = [{ group: 2 }, { group: 2 }];

@@ -6,6 +6,7 @@ import { authenticity } from './authenticity/authenticity.ts';
 import { background } from './background/background.ts';
 import { baseMove } from './base-move/base-move.ts';
 import { castHold } from './cast-hold/cast-hold.ts';
+import { castOvertime } from './cast-overtime/cast-overtime.ts';
 import { castTravel } from './cast-travel/cast-travel.ts';
 import { castWork } from './cast-work/cast-work.ts';
 import { companyMove } from './company-move/company-move.ts';
@@ -39,6 +40,7 @@ const LIST = [
   sunday,
   holiday,
   castWork,
+  castOvertime,
   castHold,
   castTravel,
   placeDay,

@@ -3,6 +3,7 @@
  * bits of one integer. What does not depend on the call or the date is worked out here (SPEC K-5).
  */
 import { gapBetween } from '../clock/layout-day.ts';
+import { castOvertimeOf, countedMinutes } from '../costs/cast-overtime/cast-overtime.ts';
 import type { Model } from '../search/model.ts';
 import type { Budget } from './budget.ts';
 
@@ -14,6 +15,8 @@ export interface DayOrder {
   readonly wrapAfter: number;
   readonly work: number;
   readonly moves: number;
+  /** C-40 of everyone in it, in cents. */
+  readonly castOvertime: number;
 }
 
 export interface DayOrders {
@@ -57,6 +60,9 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
   const order: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  // Minutes of meals before the start of each strip, and up to its end.
+  const before: number[] = [];
+  const after: number[] = [];
 
   /** Tries every strip that is not in `set` after the last; times as in `layOutDay`. */
   const extend = (
@@ -89,6 +95,7 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
         eaten++;
       }
       const start = from + gap;
+      const eatenBefore = eaten;
       let end = start + minutes;
       const untilMeal = Math.max(0, mealAfter - (start - fresh));
       if (minutes > untilMeal) {
@@ -106,6 +113,8 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
       order.push(strip);
       starts.push(start);
       ends.push(end);
+      before.push(eatenBefore * meal);
+      after.push(eaten * meal);
       if (ordersOf[next] === undefined) {
         ordersOf[next] = [];
         sets.push(next);
@@ -118,17 +127,51 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
         wrapAfter,
         work,
         moves: moved,
+        castOvertime: model.paysOvertime ? castOvertimeIn(model, order, starts, ends, before, after) : 0,
       });
       const goOn = extend(next, left, end, fresh, eaten, moved);
       order.pop();
       starts.pop();
       ends.pop();
+      before.pop();
+      after.pop();
       if (!goOn) return false;
     }
     return true;
   };
   if (!extend(0, null, clock.firstSetUp, 0, 0, 0)) return null;
   return { baseOf, ordersOf, sets: sets.sort((a, b) => a - b) };
+}
+
+/** C-40 of a day of these strips. */
+function castOvertimeIn(
+  { problem }: Model,
+  strips: readonly number[],
+  starts: readonly number[],
+  ends: readonly number[],
+  before: readonly number[],
+  after: readonly number[],
+): number {
+  let sum = 0;
+  const seen = new Set<number>();
+  for (const [first, strip] of strips.entries()) {
+    for (const index of problem.strips[strip].people) {
+      const person = problem.people[index];
+      const terms = person.contract.overtime;
+      if (terms === null || seen.has(index)) continue;
+      seen.add(index);
+      let busy = 0;
+      let last = first;
+      for (let i = first; i < strips.length; i++) {
+        if (!problem.strips[strips[i]].people.includes(index)) continue;
+        busy += ends[i] - starts[i] - after[i] + before[i];
+        last = i;
+      }
+      const presence = ends[last] - starts[first] - after[last] + before[first];
+      sum += castOvertimeOf(terms, countedMinutes(person, terms, presence, busy));
+    }
+  }
+  return sum;
 }
 
 /** Per strip: strips that must not come before it in one day of a unit (R-10). */

@@ -9,6 +9,7 @@ import { CallBounds } from '../clock/choose-call.ts';
 import { lightNeed, lightWindow } from '../clock/facts.ts';
 import { preferredCall } from '../clock/preferred-call.ts';
 import { BACKGROUND } from '../costs/background/background.ts';
+import { CAST_OVERTIME } from '../costs/cast-overtime/cast-overtime.ts';
 import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
 import { CREW_DAY } from '../costs/crew-day/crew-day.ts';
@@ -286,6 +287,7 @@ class DayPrices {
     const cost =
       this.costOfSet(set, unit, date) +
       multiplyDivideRounded(daily, weight, rules.baseDay * 100) * net.of(base, OVERTIME) +
+      order.castOvertime * net.of(base, CAST_OVERTIME) +
       order.moves * problem.bases[base].companyMove * net.of(base, COMPANY_MOVE);
     const usual = night(call);
     let fewest = usual;

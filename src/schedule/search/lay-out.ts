@@ -3,6 +3,7 @@
  * day's clock, the people and places in it, its costs without the night, and what it breaks without the clock.
  */
 import { BACKGROUND } from '../costs/background/background.ts';
+import { CAST_OVERTIME, castOvertimeOf, countedMinutes } from '../costs/cast-overtime/cast-overtime.ts';
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
 import { columnOf } from '../costs/cost.ts';
 import { COSTS } from '../costs/costs.ts';
@@ -18,7 +19,7 @@ const DAY_COSTS = COSTS.flatMap(({ code, ofDay }) => (ofDay ? [{ column: columnO
 const OF_DAY = DAY_COSTS.map(({ ofDay }) => ofDay);
 const OF_DAY_COLUMNS = DAY_COSTS.map(({ column }) => column);
 /** Columns of a day's costs, all but NIGHT set here. */
-const DAY_CODES: readonly number[] = [...OF_DAY_COLUMNS, COMPANY_MOVE, BACKGROUND, EQUIPMENT_DAY, NIGHT];
+const DAY_CODES: readonly number[] = [...OF_DAY_COLUMNS, COMPANY_MOVE, BACKGROUND, EQUIPMENT_DAY, CAST_OVERTIME, NIGHT];
 
 export function layOut(state: State, day: number): void {
   withdraw(state, day);
@@ -111,6 +112,7 @@ function layStrips(state: State, day: number, unit: number, date: number, base: 
       }
     }
     const start = t + gap;
+    state.mealsBefore[strip] = meals * meal;
     let end = start + minutes;
     const untilMeal = Math.max(0, mealAfter - (start - ref));
     if (minutes > untilMeal) {
@@ -121,6 +123,7 @@ function layStrips(state: State, day: number, unit: number, date: number, base: 
     }
     state.startOf[strip] = start;
     state.endOf[strip] = end;
+    state.mealsAfter[strip] = meals * meal;
     t = end;
     before = strip;
     beforePlace = place;
@@ -157,10 +160,14 @@ function addPeople(state: State, day: number, date: number): void {
   for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[strips + i];
     const { start, items } = model.peopleOf;
+    const busy = state.endOf[strip] - state.startOf[strip] - state.mealsAfter[strip] + state.mealsBefore[strip];
     for (let k = start[strip]; k < start[strip + 1]; k++) {
       const person = items[k];
       if (personStamp[person] === stamp) {
-        state.lastEnd[from + personSlot[person]] = state.endOf[strip];
+        const slot = from + personSlot[person];
+        state.lastEnd[slot] = state.endOf[strip];
+        state.busy[slot] += busy;
+        state.eaten[slot] = state.mealsAfter[strip];
         continue;
       }
       personStamp[person] = stamp;
@@ -169,6 +176,9 @@ function addPeople(state: State, day: number, date: number): void {
       state.firstStart[from + count] = state.startOf[strip];
       state.lastEnd[from + count] = state.endOf[strip];
       state.firstBase[from + count] = model.baseOfPlace[state.placeOf(strip)];
+      state.busy[from + count] = busy;
+      state.eatenBefore[from + count] = state.mealsBefore[strip];
+      state.eaten[from + count] = state.mealsAfter[strip];
       count++;
       const entry = person * model.dates + date;
       state.unitsOn[entry]++;
@@ -187,6 +197,21 @@ function priceDay(state: State, day: number, unit: number, date: number, base: n
     setDayCost(state, day, OF_DAY_COLUMNS[i], OF_DAY[i](problem, base, date, work, daily));
   }
   priceHires(state, day);
+  if (model.paysOvertime) setDayCost(state, day, CAST_OVERTIME, castOvertime(state, day));
+}
+
+/** C-40 of everyone in the day. */
+function castOvertime(state: State, day: number): number {
+  const { people } = state.problem;
+  let sum = 0;
+  for (let k = day * state.model.people, stop = k + state.peopleCount[day]; k < stop; k++) {
+    const person = people[state.personIn[k]];
+    const terms = person.contract.overtime;
+    if (terms === null) continue;
+    const presence = state.lastEnd[k] - state.firstStart[k] - state.eaten[k] + state.eatenBefore[k];
+    sum += castOvertimeOf(terms, countedMinutes(person, terms, presence, state.busy[k]));
+  }
+  return sum;
 }
 
 function priceHires(state: State, day: number): void {

@@ -72,6 +72,8 @@ export interface Model {
   readonly openBefore: Int32Array;
   /** (unit x base) x dates + 1: open dates before each date on which the unit is there. */
   readonly workableBefore: Int32Array;
+  /** Whether anyone's long days are paid (C-40). */
+  readonly paysOvertime: boolean;
 }
 
 export function buildModel(problem: Problem): Model {
@@ -163,6 +165,7 @@ export function buildModel(problem: Problem): Model {
     crewDay,
     openBefore,
     workableBefore,
+    paysOvertime: people.some(({ contract }) => contract.overtime !== null),
   };
 }
 

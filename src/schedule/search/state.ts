@@ -32,6 +32,9 @@ export class State {
   // A day's clock: strip times count from the call.
   readonly startOf: Int32Array;
   readonly endOf: Int32Array;
+  /** Minutes of meals of the day before the start, and up to the end. */
+  readonly mealsBefore: Int32Array;
+  readonly mealsAfter: Int32Array;
   /** -1 on days without strips. */
   readonly baseOf: Int32Array;
   readonly callOf: Int32Array;
@@ -56,6 +59,10 @@ export class State {
   readonly firstStart: Int32Array;
   readonly lastEnd: Int32Array;
   readonly firstBase: Int32Array;
+  /** Minutes of their strips without meals, and of meals before their first strip and up to the end of their last. */
+  readonly busy: Int32Array;
+  readonly eatenBefore: Int32Array;
+  readonly eaten: Int32Array;
   readonly placesCount: Int32Array;
   readonly placeIn: Int32Array;
 
@@ -134,6 +141,8 @@ export class State {
     this.length = ints(this.days);
     this.startOf = ints(strips);
     this.endOf = ints(strips);
+    this.mealsBefore = ints(strips);
+    this.mealsAfter = ints(strips);
     this.baseOf = ints(this.days).fill(-1);
     this.callOf = ints(this.days);
     this.wrapAfter = ints(this.days);
@@ -151,6 +160,9 @@ export class State {
     this.firstStart = ints(this.days * people);
     this.lastEnd = ints(this.days * people);
     this.firstBase = ints(this.days * people);
+    this.busy = ints(this.days * people);
+    this.eatenBefore = ints(this.days * people);
+    this.eaten = ints(this.days * people);
     this.placesCount = ints(this.days);
     this.placeIn = ints(this.days * places);
     this.unitsOn = new Uint8Array(people * dates);

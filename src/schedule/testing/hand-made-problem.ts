@@ -54,6 +54,7 @@ export const person: PersonModel = {
     includedDays: 0,
     extraDay: 0,
     qualifiesAt: -1,
+    overtime: null,
   },
 };
 

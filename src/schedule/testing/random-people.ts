@@ -53,7 +53,16 @@ export function isChild(person: number): boolean {
 }
 
 function randomContract(random: Random, person: number, count: number, wild: boolean): ContractModel {
-  const none = { hold: 0, dropMinDays: 0, drops: 0, travelPay: 0, includedDays: 0, extraDay: 0, qualifiesAt: -1 };
+  const none = {
+    hold: 0,
+    dropMinDays: 0,
+    drops: 0,
+    travelPay: 0,
+    includedDays: 0,
+    extraDay: 0,
+    qualifiesAt: -1,
+    overtime: null,
+  };
   const rank = wild ? random.below(4) : person < count / 13 ? 0 : person < count / 5 ? 1 + random.below(2) : 2;
   if (rank === 0)
     return { ...none, kind: 'series', rate: 0, includedDays: 3 + random.below(38), extraDay: 350_000, qualifiesAt: 0 };

@@ -7,6 +7,7 @@ import type { ClockModel, OrderModel, Problem, StripModel, UnitModel, WayGroup, 
 import { randomBases, randomSunSites } from './random-bases.ts';
 import { isChild, randomPeople } from './random-people.ts';
 import { randomPlaces } from './random-places.ts';
+import { withRandomTerms } from './random-terms.ts';
 
 export interface RandomProblemOptions {
   readonly seed: number;
@@ -53,7 +54,7 @@ export function randomProblem(options: RandomProblemOptions): Problem {
     available: Uint8Array.from({ length: dateCount }, () => (wild && random.below(12) === 0 ? 0 : 1)),
   }));
   const orders = Math.ceil(options.strips / (wild ? 4 : 25));
-  return {
+  const plain: Problem = {
     dateCount,
     firstWeekday,
     units,
@@ -99,6 +100,7 @@ export function randomProblem(options: RandomProblemOptions): Problem {
     constants: [{ code: 'prep', base: 0, amount: 250_000, person: -1 }],
     clock: CLOCK,
   };
+  return withRandomTerms(plain, options.seed);
 }
 
 function matrix<T>(size: number, cell: (x: number, y: number) => number, pack: (cells: number[]) => T): T {

@@ -82,6 +82,7 @@ describe('initialSeasonYaml', () => {
       holdPercent: 0,
       drop: null,
       travelDayPercent: 100,
+      overtime: CATALOG.rulePacks.get('fr-tv-2642')!.castOvertime!.day,
     });
     expect(yaml).toMatch(/281\.54.*2018/);
   });

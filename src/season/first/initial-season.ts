@@ -169,18 +169,19 @@ function writePeople(
     : examplePriceFact('castDay');
   const defaults = CATALOG.personDefaults;
   const hold = own?.holdPercent ?? defaults.holdPercent;
-  const drop = own?.drop ? `, drop: { min calendar days: ${own.drop.minCalendarDays}, max: ${own.drop.max} }` : '';
   const travel = own?.travelDayPercent ?? defaults.travelDayPercent;
   page.section(
     'people',
     'One per character, the longest parts first: put in names, merge doubles, leave out background.',
     `contract: ${own ? own.name : 'by the day'}; other kinds: weekly, series, run.`,
+    'Long days are paid by the agreement of their base, unless the contract says overtime: none, or its own. Nobody' +
+      ' may be dropped: where a contract allows it, write drop: { min calendar days: 14, max: 1 }.',
     `rate ${rate}: ${whereFrom(rateFact)}`,
     'Worth adding: home: (a base; "local" if left out), unavailable: [2027-04-20], rest: 12 h, max day: 11 h, born:' +
       ' 2017-03-02 (minors have hours), tutor.',
     `make-up: ${defaults.makeUpMinutes} min and out: ${defaults.outMinutes} min are taken unless written.`,
   );
-  const contract = `{ kind: day, rate: ${rate}, hold percent: ${hold}${drop}, travel day percent: ${travel} }`;
+  const contract = `{ kind: day, rate: ${rate}, hold percent: ${hold}, travel day percent: ${travel} }`;
   for (const person of people) {
     const name = page.quoted(person.character);
     page.line(

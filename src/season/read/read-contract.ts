@@ -1,10 +1,11 @@
 /** `contract` of a person: four kinds of pay (SPEC C-5, C-6). */
 import type { PersonDefaults } from '../catalog.ts';
-import type { Contract, Drop } from '../season.ts';
+import type { CastOvertime, Contract, Drop, RulePack } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, referenceTo } from '../yaml/ids.ts';
-import { oneOf, percent, whole } from '../yaml/scalars.ts';
-import { byWord, optional, record, required, type Shape } from '../yaml/shapes.ts';
+import { atLeastOneMinute, duration, oneOf, percent, whole } from '../yaml/scalars.ts';
+import { byWord, listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
+import type { Spot } from '../yaml/spot.ts';
 
 export interface ContractContext {
   readonly money: Money;
@@ -24,7 +25,59 @@ const drop: Shape<Drop> = record(
   (terms) => ({ minCalendarDays: terms['min calendar days'], max: terms.max }),
 );
 
-export function contractShape(context: ContractContext): Shape<Contract> {
+/** `none`: the contract pays none, whatever the agreement says. Null: it does not say. */
+type WrittenOvertime = CastOvertime | 'none' | null;
+
+type Unsaid<C extends Contract> = C extends { readonly kind: 'day' | 'weekly' | 'series' }
+  ? Omit<C, 'overtime'> & { readonly overtime: WrittenOvertime }
+  : C;
+
+/** A contract as written: what it leaves to the agreement is not there yet. */
+export type WrittenContract = Unsaid<Contract>;
+
+const overtimeBand = record(
+  'contract-band',
+  { after: required(duration), 'premium percent': required(percent(1000)) },
+  (band) => ({ afterMinutes: band.after, premiumPercent: band['premium percent'] }),
+);
+
+const overtimeTerms: Shape<CastOvertime> = record(
+  'contract-overtime',
+  {
+    paid: required(atLeastOneMinute(duration)),
+    bands: required(listOf(overtimeBand)),
+    'waiting percent': optional(percent(100), 100),
+  },
+  (terms, at) => castOvertime(terms.paid, terms.bands, terms['waiting percent'], at('bands')),
+);
+
+/** Bands in their order; two that begin together are reported at `at`. */
+export function castOvertime(
+  paidMinutes: number,
+  written: CastOvertime['bands'],
+  waitingPercent: number,
+  at: Spot,
+): CastOvertime {
+  const bands = [...written].sort((a, b) => a.afterMinutes - b.afterMinutes);
+  const repeated = bands.find((band, i) => i > 0 && bands[i - 1]!.afterMinutes === band.afterMinutes);
+  if (repeated !== undefined) at.error('duplicate-id.overtime', { minutes: String(repeated.afterMinutes) });
+  return { paidMinutes, bands, waitingPercent };
+}
+
+const overtime: Shape<CastOvertime | 'none'> = {
+  expected: overtimeTerms.expected,
+  read: (at) => (at.text === 'none' ? 'none' : overtimeTerms.read(at)),
+};
+
+/** The contract with what it does not say taken from the agreement that its performer is engaged under. */
+export function underAgreement(contract: WrittenContract, rules: RulePack | undefined): Contract {
+  if (contract.kind === 'run') return contract;
+  const agreed = contract.kind === 'series' ? null : (rules?.castOvertime?.[contract.kind] ?? null);
+  const { overtime: said } = contract;
+  return { ...contract, overtime: said === 'none' ? null : (said ?? agreed) };
+}
+
+export function contractShape(context: ContractContext): Shape<WrittenContract> {
   return byWord('contract', 'kind', oneOf(KINDS, 'unknown-contract-kind'), contractsByKind(context));
 }
 
@@ -33,7 +86,7 @@ function contractsByKind({
   baseIds,
   defaults,
   episodes,
-}: ContractContext): Record<Contract['kind'], Shape<Contract>> {
+}: ContractContext): Record<Contract['kind'], Shape<WrittenContract>> {
   const kind = required(oneOf(KINDS));
   const rate = required(money.amount);
   return {
@@ -45,6 +98,7 @@ function contractsByKind({
         'hold percent': optional(percent(100), defaults.holdPercent),
         drop: optional(drop),
         'travel day percent': optional(percent(1000), defaults.travelDayPercent),
+        overtime: optional(overtime),
       },
       (contract) => ({
         kind: 'day',
@@ -52,16 +106,24 @@ function contractsByKind({
         holdPercent: contract['hold percent'],
         drop: contract.drop,
         travelDayPercent: contract['travel day percent'],
+        overtime: contract.overtime,
       }),
     ),
     weekly: record(
       'weekly-contract',
-      { kind, rate, 'hold percent': optional(percent(100), WEEKLY_HOLD_PERCENT), drop: optional(drop) },
+      {
+        kind,
+        rate,
+        'hold percent': optional(percent(100), WEEKLY_HOLD_PERCENT),
+        drop: optional(drop),
+        overtime: optional(overtime),
+      },
       (contract) => ({
         kind: 'weekly',
         rate: contract.rate,
         holdPercent: contract['hold percent'],
         drop: contract.drop,
+        overtime: contract.overtime,
       }),
     ),
     series: record(
@@ -73,6 +135,7 @@ function contractsByKind({
         'included days': optional(whole(0, 10_000), 0),
         'extra day': optional(money.amount, 0),
         'qualifies at': optional(referenceTo(baseIds)),
+        overtime: optional(overtime),
       },
       (contract) => ({
         kind: 'series',
@@ -81,6 +144,7 @@ function contractsByKind({
         includedDays: contract['included days'],
         extraDay: contract['extra day'],
         qualifiesAt: contract['qualifies at'],
+        overtime: contract.overtime,
       }),
     ),
     run: record(

@@ -2,7 +2,7 @@
 import { WEEKDAY_NAMES, type Weekday } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { PersonDefaults } from '../catalog.ts';
-import type { Base, Contract, Person } from '../season.ts';
+import type { Base, Person } from '../season.ts';
 import { storyName } from '../story-names.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { enter, idFromName, idText, type Known, referenceTo } from '../yaml/ids.ts';
@@ -19,7 +19,7 @@ import {
 } from '../yaml/scalars.ts';
 import { listOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
-import { contractShape } from './read-contract.ts';
+import { contractShape, underAgreement, type WrittenContract } from './read-contract.ts';
 
 export interface PeopleContext {
   readonly money: Money;
@@ -50,7 +50,14 @@ interface WrittenPerson extends Omit<Person, 'castNumber'> {
 }
 
 const EVERY_WEEKDAY: readonly Weekday[] = WEEKDAY_NAMES.map((_, index) => index as Weekday);
-const NO_PAY: Contract = { kind: 'day', rate: 0, holdPercent: 0, drop: null, travelDayPercent: 0 };
+const NO_PAY: WrittenContract = {
+  kind: 'day',
+  rate: 0,
+  holdPercent: 0,
+  drop: null,
+  travelDayPercent: 0,
+  overtime: 'none',
+};
 
 function personShape(context: PeopleContext): Shape<WrittenPerson> {
   const { defaults, bases, baseIds, peopleIds } = context;
@@ -99,7 +106,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
         characters: [...new Set(person.characters)],
         charactersAt: at('characters'),
         homeBase,
-        contract: person.contract,
+        contract: underAgreement(person.contract, ruledBy?.rules),
         available: person.available,
         unavailable: person.unavailable,
         freeWeekdays: person['free weekdays'],

@@ -2,12 +2,13 @@
 import { type ClockMinutes, COST_CODES, type CostCode } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { CatalogIncentive } from '../catalog.ts';
-import type { Incentive, MinorRule, RulePack } from '../season.ts';
+import type { CastOvertime, Incentive, MinorRule, RulePack } from '../season.ts';
 import { convert, type Money } from '../yaml/amounts.ts';
 import { nearest } from '../yaml/nearest.ts';
 import { clock, minutes, percent, scalar, text, truth, whole } from '../yaml/scalars.ts';
 import { type Field, listOf, mapOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
+import { castOvertime } from './read-contract.ts';
 
 const monthDay = scalar('month-day', 'bad-date', (words) =>
   /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(words) ? words : undefined,
@@ -48,6 +49,22 @@ const minorRule: Shape<MinorRule> = record(
       : rule,
 );
 
+const castOvertimeTerms: Shape<CastOvertime> = record(
+  'cast-long-days',
+  {
+    paidMinutes: required(minutes),
+    bands: required(listOf(overtimeBand)),
+    waitingPercent: optional(percent(100), 100),
+  },
+  (terms, at) => castOvertime(Math.max(1, terms.paidMinutes), terms.bands, terms.waitingPercent, at('bands')),
+);
+
+const castOvertimeByContract: Shape<NonNullable<RulePack['castOvertime']>> = record(
+  'cast-overtime-by-contract',
+  { day: optional(castOvertimeTerms), weekly: optional(castOvertimeTerms) },
+  (terms) => terms,
+);
+
 /** The catalogue's rule pack with the overridden fields replaced. */
 export function readRulesOverride(at: Spot, pack: RulePack): RulePack {
   const positive = whole(1, 100_000);
@@ -70,6 +87,7 @@ export function readRulesOverride(at: Spot, pack: RulePack): RulePack {
     sundayPremiumPercent: optional(percent(1000), pack.sundayPremiumPercent),
     holidayPremiumPercent: optional(percent(1000), pack.holidayPremiumPercent),
     minors: optional(listOf(minorRule), pack.minors),
+    castOvertime: optional(castOvertimeByContract, pack.castOvertime ?? null),
   } satisfies Readonly<Record<Exclude<keyof RulePack, 'id'>, Field<unknown>>>;
   const shape: Shape<RulePack> = record('rules-override', fields, (rules, keyAt) => {
     const overtime = [...rules.overtime].sort((a, b) => a.afterMinutes - b.afterMinutes);

@@ -3,6 +3,7 @@ import { COST_CODES, type CostCode } from '../../foundation/index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { CountedLine, VerifiedCost } from '../verification.ts';
 import { castHoldCosts } from './cast-hold.ts';
+import { castOvertimeCosts } from './cast-overtime.ts';
 import { castTravelCosts } from './cast-travel.ts';
 import { castWorkCosts } from './cast-work.ts';
 import { crewCosts } from './crew.ts';
@@ -19,6 +20,7 @@ export function costLines(shoot: Shoot): CountedLine[] {
     ...crewCosts(shoot),
     ...crewHoldCosts(shoot),
     ...castWorkCosts(shoot),
+    ...castOvertimeCosts(shoot),
     ...castHoldCosts(shoot),
     ...castTravelCosts(shoot),
     ...placeCosts(shoot),

@@ -90,6 +90,21 @@ describe('C-5 cast-work', () => {
   });
 });
 
+describe('C-40 cast-overtime', () => {
+  const overtime = { paidMinutes: 200, bands: [{ afterMinutes: 200, premiumPercent: 50 }], waitingPercent: 100 };
+
+  test("own call to own wrap beyond what the day's pay covers", () => {
+    // 45 of make-up, 195 of the strip, 15 to get out: 55 minutes at 150 % of 100,005 / 200.
+    expect(paid('cast-overtime', daily({ overtime }), '12', '13')).toBe(2 * 41_252);
+    expect(paid('cast-overtime', daily({ overtime: null }), '12')).toBe(0);
+  });
+
+  test('weekly: by a fifth of the rate', () => {
+    const contract: Contract = { kind: 'weekly', rate: 500_025, holdPercent: 0, drop: null, overtime };
+    expect(paid('cast-overtime', { contract }, '12')).toBe(41_252);
+  });
+});
+
 describe('C-6 cast-hold', () => {
   test('day: open days between at a share of the rate, rounded per day', () => {
     // 12 and 16 April: 13, 14, 15 held. 50 % of 100,005 = 50,002.5 -> 50,003; x 3 = 150,009.

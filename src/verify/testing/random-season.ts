@@ -6,6 +6,7 @@
 import { addDays, calendarDay, type Random } from '../../foundation/index.ts';
 import type {
   Base,
+  CastOvertime,
   Contract,
   OrderConstraint,
   Person,
@@ -302,12 +303,32 @@ function contractOf(dice: Dice, bases: readonly Base[]): Contract {
   const drop = dice.chance(40) ? { minCalendarDays: dice.from(3, 14), max: dice.from(1, 2) } : null;
   const qualifiesAt = dice.pick([null, dice.pick(bases).id]);
   const rate = dice.from(50_000, 200_001);
+  const overtime = dice.pick([null, castOvertimeOf(dice)]);
   return dice.pick<Contract>([
-    { kind: 'day', rate, holdPercent: dice.pick([0, 50, 100]), drop, travelDayPercent: dice.pick([0, 50, 100]) },
-    { kind: 'weekly', rate: rate * 4, holdPercent: dice.pick([0, 75, 100]), drop },
-    { kind: 'series', perEpisode: rate * 10, episodes: 5, includedDays: 2, extraDay: rate, qualifiesAt },
+    {
+      kind: 'day',
+      rate,
+      holdPercent: dice.pick([0, 50, 100]),
+      drop,
+      travelDayPercent: dice.pick([0, 50, 100]),
+      overtime,
+    },
+    { kind: 'weekly', rate: rate * 4, holdPercent: dice.pick([0, 75, 100]), drop, overtime },
+    { kind: 'series', perEpisode: rate * 10, episodes: 5, includedDays: 2, extraDay: rate, qualifiesAt, overtime },
     { kind: 'run', fee: rate * 20, qualifiesAt },
   ]);
+}
+
+function castOvertimeOf(dice: Dice): CastOvertime {
+  const paidMinutes = 60 * dice.from(3, 9);
+  return {
+    paidMinutes,
+    bands: [
+      { afterMinutes: paidMinutes, premiumPercent: 50 },
+      { afterMinutes: paidMinutes + 95, premiumPercent: 100 },
+    ],
+    waitingPercent: dice.pick([0, 33, 100]),
+  };
 }
 
 function sceneNumber(dice: Dice, i: number, sets: readonly StorySet[], people: readonly Person[]): Scene {

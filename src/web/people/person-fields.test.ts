@@ -16,7 +16,14 @@ const keys = (contract: Readonly<Record<string, unknown>>) =>
 
 describe("a person's contract", () => {
   it('asks for the money of its kind', () => {
-    expect(keys({ kind: 'day', holdPercent: 50 })).toEqual(['', 'rate', 'hold percent', 'travel day percent', 'drop']);
+    expect(keys({ kind: 'day', holdPercent: 50 })).toEqual([
+      '',
+      'rate',
+      'hold percent',
+      'travel day percent',
+      'drop',
+      'overtime',
+    ]);
     expect(keys({ kind: 'series' })).toContain('per episode');
     expect(keys({ kind: 'run' })).toEqual(['', 'fee', 'qualifies at']);
   });
@@ -24,6 +31,14 @@ describe("a person's contract", () => {
   it('asks for the terms of a drop only where one is agreed', () => {
     expect(keys({ kind: 'weekly', holdPercent: 50, drop: { max: 1 } })).toContain('drop/min calendar days');
     expect(keys({ kind: 'weekly', holdPercent: 50 })).not.toContain('drop/min calendar days');
+  });
+
+  it('asks for the terms of overtime only where they are of its own', () => {
+    expect(keys({ kind: 'weekly', holdPercent: 50, overtime: 'none' })).not.toContain('overtime/paid');
+    const own = { paid: '8 h', bands: [{ after: '8 h', 'premium percent': 50 }] };
+    expect(keys({ kind: 'weekly', holdPercent: 50, overtime: own })).toEqual(
+      expect.arrayContaining(['overtime/paid', 'overtime/bands/0/after', 'overtime/bands/0/premium percent']),
+    );
   });
 
   it('keeps the money when its kind is changed', () => {

@@ -12,7 +12,7 @@ export interface PersonForm {
   readonly day: readonly FormField[];
 }
 
-type At = (...keys: readonly string[]) => SeasonPath;
+type At = (...keys: readonly (string | number)[]) => SeasonPath;
 
 /** `fallback`: what counts while the field is empty. */
 type MakeField = (
@@ -25,11 +25,19 @@ type MakeField = (
 const KINDS: readonly Contract['kind'][] = ['day', 'weekly', 'series', 'run'];
 /** What a new drop clause starts from: the performers' agreement of `docs/season-format.md`. */
 const NEW_DROP = { 'min calendar days': 14, max: 1 };
+/** What overtime of a contract's own starts from: the performers' agreement of `docs/season-format.md`. */
+const NEW_OVERTIME = {
+  paid: '8 h',
+  bands: [
+    { after: '8 h', 'premium percent': 50 },
+    { after: '10 h', 'premium percent': 100 },
+  ],
+};
 
 export function personForm(person: Person, view: SeasonView, say: Say): PersonForm {
   const { season, source } = view;
   const row = season?.people.findIndex(({ id }) => id === person.id) ?? 0;
-  const at = (...keys: readonly string[]): SeasonPath => ['people', row, ...keys];
+  const at: At = (...keys) => ['people', row, ...keys];
   const field: MakeField = (path, name, kind, fallback) => ({
     path,
     label: say(`web.forms.person.${name}`),
@@ -51,7 +59,12 @@ export function personForm(person: Person, view: SeasonView, say: Say): PersonFo
   const isPaidByTheDay = person.contract.kind === 'day' || person.contract.kind === 'weekly';
   const hasDrop = valueAt(source, at('contract', 'drop')) !== undefined;
   return {
-    contract: [kind, ...contract, ...(isPaidByTheDay ? dropFields(hasDrop, at, field) : [qualifies])],
+    contract: [
+      kind,
+      ...contract,
+      ...(isPaidByTheDay ? dropFields(hasDrop, at, field) : [qualifies]),
+      ...(person.contract.kind === 'run' ? [] : overtimeFields(source, at, field, say)),
+    ],
     dates: [
       { ...field(at('home'), 'home', 'choice', say('web.forms.local')), options: bases },
       field(at('available'), 'available', 'days', say('web.forms.always')),
@@ -98,6 +111,34 @@ function dropFields(hasDrop: boolean, at: At, field: MakeField): readonly FormFi
     clause,
     field(at('contract', 'drop', 'min calendar days'), 'drop-days', 'whole'),
     field(at('contract', 'drop', 'max'), 'drop-max', 'whole', '1'),
+  ];
+}
+
+/** Overtime by the agreement, none, or of the contract's own. */
+function overtimeFields(source: unknown, at: At, field: MakeField, say: Say): readonly FormField[] {
+  const path = at('contract', 'overtime');
+  const written = valueAt(source, path);
+  const isOwn = typeof written === 'object' && written !== null;
+  const terms: FormField = {
+    ...field(path, 'overtime', 'choice', say('web.forms.by-the-rules')),
+    chosen: isOwn ? 'own' : written === 'none' ? 'none' : '',
+    options: [
+      { value: 'none', label: say('web.forms.person.overtime-none') },
+      { value: 'own', label: say('web.forms.person.overtime-own') },
+    ],
+    write: (chosen) => (chosen === 'own' ? NEW_OVERTIME : chosen === 'none' ? 'none' : undefined),
+  };
+  if (!isOwn) return [terms];
+  const bands = valueAt(written, ['bands']);
+  const rows = Array.isArray(bands) ? bands : [];
+  return [
+    terms,
+    field(at('contract', 'overtime', 'paid'), 'overtime-paid', 'duration'),
+    ...rows.flatMap((_, i) => [
+      field(at('contract', 'overtime', 'bands', i, 'after'), 'overtime-after', 'duration'),
+      field(at('contract', 'overtime', 'bands', i, 'premium percent'), 'overtime-premium', 'whole'),
+    ]),
+    field(at('contract', 'overtime', 'waiting percent'), 'overtime-waiting', 'whole', '100'),
   ];
 }
 
