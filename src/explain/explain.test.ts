@@ -3,8 +3,8 @@ import { said, saidThroughout, written } from '../messages/testing/said.ts';
 import { exportPlan } from '../planning/plan/export-plan.ts';
 import { buildProblem } from '../planning/problem/build-problem.ts';
 import { resultOf } from '../planning/testing/one-strip-a-day.ts';
+import type { Pin, Season } from '../season/index.ts';
 import type { PlanFile } from '../season/plan-file.ts';
-import type { Pin, Season } from '../season/season.ts';
 import {
   day,
   shotBefore,

@@ -8,6 +8,7 @@ export type { InitialScene, InitialScript, InitialSeasonInput } from './first/in
 export { initialSeasonYaml } from './first/initial-season.ts';
 export { type Checked, checked, type JsonPath, type JsonProblem } from './json/problems.ts';
 export * from './json/schemas.ts';
+export * from './places-and-ways.ts';
 export {
   type CityLock,
   type Conflict,
@@ -24,6 +25,7 @@ export { readSeason, type SeasonReading } from './read/read-season.ts';
 export { type PlanReading, readPlan } from './read-plan.ts';
 export { rulePackFields } from './rule-pack-fields.ts';
 export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-override.ts';
+export * from './scenes.ts';
 export { scenesOfOrder } from './scenes-of-order.ts';
 export * from './season.ts';
 export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';

@@ -20,7 +20,7 @@ import {
   wholeNumber,
   word,
 } from './json/schemas.ts';
-import { WAY_KINDS } from './season.ts';
+import { WAY_KINDS } from './places-and-ways.ts';
 
 export const PLAN_FORMAT = 'onyva-plan/1';
 

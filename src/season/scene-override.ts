@@ -1,6 +1,6 @@
 /** What `season.yaml` says about single scenes; `breakdown` lays it over what the scripts say. */
 import type { Eighths, SourcePlace } from '../foundation/index.ts';
-import type { LightNeed } from './season.ts';
+import type { LightNeed } from './scenes.ts';
 
 export interface SceneOverride {
   /** `<episode>-<scene number>`. */

@@ -14,6 +14,8 @@ import type {
   Weekday,
 } from '../foundation/index.ts';
 import type { StripRef } from './json/schemas.ts';
+import type { Place, PlaceTravel, StorySet } from './places-and-ways.ts';
+import type { Episode, Scene } from './scenes.ts';
 
 export interface Season {
   readonly title: string;
@@ -186,72 +188,6 @@ export interface Unit {
   readonly available: readonly DayRange[];
 }
 
-export interface Place {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string | null;
-  readonly base: string;
-  /** Its own coordinates, or its base's. */
-  readonly latitude: number;
-  readonly longitude: number;
-  /** First start and last end of a strip here, on the clock; `closes` may be past 24:00. */
-  readonly opens: ClockMinutes;
-  readonly closes: ClockMinutes;
-  readonly closedWeekdays: readonly Weekday[];
-  /** Black-outs. */
-  readonly closed: readonly DayRange[];
-  /** When not empty: only inside these. */
-  readonly available: readonly DayRange[];
-  /** Interiors here need daylight when the story says day, dark when it says night. */
-  readonly naturalLight: boolean;
-  readonly feePerDay: Cents;
-  readonly dress: { readonly days: number; readonly cost: Cents };
-  readonly strike: { readonly days: number; readonly cost: Cents };
-  /** Free days between two shooting days up to which the dressing stays; a longer gap strikes and dresses again. */
-  readonly keepDays: number;
-  readonly permit: Permit | null;
-}
-
-export interface Permit {
-  readonly cost: Cents;
-  readonly per: 'use' | 'day' | 'fortnight';
-  readonly leadWorkingDays: number;
-  /** Date the request goes in; the calendar's `prepStart` unless given. */
-  readonly filed: CalendarDay;
-}
-
-/** Minutes on the road between two places, either direction. */
-export interface PlaceTravel {
-  readonly between: readonly [string, string];
-  readonly minutes: number;
-}
-
-export const WAY_KINDS = ['real place', 'stage', 'double', 'plate'] as const;
-export type WayKind = (typeof WAY_KINDS)[number];
-
-export interface StorySet {
-  /**
-   * Name as the headings have it, upper case; sub-sets (`EMMA'S FLAT - KITCHEN`) belong to the longest name that fits.
-   */
-  readonly id: string;
-  /** The set *is* the city: shot at a `real place` unless `fake` is recorded. */
-  readonly isCity: boolean;
-  readonly fake: { readonly who: string; readonly when: CalendarDay; readonly why: string } | null;
-  /** Different scenes of the set may use different ways. */
-  readonly mixWays: boolean;
-  readonly ways: readonly Way[];
-}
-
-export interface Way {
-  readonly id: string;
-  readonly kind: WayKind;
-  readonly place: string;
-  readonly build: { readonly workingDays: number; readonly cost: Cents };
-  readonly strikeCost: Cents;
-  /** Strip minutes here in percent of the default (a plate may take longer, a stage less). */
-  readonly minutesPercent: number;
-}
-
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -318,71 +254,6 @@ export type Contract =
 export interface Drop {
   readonly minCalendarDays: number;
   readonly max: number;
-}
-
-export interface Episode {
-  readonly id: string;
-  readonly title: string;
-  readonly script: string | null;
-  readonly director: string | null;
-  readonly draft: { readonly colour: string; readonly date: CalendarDay | null } | null;
-  /** Not written yet: the plan keeps room for it. */
-  readonly expected: ExpectedEpisode | null;
-}
-
-export interface ExpectedEpisode {
-  readonly arrives: CalendarDay;
-  readonly eighths: Eighths;
-  readonly cast: readonly string[];
-  readonly set: string;
-}
-
-export const LIGHT_NEEDS = ['any', 'day', 'night', 'dawn', 'dusk'] as const;
-export type LightNeed = (typeof LIGHT_NEEDS)[number];
-
-/** Lights that take the minutes of the dark (SPEC K-3). */
-export function isDark(light: LightNeed): boolean {
-  return light === 'night' || light === 'dawn' || light === 'dusk';
-}
-
-export interface Scene {
-  /** `<episode>-<scene number>`, `101-12A`. Scenes of an expected episode are `105-E1`, `105-E2` ... */
-  readonly id: string;
-  readonly episode: string;
-  readonly number: string;
-  readonly heading: string;
-  readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
-  /** Set as the heading has it, sub-sets joined by ` - `. */
-  readonly set: string;
-  /** Id of the `StorySet` it belongs to. */
-  readonly setId: string;
-  /** Time of day as written, and as resolved (CONTINUOUS takes the time before it). */
-  readonly time: string;
-  readonly resolvedTime: string;
-  readonly light: LightNeed;
-  readonly eighths: Eighths;
-  readonly page: number;
-  readonly synopsis: string | null;
-  readonly characters: readonly string[];
-  readonly people: readonly string[];
-  readonly hires: readonly { readonly hire: string; readonly amount: number }[];
-  /** Units that may shoot it. */
-  readonly units: readonly string[];
-  readonly storyDay: string | null;
-  readonly omitted: boolean;
-  readonly expected: boolean;
-  /** One part unless the season splits the scene; parts add up to the scene's eighths. Empty for omitted scenes. */
-  readonly parts: readonly ScenePart[];
-  readonly source: { readonly file: string; readonly line: number } | null;
-}
-
-export interface ScenePart {
-  /** Counts from 1. */
-  readonly part: number;
-  readonly eighths: Eighths;
-  /** Minutes given by the AD; null: eighths x the timing table (SPEC K-3). */
-  readonly minutes: number | null;
-  readonly people: readonly string[];
 }
 
 /** Background, or equipment, hired by the unit-day: rate x the largest amount any strip of the day needs. */

@@ -1,4 +1,4 @@
-import type { Scene } from './season.ts';
+import type { Scene } from './scenes.ts';
 
 /** Which of the trade's colours a strip has; the colours themselves are data (`STRIP_COLOURS`). */
 export type StripColour = 'int-day' | 'ext-day' | 'int-night' | 'ext-night' | 'dawn' | 'dusk';

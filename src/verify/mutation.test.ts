@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatClock, parseClock } from '../foundation/index.ts';
+import type { Season } from '../season/index.ts';
 import type { PlanDay, PlanFile, PlanStrip } from '../season/plan-file.ts';
-import type { Season } from '../season/season.ts';
 import {
   day,
   smallBase,

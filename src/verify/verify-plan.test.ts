@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Season } from '../season/index.ts';
 import type { PlanDay, PlanFile, PlanStrip } from '../season/plan-file.ts';
-import type { Season } from '../season/season.ts';
 import {
   smallBase,
   smallEpisode,

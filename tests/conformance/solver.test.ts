@@ -12,7 +12,7 @@ import { solveSeason } from '../../src/schedule/exact/solve-season.ts';
 import type { Problem } from '../../src/schedule/problem.ts';
 import type { Arrangement } from '../../src/schedule/solution.ts';
 import { solve } from '../../src/schedule/solve.ts';
-import type { Season } from '../../src/season/season.ts';
+import type { Season } from '../../src/season/index.ts';
 import { randomSeason } from '../../src/verify/testing/random-season.ts';
 import { verifyPlan } from '../../src/verify/verify-plan.ts';
 import { bySearchAlone, smallSeason } from '../property/small-season.ts';

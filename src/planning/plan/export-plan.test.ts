@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contract, Season } from '../../season/season.ts';
+import type { Contract, Season } from '../../season/index.ts';
 import {
   day,
   smallBase,

@@ -1,6 +1,6 @@
 /** What `init` knows of the scripts when it writes the first `season.yaml`. */
 import type { CalendarDay, CurrencyCode } from '../../foundation/index.ts';
-import type { LightNeed } from '../season.ts';
+import type { LightNeed } from '../scenes.ts';
 
 export interface InitialScene {
   /** `101-12`. */

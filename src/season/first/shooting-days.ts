@@ -1,6 +1,7 @@
 /** How many shooting days the scripts may take, before anything is planned. */
 import { CATALOG } from '../catalog.ts';
-import { isDark, type RulePack } from '../season.ts';
+import { isDark } from '../scenes.ts';
+import type { RulePack } from '../season.ts';
 import type { InitialScene } from './initial-scene.ts';
 
 export interface DayEstimate {

@@ -1,7 +1,7 @@
 /** `episodes`: written ones have a script, the others are expected. */
 import type { SourcePlace } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import type { Episode, ExpectedEpisode } from '../season.ts';
+import type { Episode, ExpectedEpisode } from '../scenes.ts';
 import { setFinder, storyName } from '../story-names.ts';
 import { type Known, newId } from '../yaml/ids.ts';
 import { date, eighths, text } from '../yaml/scalars.ts';

@@ -2,7 +2,8 @@
 import type { CalendarDay, DayRange, Weekday } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { CalendarDefaults } from '../catalog.ts';
-import type { Base, Permit, Place, PlaceTravel, SeasonCalendar } from '../season.ts';
+import type { Permit, Place, PlaceTravel } from '../places-and-ways.ts';
+import type { Base, SeasonCalendar } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, newId, referenceTo } from '../yaml/ids.ts';
 import {

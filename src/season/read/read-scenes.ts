@@ -2,7 +2,8 @@
 
 import { message } from '../../messages/index.ts';
 import type { SceneOverride, ScenePartOverride } from '../scene-override.ts';
-import { type Hire, LIGHT_NEEDS } from '../season.ts';
+import { LIGHT_NEEDS } from '../scenes.ts';
+import type { Hire } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, newId, referenceTo } from '../yaml/ids.ts';
 import { atLeastOneMinute, eighths, minutes, oneOf, oneOrMore, text, truth, whole } from '../yaml/scalars.ts';

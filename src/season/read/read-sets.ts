@@ -1,6 +1,6 @@
 /** `sets` and their ways. */
 import { isSeq } from 'yaml';
-import { type StorySet, WAY_KINDS, type Way } from '../season.ts';
+import { type StorySet, WAY_KINDS, type Way } from '../places-and-ways.ts';
 import { setKey, storyName } from '../story-names.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { idText, type Known, referenceTo } from '../yaml/ids.ts';

@@ -3,23 +3,9 @@
  * week in April 2027: one base (Paris), one unit, one studio and one street, two people, no holidays in the way.
  */
 import { type CalendarDay, calendarDay, type Weekday } from '../../foundation/index.ts';
-import type {
-  Base,
-  Contract,
-  Episode,
-  OrderConstraint,
-  Person,
-  Place,
-  RulePack,
-  Scene,
-  ScenePart,
-  Season,
-  StorySet,
-  Timing,
-  Unit,
-  Way,
-  WayKind,
-} from '../season.ts';
+import type { Place, StorySet, Way, WayKind } from '../places-and-ways.ts';
+import type { Episode, Scene, ScenePart } from '../scenes.ts';
+import type { Base, Contract, OrderConstraint, Person, RulePack, Season, Timing, Unit } from '../season.ts';
 
 const WORKWEEK: readonly Weekday[] = [0, 1, 2, 3, 4];
 const EVERY_DAY: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatClock } from '../../foundation/index.ts';
-import type { Season } from '../../season/season.ts';
+import type { Season } from '../../season/index.ts';
 import {
   PLAIN_RULES,
   PLAIN_TIMING,

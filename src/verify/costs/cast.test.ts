@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CostCode } from '../../foundation/index.ts';
-import type { Contract, Person, Season } from '../../season/season.ts';
+import type { Contract, Person, Season } from '../../season/index.ts';
 import {
   DAY_PLAYER,
   day,

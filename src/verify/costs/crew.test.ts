@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Base, Season } from '../../season/season.ts';
+import type { Base, Season } from '../../season/index.ts';
 import { day, PLAIN_RULES, smallBase, smallScene, smallSeason, smallUnit } from '../../season/testing/small-season.ts';
 import { costsOf, type DayChoice } from '../testing/plan-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scene } from '../../season/season.ts';
+import type { Scene } from '../../season/index.ts';
 import {
   day,
   smallPlace,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDay } from '../../foundation/index.ts';
-import type { Season } from '../../season/season.ts';
+import type { Season } from '../../season/index.ts';
 import {
   smallBase,
   smallPlace,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Permit, Place, Season } from '../../season/season.ts';
+import type { Permit, Place, Season } from '../../season/index.ts';
 import {
   day,
   smallPlace,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatClock } from '../../foundation/index.ts';
-import type { Scene, WayKind } from '../../season/season.ts';
+import type { Scene, WayKind } from '../../season/index.ts';
 import {
   day,
   smallBase,

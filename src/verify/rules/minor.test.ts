@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MinorRule, Person, Season } from '../../season/season.ts';
+import type { MinorRule, Person, Season } from '../../season/index.ts';
 import {
   day,
   PLAIN_RULES,

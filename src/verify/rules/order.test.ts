@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OrderConstraint } from '../../season/season.ts';
+import type { OrderConstraint } from '../../season/index.ts';
 import { smallScene, smallSeason, smallUnit } from '../../season/testing/small-season.ts';
 import { brokenIn, type DayChoice } from '../testing/plan-of.ts';
 

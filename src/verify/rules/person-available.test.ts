@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Person, Season } from '../../season/season.ts';
+import type { Person, Season } from '../../season/index.ts';
 import {
   day,
   smallBase,

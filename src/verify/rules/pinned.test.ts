@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Pin } from '../../season/season.ts';
+import type { Pin } from '../../season/index.ts';
 import { day, smallScene, smallSeason, smallUnit } from '../../season/testing/small-season.ts';
 import { brokenIn, type DayChoice } from '../testing/plan-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../season/season.ts';
+import type { Place } from '../../season/index.ts';
 import { day, smallPlace, smallScene, smallSeason } from '../../season/testing/small-season.ts';
 import { brokenIn } from '../testing/plan-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Season } from '../../season/season.ts';
+import type { Season } from '../../season/index.ts';
 import {
   day,
   smallEpisode,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StorySet } from '../../season/season.ts';
+import type { StorySet } from '../../season/index.ts';
 import {
   day,
   smallPlace,

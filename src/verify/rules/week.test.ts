@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Base, Person, Season, Unit } from '../../season/season.ts';
+import type { Base, Person, Season, Unit } from '../../season/index.ts';
 import {
   day,
   PLAIN_RULES,

@@ -1,5 +1,5 @@
 /** The season of the example in `docs/plan-format.md`: two scenes, one move, one meal, one rebate. */
-import type { Season } from '../../season/season.ts';
+import type { Season } from '../../season/index.ts';
 import { smallBase, smallPerson, smallPlace, smallScene, smallSeason } from '../../season/testing/small-season.ts';
 
 export function exampleSeason(): Season {

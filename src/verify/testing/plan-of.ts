@@ -4,8 +4,8 @@
  */
 import { type CostCode, formatClock } from '../../foundation/index.ts';
 import { said } from '../../messages/testing/said.ts';
+import type { Season } from '../../season/index.ts';
 import type { PlanDay, PlanFile, PlanStrip } from '../../season/plan-file.ts';
-import type { Season } from '../../season/season.ts';
 import { stripKey } from '../../season/strip.ts';
 import { costLines, sumLines } from '../costs/all-costs.ts';
 import { brokenRules } from '../rules/all-rules.ts';

@@ -17,7 +17,7 @@ import type {
   Season,
   StorySet,
   WayKind,
-} from '../../season/season.ts';
+} from '../../season/index.ts';
 import { stripKey } from '../../season/strip.ts';
 import {
   PLAIN_RULES,

@@ -1,0 +1,68 @@
+/** Where a set can be shot: places with their hours, fees and permits, sets, and the ways to shoot them. */
+import type { CalendarDay, Cents, ClockMinutes, DayRange, Weekday } from '../foundation/index.ts';
+
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly base: string;
+  /** Its own coordinates, or its base's. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** First start and last end of a strip here, on the clock; `closes` may be past 24:00. */
+  readonly opens: ClockMinutes;
+  readonly closes: ClockMinutes;
+  readonly closedWeekdays: readonly Weekday[];
+  /** Black-outs. */
+  readonly closed: readonly DayRange[];
+  /** When not empty: only inside these. */
+  readonly available: readonly DayRange[];
+  /** Interiors here need daylight when the story says day, dark when it says night. */
+  readonly naturalLight: boolean;
+  readonly feePerDay: Cents;
+  readonly dress: { readonly days: number; readonly cost: Cents };
+  readonly strike: { readonly days: number; readonly cost: Cents };
+  /** Free days between two shooting days up to which the dressing stays; a longer gap strikes and dresses again. */
+  readonly keepDays: number;
+  readonly permit: Permit | null;
+}
+
+export interface Permit {
+  readonly cost: Cents;
+  readonly per: 'use' | 'day' | 'fortnight';
+  readonly leadWorkingDays: number;
+  /** Date the request goes in; the calendar's `prepStart` unless given. */
+  readonly filed: CalendarDay;
+}
+
+/** Minutes on the road between two places, either direction. */
+export interface PlaceTravel {
+  readonly between: readonly [string, string];
+  readonly minutes: number;
+}
+
+export const WAY_KINDS = ['real place', 'stage', 'double', 'plate'] as const;
+export type WayKind = (typeof WAY_KINDS)[number];
+
+export interface StorySet {
+  /**
+   * Name as the headings have it, upper case; sub-sets (`EMMA'S FLAT - KITCHEN`) belong to the longest name that fits.
+   */
+  readonly id: string;
+  /** The set *is* the city: shot at a `real place` unless `fake` is recorded. */
+  readonly isCity: boolean;
+  readonly fake: { readonly who: string; readonly when: CalendarDay; readonly why: string } | null;
+  /** Different scenes of the set may use different ways. */
+  readonly mixWays: boolean;
+  readonly ways: readonly Way[];
+}
+
+export interface Way {
+  readonly id: string;
+  readonly kind: WayKind;
+  readonly place: string;
+  readonly build: { readonly workingDays: number; readonly cost: Cents };
+  readonly strikeCost: Cents;
+  /** Strip minutes here in percent of the default (a plate may take longer, a stage less). */
+  readonly minutesPercent: number;
+}

@@ -1,0 +1,67 @@
+/** Episodes, expected episodes, scenes and their parts, as read from the scripts and overridden in `season.yaml`. */
+import type { CalendarDay, Eighths } from '../foundation/index.ts';
+
+export interface Episode {
+  readonly id: string;
+  readonly title: string;
+  readonly script: string | null;
+  readonly director: string | null;
+  readonly draft: { readonly colour: string; readonly date: CalendarDay | null } | null;
+  /** Not written yet: the plan keeps room for it. */
+  readonly expected: ExpectedEpisode | null;
+}
+
+export interface ExpectedEpisode {
+  readonly arrives: CalendarDay;
+  readonly eighths: Eighths;
+  readonly cast: readonly string[];
+  readonly set: string;
+}
+
+export const LIGHT_NEEDS = ['any', 'day', 'night', 'dawn', 'dusk'] as const;
+export type LightNeed = (typeof LIGHT_NEEDS)[number];
+
+/** Lights that take the minutes of the dark (SPEC K-3). */
+export function isDark(light: LightNeed): boolean {
+  return light === 'night' || light === 'dawn' || light === 'dusk';
+}
+
+export interface Scene {
+  /** `<episode>-<scene number>`, `101-12A`. Scenes of an expected episode are `105-E1`, `105-E2` ... */
+  readonly id: string;
+  readonly episode: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
+  /** Set as the heading has it, sub-sets joined by ` - `. */
+  readonly set: string;
+  /** Id of the `StorySet` it belongs to. */
+  readonly setId: string;
+  /** Time of day as written, and as resolved (CONTINUOUS takes the time before it). */
+  readonly time: string;
+  readonly resolvedTime: string;
+  readonly light: LightNeed;
+  readonly eighths: Eighths;
+  readonly page: number;
+  readonly synopsis: string | null;
+  readonly characters: readonly string[];
+  readonly people: readonly string[];
+  readonly hires: readonly { readonly hire: string; readonly amount: number }[];
+  /** Units that may shoot it. */
+  readonly units: readonly string[];
+  readonly storyDay: string | null;
+  readonly omitted: boolean;
+  readonly expected: boolean;
+  /** One part unless the season splits the scene; parts add up to the scene's eighths. Empty for omitted scenes. */
+  readonly parts: readonly ScenePart[];
+  readonly source: { readonly file: string; readonly line: number } | null;
+}
+
+export interface ScenePart {
+  /** Counts from 1. */
+  readonly part: number;
+  readonly eighths: Eighths;
+  /** Minutes given by the AD; null: eighths x the timing table (SPEC K-3). */
+  readonly minutes: number | null;
+  readonly people: readonly string[];
+}
