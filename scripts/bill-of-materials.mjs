@@ -20,8 +20,8 @@ export function noticeOf(packages) {
 Licensed under the Apache License 2.0 (LICENSE).
 
 It is shipped with these packages, some as they are, some built into the screens. date-holidays brings data of public
-holidays under CC-BY-3.0: Onyva shows them as proposals and says where they come from. The fonts are under the SIL Open
-Font License.
+holidays under CC-BY-3.0: Onyva shows them as proposals and says where they come from. Barlow and
+Courier Prime are under the SIL Open Font License, DejaVu under that of Bitstream Vera.
 
 ${[...new Set(lines)].join('\n')}`;
   return `${[head, ...[...texts].map(([text, names]) => `${[...new Set(names)].join(', ')}\n\n${text}`)].join(RULE)}\n`;

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 /** Packages of `src/web` that only build it or describe types. */
 const BUILDS_ONLY = /^(vite|@vitejs\/|@types\/)/;
 
-/** Licences of packages whose manifest names none, from the text they bring. */
-const NAMED_IN_TEXT = { suncalc: 'BSD-2-Clause' };
+/** Licences of packages whose manifest names none, from the text they bring. What DejaVu changed is public domain. */
+const NAMED_IN_TEXT = { suncalc: 'BSD-2-Clause', 'dejavu-fonts-ttf': 'Bitstream-Vera', 'png-js': 'MIT' };
 
 /** Packages that the screens import, by the import lines of `src/web`. */
 function bundledInto(web) {
@@ -49,7 +49,7 @@ export function shippedPackages(root) {
       dependencies = {},
     } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const licence =
-      license?.type ?? license ?? licenses?.map(({ type }) => type).join(' OR ') ?? NAMED_IN_TEXT[name] ?? 'unknown';
+      NAMED_IN_TEXT[name] ?? license?.type ?? license ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'unknown';
     found.set(folder, { name, version, licence, folder });
     for (const needed of Object.keys(dependencies)) visit(needed, folder);
   };

@@ -18,6 +18,7 @@ const KNOWN = [
   'Unlicense',
   'PSF-2.0',
   'OFL-1.1',
+  'Bitstream-Vera',
   '(ISC AND CC-BY-3.0)',
 ];
 

@@ -132,7 +132,7 @@ export interface DocumentEntry {
 /** `en+fr`: both, beside each other. */
 export type DocumentLanguage = Language | 'en+fr';
 
-export type DocumentFormat = 'html' | 'txt' | 'json';
+export type DocumentFormat = 'html' | 'txt' | 'json' | 'pdf' | 'xlsx' | 'csv' | 'ics';
 
 /** How the readable files and the database stand. */
 export interface FilesView {

@@ -1,6 +1,6 @@
 /** What a command is, and the little of the host it may touch. */
 import type { ParseArgsConfig } from 'node:util';
-import type { Fields, Message } from '../foundation/index.ts';
+import { type CalendarDay, type Fields, type Message, parseCalendarDay } from '../foundation/index.ts';
 import { type CodeBelow, message, type Speaker } from '../messages/index.ts';
 
 /** 0 done and legal; 1 could not do it; 2 done, the plan breaks a rule (DESIGN, part 8). */
@@ -68,6 +68,14 @@ export function wholeNumberOption(value: OptionValues[string], option: string): 
     throw new UsageError('whole-number', { option: `--${option}`, found: String(value) });
   }
   return number;
+}
+
+/** `2027-04-12`. */
+export function dateOption(value: OptionValues[string], option: string): CalendarDay | undefined {
+  if (value === undefined) return undefined;
+  const day = typeof value === 'string' ? parseCalendarDay(value) : null;
+  if (day === null) throw new UsageError('date', { option: `--${option}`, example: '2027-04-12' });
+  return day;
 }
 
 export function textOption(value: OptionValues[string]): string | undefined {

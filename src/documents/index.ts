@@ -1,12 +1,37 @@
-/** Documents: reports from a season and its plan, as page trees, printed as text or HTML in English, French or both. */
-export { PAPER_LANGUAGES, type PaperLanguage } from './labels.ts';
+/**
+ * Documents: reports from a season and its plan, as page trees, in English, French or both; printed as text or HTML. The
+ * room `paper` makes the other formats of the same trees.
+ */
+export { PAPER_LANGUAGES, type PaperLanguage, type Words, wordsIn } from './labels.ts';
+export type {
+  Block,
+  Cell,
+  Form,
+  FormBox,
+  Page,
+  PaperSize,
+  Row,
+  RowGroup,
+  ScriptText,
+  SidesLine,
+  Table,
+  Tone,
+} from './page-tree.ts';
+export { usualPaper } from './paper-size.ts';
 export {
   DOCUMENT_IDS,
   type DocumentId,
+  documentPages,
+  documentReader,
   documentTitle,
-  PRINT_FORMATS,
-  type PrintFormat,
-  type PrintOptions,
   printDocument,
+  type Reader,
+  renderPages,
+  TEXT_FORMATS,
+  type TextFormat,
+  WEEKS_IN_TEXT,
 } from './registry.ts';
+export type { HtmlOptions } from './render/html.ts';
+export { stripHexes } from './render/tones.ts';
+export type { DraftStamp, PaperScope, ReportOptions } from './report-source.ts';
 export { type DayCodes, dayCodes, type IsOpen, type WorkedDate } from './reports/day-codes.ts';

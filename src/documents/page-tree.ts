@@ -6,7 +6,7 @@
 import type { StripColour } from '../season/index.ts';
 
 /** What a cell or a row means. Renderers give it a colour, a mark, or nothing. */
-export type Tone = StripColour | 'work' | 'hold' | 'travel' | 'off' | 'muted' | 'broken';
+export type Tone = StripColour | 'work' | 'hold' | 'travel' | 'off' | 'muted' | 'broken' | 'to-fill';
 
 export interface Cell {
   readonly text: string;
@@ -24,7 +24,9 @@ export interface Row {
   /** `banner`: something between strips (a meal, a move); `total`: a sum. */
   readonly kind?: 'banner' | 'total';
   /** Colour of the strip, at the row's edge. */
-  readonly edge?: Tone;
+  readonly edge?: StripColour;
+  /** The whole row has the colour of its strip: a stripboard. */
+  readonly strip?: StripColour;
 }
 
 /** Rows that belong together: a shooting day. */
@@ -76,8 +78,49 @@ export interface Note {
   readonly tone?: Tone;
 }
 
-export type Block = Heading | Note | Table;
+/** What is said of one thing: `Crew call: 07:00`. */
+export interface FormBox {
+  readonly label: string;
+  /** Empty: room to write by hand. */
+  readonly text: string;
+  /** `to-fill`: nobody has said it yet; the text names it. */
+  readonly tone?: Tone;
+  /** The one thing of the page to be read from across a room. */
+  readonly isLarge?: boolean;
+  /** Takes this many columns; 1 unless given. */
+  readonly span?: number;
+}
 
+/** A form: facts beside each other, row by row. */
+export interface Form {
+  readonly type: 'form';
+  readonly caption: string;
+  readonly showCaption?: boolean;
+  readonly columns: number;
+  readonly fields: readonly FormBox[];
+}
+
+export type SidesLineKind = 'heading' | 'action' | 'character' | 'parenthetical' | 'dialogue' | 'transition';
+
+export interface SidesLine {
+  readonly kind: SidesLineKind;
+  readonly text: string;
+  /** Said by the performer whose sides these are. */
+  readonly isMarked?: boolean;
+}
+
+/** Pages of a script. */
+export interface ScriptText {
+  readonly type: 'script';
+  readonly lines: readonly SidesLine[];
+}
+
+export type Block = Heading | Note | Table | Form | ScriptText;
+
+/** `legal` is 8.5 by 14 inches, of forms that have always been so long. */
+export type PaperSize = 'a4' | 'letter' | 'legal';
+
+/** One report, or one of several of a kind: the call sheet of a day. It begins on a new sheet of paper. */
 export interface Page {
   /** BCP 47 language of the words, for hyphenation and screen readers. */
   readonly language: string;
@@ -88,4 +131,12 @@ export interface Page {
   /** Facts under the title: dates, totals. */
   readonly facts: readonly string[];
   readonly blocks: readonly Block[];
+  /** Which draft the paper is, and its colour where it is one of the trade's. */
+  readonly draft?: { readonly text: string; readonly hex: string | null };
+  /** `landscape` unless given. */
+  readonly orientation?: 'portrait' | 'landscape';
+  /** Where the form has a size of its own. */
+  readonly size?: PaperSize;
+  /** Which one of its kind it is, for tables of contents: `Day 3 · Wed 14 April 2027`. */
+  readonly name?: string;
 }

@@ -2,46 +2,45 @@
  * Every document there is: what the command line prints and the server offers. Another one is a report, a row here and
  * its golden files.
  */
-import { isOpenDay } from '../facts/index.ts';
 import type { CodeBelow } from '../messages/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { type PaperLanguage, wordsIn } from './labels.ts';
 import type { Page } from './page-tree.ts';
-import { renderHtml } from './render/html.ts';
+import { usualPaper } from './paper-size.ts';
+import { type HtmlOptions, renderHtml } from './render/html.ts';
 import { renderText } from './render/text.ts';
+import { type ReportOptions, type ReportSource, reportSource } from './report-source.ts';
 import { dayOutOfDays } from './reports/day-out-of-days.ts';
 import { oneLineSchedule } from './reports/one-liner.ts';
+import { stampOf } from './stamp.ts';
 
-/** `txt` is for the terminal; `html` is one self-contained page, made to be printed. */
-export const PRINT_FORMATS = ['txt', 'html'] as const;
-export type PrintFormat = (typeof PRINT_FORMATS)[number];
-
-export interface PrintOptions {
-  readonly lang: PaperLanguage;
-  readonly format: PrintFormat;
-}
+/**
+ * Who may hold the paper: `everyone` of cast and crew, or `production`, who sees money. What is for everyone has no rate
+ * and no cost in it.
+ */
+export type Reader = 'everyone' | 'production';
 
 interface DocumentRow {
   readonly id: string;
   /** Its name: `paper.<label>` of the catalogues. */
   readonly label: CodeBelow<'paper'>;
-  page(season: Season, plan: PlanFile, options: PrintOptions): Page;
+  readonly reader: Reader;
+  /** Pages of what the source's options ask for; none when there is nothing to print. */
+  pages(source: ReportSource): readonly Page[];
 }
 
-/** Weeks of a day-out-of-days beside each other: what a terminal, and an A4 sheet lying down, can hold. */
-const WEEKS_PER_BLOCK = { txt: 2, html: 4 } as const;
-
 const ROWS = [
-  { id: 'one-liner', label: 'one-line-schedule', page: oneLineSchedule },
+  {
+    id: 'one-liner',
+    label: 'one-line-schedule',
+    reader: 'everyone',
+    pages: (source) => [oneLineSchedule(source)],
+  },
   {
     id: 'dood',
     label: 'dood-title',
-    page: (season, plan, { lang, format }) =>
-      dayOutOfDays(season, plan, {
-        lang,
-        weeksPerBlock: WEEKS_PER_BLOCK[format],
-        isOpen: (base, date) => isOpenDay(season, base, date),
-      }),
+    reader: 'everyone',
+    pages: (source) => [dayOutOfDays(source)],
   },
 ] as const satisfies readonly DocumentRow[];
 
@@ -53,15 +52,42 @@ export function documentTitle(id: DocumentId, lang: PaperLanguage): string {
   return wordsIn(lang).label(rowOf(id).label);
 }
 
-export function documentPage(id: DocumentId, season: Season, plan: PlanFile, options: PrintOptions): Page {
-  return rowOf(id).page(season, plan, options);
+export function documentReader(id: DocumentId): Reader {
+  return rowOf(id).reader;
 }
 
-/** The document as a file's text. */
-export function printDocument(id: DocumentId, season: Season, plan: PlanFile, options: PrintOptions): string {
-  const page = documentPage(id, season, plan, options);
-  return options.format === 'html' ? renderHtml(page) : renderText(page);
+/** The document as page trees, which every format is made from. */
+export function documentPages(id: DocumentId, season: Season, plan: PlanFile, options: ReportOptions): readonly Page[] {
+  const source = reportSource(season, plan, options);
+  const stamp = stampOf(source);
+  return rowOf(id)
+    .pages(source)
+    .map((page) => ({ ...page, ...stamp }));
 }
+
+/** `txt` is for the terminal; `html` is one self-contained page, made to be printed. */
+export const TEXT_FORMATS = ['txt', 'html'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+/** Pages as a file's text. */
+export function renderPages(pages: readonly Page[], format: TextFormat, options: HtmlOptions = {}): string {
+  return format === 'html' ? renderHtml(pages, options) : renderText(pages);
+}
+
+/** The document as text. The room `paper` prints it in every other format too. */
+export function printDocument(
+  id: DocumentId,
+  season: Season,
+  plan: PlanFile,
+  options: ReportOptions & { readonly format: TextFormat },
+): string {
+  const weeks = options.format === 'txt' ? { weeksPerBlock: WEEKS_IN_TEXT } : {};
+  const pages = documentPages(id, season, plan, { ...weeks, ...options });
+  return renderPages(pages, options.format, { paper: usualPaper(season) });
+}
+
+/** A terminal has room for two weeks of a day-out-of-days. */
+export const WEEKS_IN_TEXT = 2;
 
 function rowOf(id: DocumentId): DocumentRow {
   return ROWS.find((row) => row.id === id)!;

@@ -1,5 +1,22 @@
 /** Style of printed pages: paper and ink; the strips' edges and the plate are the only colours. */
-export const STYLE_SHEET = `
+import type { PaperSize } from '../page-tree.ts';
+
+/** As CSS names them. */
+const SIZES: Readonly<Record<PaperSize, string>> = { a4: 'A4', letter: 'letter', legal: 'legal' };
+
+export function styleSheet(paper: PaperSize): string {
+  const margin = 'margin: 9mm 10mm 11mm;';
+  const number = '@bottom-right { content: counter(page) " / " counter(pages); font: 7pt sans-serif; }';
+  const size = (name: string, of: PaperSize): string =>
+    `@page ${name}${of === 'legal' ? '-legal' : ''} { size: ${SIZES[of]} ${name}; ${margin} ${number} }`;
+  return `${STYLE}
+${size('landscape', paper)}
+${size('portrait', paper)}
+${size('portrait', 'legal')}
+`;
+}
+
+const STYLE = `
 :root {
   color-scheme: light dark;
   --paper: #fbfaf7; --ink: #1c1d1f; --faint: #65676b; --rule: #c9c7c0; --band: #eceae3; --off: #dedcd5;
@@ -33,7 +50,36 @@ h2 { margin: 1.4rem 0 0.4rem; font-size: 1rem; }
 .facts { margin: 0.2rem 0 0; color: var(--faint); }
 .facts span + span::before { content: "· "; }
 .note { margin: 0.9rem 0; max-width: 75rem; }
-main { overflow-x: auto; }
+article { overflow-x: auto; }
+article + article { margin-top: 3rem; }
+.draft {
+  margin: 0 0 0 auto; padding: 0.2em 0.7em; border: 1px solid var(--ink); background: var(--draft, transparent); color: #000;
+  -webkit-print-color-adjust: exact; print-color-adjust: exact;
+}
+.logo { max-height: 3rem; max-width: 12rem; }
+.form {
+  display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); margin: 0 0 1rem;
+  border: 1px solid var(--rule); border-width: 1px 0 0 1px;
+}
+.form div { padding: 0.25rem 0.5rem; border: 1px solid var(--rule); border-width: 0 1px 1px 0; min-height: 2.6em; }
+.form dt { color: var(--faint); font-size: 0.88em; }
+.form dd { margin: 0; overflow-wrap: anywhere; }
+.form .large dd { font-size: 1.9em; font-weight: 700; line-height: 1.15; }
+.to-fill { color: var(--alarm); font-style: italic; }
+.script { max-width: 38rem; margin: 0 auto 1rem; font: 0.9rem/1.2 "Courier Prime", "Courier New", monospace; }
+.script h3 { margin: 1.6em 0 1em; font: inherit; font-weight: 700; }
+.script p { margin: 0 0 1em; }
+.script .character { margin: 0 0 0 36%; }
+.script .parenthetical { margin: 0 25% 0 26%; }
+.script .dialogue { margin: 0 22% 0 17%; }
+.script .character + .dialogue, .script .parenthetical + .dialogue { margin-bottom: 1em; }
+.script .transition { text-align: right; }
+mark { background: #fff3a0; color: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.whole-strip > * {
+  background: var(--edge); color: #000;
+  -webkit-print-color-adjust: exact; print-color-adjust: exact;
+}
+.whole-strip small { color: #000; }
 table { border-collapse: collapse; margin: 0 0 1.3rem; }
 .list { width: 100%; }
 .list:not(:first-of-type) { width: auto; min-width: 28rem; }
@@ -80,14 +126,18 @@ thead th { border-bottom: 1.5px solid var(--ink); color: var(--faint); font-size
 .hold { color: var(--faint); }
 .travel { font-style: italic; }
 .off { background: var(--off); -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-@page { size: A4 landscape; margin: 9mm 10mm 11mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7pt sans-serif; } }
 @media print {
   :root {
     color-scheme: light;
     --paper: #fff; --ink: #000; --faint: #333; --rule: #aaa; --band: #eee; --off: #ddd; --week: #666; --alarm: #000; --frame: #2c6e49;
   }
   body { max-width: none; padding: 0; font-size: 7.6pt; background: #fff; }
-  main { overflow: visible; }
+  article { overflow: visible; }
+  article + article { break-before: page; margin-top: 0; }
+  .landscape { page: landscape; }
+  .portrait { page: portrait; }
+  .portrait.legal { page: portrait-legal; }
+  .form div { break-inside: avoid; }
   header { margin-bottom: 4mm; }
   .plate { font-size: 10pt; }
   h1 { font-size: 12pt; }

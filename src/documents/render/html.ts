@@ -1,43 +1,64 @@
 /**
- * A page as one self-contained HTML file: no script, no font, no picture, no request to anywhere; A4 landscape in
- * print.
+ * Pages as one self-contained HTML file: no script, no font, no request to anywhere; each page begins on a new sheet in
+ * print. A logo is part of the file.
  */
-import { STRIP_COLOURS, type StripColourPreset } from '../../season/index.ts';
-import type { Block, Cell, Page, Row, RowGroup, Table } from '../page-tree.ts';
-import { STYLE_SHEET } from './html-style.ts';
+import type { StripColourPreset } from '../../season/index.ts';
+import type { Block, Cell, Form, FormBox, Page, PaperSize, Row, RowGroup, ScriptText, Table } from '../page-tree.ts';
+import { styleSheet } from './html-style.ts';
+import { stripHexes } from './tones.ts';
 
 export interface HtmlOptions {
   /** Which family of night colours the strips' edges have; houses differ. `newer` unless given. */
   readonly colours?: StripColourPreset;
+  /** `a4` unless given. */
+  readonly paper?: PaperSize;
+  /** A picture in place of our plate, as a `data:` address. */
+  readonly logo?: string;
 }
 
-export function renderHtml(page: Page, options: HtmlOptions = {}): string {
-  const title = `${page.production} · ${page.title}`;
+export function renderHtml(pages: readonly Page[], options: HtmlOptions = {}): string {
+  const [first] = pages;
+  const title = first === undefined ? '' : `${first.production} · ${first.title}`;
   return `<!doctype html>
-<html lang="${escaped(page.language)}">
+<html lang="${escaped(first?.language ?? 'en')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
 <style>
-${stripColours(options.colours ?? 'newer')}
-${STYLE_SHEET}</style>
+${stripColours(options.colours)}
+${styleSheet(options.paper ?? 'a4')}</style>
 </head>
 <body>
-<header>
-<p class="plate" role="img" aria-label="On y va">ON Y VA</p>
-<div>
-<h1><span>${escaped(page.production)}</span> ${escaped(page.title)}</h1>
-<p class="facts">${page.facts.map((fact) => `<span>${escaped(fact)}</span>`).join(' ')}</p>
-</div>
-</header>
-<main>
-${page.blocks.map(blockHtml).join('\n')}
-</main>
+${pages.map((page) => pageHtml(page, options)).join('\n')}
 </body>
 </html>
 `;
+}
+
+function pageHtml(page: Page, { logo }: HtmlOptions): string {
+  const plate =
+    logo === undefined
+      ? '<p class="plate" role="img" aria-label="On y va">ON Y VA</p>'
+      : `<img class="logo" alt="" src="${escaped(logo)}">`;
+  const name = page.name === undefined ? '' : ` ${escaped(page.name)}`;
+  return `<article class="${classes(page.orientation ?? 'landscape', page.size)}">
+<header>
+${plate}
+<div>
+<h1><span>${escaped(page.production)}</span> ${escaped(page.title)}${name}</h1>
+<p class="facts">${page.facts.map((fact) => `<span>${escaped(fact)}</span>`).join(' ')}</p>
+</div>
+${draftHtml(page)}</header>
+${page.blocks.map(blockHtml).join('\n')}
+</article>`;
+}
+
+function draftHtml({ draft }: Page): string {
+  if (draft === undefined) return '';
+  const colour = draft.hex === null ? '' : ` style="--draft: ${escaped(draft.hex)}"`;
+  return `<p class="draft"${colour}>${escaped(draft.text)}</p>\n`;
 }
 
 /** Text for an element or a quoted attribute. */
@@ -50,15 +71,41 @@ export function escaped(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-function stripColours(preset: StripColourPreset): string {
-  const rows = STRIP_COLOURS.filter((row) => row.preset === preset);
-  return `:root { ${rows.map((row) => `--${row.key}: ${row.hex};`).join(' ')} }`;
+function stripColours(preset?: StripColourPreset): string {
+  const rows = Object.entries(stripHexes(preset));
+  return `:root { ${rows.map(([key, hex]) => `--${key}: ${hex};`).join(' ')} }`;
 }
 
 function blockHtml(block: Block): string {
   if (block.type === 'heading') return `<h2>${escaped(block.text)}</h2>`;
   if (block.type === 'note') return `<p class="${classes('note', block.tone)}">${escaped(block.text)}</p>`;
+  if (block.type === 'form') return formHtml(block);
+  if (block.type === 'script') return scriptHtml(block);
   return tableHtml(block);
+}
+
+function formHtml({ caption, showCaption, columns, fields }: Form): string {
+  const head = showCaption === true ? `<h2>${escaped(caption)}</h2>\n` : '';
+  const one = (field: FormBox): string => {
+    const name = classes(field.tone, field.isLarge === true ? 'large' : undefined);
+    const span = field.span === undefined ? '' : ` style="grid-column: span ${field.span}"`;
+    const said = `<dt>${escaped(field.label)}</dt><dd>${escaped(field.text)}</dd>`;
+    return `<div${name === '' ? '' : ` class="${name}"`}${span}>${said}</div>`;
+  };
+  return `${head}<dl class="form" style="--columns: ${columns}">
+${fields.map(one).join('\n')}
+</dl>`;
+}
+
+function scriptHtml({ lines }: ScriptText): string {
+  return `<div class="script">
+${lines
+  .map(({ kind, text, isMarked }) => {
+    const said = isMarked === true ? `<mark>${escaped(text)}</mark>` : escaped(text);
+    return kind === 'heading' ? `<h3>${said}</h3>` : `<p class="${kind}">${said}</p>`;
+  })
+  .join('\n')}
+</div>`;
 }
 
 function tableHtml(table: Table): string {
@@ -87,8 +134,12 @@ function groupHtml(group: RowGroup, table: Table): string {
 }
 
 function rowHtml(row: Row, table: Table): string {
-  const edge = row.edge === undefined ? '' : ` style="--edge: var(--${row.edge})"`;
-  const name = classes(row.kind, row.edge === undefined ? undefined : 'strip');
+  const colour = row.strip ?? row.edge;
+  const edge = colour === undefined ? '' : ` style="--edge: var(--${colour})"`;
+  const name = classes(
+    row.kind,
+    row.strip !== undefined ? 'whole-strip' : row.edge !== undefined ? 'strip' : undefined,
+  );
   return `<tr${name === '' ? '' : ` class="${name}"`}${edge}>${cellsHtml(row.cells, table, false)}</tr>`;
 }
 

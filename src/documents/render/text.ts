@@ -1,5 +1,5 @@
 /** A page as fixed-width text for a terminal or a mail: boxes of line-drawing characters, no colours. */
-import type { Cell, Column, Page, Row, Table } from '../page-tree.ts';
+import type { Block, Cell, Column, Form, Page, Row, SidesLine, Table } from '../page-tree.ts';
 import { padded, textWidth, wrapped } from './text-width.ts';
 
 export interface TextOptions {
@@ -7,26 +7,64 @@ export interface TextOptions {
   readonly width?: number;
 }
 
-export function renderText(page: Page, options: TextOptions = {}): string {
+/** The pages under each other. */
+export function renderText(pages: readonly Page[], options: TextOptions = {}): string {
   const width = options.width ?? 120;
+  return `${pages.map((page) => pageLines(page, width).join('\n').trimEnd()).join(`\n\n${'═'.repeat(width)}\n\n`)}\n`;
+}
+
+function pageLines(page: Page, width: number): readonly string[] {
   const right = `ON Y VA`;
-  const title = `${page.production} · ${page.title}`;
+  const name = page.name === undefined ? '' : ` · ${page.name}`;
+  const [title = '', ...more] = wrapped(`${page.production} · ${page.title}${name}`, width - right.length - 1);
   const lines = [
-    `${padded(title, Math.max(textWidth(title), width - right.length), 'left')}${right}`,
-    ...wrapped(page.facts.join(' · '), width),
+    `${padded(title, width - right.length, 'left')}${right}`,
+    ...more,
+    ...wrapped([...(page.draft === undefined ? [] : [page.draft.text]), ...page.facts].join(' · '), width),
     '',
   ];
-  for (const block of page.blocks) {
-    if (block.type === 'table') {
-      if (block.showCaption === true) lines.push(block.caption);
-      lines.push(...tableLines(block, width));
-    } else lines.push(...wrapped(block.text, width));
-    lines.push('');
-  }
-  return `${lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trimEnd()}\n`;
+  for (const block of page.blocks) lines.push(...blockLines(block, width), '');
+  return lines.map((line) => line.trimEnd());
+}
+
+function blockLines(block: Block, width: number): readonly string[] {
+  if (block.type === 'form') return formLines(block, width);
+  if (block.type === 'script') return block.lines.flatMap((line) => scriptLines(line, width));
+  if (block.type !== 'table') return wrapped(block.text, width);
+  const table = tableLines(block, width);
+  return block.showCaption === true ? [...wrapped(block.caption, width), ...table] : table;
+}
+
+/** A field a line; the texts stand under each other. */
+function formLines({ caption, showCaption, fields }: Form, width: number): readonly string[] {
+  const names = Math.min(Math.max(...fields.map(({ label }) => textWidth(label)), 0), Math.floor(width / 3));
+  const lines = fields.flatMap(({ label, text }) => {
+    const left = wrapped(label, names);
+    const right = wrapped(text, width - names - 2);
+    return Array.from(
+      { length: Math.max(left.length, right.length) },
+      (_, index) => `${padded(left[index] ?? '', names, 'left')}  ${right[index] ?? ''}`,
+    );
+  });
+  return showCaption === true ? [...wrapped(caption, width), ...lines] : lines;
+}
+
+/** Columns that a kind of script line leaves free on the left, and its width. */
+const SCRIPT_COLUMNS: Readonly<Record<SidesLine['kind'], readonly [number, number]>> = {
+  heading: [0, 60],
+  action: [0, 60],
+  character: [22, 38],
+  parenthetical: [16, 26],
+  dialogue: [10, 36],
+  transition: [44, 16],
+};
+
+function scriptLines({ kind, text, isMarked }: SidesLine, width: number): readonly string[] {
+  const [from, own] = SCRIPT_COLUMNS[kind];
+  const lines = wrapped(text, Math.min(own, width - from)).map(
+    (line) => `${isMarked === true ? '>' : ' '}${' '.repeat(from)}${line}`,
+  );
+  return kind === 'character' || kind === 'parenthetical' ? lines : [...lines, ''];
 }
 
 /** A printed line of a table, and where its cells end: the next rule draws its joints from that. */

@@ -1,25 +1,20 @@
 /** The day-out-of-days: who works, waits and travels on which date, week by week, with totals. */
 import { type CalendarDay, dayFromNumber, dayNumber, mondayOf } from '../../foundation/index.ts';
 import type { Language } from '../../messages/index.ts';
-import { DOOD_CODES, type PlanDay, type PlanFile, type Season } from '../../season/index.ts';
-import { type PaperLanguage, type Words, wordsIn } from '../labels.ts';
+import { DOOD_CODES, type PlanDay, type Season } from '../../season/index.ts';
+import type { Words } from '../labels.ts';
 import type { Block, Note, Page } from '../page-tree.ts';
+import type { ReportSource } from '../report-source.ts';
 import { dayCodes, type IsOpen, type WorkedDate } from './day-codes.ts';
-import { inOrder, shootDayNumbers } from './plan-days.ts';
+import { shootDayNumbers } from './plan-days.ts';
 import { type Performer, presenceGrid, type Week } from './presence-grid.ts';
 
-export interface DayOutOfDaysOptions {
-  readonly lang: PaperLanguage;
-  /** Open dates of each base (SPEC K-8): holds are counted on these, other dates are greyed. */
-  readonly isOpen: IsOpen;
-  /** Weeks beside each other; a longer shoot goes on below. 4 (unless given) fits an A4 sheet, 2 a terminal. */
-  readonly weeksPerBlock?: number;
-}
+/** 4 weeks fit an A4 sheet lying down. */
+const WEEKS_PER_BLOCK = 4;
 
-export function dayOutOfDays(season: Season, plan: PlanFile, options: DayOutOfDaysOptions): Page {
-  const { isOpen, weeksPerBlock = 4 } = options;
-  const words = wordsIn(options.lang);
-  const days = inOrder(plan.days, season);
+export function dayOutOfDays(source: ReportSource): Page {
+  const { season, words, days, isOpen, options } = source;
+  const { weeksPerBlock = WEEKS_PER_BLOCK } = options;
   const performers = [...season.people]
     .sort((a, b) => a.castNumber - b.castNumber)
     .map((person): Performer => ({ person, days: dayCodes(person, workedDates(person.id, days), season, isOpen) }));
@@ -28,9 +23,11 @@ export function dayOutOfDays(season: Season, plan: PlanFile, options: DayOutOfDa
   const weeks = weeksOf(days, working);
   const grid = { working, off: offDates(weeks, days, isOpen), numbers: mainUnitNumbers(days, season), words };
   const blocks: Block[] = [];
-  for (let from = 0; from < weeks.length; from += weeksPerBlock) {
-    const isLast = from + weeksPerBlock >= weeks.length;
-    blocks.push(presenceGrid(weeks.slice(from, from + weeksPerBlock), isLast, grid));
+  // As many blocks as it takes, none much longer than another.
+  const perBlock = Math.ceil(weeks.length / Math.max(1, Math.ceil(weeks.length / weeksPerBlock)));
+  for (let from = 0; from < weeks.length; from += perBlock) {
+    const isLast = from + perBlock >= weeks.length;
+    blocks.push(presenceGrid(weeks.slice(from, from + perBlock), isLast, grid));
   }
   const label = words.label;
   const notes: readonly Note[] = [

@@ -4,26 +4,21 @@
  */
 import { addDays, dayFromNumber, dayNumber, formatEighths, mondayOf } from '../../foundation/index.ts';
 import type { PlanConflict, PlanDay, PlanFile, Season } from '../../season/index.ts';
-import { type PaperLanguage, type Words, wordsIn } from '../labels.ts';
+import type { Words } from '../labels.ts';
 import type { Block, Page, Row, RowGroup, Table } from '../page-tree.ts';
+import { daysInScope, type ReportSource } from '../report-source.ts';
 import { stripRows } from './day-strips.ts';
-import { inOrder, shootDayNumbers } from './plan-days.ts';
-import { companyMoves, lookupIn, type SeasonLookup, stripName } from './season-lookup.ts';
+import { companyMoves, type SeasonLookup, stripName } from './season-lookup.ts';
 
-export interface OneLinerOptions {
-  readonly lang: PaperLanguage;
-}
-
-export function oneLineSchedule(season: Season, plan: PlanFile, options: OneLinerOptions): Page {
-  const words = wordsIn(options.lang);
-  const look = lookupIn(season);
-  const days = inOrder(plan.days, season);
+export function oneLineSchedule(source: ReportSource): Page {
+  const { season, plan, words, look } = source;
+  const days = daysInScope(source);
   const strips = days.flatMap((day) => day.strips);
   const eighths = strips.reduce((sum, strip) => sum + strip.eighths, 0);
   const blocks: Block[] =
     days.length === 0
       ? [{ type: 'note', text: words.label('no-days') }]
-      : [scheduleTable(days, season, words, look), totalsTable(days, season, words)];
+      : [scheduleTable(days, source), totalsTable(days, season, words)];
   return {
     language: words.languages[0]!,
     production: season.title,
@@ -43,8 +38,7 @@ export function oneLineSchedule(season: Season, plan: PlanFile, options: OneLine
   };
 }
 
-function scheduleTable(days: readonly PlanDay[], season: Season, words: Words, look: SeasonLookup): Table {
-  const numbers = shootDayNumbers(days);
+function scheduleTable(days: readonly PlanDay[], { season, words, look, numbers }: ReportSource): Table {
   const label = words.label;
   const groups: RowGroup[] = [];
   const firstMonday = mondayOf(dayNumber(days[0]!.date));

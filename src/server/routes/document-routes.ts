@@ -1,6 +1,7 @@
 import type { DocumentEntry } from '../../api/index.ts';
-import { DOCUMENT_IDS, documentTitle, PAPER_LANGUAGES, printDocument } from '../../documents/index.ts';
+import { DOCUMENT_IDS, documentTitle, PAPER_LANGUAGES } from '../../documents/index.ts';
 import { LANGUAGES, type Language } from '../../messages/index.ts';
+import { PRINT_FORMATS, type PrintFormat, printFile } from '../../paper/index.ts';
 import { writePlan } from '../../season/index.ts';
 import { cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -10,6 +11,12 @@ import type { Handlers } from './mount-routes.ts';
 /** Documents style themselves and do nothing else. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
+const MEDIA_TYPES: Readonly<Record<PrintFormat, string>> = {
+  txt: 'text/plain',
+  html: 'text/html',
+  pdf: 'application/pdf',
+};
+
 /** Documents of a board, as previews and downloads; `key` opens them where no header can be sent. */
 export function documentRoutes({ host }: Services, key: string) {
   return {
@@ -17,7 +24,7 @@ export function documentRoutes({ host }: Services, key: string) {
       const entries: DocumentEntry[] = DOCUMENT_IDS.map((id) => ({
         name: id,
         title: inEachLanguage((language) => documentTitle(id, language)),
-        formats: ['html', 'txt'],
+        formats: PRINT_FORMATS,
         languages: PAPER_LANGUAGES,
         key,
       }));
@@ -36,10 +43,10 @@ export function documentRoutes({ host }: Services, key: string) {
       const plan = await planOfBoard(board, host.model);
       if (plan === null) return cannotEvaluate();
       const disposition = query.download === undefined ? 'inline' : 'attachment';
-      const send = (text: string, type: string, ending: string): Response =>
-        new Response(text, {
+      const send = (content: string | Uint8Array, type: string, ending: string): Response =>
+        new Response(content as string | Uint8Array<ArrayBuffer>, {
           headers: {
-            'content-type': `${type}; charset=utf-8`,
+            'content-type': typeof content === 'string' ? `${type}; charset=utf-8` : type,
             'content-disposition': `${disposition}; filename="${name}.${ending}"`,
             'content-security-policy': POLICY,
             'cache-control': 'no-store',
@@ -49,9 +56,9 @@ export function documentRoutes({ host }: Services, key: string) {
       const id = DOCUMENT_IDS.find((known) => known === name);
       if (id === undefined) return notFound('document', name);
       const lang = PAPER_LANGUAGES.find((language) => language === query.lang) ?? 'en';
-      const format = query.format === 'txt' ? 'txt' : 'html';
-      const text = printDocument(id, host.model.season, plan, { lang, format });
-      return send(text, format === 'txt' ? 'text/plain' : 'text/html', format);
+      const format = PRINT_FORMATS.find((known) => known === query.format) ?? 'html';
+      const content = await printFile(id, host.model.season, plan, { lang, format });
+      return send(content, MEDIA_TYPES[format], format);
     },
   } satisfies Partial<Handlers>;
 }

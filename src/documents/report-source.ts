@@ -1,0 +1,73 @@
+/** What every report is made from, looked up once: the season and its plan, the words of the paper, who is who. */
+
+import { isOpenDay } from '../facts/index.ts';
+import type { CalendarDay } from '../foundation/index.ts';
+import type { Screenplay } from '../script/index.ts';
+import type { PlanDay, PlanFile, Season } from '../season/index.ts';
+import { type PaperLanguage, type Words, wordsIn } from './labels.ts';
+import type { IsOpen } from './reports/day-codes.ts';
+import { inOrder, shootDayNumbers } from './reports/plan-days.ts';
+import { lookupIn, type SeasonLookup } from './reports/season-lookup.ts';
+
+/** Which part of the season a paper is about; everything unless given. */
+export interface PaperScope {
+  readonly from?: CalendarDay;
+  readonly to?: CalendarDay;
+  /** Ids. */
+  readonly unit?: string;
+  readonly person?: string;
+}
+
+/** The colour and date of this draft of the paper, as the production numbers them. */
+export interface DraftStamp {
+  /** Id of a revision colour, or any word. */
+  readonly colour: string | null;
+  readonly date: CalendarDay | null;
+}
+
+export interface ReportOptions {
+  readonly lang: PaperLanguage;
+  readonly scope?: PaperScope;
+  readonly draft?: DraftStamp;
+  /** Weeks of a day-out-of-days beside each other: what a terminal, and an A4 sheet lying down, can hold. */
+  readonly weeksPerBlock?: number;
+  /** By episode; only papers that quote the script need them. */
+  readonly screenplays?: ReadonlyMap<string, Screenplay>;
+}
+
+export interface ReportSource {
+  readonly season: Season;
+  readonly plan: PlanFile;
+  readonly words: Words;
+  readonly look: SeasonLookup;
+  readonly options: ReportOptions;
+  /** All shooting days, by date, then by unit. */
+  readonly days: readonly PlanDay[];
+  /** Number of each of `days` in its unit, from 1. */
+  readonly numbers: ReadonlyMap<PlanDay, number>;
+  readonly isOpen: IsOpen;
+}
+
+export function reportSource(season: Season, plan: PlanFile, options: ReportOptions): ReportSource {
+  const days = inOrder(plan.days, season);
+  return {
+    season,
+    plan,
+    words: wordsIn(options.lang),
+    look: lookupIn(season),
+    options,
+    days,
+    numbers: shootDayNumbers(days),
+    isOpen: (base, date) => isOpenDay(season, base, date),
+  };
+}
+
+/** The shooting days that the paper is about. */
+export function daysInScope({ days, options: { scope = {} } }: ReportSource): readonly PlanDay[] {
+  return days.filter(
+    (day) =>
+      (scope.from === undefined || day.date >= scope.from) &&
+      (scope.to === undefined || day.date <= scope.to) &&
+      (scope.unit === undefined || day.unit === scope.unit),
+  );
+}
