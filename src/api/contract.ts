@@ -3,8 +3,8 @@
  * is half past one the next morning), days ISO, lengths in eighths.
  */
 import type { CalendarDay, Cents, CostCode, Diagnostic, Eighths, Text } from '../foundation/index.ts';
-import type { Command } from '../live/index.ts';
-import type { Conflict, CostLine, LightNeed, Season, WayKind } from '../season/index.ts';
+import type { BoardConflict, Command, CommandEffect, Fix, WhatIf } from '../live/index.ts';
+import type { CostLine, LightNeed, Season, WayKind } from '../season/index.ts';
 import type { FilesView, SolveView } from './screens.ts';
 
 // --- The season ----------------------------------------------------------------------------------
@@ -65,7 +65,7 @@ export interface BoardView {
   /** Null while the season cannot be evaluated; times and money are then missing too. */
   readonly cost: { readonly total: Cents; readonly byCode: Readonly<Partial<Record<CostCode, Cents>>> } | null;
   readonly legal: boolean;
-  readonly conflicts: readonly ConflictView[];
+  readonly conflicts: readonly BoardConflict[];
   /**
    * Proven for every legal plan of the season as it was when it was last solved; null when not known, or when the
    * season changed since.
@@ -141,16 +141,6 @@ export interface StripView {
   readonly conflicts: readonly string[];
 }
 
-export interface ConflictView extends Conflict {
-  /** Stays the same as long as the rule, what is broken and whom it concerns stay. */
-  readonly id: string;
-  /** What in the rule: `own-latest`, `daily-rest`, `closed-date` ... */
-  readonly aspect: string;
-  /** Minutes, days or pieces by which it is broken. */
-  readonly amount: number;
-  readonly part: number | null;
-}
-
 // --- Edits ---------------------------------------------------------------------------------------
 
 export interface CommandAnswer {
@@ -164,7 +154,7 @@ export interface CommandAnswer {
   /** The season's records changed: ask for `SeasonView` again. */
   readonly seasonChanged: boolean;
   /** Cost and broken rules of that board, after less before; null when either could not be evaluated. */
-  readonly delta: { readonly cost: Cents; readonly conflicts: number } | null;
+  readonly delta: CommandEffect['delta'] | null;
   readonly history: HistoryView;
   /** Empty when the command was done. */
   readonly refused: readonly Diagnostic[];
@@ -178,23 +168,16 @@ export interface BoardPatch extends Pick<BoardView, 'id' | 'name' | 'revision' |
   /** Days (`date/unit`) that are no more. */
   readonly gone: readonly string[];
   readonly boneyard: readonly EntryView[] | null;
-  readonly conflicts: readonly ConflictView[] | null;
+  readonly conflicts: readonly BoardConflict[] | null;
   readonly ways: BoardView['ways'] | null;
-}
-
-export interface RulesTouched {
-  readonly count: number;
-  /** The first few, one sentence each. */
-  readonly sentences: readonly Text[];
 }
 
 export interface TryAnswer {
   readonly revision: number;
   /** Cost and number of broken rules, after less before; null when it is refused or cannot be evaluated. */
   readonly delta: CommandAnswer['delta'];
-  /** Rules it would break that hold now, or break by more than now; and those it would mend, or break by less. */
-  readonly breaks: RulesTouched;
-  readonly mends: RulesTouched;
+  readonly breaks: CommandEffect['breaks'];
+  readonly mends: CommandEffect['mends'];
   /** What would be done, in words. */
   readonly label: Text | null;
   /** The board as it would be; `revision` is that of the board it was tried on. */
@@ -204,47 +187,14 @@ export interface TryAnswer {
 
 // --- What a move would do ------------------------------------------------------------------------
 
-export interface WhatIfAnswer {
+export interface WhatIfAnswer extends WhatIf {
   readonly revision: number;
-  readonly days: readonly WhatIfDay[];
-  /** The same strips in the boneyard. */
-  readonly boneyard: WhatIfChange;
-}
-
-export interface WhatIfChange {
-  readonly costDelta: Cents;
-  /**
-   * Whether the plan would be more broken than now, or less. How many rules and which: ask `/try`, which counts them.
-   */
-  readonly broken: 'more' | 'same' | 'less';
-  /** How much more or less, 0..4: for the depth of a colour. */
-  readonly depth: number;
-}
-
-/** The strips at their best position of the day, behind one another. */
-export interface WhatIfDay extends WhatIfChange {
-  readonly date: CalendarDay;
-  readonly unit: string;
-  /** Position among the entries of the day that stay. */
-  readonly position: number;
-  /** 0 is the best of all days: breaks least, then costs least. */
-  readonly rank: number;
-  /** The plainest of what it newly breaks, in a sentence; null when the plan is not more broken than now. */
-  readonly sentence: Text | null;
 }
 
 export interface FixAnswer {
   readonly revision: number;
   /** Best first: fewest broken rules, then cheapest. Empty when no single move or swap helps. */
-  readonly fixes: readonly FixView[];
-}
-
-export interface FixView {
-  readonly label: Text;
-  readonly command: Command;
-  readonly costDelta: Cents;
-  /** Number of conflicts, after less before. */
-  readonly brokenDelta: number;
+  readonly fixes: readonly Fix[];
 }
 
 export interface BoardComparison {
@@ -259,8 +209,8 @@ export interface BoardComparison {
   }[];
   readonly ways: readonly { readonly key: string; readonly a: string | null; readonly b: string | null }[];
   readonly cost: readonly { readonly code: CostCode; readonly a: Cents; readonly b: Cents }[];
-  readonly onlyA: readonly ConflictView[];
-  readonly onlyB: readonly ConflictView[];
+  readonly onlyA: readonly BoardConflict[];
+  readonly onlyB: readonly BoardConflict[];
 }
 
 export interface DayPlace {

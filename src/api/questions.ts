@@ -51,7 +51,7 @@ export const whatIfRequest = object({
 });
 export type WhatIfRequest = ValueOf<typeof whatIfRequest>;
 
-/** `conflict`: a `ConflictView.id`. */
+/** `conflict`: a `BoardConflict.id`. */
 export const fixRequest = object({ conflict: text });
 export type FixRequest = ValueOf<typeof fixRequest>;
 

@@ -3,14 +3,14 @@
  * for.
  */
 export { type ArrangeCommand, arrangeAs, arrangeAsPlan, liveSeasonOf } from './boards/arrange.ts';
-export { type BoardConflict, boardConflicts } from './boards/board-conflicts.ts';
+export { boardConflicts } from './boards/board-conflicts.ts';
 export { type BoardEvaluation, BoardEvaluator } from './boards/board-evaluation.ts';
 export { boardFacts } from './boards/board-facts.ts';
-export { type CommandEffect, commandEffect, type RulesInWords } from './boards/command-effect.ts';
+export { commandEffect } from './boards/command-effect.ts';
 export { dayCosts } from './boards/day-costs.ts';
-export { type Fix, fixesFor } from './boards/fixes.ts';
+export { fixesFor } from './boards/fixes.ts';
 export { goalsOf } from './boards/goals.ts';
-export { type MoveEffect, type MoveToDay, type WhatIf, whatIf } from './boards/what-if.ts';
+export { whatIf } from './boards/what-if.ts';
 export { explain } from './explain.ts';
 export { explainSeason } from './explain-season.ts';
 export type * from './explanation.ts';

@@ -17,6 +17,7 @@ export {
 } from './command.ts';
 export { applyDiff, type Change, type Diff, diffOf, reverseDiff, squashDiffs, touchedBy } from './diff.ts';
 export { allEntries, sortedDays } from './edit-board.ts';
+export type * from './effects.ts';
 export {
   type Edit,
   type EditKind,

@@ -1,17 +1,7 @@
+import type { BoardConflict } from '../../live/index.ts';
 import { conflictOf, type ProblemIndex } from '../../planning/index.ts';
 import type { Violation } from '../../schedule/index.ts';
-import type { Conflict, Season } from '../../season/index.ts';
-
-/** A broken rule of a board, with a name by which it can be asked about. */
-export interface BoardConflict extends Conflict {
-  /** Stays the same as long as the rule, what is broken and whom it concerns stay. */
-  readonly id: string;
-  /** What in the rule: `own-latest`, `daily-rest`, `closed-date` ... */
-  readonly aspect: string;
-  /** Minutes, days or pieces by which it is broken. */
-  readonly amount: number;
-  readonly part: number | null;
-}
+import type { Season } from '../../season/index.ts';
 
 /** Broken rules with names that stay: rule, aspect and whom it concerns. */
 export function boardConflicts(

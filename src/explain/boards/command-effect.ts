@@ -1,5 +1,5 @@
 /** What a command does to a board: cost to the cent, rules counted and named. */
-import type { Cents, Text } from '../../foundation/index.ts';
+import type { CommandEffect, RulesInWords } from '../../live/index.ts';
 import { conflictOf } from '../../planning/index.ts';
 import type { Evaluation, Violation } from '../../schedule/index.ts';
 import type { BoardEvaluator } from './board-evaluation.ts';
@@ -7,21 +7,6 @@ import { moreBroken } from './more-broken.ts';
 
 /** Sentences of each kind that are said; a board in the making can break hundreds of rules. */
 const MOST_SENTENCES = 6;
-
-export interface RulesInWords {
-  readonly count: number;
-  /** The first few, one sentence each. */
-  readonly sentences: readonly Text[];
-}
-
-export interface CommandEffect {
-  /** Cost and number of broken rules, after less before. */
-  readonly delta: { readonly cost: Cents; readonly conflicts: number };
-  /** Rules that held and are broken, or are broken by more. */
-  readonly breaks: RulesInWords;
-  /** Rules that were broken and hold, or are broken by less. */
-  readonly mends: RulesInWords;
-}
 
 export function commandEffect({ season, built }: BoardEvaluator, was: Evaluation, is: Evaluation): CommandEffect {
   const say = (violations: readonly Violation[]): RulesInWords => ({

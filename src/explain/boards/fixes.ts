@@ -1,6 +1,5 @@
 /** "Fix it": the cheapest single move that mends a broken rule without breaking more elsewhere. */
-import type { Cents, Text } from '../../foundation/index.ts';
-import { type Board, type Command, dayKey, labelOf, namingOf } from '../../live/index.ts';
+import { type Board, type Command, dayKey, type Fix, labelOf, namingOf } from '../../live/index.ts';
 import { baseBlock, evaluate, type TriedMove } from '../../schedule/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { boardConflicts } from './board-conflicts.ts';
@@ -15,14 +14,6 @@ const LOOKED_AT = 14;
 const OFFERED = 4;
 /** Days over which a day's work may still be what leaves too little rest. */
 const LONG_WEEKEND = 3;
-
-/** A repair: one move, and what it does to cost and to the number of broken rules, after less before. */
-export interface Fix {
-  readonly label: Text;
-  readonly command: Command;
-  readonly costDelta: Cents;
-  readonly brokenDelta: number;
-}
 
 interface Candidate extends TriedMove {
   readonly strips: readonly number[];

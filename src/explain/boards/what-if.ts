@@ -1,6 +1,5 @@
 /** What a move would cost and break, for every day at once, while the strip is still in the air. */
-import type { CalendarDay, Cents, Text } from '../../foundation/index.ts';
-import { type Board, dayKey } from '../../live/index.ts';
+import { type Board, dayKey, type MoveEffect, type MoveToDay, type WhatIf } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { conflictOf } from '../../planning/index.ts';
 import type { TriedChange } from '../../schedule/index.ts';
@@ -8,33 +7,6 @@ import type { StripRef } from '../../season/index.ts';
 import type { BoardEvaluator } from './board-evaluation.ts';
 import { entryPosition, goalsOf } from './goals.ts';
 import { plainReason } from './plain-reasons.ts';
-
-/** What moving strips does to the whole plan. */
-export interface MoveEffect {
-  readonly costDelta: Cents;
-  /** Whether the plan would be more broken than now, or less. How many rules and which: `commandEffect`. */
-  readonly broken: 'more' | 'same' | 'less';
-  /** How much more or less, 0..4: for the depth of a colour. */
-  readonly depth: number;
-}
-
-/** The strips at their best position of the day, behind one another. */
-export interface MoveToDay extends MoveEffect {
-  readonly date: CalendarDay;
-  readonly unit: string;
-  /** Position among the entries of the day that stay. */
-  readonly position: number;
-  /** 0 is the best of all days: breaks least, then costs least. */
-  readonly rank: number;
-  /** The plainest of what it newly breaks, in a sentence; null when the plan is not more broken than now. */
-  readonly sentence: Text | null;
-}
-
-export interface WhatIf {
-  readonly days: readonly MoveToDay[];
-  /** The same strips in the boneyard. */
-  readonly boneyard: MoveEffect;
-}
 
 /**
  * Every day answers in one go, from the search's incremental state: money exactly, rules as more or less broken, with a

@@ -2,11 +2,19 @@
  * A board as the browser shows it: strips with their times, days with sun and money, broken rules with one sentence
  * each.
  */
-import type { BoardDayView, BoardSummary, BoardView, ConflictView, EntryView, StripView } from '../../api/index.ts';
+import type { BoardDayView, BoardSummary, BoardView, EntryView, StripView } from '../../api/index.ts';
 import { type BoardEvaluation, boardConflicts, dayCosts } from '../../explain/index.ts';
 import { lightWindows, utcOffsetAtNoon } from '../../facts/index.ts';
 import { COST_CODES, formatClock } from '../../foundation/index.ts';
-import { type Board, type BoardDay, type BoardEntry, dayKey, sortedDays, wayKey } from '../../live/index.ts';
+import {
+  type Board,
+  type BoardConflict,
+  type BoardDay,
+  type BoardEntry,
+  dayKey,
+  sortedDays,
+  wayKey,
+} from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { gapTo } from '../../planning/index.ts';
 import type { ClockedDay, Evaluation } from '../../schedule/index.ts';
@@ -70,7 +78,7 @@ function boundView(model: SeasonModel, cost: number): BoardView['bound'] {
 
 interface Context {
   readonly model: SeasonModel;
-  readonly conflicts: readonly ConflictView[];
+  readonly conflicts: readonly BoardConflict[];
   readonly conflictsAt: ReadonlyMap<string, readonly number[]>;
   readonly scenes: ReadonlyMap<string, Scene>;
   readonly clocked: ReadonlyMap<string, ClockedDay>;
@@ -200,7 +208,7 @@ function conflictsOf(
 }
 
 /** Where each conflict is to be shown: under the scene it names, else under the person and date. */
-function placesOfConflicts(conflicts: readonly ConflictView[]): ReadonlyMap<string, readonly number[]> {
+function placesOfConflicts(conflicts: readonly BoardConflict[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   for (const [at, { where }] of conflicts.entries()) {
     const key = where.scene ?? (where.person === undefined ? null : `${where.date} ${where.person}`);

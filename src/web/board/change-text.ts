@@ -1,11 +1,11 @@
 /** What a move would change, in a few words. */
-import type { WhatIfChange } from '../../api/index.ts';
 import type { Cents } from '../../foundation/index.ts';
+import type { MoveEffect } from '../../live/index.ts';
 import { moneyChange } from '../i18n/format.ts';
 import { sayNow } from '../i18n/language.ts';
 
 /** How many rules is counted only for the day that is looked at. */
-export function changeText({ costDelta, broken }: WhatIfChange, currency: string): string {
+export function changeText({ costDelta, broken }: MoveEffect, currency: string): string {
   const cost = moneyChange(costDelta, currency);
   return broken === 'same' ? cost : sayNow(`web.board.what-if-price.${broken}`, { cost });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { WhatIfDay } from '../../api/index.ts';
+import type { MoveToDay } from '../../live/index.ts';
 import { heatOf, scaleOf } from './heat.ts';
 
-const day = (costDelta: number, broken: WhatIfDay['broken'] = 'same', depth = 0) =>
-  ({ costDelta, broken, depth }) as unknown as WhatIfDay;
+const day = (costDelta: number, broken: MoveToDay['broken'] = 'same', depth = 0) =>
+  ({ costDelta, broken, depth }) as unknown as MoveToDay;
 
 describe('the colour of a day for what is in hand', () => {
   it('goes by broken rules before money', () => {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { TryAnswer, WhatIfAnswer, WhatIfDay } from '../../api/index.ts';
-import { dayKey } from '../../live/index.ts';
+import type { TryAnswer, WhatIfAnswer } from '../../api/index.ts';
+import { dayKey, type MoveToDay } from '../../live/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
@@ -92,7 +92,7 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
   );
 }
 
-function Price({ day, exact }: { readonly day: WhatIfDay; readonly exact: TryAnswer | null }) {
+function Price({ day, exact }: { readonly day: MoveToDay; readonly exact: TryAnswer | null }) {
   const say = useSay();
   const currency = useCurrency();
   const delta = exact?.delta ?? null;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { BoardView, ConflictView, CostView, FixView } from '../../api/index.ts';
+import type { BoardView, CostView } from '../../api/index.ts';
 import { COST_CODES } from '../../foundation/index.ts';
-import { dayKey } from '../../live/index.ts';
+import { type BoardConflict, dayKey, type Fix } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
@@ -70,14 +70,14 @@ function Conflicts({ board }: { readonly board: BoardView }) {
 }
 
 /** A day at two bases has the road between them in it: its hours and its rest are broken too, and mended with it. */
-function causesFirst(conflicts: readonly ConflictView[]): readonly ConflictView[] {
+function causesFirst(conflicts: readonly BoardConflict[]): readonly BoardConflict[] {
   return conflicts.toSorted((a, b) => Number(b.rule === 'base-block') - Number(a.rule === 'base-block'));
 }
 
-function Conflict({ conflict, board }: { readonly conflict: ConflictView; readonly board: BoardView }) {
+function Conflict({ conflict, board }: { readonly conflict: BoardConflict; readonly board: BoardView }) {
   const say = useSay();
   const currency = useCurrency();
-  const [fixes, setFixes] = useState<readonly FixView[] | 'asking' | null>(null);
+  const [fixes, setFixes] = useState<readonly Fix[] | 'asking' | null>(null);
   const { where } = conflict;
   const show = () => {
     const strip = where.scene === undefined ? null : stripKey({ scene: where.scene, part: conflict.part ?? 1 });
