@@ -4,7 +4,7 @@
  */
 import { type ClientResponse, hc } from 'hono/client';
 import { message } from '../messages/index.ts';
-import type { ProblemDetails, ServerEvent } from './contract.ts';
+import type { CommandAnswer, ProblemDetails, ServerEvent } from './contract.ts';
 import type {
   CommandRequest,
   DocumentQuery,
@@ -55,9 +55,9 @@ export function createClient(options: ClientOptions = {}) {
     roads: () => answer(api.roads.$get()),
     script: (episode: string) =>
       answer(api.scripts[':episode'].$get({ param: { episode: encodeURIComponent(episode) } })),
-    command: (json: CommandRequest) => answer(api.commands.$post({ json })),
-    undo: (json: HistoryRequest) => answer(api.undo.$post({ json })),
-    redo: (json: HistoryRequest) => answer(api.redo.$post({ json })),
+    command: (json: CommandRequest) => edited(api.commands.$post({ json })),
+    undo: (json: HistoryRequest) => edited(api.undo.$post({ json })),
+    redo: (json: HistoryRequest) => edited(api.redo.$post({ json })),
     compare: (a: string, b: string) => answer(boards.compare.$get({ query: { a, b } })),
     board: (board: string) => answer(boards[':id'].$get({ param: id(board) })),
     costs: (board: string) => answer(boards[':id'].costs.$get({ param: id(board) })),
@@ -73,7 +73,7 @@ export function createClient(options: ClientOptions = {}) {
     solveBoard: (solve: string) => answer(solves[':id'].board.$get({ param: id(solve) })),
     stopSolve: (solve: string) => answer(solves[':id'].stop.$post({ param: id(solve) })),
     dropSolve: (solve: string) => answer(solves[':id'].drop.$post({ param: id(solve) })),
-    takeSolve: (solve: string, json: HistoryRequest) => answer(solves[':id'].take.$post({ param: id(solve), json })),
+    takeSolve: (solve: string, json: HistoryRequest) => edited(solves[':id'].take.$post({ param: id(solve), json })),
     documents: () => answer(documents.$get()),
     /** Address of a document, for a frame or a download. */
     documentAddress: (name: string, query: DocumentQuery) =>
@@ -138,6 +138,16 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Serve
 /** What was answered; throws `ApiError` when that is a problem. */
 async function answer<T>(asked: Promise<ClientResponse<T, number, 'json'>>): Promise<T> {
   return (await accepted(asked)).json();
+}
+
+/** What an edit did; that the season refuses it is an answer too. */
+async function edited(asked: Promise<ClientResponse<CommandAnswer, number, 'json'>>): Promise<CommandAnswer> {
+  const response = await asked;
+  if (response.ok) return response.json();
+  const said: CommandAnswer | ProblemDetails =
+    response.status === 409 ? await response.json() : await problemOf(response);
+  if ('refused' in said) return said;
+  throw new ApiError(said);
 }
 
 async function accepted<R extends ClientResponse<unknown, number>>(asked: Promise<R>): Promise<R> {

@@ -3,7 +3,7 @@
  * is half past one the next morning), days ISO, lengths in eighths.
  */
 import type { CalendarDay, Cents, CostCode, Diagnostic, Eighths, Text } from '../foundation/index.ts';
-import type { BoardConflict, Command, CommandEffect, Fix, WhatIf } from '../live/index.ts';
+import type { BoardConflict, Command, CommandEffect, Fix, SeasonValue, WhatIf } from '../live/index.ts';
 import type { CostLine, LightNeed, Season, WayKind } from '../season/index.ts';
 import type { FilesView, SolveView } from './screens.ts';
 
@@ -156,8 +156,10 @@ export interface CommandAnswer {
   /** Cost and broken rules of that board, after less before; null when either could not be evaluated. */
   readonly delta: CommandEffect['delta'] | null;
   readonly history: HistoryView;
-  /** Empty when the command was done. */
+  /** Empty when the command was done; else the answer is a 409. */
   readonly refused: readonly Diagnostic[];
+  /** Where the command saw a value that is no longer there (`was`): what is there now; null: nothing. */
+  readonly present?: { readonly value: SeasonValue | null };
 }
 
 /** What makes the board of revision `from` into that of `revision` (`applyPatch`). What is null is as it was. */

@@ -1,5 +1,5 @@
 /** The one way in which a live season changes (SPEC L-1, L-2). */
-import type { Diagnostic, Text } from '../foundation/index.ts';
+import type { Text } from '../foundation/index.ts';
 import {
   type BatchCommand,
   BOARDS_COMMANDS,
@@ -25,7 +25,7 @@ export type CommandOutcome =
       /** What was done. */
       readonly label: Text;
     }
-  | { readonly refused: readonly Diagnostic[] };
+  | Refusal;
 
 /** Does a command, or says why not. `read` reads the season's text together with the scripts as they are. */
 export function applyCommand(season: LiveSeason, command: Command, read: ReadFacts): CommandOutcome {

@@ -42,8 +42,9 @@ describe('what is no command (L-1)', () => {
       { kind: 'edit-scene', scene: '101-1', hires: { crowd: 1e300 } },
       'hires.crowd: expected a whole number, found 1e+300',
     ],
-    [edit(['__proto__', 'x'], 1), 'path[0]: expected a key or an index, found "__proto__"'],
-    [edit(['people', -1], 1), 'path[1]: expected a key or an index, found -1'],
+    [edit(['__proto__', 'x'], 1), 'path[0]: expected a key, or what names a row, found "__proto__"'],
+    [edit(['people', 1], 1), 'path[1]: expected a key, or what names a row, found 1'],
+    [edit(['people', {}], 1), 'path[1]: expected a key, or what names a row, found an object'],
     [edit(['title'], JSON.parse('{"a": [{"__proto__": 1}]}')), 'value: expected a value, found an object'],
   ])('%j is none: %s', (found, sentence) => {
     const read = checked(commandSchema, found);

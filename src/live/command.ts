@@ -84,14 +84,6 @@ export const BOARDS_COMMANDS = [
 ] as const;
 export type BoardsCommand = ValueOf<(typeof BOARDS_COMMANDS)[number]>;
 
-/** Key path into `season.yaml`, as its text has it: `['people', 3, 'available']`. */
-const seasonPath = list(
-  value(expected('json-key'), (found): found is string | number => {
-    return typeof found === 'string' ? isSafeKey(found) : Number.isSafeInteger(found) && Number(found) >= 0;
-  }),
-);
-export type SeasonPath = ValueOf<typeof seasonPath>;
-
 /** What `season.yaml` can hold: text, numbers, truths, lists and groups of them. */
 export type SeasonValue =
   | string
@@ -117,12 +109,42 @@ function isSeasonValue(found: unknown, depth: number): boolean {
   return Object.entries(found).every(([key, inner]) => isSafeKey(key) && isSeasonValue(inner, depth + 1));
 }
 
+/**
+ * A row of a list by what only it has: `{ id: 'emma' }`, `{ way: 'stage', place: 'studio' }`. Where it stands is nothing
+ * to name it by: somebody may have written a row above it (SPEC L-11).
+ */
+export type RowName = { readonly [key: string]: SeasonValue };
+
+const rowName: Schema<RowName> = value(expected('json-key'), (found): found is RowName => {
+  return (
+    isSeasonValue(found, 0) && typeof found === 'object' && !Array.isArray(found) && Object.keys(found ?? {}).length > 0
+  );
+});
+
+const key = value(expected('json-key'), (found): found is string => typeof found === 'string' && isSafeKey(found));
+
+/** Way into `season.yaml`, as its text has it: `['people', { id: 'emma' }, 'available']`. */
+const seasonPath: Schema<readonly (string | RowName)[]> = list(
+  v.lazy((found): Schema<string | RowName> => (typeof found === 'object' ? rowName : key)),
+);
+export type SeasonPath = ValueOf<typeof seasonPath>;
+
 const words = list(text);
 
 /** Commands on `season.yaml`; they hold for all boards. */
 export const SEASON_COMMANDS = [
-  /** `value` left out: the key or list item is taken away. */
-  kindOf({ kind: v.literal('edit-season'), path: seasonPath, value: maybe(seasonValue) }),
+  /**
+   * `value` left out: the key or row is taken away. `was`: the value that was seen there (null: none); another is not
+   * written over.
+   */
+  kindOf({
+    kind: v.literal('edit-season'),
+    path: seasonPath,
+    value: maybe(seasonValue),
+    was: maybe(seasonValue),
+  }),
+  /** A row more at the end of the list at `path`, which is made where it is missing. */
+  kindOf({ kind: v.literal('add-row'), path: seasonPath, value: seasonValue }),
   kindOf({
     kind: v.literal('pin-scene'),
     scene: name,
@@ -161,8 +183,6 @@ export const SEASON_COMMANDS = [
     /** Amounts by id of the hire. */
     hires: maybe(orNull(byKey(wholeNumber, expected('json-amounts')))),
   }),
-  /** The whole text: a change on disk that came in, or an import. */
-  kindOf({ kind: v.literal('replace-season'), text, why: said }),
 ] as const;
 export type SeasonCommand = ValueOf<(typeof SEASON_COMMANDS)[number]>;
 

@@ -3,25 +3,27 @@
  * see.
  */
 import { addDays, type CalendarDay, type DayRange, parseCalendarDay } from '../foundation/index.ts';
-import { canEdit, SeasonDocument } from '../season/index.ts';
-import type { SeasonCommand, SeasonPath } from './command.ts';
+import { canEdit, idFromName, SeasonDocument } from '../season/index.ts';
+import type { SeasonCommand, SeasonPath, SeasonValue } from './command.ts';
 import { type Refusal, refusal } from './refusal.ts';
+import { type IndexedPath, pathIn, rowWords, sameValue } from './season-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** The edited text, or why it cannot be edited so. */
 export function editSeasonText(text: string, command: SeasonCommand): string | Refusal {
-  if (command.kind === 'replace-season') return command.text;
   if (!canEdit(text)) return refusal('cannot-edit.unreadable');
   const document = new SeasonDocument(text);
   const refused = edit(document, command);
   return refused ?? document.toString();
 }
 
-function edit(document: SeasonDocument, command: Exclude<SeasonCommand, { kind: 'replace-season' }>): Refusal | null {
+function edit(document: SeasonDocument, command: SeasonCommand): Refusal | null {
   switch (command.kind) {
     case 'edit-season':
-      return editSeason(document, command.path, command.value);
+      return editSeason(document, command);
+    case 'add-row':
+      return addRow(document, command.path, command.value);
     case 'pin-scene': {
       const { scene, part, date, unit, why } = command;
       const pin = {
@@ -60,37 +62,62 @@ function edit(document: SeasonDocument, command: Exclude<SeasonCommand, { kind: 
   }
 }
 
-function editSeason(document: SeasonDocument, path: SeasonPath, value: unknown): Refusal | null {
+function editSeason(
+  document: SeasonDocument,
+  { path, value, was }: Extract<SeasonCommand, { readonly kind: 'edit-season' }>,
+): Refusal | null {
   if (path.length === 0) return refusal('cannot-edit.no-path');
-  if (value !== undefined) {
-    const depth = firstMisfit(document, path);
-    if (depth !== null) {
-      return refusal('cannot-edit.row', { row: String(path[depth]), path: path.slice(0, depth).join('/') });
-    }
-    document.set(path, value);
-    return null;
-  }
-  if (!document.has(path)) return refusal('cannot-edit.nothing', { path: path.join('/') });
-  document.delete(path);
+  const at = placeOf(document, path);
+  if (!isPath(at)) return at;
+  const present = document.get(at);
+  if (was !== undefined && !sameValue(present, was)) return overtaken(path, present);
+  if (value !== undefined) document.set(at, value);
+  else if (document.has(at)) document.delete(at);
+  else return refusal('cannot-edit.nothing', { path: pathWords(path) });
   return null;
 }
 
-/**
- * Depth of the first key of `path` that its place cannot have: a row too far in a list or named in it, a number where
- * there is no list.
- */
-function firstMisfit(document: SeasonDocument, path: SeasonPath): number | null {
-  let place = document.get([]);
-  for (const [depth, key] of path.entries()) {
-    if (Array.isArray(place) ? typeof key === 'string' || key > place.length : typeof key === 'number' && key !== 0) {
-      return depth;
-    }
-    place = typeof place === 'object' && place !== null ? (place as Readonly<Record<string, unknown>>)[key] : undefined;
+function addRow(document: SeasonDocument, path: SeasonPath, value: SeasonValue): Refusal | null {
+  if (path.length === 0) return refusal('cannot-edit.no-path');
+  const at = placeOf(document, path);
+  if (!isPath(at)) return at;
+  const list = document.get(at);
+  if (list !== undefined && list !== null && !Array.isArray(list)) {
+    return refusal('cannot-edit.no-list', { path: pathWords(path) });
   }
+  document.set([...at, Array.isArray(list) ? list.length : 0], value);
   return null;
 }
 
-function rowsAt(document: SeasonDocument, path: SeasonPath): readonly Row[] {
+/** The path as the text has it now, or why it leads nowhere. */
+function placeOf(document: SeasonDocument, path: SeasonPath): IndexedPath | Refusal {
+  const found = pathIn(document.get([]), path);
+  if ('at' in found) return found.at;
+  const { depth, rows } = found;
+  const key = path[depth]!;
+  const row = typeof key === 'string' ? key : rowWords(key);
+  const fields = { row, path: pathWords(path.slice(0, depth)) };
+  return rows > 1 ? refusal('cannot-edit.several-rows', fields) : refusal('cannot-edit.row', fields);
+}
+
+function isPath(found: IndexedPath | Refusal): found is IndexedPath {
+  return Array.isArray(found);
+}
+
+/** What is there is somebody's newer value. */
+function overtaken(path: SeasonPath, present: unknown): Refusal {
+  // A text of the season holds season values.
+  const value = (present ?? null) as SeasonValue;
+  const words = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+  const now = words === null ? null : String(words);
+  return { ...refusal('changed-meanwhile', { what: pathWords(path), now }), present: { value } };
+}
+
+function pathWords(path: SeasonPath): string {
+  return path.map((key) => (typeof key === 'string' ? key : rowWords(key))).join(' / ');
+}
+
+function rowsAt(document: SeasonDocument, path: IndexedPath): readonly Row[] {
   const value = document.get(path);
   return Array.isArray(value) ? value.map((row) => (typeof row === 'object' && row !== null ? (row as Row) : {})) : [];
 }
@@ -112,8 +139,8 @@ function editScene(
   document: SeasonDocument,
   command: Extract<SeasonCommand, { readonly kind: 'edit-scene' }>,
 ): Refusal | null {
-  const at = (...keys: readonly string[]): SeasonPath => ['scenes', command.scene, ...keys];
-  const put = (path: SeasonPath, value: unknown): void => {
+  const at = (...keys: readonly string[]): IndexedPath => ['scenes', command.scene, ...keys];
+  const put = (path: IndexedPath, value: unknown): void => {
     if (value === null) document.delete(path);
     else if (value !== undefined) document.set(path, value);
   };
@@ -140,11 +167,13 @@ function setAvailability(
   range: DayRange,
   state: 'away' | 'free',
 ): Refusal | null {
-  const index = rowsAt(document, ['people']).findIndex((row) => row.id === person);
+  const index = rowsAt(document, ['people']).findIndex(
+    (row) => String(row.id ?? idFromName(String(row.name))) === person,
+  );
   if (index < 0) return refusal('cannot-edit.person', { person });
   const dated = parseCalendarDay(range.from) !== null && parseCalendarDay(range.to) !== null && range.from <= range.to;
   if (!dated) return refusal('cannot-edit.range', { from: range.from, to: range.to });
-  const path: SeasonPath = ['people', index, 'unavailable'];
+  const path: IndexedPath = ['people', index, 'unavailable'];
   const written = document.get(path);
   const ranges = (Array.isArray(written) ? written : written === undefined ? [] : [written]).flatMap(rangeOf);
   const without = ranges.flatMap((other) => less(other, range));

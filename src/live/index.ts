@@ -10,6 +10,7 @@ export {
   type DayRef,
   type Destination,
   type EntryRef,
+  type RowName,
   type SeasonCommand,
   type SeasonPath,
   type SeasonValue,
@@ -43,3 +44,5 @@ export {
   type SetFacts,
 } from './live-season.ts';
 export { type Naming, namingOf } from './naming.ts';
+export type { Refusal } from './refusal.ts';
+export { nameOfRow, sameValue, valueAt } from './season-rows.ts';

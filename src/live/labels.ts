@@ -3,6 +3,7 @@ import type { Message, Text } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import type { Command, DayRef, Destination, EntryRef, SeasonPath } from './command.ts';
 import { type Naming, namedStrip } from './naming.ts';
+import { rowWords } from './season-rows.ts';
 
 /** `naming` knows what the season calls the units, people and places that the command has by id. */
 export function labelOf(command: Command, naming: Naming): Text {
@@ -46,6 +47,8 @@ export function labelOf(command: Command, naming: Naming): Text {
       const what = pathText(command.path, naming);
       return message(command.value === undefined ? 'live.label.remove' : 'live.label.edit', { what });
     }
+    case 'add-row':
+      return message('live.label.add-row', { what: pathText(command.path, naming) });
     case 'pin-scene':
       return message('live.label.pin', { what: namedScene(command), on: { day: command.date } });
     case 'unpin-scene':
@@ -64,8 +67,6 @@ export function labelOf(command: Command, naming: Naming): Text {
     }
     case 'edit-scene':
       return message('live.label.edit', { what: message('live.name.scene', { scene: command.scene }) });
-    case 'replace-season':
-      return command.why;
     case 'batch':
       return command.label;
   }
@@ -83,7 +84,9 @@ function namedScene({ scene, part }: { readonly scene: string; readonly part: nu
 
 /** Keys of the file; a row of people, places, units or bases by its name. */
 function pathText(path: SeasonPath, naming: Naming): string {
-  const [section, index, ...rest] = path;
-  const row = typeof index === 'number' ? naming.row(String(section), index) : null;
-  return (row === null ? path : [row, ...rest]).join(' / ');
+  const [section, row, ...rest] = path;
+  const name = typeof row === 'object' && typeof row.id === 'string' ? naming.row(String(section), row.id) : null;
+  return (name === null ? path : [name, ...rest])
+    .map((key) => (typeof key === 'object' ? rowWords(key) : key))
+    .join(' / ');
 }

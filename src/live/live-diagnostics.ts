@@ -50,6 +50,11 @@ export const LIVE_DIAGNOSTICS = {
     example: '{ "kind": "choose-way", "set": "PONT DES ARTS", "way": "stage" }',
     fix: 'Add the way to the set, or record under `fake` who decided it, when and why.',
   },
+  'changed-meanwhile': {
+    meaning: 'A command says which value it saw, and the season has another by now. Nothing was written over.',
+    example: '{ "kind": "edit-season", "path": ["title"], "was": "Two keys", "value": "Three keys" }',
+    fix: 'Keep what is there now, or write yours over it.',
+  },
   'cannot-edit': {
     meaning: 'The season has nothing at that path, or no such scene, person or pin.',
     example: '{ "kind": "unpin-scene", "scene": "101-1" } without such a pin',

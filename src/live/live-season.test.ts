@@ -124,7 +124,7 @@ describe('commands on a board', () => {
       [{ kind: 'choose-way', board: 'main', set: 'FLAT', scene: '101-1', way: 'stage' }, 'way-not-open'],
       [{ kind: 'delete-board', board: 'main' }, 'last-board'],
       [{ kind: 'rename-board', board: 'rain', name: 'Rain' }, 'no-such-board'],
-      [{ kind: 'replace-season', text: 'BROKEN', why: 'disk' }, 'yaml-syntax'],
+      [{ kind: 'edit-season', path: ['title'], value: 'BROKEN' }, 'yaml-syntax'],
       [{ kind: 'unpin-scene', scene: '101-1', part: null }, 'cannot-edit'],
     ];
     for (const [command, code] of wrong) expect(refusedWith(season, command), command.kind).toBe(code);

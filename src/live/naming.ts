@@ -12,7 +12,7 @@ export interface Naming {
   /** The place at which a way of a set is shot. */
   way(set: string, way: string): string;
   /** Name of a row of `people`, `places` ... ; null for what has no name. */
-  row(section: string, index: number): string | null;
+  row(section: string, id: string): string | null;
 }
 
 /** @param facts null where the season cannot be read */
@@ -24,9 +24,10 @@ export function namingOf(facts: SeasonFacts | null): Naming {
     unit: (id) => nameIn(facts?.named.units, id),
     person: (id) => nameIn(facts?.named.people, id),
     way: (set, way) => nameIn(facts?.sets.find(({ id }) => id === set)?.ways, way),
-    row: (section, index) => {
+    row: (section, id) => {
       const rows: Readonly<Record<string, readonly Named[]>> = facts?.named ?? {};
-      return Object.hasOwn(rows, section) ? (rows[section]![index]?.name ?? null) : null;
+      if (!Object.hasOwn(rows, section)) return null;
+      return rows[section]!.find((row) => row.id === id)?.name ?? null;
     },
   };
 }

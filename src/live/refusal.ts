@@ -1,9 +1,12 @@
 import type { Diagnostic, Fields } from '../foundation/index.ts';
 import { diagnosticOf, type FindingOf } from '../messages/index.ts';
+import type { SeasonValue } from './command.ts';
 
 /** Why a command is not done (SPEC L-2). */
 export interface Refusal {
   readonly refused: readonly Diagnostic[];
+  /** Where the value that a command saw is no longer there: what is there now (null: nothing). */
+  readonly present?: { readonly value: SeasonValue | null };
 }
 
 export function refusal(finding: FindingOf<'live'>, fields: Fields = {}): Refusal {

@@ -156,11 +156,11 @@ const DONE: readonly Case[] = [
   [{ kind: 'rename-board', ...MAIN, name: 'Rain' }, 'Rename board to "Rain"', 'Renommer le plan : « Rain »'],
   [{ kind: 'activate-board', ...MAIN }, 'Make another board the plan', 'Changer de plan actif'],
   [
-    { kind: 'edit-season', path: ['people', 0, 'home'], value: 'paris' },
+    { kind: 'edit-season', path: ['people', { id: 'edward' }, 'home'], value: 'paris' },
     'Edit Edward Fox / home',
     'Modifier Edward Fox / home',
   ],
-  [{ kind: 'edit-season', path: ['people', 1] }, 'Remove Lou Grant', 'Retirer Lou Grant'],
+  [{ kind: 'edit-season', path: ['people', { id: 'lou' }] }, 'Remove Lou Grant', 'Retirer Lou Grant'],
   [{ kind: 'edit-season', path: ['title'], value: 'x' }, 'Edit title', 'Modifier title'],
   [
     { kind: 'pin-scene', scene: '101-1', part: null, date: tuesday.date, unit: null, why: '' },
@@ -200,15 +200,7 @@ const DONE: readonly Case[] = [
     'Edward Fox libre : du mar. 18 mai au jeu. 20 mai',
   ],
   [{ kind: 'edit-scene', scene: '101-1', storyDay: 'D2' }, 'Edit scene 101-1', 'Modifier la séquence 101-1'],
-  [
-    {
-      kind: 'replace-season',
-      text: `${TEXT}title: x\n`,
-      why: { code: 'live.label.file-changed', fields: { file: 'season.yaml' } },
-    },
-    'season.yaml changed on disk',
-    'season.yaml a changé sur le disque',
-  ],
+  [{ kind: 'add-row', path: ['people'], value: { id: 'edna' } }, 'Add to people', 'Ajouter à people'],
   [
     {
       kind: 'arrange',
@@ -288,14 +280,34 @@ const REFUSED: readonly Case[] = [
     'le chemin de la modification est vide',
   ],
   [
-    { kind: 'edit-season', path: ['people', 7], value: {} },
-    'there is no row 7 at people in the season',
-    'il n’y a pas de ligne 7 à people dans la saison',
+    { kind: 'edit-season', path: ['people', { id: 'edna' }], value: {} },
+    'there is no edna at people in the season',
+    'il n’y a pas de edna à people dans la saison',
   ],
   [
-    { kind: 'edit-season', path: ['hires', 0] },
-    'there is nothing at hires/0 in the season',
-    'il n’y a rien à hires/0 dans la saison',
+    { kind: 'edit-season', path: ['scenes', '101-3', 'split', { eighths: 4 }], value: {} },
+    'scenes / 101-3 / split has several 4 in season.yaml, which nothing tells apart',
+    'scenes / 101-3 / split a plusieurs 4 dans season.yaml, que rien ne distingue',
+  ],
+  [
+    { kind: 'add-row', path: ['format'], value: {} },
+    'format is no list in the season',
+    'format n’est pas une liste dans la saison',
+  ],
+  [
+    { kind: 'edit-season', path: ['people', { id: 'lou' }, 'id'], value: 'lu', was: 'louis' },
+    'people / lou / id was changed in the meantime: it is lou now',
+    'people / lou / id a changé entre-temps : c’est maintenant lou',
+  ],
+  [
+    { kind: 'edit-season', path: ['people', { id: 'lou' }, 'home'], value: 'paris', was: 'lyon' },
+    'people / lou / home was changed in the meantime: there is nothing any more',
+    'people / lou / home a changé entre-temps : il n’y a plus rien',
+  ],
+  [
+    { kind: 'edit-season', path: ['hires', 'crowd'] },
+    'there is nothing at hires / crowd in the season',
+    'il n’y a rien à hires / crowd dans la saison',
   ],
   [
     { kind: 'set-availability', person: 'nobody', range: { from: tuesday.date, to: tuesday.date }, state: 'away' },
@@ -325,6 +337,7 @@ describe('what was done', () => {
     // The last board cannot be deleted: that label needs another; the others are said by the server.
     const elsewhere = [
       'live.label.delete-board',
+      'live.label.file-changed',
       'live.label.scripts-changed',
       'live.label.season-and-scripts-changed',
       'live.label.take-plan',

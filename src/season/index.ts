@@ -34,4 +34,5 @@ export { dashPieces, mainSet, plainWords, setFinder, setKey, setParts, storyName
 export * from './strip.ts';
 export { type StripColour, stripColour } from './strip-colour.ts';
 export { writePlan } from './write-plan.ts';
+export { idFromName } from './yaml/ids.ts';
 export { nearest } from './yaml/nearest.ts';

@@ -7,15 +7,19 @@ import type { JsonProblem } from '../season/index.ts';
 type ProblemName =
   CodeBelow<'server.problem'> extends infer Code ? (Code extends `${infer Name}.title` ? Name : never) : never;
 
-/** An answer that is not 2xx, as data (RFC 9457). */
-export function problem(status: number, name: ProblemName, fields: Fields = {}): Response {
+/**
+ * An answer that is not 2xx, as data (RFC 9457).
+ *
+ * @param more members of its own
+ */
+export function problem(status: number, name: ProblemName, fields: Fields = {}, more: object = {}): Response {
   const part = (which: 'title' | 'detail' | 'action'): Message =>
     message(`server.problem.${name}.${which}` as MessageCode, fields);
   const said = { title: part('title'), detail: part('detail'), action: part('action') };
   const { say } = speak('en');
   const [title, detail, action] = [say(said.title), say(said.detail), say(said.action)];
   const body: ProblemDetails = { type: 'about:blank', title, status, detail, action, said };
-  return new Response(JSON.stringify(body), {
+  return new Response(JSON.stringify({ ...more, ...body }), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   });

@@ -31,7 +31,7 @@ const change = (file: string, text: string): void => writeFileSync(join(season.f
 describe('the readable files', () => {
   it('follow each edit, comments kept', async () => {
     await send(move('101-1', '2027-04-13'));
-    await send({ kind: 'edit-season', path: ['people', 1, 'name'], value: 'Lou Reed-Basket' });
+    await send({ kind: 'edit-season', path: ['people', { id: 'lou' }, 'name'], value: 'Lou Reed-Basket' });
     await eventually(() => onDisk('season.yaml').includes('Reed-Basket'));
     expect(onDisk('season.yaml')).toBe(SEASON_YAML.replace('name: Lou,', 'name: Lou Reed-Basket,'));
     const plan = await eventually(() => existsSync(join(season.folder, 'plan.json')) && onDisk('plan.json'));

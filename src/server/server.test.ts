@@ -142,7 +142,9 @@ describe('while a strip is in the air', () => {
       { id: 'budapest', 'crew day': 20_000 },
     ];
     expect((await send({ kind: 'edit-season', path: ['bases'], value: bases })).refused).toEqual([]);
-    expect((await send({ kind: 'edit-season', path: ['places', 1, 'base'], value: 'budapest' })).refused).toEqual([]);
+    expect(
+      (await send({ kind: 'edit-season', path: ['places', { id: 'street' }, 'base'], value: 'budapest' })).refused,
+    ).toEqual([]);
     for (const scene of ['101-1', '101-3']) await send(move(scene, '2027-04-13'));
     const { board } = await send(move('101-2', '2027-04-13', 0));
     const named = board!.conflicts.find(({ rule, where }) => rule === 'base-block' && where.scene === '101-1')!;

@@ -1,7 +1,7 @@
 import type { CommandAnswer, HistoryRequest } from '../../api/index.ts';
 import { roadMinutes } from '../../facts/index.ts';
 import { boardById } from '../../live/index.ts';
-import { notFound } from '../problem.ts';
+import { notFound, problem } from '../problem.ts';
 import type { EditOutcome } from '../season/live-host.ts';
 import type { Services } from '../services.ts';
 import { scriptView } from '../views/script-view.ts';
@@ -40,20 +40,23 @@ export function seasonRoutes(services: Services) {
   } satisfies Partial<Handlers>;
 }
 
-/** What an edit did, with the board asked for as it is now; a patch where the caller has an earlier revision of it. */
+/**
+ * What an edit did, with the board asked for as it is now; a patch where the caller has an earlier revision of it. What
+ * the season refuses is a conflict with what it is now (409).
+ */
 export function answerTo(
   { host, views }: Services,
   outcome: EditOutcome,
   boardId: string | null,
   have: number | null,
-): CommandAnswer {
+): CommandAnswer | Response {
   const { model, revision, live } = host;
   const board = boardId === null ? null : host.board(boardId);
   const before = boardId !== null && outcome.label !== null ? boardById(outcome.before, boardId) : null;
   const was = before === null || outcome.before.text !== live.text ? null : model.evaluator.evaluate(before);
   const is = board === null ? null : model.evaluator.evaluate(board);
   const patch = board !== null && have !== null ? views.sendPatch(board, model, revision, have) : null;
-  return {
+  const answer: CommandAnswer = {
     revision,
     label: outcome.label,
     board: board === null || patch !== null ? null : views.send(board, model, revision),
@@ -68,5 +71,9 @@ export function answerTo(
           },
     history: host.history,
     refused: outcome.refused,
+    ...(outcome.present === undefined ? {} : { present: outcome.present }),
   };
+  const [first] = outcome.refused;
+  if (first === undefined) return answer;
+  return problem(409, 'refused', { why: first.message, action: first.action }, answer);
 }

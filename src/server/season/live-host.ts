@@ -15,6 +15,7 @@ import {
   type History,
   type LiveSeason,
   NO_HISTORY,
+  type Refusal,
   redoLabel,
   stepHistory,
   touchedBy,
@@ -37,6 +38,7 @@ export interface EditOutcome {
   /** Null when nothing was done. */
   readonly label: Text | null;
   readonly refused: readonly Diagnostic[];
+  readonly present?: NonNullable<Refusal['present']>;
   readonly before: LiveSeason;
   readonly seasonChanged: boolean;
 }
@@ -107,7 +109,7 @@ export class LiveHost {
       const before = this.#live;
       const outcome = this.tried(command);
       this.#tried = null;
-      if ('refused' in outcome) return { label: null, refused: outcome.refused, before, seasonChanged: false };
+      if ('refused' in outcome) return { label: null, ...outcome, before, seasonChanged: false };
       return this.#keep(outcome.season, { kind: 'do', label: outcome.label, diff: outcome.diff }, clientId);
     });
   }

@@ -26,10 +26,11 @@ export const SOUND_COMMANDS: readonly Json[] = [
   { kind: 'rename-board', board: 'rain', name: 'Wet' },
   { kind: 'activate-board', board: 'main' },
   { kind: 'delete-board', board: 'rain' },
-  { kind: 'edit-season', path: ['people', 1, 'name'], value: 'Lou' },
-  { kind: 'edit-season', path: ['people', 1, 'unavailable'], value: ['2027-04-20', { from: 1 }] },
-  { kind: 'edit-season', path: ['sets', 'FLAT', 'ways', 0, 'place'], value: 'studio' },
-  { kind: 'edit-season', path: ['places', 1, 'closed'] },
+  { kind: 'edit-season', path: ['people', { id: 'lou' }, 'name'], value: 'Lou', was: 'Lou' },
+  { kind: 'edit-season', path: ['people', { id: 'lou' }, 'unavailable'], value: ['2027-04-20', { from: 1 }] },
+  { kind: 'edit-season', path: ['sets', 'FLAT', 'ways', { way: 'stage', place: 'studio' }, 'place'], value: 'studio' },
+  { kind: 'edit-season', path: ['places', { id: 'street' }, 'closed'] },
+  { kind: 'add-row', path: ['places'], value: { id: 'roof', base: 'paris' } },
   { kind: 'pin-scene', scene: '101-2', part: null, date: '2027-04-16', unit: 'main', why: 'press' },
   { kind: 'unpin-scene', scene: '101-2', part: null },
   { kind: 'split-scene', scene: '101-2', parts: [{ eighths: 1, minutes: 20, cast: ['EMMA'] }, { eighths: 1 }] },
@@ -46,7 +47,6 @@ export const SOUND_COMMANDS: readonly Json[] = [
     ...{ minutes: 30, light: 'day', storyDay: 'D1', units: ['main'], omit: false },
     ...{ castAdd: ['LOU'], castRemove: ['EMMA'], hires: { crowd: 3 } },
   },
-  { kind: 'replace-season', text: 'format: onyva-season/1\ntitle: x\n', why: 'import' },
   {
     kind: 'batch',
     label: 'Two',
@@ -135,6 +135,10 @@ const PATH_KEYS = [
     3,
     99,
     2 ** 40,
+    { id: 'lou' },
+    { way: 'stage' },
+    { id: 1 },
+    {},
     ...ODD_NAMES,
   ],
 ];
@@ -145,8 +149,11 @@ const PATH_KEYS = [
  */
 export function strayEdit(random: Random): string {
   const path = Array.from({ length: 1 + random.below(4) }, () => PATH_KEYS[random.below(PATH_KEYS.length)]);
-  const value = random.below(4) === 0 ? {} : { value: ODD_VALUES[random.below(ODD_VALUES.length)] };
-  return JSON.stringify({ command: { kind: 'edit-season', path, ...value }, clientId: 'a' });
+  const odd = () => ODD_VALUES[random.below(ODD_VALUES.length)];
+  const value = random.below(4) === 0 ? {} : { value: odd() };
+  const was = random.below(4) === 0 ? { was: odd() } : {};
+  const kind = random.below(5) === 0 ? 'add-row' : 'edit-season';
+  return JSON.stringify({ command: { kind, path, ...value, ...was }, clientId: 'a' });
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -21,7 +21,7 @@ export interface Trouble {
 
 export type Said =
   | EditSaid
-  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic }
+  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic; readonly present?: CommandAnswer['present'] }
   /** The server could not answer, or said that it will not. */
   | { readonly kind: 'failed'; readonly problem: Trouble }
   /** A plan that is only looked at cannot be edited. */

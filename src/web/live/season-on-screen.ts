@@ -236,7 +236,9 @@ function answered(
   if (answer === null) return { ...now, board: settle(now.board, edit) };
   const [refusal] = answer.refused;
   if (refusal !== undefined) {
-    return say({ ...now, board: settle(now.board, edit) }, { kind: 'refused', diagnostic: refusal });
+    const { present } = answer;
+    const said: Said = { kind: 'refused', diagnostic: refusal, ...(present === undefined ? {} : { present }) };
+    return say({ ...now, board: settle(now.board, edit) }, said);
   }
   const board = settle(withAnswer(now.board, answer, unitIds(now)), edit);
   const next = withHistory({ ...now, board }, answer.revision, answer.history);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SeasonPath } from '../../live/index.ts';
 import type { Person, Season } from '../../season/index.ts';
 import { season as view } from '../testing/views.ts';
 import { personForm } from './person-fields.ts';
@@ -11,8 +12,10 @@ function form(contract: Readonly<Record<string, unknown>>) {
   const season = { people: [person], bases: [], episodes: [1, 2, 3, 4] } as unknown as Season;
   return personForm(person, view(1, { season, source: { people: [{ contract }] } }), (code) => code);
 }
+const words = (path: SeasonPath) =>
+  path.map((key) => (typeof key === 'string' ? key : Object.values(key).join(' '))).join('/');
 const keys = (contract: Readonly<Record<string, unknown>>) =>
-  form(contract).contract.map(({ path }) => path.slice(3).join('/'));
+  form(contract).contract.map(({ path }) => words(path.slice(3)));
 
 describe("a person's contract", () => {
   it('asks for the money of its kind', () => {
@@ -37,7 +40,7 @@ describe("a person's contract", () => {
     expect(keys({ kind: 'weekly', holdPercent: 50, overtime: 'none' })).not.toContain('overtime/paid');
     const own = { paid: '8 h', bands: [{ after: '8 h', 'premium percent': 50 }] };
     expect(keys({ kind: 'weekly', holdPercent: 50, overtime: own })).toEqual(
-      expect.arrayContaining(['overtime/paid', 'overtime/bands/0/after', 'overtime/bands/0/premium percent']),
+      expect.arrayContaining(['overtime/paid', 'overtime/bands/8 h/after', 'overtime/bands/8 h/premium percent']),
     );
   });
 

@@ -1,10 +1,10 @@
 /** The form of one person: what they are paid, when they may be called, how long they need. Pure. */
 import type { SeasonView } from '../../api/index.ts';
-import type { SeasonPath, SeasonValue } from '../../live/index.ts';
+import { type SeasonPath, type SeasonValue, valueAt } from '../../live/index.ts';
 import type { CodeBelow } from '../../messages/index.ts';
 import type { Contract, Person } from '../../season/index.ts';
 import type { Say } from '../i18n/language.ts';
-import { type FieldKind, type FormField, valueAt } from '../settings/season-fields.ts';
+import { type FieldKind, type FormField, rowPath } from '../settings/season-fields.ts';
 
 export interface PersonForm {
   readonly contract: readonly FormField[];
@@ -12,7 +12,7 @@ export interface PersonForm {
   readonly day: readonly FormField[];
 }
 
-type At = (...keys: readonly (string | number)[]) => SeasonPath;
+type At = (...keys: SeasonPath) => SeasonPath;
 
 /** `fallback`: what counts while the field is empty. */
 type MakeField = (
@@ -37,7 +37,8 @@ const NEW_OVERTIME = {
 export function personForm(person: Person, view: SeasonView, say: Say): PersonForm {
   const { season, source } = view;
   const row = season?.people.findIndex(({ id }) => id === person.id) ?? 0;
-  const at: At = (...keys) => ['people', row, ...keys];
+  const own = rowPath(source, ['people'], row, person.id);
+  const at: At = (...keys) => [...own, ...keys];
   const field: MakeField = (path, name, kind, fallback) => ({
     path,
     label: say(`web.forms.person.${name}`),
@@ -134,10 +135,13 @@ function overtimeFields(source: unknown, at: At, field: MakeField, say: Say): re
   return [
     terms,
     field(at('contract', 'overtime', 'paid'), 'overtime-paid', 'duration'),
-    ...rows.flatMap((_, i) => [
-      field(at('contract', 'overtime', 'bands', i, 'after'), 'overtime-after', 'duration'),
-      field(at('contract', 'overtime', 'bands', i, 'premium percent'), 'overtime-premium', 'whole'),
-    ]),
+    ...rows.flatMap((_, index) => {
+      const band = rowPath(source, [...path, 'bands'], index, '');
+      return [
+        field([...band, 'after'], 'overtime-after', 'duration'),
+        field([...band, 'premium percent'], 'overtime-premium', 'whole'),
+      ];
+    }),
     field(at('contract', 'overtime', 'waiting percent'), 'overtime-waiting', 'whole', '100'),
   ];
 }

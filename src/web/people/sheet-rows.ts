@@ -2,9 +2,10 @@
 import { useMemo } from 'react';
 import type { BoardView, SeasonView } from '../../api/index.ts';
 import type { CalendarDay, DayRange } from '../../foundation/index.ts';
+import { type SeasonPath, type SeasonValue, valueAt } from '../../live/index.ts';
 import type { Person, Unit } from '../../season/index.ts';
 import { notify, runCommand } from '../live/season-link.ts';
-import { valueAt } from '../settings/season-fields.ts';
+import { rowPath, seenAt } from '../settings/season-fields.ts';
 import { type Availability, availabilityOn, paintedDates, shootingDates, unitOn, workDates } from './availability.ts';
 
 export interface SheetRow {
@@ -29,7 +30,10 @@ export function useSheetRows(view: SeasonView | null, board: BoardView | null): 
     const units = Array.isArray(valueAt(view.source, ['units'])) ? season.units : [];
     return [
       ...people.map((person) => personRow(person, worked?.get(person.id) ?? NEVER)),
-      ...units.map((unit, index) => unitRow(unit, index, dates, shot?.get(unit.id) ?? NEVER)),
+      ...units.map((unit, index) => {
+        const path = [...rowPath(view.source, ['units'], index, unit.id), 'available'];
+        return unitRow(unit, { path, was: seenAt(view.source, path) }, dates, shot?.get(unit.id) ?? NEVER);
+      }),
     ];
   }, [view, board]);
 }
@@ -44,7 +48,12 @@ function personRow(person: Person, works: ReadonlySet<string>): SheetRow {
   };
 }
 
-function unitRow(unit: Unit, index: number, dates: readonly CalendarDay[], works: ReadonlySet<string>): SheetRow {
+function unitRow(
+  unit: Unit,
+  written: { readonly path: SeasonPath; readonly was: SeasonValue | null },
+  dates: readonly CalendarDay[],
+  works: ReadonlySet<string>,
+): SheetRow {
   return {
     key: `unit:${unit.id}`,
     of: { unit },
@@ -54,8 +63,7 @@ function unitRow(unit: Unit, index: number, dates: readonly CalendarDay[], works
       const value = paintedDates(unit, dates, range, state);
       if (value?.length === 0) notify({ kind: 'no-date-left' });
       else {
-        const path = ['units', index, 'available'];
-        void runCommand({ kind: 'edit-season', path, ...(value === undefined ? {} : { value }) });
+        void runCommand({ kind: 'edit-season', ...written, ...(value === undefined ? {} : { value }) });
       }
     },
   };

@@ -1,10 +1,11 @@
 import type { SeasonView } from '../../api/index.ts';
+import { valueAt } from '../../live/index.ts';
 import type { Place } from '../../season/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
 import type { Say } from '../i18n/language.ts';
 import { useSay } from '../i18n/language.ts';
 import { SeasonFields } from '../settings/season-field.tsx';
-import { type FormField, valueAt } from '../settings/season-fields.ts';
+import { type FormField, rowPath } from '../settings/season-fields.ts';
 
 /** The terms of one place as a form: hours, fees, dressing, permit. */
 export function PlaceDialog(props: { readonly place: Place; readonly view: SeasonView; readonly onClose: () => void }) {
@@ -30,7 +31,8 @@ function placeForm(
   say: Say,
 ): readonly { readonly title: string; readonly fields: readonly FormField[] }[] {
   const row = view.season?.places.findIndex(({ id }) => id === place.id) ?? 0;
-  const at = (...keys: readonly string[]) => ['places', row, ...keys];
+  const own = rowPath(view.source, ['places'], row, place.id);
+  const at = (...keys: readonly string[]) => [...own, ...keys];
 
   const work = (key: 'dress' | 'strike', days: string, cost: string): readonly FormField[] => [
     { path: at(key, 'days'), label: days, kind: 'whole', fallback: '0' },

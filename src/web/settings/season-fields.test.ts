@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { asText, asValue, valueAt } from './season-fields.ts';
+import { asText, asValue, rowPath, seenAt } from './season-fields.ts';
 
 describe('a field of a form', () => {
-  it('reads the value at its path, where there is one', () => {
-    const source = { bases: [{ 'crew day': '450 USD' }] };
-    expect(valueAt(source, ['bases', 0, 'crew day'])).toBe('450 USD');
-    expect(valueAt(source, ['bases', 1, 'crew day'])).toBeUndefined();
-    expect(valueAt(null, ['title'])).toBeUndefined();
+  it('leads to its row by what the row has, and says what was seen there', () => {
+    const source = { bases: [{ id: 'paris', 'crew day': '450 USD' }, { name: 'Lyon' }] };
+    expect(rowPath(source, ['bases'], 0, 'paris')).toEqual(['bases', { id: 'paris' }]);
+    expect(rowPath(source, ['bases'], 1, 'lyon')).toEqual(['bases', { name: 'Lyon' }]);
+    expect(rowPath(source, ['people'], 3, 'june')).toEqual(['people', { id: 'june' }]);
+    expect(seenAt(source, ['bases', { id: 'paris' }, 'crew day'])).toBe('450 USD');
+    expect(seenAt(source, ['bases', { id: 'lyon' }, 'crew day'])).toBeNull();
+    expect(seenAt(null, ['title'])).toBeNull();
   });
 
   it('shows lists with commas, and nothing for nothing', () => {

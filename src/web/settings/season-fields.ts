@@ -1,5 +1,5 @@
 /** The fields of the season's forms: which key of `season.yaml` each writes, and how it is typed in. */
-import type { SeasonPath, SeasonValue } from '../../live/index.ts';
+import { nameOfRow, type SeasonPath, type SeasonValue, valueAt } from '../../live/index.ts';
 
 /**
  * `amount`: a number, or a number with a currency (`450 USD`); `days`: dates and ranges, separated by commas; `list`:
@@ -38,14 +38,25 @@ export interface FormField {
   readonly write?: (value: string | boolean) => SeasonValue | undefined;
 }
 
-/** The value at a path of plain data; undefined when there is none. */
-export function valueAt(source: unknown, path: SeasonPath): unknown {
-  let value = source;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string | number, unknown>)[key];
-  }
-  return value;
+/**
+ * The way to a record's row in `season.yaml`, which leads to it wherever it stands by the time something is written.
+ *
+ * @param index of the row now
+ * @param id of the record, which a row of its own would have where none is written yet
+ */
+export function rowPath(source: unknown, list: SeasonPath, index: number, id: string): SeasonPath {
+  return [...list, nameOfRow(valueAt(source, list), index) ?? { id }];
+}
+
+/** Tells the fields of a form apart. */
+export function fieldKey({ path }: FormField): string {
+  return JSON.stringify(path);
+}
+
+/** What was at a path when it was shown, for the edit to say; null: nothing. */
+export function seenAt(source: unknown, path: SeasonPath): SeasonValue | null {
+  // What a season's text holds is made of season values.
+  return (valueAt(source, path) ?? null) as SeasonValue | null;
 }
 
 export function asText(value: unknown): string {

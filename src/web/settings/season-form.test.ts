@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Season } from '../../season/index.ts';
 import { season as view } from '../testing/views.ts';
+import type { FormField } from './season-fields.ts';
 import { seasonForm } from './season-form.ts';
 
 const base = (id: string, name: string) => ({
@@ -15,32 +16,31 @@ const season = {
   units: [{ id: 'main', name: 'Main unit' }],
   timing: { minutesPerEighth: { intDay: 12, intNight: 14, extDay: 13, extNight: 16 }, firstSetUpMinutes: 50 },
 } as unknown as Season;
+const asWords = ({ path }: FormField) => path.map((key) => (typeof key === 'string' ? key : key.id)).join('/');
 const paths = (source: unknown) =>
-  seasonForm(view(1, { season, source }), (code) => code).flatMap(({ fields }) =>
-    fields.map(({ path }) => path.join('/')),
-  );
+  seasonForm(view(1, { season, source }), (code) => code).flatMap(({ fields }) => fields.map(asWords));
 
 describe("the form of the season's terms", () => {
   it('has one field a key, and no key twice', () => {
     const found = paths({ units: [] });
     expect(new Set(found).size).toBe(found.length);
-    expect(found).toContain('bases/1/crew day');
-    expect(found).toContain('bases/1/rules override/maxWorkMinutes');
+    expect(found).toContain('bases/lyon/crew day');
+    expect(found).toContain('bases/lyon/rules override/maxWorkMinutes');
   });
 
   it('shows units only where season.yaml names them: else there is no key to write', () => {
     expect(paths({}).some((path) => path.startsWith('units/'))).toBe(false);
-    expect(paths({ units: [{ name: 'Main unit' }] })).toContain('units/0/available');
+    expect(paths({ units: [{ id: 'main' }] })).toContain('units/main/available');
   });
 
   it('shows in grey what counts while a field is empty', () => {
     const fields = seasonForm(view(1, { season }), (code) => code).flatMap((section) => section.fields);
-    const fallback = (path: string) => fields.find((field) => field.path.join('/') === path)?.fallback;
+    const fallback = (path: string) => fields.find((field) => asWords(field) === path)?.fallback;
     expect(fallback('timing/first set-up')).toBe('50 min');
     expect(fallback('timing/minutes per eighth/ext night')).toBe('16');
-    expect(fallback('bases/0/rules override/maxWorkMinutes')).toBe('600');
-    expect(fallback('bases/0/incentive')).toBe('none');
-    expect(fallback('bases/0/crew hold/percent')).toBe('30');
+    expect(fallback('bases/paris/rules override/maxWorkMinutes')).toBe('600');
+    expect(fallback('bases/paris/incentive')).toBe('none');
+    expect(fallback('bases/paris/crew hold/percent')).toBe('30');
   });
 
   it('can be shown while season.yaml has errors', () => {

@@ -1,10 +1,10 @@
 /** The season's own terms as a form: its sections, and which key of `season.yaml` each field writes. Pure. */
 import type { SeasonView } from '../../api/index.ts';
-import type { SeasonPath } from '../../live/index.ts';
+import { type SeasonPath, valueAt } from '../../live/index.ts';
 import type { CodeBelow } from '../../messages/index.ts';
 import type { Base, Season } from '../../season/index.ts';
 import type { Say } from '../i18n/language.ts';
-import { type FieldKind, type FormField, valueAt } from './season-fields.ts';
+import { type FieldKind, type FormField, rowPath } from './season-fields.ts';
 
 export interface FormSection {
   readonly title: string;
@@ -33,10 +33,10 @@ export function seasonForm({ season, source }: SeasonView, say: Say): readonly F
     productionSection(field, say),
     calendarSection(field, say, season),
     ...(season?.bases ?? []).flatMap((base, index) => [
-      baseSection(field, say, base, index),
-      rulesSection(say, base, index),
+      baseSection(field, say, base, rowPath(source, ['bases'], index, base.id)),
+      rulesSection(say, base, rowPath(source, ['bases'], index, base.id)),
     ]),
-    ...units.map(({ name }, index) => unitSection(field, say, name, index)),
+    ...units.map(({ id, name }, index) => unitSection(field, say, name, rowPath(source, ['units'], index, id))),
     timingSection(field, say, season),
     {
       title: say('web.settings.preferences'),
@@ -76,8 +76,8 @@ function calendarSection(field: MakeField, say: Say, season: Season | null): For
   };
 }
 
-function baseSection(field: MakeField, say: Say, base: Base, index: number): FormSection {
-  const at = (key: string): SeasonPath => ['bases', index, key];
+function baseSection(field: MakeField, say: Say, base: Base, row: SeasonPath): FormSection {
+  const at = (key: string): SeasonPath => [...row, key];
   return {
     title: say('web.settings.base', { name: base.name }),
     help: say('web.settings.base-help', { rules: base.rules.name, incentive: base.incentive?.name ?? null }),
@@ -121,12 +121,12 @@ const RULES = [
 ] as const;
 
 /** The numbers of the base's rule pack, each to be replaced by one of its own. */
-function rulesSection(say: Say, base: Base, index: number): FormSection {
+function rulesSection(say: Say, base: Base, row: SeasonPath): FormSection {
   return {
     title: say('web.forms.rules', { pack: base.name }),
     help: say('web.forms.rules-help'),
     fields: RULES.map((rule) => ({
-      path: ['bases', index, 'rules override', rule],
+      path: [...row, 'rules override', rule],
       label: say(`web.forms.rule.${rule}`),
       kind: 'whole',
       fallback: String(base.rules[rule] ?? ''),
@@ -134,8 +134,8 @@ function rulesSection(say: Say, base: Base, index: number): FormSection {
   };
 }
 
-function unitSection(field: MakeField, say: Say, name: string, index: number): FormSection {
-  const at = (key: string): SeasonPath => ['units', index, key];
+function unitSection(field: MakeField, say: Say, name: string, row: SeasonPath): FormSection {
+  const at = (key: string): SeasonPath => [...row, key];
   return {
     title: say('web.settings.unit', { name }),
     fields: [

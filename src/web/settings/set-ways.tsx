@@ -1,10 +1,11 @@
 import type { SeasonView } from '../../api/index.ts';
+import { type SeasonPath, valueAt } from '../../live/index.ts';
 import { type StorySet, WAY_KINDS, type Way } from '../../season/index.ts';
 import { pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { runCommand } from '../live/season-link.ts';
 import { SeasonFields } from './season-field.tsx';
-import { type FormField, valueAt } from './season-fields.ts';
+import { type FormField, rowPath, seenAt } from './season-fields.ts';
 
 /** Every set of the story with the ways it may be shot; the plan picks the cheapest mix of them. */
 export function SetWays({ view }: { readonly view: SeasonView }) {
@@ -40,7 +41,8 @@ export function SetWays({ view }: { readonly view: SeasonView }) {
 
 function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonView }) {
   const say = useSay();
-  const at = (...keys: readonly (string | number)[]) => ['sets', set.id, ...keys];
+  const at = (...keys: readonly string[]): SeasonPath => ['sets', set.id, ...keys];
+  const wayAt = (row: number): SeasonPath => rowPath(view.source, at('ways'), row, set.ways[row]!.id);
   const written = valueAt(view.source, at('ways'));
   const places = view.season?.places ?? [];
   return (
@@ -60,12 +62,14 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
               type="button"
               className="button small"
               disabled={set.ways.length < 2}
-              onClick={() => void runCommand({ kind: 'edit-season', path: at('ways', row) })}
+              onClick={() =>
+                void runCommand({ kind: 'edit-season', path: wayAt(row), was: seenAt(view.source, wayAt(row)) })
+              }
             >
               {say('web.forms.remove-way')}
             </button>
           </h3>
-          <SeasonFields view={view} fields={wayFields(way, at('ways', row))} />
+          <SeasonFields view={view} fields={wayFields(way, wayAt(row))} />
         </section>
       ))}
       <p>
@@ -75,8 +79,8 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
           disabled={places.length === 0 || !Array.isArray(written)}
           onClick={() =>
             void runCommand({
-              kind: 'edit-season',
-              path: at('ways', set.ways.length),
+              kind: 'add-row',
+              path: at('ways'),
               value: { way: 'stage', place: (places.find(({ id }) => id === set.ways[0]?.place) ?? places[0]!).id },
             })
           }
@@ -87,7 +91,7 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
     </div>
   );
 
-  function wayFields(way: Way, path: readonly (string | number)[]): readonly FormField[] {
+  function wayFields(way: Way, path: SeasonPath): readonly FormField[] {
     return [
       {
         path: [...path, 'way'],
