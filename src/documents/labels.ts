@@ -1,5 +1,5 @@
 /** Words on paper in English, French, or both at once: `paper.*` of the catalogues. */
-import { type CalendarDay, partsOf, type Text } from '../foundation/index.ts';
+import { type CalendarDay, type Cents, type CurrencyCode, partsOf, type Text } from '../foundation/index.ts';
 import { type CodeBelow, type DayStyle, LANGUAGES, type Language, message, speak } from '../messages/index.ts';
 
 /** A language, or two side by side for a bilingual crew. */
@@ -21,6 +21,11 @@ export interface Words {
   shortDate(day: CalendarDay): string;
   /** `Mon 12 April 2027 – Fri 30 April 2027`. */
   range(from: CalendarDay, to: CalendarDay): string;
+  /** `Mon`, `lun.`, `Mon / lun.` */
+  weekday(day: CalendarDay): string;
+  /** `1 h 05`. */
+  duration(minutes: number): string;
+  money(amount: Cents, currency: CurrencyCode): string;
   /** First letters of the weekday, one text per language. */
   weekdayLetters(day: CalendarDay): readonly string[];
 }
@@ -42,6 +47,9 @@ export function wordsIn(paper: PaperLanguage): Words {
     shortDate: (day) =>
       speakers.length === 1 ? days(day, 'brief')[0]! : `${partsOf(day)[2]} ${both(days(day, 'month'))}`,
     range: (from, to) => both(days(from, 'paper').map((first, i) => `${first} – ${days(to, 'paper')[i]}`)),
+    weekday: (day) => both(days(day, 'weekday')),
+    duration: (minutes) => both(speakers.map(({ formats }) => formats.duration(minutes))),
+    money: (amount, currency) => both(speakers.map(({ formats }) => formats.money(amount, currency))),
     weekdayLetters: (day) => days(day, 'weekday').map((word) => word.slice(0, 1).toUpperCase()),
   };
 }

@@ -97,7 +97,7 @@ export interface Form {
   readonly caption: string;
   readonly showCaption?: boolean;
   readonly columns: number;
-  readonly fields: readonly FormBox[];
+  readonly boxes: readonly FormBox[];
 }
 
 export type SidesLineKind = 'heading' | 'action' | 'character' | 'parenthetical' | 'dialogue' | 'transition';

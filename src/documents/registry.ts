@@ -10,6 +10,7 @@ import { usualPaper } from './paper-size.ts';
 import { type HtmlOptions, renderHtml } from './render/html.ts';
 import { renderText } from './render/text.ts';
 import { type ReportOptions, type ReportSource, reportSource } from './report-source.ts';
+import { callSheets } from './reports/call-sheet.ts';
 import { dayOutOfDays } from './reports/day-out-of-days.ts';
 import { oneLineSchedule } from './reports/one-liner.ts';
 import { stampOf } from './stamp.ts';
@@ -36,6 +37,7 @@ const ROWS = [
     reader: 'everyone',
     pages: (source) => [oneLineSchedule(source)],
   },
+  { id: 'call-sheet', label: 'call-sheet', reader: 'everyone', pages: callSheets },
   {
     id: 'dood',
     label: 'dood-title',

@@ -4,9 +4,10 @@ import { isOpenDay } from '../facts/index.ts';
 import type { CalendarDay } from '../foundation/index.ts';
 import type { Screenplay } from '../script/index.ts';
 import type { PlanDay, PlanFile, Season } from '../season/index.ts';
+import { type ClockWords, clockWordsIn } from './clock-words.ts';
 import { type PaperLanguage, type Words, wordsIn } from './labels.ts';
-import type { IsOpen } from './reports/day-codes.ts';
-import { inOrder, shootDayNumbers } from './reports/plan-days.ts';
+import { type DayCodes, dayCodes, type IsOpen } from './reports/day-codes.ts';
+import { inOrder, shootDayNumbers, workedDates } from './reports/plan-days.ts';
 import { lookupIn, type SeasonLookup } from './reports/season-lookup.ts';
 
 /** Which part of the season a paper is about; everything unless given. */
@@ -46,19 +47,28 @@ export interface ReportSource {
   /** Number of each of `days` in its unit, from 1. */
   readonly numbers: ReadonlyMap<PlanDay, number>;
   readonly isOpen: IsOpen;
+  readonly clock: ClockWords;
+  /** Codes of the day-out-of-days, by person. */
+  readonly presence: ReadonlyMap<string, DayCodes>;
 }
 
 export function reportSource(season: Season, plan: PlanFile, options: ReportOptions): ReportSource {
   const days = inOrder(plan.days, season);
+  const words = wordsIn(options.lang);
+  const isOpen: IsOpen = (base, date) => isOpenDay(season, base, date);
   return {
     season,
     plan,
-    words: wordsIn(options.lang),
+    words,
     look: lookupIn(season),
     options,
     days,
     numbers: shootDayNumbers(days),
-    isOpen: (base, date) => isOpenDay(season, base, date),
+    isOpen,
+    clock: clockWordsIn(season, words),
+    presence: new Map(
+      season.people.map((person) => [person.id, dayCodes(person, workedDates(person.id, days), season, isOpen)]),
+    ),
   };
 }
 

@@ -3,5 +3,5 @@ export { knowsHolidaysOf, publicHolidayOn } from './holidays.ts';
 export { isHoliday, isOpen, isOpenDay, isSchoolTerm, whyClosed } from './open-days.ts';
 export { roadMinutes } from './road.ts';
 export { type LightWindows, lightCalendar, lightWindows } from './sun.ts';
-export { isTimeZone, utcOffsetAtNoon } from './time-zone.ts';
+export { isTimeZone, utcMinutes, utcOffsetAtNoon, wallClock } from './time-zone.ts';
 export { readyDay } from './working-days.ts';

@@ -2,7 +2,7 @@
  * Offsets of a time zone from the host's own time zone data (`Intl`), asked at noon because no zone changes its clocks
  * then (SPEC K-2, K-7).
  */
-import { type CalendarDay, dayNumber } from '../foundation/index.ts';
+import { addDays, type CalendarDay, type ClockMinutes, dayFromNumber, dayNumber } from '../foundation/index.ts';
 
 const MINUTES_PER_DAY = 1440;
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -22,6 +22,30 @@ export function utcOffsetAtNoon(timeZone: string, day: CalendarDay): number {
     offsets.set(key, offset);
   }
   return offset;
+}
+
+/** A moment of a shooting day (K-2) in minutes since 1970-01-01 00:00 UTC; `minutes` after 00:00 of `day`. */
+export function utcMinutes(timeZone: string, day: CalendarDay, minutes: ClockMinutes): number {
+  return dayNumber(day) * MINUTES_PER_DAY + minutes - utcOffsetAtNoon(timeZone, day);
+}
+
+/** What a clock on the wall shows then: a shooting day keeps the offset of its noon, walls do not. */
+export function wallClock(
+  timeZone: string,
+  day: CalendarDay,
+  minutes: ClockMinutes,
+): { readonly day: CalendarDay; readonly minutes: ClockMinutes } {
+  const utc = utcMinutes(timeZone, day, minutes);
+  const noon = utcOffsetAtNoon(timeZone, day);
+  const isSteady =
+    minutes >= -MINUTES_PER_DAY &&
+    minutes <= 2 * MINUTES_PER_DAY &&
+    [-1, 1, 2].every((days) => utcOffsetAtNoon(timeZone, addDays(day, days)) === noon);
+  const local = utc + (isSteady ? noon : offsetAt(timeZone, utc));
+  return {
+    day: dayFromNumber(Math.floor(local / MINUTES_PER_DAY)),
+    minutes: ((local % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY,
+  };
 }
 
 /** True when the host knows a time zone by this IANA name (`Europe/Paris`). */

@@ -25,6 +25,23 @@ export interface Place {
   /** Free days between two shooting days up to which the dressing stays; a longer gap strikes and dresses again. */
   readonly keepDays: number;
   readonly permit: Permit | null;
+  /** What people who go there must know; missing where nothing is said. */
+  readonly information?: PlaceInformation;
+}
+
+/** Facts of a place for the call sheet and the movement order, in the production's own words. */
+export interface PlaceInformation {
+  /** Who opens the door, with a telephone number. */
+  readonly contact: string | null;
+  readonly parking: string | null;
+  /** The nearest hospital with an emergency room. */
+  readonly hospital: string | null;
+  readonly baseCamp: string | null;
+  /** Where background waits. */
+  readonly holding: string | null;
+  readonly catering: string | null;
+  /** How to get there. */
+  readonly access: string | null;
 }
 
 export interface Permit {

@@ -38,6 +38,23 @@ export interface Season {
   readonly pins: readonly Pin[];
   readonly timing: Timing;
   readonly preferences: Preferences;
+  /** Who makes it; missing where nothing is said. */
+  readonly production?: Production;
+}
+
+/** What stands at the head of call sheets and reports. */
+export interface Production {
+  readonly company: string | null;
+  /** Address and telephone of the office. */
+  readonly office: string | null;
+  readonly contacts: readonly Contact[];
+}
+
+export interface Contact {
+  /** `1st AD`, `Location manager`. */
+  readonly role: string;
+  readonly name: string;
+  readonly phone: string | null;
 }
 
 export interface SeasonCalendar {
@@ -211,6 +228,8 @@ export interface Person {
   /** Hair, make-up and wardrobe before the first strip; getting out after the last. */
   readonly makeUpMinutes: number;
   readonly outMinutes: number;
+  /** From the car's coming to their own call; missing: they come by themselves. */
+  readonly pickUpMinutes?: number;
   readonly born: CalendarDay | null;
   readonly tutor: string | null;
 }

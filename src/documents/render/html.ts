@@ -84,16 +84,16 @@ function blockHtml(block: Block): string {
   return tableHtml(block);
 }
 
-function formHtml({ caption, showCaption, columns, fields }: Form): string {
+function formHtml({ caption, showCaption, columns, boxes }: Form): string {
   const head = showCaption === true ? `<h2>${escaped(caption)}</h2>\n` : '';
-  const one = (field: FormBox): string => {
-    const name = classes(field.tone, field.isLarge === true ? 'large' : undefined);
-    const span = field.span === undefined ? '' : ` style="grid-column: span ${field.span}"`;
-    const said = `<dt>${escaped(field.label)}</dt><dd>${escaped(field.text)}</dd>`;
+  const one = (box: FormBox): string => {
+    const name = classes(box.tone, box.isLarge === true ? 'large' : undefined);
+    const span = box.span === undefined ? '' : ` style="grid-column: span ${box.span}"`;
+    const said = `<dt>${escaped(box.label)}</dt><dd>${escaped(box.text)}</dd>`;
     return `<div${name === '' ? '' : ` class="${name}"`}${span}>${said}</div>`;
   };
   return `${head}<dl class="form" style="--columns: ${columns}">
-${fields.map(one).join('\n')}
+${boxes.map(one).join('\n')}
 </dl>`;
 }
 

@@ -35,10 +35,10 @@ function blockLines(block: Block, width: number): readonly string[] {
   return block.showCaption === true ? [...wrapped(block.caption, width), ...table] : table;
 }
 
-/** A field a line; the texts stand under each other. */
-function formLines({ caption, showCaption, fields }: Form, width: number): readonly string[] {
-  const names = Math.min(Math.max(...fields.map(({ label }) => textWidth(label)), 0), Math.floor(width / 3));
-  const lines = fields.flatMap(({ label, text }) => {
+/** A box a line; the texts stand under each other. */
+function formLines({ caption, showCaption, boxes }: Form, width: number): readonly string[] {
+  const names = Math.min(Math.max(...boxes.map(({ label }) => textWidth(label)), 0), Math.floor(width / 3));
+  const lines = boxes.flatMap(({ label, text }) => {
     const left = wrapped(label, names);
     const right = wrapped(text, width - names - 2);
     return Array.from(

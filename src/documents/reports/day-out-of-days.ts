@@ -5,7 +5,7 @@ import { DOOD_CODES, type PlanDay, type Season } from '../../season/index.ts';
 import type { Words } from '../labels.ts';
 import type { Block, Note, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
-import { dayCodes, type IsOpen, type WorkedDate } from './day-codes.ts';
+import type { IsOpen } from './day-codes.ts';
 import { shootDayNumbers } from './plan-days.ts';
 import { type Performer, presenceGrid, type Week } from './presence-grid.ts';
 
@@ -13,11 +13,11 @@ import { type Performer, presenceGrid, type Week } from './presence-grid.ts';
 const WEEKS_PER_BLOCK = 4;
 
 export function dayOutOfDays(source: ReportSource): Page {
-  const { season, words, days, isOpen, options } = source;
+  const { season, words, days, isOpen, presence, options } = source;
   const { weeksPerBlock = WEEKS_PER_BLOCK } = options;
   const performers = [...season.people]
     .sort((a, b) => a.castNumber - b.castNumber)
-    .map((person): Performer => ({ person, days: dayCodes(person, workedDates(person.id, days), season, isOpen) }));
+    .map((person): Performer => ({ person, days: presence.get(person.id)! }));
   const working = performers.filter((performer) => performer.days.worked > 0);
   const idle = performers.filter((performer) => performer.days.worked === 0);
   const weeks = weeksOf(days, working);
@@ -56,15 +56,6 @@ export function dayOutOfDays(source: ReportSource): Page {
 
 function note(text: string): Note {
   return { type: 'note', text };
-}
-
-/** Dates on which the person is in a strip, with the base of the day. */
-function workedDates(person: string, days: readonly PlanDay[]): readonly WorkedDate[] {
-  const dates = new Map<CalendarDay, WorkedDate>();
-  for (const day of days)
-    if (!dates.has(day.date) && day.strips.some((strip) => strip.cast.includes(person)))
-      dates.set(day.date, { date: day.date, base: day.base });
-  return [...dates.values()];
 }
 
 /** Whole weeks, Monday first, that hold every shooting and travel date; week 1 is that of the first shooting day. */

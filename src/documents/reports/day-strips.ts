@@ -1,28 +1,30 @@
 /** The strips of a shooting day as rows, with its meals and company moves as banners between them. */
-import { formatEighths, parseClock } from '../../foundation/index.ts';
+import { formatEighths, parseWrittenClock } from '../../foundation/index.ts';
 import { type PlanDay, type PlanStrip, type Scene, stripColour } from '../../season/index.ts';
-import type { Words } from '../labels.ts';
 import type { Row } from '../page-tree.ts';
-import { type SeasonLookup, stripName } from './season-lookup.ts';
+import type { ReportSource } from '../report-source.ts';
+import { stripName } from './season-lookup.ts';
 
 const COLUMNS = 8;
 
-export function stripRows(day: PlanDay, words: Words, look: SeasonLookup): readonly Row[] {
+export function stripRows(source: ReportSource, day: PlanDay): readonly Row[] {
+  const { words, look } = source;
   const rows: Row[] = [];
   const meals = [...day.meals];
   day.strips.forEach((strip, index) => {
     const before = day.strips[index - 1];
     while (meals[0] !== undefined && minutesOf(meals[0].start) < minutesOf(strip.start))
-      rows.push(mealRow(meals.shift()!, words));
+      rows.push(mealRow(source, day, meals.shift()!));
     if (before !== undefined && before.place !== strip.place)
       rows.push(banner(words.labelled('move', `${look.placeName(before.place)} → ${look.placeName(strip.place)}`)));
-    rows.push(stripRow(strip, look.scene(strip.scene), words, look));
+    rows.push(stripRow(source, day, strip, look.scene(strip.scene)));
   });
-  for (const meal of meals) rows.push(mealRow(meal, words));
+  for (const meal of meals) rows.push(mealRow(source, day, meal));
   return rows;
 }
 
-function stripRow(strip: PlanStrip, scene: Scene | undefined, words: Words, look: SeasonLookup): Row {
+function stripRow(source: ReportSource, day: PlanDay, strip: PlanStrip, scene: Scene | undefined): Row {
+  const { words, look, clock } = source;
   const synopsis = scene?.expected === true ? `(${words.label('expected-scene')})` : scene?.synopsis;
   const cells = [
     { text: stripName(strip, scene), isHeader: true },
@@ -38,20 +40,20 @@ function stripRow(strip: PlanStrip, scene: Scene | undefined, words: Words, look
       text: look.placeName(strip.place),
       ...(strip.way === 'real place' ? {} : { sub: words.label(`way-${strip.way}`) }),
     },
-    { text: `${strip.start}–${strip.end}` },
+    { text: clock.span(day.base, day.date, strip.start, strip.end) },
   ];
   return scene === undefined ? { cells } : { cells, edge: stripColour(scene) };
 }
 
-function mealRow(meal: { readonly start: string; readonly end: string }, words: Words): Row {
-  return banner(`${words.label('meal')} ${meal.start}–${meal.end}`);
+function mealRow({ words, clock }: ReportSource, { base, date }: PlanDay, meal: PlanDay['meals'][number]): Row {
+  return banner(`${words.label('meal')} ${clock.span(base, date, meal.start, meal.end)}`);
 }
 
 function banner(text: string): Row {
   return { kind: 'banner', cells: [{ text, span: COLUMNS }] };
 }
 
-/** A plan's clock times are `HH:MM`; anything else sorts first rather than hiding the row. */
+/** Anything that is not a time sorts first rather than hiding the row. */
 function minutesOf(clock: string): number {
-  return parseClock(clock) ?? -1;
+  return parseWrittenClock(clock) ?? -1;
 }

@@ -38,7 +38,8 @@ export function oneLineSchedule(source: ReportSource): Page {
   };
 }
 
-function scheduleTable(days: readonly PlanDay[], { season, words, look, numbers }: ReportSource): Table {
+function scheduleTable(days: readonly PlanDay[], source: ReportSource): Table {
+  const { season, words, look, numbers, clock } = source;
   const label = words.label;
   const groups: RowGroup[] = [];
   const firstMonday = mondayOf(dayNumber(days[0]!.date));
@@ -67,9 +68,12 @@ function scheduleTable(days: readonly PlanDay[], { season, words, look, numbers 
       title: {
         level: 'day',
         text: `${number} · ${words.date(day.date)}${unit} · ${look.baseName(day.base)}`,
-        aside: `${label('col-call')} ${day.call} · ${label('col-wrap')} ${day.wrap}`,
+        aside: [
+          `${label('col-call')} ${clock.written(day.base, day.date, day.call)}`,
+          `${label('col-wrap')} ${clock.written(day.base, day.date, day.wrap)}`,
+        ].join(' · '),
       },
-      rows: stripRows(day, words, look),
+      rows: stripRows(source, day),
       end: [
         `${label('end-of-day')} ${numbers.get(day)}`,
         `${label('eighths-total')} ${pages}`,
@@ -81,7 +85,16 @@ function scheduleTable(days: readonly PlanDay[], { season, words, look, numbers 
   return {
     type: 'table',
     caption: label('one-line-schedule'),
-    columns: [{}, {}, { flexible: 22 }, {}, { align: 'right' }, { flexible: 8 }, { flexible: 14 }, { align: 'center' }],
+    columns: [
+      {},
+      {},
+      { flexible: 22 },
+      {},
+      { align: 'right' },
+      { flexible: 8 },
+      { flexible: 14 },
+      { align: 'center', flexible: 11 },
+    ],
     head: [
       (
         [

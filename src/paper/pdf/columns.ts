@@ -19,6 +19,9 @@ export interface TableType {
   readonly pad: number;
 }
 
+/** What the colour of a strip takes of the first column. */
+export const EDGE = 5;
+
 /** Smallest size that is still read on a set. */
 const SMALLEST = 4.6;
 /** A synopsis is wrapped anyway: it does not make its column wider than this. */
@@ -75,8 +78,13 @@ function naturalWidths(table: Table, size: number, pad: number): Found {
       for (const word of parts) least[at] = Math.max(least[at]!, widthOf(word, type.style, type.size) + 2 * pad + 0.5);
     }
   };
+  const hasEdge = table.groups.some(({ rows }) => rows.some(({ edge }) => edge !== undefined));
   for (const cells of table.head) take(cells, true);
   for (const { rows } of table.groups) for (const { cells, kind } of rows) if (kind !== 'banner') take(cells, false);
+  if (hasEdge) {
+    natural[0]! += EDGE;
+    least[0]! += EDGE;
+  }
   return { natural, least };
 }
 

@@ -1,6 +1,6 @@
 /** A table over as many sheets as it needs: its head again on each, days not torn from their titles. */
 import type { Cell, Row, RowGroup, Table } from '../../documents/index.ts';
-import { cellType, sum, type TableType, tableType } from './columns.ts';
+import { cellType, EDGE, sum, type TableType, tableType } from './columns.ts';
 import type { Composer } from './composer.ts';
 import { BAND, FAINT, INK, LEADING, OFF, RULE, SIZE, STRIPS } from './ink.ts';
 import type { Placed, Role } from './sheets.ts';
@@ -65,7 +65,7 @@ type Bare = Omit<Setting, 'head'>;
 function setRow(row: Row, { table, type, air }: Bare, isHead: boolean): SetRow {
   let column = 0;
   let x = 0;
-  const edge = row.edge === undefined ? 0 : 5;
+  const edge = row.edge === undefined ? 0 : EDGE;
   const cells = row.cells.map((cell, index): SetCell => {
     const span = cell.span ?? 1;
     const width = sum(type.widths.slice(column, column + span));

@@ -43,7 +43,7 @@ function heading(text: string, pen: Composer): void {
   pen.y += 3;
 }
 
-const FIELD_PAD = 4;
+const BOX_PAD = 4;
 
 function composeForm(block: Form, pen: Composer): void {
   if (block.showCaption === true) heading(block.caption, pen);
@@ -51,11 +51,11 @@ function composeForm(block: Form, pen: Composer): void {
   const unit = pen.width / block.columns;
   for (const row of rows) {
     let column = 0;
-    const set = row.map((field) => {
-      const span = Math.min(field.span ?? 1, block.columns);
-      const box = { ...setField(field, unit * span - 2 * FIELD_PAD), x: pen.left + column * unit, width: unit * span };
+    const set = row.map((box) => {
+      const span = Math.min(box.span ?? 1, block.columns);
+      const placed = { ...setBox(box, unit * span - 2 * BOX_PAD), x: pen.left + column * unit, width: unit * span };
       column += span;
-      return box;
+      return placed;
     });
     const height = Math.max(25, ...set.map((one) => one.height));
     if (!pen.hasRoom(Math.min(height, pen.fullHeight))) pen.nextSheet();
@@ -65,11 +65,11 @@ function composeForm(block: Form, pen: Composer): void {
       let at = y + 2.5;
       const placed: Placed[] = [];
       for (const line of label) {
-        placed.push({ line, x: x + FIELD_PAD, y: at, size: SIZE.head, colour: FAINT });
+        placed.push({ line, x: x + BOX_PAD, y: at, size: SIZE.head, colour: FAINT });
         at += SIZE.head * LEADING;
       }
       for (const line of value) {
-        placed.push({ line, x: x + FIELD_PAD, y: at, size, colour });
+        placed.push({ line, x: x + BOX_PAD, y: at, size, colour });
         at += size * LEADING;
       }
       pen.act({ kind: 'text', placed });
@@ -83,7 +83,7 @@ function composeForm(block: Form, pen: Composer): void {
   pen.y += 8;
 }
 
-interface SetField {
+interface SetBox {
   readonly label: readonly Line[];
   readonly value: readonly Line[];
   readonly size: number;
@@ -91,7 +91,7 @@ interface SetField {
   readonly height: number;
 }
 
-function setField({ label, text, tone, isLarge }: FormBox, room: number): SetField {
+function setBox({ label, text, tone, isLarge }: FormBox, room: number): SetBox {
   const size = isLarge === true ? SIZE.large : SIZE.field;
   const names = label === '' ? [] : linesOf(label, 'regular', SIZE.head, room);
   const style = tone === 'to-fill' ? 'italic' : isLarge === true || tone === 'work' ? 'bold' : 'regular';
@@ -100,16 +100,16 @@ function setField({ label, text, tone, isLarge }: FormBox, room: number): SetFie
   return { label: names, value, size, colour: inkOf(tone), height };
 }
 
-function rowsOf({ fields, columns }: Form): readonly (readonly FormBox[])[] {
+function rowsOf({ boxes, columns }: Form): readonly (readonly FormBox[])[] {
   const rows: FormBox[][] = [];
   let used = columns;
-  for (const field of fields) {
-    const span = Math.min(field.span ?? 1, columns);
+  for (const box of boxes) {
+    const span = Math.min(box.span ?? 1, columns);
     if (used + span > columns) {
       rows.push([]);
       used = 0;
     }
-    rows.at(-1)!.push(field);
+    rows.at(-1)!.push(box);
     used += span;
   }
   return rows;

@@ -73,7 +73,7 @@ export class Composer {
   /** The first sheet of a page: with its whole head. */
   startPage(page: Page): void {
     this.page = page;
-    this.addSheet(page);
+    this.addSheet(page, 1);
     const name = page.name ?? page.title;
     this.act({ kind: 'bookmark', title: name, level: 0 });
     this.y = MARGIN;
@@ -102,7 +102,7 @@ export class Composer {
   /** A sheet that goes on with the same page. */
   nextSheet(): void {
     const page = this.page!;
-    this.addSheet(page);
+    this.addSheet(page, this.sheet.number + 1);
     this.y = MARGIN;
     const name = page.name === undefined ? '' : ` · ${page.name}`;
     const draft = page.draft === undefined ? '' : page.draft.text;
@@ -139,10 +139,10 @@ export class Composer {
     this.close();
   }
 
-  private addSheet(page: Page): void {
+  private addSheet(page: Page, number: number): void {
     const [short, long] = SHEETS[page.size ?? this.choice.paper];
     const isUpright = page.orientation === 'portrait';
-    this.sheets.push({ width: isUpright ? short : long, height: isUpright ? long : short, acts: [] });
+    this.sheets.push({ number, width: isUpright ? short : long, height: isUpright ? long : short, acts: [] });
   }
 
   /** Our plate, or the house's own logo; its width. */

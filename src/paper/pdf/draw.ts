@@ -56,11 +56,17 @@ export function drawPdf(sheets: readonly Sheet[], facts: PdfFacts): Promise<Uint
   sheets.forEach((sheet, index) => {
     pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
     for (const act of sheet.acts) drawing.act(act);
-    drawing.foot(sheet, facts.pageOf(index + 1, sheets.length));
+    drawing.foot(sheet, facts.pageOf(sheet.number, lastOf(sheets, index)));
   });
   whole.end();
   pdf.end();
   return done;
+}
+
+/** How many sheets the report has that this one is of. */
+function lastOf(sheets: readonly Sheet[], index: number): number {
+  const next = sheets.findIndex(({ number }, at) => at > index && number === 1);
+  return sheets[next === -1 ? sheets.length - 1 : next - 1]!.number;
 }
 
 interface OpenElement {

@@ -53,6 +53,8 @@ export type Act =
   | { readonly kind: 'bookmark'; readonly title: string; readonly level: number };
 
 export interface Sheet {
+  /** Its number in its report, from 1. */
+  readonly number: number;
   readonly width: number;
   readonly height: number;
   readonly acts: Act[];

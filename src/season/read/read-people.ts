@@ -88,6 +88,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
       'max days per week': optional(whole(1, 7)),
       'make-up': optional(duration, defaults.makeUpMinutes),
       out: optional(duration, defaults.outMinutes),
+      'pick-up': optional(duration),
       born: optional(date),
       tutor: optional(text),
     },
@@ -118,6 +119,8 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
         maxDaysPerWeek: person['max days per week'],
         makeUpMinutes: person['make-up'],
         outMinutes: person.out,
+        ...(person['pick-up'] === null ? {} : { pickUpMinutes: person['pick-up'] }),
+        ...(person['pick-up'] === null ? {} : { pickUpMinutes: person['pick-up'] }),
         born: person.born,
         tutor: person.tutor,
       };

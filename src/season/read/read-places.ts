@@ -2,7 +2,7 @@
 import type { CalendarDay, DayRange, Weekday } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { CalendarDefaults } from '../catalog.ts';
-import type { Permit, Place, PlaceTravel } from '../places-and-ways.ts';
+import type { Permit, Place, PlaceInformation, PlaceTravel } from '../places-and-ways.ts';
 import type { Base, SeasonCalendar } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, newId, referenceTo } from '../yaml/ids.ts';
@@ -58,6 +58,13 @@ function placeShape({ money, calendar, defaults, bases, baseIds, placeIds }: Pla
       strike: optional(work('strike', money), { days: 0, cost: 0 }),
       'keep days': optional(whole(0, 366), defaults.keepDays),
       permit: optional(permitShape(money, calendar?.prepStart ?? null)),
+      contact: optional(text),
+      parking: optional(text),
+      hospital: optional(text),
+      'base camp': optional(text),
+      holding: optional(text),
+      catering: optional(text),
+      access: optional(text),
     },
     (place) => {
       const home = baseById.get(place.base);
@@ -79,9 +86,18 @@ function placeShape({ money, calendar, defaults, bases, baseIds, placeIds }: Pla
         strike: place.strike,
         keepDays: place['keep days'],
         permit: place.permit,
+        ...informationOf(place),
       };
     },
   );
+}
+
+type WrittenInformation = Omit<PlaceInformation, 'baseCamp'> & { readonly 'base camp': string | null };
+
+function informationOf(place: WrittenInformation): Pick<Place, 'information'> {
+  const { contact, parking, hospital, 'base camp': baseCamp, holding, catering, access } = place;
+  const information = { contact, parking, hospital, baseCamp, holding, catering, access };
+  return Object.values(information).every((text) => text === null) ? {} : { information };
 }
 
 function isWeekday(item: Weekday | DayRange): item is Weekday {

@@ -6,7 +6,7 @@
 import { type Diagnostic, hasErrors, type SourcePlace } from '../../foundation/index.ts';
 import type { Catalog } from '../catalog.ts';
 import type { SceneOverride, SceneReference } from '../scene-override.ts';
-import type { Season } from '../season.ts';
+import type { Production, Season } from '../season.ts';
 import { noneKnown } from '../yaml/ids.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { text } from '../yaml/scalars.ts';
@@ -21,6 +21,7 @@ import { readOrder, readPrerequisites } from './read-order.ts';
 import { readPeople } from './read-people.ts';
 import { readPins } from './read-pins.ts';
 import { readPlaces, readPlaceTravel } from './read-places.ts';
+import { productionShape } from './read-production.ts';
 import { readHires, readSceneOverrides } from './read-scenes.ts';
 import { readSets } from './read-sets.ts';
 import { readPreferences, readTiming } from './read-timing.ts';
@@ -70,6 +71,7 @@ const FILE = {
   pins: optional(anything),
   timing: optional(anything),
   preferences: optional(anything),
+  production: optional(productionShape),
   extensions: optional(anything),
 } satisfies Fields;
 
@@ -102,6 +104,7 @@ type Header = {
   readonly title: string;
   readonly currency: string;
   readonly release: Parameters<typeof readCalendar>[1];
+  readonly production: Production | null;
 };
 
 function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): SeasonParts | undefined {
@@ -166,6 +169,7 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
     pins,
     timing,
     preferences,
+    ...(header.production === null ? {} : { production: header.production }),
   };
   reportMissingTravel(season, at('base travel').isGiven ? at('base travel') : at('bases'));
   return { season, sceneOverrides, sceneReferences: names.references, scriptPlaces };

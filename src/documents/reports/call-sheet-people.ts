@@ -1,0 +1,143 @@
+/** Who is called, when and where: performers with their status, then background and equipment. */
+import { type CalendarDay, parseWrittenClock, partsOf } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
+import type { Person, PlanDay } from '../../season/index.ts';
+import type { Block, Cell, Row, Table } from '../page-tree.ts';
+import type { ReportSource } from '../report-source.ts';
+import { peopleOfDay } from './person-day.ts';
+
+const COLUMNS = [
+  'col-number',
+  'col-person',
+  'col-characters',
+  'col-status',
+  'pick-up',
+  'make-up',
+  'on-set',
+  'dismissed',
+  'remarks',
+] as const;
+
+export function castTable(source: ReportSource, day: PlanDay): Table {
+  const { words, clock, presence, season } = source;
+  const { label } = words;
+  const at = (minutes: number | null): Cell => ({
+    text: minutes === null ? '' : clock.at(day.base, day.date, minutes),
+  });
+  const called = peopleOfDay(source, day);
+  const working: readonly Row[] = called.map(({ id, person, strips, pickUp, makeUp, onSet, out }) => ({
+    cells: [
+      { text: person === undefined ? '' : String(person.castNumber) },
+      { text: person?.name ?? id, isHeader: true },
+      { text: charactersOf(person) },
+      { text: presence.get(id)?.codes.get(day.date) ?? '', tone: 'work' },
+      at(pickUp),
+      at(makeUp),
+      at(onSet),
+      at(out),
+      { text: remarksOf(source, person, day.date, strips[0]!.place, day) },
+    ],
+  }));
+  // Who waits or travels that day: on the sheet of the first unit, once.
+  const isFirstUnit = day.unit === season.units[0]?.id;
+  const ids = new Set(called.map(({ id }) => id));
+  const others = isFirstUnit ? season.people : [];
+  const idle = others.flatMap((person): readonly Row[] => {
+    const code = presence.get(person.id)?.codes.get(day.date);
+    if (code === undefined || ids.has(person.id) || code.includes('W')) return [];
+    const cells = [
+      { text: String(person.castNumber) },
+      { text: person.name, isHeader: true },
+      { text: charactersOf(person) },
+      { text: code },
+      { text: '', span: 5 },
+    ];
+    return [{ cells }];
+  });
+  return {
+    type: 'table',
+    caption: label('cast-total'),
+    showCaption: true,
+    columns: [
+      { align: 'right' },
+      { flexible: 14 },
+      { flexible: 12 },
+      { align: 'center' },
+      { align: 'center' },
+      { align: 'center' },
+      { align: 'center' },
+      { align: 'center' },
+      { flexible: 14 },
+    ],
+    head: [COLUMNS.map((key) => ({ text: label(key) }))],
+    groups: [{ rows: [...working, ...idle] }],
+  };
+}
+
+function charactersOf(person: Person | undefined): string {
+  return person?.characters.join(', ') ?? '';
+}
+
+/** A child's age and tutor; where they start, when the day has several places. */
+function remarksOf(
+  { words, look }: ReportSource,
+  person: Person | undefined,
+  date: CalendarDay,
+  place: string,
+  day: PlanDay,
+): string {
+  const isMoving = new Set(day.strips.map((strip) => strip.place)).size > 1;
+  const age = person?.born === null || person === undefined ? null : ageOn(person.born, date);
+  return [
+    ...(age !== null && age < 18 ? [words.say(message('paper.minor', { age }))] : []),
+    ...(age !== null && age < 18 && person?.tutor ? [words.labelled('tutor', person.tutor)] : []),
+    ...(isMoving ? [look.placeName(place)] : []),
+  ].join(' · ');
+}
+
+function ageOn(born: CalendarDay, date: CalendarDay): number {
+  const [year, month, day] = partsOf(born);
+  const [ofYear, ofMonth, ofDay] = partsOf(date);
+  const isBefore = ofMonth < month || (ofMonth === month && ofDay < day);
+  return ofYear - year - (isBefore ? 1 : 0);
+}
+
+/** Background and equipment of the day: the most that any scene needs, called for the first that does. */
+export function extrasTable(source: ReportSource, day: PlanDay): readonly Block[] {
+  const { season, words, look, clock } = source;
+  const { label } = words;
+  const rows = season.hires.flatMap((hire): readonly Row[] => {
+    const needed = day.strips.flatMap((strip) => {
+      const amount = look.scene(strip.scene)?.hires.find((one) => one.hire === hire.id)?.amount ?? 0;
+      return amount > 0 ? [{ strip, amount }] : [];
+    });
+    const first = needed[0];
+    if (first === undefined) return [];
+    const most = Math.max(...needed.map(({ amount }) => amount));
+    const start = parseWrittenClock(first.strip.start);
+    const cells: Cell[] = [
+      { text: hire.name, isHeader: true },
+      { text: label(hire.kind === 'background' ? 'background' : 'equipment') },
+      { text: String(most) },
+      {
+        text: start === null ? first.strip.start : clock.at(day.base, day.date, start),
+        sub: look.placeName(first.strip.place),
+      },
+      { text: needed.map(({ strip }) => strip.scene).join(', ') },
+    ];
+    return [{ cells }];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      caption: label('background-and-equipment'),
+      showCaption: true,
+      columns: [{ flexible: 18 }, {}, { align: 'right' }, { flexible: 14 }, { flexible: 14 }],
+      head: [
+        (['col-name', 'col-kind', 'col-count', 'first-on-set', 'scenes'] as const).map((key) => ({ text: label(key) })),
+      ],
+      groups: [{ rows }],
+    },
+  ];
+}
