@@ -86,6 +86,9 @@ export function implicitSet(
     dress: { days: 0, cost: 0 },
     strike: { days: 0, cost: 0 },
     keepDays: defaults.keepDays,
+    holdPerDay: 0,
+    buildPerDay: 0,
+    setsAtOnce: null,
     permit: null,
   };
   const way = {
@@ -95,6 +98,7 @@ export function implicitSet(
     build: { workingDays: 0, cost: 0 },
     strikeCost: 0,
     minutesPercent: 100,
+    standingPerDay: 0,
   } as const;
   return { place, set: { id: name, isCity: false, fake: null, mixWays: false, ways: [way] } };
 }

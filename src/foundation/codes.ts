@@ -18,6 +18,7 @@ export const RULE_CODES = [
   'prerequisite',
   'base-block',
   'pinned',
+  'sets-at-once',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 
@@ -35,7 +36,9 @@ export const COST_CODES = [
   'cast-hold',
   'cast-travel',
   'place-day',
+  'place-hold',
   'place-build',
+  'set-standing',
   'place-dress',
   'place-strike',
   'permit',

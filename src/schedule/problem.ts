@@ -143,6 +143,13 @@ export interface PlaceModel {
   readonly closes: number;
   readonly naturalLight: boolean;
   readonly fee: number;
+  /** Of a day on which the place is kept and nothing is shot (C-41). */
+  readonly hold: number;
+  /** Sets that may stand at once; -1: any number. */
+  readonly setsAtOnce: number;
+  readonly dressDays: number;
+  readonly strikeDays: number;
+  /** C-9, with the rent of the days that it takes. */
   readonly dressCost: number;
   readonly strikeCost: number;
   readonly keepDays: number;
@@ -162,8 +169,13 @@ export interface WayModel {
   readonly place: number;
   /** Ways of several groups that stand for one way of a set (mixed sets) share their build cost through this id. */
   readonly build: number;
+  /** C-9, with the rent of the days that it takes. */
   readonly buildCost: number;
   readonly strikeCost: number;
+  /** Something is built: the place is kept while it stands (C-41). */
+  readonly stands: boolean;
+  /** Of a calendar day that the set stands (C-42). */
+  readonly standing: number;
   /** First date allowed by the build. */
   readonly earliest: number;
   readonly realPlace: boolean;

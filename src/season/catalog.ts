@@ -83,6 +83,9 @@ export interface CalendarDefaults {
   readonly prepStartDays: number;
   readonly preferredCall: ClockMinutes;
   readonly keepDays: number;
+  /** Of a place's fee: a day on which it is kept, and one on which it is built in, dressed or struck. */
+  readonly holdPercent: number;
+  readonly buildPercent: number;
   readonly blocks: number;
   readonly crewHoldPercent: number;
   readonly crewRestartPercent: number;

@@ -181,6 +181,8 @@ describe('the tables of the format page', () => {
       { id: 'main', name: 'Main unit', homeBase: 'paris', crewPercent: 100, available: [] },
     ]);
     expect(season.places[0]).toMatchObject({ base: 'paris', opens: 0, closes: 2160, keepDays: 3 });
+    expect(defaultOf('place', 'hold per day')).toContain(`${CATALOG.calendarDefaults.holdPercent} %`);
+    expect(defaultOf('place', 'build per day')).toContain(`${CATALOG.calendarDefaults.buildPercent} %`);
     expect(defaultOf('person', 'make-up')).toContain(`${CATALOG.personDefaults.makeUpMinutes} min`);
     expect(defaultOf('person', 'out')).toContain(`${CATALOG.personDefaults.outMinutes} min`);
     expect(defaultOf('day contract', 'hold percent')).toMatch(new RegExp(`^${CATALOG.personDefaults.holdPercent}\\b`));

@@ -24,6 +24,12 @@ export interface Place {
   readonly strike: { readonly days: number; readonly cost: Cents };
   /** Free days between two shooting days up to which the dressing stays; a longer gap strikes and dresses again. */
   readonly keepDays: number;
+  /** A day on which the place is kept between shooting dates and nothing is shot there. */
+  readonly holdPerDay: Cents;
+  /** A day on which something is built, dressed or struck there. */
+  readonly buildPerDay: Cents;
+  /** Sets that may stand here at once; null: any number. */
+  readonly setsAtOnce: number | null;
   readonly permit: Permit | null;
   /** What people who go there must know; missing where nothing is said. */
   readonly information?: PlaceInformation;
@@ -82,4 +88,6 @@ export interface Way {
   readonly strikeCost: Cents;
   /** Strip minutes here in percent of the default (a plate may take longer, a stage less). */
   readonly minutesPercent: number;
+  /** A calendar day from the first to the last that the set is shot on: what stands is hired, guarded, kept. */
+  readonly standingPerDay: Cents;
 }

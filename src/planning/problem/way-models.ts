@@ -62,8 +62,10 @@ export function wayTables(
       ways.push({
         place,
         build,
-        buildCost: way.build.cost,
+        buildCost: way.build.cost + way.build.workingDays * season.places[place]!.buildPerDay,
         strikeCost: way.strikeCost,
+        stands: way.build.cost > 0 || way.build.workingDays > 0,
+        standing: way.standingPerDay,
         earliest: earliestAfter(readyDay(base, season.calendar.prepStart, way.build.workingDays), dates),
         realPlace: way.kind === 'real place',
         needsLight: way.kind === 'real place' || way.kind === 'double',

@@ -97,6 +97,10 @@ const REASONS: Readonly<Record<string, Reason>> = {
   'cast-travel': (line, facts) =>
     message('cost.cast-travel', { count: counted(line, 'cost.count.trips'), base: towards(line, facts), on: on(line) }),
   'place-day': (line, facts) => message('cost.place-day', { count: priced(line, facts, 'cost.count.shooting-days') }),
+  'place-hold': (line, facts) =>
+    message('cost.place-hold', { count: priced(line, facts, 'cost.count.days'), on: on(line) }),
+  'set-standing': (line, facts) =>
+    message('cost.set-standing', { count: priced(line, facts, 'cost.count.days'), way: line.detail }),
   'place-build': (line, { season }) => {
     const way = season.sets.find(({ id }) => id === line.subject)?.ways.find(({ id }) => id === line.detail);
     const days = way?.build.workingDays ?? 0;

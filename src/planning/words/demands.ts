@@ -69,6 +69,7 @@ const DEMANDS: Readonly<Record<DemandKind, (facts: Facts) => Message>> = {
       opens: { clock: place?.opens ?? 0 },
       closes: { clock: place?.closes ?? 0 },
     }),
+  'sets-at-once': ({ place }) => message('demand.sets-at-once', { place: named(place), most: place?.setsAtOnce ?? 0 }),
   build: (facts) =>
     message('demand.build', { place: named(facts.place), strip: stripOf(facts), from: fromWhen(facts) }),
   permit: (facts) =>

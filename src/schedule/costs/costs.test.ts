@@ -117,6 +117,22 @@ describe('the cost lines', () => {
     expect(plan.lines.filter((line) => line.code === 'place-strike' && line.kind === 'way')).toHaveLength(1);
   });
 
+  it('C-41: a place is kept between the days of a visit, and while what is built there stands', () => {
+    const strips = [{}, {}, {}];
+    // Two free days, one visit; eleven, another.
+    const days = { 0: [0], 3: [1], 15: [2] };
+    const problem = build({ strips, places: [{ hold: 300 }] });
+    expect(total(evaluate(problem, planOf(problem, days)), 'place-hold')).toBe(2 * 300);
+    const built = { ...problem, ways: problem.ways.map((way) => ({ ...way, stands: true })) };
+    expect(total(evaluate(built, planOf(problem, days)), 'place-hold')).toBe((2 + 11) * 300);
+  });
+
+  it('C-42: a set costs while it stands', () => {
+    const problem = build({ strips: [{}, {}] });
+    const ways = problem.ways.map((way) => ({ ...way, standing: 50 }));
+    expect(total(evaluate({ ...problem, ways }, planOf(problem, { 2: [0], 9: [1] })), 'set-standing')).toBe(8 * 50);
+  });
+
   it('C-11 .. C-13: moves within a day, between bases, and the stay of the crew', () => {
     const strips = [{}, { group: 1 }, { group: 2 }, { group: 2 }].map((change) => ({
       ...change,

@@ -24,8 +24,10 @@ import { permit } from './permit/permit.ts';
 import { placeBuild } from './place-build/place-build.ts';
 import { placeDay } from './place-day/place-day.ts';
 import { placeDress } from './place-dress/place-dress.ts';
+import { placeHold } from './place-hold/place-hold.ts';
 import { placeStrike } from './place-strike/place-strike.ts';
 import { prep } from './prep/prep.ts';
+import { setStanding } from './set-standing/set-standing.ts';
 import { sixthDay } from './sixth-day/sixth-day.ts';
 import { storyOrder } from './story-order/story-order.ts';
 import { sunday } from './sunday/sunday.ts';
@@ -44,7 +46,9 @@ const LIST = [
   castHold,
   castTravel,
   placeDay,
+  placeHold,
   placeBuild,
+  setStanding,
   placeDress,
   placeStrike,
   permit,

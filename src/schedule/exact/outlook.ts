@@ -155,7 +155,19 @@ function addPlaces(key: number[], state: State, pending: Pending, rest: number):
     const last = dateBefore(state.placeDates, place * model.words, model.dates);
     key.push(-6, last);
     if (rules.permitPer === 'fortnight') key.push(coveredTo(state, place));
+    addSets(key, state, place);
   }
+}
+
+/** When sets stand there that are followed, and all dates of the place: what stands longer has it kept between (C-41). */
+function addSets(key: number[], state: State, place: number): void {
+  const { words, dates, buildsOf } = state.model;
+  if (buildsOf.start[place] === buildsOf.start[place + 1]) return;
+  for (let k = buildsOf.start[place]; k < buildsOf.start[place + 1]; k++) {
+    const at = buildsOf.items[k] * words;
+    key.push(dateFrom(state.buildDates, at, words, 0), dateBefore(state.buildDates, at, dates));
+  }
+  for (let date = 0; date < dates; date++) if (hasDate(state.placeDates, place * words, date)) key.push(date);
 }
 
 function addOrders(key: number[], state: State, rest: number, today: number): void {

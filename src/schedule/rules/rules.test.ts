@@ -146,6 +146,17 @@ describe('the hard rules', () => {
     expect(broken(run({ strips }, { 0: [0], 2: [1], 7: [2] }))).toEqual(['base-block travel 1', 'base-block visits 1']);
   });
 
+  it('R-14: with no more sets at a stage than it holds', () => {
+    const problem = build({ strips: [{}, {}, { group: 1 }], places: [{ setsAtOnce: 1, strikeDays: 2 }, {}] });
+    const stage = { ...problem, ways: problem.ways.map((way) => ({ ...way, place: 0 })) };
+    // The first set stands from Monday to Wednesday and is struck until Friday.
+    expect(broken(evaluate(stage, planOf(stage, { 0: [0], 1: [2], 2: [1] })))).toEqual(['sets-at-once too-many 1']);
+    expect(broken(evaluate(stage, planOf(stage, { 0: [0], 2: [1], 4: [2] })))).toEqual(['sets-at-once too-many 1']);
+    expect(broken(evaluate(stage, planOf(stage, { 0: [0], 2: [1], 7: [2] })))).toEqual([]);
+    const larger = { ...stage, places: stage.places.map((place) => ({ ...place, setsAtOnce: 2 })) };
+    expect(broken(evaluate(larger, planOf(larger, { 0: [0], 1: [2], 2: [1] })))).toEqual([]);
+  });
+
   it('R-13: where the user put it', () => {
     const problem = { scenePins: [{ strip: 0, date: 3, unit: -1 }], dayPins: [{ unit: 0, date: 2, strips: [1, 2] }] };
     const strips = [{}, {}, {}];

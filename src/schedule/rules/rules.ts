@@ -14,6 +14,7 @@ import { prerequisite } from './prerequisite/prerequisite.ts';
 import { rest } from './rest/rest.ts';
 import { type Aspect, type OneOfEach, type Rule, violation } from './rule.ts';
 import { sceneOnce } from './scene-once/scene-once.ts';
+import { setsAtOnce } from './sets-at-once/sets-at-once.ts';
 import { wayAllowed } from './way-allowed/way-allowed.ts';
 import { week } from './week/week.ts';
 
@@ -32,6 +33,7 @@ const LIST = [
   prerequisite,
   baseBlock,
   pinned,
+  setsAtOnce,
 ] as const satisfies OneOfEach<typeof RULE_CODES>;
 
 /** What can be asked for and given up, of all rules. */

@@ -66,6 +66,7 @@ function withdraw(state: State, day: number): void {
     }
   }
   state.placesCount[day] = 0;
+  withdrawBuilds(state, day, date);
   const base = state.baseOf[day];
   if (base < 0) return;
   if (--state.unitsAtBase[base * model.dates + date] === 0) state.datesAtBase[base]--;
@@ -128,6 +129,7 @@ function layStrips(state: State, day: number, unit: number, date: number, base: 
     before = strip;
     beforePlace = place;
     addPlace(state, day, date, place);
+    if (model.followsBuild[problem.ways[way].build] === 1) addBuild(state, day, date, problem.ways[way].build, place);
     broken += brokenByStrip(model, strip, way, place, base, unit, date);
   }
   const wrap = t + clock.wrap;
@@ -149,6 +151,25 @@ function addPlace(state: State, day: number, date: number, place: number): void 
     addDate(state.placeDates, place * model.words, date);
     state.changedPlaces.add(place);
   }
+}
+
+function addBuild(state: State, day: number, date: number, build: number, place: number): void {
+  const { model } = state;
+  state.buildIn[day * model.strips + state.buildsCount[day]++] = build;
+  if (state.buildOn[build * model.dates + date]++ > 0) return;
+  addDate(state.buildDates, build * model.words, date);
+  state.changedPlaces.add(place);
+}
+
+function withdrawBuilds(state: State, day: number, date: number): void {
+  const { model, problem } = state;
+  for (let k = day * model.strips, end = k + state.buildsCount[day]; k < end; k++) {
+    const build = state.buildIn[k];
+    if (--state.buildOn[build * model.dates + date] > 0) continue;
+    removeDate(state.buildDates, build * model.words, date);
+    state.changedPlaces.add(problem.ways[model.wayOfBuild[build]].place);
+  }
+  state.buildsCount[day] = 0;
 }
 
 function addPeople(state: State, day: number, date: number): void {

@@ -57,6 +57,10 @@ export interface Model {
   /** base x date: minutes east of UTC (K-7). */
   readonly offset: Int32Array;
   readonly stripsOfGroup: Lists;
+  /** Builds of each place that are followed day by day: when they stand matters (C-41, C-42, R-14). */
+  readonly buildsOf: Lists;
+  readonly wayOfBuild: Int32Array;
+  readonly followsBuild: Uint8Array;
   readonly ordersOf: Lists;
   readonly storyOf: Lists;
   readonly pinsOf: Lists;
@@ -96,6 +100,7 @@ export function buildModel(problem: Problem): Model {
   }
   const unitAllowed = new Uint8Array(S * U);
   for (const [s, strip] of strips.entries()) for (const unit of strip.units) unitAllowed[s * U + unit] = 1;
+  const { wayOfBuild, followsBuild } = buildsFollowed(problem);
   const openBefore = new Int32Array(B * (dates + 1));
   for (const [b, base] of bases.entries()) {
     for (let d = 0; d < dates; d++)
@@ -149,6 +154,12 @@ export function buildModel(problem: Problem): Model {
       person.earliest < 0 && person.latest < 0 && person.maxDay < 0 && person.minorRow === null ? 1 : 0,
     ),
     offset: Int32Array.from(bases.flatMap((base) => [...base.utcOffset])),
+    buildsOf: byItem(
+      places.length,
+      Array.from(wayOfBuild, (way, build) => (followsBuild[build] === 1 ? [ways[way].place] : [])),
+    ),
+    wayOfBuild,
+    followsBuild,
     stripsOfGroup: byItem(
       groups.length,
       strips.map((strip) => [strip.group]),
@@ -167,6 +178,19 @@ export function buildModel(problem: Problem): Model {
     workableBefore,
     paysOvertime: people.some(({ contract }) => contract.overtime !== null),
   };
+}
+
+/** The first way with each build (-1: none has it), and 1 where its dates are followed. */
+function buildsFollowed({ ways, places }: Problem): { wayOfBuild: Int32Array; followsBuild: Uint8Array } {
+  const builds = ways.reduce((most, way) => Math.max(most, way.build + 1), 0);
+  const wayOfBuild = new Int32Array(builds).fill(-1);
+  const followsBuild = new Uint8Array(builds);
+  for (const [index, { build, place, stands, standing }] of ways.entries()) {
+    if (wayOfBuild[build] < 0) wayOfBuild[build] = index;
+    const { hold, setsAtOnce } = places[place];
+    if ((stands && hold > 0) || standing > 0 || setsAtOnce >= 0) followsBuild[build] = 1;
+  }
+  return { wayOfBuild, followsBuild };
 }
 
 /** Sets of dates, one per strip and way (SPEC D). */

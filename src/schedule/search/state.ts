@@ -79,6 +79,11 @@ export class State {
 
   readonly unitsAt: Uint8Array;
   readonly placeDates: Int32Array;
+  /** Builds that are followed: what each day holds `[day x strips + i]`, i < count; strips and dates of each. */
+  readonly buildsCount: Int32Array;
+  readonly buildIn: Int32Array;
+  readonly buildOn: Uint16Array;
+  readonly buildDates: Int32Array;
   readonly placeCost: Float64Array;
   readonly placeBroken: Float64Array;
 
@@ -176,6 +181,11 @@ export class State {
     this.personBroken = floats(people);
     this.unitsAt = new Uint8Array(places * dates);
     this.placeDates = ints(places * words);
+    const builds = model.wayOfBuild.length;
+    this.buildsCount = ints(this.days);
+    this.buildIn = ints(model.buildsOf.items.length > 0 ? this.days * strips : 0);
+    this.buildOn = new Uint16Array(builds * dates);
+    this.buildDates = ints(builds * words);
     this.placeCost = floats(places * PLACE_CODES.length);
     this.placeBroken = floats(places);
     this.unitDates = ints(units * words);

@@ -136,6 +136,8 @@ function randomWays(
         build: shared ? build - 1 : build++,
         buildCost: realPlace || shared ? 0 : 300_000 + 50_000 * random.below(40),
         strikeCost: realPlace || shared ? 0 : 100_000,
+        stands: false,
+        standing: 0,
         earliest: realPlace || !wild ? 0 : random.below(6),
         realPlace,
         needsLight: realPlace || random.below(2) === 0,

@@ -1,17 +1,35 @@
 import { type Random, seededRandom } from '../../foundation/index.ts';
-import type { CastOvertimeModel, ContractModel, PersonModel, Problem } from '../problem.ts';
+import type { CastOvertimeModel, ContractModel, PersonModel, PlaceModel, Problem } from '../problem.ts';
 
 /**
- * The same problem with terms that only some contracts, agreements and places have: pay of long days. Drawn from a
+ * The same problem with terms that only some contracts, agreements and places have: pay of long days, rent of
+ * places that are kept, sets that cost while they stand, stages that hold so many. Drawn from a
  * source of its own, so that a seed's problem is otherwise what it was.
  */
 export function withRandomTerms(problem: Problem, seed: number): Problem {
   const random = seededRandom(seed + 31_337);
-  return { ...problem, people: problem.people.map((person) => personTerms(random, person)) };
+  const people = problem.people.map((person) => personTerms(random, person));
+  const places = problem.places.map((place) => placeTerms(random, place));
+  const standing = problem.ways.map(() => (random.below(3) === 0 ? 5_000 * random.below(9) : 0));
+  return {
+    ...problem,
+    people,
+    places,
+    // Ways with one build are one set.
+    ways: problem.ways.map((way) => ({ ...way, stands: way.buildCost > 0, standing: standing[way.build]! })),
+  };
 }
 
 function personTerms(random: Random, person: PersonModel): PersonModel {
   return { ...person, contract: { ...person.contract, overtime: castOvertime(random, person.contract) } };
+}
+
+function placeTerms(random: Random, place: PlaceModel): PlaceModel {
+  return {
+    ...place,
+    hold: random.below(2) === 0 ? Math.round(place.fee / 2) : 0,
+    setsAtOnce: random.below(3) === 0 ? 1 + random.below(2) : -1,
+  };
 }
 
 function castOvertime(random: Random, { kind, rate, extraDay }: ContractModel): CastOvertimeModel | null {

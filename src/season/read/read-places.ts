@@ -1,5 +1,11 @@
 /** `places` and `place travel`. */
-import type { CalendarDay, DayRange, Weekday } from '../../foundation/index.ts';
+import {
+  type CalendarDay,
+  type Cents,
+  type DayRange,
+  multiplyDivideRounded,
+  type Weekday,
+} from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { CalendarDefaults } from '../catalog.ts';
 import type { Permit, Place, PlaceInformation, PlaceTravel } from '../places-and-ways.ts';
@@ -15,6 +21,7 @@ import {
   minutes,
   oneOf,
   oneOrMore,
+  percent,
   text,
   truth,
   weekday,
@@ -57,6 +64,9 @@ function placeShape({ money, calendar, defaults, bases, baseIds, placeIds }: Pla
       dress: optional(work('dress', money), { days: 0, cost: 0 }),
       strike: optional(work('strike', money), { days: 0, cost: 0 }),
       'keep days': optional(whole(0, 366), defaults.keepDays),
+      'hold per day': optional(amountOrShare(money), { percent: defaults.holdPercent }),
+      'build per day': optional(amountOrShare(money), { percent: defaults.buildPercent }),
+      'sets at once': optional(whole(1, 1000)),
       permit: optional(permitShape(money, calendar?.prepStart ?? null)),
       contact: optional(text),
       parking: optional(text),
@@ -85,6 +95,9 @@ function placeShape({ money, calendar, defaults, bases, baseIds, placeIds }: Pla
         dress: place.dress,
         strike: place.strike,
         keepDays: place['keep days'],
+        holdPerDay: priceOf(place['hold per day'], place['fee per day']),
+        buildPerDay: priceOf(place['build per day'], place['fee per day']),
+        setsAtOnce: place['sets at once'],
         permit: place.permit,
         ...informationOf(place),
       };
@@ -98,6 +111,25 @@ function informationOf(place: WrittenInformation): Pick<Place, 'information'> {
   const { contact, parking, hospital, 'base camp': baseCamp, holding, catering, access } = place;
   const information = { contact, parking, hospital, baseCamp, holding, catering, access };
   return Object.values(information).every((text) => text === null) ? {} : { information };
+}
+
+type AmountOrShare = Cents | { readonly percent: number };
+
+/** An amount, or a share of the place's fee, written with its sign: `50 %`. */
+function amountOrShare(money: Money): Shape<AmountOrShare> {
+  const share = percent(1000);
+  return {
+    expected: message('season.expected.amount-or-share'),
+    read(at) {
+      if (!at.text?.trim().endsWith('%')) return money.amount.read(at);
+      const read = share.read(at);
+      return read === undefined ? undefined : { percent: read };
+    },
+  };
+}
+
+function priceOf(written: AmountOrShare, fee: Cents): Cents {
+  return typeof written === 'number' ? written : multiplyDivideRounded(fee, written.percent, 100);
 }
 
 function isWeekday(item: Weekday | DayRange): item is Weekday {

@@ -73,6 +73,7 @@ function wayShape(money: Money, placeIds: Known): Shape<WrittenWay> {
     build: optional(buildShape(money), { workingDays: 0, cost: 0 }),
     'strike cost': optional(money.amount, 0),
     'minutes percent': optional(percent(1000), 100),
+    'standing per day': optional(money.amount, 0),
   } satisfies Fields;
   return record('way', fields, (way, at: At<typeof fields>) => ({
     id: way.id,
@@ -82,6 +83,7 @@ function wayShape(money: Money, placeIds: Known): Shape<WrittenWay> {
     build: way.build,
     strikeCost: way['strike cost'],
     minutesPercent: way['minutes percent'],
+    standingPerDay: way['standing per day'],
   }));
 }
 

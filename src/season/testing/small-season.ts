@@ -103,13 +103,25 @@ export function smallPlace(id: string, with_: Partial<Place> = {}): Place {
     dress: { days: 0, cost: 0 },
     strike: { days: 0, cost: 0 },
     keepDays: 3,
+    holdPerDay: 0,
+    buildPerDay: 0,
+    setsAtOnce: null,
     permit: null,
     ...with_,
   };
 }
 
 export function smallWay(place: string, kind: WayKind, with_: Partial<Way> = {}): Way {
-  return { id: place, kind, place, build: { workingDays: 0, cost: 0 }, strikeCost: 0, minutesPercent: 100, ...with_ };
+  return {
+    id: place,
+    kind,
+    place,
+    build: { workingDays: 0, cost: 0 },
+    strikeCost: 0,
+    minutesPercent: 100,
+    standingPerDay: 0,
+    ...with_,
+  };
 }
 
 export function smallSet(id: string, ways: readonly Way[], with_: Partial<StorySet> = {}): StorySet {

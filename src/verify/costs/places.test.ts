@@ -52,6 +52,32 @@ describe('C-9 build, dress, strike', () => {
   });
 });
 
+describe('C-9, C-41, C-42 rent without shooting', () => {
+  test('days of building, dressing and striking', () => {
+    const rented = { dress: { days: 2, cost: 80_000 }, strike: { days: 1, cost: 0 }, buildPerDay: 60_000 };
+    expect(costsOf(season(rented, 1), on('2027-04-12'), 'place-dress')).toEqual(['studio 200000']);
+    expect(costsOf(season(rented, 1), on('2027-04-12'), 'place-strike')).toEqual(['studio 60000', 'FLAT 400000']);
+    expect(costsOf(season(rented, 1), on('2027-04-12'), 'place-build')).toEqual(['FLAT 3980000']);
+  });
+
+  test('days on hold, as long as a set that is built stands', () => {
+    const days = on('2027-04-12', '2027-04-15', '2027-04-26');
+    expect(costsOf(season({ holdPerDay: 50_000 }, 3), days, 'place-hold')).toEqual(['studio 600000']);
+    const real = season({ holdPerDay: 50_000, keepDays: 2 }, 3);
+    const found = { ...real, sets: [smallSet('FLAT', [smallWay('studio', 'real place')])] };
+    expect(costsOf(found, days, 'place-hold')).toEqual(['studio 100000']);
+  });
+
+  test('each day that a set stands', () => {
+    const { sets, ...rest } = season({}, 2);
+    const standing = {
+      ...rest,
+      sets: sets.map((set) => ({ ...set, ways: [{ ...set.ways[0]!, standingPerDay: 700 }] })),
+    };
+    expect(costsOf(standing, on('2027-04-12', '2027-04-20'), 'set-standing')).toEqual(['FLAT 6300']);
+  });
+});
+
 describe('C-10 permit', () => {
   const paid = (per: Permit['per'], ...dates: string[]): string[] => {
     const permit = { cost: 50_000, per, leadWorkingDays: 0, filed: day('2027-03-01') };

@@ -1,7 +1,9 @@
 /** C-8 to C-10: fees, dressing, building, striking and permits of places. */
-import { addDays, type CalendarDay } from '../../foundation/index.ts';
-import type { Permit, Place } from '../../season/index.ts';
+import { addDays, type CalendarDay, type Cents, daysBetween } from '../../foundation/index.ts';
+import type { Permit, Place, StorySet, Way } from '../../season/index.ts';
+import { sortedDates } from '../clock/calendar.ts';
 import type { Shoot } from '../shoot.ts';
+import { standingSets } from '../standing-sets.ts';
 import type { CountedLine } from '../verification.ts';
 import { datesAtPlace, visitsToPlace } from '../visits.ts';
 
@@ -16,14 +18,31 @@ function costsOfPlace(shoot: Shoot, place: Place): CountedLine[] {
   const common = { subject: place.id, base: place.base };
   return [
     { ...common, code: 'place-day', amount: dates.length * place.feePerDay },
-    { ...common, code: 'place-dress', amount: visits * place.dress.cost },
-    { ...common, code: 'place-strike', amount: visits * place.strike.cost },
+    { ...common, code: 'place-hold', amount: heldDays(shoot, place, dates) * place.holdPerDay },
+    { ...common, code: 'place-dress', amount: visits * withRent(place.dress, place) },
+    { ...common, code: 'place-strike', amount: visits * withRent(place.strike, place) },
     {
       ...common,
       code: 'permit',
       amount: place.permit === null ? 0 : timesPaid(place.permit, dates) * place.permit.cost,
     },
   ];
+}
+
+/** C-9: the work, and the days that the place is rented for it. */
+function withRent({ days, cost }: Place['dress'], { buildPerDay }: Place): Cents {
+  return cost + days * buildPerDay;
+}
+
+/** C-41: days without shooting inside visits, and while something built there stands. */
+function heldDays(shoot: Shoot, place: Place, dates: readonly CalendarDay[]): number {
+  const built = standingSets(shoot, place).filter(({ way }) => way.build.cost > 0 || way.build.workingDays > 0);
+  return dates.slice(1).reduce((sum, after, i) => {
+    const before = dates[i]!;
+    const free = daysBetween(before, after) - 1;
+    const stands = built.some(({ first, last }) => first <= before && after <= last);
+    return free <= place.keepDays || stands ? sum + free : sum;
+  }, 0);
 }
 
 function timesPaid(permit: Permit, dates: readonly CalendarDay[]): number {
@@ -57,9 +76,19 @@ function costsOfWays(shoot: Shoot): CountedLine[] {
       if (strip === undefined) return [];
       const common = { subject: set.id, base: strip.place.base };
       return [
-        { ...common, code: 'place-build', amount: way.build.cost },
+        { ...common, code: 'place-build', amount: way.build.cost + way.build.workingDays * strip.place.buildPerDay },
+        { ...common, code: 'set-standing', amount: daysStanding(shoot, set, way) * way.standingPerDay },
         { ...common, code: 'place-strike', amount: way.strikeCost },
       ];
     }),
   );
+}
+
+/** C-42: calendar days from the first to the last that the set is shot on in this way. */
+function daysStanding(shoot: Shoot, set: StorySet, way: Way): number {
+  const dates = shoot.strips
+    .filter((strip) => strip.set.id === set.id && strip.way.id === way.id)
+    .map(({ date }) => date);
+  const sorted = sortedDates(dates);
+  return daysBetween(sorted[0]!, sorted.at(-1)!) + 1;
 }

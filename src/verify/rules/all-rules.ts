@@ -13,6 +13,7 @@ import { checkPlaceAvailable } from './place-available.ts';
 import { checkPrerequisite } from './prerequisite.ts';
 import { checkRest } from './rest.ts';
 import { checkSceneOnce } from './scene-once.ts';
+import { checkSetsAtOnce } from './sets-at-once.ts';
 import { checkWayAllowed } from './way-allowed.ts';
 import { checkWeek } from './week.ts';
 
@@ -30,6 +31,7 @@ const CHECKS: Readonly<Record<RuleCode, (shoot: Shoot) => Conflict[]>> = {
   prerequisite: checkPrerequisite,
   'base-block': checkBaseBlock,
   pinned: checkPinned,
+  'sets-at-once': checkSetsAtOnce,
 };
 
 export function brokenRules(shoot: Shoot): Conflict[] {

@@ -242,6 +242,9 @@ function placeNumber(dice: Dice, i: number, bases: readonly Base[]): Place {
     dress: { days: dice.from(0, 2), cost: dice.from(0, 90_000) },
     strike: { days: dice.from(0, 1), cost: dice.from(0, 90_000) },
     keepDays: dice.from(0, 4),
+    holdPerDay: dice.pick([0, 40_001]),
+    buildPerDay: dice.pick([0, 30_003]),
+    setsAtOnce: dice.pick([null, null, 1, 2]),
     permit: dice.chance(40)
       ? null
       : {
@@ -271,6 +274,7 @@ function setNumber(dice: Dice, i: number, places: readonly Place[]): StorySet {
       build: { workingDays: dice.pick([0, 0, 12, 18]), cost: dice.from(0, 3_000_000) },
       strikeCost: dice.from(0, 300_000),
       minutesPercent: dice.pick([80, 100, 125]),
+      standingPerDay: dice.pick([0, 0, 12_001]),
     }),
   );
   return smallSet(`SET ${i}`, [smallWay(dice.pick(places).id, 'real place'), ...ways], {

@@ -114,6 +114,12 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
       { path: [...path, 'build', 'cost'], label: say('web.forms.way.build-cost'), kind: 'amount', fallback: '0' },
       { path: [...path, 'strike cost'], label: say('web.forms.way.strike-cost'), kind: 'amount', fallback: '0' },
       {
+        path: [...path, 'standing per day'],
+        label: say('web.forms.way.standing'),
+        kind: 'amount',
+        fallback: '0',
+      },
+      {
         path: [...path, 'minutes percent'],
         label: say('web.forms.way.minutes'),
         kind: 'whole',

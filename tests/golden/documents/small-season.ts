@@ -41,6 +41,9 @@ const place = (id: string, name: string, baseId = 'paris'): Season['places'][num
   dress: { days: 0, cost: 0 },
   strike: { days: 0, cost: 0 },
   keepDays: 3,
+  holdPerDay: 0,
+  buildPerDay: 0,
+  setsAtOnce: null,
   permit: null,
 });
 
