@@ -2,7 +2,7 @@ import type { StopSignal } from '../schedule/index.ts';
 import type { Reduced } from './reduced.ts';
 
 /** Scenes per word of a set of scenes; two words make 60 scenes at most. */
-export const WORD = 30;
+export const WORD = 32;
 export const MAX_LATTICE_SCENES = 2 * WORD;
 /** Sets between two looks at the stop signal. */
 const STOP_EVERY = 1024;

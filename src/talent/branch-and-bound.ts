@@ -309,7 +309,7 @@ export class TalentBranchAndBound {
 
   private root(): Between {
     const { count } = this.reduced;
-    return this.between(0, 0, 2 ** Math.min(count, WORD) - 1, 2 ** Math.max(0, count - WORD) - 1);
+    return this.between(0, 0, scenesUpTo(Math.min(count, WORD)), scenesUpTo(Math.max(0, count - WORD)));
   }
 
   private between(front: number, back: number, low: number, high: number): Between {
@@ -360,4 +360,9 @@ function greatestDivisor(values: Float64Array): number {
     while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
   }
   return Math.max(1, divisor);
+}
+
+/** A word with a bit for each of the first `count` scenes. */
+function scenesUpTo(count: number): number {
+  return count >= WORD ? -1 : (1 << count) - 1;
 }

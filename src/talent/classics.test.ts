@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { totalCost, workCost } from './instance.ts';
-import { readTalentInstance } from './read-instance.ts';
+import { readTalentInstance } from './read/read-instance.ts';
 import { expandOrder, reduce } from './reduced.ts';
 import { solveBySubsets } from './subset-program.ts';
 

@@ -32,8 +32,26 @@ export function annealOrder(views: readonly Reduced[], random: Random, steps: nu
     return sum;
   };
   const whole = views.reduce((sum, view) => sum + mostWaiting(view), 0);
-  const order = Int32Array.from({ length: count }, (_, scene) => scene);
-  for (let i = count - 1; i > 0; i--) swap(order, i, random.below(i + 1));
+  const start = Int32Array.from({ length: count }, (_, scene) => scene);
+  for (let i = count - 1; i > 0; i--) swap(start, i, random.below(i + 1));
+  const { saved, order } = anneal(start, saving, whole, random, steps, stop);
+  return { hold: whole - saved, order };
+}
+
+/**
+ * Annealing from `start` towards the order that saves most; `saving` gives minus infinity for an order that is not
+ * allowed, which is never taken. `whole` is what the temperatures are shares of.
+ */
+export function anneal(
+  start: Int32Array,
+  saving: (order: Int32Array) => number,
+  whole: number,
+  random: Random,
+  steps: number,
+  stop: StopSignal,
+): { readonly saved: number; readonly order: readonly number[] } {
+  const count = start.length;
+  const order = Int32Array.from(start);
   let current = saving(order);
   let best = current;
   const bestOrder = Int32Array.from(order);
@@ -53,7 +71,7 @@ export function annealOrder(views: readonly Reduced[], random: Random, steps: nu
       bestOrder.set(order);
     }
   }
-  return { hold: whole - best, order: [...bestOrder] };
+  return { saved: best, order: [...bestOrder] };
 }
 
 function change(order: Int32Array, random: Random): void {

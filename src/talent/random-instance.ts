@@ -25,3 +25,23 @@ export function randomTalentInstance(random: Random, options: RandomInstanceOpti
   const duration = Array.from({ length: scenes }, () => 1 + random.below(maxDuration));
   return { scenes, actors, presence, cost, duration };
 }
+
+/**
+ * An instance as Qin, Zhang, Lim and Liang (2016) draw their random ones: each actor is in k scenes, k uniform between 2
+ * and all, costs 1 to 100, durations 1 to 5.
+ */
+export function randomScenesPerActor(random: Random, scenes: number, actors: number): TalentInstance {
+  const presence: Uint8Array[] = [];
+  const cost: number[] = [];
+  for (let actor = 0; actor < actors; actor++) {
+    const others = Array.from({ length: scenes }, (_, scene) => scene);
+    const row = new Uint8Array(scenes);
+    for (let left = 2 + random.below(scenes - 1); left > 0; left--) {
+      const [scene] = others.splice(random.below(others.length), 1);
+      row[scene] = 1;
+    }
+    presence.push(row);
+    cost.push(1 + random.below(100));
+  }
+  return { scenes, actors, presence, cost, duration: Array.from({ length: scenes }, () => 1 + random.below(5)) };
+}

@@ -117,10 +117,10 @@ export function expandOrder(reduced: Reduced, order: readonly number[]): number[
 }
 
 /** Cost of a set of actors per day, through two half-size tables. */
-export function costOfSets(reduced: Reduced): (set: number) => number {
-  const half = (reduced.actorCount + 1) >> 1;
-  const low = subsetSums(reduced.costs.subarray(0, half));
-  const high = subsetSums(reduced.costs.subarray(half));
+export function costOfSets({ costs }: Pick<Reduced, 'costs'>): (set: number) => number {
+  const half = (costs.length + 1) >> 1;
+  const low = subsetSums(costs.subarray(0, half));
+  const high = subsetSums(costs.subarray(half));
   const mask = (1 << half) - 1;
   return (set) => low[set & mask] + high[set >>> half];
 }

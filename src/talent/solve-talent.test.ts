@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../foundation/index.ts';
 import { type TalentInstance, totalCost, workCost } from './instance.ts';
-import { randomTalentInstance } from './random-instance.ts';
-import { readTalentInstance } from './read-instance.ts';
+import { randomScenesPerActor, randomTalentInstance } from './random-instance.ts';
+import { readTalentInstance } from './read/read-instance.ts';
 import { solveTalent, type TalentSolution } from './solve-talent.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/data/talent');
@@ -92,6 +92,40 @@ describe('an answer for every instance', () => {
     const found = solveTalent(instance, { seed: 1, seconds: 1, now: countedTime() });
     expectSound(instance, found);
     expect(found.bound.hold).toBeGreaterThan(0);
+  });
+
+  it('64 scenes and 22 actors as the literature draws them are proven', () => {
+    const instance = randomScenesPerActor(seededRandom(8), 64, 22);
+    const found = solveTalent(instance, { seed: 1 });
+    expectSound(instance, found);
+    expect(found.optimal).toBe(true);
+  });
+
+  it('64 scenes have the same optimum whatever their numbers', () => {
+    for (let seed = 1; seed <= 2; seed++) {
+      const instance = randomScenesPerActor(seededRandom(seed), 64, 8);
+      const turned = {
+        ...instance,
+        presence: instance.presence.map((row) => Uint8Array.from(row).reverse()),
+        duration: [...instance.duration].reverse(),
+      };
+      const found = solveTalent(instance, { seed: 1 });
+      expectSound(instance, found);
+      expect(found.optimal).toBe(true);
+      expect(solveTalent(turned, { seed: 1 }).totalCost).toBe(found.totalCost);
+    }
+  });
+
+  it('goes on until its time is over where nothing is proven', () => {
+    const instance = draw(90, 40, [0.1, 0.5]);
+    let now = 0;
+    const passes = (): number => {
+      now += 10;
+      return now;
+    };
+    const found = solveTalent(instance, { seed: 1, seconds: 3, now: passes });
+    expectSound(instance, found);
+    expect(now).toBeGreaterThanOrEqual(3000);
   });
 
   it('asked to stop at once, it still gives an order and a true bound', () => {

@@ -37,20 +37,19 @@ const FEW_SCENES = 12;
 const LIMITS_BEFORE_SUBSETS: ProofLimits = { ...PROOF_LIMITS, sets: 4_000, rootSteps: 100, nodes: 3 };
 /** Sets of actors that one evaluation of the bound goes through in about a millisecond. */
 const QUICK_SETS = 10_000;
+/** Steps of annealing for each scene. */
+const LONG_STEPS = 3_000;
 /** Share of the time for the search where a proof follows. */
 const SEARCH_SHARE = 0.15;
 
 /**
  * A schedule for a talent instance and how far from the best it can be: annealing for a good order, then a proof. By
- * size: the subset program for few scenes, branch and bound for up to 30 paid actors and 60 different casts, and a sum
+ * size: the subset program for few scenes, branch and bound for up to 30 paid actors and 64 different casts, and a sum
  * of bounds over groups of actors beyond. Always gives an order.
  */
 export function solveTalent(instance: TalentInstance, options: SolveTalentOptions): TalentSolution {
-  const { seconds, now, stop: asked = () => false } = options;
-  const started = now?.() ?? 0;
-  const spent = (): number => (now === undefined || seconds === undefined ? 0 : (now() - started) / (seconds * 1000));
-  const stop: StopSignal = () => asked() || spent() >= 1;
-  const stopSearch: StopSignal = () => asked() || spent() >= SEARCH_SHARE;
+  const stop = stopAfter(options, 1);
+  const stopSearch = stopAfter(options, SEARCH_SHARE);
   const random = seededRandom(options.seed);
   const reduced = reduce(instance);
   const solution = (proof: Proof): TalentSolution => {
@@ -70,15 +69,46 @@ export function solveTalent(instance: TalentInstance, options: SolveTalentOption
   };
   if (reduced === null || reduced.count > MAX_LATTICE_SCENES) {
     const views = reduceByGroups(instance, GROUP_ACTORS);
-    const found = search(views, random, stopSearch);
-    const bound = holdBoundByParts(instance, random.fork(1), stop);
-    return solution({ members: views[0], order: found.order, bound, method: 'bound by parts', nodes: 0 });
+    const found = searchAndBound(instance, views, random, options);
+    return solution({ members: views[0], ...found, method: 'bound by parts', nodes: 0 });
   }
   return solution({ members: reduced, ...prove(reduced, random, stopSearch, stop) });
 }
 
+/** Whether this share of the time is over, or a stop was asked for. */
+export function stopAfter({ seconds, now, stop = () => false }: SolveTalentOptions, share: number): StopSignal {
+  if (now === undefined || seconds === undefined) return stop;
+  const end = now() + share * seconds * 1000;
+  return () => stop() || now() >= end;
+}
+
 /** Actors of one view of a large instance: sums over half of them are tables. */
 const GROUP_ACTORS = 24;
+
+/** The longest rounds: more than anyone waits for. */
+const MOST_ROUNDS = 12;
+
+/**
+ * A good order and a bound where no proof is possible: rounds of annealing and of the bound by parts, each with twice
+ * the work of the one before, until both meet or the time is over; one round when there is no limit.
+ */
+function searchAndBound(
+  instance: TalentInstance,
+  views: readonly Reduced[],
+  random: Random,
+  options: SolveTalentOptions,
+): { readonly order: readonly number[]; readonly bound: number } {
+  const stop = stopAfter(options, 1);
+  let found = search(views, random, stopAfter(options, SEARCH_SHARE));
+  let bound = holdBoundByParts(instance, random.fork(1), 1, stop);
+  const rounds = options.seconds === undefined ? 1 : MOST_ROUNDS;
+  for (let round = 1; round < rounds && bound < found.hold && !stop(); round++) {
+    const better = annealOrder(views, random.fork(100 + round), views[0].count * LONG_STEPS * 2 ** round, stop);
+    if (better.hold < found.hold) found = better;
+    if (!stop()) bound = Math.max(bound, holdBoundByParts(instance, random.fork(1), 2 ** round, stop));
+  }
+  return { order: found.order, bound };
+}
 
 interface Proof {
   readonly members: Reduced;
@@ -126,7 +156,7 @@ function search(views: readonly Reduced[], random: Random, stop: StopSignal): Fo
   const { count } = views[0];
   const few = count <= MAX_SUBSET_SCENES;
   const runs = few ? 2 : 6;
-  const steps = count * (few ? 200 : 3_000);
+  const steps = count * (few ? 200 : LONG_STEPS);
   let best = annealOrder(views, random.fork(0), steps, stop);
   for (let run = 1; run < runs && best.hold > 0 && !stop(); run++) {
     const found = annealOrder(views, random.fork(run), steps, stop);

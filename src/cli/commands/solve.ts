@@ -2,32 +2,35 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { LARGEST_SCRIPT, missingFile, readFile } from '../../folder/index.ts';
 import { message } from '../../messages/index.ts';
-import { readTalentInstance, type TalentSolution } from '../../talent/index.ts';
+import { type ReadTalent, readTalentInstance, type ShootSolution, type TalentSolution } from '../../talent/index.ts';
 import { type CliCommand, exactly, type Host, printMessage, UsageError, wholeNumberOption } from '../command.ts';
 import { report } from '../report.ts';
 import type { TalentRequest } from '../talent-thread.ts';
 
 const DEFAULT_SECONDS = 60;
 
-type Objective = 'total' | 'hold';
+type Objective = 'total' | 'hold' | 'shoot';
 
 /** What `--json` prints. */
 interface Answer {
   readonly format: 'onyva-solve/1';
   readonly instance: string;
-  /** Which cost `cost` and `bound` are: all of it, or the part paid for waiting. */
+  /** Which cost `cost` and `bound` are: all of it, the part paid for waiting, or waiting and coming back. */
   readonly objective: Objective;
   readonly cost: number;
   readonly bound: number;
   readonly optimal: boolean;
   readonly gap: number | null;
   readonly seconds: number;
-  readonly totalCost: number;
+  /** Of a talent instance: all performers' days. */
+  readonly totalCost?: number;
   readonly holdCost: number;
+  /** Of a movie shoot: coming back to locations. */
+  readonly returnCost?: number;
   readonly scenes: number;
   readonly actors: number;
   readonly method: string;
-  readonly nodes: number;
+  readonly nodes?: number;
   /** Scenes, from 1. */
   readonly order: readonly number[];
 }
@@ -50,39 +53,59 @@ export const solveCommand: CliCommand = {
       report([bytes ?? missingFile(path, message('cli.no-file.path'))], host);
       return 1;
     }
-    const { instance, form, diagnostics } = readTalentInstance(new TextDecoder().decode(bytes), path);
-    report(diagnostics, host);
-    if (!instance) return 1;
+    const read = readTalentInstance(new TextDecoder().decode(bytes), path);
+    report(read.diagnostics, host);
+    const problem = problemOf(read);
+    if (problem === null) return 1;
 
     const flag = new Int32Array(new SharedArrayBuffer(4));
     const release = host.onInterrupt(() => Atomics.store(flag, 0, 1));
-    const solution = await solveInThread({ instance, seconds, seed, stop: flag.buffer }).finally(release);
+    const solution = await solveInThread({ problem, seconds, seed, stop: flag.buffer }).finally(release);
 
-    const objective: Objective = form === 'dzn' ? 'total' : 'hold';
-    const cost = objective === 'total' ? solution.totalCost : solution.holdCost;
-    const bound = solution.bound[objective];
+    const { scenes, actors } = 'shoot' in problem ? problem.shoot.talent : problem.instance;
+    const worth = worthOf(read.form, solution);
     const answer: Answer = {
       format: 'onyva-solve/1',
       instance: path,
-      objective,
-      cost,
-      bound,
+      ...worth,
       optimal: solution.optimal,
-      gap: gapOf(cost, bound),
+      gap: gapOf(worth.cost, worth.bound),
       seconds: Math.round(performance.now() - started) / 1000,
-      totalCost: solution.totalCost,
-      holdCost: solution.holdCost,
-      scenes: instance.scenes,
-      actors: instance.actors,
+      scenes,
+      actors,
       method: solution.method,
-      nodes: solution.nodes,
       order: solution.order.map((scene) => scene + 1),
     };
     if (options.json === true) host.out(`${JSON.stringify(answer, null, 2)}\n`);
-    else sayAnswer(answer, solution.method, host);
+    else sayAnswer(answer, host);
     return 0;
   },
 };
+
+function problemOf({ instance, shoot }: ReadTalent): TalentRequest['problem'] | null {
+  if (shoot) return { shoot };
+  return instance && { instance };
+}
+
+type Worth = Pick<Answer, 'objective' | 'cost' | 'bound' | 'totalCost' | 'holdCost' | 'returnCost' | 'nodes'>;
+
+/** What is published for files of the form: the total, waiting, or waiting and coming back. */
+function worthOf(form: ReadTalent['form'], solution: TalentSolution | ShootSolution): Worth {
+  if ('returnCost' in solution) {
+    const { cost, bound, holdCost, returnCost } = solution;
+    return { objective: 'shoot', cost, bound, holdCost, returnCost };
+  }
+  const { totalCost, holdCost, bound, nodes } = solution;
+  const waiting = form === 'dat' || form === 'txt';
+  return {
+    objective: waiting ? 'hold' : 'total',
+    cost: waiting ? holdCost : totalCost,
+    bound: waiting ? bound.hold : bound.total,
+    totalCost,
+    holdCost,
+    nodes,
+  };
+}
 
 /** How far above the best possible the cost can be, as a share of the bound; null where the bound is nothing. */
 function gapOf(cost: number, bound: number): number | null {
@@ -90,8 +113,8 @@ function gapOf(cost: number, bound: number): number | null {
   return bound > 0 ? (cost - bound) / bound : null;
 }
 
-function sayAnswer(answer: Answer, method: TalentSolution['method'], host: Host): void {
-  const { objective, scenes, actors, bound, gap } = answer;
+function sayAnswer(answer: Answer, host: Host): void {
+  const { objective, scenes, actors, bound, gap, method, totalCost, holdCost, returnCost } = answer;
   const { formats } = host.speaker;
   printMessage(host, 'solve.size', { scenes: String(scenes), actors: String(actors) });
   printMessage(host, 'solve.cost', {
@@ -106,12 +129,14 @@ function sayAnswer(answer: Answer, method: TalentSolution['method'], host: Host)
     method: message('cli.solve.method', { method }),
     seconds: answer.seconds.toFixed(2),
   });
-  printMessage(host, 'solve.total', { total: String(answer.totalCost), hold: String(answer.holdCost) });
+  if (returnCost === undefined) {
+    printMessage(host, 'solve.total', { total: String(totalCost), hold: String(holdCost) });
+  } else printMessage(host, 'solve.shoot', { hold: String(holdCost), returning: String(returnCost) });
   printMessage(host, 'solve.order', { order: answer.order.join(' ') });
 }
 
 /** Off the main thread, so that Ctrl-C is heard. */
-function solveInThread(request: TalentRequest): Promise<TalentSolution> {
+function solveInThread(request: TalentRequest): Promise<TalentSolution | ShootSolution> {
   return new Promise((resolvePromise, reject) => {
     const thread = new Worker(threadEntry(), { workerData: request });
     thread.once('message', resolvePromise);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { said } from '../messages/testing/said.ts';
+import { said } from '../../messages/testing/said.ts';
 import { readTalentInstance } from './read-instance.ts';
 
 const DZN = `numScenes = 3;
@@ -24,11 +24,12 @@ end;
 const TXT = '3\n2\n1 0 1\n0 1 1\n10 4\n';
 const PRESENCE = [Uint8Array.from([1, 0, 1]), Uint8Array.from([0, 1, 1])];
 
-describe('the three forms of a talent instance', () => {
+describe('the forms of a talent instance', () => {
   it('reads MiniZinc data, with durations and comments', () => {
     const read = readTalentInstance(`% film numScenes = 9;\n${DZN}`, 'a.dzn');
     expect(read).toEqual({
       form: 'dzn',
+      shoot: null,
       diagnostics: [],
       instance: { scenes: 3, actors: 2, presence: PRESENCE, cost: [10, 4], duration: [1, 2, 1] },
     });
@@ -36,14 +37,14 @@ describe('the three forms of a talent instance', () => {
 
   it('reads AMPL data, also with its table cut into blocks of columns', () => {
     const expected = { scenes: 3, actors: 2, presence: PRESENCE, cost: [10, 4], duration: [1, 1, 1] };
-    expect(readTalentInstance(DAT, 'a.dat')).toEqual({ form: 'dat', diagnostics: [], instance: expected });
+    expect(readTalentInstance(DAT, 'a.dat')).toEqual({ form: 'dat', shoot: null, diagnostics: [], instance: expected });
     const blocks = DAT.replace(/param T[^;]*;/, 'param T : 1 2 := # first two\n 1 1 0\n 2 0 1\n : 3 :=\n 1 1\n 2 1;');
     expect(readTalentInstance(blocks, 'a.dat').instance).toEqual(expected);
   });
 
   it('reads plain numbers, every scene one day', () => {
     const expected = { scenes: 3, actors: 2, presence: PRESENCE, cost: [10, 4], duration: [1, 1, 1] };
-    expect(readTalentInstance(TXT, 'a.txt')).toEqual({ form: 'txt', diagnostics: [], instance: expected });
+    expect(readTalentInstance(TXT, 'a.txt')).toEqual({ form: 'txt', shoot: null, diagnostics: [], instance: expected });
     expect(readTalentInstance(TXT.replaceAll('\n', '\r\n'), 'a.txt').instance).toEqual(expected);
   });
 });
