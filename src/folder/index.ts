@@ -1,6 +1,7 @@
 /** Folder: a season folder on disk, and files read with care and written whole or not at all. */
 export { filesInTheWay, isTaken, type NewFile } from './files-in-the-way.ts';
 export { FOLDER_DIAGNOSTICS, type FolderCode } from './folder-diagnostics.ts';
+export { clearHalfWritten } from './half-written.ts';
 export { keepBeside } from './keep-beside.ts';
 export { missingFile } from './missing-file.ts';
 export { hasCode, LARGEST_SCRIPT, LARGEST_SEASON, readFile, readText, reasonOf } from './read-file.ts';

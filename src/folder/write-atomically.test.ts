@@ -63,6 +63,17 @@ it('leaves the old file, and nothing half-written, when it fails', async () => {
   expect(readdirSync(folder)).toEqual(['plan.json']);
 });
 
+it('leaves a file that somebody saves while it is being written over', async () => {
+  const path = join(folder, 'season.yaml');
+  writeFileSync(path, 'ours');
+  const mayReplace = () => readFileSync(path, 'utf8') === 'ours';
+  const writing = writeAtomically(path, 'ours, later', { mayReplace });
+  writeFileSync(path, 'theirs');
+  expect(await writing).toBe(false);
+  expect(readFileSync(path, 'utf8')).toBe('theirs');
+  expect(readdirSync(folder)).toEqual(['season.yaml']);
+});
+
 it('writes through a link to a file that is not there yet', async () => {
   mkdirSync(join(folder, 'shared'));
   symlinkSync('shared/plan.json', join(folder, 'plan.json'));

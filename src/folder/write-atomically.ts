@@ -1,4 +1,5 @@
-import { mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir, open, readlink, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
@@ -10,16 +11,19 @@ const MARK = [0xef, 0xbb, 0xbf];
 /**
  * Writes beside the file, to the disk, and renames over it: a reader, a crash, a power cut meets the old file or the
  * new one. A file that is there keeps its permissions, its owner (where the system lets us) and, for text, its byte
- * order mark; a symbolic link still leads to it. Failures are the host's and thrown; the old file is then as it was.
- * Nothing but a plain file is written over.
+ * order mark; a symbolic link still leads to it, but other names of the same file (hard links) keep the old text.
+ * Failures are the host's and thrown; the old file is then as it was. Nothing but a plain file is written over.
  *
  * @param options.makesFolders makes the folders the file is in where they are missing
+ * @param options.mayReplace asked at the very last moment, when all is written beside the file: false leaves the file
+ * that is there. Somebody may have saved it since it was looked at, and writing takes a while
+ * @returns whether it was written
  */
 export async function writeAtomically(
   path: string,
   content: string | Uint8Array,
-  options: { readonly makesFolders?: boolean } = {},
-): Promise<void> {
+  options: { readonly makesFolders?: boolean; readonly mayReplace?: () => boolean } = {},
+): Promise<boolean> {
   if (options.makesFolders === true) await mkdir(dirname(path), { recursive: true });
   const target = await targetOf(path);
   const before = await stat(target).catch(() => null);
@@ -41,12 +45,18 @@ export async function writeAtomically(
     } finally {
       await file.close();
     }
-    await rename(beside, target);
+    if (options.mayReplace?.() === false) {
+      await rm(beside, { force: true });
+      return false;
+    }
+    // In the same breath as the question.
+    renameSync(beside, target);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {});
     throw error;
   }
   await syncFolder(dirname(target));
+  return true;
 }
 
 /**

@@ -1,14 +1,14 @@
 /** A season folder opened: its live copy in the store, its files beside it, everything the routes answer from. */
 import { basename, resolve } from 'node:path';
 import { liveSeasonOf } from '../explain/index.ts';
-import { seasonFolder } from '../folder/index.ts';
+import { clearHalfWritten, seasonFolder } from '../folder/index.ts';
 import type { Diagnostic, Text } from '../foundation/index.ts';
 import type { LiveSeason } from '../live/index.ts';
 import { readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
 import { Events } from './events.ts';
-import { boardMark, FILE_MARKS, type FileMarks, markOf, withNext } from './files/file-marks.ts';
+import { boardMark, FILE_MARKS, FILE_NAMES, type FileMarks, markOf, withNext } from './files/file-marks.ts';
 import { ScriptsOnDisk } from './files/scripts-on-disk.ts';
 import { seasonAtOpening } from './files/season-at-opening.ts';
 import { seasonFiles } from './files/season-files.ts';
@@ -45,6 +45,7 @@ export const SEASON_ID = 'season';
 export async function openSeason(options: OpenOptions): Promise<OpenedSeason | readonly Diagnostic[]> {
   const { store, now, id = SEASON_ID } = options;
   const folder = resolve(options.folder);
+  await clearHalfWritten(folder, FILE_NAMES);
   const disk = seasonFolder(folder, '');
   const scripts = new ScriptsOnDisk(disk);
   const bounds = new BoundThread();

@@ -3,8 +3,10 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, utimesSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { measured, patience, times } from '../folder/testing/measured.ts';
 import { type HeldFolder, type HoldOptions, holdFolder } from './hold-folder.ts';
 
+const DOUBLE_OPENINGS = times('DOUBLE_OPENINGS', 20);
 const QUICK: HoldOptions = { beat: 20, goneAfter: 100 };
 
 function seasonFolder(): string {
@@ -35,7 +37,7 @@ it('is the same folder through a link', async () => {
   await first.release();
 });
 
-it('lets exactly one of many have it that start at once, 60 times', { timeout: 60_000 }, async () => {
+it('lets exactly one of many have it that start at once, 60 times', { timeout: patience(60_000) }, async () => {
   for (let round = 0; round < 60; round++) {
     const folder = seasonFolder();
     const all = await Promise.all(Array.from({ length: round % 2 === 0 ? 2 : 5 }, () => tryHold(folder)));
@@ -45,7 +47,50 @@ it('lets exactly one of many have it that start at once, 60 times', { timeout: 6
   }
 });
 
-it('is free at once after the holder was killed', { timeout: 30_000 }, async () => {
+it('lets exactly one of several processes have it that start at once', { timeout: patience(120_000) }, async () => {
+  const script = join(realpathSync(tmpdir()), `onyva-starter-${process.pid}.mjs`);
+  onTestFinished(() => rmSync(script, { force: true }));
+  const compiled = new URL('../../dist/store/hold-folder.js', import.meta.url).href;
+  writeFileSync(
+    script,
+    `import { holdFolder } from '${compiled}';
+    let held = null;
+    process.on('message', async ({ folder, at }) => {
+      if (folder === undefined) {
+        await held?.release();
+        held = null;
+        return process.send('released');
+      }
+      while (Date.now() < at);
+      held = await holdFolder(folder).catch(() => null);
+      process.send(held === null ? 'refused' : 'held');
+    });
+    process.send('ready');`,
+  );
+  const starters = Array.from({ length: 2 }, () => fork(script));
+  onTestFinished(() => {
+    for (const starter of starters) starter.kill();
+  });
+  const answers = () =>
+    Promise.all(starters.map((starter) => new Promise((resolve) => starter.once('message', resolve))));
+  await answers();
+  const counted = { held: 0, refused: 0 };
+  for (let round = 0; round < DOUBLE_OPENINGS; round++) {
+    const said = answers();
+    const folder = seasonFolder();
+    for (const starter of starters) starter.send({ folder, at: Date.now() + 15 });
+    const found = (await said) as ('held' | 'refused')[];
+    expect(found.toSorted(), `round ${round}`).toEqual(['held', 'refused']);
+    for (const one of found) counted[one]++;
+    const released = answers();
+    for (const starter of starters) starter.send({});
+    await released;
+  }
+  const found = `${counted.held} had it, ${counted.refused} were refused; never both`;
+  measured('two processes open one season at the same moment', String(DOUBLE_OPENINGS), found);
+});
+
+it('is free at once after the holder was killed', { timeout: patience(30_000) }, async () => {
   const folder = seasonFolder();
   const script = join(realpathSync(tmpdir()), `onyva-holder-${process.pid}.mjs`);
   onTestFinished(() => rmSync(script, { force: true }));

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '../../src/api/index.ts';
+import { measured, patience, times } from '../../src/folder/testing/measured.ts';
 import { seededRandom } from '../../src/foundation/index.ts';
 import { said } from '../../src/messages/testing/said.ts';
 import { exampleFolder, removeFolder } from '../../src/server/testing/open-example.ts';
 import { root } from './command-line.ts';
 
-const KILLS = 5;
+const KILLS = times('SERVER_KILLS', 5);
 const main = join(root, 'dist', 'cli', 'main.js');
 const compiled = existsSync(main);
 const folder = exampleFolder();
@@ -44,7 +45,7 @@ function ended(child: ChildProcess): Promise<void> {
 
 describe.skipIf(!compiled)('onyva open killed with kill -9 (NEEDS `npm run build` first)', () => {
   it(`${KILLS} times while tabs edit: every acknowledged edit is there, and the files catch up`, {
-    timeout: 300_000,
+    timeout: patience(300_000),
   }, async () => {
     const random = seededRandom(3);
     let acknowledged = 0;
@@ -86,6 +87,11 @@ describe.skipIf(!compiled)('onyva open killed with kill -9 (NEEDS `npm run build
     }
     expect(onDisk()).toContain(`title: ${season!.title}\n`);
     expect(onDisk()).toContain('# A comment that stays.');
+    measured(
+      '`kill -9` of `onyva open` while two tabs edit',
+      String(KILLS),
+      `${acknowledged} acknowledged edits, 0 lost`,
+    );
     const closed = ended(child);
     child.kill('SIGINT');
     await closed;

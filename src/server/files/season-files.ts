@@ -19,12 +19,13 @@ import { keepBeside, readFile, reasonOf, type SeasonFolder, writeAtomically } fr
 import type { Diagnostic, Text } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { decodeText } from '../../script/index.ts';
-import { CATALOG, type PlanFile, readPlan, readSeason, type Season, stripKey, writePlan } from '../../season/index.ts';
+import { CATALOG, readPlan, readSeason, type Season, stripKey, writePlan } from '../../season/index.ts';
 import type { SeasonStore } from '../../store/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonFiles } from '../services.ts';
 import { planOfBoard } from '../views/plan-of-board.ts';
 import { boardMark, FILE_MARKS, FILE_NAMES, type FileMarks, type FileName, markOf } from './file-marks.ts';
+import { isStill, refusalOf, stateOf, strangerIn, textOf } from './file-states.ts';
 import { FolderWatch } from './folder-watch.ts';
 import type { ScriptsOnDisk } from './scripts-on-disk.ts';
 
@@ -140,7 +141,7 @@ class Files implements WatchedFiles {
         }
         if (bytes !== null) await keepBeside(path, bytes);
         this.#set(stateOf(file, 'writing'));
-        await this.#write(file, true);
+        await this.#write(file, bytes);
         return this.view();
       }
       if (typeof disk !== 'string') {
@@ -175,12 +176,14 @@ class Files implements WatchedFiles {
 
   async #writeAll(): Promise<void> {
     for (const file of FILE_NAMES) {
-      if (this.#states.get(file)!.state !== 'conflict') await this.#write(file, false);
+      if (this.#states.get(file)!.state !== 'conflict') await this.#write(file);
     }
   }
 
-  async #write(file: FileName, force: boolean): Promise<void> {
+  /** @param kept what may be written over, because a copy of it is kept (null: no file); only what is ours unless given */
+  async #write(file: FileName, kept?: Uint8Array | null): Promise<void> {
     const text = await this.#liveText(file);
+    const force = kept !== undefined;
     if (text === null || (!force && markOf(file, text) === this.#marks[file])) return;
     const path = join(this.#options.folder, file);
     const disk = this.#onDisk(file);
@@ -202,7 +205,12 @@ class Files implements WatchedFiles {
         [file]: markOf(file, text),
         ...(file === 'plan.json' ? { board: this.#shownBoard } : {}),
       });
-      await writeAtomically(path, text);
+      const mayReplace = (): boolean => (force ? isStill(path, file, kept) : this.#isOurs(file));
+      if (!(await writeAtomically(path, text, { mayReplace }))) {
+        await this.#conflict(file, textOf(this.#onDisk(file)), message('server.file.changed', { file }));
+        this.#lookSoon();
+        return;
+      }
       await this.#remember(file, text);
       if (this.#states.get(file)!.state !== 'written') this.#set(stateOf(file, 'written'));
     } catch (error) {
@@ -211,6 +219,11 @@ class Files implements WatchedFiles {
       if (this.#states.get(file)!.state !== 'failed') this.#options.say(failure);
       this.#set({ ...stateOf(file, 'failed'), message: failure });
     }
+  }
+
+  #isOurs(file: FileName): boolean {
+    const disk = this.#onDisk(file);
+    return disk === null || (typeof disk === 'string' && markOf(file, disk) === this.#marks[file]);
   }
 
   async #lookAtSeasonAndScripts(): Promise<void> {
@@ -379,22 +392,6 @@ class Files implements WatchedFiles {
   }
 }
 
-function stateOf(file: FileName, state: FileState['state']): FileState {
-  return { file, state, message: null, disk: null, live: null };
-}
-
 function scriptsOf({ episodes }: Season): readonly string[] {
   return episodes.flatMap(({ script }) => script ?? []);
-}
-
-function refusalOf([first]: readonly Diagnostic[]): Text | null {
-  if (first === undefined) return null;
-  if (first.place === null) return first.message;
-  return message('server.file.at-line', { line: String(first.place.line), said: first.message });
-}
-
-/** A strip that the plan has and the season has not. */
-function strangerIn(plan: PlanFile, known: ReadonlySet<string>): string | undefined {
-  const strips = [...plan.days.flatMap((day) => day.strips), ...plan.boneyard];
-  return strips.find((strip) => !known.has(stripKey(strip)))?.scene;
 }

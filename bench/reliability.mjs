@@ -1,0 +1,42 @@
+// `node bench/reliability.mjs [PART...]`: the tests that promise that nothing is lost, with the numbers of
+// `docs/reliability.md` instead of the small ones of each test run. Prints the rows of its table. NEEDS `npm run build`.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../scripts/set-up.mjs';
+
+/** Each part: its test files and the numbers they are run with. */
+const PARTS = {
+  kills: { files: ['tests/e2e/kept.test.ts'], numbers: { KILLS: 200 } },
+  'server-kills': { files: ['tests/e2e/kept-server.test.ts'], numbers: { SERVER_KILLS: 50 } },
+  'power-cuts': { files: ['src/store/log/log-store.test.ts'], numbers: { POWER_CUTS: 2000, DAMAGES: 5000 } },
+  'double-openings': { files: ['src/store/hold-folder.test.ts'], numbers: { DOUBLE_OPENINGS: 200 } },
+  'two-tabs': { files: ['tests/e2e/two-tabs-and-an-editor.test.ts'], numbers: { TAB_EDITS: 1000 } },
+  'many-edits': { files: ['tests/e2e/many-edits.test.ts'], numbers: { EDITS: 20_000 } },
+};
+
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);
+const folder = mkdtempSync(join(tmpdir(), 'onyva-reliability-'));
+const file = join(folder, 'measured.jsonl');
+writeFileSync(file, '');
+let failed = 0;
+for (const part of wanted) {
+  const { files, numbers } = PARTS[part];
+  const env = { ...process.env, ONYVA_MEASURED: file };
+  for (const [name, number] of Object.entries(numbers)) env[`ONYVA_${name}`] = String(number);
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const words = [vitest, 'run', '--project', 'rooms', ...files];
+  const { status } = spawnSync(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status === 0) continue;
+  failed++;
+  process.stderr.write(`${part} FAILED\n`);
+}
+const rows = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line));
+rmSync(folder, { recursive: true });
+process.stdout.write('| what was done | how often | found |\n|---|---:|---|\n');
+for (const { what, amount, found } of rows) process.stdout.write(`| ${what} | ${amount} | ${found} |\n`);
+process.exit(failed === 0 ? 0 : 1);

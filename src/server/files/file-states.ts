@@ -1,0 +1,34 @@
+/** What is told of a file beside the live copy. */
+import type { FileState } from '../../api/index.ts';
+import { readFile } from '../../folder/index.ts';
+import type { Diagnostic, Text } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
+import { type PlanFile, stripKey } from '../../season/index.ts';
+import type { FileName } from './file-marks.ts';
+
+export function stateOf(file: FileName, state: FileState['state']): FileState {
+  return { file, state, message: null, disk: null, live: null };
+}
+
+/** The file has these bytes; null: there is none. */
+export function isStill(path: string, file: FileName, bytes: Uint8Array | null): boolean {
+  const now = readFile(path, file, Number.MAX_SAFE_INTEGER);
+  if (now === null || bytes === null) return now === bytes;
+  return now instanceof Uint8Array && Buffer.compare(now, bytes) === 0;
+}
+
+export function textOf(disk: string | Diagnostic | null): string {
+  return typeof disk === 'string' ? disk : '';
+}
+
+export function refusalOf([first]: readonly Diagnostic[]): Text | null {
+  if (first === undefined) return null;
+  if (first.place === null) return first.message;
+  return message('server.file.at-line', { line: String(first.place.line), said: first.message });
+}
+
+/** A strip that the plan has and the season has not. */
+export function strangerIn(plan: PlanFile, known: ReadonlySet<string>): string | undefined {
+  const strips = [...plan.days.flatMap((day) => day.strips), ...plan.boneyard];
+  return strips.find((strip) => !known.has(stripKey(strip)))?.scene;
+}
