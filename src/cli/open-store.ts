@@ -2,12 +2,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf, whyUnwritable } from '../folder/index.ts';
+import type { Text } from '../foundation/index.ts';
 import {
   folderStore,
+  type HeldFolder,
   hasFolderStore,
+  heldBy,
   holdFolder,
   memoryStore,
-  postgresStore,
   type SeasonStore,
   StoreRefused,
 } from '../store/index.ts';
@@ -17,34 +19,23 @@ import { type Host, remark } from './command.ts';
 const ROOM = 1_000_000;
 
 /**
- * The store of the folder, which this process holds from here on. A folder without a season gets none. Null when it may
- * not be used; the reason has been told.
+ * Holds the folder for a season kept in it. Null when there is no season and no store: nothing is made there. Rejects
+ * with `StoreRefused` when it may not be used.
  */
-export async function storeBeside(
-  folder: string,
-  options: { readonly takeOver: boolean },
-  host: Host,
-): Promise<SeasonStore | null> {
+export async function holdBeside(folder: string, options: { readonly takeOver: boolean }): Promise<HeldFolder | null> {
   const around = join(folder, '.onyva');
-  if (!hasFolderStore(around) && !existsSync(join(folder, 'season.yaml'))) return memoryStore();
-  try {
-    await refuseUnwritable(folder, around);
-    const held = await holdFolder(around, options);
-    return await folderStore(around, { held, say: (text) => host.err(`${host.speaker.say(text)}\n`) });
-  } catch (error) {
-    sayWhy(error, host);
-    return null;
-  }
+  if (!hasFolderStore(around) && !existsSync(join(folder, 'season.yaml'))) return null;
+  await refuseUnwritable(folder, around);
+  return holdFolder(around, options);
 }
 
-/** A database of a server; null when it cannot be used, with the reason told. */
-export async function storeAt(address: string, host: Host): Promise<SeasonStore | null> {
-  try {
-    return await postgresStore(address);
-  } catch (error) {
-    sayWhy(error, host);
-    return null;
-  }
+/** The store of a folder that this process holds by `sign`; null: of one that has no season. */
+export async function storeBeside(
+  folder: string,
+  sign: string | null,
+  say: (text: Text) => void,
+): Promise<SeasonStore> {
+  return sign === null ? memoryStore() : folderStore(join(folder, '.onyva'), { held: heldBy(sign), say });
 }
 
 /** Before anything is begun that a full disk or a folder nobody may write to would break off. */
@@ -57,7 +48,8 @@ async function refuseUnwritable(folder: string, around: string): Promise<void> {
   throw new StoreRefused('unwritable', { folder: inside, why: unwritable.message.fields.why ?? '' });
 }
 
-function sayWhy(error: unknown, host: Host): void {
+/** Why a season cannot be opened, and what to do. */
+export function sayWhy(error: unknown, host: Host): void {
   if (!(error instanceof StoreRefused)) {
     remark(host, 'failed', { command: 'open', said: reasonOf(error) });
     return;

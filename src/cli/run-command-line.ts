@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language, message, speak } from '../messages/index.ts';
 import {
   type CliCommand,
+  type CommandName,
   type CommandOptions,
   type ExitCode,
   type Host,
@@ -11,27 +12,31 @@ import {
   remark,
   UsageError,
 } from './command.ts';
-import { checkCommand } from './commands/check.ts';
-import { explainCommand } from './commands/explain.ts';
-import { generateCommand } from './commands/generate.ts';
-import { importCommand } from './commands/import.ts';
-import { initCommand } from './commands/init.ts';
-import { openCommand } from './commands/open.ts';
-import { planCommand } from './commands/plan.ts';
-import { printCommand } from './commands/print.ts';
-import { solveCommand } from './commands/solve.ts';
 
-export const COMMANDS: readonly CliCommand[] = [
-  initCommand,
-  importCommand,
-  planCommand,
-  checkCommand,
-  printCommand,
-  explainCommand,
-  generateCommand,
-  openCommand,
-  solveCommand,
-];
+/** In the order in which they are listed. Each is read only when it is asked for: a program that serves has no solver. */
+const COMMANDS = {
+  init: async () => (await import('./commands/init.ts')).initCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  print: async () => (await import('./commands/print.ts')).printCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  generate: async () => (await import('./commands/generate.ts')).generateCommand,
+  open: async () => (await import('./commands/open.ts')).openCommand,
+  solve: async () => (await import('./commands/solve.ts')).solveCommand,
+} satisfies Readonly<Record<CommandName, () => Promise<CliCommand>>>;
+
+const NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+/** Null: there is none of that name. */
+async function commandOf(name: string | undefined): Promise<CliCommand | null> {
+  const known = NAMES.find((each) => each === name);
+  return known === undefined ? null : COMMANDS[known]();
+}
+
+export async function allCommands(): Promise<readonly CliCommand[]> {
+  return Promise.all(NAMES.map((name) => COMMANDS[name]()));
+}
 
 /** Options of every command. */
 const COMMON: CommandOptions = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } };
@@ -40,17 +45,17 @@ const COMMON: CommandOptions = { help: { type: 'boolean', short: 'h' }, lang: { 
 export async function runCommandLine(words: readonly string[], host: Host): Promise<ExitCode> {
   const [name, ...rest] = words;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    const wanted = COMMANDS.find((command) => command.name === rest[0]);
-    host.out(wanted ? helpOf(wanted, host) : overview(host));
+    const wanted = await commandOf(rest[0]);
+    host.out(wanted === null ? await overview(host) : helpOf(wanted, host));
     return name === undefined ? 1 : 0;
   }
   if (name === '--version') {
     host.out('onyva 0.1.0\n');
     return 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (!command) {
-    const said = message('cli.no-command', { name, commands: COMMANDS.map((each) => each.name).join(', ') });
+  const command = await commandOf(name);
+  if (command === null) {
+    const said = message('cli.no-command', { name, commands: NAMES.join(', ') });
     host.err(`${host.speaker.say(message('cli.failed.program', { said }))}\n`);
     return 1;
   }
@@ -114,9 +119,9 @@ function inLanguageOf(values: OptionValues, command: CliCommand, host: Host): Ho
   return language === undefined ? host : { ...host, speaker: speak(language) };
 }
 
-function overview({ speaker }: Host): string {
-  const width = Math.max(...COMMANDS.map((command) => command.name.length));
-  const rows = COMMANDS.map(({ name, facts }) => {
+async function overview({ speaker }: Host): Promise<string> {
+  const width = Math.max(...NAMES.map((name) => name.length));
+  const rows = (await allCommands()).map(({ name, facts }) => {
     return `  ${name.padEnd(width)}  ${speaker.say(message(`cli.${name}.summary`, facts))}`;
   });
   const [first, more] = [message('cli.overview'), message('cli.overview.more')];

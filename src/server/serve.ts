@@ -8,6 +8,7 @@ export interface Serving {
   /** With the token: whoever has it may edit. */
   readonly address: string;
   readonly token: string;
+  readonly port: number;
   readonly origin: string;
   close(): Promise<void>;
 }
@@ -26,12 +27,19 @@ const QUIET_LINE = 120_000;
 /** A tab takes up to six lines; more than these at once nobody's browser opens. */
 const MOST_LINES = 200;
 
-/** Listens on this machine only. `port` 0: any free one. Rejects when the port is taken. */
-export async function serveSeason(
-  services: Services,
-  options: { readonly port: number; readonly webFolder: string; readonly onError: (error: unknown) => void },
-): Promise<Serving> {
-  const token = randomBytes(24).toString('base64url');
+export interface ServeOptions {
+  /** 0: any free one. */
+  readonly port: number;
+  readonly webFolder: string;
+  /** That of an earlier server, for a run that goes on; a new one unless given. */
+  readonly token?: string;
+  /** Told of failures that are our bugs. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Listens on this machine only. Rejects when the port is taken. */
+export async function serveSeason(services: Services, options: ServeOptions): Promise<Serving> {
+  const token = options.token ?? randomBytes(24).toString('base64url');
   const app = createApp({ services, token, assets: assetsIn(options.webFolder), onError: options.onError });
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
     const started = serve(
@@ -46,6 +54,7 @@ export async function serveSeason(
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
+    port,
     token,
     address: `${origin}/?token=${token}`,
     close: () =>

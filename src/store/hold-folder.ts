@@ -16,6 +16,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { StoreRefused } from './store.ts';
 
 export interface HeldFolder {
+  /** Path of the file that says so. */
+  readonly sign: string;
   /** False once a person has let another Onyva take the folder: nothing may be written there any more. */
   isMine(): boolean;
   release(): Promise<void>;
@@ -134,15 +136,24 @@ function isDead(sign: Sign): boolean {
   }
 }
 
-function beating(own: string, beat: number): HeldFolder {
+/** What another thread of this process holds, by its sign. */
+export function heldBy(sign: string): HeldFolder {
   let isMine = true;
+  return {
+    sign,
+    isMine: () => {
+      isMine &&= existsSync(sign);
+      return isMine;
+    },
+    release: async () => {},
+  };
+}
+
+function beating(own: string, beat: number): HeldFolder {
   const timer = setInterval(() => void showLife(own).catch(() => {}), beat);
   timer.unref();
   return {
-    isMine: () => {
-      isMine &&= existsSync(own);
-      return isMine;
-    },
+    ...heldBy(own),
     async release() {
       clearInterval(timer);
       await rm(own, { force: true });

@@ -43,7 +43,8 @@ export class BoundThread {
   #ask(problem: Problem): Promise<Bound | null> {
     if (this.#resting !== null) clearTimeout(this.#resting);
     return new Promise((resolve) => {
-      const thread = this.#thread ?? new Worker(threadEntry('bound-thread'));
+      const thread =
+        this.#thread ?? new Worker(threadEntry('bound-thread'), { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
       this.#thread = thread;
       const tooLong = setTimeout(() => void thread.terminate(), PROVE_MOST).unref();
       const settle = (bound: Bound | null): void => {

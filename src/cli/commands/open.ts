@@ -1,19 +1,10 @@
 import { spawn } from 'node:child_process';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openSeason, serveSeason } from '../../server/index.ts';
-import {
-  type CliCommand,
-  exactly,
-  type Host,
-  isHostFailure,
-  remark,
-  textOption,
-  UsageError,
-  wholeNumberOption,
-} from '../command.ts';
-import { storeAt, storeBeside } from '../open-store.ts';
-import { report } from '../report.ts';
+import type { HeldFolder } from '../../store/index.ts';
+import { type CliCommand, exactly, remark, textOption, UsageError, wholeNumberOption } from '../command.ts';
+import { holdBeside, sayWhy } from '../open-store.ts';
+import { watchSeason } from '../watch-season.ts';
 
 /** The built browser side: `dist/web` beside this file's `dist/cli/commands`. */
 const WEB = fileURLToPath(new URL('../../web', import.meta.url));
@@ -37,57 +28,34 @@ export const openCommand: CliCommand = {
       throw new UsageError('database');
     }
     const path = resolve(host.cwd, folder);
-    const store =
-      database === undefined
-        ? await storeBeside(path, { takeOver: options['take-over'] === true }, host)
-        : await storeAt(database, host);
-    if (store === null) return 1;
-    const opened = await openSeason({
-      folder: path,
-      ...(database === undefined ? {} : { id: basename(path) }),
-      store,
-      now: () => performance.now(),
-      say: (text) => host.err(`${host.speaker.say(text)}\n`),
-    }).catch(async (error: unknown) => {
-      await store.close();
-      throw error;
-    });
-    if (!('services' in opened)) {
-      report(opened, host);
-      await store.close();
+    let held: HeldFolder | null = null;
+    try {
+      if (database === undefined) held = await holdBeside(path, { takeOver: options['take-over'] === true });
+    } catch (error) {
+      sayWhy(error, host);
       return 1;
     }
     try {
-      const serving = await serveSeason(opened.services, {
-        port,
-        webFolder: WEB,
-        onError: (error) => host.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+      return await watchSeason({
+        order: { folder: path, webFolder: WEB, database: database ?? null, sign: held?.sign ?? null, port },
+        host,
+        entry: threadEntry(),
+        onServing: (address) => {
+          host.out(`${address}\n`);
+          remark(host, 'open.opened', { folder: join(folder) });
+          if (options['no-browser'] !== true) openBrowser(address);
+        },
       });
-      host.out(`${serving.address}\n`);
-      remark(host, 'open.opened', { folder: join(folder) });
-      if (options['no-browser'] !== true) openBrowser(serving.address);
-      await interrupted(host);
-      await serving.close();
-    } catch (error) {
-      // Said before the season is closed, which may take a while.
-      if (!isHostFailure(error)) throw error;
-      remark(host, 'failed', { command: 'open', said: error.message });
-      return 1;
     } finally {
-      await opened.close();
+      await held?.release();
     }
-    return 0;
   },
 };
 
-/** Resolves at Ctrl-C. */
-function interrupted(host: Host): Promise<void> {
-  return new Promise((resolve) => {
-    const release = host.onInterrupt(() => {
-      release();
-      resolve();
-    });
-  });
+/** The compiled entry; when this file runs from source, the one that `tsc -b` wrote. */
+function threadEntry(): URL {
+  const source = import.meta.url.endsWith('.ts');
+  return new URL(source ? '../../../dist/cli/season-thread.js' : '../season-thread.js', import.meta.url);
 }
 
 /** Asks the desktop to open an address; where there is none, the printed address has to do. */

@@ -73,6 +73,8 @@ class Files implements WatchedFiles {
   #shownBoard = '';
   readonly #states = new Map<FileName, FileState>();
   #queue: Promise<void> = Promise.resolve();
+  /** Something was edited that has not been looked at for writing yet. */
+  #isBehind = false;
   #writeTimer: NodeJS.Timeout | null = null;
   #lookTimer: NodeJS.Timeout | null = null;
   #isWatching = false;
@@ -166,15 +168,20 @@ class Files implements WatchedFiles {
     this.#stop();
     if (this.#lookTimer !== null) clearTimeout(this.#lookTimer);
     if (this.#writeTimer !== null) clearTimeout(this.#writeTimer);
-    await this.#inTurn(() => this.#writeAll());
+    const hasFailed = FILE_NAMES.some((file) => this.#states.get(file)!.state === 'failed');
+    await this.#inTurn(async () => {
+      if (this.#isBehind || hasFailed) await this.#writeAll();
+    });
   }
 
   writeSoon(): void {
+    this.#isBehind = true;
     if (this.#writeTimer !== null) clearTimeout(this.#writeTimer);
     this.#writeTimer = setTimeout(() => void this.#inTurn(() => this.#writeAll()), WRITE_AFTER);
   }
 
   async #writeAll(): Promise<void> {
+    this.#isBehind = false;
     for (const file of FILE_NAMES) {
       if (this.#states.get(file)!.state !== 'conflict') await this.#write(file);
     }
