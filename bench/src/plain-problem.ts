@@ -68,8 +68,14 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
           maxDaysPerWeek: 7,
           maxConsecutive: 7,
           maxWeekWork: 100_000,
+          mealFrom: 0,
           mealAfter: 10_000,
           meal: 0,
+          mealLate: 0,
+          mealPenalty: new Float64Array(0),
+          continuous: 'no',
+          continuousBreak: 0,
+          continuousMaxWork: plain.dayMinutes,
           nightPremium: 0,
           sixthDayPremium: 0,
           sundayPremium: 0,
@@ -164,6 +170,6 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
     storyOrderPrice: 0,
     authenticityPrice: 0,
     constants: [],
-    clock: { firstSetUp: 0, setChange: 0, costumeChange: 0, move: 0, wrap: 0 },
+    clock: { firstSetUp: 0, setChange: 0, relight: 0, costumeChange: 0, move: 0, wrap: 0 },
   };
 }

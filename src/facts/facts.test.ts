@@ -111,12 +111,31 @@ describe('K-11 sun', () => {
     expect(windowsIn('longyearbyen', '2027-12-21').night).toEqual({ from: 0, to: 2160 });
   });
 
-  it('a time that is missing empties only the windows it bounds (Edinburgh in June: no nautical dusk or dawn)', () => {
+  it('where no nautical dusk comes, dusk ends and dawn begins with the civil one (Edinburgh in June)', () => {
     const { day: daylight, night, dawn, dusk } = windowsIn('edinburgh', '2027-06-10');
     expect(Math.abs(daylight.to - parseClock('21:57')!)).toBeLessThanOrEqual(2);
     expect(Math.abs(night.from - parseClock('22:56')!)).toBeLessThanOrEqual(5);
     expect(night.to).toBeGreaterThan(1440 + 180);
-    for (const empty of [dawn, dusk]) expect(empty.from).toBeGreaterThan(empty.to);
+    // Rounded inwards: the night begins where the dusk has ended.
+    expect(dusk).toEqual({ from: daylight.to + 1, to: night.from - 1 });
+    expect(dawn.to).toBe(daylight.from - 1);
+    expect(Math.abs(dawn.from - parseClock('03:28')!)).toBeLessThanOrEqual(5);
+  });
+
+  it('where not even a civil dusk comes, dusk and dawn meet in the middle of the night (Tromso in August)', () => {
+    const { night, dusk } = windowsIn('tromso', '2027-08-01');
+    const { dawn } = windowsIn('tromso', '2027-08-02');
+    expect(night.from).toBeGreaterThan(night.to);
+    expect(dusk.to - dusk.from).toBeGreaterThan(30);
+    expect(dawn.to - dawn.from).toBeGreaterThan(30);
+    expect(Math.abs(dusk.to - (1440 + dawn.from))).toBeLessThanOrEqual(3);
+  });
+
+  it('where the sun does not rise, dawn and dusk meet in the middle of the day (Tromso in December)', () => {
+    const { dawn, dusk } = windowsIn('tromso', '2027-12-21');
+    expect(Math.abs(dawn.to - parseClock('11:42')!)).toBeLessThanOrEqual(2);
+    expect(Math.abs(dusk.from - dawn.to)).toBeLessThanOrEqual(1);
+    expect(dusk.to).toBeGreaterThan(dusk.from + 120);
   });
 
   it('SPEC names the versions of the packages that know sun and holidays (K-12)', () => {

@@ -88,9 +88,28 @@ function windowsOf(
   return {
     day: between(today.sunrise, today.sunset, today.alwaysUp ? SUN_UP_ALL_DAY : EMPTY),
     night: between(today.dusk, tomorrow.dawn, today.alwaysDown ? SUN_DOWN_ALL_DAY : EMPTY),
-    dawn: between(today.nauticalDawn, today.sunrise, EMPTY),
-    dusk: between(today.sunset, today.nauticalDusk, EMPTY),
+    dawn: between(firstOf(today.nauticalDawn, today.dawn, after(today.sunrise, today.nadir)), endOfDawn(today), EMPTY),
+    dusk: between(startOfDusk(today), firstOf(today.nauticalDusk, today.dusk, after(today.sunset, tomorrow.nadir)), EMPTY),
   };
+}
+
+/** Where the sun does not rise, dawn lasts to the middle of the day, if it comes near enough to the horizon for one. */
+function endOfDawn(today: SunTimes): Date | null {
+  return firstOf(today.sunrise, today.alwaysDown ? after(today.nauticalDawn, today.solarNoon) : null);
+}
+
+function startOfDusk(today: SunTimes): Date | null {
+  return firstOf(today.sunset, today.alwaysDown ? after(today.nauticalDusk, today.solarNoon) : null);
+}
+
+/** `moment`, if the sun does `event` on that day at all. */
+function after(event: Date | null, moment: Date): Date | null {
+  return happens(event) ? moment : null;
+}
+
+/** The first of these that comes: a summer night that never gets dark has no nautical dusk, and perhaps no civil one. */
+function firstOf(...moments: readonly (Date | null)[]): Date | null {
+  return moments.find(happens) ?? null;
 }
 
 /**

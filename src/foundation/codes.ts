@@ -31,6 +31,7 @@ export const COST_CODES = [
   'sixth-day',
   'sunday',
   'holiday',
+  'meal-penalty',
   'cast-work',
   'cast-overtime',
   'cast-hold',

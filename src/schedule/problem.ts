@@ -51,6 +51,8 @@ export interface Problem {
 export interface ClockModel {
   readonly firstSetUp: number;
   readonly setChange: number;
+  /** From day to dark, or back, on one set. */
+  readonly relight: number;
   readonly costumeChange: number;
   readonly move: number;
   readonly wrap: number;
@@ -106,8 +108,18 @@ export interface RuleModel {
   readonly maxDaysPerWeek: number;
   readonly maxConsecutive: number;
   readonly maxWeekWork: number;
+  /** A meal between strips is not earlier than this after call or the last meal, and none is later than this. */
+  readonly mealFrom: number;
   readonly mealAfter: number;
   readonly meal: number;
+  /** By so many minutes a meal may be late, at a price, for a strip to be finished (K-13). */
+  readonly mealLate: number;
+  /** Of one person, by half hours begun; the last stands for all further ones. Empty: nothing is paid. */
+  readonly mealPenalty: Float64Array;
+  /** Whether days are continuous (K-14), with which paid break, and how long one may be. */
+  readonly continuous: 'no' | 'allowed' | 'always';
+  readonly continuousBreak: number;
+  readonly continuousMaxWork: number;
   readonly nightPremium: number;
   readonly sixthDayPremium: number;
   readonly sundayPremium: number;

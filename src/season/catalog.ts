@@ -12,7 +12,7 @@ import rulePacks from './data/rule-packs.json' with { type: 'json' };
 import type { Drop, Incentive, RulePack, Timing } from './season.ts';
 
 export interface Catalog {
-  readonly rulePacks: Shelf<RulePack>;
+  readonly rulePacks: Shelf<CatalogRulePack>;
   readonly incentives: Shelf<CatalogIncentive>;
   readonly cities: Shelf<BaseCity>;
   readonly contractTemplates: Shelf<ContractTemplate>;
@@ -23,6 +23,11 @@ export interface Catalog {
   readonly examplePrices: ExamplePrices;
   /** Every default (`timing.castFree`, `person.makeUpMinutes` ...) with source, year and confidence. */
   readonly defaultFacts: readonly Fact[];
+}
+
+/** `mealPenalty` is in cents of `mealPenaltyCurrency`: convert it to the season's. */
+export interface CatalogRulePack extends RulePack {
+  readonly mealPenaltyCurrency?: CurrencyCode;
 }
 
 /** `minimumSpend` and `cap` are in cents of `currency`, the scheme's own: convert them to the season's. */
@@ -125,8 +130,12 @@ function inCents(written: CatalogIncentive): CatalogIncentive {
   };
 }
 
+function penaltyInCents(written: CatalogRulePack): CatalogRulePack {
+  return { ...written, mealPenalty: written.mealPenalty.map((amount) => amount * 100) };
+}
+
 export const CATALOG: Catalog = {
-  rulePacks: shelfOf<RulePack>(rulePacks.rows),
+  rulePacks: shelfOf<CatalogRulePack>(rulePacks.rows, penaltyInCents),
   incentives: shelfOf<CatalogIncentive>(incentives.rows, inCents),
   cities: shelfOf<BaseCity>(baseCities.rows),
   contractTemplates: shelfOf<ContractTemplate>(contracts.rows),

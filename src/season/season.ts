@@ -97,6 +97,7 @@ export interface Base {
   readonly perDiem: Cents;
   readonly hotel: Cents;
   readonly preferredCall: ClockMinutes;
+  readonly continuousDay: ContinuousDays;
   /** How many separate visits the season allows. */
   readonly blocks: number;
 }
@@ -110,6 +111,10 @@ export interface CrewHold {
   /** Free calendar days from which stopping is possible. */
   readonly restartAfterDays: number;
 }
+
+/** Whether the days of a base are continuous: none, those short enough, all (SPEC K-14). */
+export const CONTINUOUS_DAYS = ['no', 'allowed', 'always'] as const;
+export type ContinuousDays = (typeof CONTINUOUS_DAYS)[number];
 
 export interface BaseTravel {
   readonly between: readonly [string, string];
@@ -141,8 +146,16 @@ export interface RulePack {
   readonly maxDaysPerWeek: number;
   readonly maxConsecutiveDays: number;
   readonly maxWeekMinutes: number;
+  /** A meal between strips is not earlier than this after call or the last meal; no meal is later than the second. */
+  readonly mealFromMinutes: number;
   readonly mealAfterMinutes: number;
   readonly mealMinutes: number;
+  /** By so many minutes a meal may be late for a strip to be finished; 0: never. */
+  readonly mealLateMinutes: number;
+  /** Paid to each performer kept from a late meal, by half hours begun; the last stands for all further ones. */
+  readonly mealPenalty: readonly Cents[];
+  /** The continuous day: a paid break in place of meals, and the most work of such a day; null where there is none. */
+  readonly continuousDay: { readonly breakMinutes: number; readonly maxWorkMinutes: number } | null;
   /** Night hours by season of the year, `MM-DD` bounds inclusive (may wrap the year); times on the clock. */
   readonly night: readonly {
     readonly from: string;
@@ -339,6 +352,8 @@ export interface Timing {
   readonly minimumStripMinutes: number;
   readonly firstSetUpMinutes: number;
   readonly setChangeMinutes: number;
+  /** From day to dark, or back, on one set. */
+  readonly relightMinutes: number;
   readonly costumeChangeMinutes: number;
   /** Loading and unloading, added to the road at a company move. */
   readonly moveMinutes: number;

@@ -41,6 +41,8 @@ export interface ShootingDay {
   readonly wrap: ClockMinutes;
   readonly meals: readonly { readonly start: ClockMinutes; readonly end: ClockMinutes }[];
   readonly worked: number;
+  /** K-14. */
+  readonly continuous: boolean;
   readonly strips: readonly ShotStrip[];
   readonly claimed: PlanDay;
 }
@@ -60,6 +62,8 @@ export interface ShotStrip {
   readonly minutes: number;
   readonly start: ClockMinutes;
   readonly end: ClockMinutes;
+  /** K-13: minutes by which it makes a meal late. */
+  readonly late: number;
   readonly claimed: PlanStrip;
 }
 
@@ -97,12 +101,12 @@ function readDay(season: Season, index: SeasonIndex, claimed: PlanDay): Shooting
   if (date === null || unit === undefined || call === null || first === undefined) return null;
 
   const { base } = first;
-  const clock = clockOfDay(season, base.rules, call, found);
+  const clock = clockOfDay(season, base, call, found);
   const strips = found.map((strip, i) => ({ ...strip, ...clock.strips[i]!, date, unit }));
-  return { date, unit, base, call, wrap: clock.wrap, meals: clock.meals, worked: clock.worked, strips, claimed };
+  return { ...clock, date, unit, base, call, strips, claimed };
 }
 
-type FoundStrip = Omit<ShotStrip, 'date' | 'unit' | 'start' | 'end'>;
+type FoundStrip = Omit<ShotStrip, 'date' | 'unit' | 'start' | 'end' | 'late'>;
 
 function findStrip(season: Season, index: SeasonIndex, claimed: PlanStrip): FoundStrip | null {
   const scene = index.sceneNamed(claimed.scene);

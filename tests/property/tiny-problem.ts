@@ -31,6 +31,7 @@ export function tinyProblem(seed: number): Problem {
     clock: oneOf(problem.clock, {
       firstSetUp: random.below(60),
       setChange: random.below(60),
+      relight: random.below(60),
       costumeChange: random.below(90),
       move: random.below(60),
       wrap: random.below(40),
@@ -48,6 +49,9 @@ export function tinyProblem(seed: number): Problem {
         overtimePremium: oneOf(base.rules.overtimePremium, Int32Array.of(60, 20)),
         maxWeekWork: oneOf(base.rules.maxWeekWork, 700 + random.below(800)),
         maxDaysPerWeek: oneOf(base.rules.maxDaysPerWeek, 2 + random.below(3)),
+        ...oneOf({}, {}, { mealFrom: 60 * random.below(5), mealAfter: 240 + 60 * random.below(3) }),
+        ...oneOf({}, {}, { mealLate: 45, mealPenalty: Float64Array.of(90_000, 20_000) }),
+        ...oneOf<Partial<typeof base.rules>>({}, {}, { continuous: 'allowed' }, { continuous: 'always' }),
       },
     })),
     people: problem.people.map((person) => ({

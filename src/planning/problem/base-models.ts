@@ -4,7 +4,7 @@ import { isHoliday, isOpen, isSchoolTerm, isTimeZone, knowsHolidaysOf, utcOffset
 import { type CalendarDay, COST_CODES, inRange } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { BaseModel, IncentiveModel, RuleModel, UnitModel } from '../../schedule/index.ts';
-import type { Base, Incentive, RulePack, Season } from '../../season/index.ts';
+import type { Base, ContinuousDays, Incentive, RulePack, Season } from '../../season/index.ts';
 import type { Findings, References } from './references.ts';
 
 /** Later than any clock time, so that a date outside all night seasons has no night minutes. */
@@ -32,7 +32,7 @@ export function baseModels(season: Season, dates: readonly CalendarDay[], findin
       hotel: base.hotel,
       preferredCall: base.preferredCall,
       blocks: base.blocks,
-      rules: ruleModel(base.rules),
+      rules: ruleModel(base.rules, base.continuousDay),
       incentive: base.incentive === null ? null : incentiveModel(base.incentive),
     };
   });
@@ -105,9 +105,11 @@ function inSeasonOfYear(monthDay: string, from: string, to: string): boolean {
   return from <= to ? monthDay >= from && monthDay <= to : monthDay >= from || monthDay <= to;
 }
 
-function ruleModel(rules: RulePack): RuleModel {
+function ruleModel(rules: RulePack, days: ContinuousDays): RuleModel {
+  const { breakMinutes, maxWorkMinutes } = rules.continuousDay ?? NO_CONTINUOUS_DAY;
+  const continuous = rules.continuousDay === null ? 'no' : days;
   return {
-    maxWork: rules.maxWorkMinutes,
+    maxWork: continuous === 'always' ? Math.min(rules.maxWorkMinutes, maxWorkMinutes) : rules.maxWorkMinutes,
     maxAmplitude: rules.maxAmplitudeMinutes ?? -1,
     baseDay: rules.baseDayMinutes,
     overtimeAfter: Int32Array.from(rules.overtime, (band) => band.afterMinutes),
@@ -117,14 +119,22 @@ function ruleModel(rules: RulePack): RuleModel {
     maxDaysPerWeek: rules.maxDaysPerWeek,
     maxConsecutive: rules.maxConsecutiveDays,
     maxWeekWork: rules.maxWeekMinutes,
+    mealFrom: Math.min(rules.mealFromMinutes, rules.mealAfterMinutes),
     mealAfter: rules.mealAfterMinutes,
     meal: rules.mealMinutes,
+    mealLate: rules.mealLateMinutes,
+    mealPenalty: Float64Array.from(rules.mealPenalty),
+    continuous,
+    continuousBreak: breakMinutes,
+    continuousMaxWork: maxWorkMinutes,
     nightPremium: rules.nightPremiumPercent,
     sixthDayPremium: rules.sixthDayPremiumPercent,
     sundayPremium: rules.sundayPremiumPercent,
     holidayPremium: rules.holidayPremiumPercent,
   };
 }
+
+const NO_CONTINUOUS_DAY = { breakMinutes: 0, maxWorkMinutes: 0 };
 
 function incentiveModel(incentive: Incentive): IncentiveModel {
   return {

@@ -67,6 +67,7 @@ export function buildProblem(season: Season, options: BuildOptions = {}): BuiltP
     clock: {
       firstSetUp: timing.firstSetUpMinutes,
       setChange: timing.setChangeMinutes,
+      relight: timing.relightMinutes,
       costumeChange: timing.costumeChangeMinutes,
       move: timing.moveMinutes,
       wrap: timing.wrapMinutes,

@@ -120,6 +120,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
     if (per === 'day') return message('cost.permit', { count: priced(line, facts, 'cost.count.days') });
     return message('cost.permit.once');
   },
+  'meal-penalty': (line) => message('cost.meal-penalty', { minutes: { duration: line.quantity }, on: on(line) }),
   'company-move': (line, facts) =>
     message('cost.company-move', { count: priced(line, facts, 'cost.count.company-moves'), on: on(line) }),
   'base-move': (line, facts) => message('cost.base-move', { base: towards(line, facts), on: on(line) }),

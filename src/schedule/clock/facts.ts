@@ -15,6 +15,8 @@ export interface StripFacts {
   readonly place: number;
   readonly start: number;
   readonly end: number;
+  /** Minutes by which it makes a meal late (K-13). */
+  readonly late: number;
 }
 
 export interface DayFacts {
@@ -25,6 +27,8 @@ export interface DayFacts {
   readonly wrap: number;
   readonly work: number;
   readonly meals: readonly { readonly start: number; readonly end: number }[];
+  /** A continuous day (K-14): its meals are paid breaks. */
+  readonly continuous: boolean;
   readonly strips: readonly StripFacts[];
 }
 
@@ -113,6 +117,7 @@ export function establishFacts(problem: Problem, arrangement: Arrangement): Fact
       call,
       wrap: call + layout.wrap,
       work: layout.work,
+      continuous: layout.continuous,
       meals: layout.meals.map(({ start, end }) => ({ start: call + start, end: call + end })),
       strips: layout.strips.map((slot) => ({ ...slot, start: call + slot.start, end: call + slot.end })),
     };

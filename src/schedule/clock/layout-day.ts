@@ -1,4 +1,5 @@
-import type { Problem } from '../problem.ts';
+import type { Problem, RuleModel, StripModel } from '../problem.ts';
+import { DayClock } from './day-clock.ts';
 
 export interface LaidStrip {
   readonly strip: number;
@@ -7,6 +8,8 @@ export interface LaidStrip {
   /** Minutes after the call. */
   readonly start: number;
   readonly end: number;
+  /** Minutes by which it makes a meal late (K-13). */
+  readonly late: number;
 }
 
 /** One day's clock with all times counted from its call, which it does not depend on. */
@@ -15,8 +18,10 @@ export interface DayLayout {
   readonly strips: readonly LaidStrip[];
   readonly meals: readonly { readonly start: number; readonly end: number }[];
   readonly wrap: number;
-  /** Minutes from call to wrap without meals (W of SPEC K-5). */
+  /** Minutes of work from call to wrap (W of SPEC K-5). */
   readonly work: number;
+  /** A continuous day (K-14). */
+  readonly continuous: boolean;
 }
 
 /** Minutes of a strip at a way of its group (SPEC K-3); at a way that is not the group's, those of the first. */
@@ -26,48 +31,52 @@ export function stripMinutes(problem: Problem, strip: number, way: number): numb
   return model.minutes[Math.max(local, 0)];
 }
 
-/** SPEC K-5, word for word. The base of the day is that of its first strip's place. */
+/** SPEC K-5 and K-14, word for word. The base of the day is that of its first strip's place. */
 export function layOutDay(problem: Problem, wayOfGroup: readonly number[], strips: readonly number[]): DayLayout {
-  const clock = problem.clock;
+  const first = problem.ways[wayOfGroup[problem.strips[strips[0]].group]].place;
+  const { rules } = problem.bases[problem.places[first].base];
+  const continuous = rules.continuous === 'no' ? null : layOut(problem, wayOfGroup, strips, rules, true);
+  if (continuous !== null && isContinuous(rules, continuous.work)) return continuous;
+  return layOut(problem, wayOfGroup, strips, rules, false);
+}
+
+/** K-14: whether a day that has `work` minutes of work as a continuous one is one. */
+export function isContinuous(rules: RuleModel, work: number): boolean {
+  return rules.continuous === 'always' || (rules.continuous === 'allowed' && work <= rules.continuousMaxWork);
+}
+
+function layOut(
+  problem: Problem,
+  wayOfGroup: readonly number[],
+  strips: readonly number[],
+  rules: RuleModel,
+  continuous: boolean,
+): DayLayout {
   const wayOf = (strip: number): number => wayOfGroup[problem.strips[strip].group];
   const placeOf = (strip: number): number => problem.ways[wayOf(strip)].place;
-  const base = problem.places[placeOf(strips[0])].base;
-  const { mealAfter, meal } = problem.bases[base].rules;
+  const clock = new DayClock();
+  clock.begin(rules, problem.clock.firstSetUp, continuous);
+  const meal = continuous ? rules.continuousBreak : rules.meal;
   const laid: LaidStrip[] = [];
   const meals: { start: number; end: number }[] = [];
-  let t = clock.firstSetUp;
-  let ref = 0;
   for (const [i, strip] of strips.entries()) {
     const way = wayOf(strip);
     const place = placeOf(strip);
-    const minutes = stripMinutes(problem, strip, way);
     const gap = i === 0 ? 0 : gapBetween(problem, strips[i - 1], placeOf(strips[i - 1]), strip, place);
-    const lastEnd = laid[i - 1]?.end;
-    if (lastEnd !== undefined && t + gap + minutes - ref > mealAfter && lastEnd > ref) {
-      meals.push({ start: t, end: t + meal });
-      t += meal;
-      ref = t;
+    clock.add(gap, stripMinutes(problem, strip, way));
+    if (clock.mealBefore >= 0) meals.push({ start: clock.mealBefore, end: clock.mealBefore + meal });
+    for (let k = 0; k < clock.mealsInside; k++) {
+      const from = clock.firstInside + k * (rules.mealAfter + meal);
+      meals.push({ start: from, end: from + meal });
     }
-    const start = t + gap;
-    const untilMeal = Math.max(0, mealAfter - (start - ref));
-    let end = start + minutes;
-    if (minutes > untilMeal) {
-      const inside = Math.ceil((minutes - untilMeal) / mealAfter);
-      for (let k = 0; k < inside; k++) {
-        const from = start + untilMeal + k * (mealAfter + meal);
-        meals.push({ start: from, end: from + meal });
-      }
-      end += inside * meal;
-      ref = meals[meals.length - 1].end;
-    }
-    laid.push({ strip, way, place, start, end });
-    t = end;
+    laid.push({ strip, way, place, start: clock.start, end: clock.end, late: clock.late });
   }
-  const wrap = t + clock.wrap;
-  return { base, strips: laid, meals, wrap, work: wrap - meals.length * meal };
+  const wrap = clock.end + problem.clock.wrap;
+  const base = problem.places[placeOf(strips[0])].base;
+  return { base, strips: laid, meals, wrap, work: wrap - clock.unpaid, continuous };
 }
 
-/** Minutes between two neighbouring strips (SPEC K-5.2): company move, set change, costume change. */
+/** Minutes between two neighbouring strips (SPEC K-5.2): company move, set change, re-light, costume change. */
 export function gapBetween(
   problem: Problem,
   before: number,
@@ -75,20 +84,26 @@ export function gapBetween(
   after: number,
   afterPlace: number,
 ): number {
+  const { clock } = problem;
   const a = problem.strips[before];
   const b = problem.strips[after];
   let gap = 0;
-  if (beforePlace !== afterPlace)
-    gap = problem.road[beforePlace * problem.places.length + afterPlace] + problem.clock.move;
-  else if (a.set !== b.set) gap = problem.clock.setChange;
+  if (beforePlace !== afterPlace) gap = problem.road[beforePlace * problem.places.length + afterPlace] + clock.move;
+  else if (a.set !== b.set) gap = clock.setChange;
+  else if (isRelit(a, b)) gap = clock.relight;
   if (
-    gap < problem.clock.costumeChange &&
+    gap < clock.costumeChange &&
     a.storyDay >= 0 &&
     b.storyDay >= 0 &&
     a.storyDay !== b.storyDay &&
     a.people.some((person) => b.people.includes(person))
   ) {
-    gap = problem.clock.costumeChange;
+    gap = clock.costumeChange;
   }
   return gap;
+}
+
+/** K-5.2: one is lit for the day, the other for the dark (night, dawn, dusk); `any` is lit as what is before it. */
+export function isRelit(a: Pick<StripModel, 'light'>, b: Pick<StripModel, 'light'>): boolean {
+  return a.light > 0 && b.light > 0 && (a.light === 1) !== (b.light === 1);
 }

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import { stripMinutes } from './layout-day.ts';
+import type { Problem, RuleModel } from '../problem.ts';
+import { isContinuous, stripMinutes } from './layout-day.ts';
 
 /**
  * Minutes of a strip with the meals inside it, and of the shortest day it can stand in that way: worked, and from call
@@ -13,19 +13,33 @@ export interface Standing {
 
 /**
  * How short a strip can be, by K-5: opening its day, or right after a meal, when the next meal is as far off as it ever
- * is. At any other place in a day it is at least as long as at one of these two, and so is the day. Of two that are
- * alike only the first is given.
+ * is; such a meal is not before `mealFrom`. At any other place in a day it is at least as long as at one of these two,
+ * and so is the day. The same holds on a continuous day (K-14) where the base has any. Of standings that are alike only
+ * the first is given.
  */
 export function standingsOf(problem: Problem, strip: number, way: number): readonly Standing[] {
-  const { firstSetUp, wrap } = problem.clock;
-  const { mealAfter, meal } = problem.bases[problem.places[problem.ways[way].place].base].rules;
+  const { rules } = problem.bases[problem.places[problem.ways[way].place].base];
   const minutes = stripMinutes(problem, strip, way);
-  const work = firstSetUp + minutes + wrap;
-  const standing = (untilMeal: number, mealsBefore: number): Standing => {
-    const inside = minutes > untilMeal ? Math.ceil((minutes - untilMeal) / mealAfter) : 0;
-    return { span: minutes + inside * meal, work, amplitude: work + (mealsBefore + inside) * meal };
+  const continuous = rules.continuous === 'no' ? [] : standings(problem, minutes, rules, true);
+  const usual = rules.continuous === 'always' ? [] : standings(problem, minutes, rules, false);
+  return [...usual, ...continuous.filter(({ work }) => isContinuous(rules, work))];
+}
+
+function standings(problem: Problem, minutes: number, rules: RuleModel, continuous: boolean): readonly Standing[] {
+  const { firstSetUp, wrap } = problem.clock;
+  const { mealFrom, mealAfter, mealLate } = rules;
+  const meal = continuous ? rules.continuousBreak : rules.meal;
+  const paid = continuous ? meal : 0;
+  const standing = (sinceMeal: number, mealsBefore: number): Standing => {
+    const untilMeal = Math.max(0, mealAfter - sinceMeal);
+    const breaks = sinceMeal + minutes > mealAfter + mealLate;
+    const inside = breaks ? Math.max(1, Math.ceil((minutes - untilMeal - mealLate) / mealAfter)) : 0;
+    const meals = mealsBefore + inside;
+    const before = mealsBefore > 0 ? Math.max(firstSetUp, mealFrom) : firstSetUp;
+    const shortest = before + minutes + wrap;
+    return { span: minutes + inside * meal, work: shortest + meals * paid, amplitude: shortest + meals * meal };
   };
-  const opening = standing(Math.max(0, mealAfter - firstSetUp), 0);
-  const afterMeal = standing(mealAfter, 1);
+  const opening = standing(firstSetUp, 0);
+  const afterMeal = standing(0, 1);
   return afterMeal.span < opening.span ? [opening, afterMeal] : [opening];
 }

@@ -17,6 +17,7 @@ import { equipmentDay } from './equipment-day/equipment-day.ts';
 import { holiday } from './holiday/holiday.ts';
 import { hotel } from './hotel/hotel.ts';
 import { incentive } from './incentive/incentive.ts';
+import { mealPenalty } from './meal-penalty/meal-penalty.ts';
 import { night } from './night/night.ts';
 import { overtime } from './overtime/overtime.ts';
 import { perDiem } from './per-diem/per-diem.ts';
@@ -41,6 +42,7 @@ const LIST = [
   sixthDay,
   sunday,
   holiday,
+  mealPenalty,
   castWork,
   castOvertime,
   castHold,

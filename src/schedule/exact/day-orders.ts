@@ -3,9 +3,9 @@
  * bits of one integer. What does not depend on the call or the date is worked out here (SPEC K-5).
  */
 import { gapBetween } from '../clock/layout-day.ts';
-import { castOvertimeOf, countedMinutes } from '../costs/cast-overtime/cast-overtime.ts';
 import type { Model } from '../search/model.ts';
 import type { Budget } from './budget.ts';
+import { addStrip, type Clocks, firstClocks, timesOf } from './order-clocks.ts';
 
 export interface DayOrder {
   readonly strips: readonly number[];
@@ -17,6 +17,8 @@ export interface DayOrder {
   readonly moves: number;
   /** C-40 of everyone in it, in cents. */
   readonly castOvertime: number;
+  /** C-30. */
+  readonly mealPenalty: number;
 }
 
 export interface DayOrders {
@@ -34,7 +36,6 @@ const ORDER = 6;
 /** Null when the budget ends first. */
 export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budget: Budget): DayOrders | null {
   const { problem, strips: count } = model;
-  const { clock } = problem;
   const ordersOf: DayOrder[][] = [];
   const sets: number[] = [];
   const baseOf = new Int16Array(2 ** count).fill(-1);
@@ -58,21 +59,9 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
     return some;
   };
   const order: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  // Minutes of meals before the start of each strip, and up to its end.
-  const before: number[] = [];
-  const after: number[] = [];
 
   /** Tries every strip that is not in `set` after the last; times as in `layOutDay`. */
-  const extend = (
-    set: number,
-    dates: Int32Array | null,
-    t: number,
-    ref: number,
-    meals: number,
-    moves: number,
-  ): boolean => {
+  const extend = (set: number, dates: Int32Array | null, clocks: Clocks | null, moves: number): boolean => {
     for (let strip = 0; strip < count; strip++) {
       const bit = 1 << strip;
       if ((set & bit) !== 0 || (never[strip] & set) !== 0) continue;
@@ -83,95 +72,30 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
       const next = set | bit;
       const left = shared(next, dates, strip);
       if (left === null) continue;
-      const { mealAfter, meal, maxWork, maxAmplitude } = problem.bases[base].rules;
-      const minutes = minutesOf[strip];
+      const { rules } = problem.bases[base];
       const gap = last === undefined ? 0 : gapBetween(problem, last, placeOf[last], strip, place);
-      let from = t;
-      let fresh = ref;
-      let eaten = meals;
-      if (last !== undefined && from + gap + minutes - fresh > mealAfter && ends[ends.length - 1] > fresh) {
-        from += meal;
-        fresh = from;
-        eaten++;
-      }
-      const start = from + gap;
-      const eatenBefore = eaten;
-      let end = start + minutes;
-      const untilMeal = Math.max(0, mealAfter - (start - fresh));
-      if (minutes > untilMeal) {
-        const inside = Math.ceil((minutes - untilMeal) / mealAfter);
-        end += inside * meal;
-        fresh = start + untilMeal + (inside - 1) * mealAfter + inside * meal;
-        eaten += inside;
-      }
-      const wrapAfter = end + clock.wrap;
-      const work = wrapAfter - eaten * meal;
-      // Both only grow with each further strip.
-      if (work > maxWork || (maxAmplitude >= 0 && wrapAfter > maxAmplitude)) continue;
+      const clocked = addStrip(problem, clocks ?? firstClocks(problem, rules), rules, strip, gap, minutesOf[strip]);
+      if (clocked === null) continue;
       if (!budget.spend(ORDER)) return false;
       const moved = last !== undefined && placeOf[last] !== place ? moves + 1 : moves;
       order.push(strip);
-      starts.push(start);
-      ends.push(end);
-      before.push(eatenBefore * meal);
-      after.push(eaten * meal);
-      if (ordersOf[next] === undefined) {
-        ordersOf[next] = [];
-        sets.push(next);
-        baseOf[next] = base;
+      const times = timesOf(clocked, model, order);
+      if (times !== null) {
+        if (ordersOf[next] === undefined) {
+          ordersOf[next] = [];
+          sets.push(next);
+          baseOf[next] = base;
+        }
+        ordersOf[next].push({ ...times, strips: order.slice(), moves: moved });
       }
-      ordersOf[next].push({
-        strips: order.slice(),
-        starts: starts.slice(),
-        ends: ends.slice(),
-        wrapAfter,
-        work,
-        moves: moved,
-        castOvertime: model.paysOvertime ? castOvertimeIn(model, order, starts, ends, before, after) : 0,
-      });
-      const goOn = extend(next, left, end, fresh, eaten, moved);
+      const goOn = extend(next, left, clocked, moved);
       order.pop();
-      starts.pop();
-      ends.pop();
-      before.pop();
-      after.pop();
       if (!goOn) return false;
     }
     return true;
   };
-  if (!extend(0, null, clock.firstSetUp, 0, 0, 0)) return null;
+  if (!extend(0, null, null, 0)) return null;
   return { baseOf, ordersOf, sets: sets.sort((a, b) => a - b) };
-}
-
-/** C-40 of a day of these strips. */
-function castOvertimeIn(
-  { problem }: Model,
-  strips: readonly number[],
-  starts: readonly number[],
-  ends: readonly number[],
-  before: readonly number[],
-  after: readonly number[],
-): number {
-  let sum = 0;
-  const seen = new Set<number>();
-  for (const [first, strip] of strips.entries()) {
-    for (const index of problem.strips[strip].people) {
-      const person = problem.people[index];
-      const terms = person.contract.overtime;
-      if (terms === null || seen.has(index)) continue;
-      seen.add(index);
-      let busy = 0;
-      let last = first;
-      for (let i = first; i < strips.length; i++) {
-        if (!problem.strips[strips[i]].people.includes(index)) continue;
-        busy += ends[i] - starts[i] - after[i] + before[i];
-        last = i;
-      }
-      const presence = ends[last] - starts[first] - after[last] + before[first];
-      sum += castOvertimeOf(terms, countedMinutes(person, terms, presence, busy));
-    }
-  }
-  return sum;
 }
 
 /** Per strip: strips that must not come before it in one day of a unit (R-10). */

@@ -16,6 +16,7 @@ import { CREW_DAY } from '../costs/crew-day/crew-day.ts';
 import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
 import { HOLIDAY } from '../costs/holiday/holiday.ts';
 import { HOTEL } from '../costs/hotel/hotel.ts';
+import { MEAL_PENALTY } from '../costs/meal-penalty/meal-penalty.ts';
 import { NIGHT, nightMinutes } from '../costs/night/night.ts';
 import { OVERTIME, overtimeWeight } from '../costs/overtime/overtime.ts';
 import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
@@ -252,7 +253,8 @@ class DayPrices {
       this.costOfSet(set, unit, date) +
       multiplyDivideRounded(daily, weight, rules.baseDay * 100) * net.of(base, OVERTIME) +
       order.castOvertime * net.of(base, CAST_OVERTIME) +
-      order.moves * problem.bases[base].companyMove * net.of(base, COMPANY_MOVE);
+      order.moves * problem.bases[base].companyMove * net.of(base, COMPANY_MOVE) +
+      order.mealPenalty * net.of(base, MEAL_PENALTY);
     const usual = night(call);
     let fewest = usual;
     for (let later = call + STEP; fewest > 0 && later <= bounds.highest(); later += STEP) {

@@ -5,22 +5,16 @@
  */
 import { crewHoldOf } from '../costs/crew-hold/crew-hold.ts';
 import { dateBefore, dateFrom, hasDate } from '../dates/date-set.ts';
+import { gapMinutes } from './gap.ts';
 import type { State } from './state.ts';
 
 /** What a guess adds, in cents, for a rule that an exact look would almost surely find broken. */
 export const FORBIDDEN = 1e9;
 
 /** Minutes of set changes, moves and light waits that a position costs more than none (K-5.2), roughly. */
-export function gapMinutes(state: State, before: number, after: number): number {
+export function waitMinutes(state: State, before: number, after: number): number {
   if (before < 0 || after < 0) return 0;
-  const { model, problem } = state;
-  const placeA = state.placeOf(before);
-  const placeB = state.placeOf(after);
-  let gap = 0;
-  if (placeA !== placeB) gap = problem.road[placeA * model.places + placeB] + problem.clock.move;
-  else if (model.setOf[before] !== model.setOf[after]) gap = problem.clock.setChange;
-  if (gap < problem.clock.costumeChange && model.costume[before * model.strips + after] === 1)
-    gap = problem.clock.costumeChange;
+  const gap = gapMinutes(state, before, after);
   // Light runs dawn, day, dusk, night through a shooting day; going back against it waits for the next one.
   const ranks = lightRank(state, after) - lightRank(state, before);
   return ranks < 0 ? gap + 240 : gap;

@@ -1,7 +1,7 @@
 import { hasDate } from '../dates/date-set.ts';
 import { ANYBODY } from './construct/reserve-blocks.ts';
 import type { Environment } from './environment.ts';
-import { estimateDay, FORBIDDEN, gapMinutes } from './estimate.ts';
+import { estimateDay, FORBIDDEN, waitMinutes } from './estimate.ts';
 
 /** Days looked at exactly per strip, and positions in each. */
 const DAYS_TRIED = 5;
@@ -99,8 +99,8 @@ export class Insertion {
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0, before = -1; i <= count; i++) {
       const after = i < count ? state.sequence[from + i] : -1;
-      const gapBefore = gapMinutes(state, before, strip);
-      const added = gapBefore + gapMinutes(state, strip, after) - gapMinutes(state, before, after);
+      const gapBefore = waitMinutes(state, before, strip);
+      const added = gapBefore + waitMinutes(state, strip, after) - waitMinutes(state, before, after);
       // The calls that this strip allows here, and those that the others do once it is in: strips after it come later.
       const start = before < 0 ? problem.clock.firstSetUp : state.endOf[before] + gapBefore;
       let lowest = this.windowFrom - start;

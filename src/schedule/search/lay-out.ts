@@ -2,24 +2,37 @@
  * First half of a day: what follows from its strips and their order alone, whatever the call (SPEC K-5). Fills the
  * day's clock, the people and places in it, its costs without the night, and what it breaks without the clock.
  */
+import { DayClock } from '../clock/day-clock.ts';
+import { isContinuous } from '../clock/layout-day.ts';
 import { BACKGROUND } from '../costs/background/background.ts';
 import { CAST_OVERTIME, castOvertimeOf, countedMinutes } from '../costs/cast-overtime/cast-overtime.ts';
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
 import { columnOf } from '../costs/cost.ts';
 import { COSTS } from '../costs/costs.ts';
 import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
+import { MEAL_PENALTY, mealPenaltyOf } from '../costs/meal-penalty/meal-penalty.ts';
 import { NIGHT } from '../costs/night/night.ts';
 import { addDate, removeDate } from '../dates/date-set.ts';
+import type { RuleModel } from '../problem.ts';
 import { brokenByDifferences } from '../rules/pinned/weights.ts';
 import { brokenByDay, brokenByStrip } from './ask-rules.ts';
 import { CODES } from './codes.ts';
+import { gapMinutes } from './gap.ts';
 import type { State } from './state.ts';
 
 const DAY_COSTS = COSTS.flatMap(({ code, ofDay }) => (ofDay ? [{ column: columnOf(code), ofDay }] : []));
 const OF_DAY = DAY_COSTS.map(({ ofDay }) => ofDay);
 const OF_DAY_COLUMNS = DAY_COSTS.map(({ column }) => column);
 /** Columns of a day's costs, all but NIGHT set here. */
-const DAY_CODES: readonly number[] = [...OF_DAY_COLUMNS, COMPANY_MOVE, BACKGROUND, EQUIPMENT_DAY, CAST_OVERTIME, NIGHT];
+const DAY_CODES: readonly number[] = [
+  ...OF_DAY_COLUMNS,
+  COMPANY_MOVE,
+  MEAL_PENALTY,
+  BACKGROUND,
+  EQUIPMENT_DAY,
+  CAST_OVERTIME,
+  NIGHT,
+];
 
 export function layOut(state: State, day: number): void {
   withdraw(state, day);
@@ -80,64 +93,57 @@ function withdraw(state: State, day: number): void {
   }
 }
 
-/** The clock of SPEC K-5 counted from the call; returns what the strips break by being there, and the day's length. */
+/** Places of the day, and its clock counted from the call (SPEC K-5); returns what the strips break by being there, and the day's length. */
 function layStrips(state: State, day: number, unit: number, date: number, base: number): number {
   const { model, problem } = state;
-  const { clock } = problem;
-  const { mealAfter, meal } = problem.bases[base].rules;
+  const { rules, companyMove } = problem.bases[base];
   const from = day * model.strips;
-  const count = state.length[day];
   let broken = 0;
-  let meals = 0;
   let moves = 0;
-  let t = clock.firstSetUp;
-  let ref = 0;
-  let before = -1;
   let beforePlace = -1;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[from + i];
     const way = state.wayOf(strip);
     const place = model.placeOfWay[way];
-    const minutes = model.minutes[model.minutesStart[strip] + model.wayIndex[way]];
-    let gap = 0;
-    if (i > 0) {
-      if (place !== beforePlace) {
-        gap = problem.road[beforePlace * model.places + place] + clock.move;
-        moves++;
-      } else if (model.setOf[strip] !== model.setOf[before]) gap = clock.setChange;
-      if (gap < clock.costumeChange && model.costume[before * model.strips + strip] === 1) gap = clock.costumeChange;
-      if (t + gap + minutes - ref > mealAfter && state.endOf[before] > ref) {
-        t += meal;
-        ref = t;
-        meals++;
-      }
-    }
-    const start = t + gap;
-    state.mealsBefore[strip] = meals * meal;
-    let end = start + minutes;
-    const untilMeal = Math.max(0, mealAfter - (start - ref));
-    if (minutes > untilMeal) {
-      const inside = Math.ceil((minutes - untilMeal) / mealAfter);
-      end += inside * meal;
-      ref = start + untilMeal + (inside - 1) * mealAfter + inside * meal;
-      meals += inside;
-    }
-    state.startOf[strip] = start;
-    state.endOf[strip] = end;
-    state.mealsAfter[strip] = meals * meal;
-    t = end;
-    before = strip;
+    if (i > 0 && place !== beforePlace) moves++;
     beforePlace = place;
     addPlace(state, day, date, place);
     if (model.followsBuild[problem.ways[way].build] === 1) addBuild(state, day, date, problem.ways[way].build, place);
     broken += brokenByStrip(model, strip, way, place, base, unit, date);
   }
-  const wrap = t + clock.wrap;
-  const work = wrap - meals * meal;
+  const continuous = rules.continuous !== 'no' && clockStrips(state, day, rules, true);
+  if (!continuous) clockStrips(state, day, rules, false);
+  setDayCost(state, day, COMPANY_MOVE, moves * companyMove);
+  return broken + brokenByDay(model, base, state.workOf[day], state.wrapAfter[day]);
+}
+
+const clock = new DayClock();
+
+/** Times of a day's strips, its work and late meals; false: it is too long for a continuous day. */
+function clockStrips(state: State, day: number, rules: RuleModel, continuous: boolean): boolean {
+  const { model, problem } = state;
+  const from = day * model.strips;
+  clock.begin(rules, problem.clock.firstSetUp, continuous);
+  let penalty = 0;
+  for (let i = 0; i < state.length[day]; i++) {
+    const strip = state.sequence[from + i];
+    clock.add(i === 0 ? 0 : gapMinutes(state, state.sequence[from + i - 1], strip), state.minutesOf(strip));
+    state.startOf[strip] = clock.start;
+    state.endOf[strip] = clock.end;
+    state.mealsBefore[strip] = clock.eatenBefore;
+    state.mealsAfter[strip] = clock.eaten;
+    if (clock.late > 0) {
+      const { start } = model.peopleOf;
+      penalty += mealPenaltyOf(rules, clock.late) * (start[strip + 1] - start[strip]);
+    }
+  }
+  const wrap = clock.end + problem.clock.wrap;
+  const work = wrap - clock.unpaid;
+  if (continuous && !isContinuous(rules, work)) return false;
   state.wrapAfter[day] = wrap;
   state.workOf[day] = work;
-  setDayCost(state, day, COMPANY_MOVE, moves * problem.bases[base].companyMove);
-  return broken + brokenByDay(model, base, work, wrap);
+  setDayCost(state, day, MEAL_PENALTY, penalty);
+  return true;
 }
 
 function addPlace(state: State, day: number, date: number, place: number): void {

@@ -103,8 +103,14 @@ const base: Problem['bases'][number] = {
     maxDaysPerWeek: 5,
     maxConsecutive: 6,
     maxWeekWork: 3000,
+    mealFrom: 180,
     mealAfter: 360,
     meal: 60,
+    mealLate: 0,
+    mealPenalty: new Float64Array(0),
+    continuous: 'no',
+    continuousBreak: 30,
+    continuousMaxWork: 480,
     nightPremium: 50,
     sixthDayPremium: 50,
     sundayPremium: 100,
@@ -173,7 +179,7 @@ export function build({
     storyOrderPrice: 0,
     authenticityPrice: 0,
     constants: [],
-    clock: { firstSetUp: 45, setChange: 20, costumeChange: 15, move: 30, wrap: 30 },
+    clock: { firstSetUp: 45, setChange: 20, relight: 20, costumeChange: 15, move: 30, wrap: 30 },
     ...problem,
   };
 }

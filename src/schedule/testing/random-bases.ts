@@ -1,5 +1,5 @@
 import { COST_CODES, type Random } from '../../foundation/index.ts';
-import type { BaseModel, SunSite } from '../problem.ts';
+import type { BaseModel, RuleModel, SunSite } from '../problem.ts';
 
 export interface RandomBasesOptions {
   readonly count: number;
@@ -43,8 +43,7 @@ export function randomBases(random: Random, { count, dateCount, firstWeekday, wi
         maxDaysPerWeek: wild ? 3 + random.below(3) : 5,
         maxConsecutive: wild ? 2 + random.below(4) : 6,
         maxWeekWork: wild ? 1500 + random.below(1500) : 3200,
-        mealAfter: 360,
-        meal: 60,
+        ...randomMeals(random, wild),
         nightPremium: 50,
         sixthDayPremium: 50,
         sundayPremium: 100,
@@ -54,6 +53,23 @@ export function randomBases(random: Random, { count, dateCount, firstWeekday, wi
     };
   });
 }
+
+/** Calm ones eat as the law has it; wild ones early, late at a price, or on continuous days. */
+function randomMeals(random: Random, wild: boolean): Pick<RuleModel, MealField> {
+  const late = wild ? random.below(3) * 20 : 0;
+  return {
+    mealFrom: wild ? random.below(5) * 60 : 180,
+    mealAfter: 360,
+    meal: 60,
+    mealLate: late,
+    mealPenalty: Float64Array.from(late > 0 ? [2500, 3500, 5000] : []),
+    continuous: wild ? (['no', 'allowed', 'always'] as const)[random.below(3)] : 'no',
+    continuousBreak: 30,
+    continuousMaxWork: 480,
+  };
+}
+
+type MealField = Extract<keyof RuleModel, `meal${string}` | `continuous${string}`>;
 
 function incentive(kind: number): NonNullable<BaseModel['incentive']> {
   return {

@@ -207,6 +207,7 @@ function writeTiming(page: YamlPage): void {
   page.line(`  minimum strip: ${timing.minimumStripMinutes} min`, timingFact('minimumStripMinutes'));
   page.line(`  first set-up: ${timing.firstSetUpMinutes} min`, timingFact('firstSetUpMinutes'));
   page.line(`  set change: ${timing.setChangeMinutes} min`, timingFact('setChangeMinutes'));
+  page.line(`  relight: ${timing.relightMinutes} min`, timingFact('relightMinutes'));
   page.line(`  costume change: ${timing.costumeChangeMinutes} min`, timingFact('costumeChangeMinutes'));
   page.line(`  move: ${timing.moveMinutes} min`, timingFact('moveMinutes'));
   page.line(`  wrap: ${timing.wrapMinutes} min`, timingFact('wrapMinutes'));

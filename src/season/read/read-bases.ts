@@ -2,7 +2,15 @@
 import type { CalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { CalendarDefaults, Catalog } from '../catalog.ts';
-import type { Base, BaseTravel, CrewHold, Incentive, SeasonCalendar, Unit } from '../season.ts';
+import {
+  type Base,
+  type BaseTravel,
+  CONTINUOUS_DAYS,
+  type CrewHold,
+  type Incentive,
+  type SeasonCalendar,
+  type Unit,
+} from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, kindNamed, newId, referenceTo } from '../yaml/ids.ts';
 import { nearest } from '../yaml/nearest.ts';
@@ -32,7 +40,7 @@ import {
 } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 import { reportNoWeekdays } from './read-calendar.ts';
-import { inSeasonMoney, readIncentiveOverride, readRulesOverride } from './read-rule-pack.ts';
+import { inSeasonMoney, packInSeasonMoney, readIncentiveOverride, readRulesOverride } from './read-rule-pack.ts';
 
 const countryCode = scalar('country', 'bad-choice', (word) => (/^[A-Z]{2}$/.test(word) ? word : undefined));
 
@@ -103,6 +111,7 @@ export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalend
     'per diem': amount,
     hotel: amount,
     'preferred call': optional(clock, defaults.preferredCall),
+    'continuous day': optional(oneOf(CONTINUOUS_DAYS), 'no'),
     blocks: optional(whole(1, 1000), defaults.blocks),
   } satisfies Fields;
   return record('base', fields, (base, at): Base | undefined => {
@@ -113,9 +122,13 @@ export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalend
     const country = base.country ?? city?.country;
     const zone = base['time zone'] ?? city?.timeZone;
     const position = base.at ?? (city && ([city.latitude, city.longitude] as const));
-    const pack = catalog.rulePacks.get(base.rules ?? city?.rules ?? '');
-    if (country === undefined || zone === undefined || position === undefined || pack === undefined) return undefined;
+    const listed = catalog.rulePacks.get(base.rules ?? city?.rules ?? '');
+    if (country === undefined || zone === undefined || position === undefined || listed === undefined) return undefined;
     const rulesAt = at('rules override');
+    const pack = packInSeasonMoney(listed, money);
+    const rules = rulesAt.isGiven ? readRulesOverride(rulesAt, pack, money) : pack;
+    if (base['continuous day'] !== 'no' && rules.continuousDay === null)
+      return at('continuous day').error('bad-choice.continuous-day', { rules: rules.id });
     return {
       id: base.id,
       name: base.name ?? city?.name ?? base.id,
@@ -125,7 +138,7 @@ export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalend
       timeZone: zone,
       latitude: position[0],
       longitude: position[1],
-      rules: rulesAt.isGiven ? readRulesOverride(rulesAt, pack) : pack,
+      rules,
       incentive: incentiveOf(base.incentive ?? city?.incentive ?? 'none', at, catalog, money),
       weekdays: base.weekdays,
       extraHolidays: base.holidays.closed,
@@ -137,6 +150,7 @@ export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalend
       perDiem: base['per diem'],
       hotel: base.hotel,
       preferredCall: base['preferred call'],
+      continuousDay: base['continuous day'],
       blocks: base.blocks,
     };
   });

@@ -1,7 +1,7 @@
 /** `rules override` and `incentive override` of a base: any field of the catalogue's record, by its own name. */
 import { type ClockMinutes, COST_CODES, type CostCode } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import type { CatalogIncentive } from '../catalog.ts';
+import type { CatalogIncentive, CatalogRulePack } from '../catalog.ts';
 import type { CastOvertime, Incentive, MinorRule, RulePack } from '../season.ts';
 import { convert, type Money } from '../yaml/amounts.ts';
 import { nearest } from '../yaml/nearest.ts';
@@ -65,8 +65,14 @@ const castOvertimeByContract: Shape<NonNullable<RulePack['castOvertime']>> = rec
   (terms) => terms,
 );
 
+const continuousDay = record(
+  'continuous-day',
+  { breakMinutes: required(whole(1, 1440)), maxWorkMinutes: required(whole(1, 1440)) },
+  (day) => day,
+);
+
 /** The catalogue's rule pack with the overridden fields replaced. */
-export function readRulesOverride(at: Spot, pack: RulePack): RulePack {
+export function readRulesOverride(at: Spot, pack: RulePack, money: Money): RulePack {
   const positive = whole(1, 100_000);
   const fields = {
     name: optional(text, pack.name),
@@ -79,8 +85,12 @@ export function readRulesOverride(at: Spot, pack: RulePack): RulePack {
     maxDaysPerWeek: optional(whole(1, 7), pack.maxDaysPerWeek),
     maxConsecutiveDays: optional(positive, pack.maxConsecutiveDays),
     maxWeekMinutes: optional(positive, pack.maxWeekMinutes),
+    mealFromMinutes: optional(whole(0, 100_000), pack.mealFromMinutes),
     mealAfterMinutes: optional(positive, pack.mealAfterMinutes),
     mealMinutes: optional(whole(0, 1440), pack.mealMinutes),
+    mealLateMinutes: optional(whole(0, 1440), pack.mealLateMinutes),
+    mealPenalty: optional(listOf(money.amount), pack.mealPenalty),
+    continuousDay: optional(continuousDay, pack.continuousDay),
     night: optional(listOf(nightHours), pack.night),
     nightPremiumPercent: optional(percent(1000), pack.nightPremiumPercent),
     sixthDayPremiumPercent: optional(percent(1000), pack.sixthDayPremiumPercent),
@@ -124,6 +134,14 @@ export function readIncentiveOverride(at: Spot, scheme: Incentive, money: Money)
   } satisfies Readonly<Record<Exclude<keyof Incentive, 'id'>, Field<unknown>>>;
   const shape = record('incentive-override', fields, (values): Incentive => ({ id: scheme.id, ...values }));
   return shape.read(at) ?? scheme;
+}
+
+/** The rule pack of the catalogue, its meal penalties in the season's currency where there is a rate for that. */
+export function packInSeasonMoney(pack: CatalogRulePack, money: Money): RulePack {
+  const { mealPenaltyCurrency, ...rules } = pack;
+  const rate = mealPenaltyCurrency === undefined ? undefined : money.rates.get(mealPenaltyCurrency);
+  if (rate === undefined) return rules;
+  return { ...rules, mealPenalty: rules.mealPenalty.map((amount) => convert(amount, rate)) };
 }
 
 /** A scheme of the catalogue, its amounts in the season's currency; reported at `at` when there is no rate for that. */

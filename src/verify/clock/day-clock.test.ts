@@ -126,9 +126,77 @@ describe('K-5 the clock of a day', () => {
   });
 
   test('after a meal inside a strip people are fresh from its end', () => {
-    // Strip 1: 08:45, meal 14:00-15:00, end 15:10 (325 min). Next of 350: 15:10 + 350 - 15:00 = 360 fits.
+    // Strip 1: 08:45, meal 14:00-15:00, end 15:10 (325 min). Next of 350: 15:10 + 350 - 15:00 = 360 fits; a minute more
+    // does not, but nobody eats ten minutes after a meal: the strip stops for it at 21:00.
     expect(dayOf(scenesOf(325, 350), {}).meals).toEqual(['14:00-15:00']);
-    expect(dayOf(scenesOf(325, 351), {}).meals).toEqual(['14:00-15:00', '15:10-16:10']);
+    expect(dayOf(scenesOf(325, 351), {}).meals).toEqual(['14:00-15:00', '21:00-22:00']);
+  });
+
+  test('nobody eats after one short scene: the meal is inside the long strip that follows', () => {
+    // Call 04:50: 05:35-05:55, then 330 minutes. Not at 05:55 (65 min after call) but at 10:50.
+    expect(dayOf(scenesOf(20, 330), { call: '04:50' })).toMatchObject({
+      strips: ['05:35-05:55', '05:55-12:25'],
+      meals: ['10:50-11:50'],
+    });
+    // From three hours on it is between them: 08:45-11:00 is 180 minutes after call.
+    expect(dayOf(scenesOf(135, 200), {})).toMatchObject({ strips: ['08:45-11:00', '12:00-15:20'] });
+    expect(dayOf(scenesOf(134, 200), {})).toMatchObject({
+      strips: ['08:45-10:59', '10:59-15:19'],
+      meals: ['14:00-15:00'],
+    });
+  });
+
+  test('when it is too early before a move and the strip after it is long, people eat on arrival', () => {
+    const season = smallSeason({
+      placeTravel: [{ between: ['street', 'studio'], minutes: 60 }],
+      scenes: [timed('101-1', 60), timed('101-2', 200, { set: 'STREET' })],
+    });
+    // 09:45 is 105 min after call; 90 min later, 11:15, is 195: the meal is there, and nothing stops the strip.
+    expect(dayOf(season, {})).toMatchObject({ strips: ['08:45-09:45', '12:15-15:35'], meals: ['11:15-12:15'] });
+  });
+
+  test('a gap that would pass mealAfterMinutes by itself never makes a meal late: it is before it, however early', () => {
+    const season = smallSeason({
+      placeTravel: [{ between: ['street', 'studio'], minutes: 300 }],
+      scenes: [timed('101-1', 60), timed('101-2', 20, { set: 'STREET' })],
+    });
+    expect(dayOf(season, {}).meals).toEqual(['09:45-10:45']);
+  });
+
+  test('K-13: where lateness is paid for, a strip nearly done is finished first', () => {
+    const withPrice: Season = {
+      ...scenesOf(345, 60),
+      bases: [smallBase({ rules: { ...PLAIN_RULES, mealLateMinutes: 30, mealPenalty: [2500, 3500, 5000] } })],
+    };
+    // 08:45 + 345 = 14:30, 30 min late; the meal follows at once.
+    expect(dayOf(withPrice, {})).toMatchObject({ strips: ['08:45-14:30', '15:30-16:30'], meals: ['14:30-15:30'] });
+    // One minute more is not nearly done: it stops at 14:00.
+    const longer = { ...withPrice, scenes: scenesOf(346).scenes };
+    expect(dayOf(longer, {})).toMatchObject({ strips: ['08:45-15:31'], meals: ['14:00-15:00'] });
+  });
+
+  test('K-14: a continuous day has a paid half-hour break and eight hours at most', () => {
+    const on = (continuousDay: 'no' | 'allowed' | 'always', ...minutes: number[]): Season => ({
+      ...scenesOf(...minutes),
+      bases: [smallBase({ continuousDay })],
+    });
+    // 45 + 200 + 30 + 175 + 30 = 480 minutes of work, the break counted.
+    const continuous = { strips: ['08:45-12:05', '12:35-15:30'], meals: ['12:05-12:35'], wrap: '16:00', worked: 480 };
+    expect(dayOf(on('always', 200, 175), {})).toEqual(continuous);
+    expect(dayOf(on('allowed', 200, 175), {})).toEqual(continuous);
+    // A minute too long for one: an ordinary day, with an hour's meal that is no work.
+    const usual = { meals: ['12:05-13:05'], wrap: '16:31', worked: 451 };
+    expect(dayOf(on('allowed', 200, 176), {})).toMatchObject(usual);
+    expect(dayOf(on('no', 200, 176), {})).toMatchObject(usual);
+    expect(dayOf(on('always', 200, 176), {})).toMatchObject({ wrap: '16:01', worked: 481 });
+  });
+
+  test('the same set is lit again between day and night, not for a scene that takes any light', () => {
+    const lit = (...lights: Season['scenes'][number]['light'][]): string[] =>
+      dayOf(smallSeason({ scenes: lights.map((light, i) => timed(`101-${i + 1}`, 60, { light })) }), {}).strips;
+    expect(lit('day', 'night')).toEqual(['08:45-09:45', '10:10-11:10']);
+    expect(lit('dusk', 'day')).toEqual(['08:45-09:45', '10:10-11:10']);
+    expect(lit('night', 'dusk', 'any', 'day')[3]).toBe('11:45-12:45');
   });
 
   test('a first set-up longer than the time to the meal puts the meal at the start of the first strip', () => {
@@ -211,7 +279,7 @@ describe('K-4 road', () => {
 test('K-5 uses the rules of the base of the day', () => {
   const season = {
     ...scenesOf(120, 120),
-    bases: [smallBase({ rules: { ...PLAIN_RULES, mealAfterMinutes: 240, mealMinutes: 30 } })],
+    bases: [smallBase({ rules: { ...PLAIN_RULES, mealFromMinutes: 120, mealAfterMinutes: 240, mealMinutes: 30 } })],
   };
   expect(dayOf(season, {}).meals).toEqual(['10:45-11:15']);
 });

@@ -1,6 +1,6 @@
 /** K-5: all clock times of a unit's day from its call. */
 import type { ClockMinutes } from '../../foundation/index.ts';
-import type { Place, RulePack, Scene, ScenePart, Season } from '../../season/index.ts';
+import type { Base, LightNeed, Place, RulePack, Scene, ScenePart, Season } from '../../season/index.ts';
 import { roadMinutes } from './road.ts';
 
 export interface StripToClock {
@@ -11,22 +11,48 @@ export interface StripToClock {
 }
 
 export interface DayClock {
-  readonly strips: readonly { readonly start: ClockMinutes; readonly end: ClockMinutes }[];
+  readonly strips: readonly ClockedStrip[];
   readonly meals: readonly { readonly start: ClockMinutes; readonly end: ClockMinutes }[];
   readonly wrap: ClockMinutes;
-  /** W: call to wrap less all meals. */
+  /** W: call to wrap less all meals that are not paid breaks. */
   readonly worked: number;
+  /** K-14. */
+  readonly continuous: boolean;
+}
+
+export interface ClockedStrip {
+  readonly start: ClockMinutes;
+  readonly end: ClockMinutes;
+  /** K-13: minutes by which the strip makes a meal late. */
+  readonly late: number;
 }
 
 export function clockOfDay(
   season: Season,
-  rules: RulePack,
+  { rules, continuousDay }: Pick<Base, 'rules' | 'continuousDay'>,
   call: ClockMinutes,
   strips: readonly StripToClock[],
 ): DayClock {
-  const { mealAfterMinutes, mealMinutes } = rules;
+  const usual = clockBy(season, rules, rules.mealMinutes, call, strips);
+  const breaks = rules.continuousDay;
+  if (breaks === null || continuousDay === 'no') return { ...usual, continuous: false };
+  const { meals, wrap, strips: clocked } = clockBy(season, rules, breaks.breakMinutes, call, strips);
+  const worked = wrap - call;
+  if (continuousDay === 'allowed' && worked > breaks.maxWorkMinutes) return { ...usual, continuous: false };
+  return { strips: clocked, meals, wrap, worked, continuous: true };
+}
+
+function clockBy(
+  season: Season,
+  rules: RulePack,
+  mealMinutes: number,
+  call: ClockMinutes,
+  strips: readonly StripToClock[],
+): Omit<DayClock, 'continuous'> {
+  const { mealAfterMinutes, mealLateMinutes } = rules;
+  const mealFromMinutes = Math.min(rules.mealFromMinutes, mealAfterMinutes);
   const meals: { start: number; end: number }[] = [];
-  const clocked: { start: number; end: number }[] = [];
+  const clocked: ClockedStrip[] = [];
   let time = call + season.timing.firstSetUpMinutes;
   let fresh = call;
 
@@ -34,18 +60,22 @@ export function clockOfDay(
     const previous = strips[i - 1];
     const gap = previous === undefined ? 0 : gapBetween(season, previous, strip);
 
-    const aStripHasEndedSince = clocked.some(({ end }) => end > fresh);
-    if (previous !== undefined && aStripHasEndedSince && time + gap + strip.minutes - fresh > mealAfterMinutes) {
-      meals.push({ start: time, end: time + mealMinutes });
-      time += mealMinutes;
-      fresh = time;
+    let start = time + gap;
+    if (previous !== undefined && start + strip.minutes - fresh > mealAfterMinutes) {
+      const beforeTheGap = time - fresh >= mealFromMinutes || start - fresh > mealAfterMinutes;
+      const afterTheGap = !beforeTheGap && start - fresh >= mealFromMinutes;
+      if (beforeTheGap || afterTheGap) {
+        const mealStart = beforeTheGap ? time : start;
+        fresh = mealStart + mealMinutes;
+        meals.push({ start: mealStart, end: fresh });
+        start = beforeTheGap ? fresh + gap : fresh;
+      }
     }
 
-    const start = time + gap;
     const untilMeal = Math.max(0, mealAfterMinutes - (start - fresh));
     let end = start + strip.minutes;
-    if (strip.minutes > untilMeal) {
-      const count = Math.ceil((strip.minutes - untilMeal) / mealAfterMinutes);
+    if (end - fresh > mealAfterMinutes + mealLateMinutes) {
+      const count = Math.max(1, Math.ceil((strip.minutes - untilMeal - mealLateMinutes) / mealAfterMinutes));
       for (let n = 0; n < count; n++) {
         const mealStart = start + untilMeal + n * (mealAfterMinutes + mealMinutes);
         meals.push({ start: mealStart, end: mealStart + mealMinutes });
@@ -53,7 +83,7 @@ export function clockOfDay(
       }
       end += count * mealMinutes;
     }
-    clocked.push({ start, end });
+    clocked.push({ start, end, late: Math.max(0, end - fresh - mealAfterMinutes) });
     time = end;
   });
 
@@ -66,7 +96,14 @@ function gapBetween(season: Season, previous: StripToClock, next: StripToClock):
   let gap = 0;
   if (previous.place.id !== next.place.id) gap = roadMinutes(season, previous.place, next.place) + timing.moveMinutes;
   else if (previous.scene.set !== next.scene.set) gap = timing.setChangeMinutes;
+  else if (isRelit(previous.scene.light, next.scene.light)) gap = timing.relightMinutes;
   return someoneChanges(previous, next) ? Math.max(gap, timing.costumeChangeMinutes) : gap;
+}
+
+/** One by day, the other in the dark. */
+function isRelit(before: LightNeed, after: LightNeed): boolean {
+  if (before === 'any' || after === 'any') return false;
+  return (before === 'day') !== (after === 'day');
 }
 
 function someoneChanges(previous: StripToClock, next: StripToClock): boolean {

@@ -1,4 +1,4 @@
-/** C-1 to C-4: what a unit's shooting day costs in crew. */
+/** C-1 to C-4, C-30: what a unit's shooting day costs in crew. */
 import {
   type CalendarDay,
   type Cents,
@@ -40,10 +40,23 @@ function costsOfDay(day: ShootingDay, numberInWeek: number): CountedLine[] {
       multiplyDivideRounded(crewDay, nightMinutes(day) * rules.nightPremiumPercent, rules.baseDayMinutes * 100),
     ),
   ];
+  const penalties = day.strips.map(({ late, part }) => mealPenalty(rules, late) * part.people.length);
+  lines.push(
+    line(
+      'meal-penalty',
+      penalties.reduce((sum, amount) => sum + amount, 0),
+    ),
+  );
   if (numberInWeek >= 6) lines.push(line('sixth-day', premium(rules.sixthDayPremiumPercent)));
   if (weekdayOf(date) === 6) lines.push(line('sunday', premium(rules.sundayPremiumPercent)));
   if (isHoliday(base, date)) lines.push(line('holiday', premium(rules.holidayPremiumPercent)));
   return lines;
+}
+
+/** C-30: for one person, by half hours begun; the last amount stands for all further ones. */
+function mealPenalty({ mealPenalty: amounts }: RulePack, late: number): Cents {
+  const halfHours = Math.ceil(late / 30);
+  return Array.from({ length: halfHours }, (_, i) => amounts[i] ?? amounts.at(-1) ?? 0).reduce((a, b) => a + b, 0);
 }
 
 /** Sum over the bands of worked minutes in the band x (100 + its premium). */

@@ -19,9 +19,11 @@ export function checkDayLength(shoot: Shoot): Conflict[] {
     const fields = { who, date: where.date ?? '', time: { duration: minutes }, most: { duration: limit } };
     conflicts.push({ rule, message: message(`check.day-length.${what}`, fields), where, amount: minutes - limit });
   };
-  for (const { date, unit, base, call, wrap, worked } of shoot.days) {
+  for (const { date, unit, base, call, wrap, worked, continuous } of shoot.days) {
     const where = { date, unit: unit.id, base: base.id };
-    atMost('work', unit.name, worked, base.rules.maxWorkMinutes, where);
+    const { maxWorkMinutes, continuousDay } = base.rules;
+    const most = continuous && continuousDay !== null ? continuousDay.maxWorkMinutes : maxWorkMinutes;
+    atMost('work', unit.name, worked, Math.min(most, maxWorkMinutes), where);
     atMost('amplitude', unit.name, wrap - call, base.rules.maxAmplitudeMinutes, where);
   }
   for (const person of shoot.season.people) {

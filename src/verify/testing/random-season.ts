@@ -196,6 +196,7 @@ function baseNamed(dice: Dice, id: string): Base {
     companyMove: dice.from(0, 200_001),
     blocks: dice.from(1, 3),
     preferredCall: dice.pick([420, 480, 540]),
+    continuousDay: dice.pick(['no', 'no', 'allowed', 'always']),
     rules: {
       ...PLAIN_RULES,
       maxAmplitudeMinutes: dice.pick([null, 720, 780]),
@@ -204,7 +205,10 @@ function baseNamed(dice: Dice, id: string): Base {
       maxWeekMinutes: dice.from(1_200, 2_880),
       weeklyRestMinutes: dice.pick([2_100, 2_880]),
       mealAfterMinutes: dice.pick([240, 300, 360]),
+      mealFromMinutes: dice.pick([0, 120, 180]),
       mealMinutes: dice.pick([30, 60]),
+      mealLateMinutes: dice.pick([0, 30]),
+      mealPenalty: dice.pick([[], [2_500, 3_500, 5_000]]),
       night: [
         { from: '12-21', to: '03-20', start: 1_200, end: 360 },
         { from: '03-21', to: '12-20', start: 1_320, end: 420 },

@@ -20,6 +20,7 @@ const base = (id: string): Season['bases'][number] => {
     perDiem: 7_000,
     hotel: 18_000,
     preferredCall: 480,
+    continuousDay: 'no',
     blocks: 1,
   };
 };
