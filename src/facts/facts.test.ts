@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, parseClock } from '../foundation/index.ts';
 import { said } from '../messages/testing/said.ts';
+import { type Base, CATALOG } from '../season/index.ts';
 import { day, smallBase, smallPlace, smallSeason } from '../season/testing/small-season.ts';
 import { knowsHolidaysOf, publicHolidayOn, publicHolidays } from './holidays.ts';
-import { isOpen, isSchoolTerm, whyClosed } from './open-days.ts';
+import { isHoliday, isOpen, isSchoolTerm, whyClosed } from './open-days.ts';
 import { kilometresBetween, roadMinutes } from './road.ts';
 import { lightCalendar, lightWindows } from './sun.ts';
 import { isTimeZone, utcOffsetAtNoon } from './time-zone.ts';
@@ -136,6 +137,31 @@ describe('K-11 sun', () => {
     expect(Math.abs(dawn.to - parseClock('11:42')!)).toBeLessThanOrEqual(2);
     expect(Math.abs(dusk.from - dawn.to)).toBeLessThanOrEqual(1);
     expect(dusk.to).toBeGreaterThan(dusk.from + 120);
+  });
+
+  it('a crew has the holidays of its agreement, not those of every state (K-8)', () => {
+    const { calendar } = smallSeason({ calendar: { ...smallSeason().calendar, end: null } });
+    const crewOf = (id: string, change: Partial<Base> = {}): Base =>
+      smallBase({ country: 'US', region: 'il', rules: CATALOG.rulePacks.get(id)!, ...change });
+    const chicago = crewOf('us-il');
+    const open = (base: Base, date: string): boolean => isOpen(calendar, base, day(date));
+    // Malcolm X Day is a public holiday of Illinois; Good Friday and the day after Thanksgiving are none.
+    expect(publicHolidayOn('US', 'il', day('2027-05-19'))).toBe('Malcolm X Day');
+    expect([open(chicago, '2027-05-19'), isHoliday(chicago, day('2027-05-19'))]).toEqual([true, false]);
+    expect(['2027-05-31', '2027-07-05', '2027-11-26', '2028-04-14'].map((date) => open(chicago, date))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    // Whit Monday is the solidarity day of French television: worked, without premium. Film crews have it off.
+    const paris = { country: 'FR', region: null };
+    expect(isHoliday(crewOf('fr-tv-2642', paris), day('2027-05-17'))).toBe(false);
+    expect(isHoliday(crewOf('fr-film-3097', paris), day('2027-05-17'))).toBe(true);
+    expect(isHoliday(crewOf('fr-tv-2642', paris), day('2027-05-06'))).toBe(true);
+    // An ordinary day is none, whatever the list says.
+    const ordinary = crewOf('us-il', { ordinaryDays: [day('2027-05-31')] });
+    expect([open(ordinary, '2027-05-31'), isHoliday(ordinary, day('2027-05-31'))]).toEqual([true, false]);
   });
 
   it('SPEC names the versions of the packages that know sun and holidays (K-12)', () => {

@@ -4,6 +4,7 @@
  */
 import Holidays from 'date-holidays';
 import { addDays, type CalendarDay, parseCalendarDay, partsOf } from '../foundation/index.ts';
+import type { Base } from '../season/index.ts';
 
 const DAY_IN_MILLISECONDS = 86_400_000;
 
@@ -19,7 +20,7 @@ export function publicHolidays(country: string, region: string | null, year: num
   const key = `${country}/${region ?? ''}/${year}`;
   let found = years.get(key);
   if (found === undefined) {
-    found = readYear(country, region, year);
+    found = readYear(calendarOf(country, region), year);
     years.set(key, found);
   }
   return found;
@@ -28,6 +29,22 @@ export function publicHolidays(country: string, region: string | null, year: num
 /** Name of the public holiday on `day`, or null. */
 export function publicHolidayOn(country: string, region: string | null, day: CalendarDay): string | null {
   return publicHolidays(country, region, partsOf(day)[0]).get(day) ?? null;
+}
+
+/** Name of the holiday that a base's crew has on `day` by its agreement, or null (SPEC K-8). */
+export function crewHolidayOn(base: Pick<Base, 'country' | 'region' | 'rules'>, day: CalendarDay): string | null {
+  const { id, holidays } = base.rules;
+  if (holidays === null) return publicHolidayOn(base.country, base.region, day);
+  const year = partsOf(day)[0];
+  const key = `${id} ${year} ${holidays.map(({ on }) => on).join(' ')}`;
+  let found = years.get(key);
+  if (found === undefined) {
+    const calendar = new Holidays();
+    for (const { name, on } of holidays) calendar.setHoliday(on, { name, type: 'public' });
+    found = readYear(calendar, year);
+    years.set(key, found);
+  }
+  return found.get(day) ?? null;
 }
 
 /** True when the data has this country and, when given, this region of it. */
@@ -48,11 +65,11 @@ function upperKeys(record: { readonly [key: string]: string } | undefined): Reco
   return Object.fromEntries(Object.keys(record ?? {}).map((key) => [key.toUpperCase(), true]));
 }
 
-function readYear(country: string, region: string | null, year: number): ReadonlyMap<CalendarDay, string> {
+function readYear(calendar: Holidays, year: number): ReadonlyMap<CalendarDay, string> {
   const found = new Map<CalendarDay, string>();
   // A holiday may begin in the year before (a new year of several days), so its list is read as well.
   for (const listed of [year - 1, year]) {
-    for (const holiday of calendarOf(country, region).getHolidays(listed)) {
+    for (const holiday of calendar.getHolidays(listed)) {
       const first = parseCalendarDay(holiday.date.slice(0, 10));
       if (holiday.type !== 'public' || first === null) continue;
       const days = Math.max(1, Math.round((holiday.end.getTime() - holiday.start.getTime()) / DAY_IN_MILLISECONDS));

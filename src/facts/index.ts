@@ -1,5 +1,5 @@
 /** Facts of the world that a season relies on: sun, public holidays, roads, time zones, and which days are worked. */
-export { knowsHolidaysOf, publicHolidayOn } from './holidays.ts';
+export { crewHolidayOn, knowsHolidaysOf, publicHolidayOn } from './holidays.ts';
 export { isHoliday, isOpen, isOpenDay, isSchoolTerm, whyClosed } from './open-days.ts';
 export { roadMinutes } from './road.ts';
 export { type LightWindows, lightCalendar, lightWindows } from './sun.ts';

@@ -2,11 +2,12 @@
 import { type CalendarDay, inRange, type Text, weekdayOf } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import type { Base, Season, SeasonCalendar } from '../season/index.ts';
-import { publicHolidayOn } from './holidays.ts';
+import { crewHolidayOn, publicHolidayOn } from './holidays.ts';
 
-/** A public holiday of the country or region, or one the season adds, whether it is worked or not. */
+/** A holiday of the crew's agreement, or one the season adds, whether it is worked or not; never an ordinary day. */
 export function isHoliday(base: Base, day: CalendarDay): boolean {
-  return base.extraHolidays.includes(day) || publicHolidayOn(base.country, base.region, day) !== null;
+  if (base.ordinaryDays.includes(day)) return false;
+  return base.extraHolidays.includes(day) || crewHolidayOn(base, day) !== null;
 }
 
 /** A holiday on which the base rests. */
@@ -35,7 +36,7 @@ export function whyClosed(calendar: SeasonCalendar, base: Base, day: CalendarDay
   }
   if (!base.weekdays.includes(weekdayOf(day))) return message('closed.weekday');
   if (calendar.hiatus.some((range) => inRange(day, range))) return message('closed.hiatus');
-  if (isRestedHoliday(base, day)) return publicHolidayOn(base.country, base.region, day) ?? message('closed.holiday');
+  if (isRestedHoliday(base, day)) return crewHolidayOn(base, day) ?? message('closed.holiday');
   return null;
 }
 

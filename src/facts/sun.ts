@@ -89,7 +89,11 @@ function windowsOf(
     day: between(today.sunrise, today.sunset, today.alwaysUp ? SUN_UP_ALL_DAY : EMPTY),
     night: between(today.dusk, tomorrow.dawn, today.alwaysDown ? SUN_DOWN_ALL_DAY : EMPTY),
     dawn: between(firstOf(today.nauticalDawn, today.dawn, after(today.sunrise, today.nadir)), endOfDawn(today), EMPTY),
-    dusk: between(startOfDusk(today), firstOf(today.nauticalDusk, today.dusk, after(today.sunset, tomorrow.nadir)), EMPTY),
+    dusk: between(
+      startOfDusk(today),
+      firstOf(today.nauticalDusk, today.dusk, after(today.sunset, tomorrow.nadir)),
+      EMPTY,
+    ),
   };
 }
 

@@ -86,6 +86,8 @@ export interface Base {
   /** Public holidays closed here besides the country's list, and listed holidays worked all the same. */
   readonly extraHolidays: readonly CalendarDay[];
   readonly workedHolidays: readonly CalendarDay[];
+  /** Listed holidays that are none for this crew: open, and without premium. */
+  readonly ordinaryDays: readonly CalendarDay[];
   /** Cost of one shooting day of the main unit's crew, for `rules.baseDayMinutes`. */
   readonly crewDay: Cents;
   /** What the crew costs on a working day without shooting, inside a unit's run (C-20). */
@@ -167,6 +169,11 @@ export interface RulePack {
   readonly sixthDayPremiumPercent: number;
   readonly sundayPremiumPercent: number;
   readonly holidayPremiumPercent: number;
+  /**
+   * Holidays of the agreement, each by a date rule of `date-holidays` (`easter -2`, `3rd monday in January`); null: the
+   * public holidays of the base's country or region.
+   */
+  readonly holidays: readonly { readonly name: string; readonly on: string }[] | null;
   readonly minors: readonly MinorRule[];
   /** What performers engaged here are paid for long days where their contract does not say; none: nothing. */
   readonly castOvertime?: { readonly day: CastOvertime | null; readonly weekly: CastOvertime | null } | null;

@@ -3,7 +3,7 @@
  * catalogues.
  */
 
-import { publicHolidayOn } from '../../facts/index.ts';
+import { crewHolidayOn } from '../../facts/index.ts';
 import {
   type CalendarDay,
   type CostCode,
@@ -81,7 +81,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   sunday: (line) => message('cost.sunday', { on: on(line) }),
   holiday: (line, { season }) => {
     const base = season.bases.find(({ id }) => id === line.base);
-    const name = base && line.date ? publicHolidayOn(base.country, base.region, line.date) : null;
+    const name = base && line.date ? crewHolidayOn(base, line.date) : null;
     return message('cost.holiday', { name, on: on(line) });
   },
   'cast-work': castWork,

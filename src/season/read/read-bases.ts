@@ -60,9 +60,13 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const holidays: Shape<{ readonly closed: readonly CalendarDay[]; readonly worked: readonly CalendarDay[] }> = record(
+const holidays: Shape<Readonly<Record<'closed' | 'worked' | 'ordinary', readonly CalendarDay[]>>> = record(
   'holidays',
-  { closed: optional(oneOrMore(date), []), worked: optional(oneOrMore(date), []) },
+  {
+    closed: optional(oneOrMore(date), []),
+    worked: optional(oneOrMore(date), []),
+    ordinary: optional(oneOrMore(date), []),
+  },
   (lists) => lists,
 );
 
@@ -99,7 +103,7 @@ export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalend
     incentive: optional(oneOf(['none', ...catalog.incentives.ids], 'unknown-incentive')),
     'incentive override': optional(anything),
     weekdays: optional(weekdays, calendar?.weekdays ?? defaults.weekdays),
-    holidays: optional(holidays, { closed: [], worked: [] }),
+    holidays: optional(holidays, { closed: [], worked: [], ordinary: [] }),
     'crew day': amount,
     'crew hold': optional(crewHoldShape(defaults), {
       percent: defaults.crewHoldPercent,
@@ -143,6 +147,7 @@ export function baseShape(catalog: Catalog, money: Money, calendar: SeasonCalend
       weekdays: base.weekdays,
       extraHolidays: base.holidays.closed,
       workedHolidays: base.holidays.worked,
+      ordinaryDays: base.holidays.ordinary,
       crewDay: base['crew day'],
       crewHold: base['crew hold'],
       companyMove: base['company move'],

@@ -98,14 +98,14 @@ export function readRulesOverride(at: Spot, pack: RulePack, money: Money): RuleP
     holidayPremiumPercent: optional(percent(1000), pack.holidayPremiumPercent),
     minors: optional(listOf(minorRule), pack.minors),
     castOvertime: optional(castOvertimeByContract, pack.castOvertime ?? null),
-  } satisfies Readonly<Record<Exclude<keyof RulePack, 'id'>, Field<unknown>>>;
+  } satisfies Readonly<Record<Exclude<keyof RulePack, 'id' | 'holidays'>, Field<unknown>>>;
   const shape: Shape<RulePack> = record('rules-override', fields, (rules, keyAt) => {
     const overtime = [...rules.overtime].sort((a, b) => a.afterMinutes - b.afterMinutes);
     const repeated = overtime.find((band, i) => i > 0 && overtime[i - 1]!.afterMinutes === band.afterMinutes);
     if (repeated !== undefined) {
       keyAt('overtime').error('duplicate-id.overtime', { minutes: String(repeated.afterMinutes) });
     }
-    return { id: pack.id, ...rules, overtime };
+    return { id: pack.id, holidays: pack.holidays, ...rules, overtime };
   });
   return shape.read(at) ?? pack;
 }

@@ -37,6 +37,7 @@ export const PLAIN_RULES: RulePack = {
   sixthDayPremiumPercent: 100,
   sundayPremiumPercent: 100,
   holidayPremiumPercent: 100,
+  holidays: null,
   minors: [
     { ageFrom: 6, ageTo: 11, maxMinutes: 240, maxMinutesHoliday: 360, earliest: 480, latest: 1200, tutor: true },
   ],
@@ -74,6 +75,7 @@ export function smallBase(with_: Partial<Base> = {}): Base {
     weekdays: WORKWEEK,
     extraHolidays: [],
     workedHolidays: [],
+    ordinaryDays: [],
     crewDay: 4_000_000,
     crewHold: { percent: 0, restartPercent: 300, restartAfterDays: 14 },
     companyMove: 150_000,

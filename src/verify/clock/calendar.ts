@@ -1,6 +1,6 @@
 /** K-7 to K-10: elapsed time, open days, working days and weeks, and the daylight of K-11 for a place. */
 
-import { type LightWindows, lightWindows, publicHolidayOn, utcOffsetAtNoon } from '../../facts/index.ts';
+import { crewHolidayOn, type LightWindows, lightWindows, publicHolidayOn, utcOffsetAtNoon } from '../../facts/index.ts';
 import {
   addDays,
   type CalendarDay,
@@ -35,9 +35,10 @@ export function isOpen(season: Season, base: Base, date: CalendarDay): boolean {
   return !isHoliday(base, date) || base.workedHolidays.includes(date);
 }
 
-/** C-4: on the public list, or a holiday of the season; worked or not. */
+/** C-4: on the crew's list, or a holiday of the season; worked or not; not one of its ordinary days. */
 export function isHoliday(base: Base, date: CalendarDay): boolean {
-  return isPublicHoliday(base, date) || base.extraHolidays.includes(date);
+  if (base.ordinaryDays.includes(date)) return false;
+  return crewHolidayOn(base, date) !== null || base.extraHolidays.includes(date);
 }
 
 /** On the public list of the base's country or region. */

@@ -186,6 +186,7 @@ function baseNamed(dice: Dice, id: string): Base {
     weekdays: dice.chance(50) ? [0, 1, 2, 3, 4] : [0, 1, 2, 3, 4, 5, 6],
     extraHolidays: [dice.date()],
     workedHolidays: [dice.date(), calendarDay('2027-03-26'), calendarDay('2027-03-29')],
+    ordinaryDays: dice.pick([[], [calendarDay('2027-03-29')]]),
     crewDay: dice.from(1_000_000, 5_000_000),
     crewHold: {
       percent: dice.pick([0, 30, 33]),

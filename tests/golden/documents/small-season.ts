@@ -13,6 +13,7 @@ const base = (id: string): Season['bases'][number] => {
     weekdays: [0, 1, 2, 3, 4],
     extraHolidays: [],
     workedHolidays: [],
+    ordinaryDays: [],
     crewDay: 4_000_000,
     crewHold: { percent: 30, restartPercent: 300, restartAfterDays: 14 },
     companyMove: 180_000,
