@@ -15,6 +15,7 @@ import { HOTEL } from '../costs/hotel/hotel.ts';
 import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
 import { PERMIT } from '../costs/permit/permit.ts';
 import { PLACE_BUILD } from '../costs/place-build/place-build.ts';
+import { PLACE_DAY } from '../costs/place-day/place-day.ts';
 import { PLACE_DRESS } from '../costs/place-dress/place-dress.ts';
 import { PLACE_STRIKE } from '../costs/place-strike/place-strike.ts';
 import { dateBefore, hasDate } from '../dates/date-set.ts';
@@ -75,7 +76,31 @@ export class Pending {
       const company = baseTravelCompany[base * model.bases + homeBase];
       sum += multiplyDivideRounded(company, crewPercent, 100) * net.of(homeBase, BASE_MOVE);
     }
-    return sum;
+    return sum + this.sharedToday(rest);
+  }
+
+  /**
+   * Fees of places that further units may still share on the last date: the table of days counts a part of them for each
+   * of these (`SlotTables.least`).
+   */
+  private sharedToday(rest: number): number {
+    const { model, state, net } = this;
+    const { units, dates } = model;
+    if (units === 1) return 0;
+    let date = -1;
+    for (let unit = 0; unit < units; unit++)
+      date = Math.max(date, dateBefore(state.unitDates, unit * model.words, dates));
+    if (date < 0) return 0;
+    let waiting = 0;
+    for (let unit = units - 1; state.length[unit * dates + date] === 0; unit--) waiting++;
+    if (waiting === 0) return 0;
+    let sum = 0;
+    for (const [place, { base, fee, permitPer, permitCost }] of model.problem.places.entries()) {
+      if ((this.stripsOfPlace[place] & rest) === 0 || state.unitsAt[place * dates + date] === 0) continue;
+      sum += fee * net.of(base, PLACE_DAY);
+      if (permitPer === 'day') sum += permitCost * net.of(base, PERMIT);
+    }
+    return (sum * waiting) / units;
   }
 
   /** Net cents to come for the strips of `rest`, of which the first is shot on date `from` at the earliest. */
