@@ -4,7 +4,6 @@
  */
 import Holidays from 'date-holidays';
 import { addDays, type CalendarDay, parseCalendarDay, partsOf } from '../foundation/index.ts';
-import type { Base } from '../season/index.ts';
 
 const DAY_IN_MILLISECONDS = 86_400_000;
 
@@ -31,12 +30,16 @@ export function publicHolidayOn(country: string, region: string | null, day: Cal
   return publicHolidays(country, region, partsOf(day)[0]).get(day) ?? null;
 }
 
-/** Name of the holiday that a base's crew has on `day` by its agreement, or null (SPEC K-8). */
-export function crewHolidayOn(base: Pick<Base, 'country' | 'region' | 'rules'>, day: CalendarDay): string | null {
-  const { id, holidays } = base.rules;
-  if (holidays === null) return publicHolidayOn(base.country, base.region, day);
+/** A holiday of an agreement, by a date rule of `date-holidays` (`easter -2`). */
+export interface ListedHoliday {
+  readonly name: string;
+  readonly on: string;
+}
+
+/** Name of the holiday of a list that falls on `day`, or null (SPEC K-8). */
+export function listedHolidayOn(holidays: readonly ListedHoliday[], day: CalendarDay): string | null {
   const year = partsOf(day)[0];
-  const key = `${id} ${year} ${holidays.map(({ on }) => on).join(' ')}`;
+  const key = `${year} ${holidays.map(({ on }) => on).join(' ')}`;
   let found = years.get(key);
   if (found === undefined) {
     const calendar = new Holidays();

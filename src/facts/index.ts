@@ -1,6 +1,6 @@
 /** Facts of the world that a season relies on: sun, public holidays, roads, time zones, and which days are worked. */
-export { crewHolidayOn, knowsHolidaysOf, publicHolidayOn } from './holidays.ts';
-export { isHoliday, isOpen, isOpenDay, isSchoolTerm, whyClosed } from './open-days.ts';
+export { knowsHolidaysOf, listedHolidayOn, publicHolidayOn } from './holidays.ts';
+export { crewHolidayOn, isHoliday, isOpen, isOpenDay, isSchoolTerm, whyClosed } from './open-days.ts';
 export { roadMinutes } from './road.ts';
 export { type LightWindows, lightCalendar, lightWindows } from './sun.ts';
 export { isTimeZone, utcMinutes, utcOffsetAtNoon, wallClock } from './time-zone.ts';

@@ -2,7 +2,12 @@
 import { type CalendarDay, inRange, type Text, weekdayOf } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import type { Base, Season, SeasonCalendar } from '../season/index.ts';
-import { crewHolidayOn, publicHolidayOn } from './holidays.ts';
+import { listedHolidayOn, publicHolidayOn } from './holidays.ts';
+
+/** Name of the holiday that a base's crew has on `day` by its agreement, or null (SPEC K-8). */
+export function crewHolidayOn({ rules, country, region }: Base, day: CalendarDay): string | null {
+  return rules.holidays === null ? publicHolidayOn(country, region, day) : listedHolidayOn(rules.holidays, day);
+}
 
 /** A holiday of the crew's agreement, or one the season adds, whether it is worked or not; never an ordinary day. */
 export function isHoliday(base: Base, day: CalendarDay): boolean {

@@ -24,7 +24,7 @@ const FOR_TESTS = [
 const TAKEN = {
   messages: ['message'],
   season: ['stripKey'],
-  facts: ['lightWindows', 'publicHolidayOn', 'utcOffsetAtNoon'],
+  facts: ['lightWindows', 'listedHolidayOn', 'publicHolidayOn', 'utcOffsetAtNoon'],
 };
 
 function importsOf(file: string): string[] {

@@ -1,6 +1,12 @@
 /** K-7 to K-10: elapsed time, open days, working days and weeks, and the daylight of K-11 for a place. */
 
-import { crewHolidayOn, type LightWindows, lightWindows, publicHolidayOn, utcOffsetAtNoon } from '../../facts/index.ts';
+import {
+  type LightWindows,
+  lightWindows,
+  listedHolidayOn,
+  publicHolidayOn,
+  utcOffsetAtNoon,
+} from '../../facts/index.ts';
 import {
   addDays,
   type CalendarDay,
@@ -38,7 +44,9 @@ export function isOpen(season: Season, base: Base, date: CalendarDay): boolean {
 /** C-4: on the crew's list, or a holiday of the season; worked or not; not one of its ordinary days. */
 export function isHoliday(base: Base, date: CalendarDay): boolean {
   if (base.ordinaryDays.includes(date)) return false;
-  return crewHolidayOn(base, date) !== null || base.extraHolidays.includes(date);
+  const { holidays } = base.rules;
+  const listed = holidays === null ? isPublicHoliday(base, date) : listedHolidayOn(holidays, date) !== null;
+  return listed || base.extraHolidays.includes(date);
 }
 
 /** On the public list of the base's country or region. */
