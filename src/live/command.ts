@@ -177,7 +177,10 @@ export const SEASON_COMMANDS = [
     storyDay: maybe(orNull(text)),
     units: maybe(orNull(list(name))),
     omit: maybe(orNull(truth)),
-    /** Characters, as cues have them. */
+    /**
+     * Characters, as cues have them: more in the scene, or fewer, than the script and the override say so far. Null
+     * takes back all that the override adds, or removes.
+     */
     castAdd: maybe(orNull(words)),
     castRemove: maybe(orNull(words)),
     /** Amounts by id of the hire. */

@@ -145,10 +145,37 @@ function editScene(
     else if (value !== undefined) document.set(path, value);
   };
   for (const [field, key] of Object.entries(SCENE_KEYS)) put(at(key), command[field as keyof typeof SCENE_KEYS]);
-  put(at('cast', 'add'), command.castAdd);
-  put(at('cast', 'remove'), command.castRemove);
+  changeCast(document, at('cast', 'add'), at('cast', 'remove'), command.castAdd);
+  changeCast(document, at('cast', 'remove'), at('cast', 'add'), command.castRemove);
   if (isEmptyGroup(document.get(at('cast')))) document.delete(at('cast'));
   return tidyScene(document, command.scene);
+}
+
+/** Names more in one list; who is in the other is only taken out there. Null takes the list away. */
+function changeCast(
+  document: SeasonDocument,
+  list: IndexedPath,
+  other: IndexedPath,
+  names: readonly string[] | null | undefined,
+): void {
+  if (names === null) document.delete(list);
+  for (const name of names ?? []) {
+    const [here, there] = [list, other].map((path) => namesAt(document, path));
+    const left = there!.filter((known) => !isSameName(known, name));
+    if (left.length === there!.length) {
+      if (!here!.some((known) => isSameName(known, name))) document.set(list, [...here!, name]);
+    } else if (left.length > 0) document.set(other, left);
+    else document.delete(other);
+  }
+}
+
+function namesAt(document: SeasonDocument, path: IndexedPath): readonly string[] {
+  const value = document.get(path);
+  return (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).map(String);
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.trim().toUpperCase() === b.trim().toUpperCase();
 }
 
 /** An override that says nothing is not kept. */

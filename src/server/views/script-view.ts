@@ -50,11 +50,7 @@ function proposalsOf(episode: string, screenplay: Screenplay, model: SeasonModel
           scene: scene.id,
           line: found.line,
           sentence: message('server.proposal.named-but-silent', { name, scene: scene.id }),
-          accept: {
-            kind: 'edit-scene',
-            scene: scene.id,
-            castAdd: [...scene.characters.filter((present) => !found.cast.includes(present)), name],
-          },
+          accept: { kind: 'edit-scene', scene: scene.id, castAdd: [name] },
           dismiss: null,
         }),
       );

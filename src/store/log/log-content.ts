@@ -56,6 +56,7 @@ export function contentOfLog({ lines, damaged }: LogLines): LogContent {
       take(known, record);
     }
   }
+  if (damaged.some(({ at }) => at >= lastEnd)) for (const known of gathered.values()) known.gap ??= gapAfter(known);
   const seasons = new Map<string, LoggedSeason>();
   const missing: MissingEdits[] = [];
   for (const [id, known] of gathered) {

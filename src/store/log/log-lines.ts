@@ -43,7 +43,7 @@ export interface LogLine {
 
 export interface LogLines {
   readonly lines: readonly LogLine[];
-  /** Pieces between whole lines that are none. */
+  /** Pieces that were lines and are none; not what a write that was broken off left at the end. */
   readonly damaged: readonly { readonly at: number; readonly end: number }[];
   /** Where the last whole line ends. What follows is a write that was broken off. */
   readonly end: number;
@@ -73,7 +73,9 @@ export function readLines(bytes: Uint8Array): LogLines {
     at = end;
   }
   const end = lines.at(-1)?.end ?? 0;
-  return { lines, damaged: damaged.filter((piece) => piece.at < end), end, newer: null };
+  // A write is one line, and a log is never without its first: more than one piece at the end is damage too.
+  const isBrokenOff = lines.length > 0 && damaged.filter((piece) => piece.at >= end).length === 1;
+  return { lines, damaged: damaged.filter((piece) => piece.at < end || !isBrokenOff), end, newer: null };
 }
 
 /** The JSON of a line that has its length and its checksum; null where it has not. */

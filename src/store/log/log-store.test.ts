@@ -221,16 +221,17 @@ describe('a log on a full disk', () => {
 
 describe('a damaged log', () => {
   /** A log of `count` edits, with one line damaged; what is then there, what was said, and what is kept beside it. */
-  async function damaged(count: number, which: (lines: readonly string[]) => number) {
+  async function damaged(count: number, which: (lines: readonly string[]) => number, hits = 1) {
     const disk = forgetfulDisk();
     const states = new Map([[0, first()]]);
     const editor = await Editor.open(disk, [], states);
-    for (let i = 0; i < count; i++) await editor.edit(seededRandom(i + 100));
+    for (let i = 0; i < count; i++) await editor.edit(seededRandom(1));
     await editor.store.close();
     disk.damage(LOG, (bytes) => {
       const lines = Buffer.from(bytes).toString().split('\n');
-      const line = which(lines);
-      lines[line] = lines[line]!.replace(/"client":"tab"|"live"|"format"/, (word) => word.toUpperCase());
+      for (let line = which(lines); hits > 0; line++, hits--) {
+        lines[line] = lines[line]!.replace(/"client":"tab"|"live"|"format"/, (word) => word.toUpperCase());
+      }
       return Buffer.from(lines.join('\n'));
     });
     const before = await disk.read(LOG);
@@ -287,6 +288,13 @@ describe('a damaged log', () => {
     const { after, told, isKept } = await damaged(3, (lines) => lines.findIndex((line) => line.includes('"state"')));
     expect(after.revision).toBe(0);
     expect(told).toEqual([expect.stringContaining('make the season again')]);
+    expect(isKept).toBe(true);
+  });
+
+  it('at its end, in more than a write that was broken off, says so', async () => {
+    const { after, told, isKept } = await damaged(9, (lines) => lines.length - 3, 3);
+    expect(after.revision).toBe(7);
+    expect(told).toEqual([expect.stringContaining('edits from number 8 on could not be read')]);
     expect(isKept).toBe(true);
   });
 

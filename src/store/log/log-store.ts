@@ -180,6 +180,7 @@ async function keepCopy(disk: Disk, path: string, bytes: Uint8Array): Promise<st
 }
 
 function damageSaid({ missing, seasons }: LogContent, kept: string): readonly Text[] {
+  if (seasons.size === 0) return [message('store.log.season-missing', { kept })];
   if (missing.length === 0) return [message('store.log.damaged', { kept })];
   return missing.map(({ season, from, to, isOnlyHistory }) => {
     const edits = { first: String(from), last: to === null ? null : String(to), kept };
