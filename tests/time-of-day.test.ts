@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import vocabulary from '../src/breakdown/data/time-of-day.json' with { type: 'json' };
 import { scenesOfScript } from '../src/breakdown/index.ts';
 import { stripMinutes } from '../src/planning/problem/strip-models.ts';
+import { LANGUAGES } from '../src/script/heading/heading-words.ts';
 import { readScript } from '../src/script/index.ts';
 import { minutesOf } from '../src/season/first/shooting-days.ts';
 import { CATALOG, type Scene, stripColour } from '../src/season/index.ts';
@@ -17,8 +17,9 @@ function sceneOf(intExt: 'INT' | 'EXT', word: string): Pick<Scene, 'intExt' | 'l
   return scenesOfScript(readScript(new TextEncoder().encode(text), 'a.fountain')).scenes[1]!;
 }
 
-const relative = vocabulary.relative.map(({ word }) => ({ word, light: 'night' }));
-const words = [...vocabulary.times, ...relative].map(({ word, light }) => [word, light] as const);
+const relative = LANGUAGES.flatMap((language) => language.relative.map(({ word }) => [word, 'night'] as const));
+const times = LANGUAGES.flatMap((language) => language.times.map(({ word, light }) => [word, light] as const));
+const words = [...new Map([...relative, ...times.reverse()])];
 
 describe.each(words)('%s', (word, light) => {
   it.each(['INT', 'EXT'] as const)(`%s asks for the light "${light}", and everything goes by that`, (intExt) => {

@@ -46,6 +46,26 @@ export const BREAKDOWN_DIAGNOSTICS = {
     example: 'INT. STAIRCASE - CONTINUOUS',
     fix: 'Nothing, unless it was read wrongly: then write the time of day, or give the scene a `light`.',
   },
+  'time-by-the-clock': {
+    meaning:
+      'The heading tells an hour and no time of day; from six in the morning to seven in the evening it is day, else ' +
+      'night (a notice).',
+    example: 'EXT. STREET - 4:30 AM',
+    fix: 'Nothing, unless the sun says otherwise: then give the scene a `light` in season.yaml.',
+  },
+  'time-unknown': {
+    meaning:
+      'One last part ends the headings of several sets and is no time of day that Onyva knows; asked about once.',
+    example: 'INT. KÖK - KVÄLL ... INT. HALL - KVÄLL ... EXT. GATA - KVÄLL',
+    fix: 'If it is a time, write DAY or NIGHT in these headings, or give the scenes a `light` in season.yaml.',
+  },
+  'several-episodes-in-script': {
+    meaning:
+      'A script holds several episodes (EPISODE 2 stands in it), and `episodes` has fewer rows with this script; the ' +
+      'rest was given ids of its own.',
+    example: '# EPISODE 2   # in scripts/101.fountain',
+    fix: 'Give each episode a row in `episodes` with the same script, in the order of the file.',
+  },
   'several-times-of-day': {
     meaning: 'One heading names times of different light; the scene is held to none of them.',
     example: 'EXT. QUAY - DAY TO NIGHT',

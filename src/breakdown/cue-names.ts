@@ -1,5 +1,5 @@
+import { plainWords, storyName } from '../foundation/index.ts';
 import type { DialogueNode } from '../script/index.ts';
-import { plainWords, storyName } from '../season/index.ts';
 import words from './data/cue-words.json' with { type: 'json' };
 
 /** One who speaks at a cue. */

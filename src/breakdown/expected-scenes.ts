@@ -1,4 +1,5 @@
-import { type Episode, type ExpectedEpisode, storyName, type Timing } from '../season/index.ts';
+import { storyName } from '../foundation/index.ts';
+import type { Episode, ExpectedEpisode, Timing } from '../season/index.ts';
 import type { SceneDraft } from './scene-draft.ts';
 
 /**

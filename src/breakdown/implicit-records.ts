@@ -1,13 +1,5 @@
-import {
-  type CalendarDefaults,
-  type Person,
-  type PersonDefaults,
-  type Place,
-  plainWords,
-  type Season,
-  type StorySet,
-  storyName,
-} from '../season/index.ts';
+import { plainWords, storyName } from '../foundation/index.ts';
+import type { CalendarDefaults, Person, PersonDefaults, Place, Season, StorySet } from '../season/index.ts';
 
 /** Makes ids that nothing in the season has yet, and so tell an implicit record from none the user wrote. */
 export function freeIds(season: Season): (name: string) => string {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readScript, type Screenplay } from '../script/index.ts';
+import { episodesOfScript, readScript, type Screenplay } from '../script/index.ts';
 import { smallEpisode, smallSeason } from '../season/testing/small-season.ts';
 import { importReport, importScripts } from './import-report.ts';
 import { breakDownInto } from './scenes-into-season.ts';
@@ -21,10 +21,13 @@ describe('the import report', () => {
           pages: 1,
           scenes: [
             {
+              episode: null,
               number: '12A',
               heading: 'INT. EMMA’S FLAT - KITCHEN - NIGHT',
               intExt: 'INT',
               set: "EMMA'S FLAT - KITCHEN",
+              sets: ["EMMA'S FLAT - KITCHEN"],
+              omitted: false,
               time: 'NIGHT',
               resolvedTime: 'NIGHT',
               light: 'night',
@@ -34,10 +37,13 @@ describe('the import report', () => {
               line: 3,
             },
             {
+              episode: null,
               number: '13',
               heading: 'EXT. QUAI - CONTINUOUS',
               intExt: 'EXT',
               set: 'QUAI',
+              sets: ['QUAI'],
+              omitted: false,
               time: 'CONTINUOUS',
               resolvedTime: 'NIGHT',
               light: 'night',
@@ -106,8 +112,9 @@ describe('the import report', () => {
 
 /** What the season says of the same script, in the words of the report. */
 function inSeason(script: Screenplay): unknown {
-  const season = smallSeason({ episodes: [smallEpisode('101')] });
-  return breakDownInto(season, new Map([['101', script]])).season.scenes.map((scene) => ({
+  const parts = episodesOfScript(script).map(({ screenplay }, index) => [String(101 + index), screenplay] as const);
+  const season = smallSeason({ episodes: parts.map(([id]) => smallEpisode(id)) });
+  return breakDownInto(season, new Map(parts)).season.scenes.map((scene) => ({
     number: scene.number,
     set: scene.set,
     time: scene.time,
@@ -148,7 +155,8 @@ describe.skipIf(absent)(`every real script${absent ? ` [SKIPPED: ${SCRIPTS} is n
     expect(files.length).toBeGreaterThan(50);
     const report = importScripts(files.map((file) => ({ file, bytes: readFileSync(`${SCRIPTS}/${file}`) })));
     for (const { file, scenes } of report.scripts) {
-      expect(new Set(scenes.map(({ number }) => number.toUpperCase())).size, file).toBe(scenes.length);
+      const numbers = scenes.map(({ episode, number }) => `${episode} ${number.toUpperCase()}`);
+      expect(new Set(numbers).size, file).toBe(scenes.length);
       for (const scene of scenes) {
         expect(scene.set, `${file}:${scene.line}`).not.toBe('');
         expect(scene.eighths > 0 || scene.set === 'OMITTED', `${file}:${scene.line}`).toBe(true);

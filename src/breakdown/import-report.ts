@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../foundation/index.ts';
 import { type Language, type Speaker, speak } from '../messages/index.ts';
-import { readScript, type Screenplay } from '../script/index.ts';
+import { episodesOfScript, type IntExt, readScript, type Screenplay } from '../script/index.ts';
 import type { LightNeed } from '../season/index.ts';
 import { presentIn } from './scene-cast-and-parts.ts';
-import { scenesOfScript } from './scenes-of-script.ts';
+import { type ScriptScene, scenesOfScript } from './scenes-of-script.ts';
 import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
 
@@ -22,11 +22,18 @@ export interface ImportedScript {
 }
 
 export interface ImportedScene {
+  /** What the script calls the scene's episode, where it holds several. */
+  readonly episode: string | null;
   readonly number: string;
+  /** As printed, without a scene number that is written in it. */
   readonly heading: string;
-  readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
+  readonly intExt: IntExt;
   /** As the season spells it: like the first heading that names it. */
   readonly set: string;
+  /** Each set of it: two for `INT. CAR / EXT. STREET`. */
+  readonly sets: readonly string[];
+  /** Omitted: the number is kept and there is nothing to shoot. */
+  readonly omitted: boolean;
   /** Time of day as written. */
   readonly time: string;
   /** The time it comes to: CONTINUOUS takes the one before. Empty where the script never says. */
@@ -69,37 +76,49 @@ export function importReport(screenplays: readonly Screenplay[], language: Langu
 }
 
 function importedScript(screenplay: Screenplay, spelt: (set: string) => string, { say }: Speaker): ImportedScript {
-  const { scenes, pages, diagnostics } = scenesOfScript(screenplay);
-  const silent = scenes.flatMap(({ number, named, cast, line }) => {
-    const said = silentCharacters(number, named, cast.length > 0, { file: screenplay.file, line, column: 1 });
-    return said ? [said] : [];
+  const episodes = episodesOfScript(screenplay);
+  const parts = episodes.map(({ label, screenplay: part }, index) => {
+    const breakdown = scenesOfScript(part);
+    return { ...breakdown, label: episodes.length > 1 ? (label ?? String(index + 1)) : null };
   });
+  const silent = parts.flatMap(({ scenes }) =>
+    scenes.flatMap(({ number, named, cast, line }) => {
+      const said = silentCharacters(number, named, cast.length > 0, { file: screenplay.file, line, column: 1 });
+      return said ? [said] : [];
+    }),
+  );
+  const diagnostics = [...screenplay.diagnostics, ...parts.flatMap((part) => part.diagnostics), ...silent];
   return {
     file: screenplay.file,
     title: screenplay.title,
-    pages,
-    scenes: scenes.map((scene) => ({
-      number: scene.number,
-      heading: scene.heading,
-      intExt: scene.intExt,
-      set: spelt(scene.set),
-      time: scene.time,
-      resolvedTime: scene.resolvedTime,
-      light: scene.light,
-      eighths: scene.eighths,
-      page: scene.page,
-      cast: presentIn(scene),
-      line: scene.line,
+    pages: parts.reduce((sum, { pages }) => sum + pages, 0),
+    scenes: parts.flatMap(({ scenes, label }) => scenes.map((scene) => importedScene(scene, label, spelt))),
+    diagnostics: diagnostics.map(({ code, severity, message, action, place }) => ({
+      code,
+      severity,
+      message: say(message),
+      action: say(action),
+      line: place?.line ?? 1,
+      column: place?.column ?? 1,
     })),
-    diagnostics: [...screenplay.diagnostics, ...diagnostics, ...silent].map(
-      ({ code, severity, message, action, place }) => ({
-        code,
-        severity,
-        message: say(message),
-        action: say(action),
-        line: place?.line ?? 1,
-        column: place?.column ?? 1,
-      }),
-    ),
+  };
+}
+
+function importedScene(scene: ScriptScene, episode: string | null, spelt: (set: string) => string): ImportedScene {
+  return {
+    episode,
+    number: scene.number,
+    heading: scene.heading,
+    intExt: scene.intExt,
+    set: spelt(scene.set),
+    sets: scene.sets.map(spelt),
+    omitted: scene.omitted,
+    time: scene.time,
+    resolvedTime: scene.resolvedTime,
+    light: scene.light,
+    eighths: scene.eighths,
+    page: scene.page,
+    cast: presentIn(scene),
+    line: scene.line,
   };
 }

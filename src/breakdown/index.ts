@@ -11,7 +11,5 @@ export {
 export { readSeasonFiles, type ScriptAt, type SeasonOfFiles } from './read-season-files.ts';
 export { presentIn } from './scene-cast-and-parts.ts';
 export { sceneId } from './scene-draft.ts';
-export { readSceneHeading, type SceneHeading } from './scene-heading.ts';
 export { type BrokenDownSeason, breakDownInto } from './scenes-into-season.ts';
 export { type ScriptBreakdown, type ScriptScene, scenesOfScript } from './scenes-of-script.ts';
-export { readTime, type TimeReading } from './time-of-day.ts';

@@ -1,6 +1,6 @@
-import type { Fields, Severity } from '../foundation/index.ts';
+import { type Fields, type Severity, storyName } from '../foundation/index.ts';
 import type { FindingOf } from '../messages/index.ts';
-import { type Person, type SceneOverride, type ScenePart, storyName } from '../season/index.ts';
+import type { Person, SceneOverride, ScenePart } from '../season/index.ts';
 import { characterKey } from './cue-names.ts';
 import type { SceneDraft } from './scene-draft.ts';
 import type { ScriptScene } from './scenes-of-script.ts';

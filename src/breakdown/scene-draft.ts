@@ -34,7 +34,7 @@ export function sceneId(episode: string, number: string): string {
 }
 
 export function draftOf(episode: Episode, screenplay: Screenplay, scene: ScriptScene): SceneDraft {
-  const { voiceOnly: _heard, nodeIndex: _index, line, ...same } = scene;
+  const { voiceOnly: _heard, nodeIndex: _index, sets: _sets, line, ...same } = scene;
   return {
     ...same,
     id: sceneId(episode.id, scene.number),

@@ -1,23 +1,34 @@
-import type { Diagnostic, Eighths } from '../foundation/index.ts';
+import { type Diagnostic, type Eighths, hasErrors } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
-import { type DialogueNode, type HeadingNode, paginate, type Screenplay, type ScriptNode } from '../script/index.ts';
+import {
+  type DialogueNode,
+  type HeadingNode,
+  type IntExt,
+  paginate,
+  readSceneHeading,
+  type Screenplay,
+  type ScriptNode,
+} from '../script/index.ts';
 import type { LightNeed } from '../season/index.ts';
 import { characterKey, soloSpeakers } from './cue-names.ts';
 import { namesInAction, spokenName } from './named-in-action.ts';
 import { castOf } from './scene-cast.ts';
-import { readSceneHeading } from './scene-heading.ts';
 import { numberScenes, type SceneNumber } from './scene-numbers.ts';
 import type { Report } from './script-report.ts';
 import { StoryClock } from './story-clock.ts';
 import { StoryPlaces } from './story-places.ts';
+import { reportUnknownTimes } from './unknown-times.ts';
 
 /** A scene as the script has it, before anything is known of how it is shot. */
 export interface ScriptScene {
   readonly number: string;
+  /** As printed, without a scene number that is written in it. */
   readonly heading: string;
-  readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
-  /** The set with its sub-sets joined by ` - `, capitals. */
+  readonly intExt: IntExt;
+  /** The set with its sub-sets joined by ` - `, capitals; two sets of one heading joined by ` / `. */
   readonly set: string;
+  /** Each of them. */
+  readonly sets: readonly string[];
   /** Time of day as written; empty where there is none. */
   readonly time: string;
   /** The time it comes to: CONTINUOUS takes the one before. Empty where the script never says. */
@@ -63,11 +74,17 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
   const { pages, scenes: lengths } = paginate(screenplay);
   const lengthAt = new Map(lengths.map((length) => [length.nodeIndex, length]));
   const starts = nodes.flatMap((node, index) => (node.type === 'heading' ? [index] : []));
+  if (starts.length === 0 && !hasErrors(screenplay.diagnostics)) {
+    const { line = 1, column = 1 } = nodes[0]?.span ?? {};
+    diagnostics.push(diagnosticOf('breakdown', 'script-no-scenes', {}, { file: screenplay.file, line, column }));
+  }
   reportPreamble(screenplay, starts[0], report);
 
   const headings = starts.map((index) => nodes[index] as HeadingNode);
   const numbers = numberScenes(headings.map((heading) => heading.number));
   reportNumbers(headings, numbers, report);
+  const readings = headings.map((heading) => readSceneHeading(heading.text));
+  reportUnknownTimes(headings, readings, report);
 
   const known = soloSpeakers(nodes.filter((node): node is DialogueNode => node.type === 'dialogue'));
   for (const name of characters) known.add(characterKey(name));
@@ -78,11 +95,12 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
     const nodeIndex = starts[i]!;
     const body = nodes.slice(nodeIndex + 1, starts[i + 1] ?? nodes.length);
     const { number } = numbers[i]!;
+    const written = readings[i]!;
     const length = lengthAt.get(nodeIndex);
     const page = Number.parseInt(heading.statedPage ?? '', 10);
     const common = {
       number,
-      heading: heading.text,
+      heading: written.number === null || written.text === '' ? heading.text : written.text,
       page: page > 0 ? page : (length?.page ?? 1),
       nodeIndex,
       line: heading.span.line,
@@ -93,6 +111,7 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
         ...common,
         intExt: 'INT',
         set: 'OMITTED',
+        sets: [],
         time: '',
         resolvedTime: '',
         light: 'any',
@@ -102,13 +121,13 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
         named: [],
         omitted: true,
       };
-    const written = readSceneHeading(heading.text);
-    const { intExt, set } = stage.read(written, heading, number);
+    const { intExt, set, sets } = stage.read(written, heading, number);
     const read = { ...written, intExt };
     return {
       ...common,
       intExt,
       set,
+      sets,
       time: read.time,
       ...clock.read(read, heading, number),
       eighths: length?.eighths ?? 1,
@@ -141,11 +160,7 @@ function reportPreamble(screenplay: Screenplay, first: number | undefined, repor
     .slice(0, first ?? screenplay.nodes.length)
     .filter(({ type, text }) => type === 'dialogue' || (SHOWN.has(type) && text !== '' && !OPENING.test(text)));
   const [node] = before;
-  if (first === undefined) {
-    if (node && !screenplay.diagnostics.some(({ code }) => code === 'script-no-scenes'))
-      report(node, 'error', 'script-no-scenes');
-    return;
-  }
+  if (first === undefined) return;
   // FADE IN: and titles are no scene; only what somebody says, or what is long enough to be shot, needs a word.
   if (node && before.some(({ type, text }) => type === 'dialogue' || text.length > 40))
     report(node, 'warning', 'text-before-first-scene.paragraphs', { count: before.length });

@@ -1,6 +1,5 @@
-import type { HeadingNode } from '../script/index.ts';
+import type { HeadingNode, SceneHeading } from '../script/index.ts';
 import type { LightNeed } from '../season/index.ts';
-import type { SceneHeading } from './scene-heading.ts';
 import type { Report } from './script-report.ts';
 
 /** Follows the story's time from heading to heading. */
@@ -14,8 +13,10 @@ export class StoryClock {
 
   read(read: SceneHeading, heading: HeadingNode, number: string): { resolvedTime: string; light: LightNeed } {
     const { reading, time } = read;
-    if (reading?.kind === 'time') {
+    if (reading?.kind === 'time' || reading?.kind === 'clock') {
       if (reading.mixed) this.report(heading, 'warning', 'several-times-of-day', { scene: number, time });
+      if (reading.kind === 'clock' && !reading.mixed)
+        this.report(heading, 'info', 'time-by-the-clock', { scene: number, time: reading.words, light: reading.light });
       this.last = { time: reading.words, light: reading.light, number };
       return { resolvedTime: reading.words, light: reading.light };
     }

@@ -1,12 +1,13 @@
-import type { HeadingNode } from '../script/index.ts';
+import type { HeadingNode, IntExt, SceneHeading } from '../script/index.ts';
 import { setKey } from '../season/index.ts';
-import type { SceneHeading } from './scene-heading.ts';
 import type { Report } from './script-report.ts';
 
 export interface StoryPlace {
-  readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
-  /** Sub-sets joined by ` - `. */
+  readonly intExt: IntExt;
+  /** Sub-sets joined by ` - `, the sets of a heading of two halves by ` / `. */
   readonly set: string;
+  /** Each set of the heading; one unless it has two halves. */
+  readonly sets: readonly string[];
 }
 
 /**
@@ -15,7 +16,7 @@ export interface StoryPlace {
 export class StoryPlaces {
   private last: StoryPlace | null = null;
   /** What headings have said of each set. */
-  private readonly said = new Map<string, StoryPlace['intExt']>();
+  private readonly said = new Map<string, IntExt>();
   private readonly report: Report;
 
   constructor(report: Report) {
@@ -23,11 +24,13 @@ export class StoryPlaces {
   }
 
   read(read: SceneHeading, heading: HeadingNode, number: string): StoryPlace {
-    const set = read.setParts.length > 0 ? read.setParts.join(' - ') : this.setBefore(heading, number);
+    const own = read.sets.map((parts) => parts.join(' - '));
+    const sets = own.length > 0 ? own : [this.setBefore(heading, number)];
+    const set = sets.join(' / ');
     const key = setKey(set);
     if (read.intExt) this.said.set(key, read.intExt);
-    const intExt = read.intExt ?? this.intExtOf(key, read, heading, number);
-    this.last = { intExt, set };
+    const intExt = read.intExt ?? this.intExtOf(key, own.length === 0, heading, number);
+    this.last = { intExt, set, sets };
     return this.last;
   }
 
@@ -39,8 +42,8 @@ export class StoryPlaces {
     return set ?? 'UNKNOWN SET';
   }
 
-  private intExtOf(key: string, read: SceneHeading, heading: HeadingNode, number: string): StoryPlace['intExt'] {
-    const before = read.setParts.length === 0 ? this.last?.intExt : this.said.get(key);
+  private intExtOf(key: string, sameSet: boolean, heading: HeadingNode, number: string): IntExt {
+    const before = sameSet ? this.last?.intExt : this.said.get(key);
     const said = { scene: number, heading: heading.text };
     if (before === undefined) this.report(heading, 'warning', 'heading-without-int-ext.interior', said);
     else this.report(heading, 'info', 'heading-without-int-ext.before', { ...said, before });

@@ -7,3 +7,4 @@ export * from './eighths.ts';
 export * from './message.ts';
 export * from './money.ts';
 export * from './random.ts';
+export * from './written-words.ts';

@@ -1,9 +1,19 @@
 /** Script: what is written, read from Fountain and Final Draft files. Knows nothing of shooting. */
 export { type DecodedScript, decodeScript, decodeText, type Encoding } from './decode-script.ts';
+export { type EpisodeOfScript, episodesOfScript } from './episodes-of-script.ts';
 export { parseFdx } from './fdx/read-fdx.ts';
 export { writeFdx } from './fdx/write-fdx.ts';
 export { parseFountain } from './fountain/read-fountain.ts';
 export { writeFountain } from './fountain/write-fountain.ts';
+export {
+  type IntExt,
+  lookOfHeading,
+  type PartOfDay,
+  readSceneHeading,
+  readTime,
+  type SceneHeading,
+  type TimeReading,
+} from './heading/index.ts';
 export { eighthsOfLines, type Pagination, paginate, type ScenePages } from './pagination.ts';
 export { readScript } from './read-script.ts';
 export type {

@@ -38,12 +38,41 @@ export const SCRIPT_DIAGNOSTICS = {
     example: 'He leaves.\nEXT. STREET - DAY',
     fix: 'Put a blank line above it if a scene starts there.',
   },
-  'fountain-heading-reversed': {
+  'heading-by-its-looks': {
     meaning:
-      'A line starts with EXT/INT. Fountain lists INT/EXT only, so every Fountain reader takes it for action (a ' +
-      'warning).',
-    example: 'EXT/INT. SWAMP SHACK - DAY',
-    fix: 'Write INT/EXT, or put a period in front of the line.',
+      "A line that Fountain's syntax does not have as a heading was read as one for its words: a number in front, " +
+      'INTÉRIEUR, AUSSEN, EXT/INT, the set first (a notice).',
+    example: '3 - INT. STUDIO - JOUR   # or: BAR, INT. SOIR',
+    fix: 'If it is none, put "!" in front of it.',
+  },
+  'heading-typed-as-cue': {
+    meaning: 'A line marked as a character begins like a scene heading; it was read as one (a warning).',
+    example: '@INT. SHIP',
+    fix: 'Put a period in front of it instead of the "@".',
+  },
+  'heading-typed-otherwise': {
+    meaning: 'A Final Draft paragraph of another type is a scene heading by its words; it was read as one (a warning).',
+    example: '<Paragraph Type="Action"><Text>EXT. ROOF - NIGHT</Text></Paragraph>',
+    fix: 'Make it a Scene Heading in Final Draft.',
+  },
+  'heading-doubtful': {
+    meaning:
+      'A line looks like a scene heading and was not read as one: it names a set and a time but neither INT nor EXT, ' +
+      'or it stands where no scene can begin (a warning).',
+    example: 'KITCHEN - NIGHT   # or: # INT. HALL - DAY',
+    fix: 'If a scene starts here, write INT. or EXT., or put a period in front of the line.',
+  },
+  'heading-numbered-twice': {
+    meaning: "A heading's text has another scene number than Final Draft gives it; Final Draft's counts (a notice).",
+    example: '<Paragraph Type="Scene Heading" Number="7"><Text>12. EXT. QUAY - DAY</Text></Paragraph>',
+    fix: 'Take the old number out of the text.',
+  },
+  'cue-reads-like-shot': {
+    meaning:
+      'A line in capitals with text below would be somebody who speaks, but reads like a shot. In Fountain it is ' +
+      'action; in Final Draft, where it was typed as a character, it counts as one (a warning).',
+    example: 'CLOSE ON THE DOOR\nIt moves.',
+    fix: 'If somebody is called so, put "@" in front of it.',
   },
   'fountain-title-page-guess': {
     meaning: 'The script opens with keys that are not the usual ones; they were taken for a title page (a notice).',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { importReport } from '../../breakdown/index.ts';
 import { LARGEST_SCRIPT, missingFile, readFile } from '../../folder/index.ts';
-import { type Diagnostic, formatEighths, hasErrors } from '../../foundation/index.ts';
+import { type Diagnostic, formatEighths } from '../../foundation/index.ts';
 import { formatDiagnostic, message } from '../../messages/index.ts';
 import { readScript, type Screenplay } from '../../script/index.ts';
 import { type CliCommand, printMessage, UsageError } from '../command.ts';
@@ -33,8 +33,9 @@ export const importCommand: CliCommand = {
         });
         for (const scene of script.scenes) {
           const cast = scene.cast.length > 0 ? `  ${scene.cast.join(', ')}` : '';
+          const number = scene.episode === null ? scene.number : `${scene.episode}/${scene.number}`;
           host.out(
-            `  ${scene.number.padStart(5)}  ${scene.intExt.padEnd(7)} ${scene.set} - ${scene.time}  ${formatEighths(scene.eighths)}${cast}\n`,
+            `  ${number.padStart(5)}  ${scene.intExt.padEnd(7)} ${scene.set} - ${scene.time}  ${formatEighths(scene.eighths)}${cast}\n`,
           );
         }
         for (const diagnostic of script.diagnostics) {
@@ -44,6 +45,9 @@ export const importCommand: CliCommand = {
         }
       }
     }
-    return missing.length > 0 || scripts.some((script) => hasErrors(script.diagnostics)) ? 1 : 0;
+    return missing.length > 0 ||
+      document.scripts.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))
+      ? 1
+      : 0;
   },
 };

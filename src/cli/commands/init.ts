@@ -4,7 +4,7 @@ import { presentIn, sceneId, scenesOfScript } from '../../breakdown/index.ts';
 import { filesInTheWay, isTaken, LARGEST_SCRIPT, missingFile, readFile, writeAtomically } from '../../folder/index.ts';
 import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import { readScript, type Screenplay } from '../../script/index.ts';
+import { episodesOfScript, readScript, type Screenplay } from '../../script/index.ts';
 import { CATALOG, type InitialScript, initialSeasonYaml } from '../../season/index.ts';
 import { type CliCommand, printMessage, remark, textOption, UsageError } from '../command.ts';
 import { report } from '../report.ts';
@@ -43,21 +43,23 @@ export const initCommand: CliCommand = {
     }
 
     const { scripts, diagnostics } = await readScripts(files, host.cwd);
-    report(diagnostics, host);
-    if (hasErrors(diagnostics)) return 1;
     const initial = scripts.map(({ name, episode, screenplay }): InitialScript => {
-      const { scenes } = scenesOfScript(screenplay);
+      const breakdown = scenesOfScript(screenplay);
+      diagnostics.push(...breakdown.diagnostics.filter(({ severity }) => severity === 'error'));
       return {
         file: `scripts/${name}`,
         title: screenplay.title,
         episode,
-        scenes: scenes
+        scenes: breakdown.scenes
           .filter((scene) => !scene.omitted)
           .map((scene) => ({ ...scene, id: sceneId(episode, scene.number), cast: presentIn(scene) })),
       };
     });
+    report(diagnostics, host);
+    if (hasErrors(diagnostics)) return 1;
     const title = textOption(options.title) ?? initial[0]?.title ?? basename(root);
-    const copies = scripts.map(({ name, bytes }) => ({ path: join('scripts', name), content: bytes }));
+    const byName = new Map(scripts.map(({ name, bytes }) => [name, bytes]));
+    const copies = [...byName].map(([name, content]) => ({ path: join('scripts', name), content }));
     const inTheWay = filesInTheWay(root, folder, copies);
     report(inTheWay, host);
     if (hasErrors(inTheWay)) return 1;
@@ -92,10 +94,13 @@ async function readScripts(
     for (let copy = 2; names.has(name); copy++) name = basename(file).replace(/(\.[^.]*)?$/, `-${copy}$1`);
     names.add(name);
     const wished = /(?:^|\D)(\d{3})(?:\D|$)/.exec(name)?.[1] ?? seasonAndEpisode(name);
-    let episode = wished !== null && !episodes.has(wished) ? wished : String(101 + index);
-    for (let next = 101; episodes.has(episode); next++) episode = String(next);
-    episodes.add(episode);
-    scripts.push({ bytes, name, episode, screenplay });
+    for (const [part, { screenplay: own }] of episodesOfScript(screenplay).entries()) {
+      const id = wished === null ? String(101 + index) : String(Number(wished) + part);
+      let episode = episodes.has(id) ? '101' : id;
+      for (let next = 101; episodes.has(episode); next++) episode = String(next);
+      episodes.add(episode);
+      scripts.push({ bytes, name, episode, screenplay: own });
+    }
   }
   return { scripts, diagnostics };
 }

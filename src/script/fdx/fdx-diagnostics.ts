@@ -71,6 +71,11 @@ export const FDX_DIAGNOSTICS = {
     example: '<Paragraph Type="Scene Heading" Number="3"><Text/></Paragraph>',
     fix: 'Write the heading, or change the paragraph to another type.',
   },
+  'fdx-numbered-paragraph': {
+    meaning: 'A paragraph that is no Scene Heading has a scene number; it was read as the heading of a scene.',
+    example: '<Paragraph Type="Shot" Number="14"><Text>ON THE ROOF - NIGHT</Text></Paragraph>',
+    fix: 'Make it a Scene Heading in Final Draft, or take the number off.',
+  },
   'fdx-dialogue-without-cue': {
     meaning: 'A line of dialogue stands under no character; its text is kept but nobody is cast for it.',
     example: '<Paragraph Type="Action">...</Paragraph><Paragraph Type="Dialogue">Hello?</Paragraph>',

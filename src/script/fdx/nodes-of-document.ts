@@ -1,6 +1,6 @@
 import { type Diagnostic, type Fields, parseEighths, type Severity } from '../../foundation/index.ts';
 import { diagnosticOf, type FindingOf } from '../../messages/index.ts';
-import { saysOmitted } from '../omitted-scene.ts';
+import { lookOfHeading, omissionAlone, readsLikeShot, saysOmitted, writtenNumber } from '../heading/index.ts';
 import type { DialogueNode, DialoguePart, ScriptNode, Span, TextMark } from '../screenplay.ts';
 import { notesByUnit, unitsOf } from './anchor-notes.ts';
 import { splitCue } from './cue.ts';
@@ -9,6 +9,30 @@ import type { LineTable } from './line-table.ts';
 import { kindOfType, type ParagraphKind } from './paragraph-kinds.ts';
 import { markedText } from './paragraph-text.ts';
 import { isKnownTag } from './tags.ts';
+
+/** Types under which a heading may have been typed. */
+const MISTYPED: ReadonlySet<ParagraphKind['kind']> = new Set([
+  'action',
+  'centered',
+  'cue',
+  'line',
+  'other',
+  'parenthetical',
+  'section',
+  'shot',
+  'synopsis',
+  'transition',
+]);
+/** Those of them that stand where a scene can begin. */
+const MAY_BECOME_HEADING: ReadonlySet<ParagraphKind['kind']> = new Set([
+  'action',
+  'cue',
+  'other',
+  'shot',
+  'transition',
+]);
+/** Those that are shown: with a number they are scenes. */
+const SHOWN_KINDS: ReadonlySet<ParagraphKind['kind']> = new Set(['action', 'other', 'shot', 'transition']);
 
 type PlainType = 'note' | 'synopsis' | 'boneyard' | 'other';
 
@@ -126,12 +150,15 @@ export function nodesOfDocument(
     const length = properties?.length ? parseEighths(properties.length) : null;
     if (properties?.length && length === null)
       report('info', paragraph.start, 'fdx-unknown-length', { length: properties.length });
+    const written = omissionAlone(text)?.numbers ?? writtenNumber(text)?.number ?? null;
+    if (number !== null && written !== null && written !== number.trim().toUpperCase())
+      report('info', paragraph.start, 'heading-numbered-twice', { number, written });
     nodes.push({
       type: 'heading',
       span: spanOf(paragraph.start, paragraph.end),
       text,
       marks,
-      number,
+      number: number ?? written,
       forced: false,
       omitted: omissions.length > 0 || saysOmitted(text),
       statedEighths: length,
@@ -142,10 +169,32 @@ export function nodesOfDocument(
     for (const omitted of omissions.flat()) pushAll('boneyard', omitted);
   };
 
+  /** What a paragraph is by its words and its number, whatever type it was given (SPEC F-7, F-8). */
+  const kindByWords = (paragraph: FdxParagraph, kind: ParagraphKind): ParagraphKind => {
+    if (!MISTYPED.has(kind.kind)) return kind;
+    const { text } = marked(paragraph, 'both');
+    const said = { line: shortened(text), type: paragraph.type ?? 'Action' };
+    const look = lookOfHeading(text);
+    if (look === 'heading' && MAY_BECOME_HEADING.has(kind.kind)) {
+      report('warning', paragraph.start, 'heading-typed-otherwise', said);
+      return { kind: 'heading' };
+    }
+    if (paragraph.number !== null && SHOWN_KINDS.has(kind.kind)) {
+      report('warning', paragraph.start, 'fdx-numbered-paragraph', { ...said, number: paragraph.number });
+      return { kind: 'heading' };
+    }
+    if (look === 'heading' || (look === 'doubtful' && kind.kind !== 'line'))
+      report('warning', paragraph.start, 'heading-doubtful.fdx', said);
+    else if (kind.kind === 'cue' && readsLikeShot(text))
+      report('warning', paragraph.start, 'cue-reads-like-shot.fdx', said);
+    return kind;
+  };
+
   const pushParagraph = (paragraph: FdxParagraph, dual: 'left' | 'right' | null): void => {
-    const kind = kindOf(paragraph);
     const blank = typedText(paragraph).trim() === '';
-    if (blank && kind.kind !== 'heading') return;
+    const typed = kindOf(paragraph);
+    if (blank && typed.kind !== 'heading') return;
+    const kind = kindByWords(paragraph, typed);
     if (kind.kind === 'line' || kind.kind === 'parenthetical' || kind.kind === 'lyric') {
       const { text, marks } = marked(paragraph, 'both');
       const span = spanOf(paragraph.start, paragraph.end);

@@ -3,11 +3,12 @@ import type { DialogueNode, DialoguePart } from '../screenplay.ts';
 import { type BlockReader, NO_MARKS } from './block-reader.ts';
 import {
   type Cue,
+  headingLook,
+  isNoCharacter,
   isPageBreak,
   isSpacedSection,
   parentheticalLength,
   readCue,
-  startsLikeHeading,
 } from './line-shapes.ts';
 import { type ScriptLine, spanOfLines } from './script-lines.ts';
 
@@ -15,7 +16,7 @@ import { type ScriptLine, spanOfLines } from './script-lines.ts';
 export function readNaturalDialogue(reader: BlockReader): boolean {
   if (reader.nextText === '' || !reader.freeAbove) return false;
   const cue = readCue(reader.line.text, false);
-  if (cue === null || isPageBreak(reader.nextText)) return false;
+  if (cue === null || isPageBreak(reader.nextText) || isNoCharacter(reader.line.text)) return false;
   readDialogue(reader, cue);
   return true;
 }
@@ -85,7 +86,8 @@ function readParts(reader: BlockReader, from: number, until: number): DialoguePa
     if (line.text[0] === '~') {
       parts.push({ type: 'lyric', text: line.text.slice(1).trimStart(), span, marks: NO_MARKS });
     } else {
-      if (startsLikeHeading(line.text)) warnOfSwallowedHeading(reader, line, 'dialogue');
+      const look = headingLook(line.text);
+      if (look === 'fountain' || look === 'heading') warnOfSwallowedHeading(reader, line, 'dialogue');
       parts.push({ type: 'line', text: line.text, span, marks: NO_MARKS });
     }
     at += 1;

@@ -3,23 +3,17 @@
  * here, so that what is written is what is read. Every `text` is a printed line without indentation.
  */
 
+import { isAllCapitals } from '../../foundation/index.ts';
 import { splitCue } from '../fdx/cue.ts';
-import { isOmissionAlone } from '../omitted-scene.ts';
+import { isFountainHeading, lookOfHeading, omissionAlone, readsLikeShot } from '../heading/index.ts';
 
 /** Marks that make a line what it is, whatever else it looks like. */
 export const FORCING_MARKS = '.!@>~#=';
 
-const HEADING_START = /^(?:INT\.?\/EXT|I\.?\/E|INT|EXT)(?:[.\s]|$)|^EST\./i;
-const ESTABLISHING = /^EST(?:\s|$)/;
-
-/** `EXT/INT`: not in the syntax's list, so not a heading, but surely meant as one (SPEC H-1). */
-export function isReversedHeading(text: string): boolean {
-  return /^EXT\.?\/INT(?:[.\s]|$)/.test(text);
-}
-
-/** `INT`, `EXT`, `EST`, `INT./EXT`, `INT/EXT`, `I/E` with a period or blank after (SPEC H-1). */
-export function startsLikeHeading(text: string): boolean {
-  return HEADING_START.test(text) || ESTABLISHING.test(text);
+/** What a line says of itself: a heading of Fountain's syntax, one only by its looks, or maybe one (SPEC H-1, H-8). */
+export function headingLook(text: string): 'fountain' | 'heading' | 'doubtful' | null {
+  if (isFountainHeading(text)) return 'fountain';
+  return lookOfHeading(splitSceneNumber(text).text);
 }
 
 /** `.X`: one period, then neither a period nor a blank (SPEC H-2). */
@@ -40,16 +34,22 @@ export function splitSceneNumber(text: string): { readonly text: string; readonl
 export function isNumberedOmission(text: string): boolean {
   if (!text.endsWith('#')) return false;
   const parts = splitSceneNumber(text);
-  return parts.number !== null && isOmissionAlone(parts.text);
+  return parts.number !== null && omissionAlone(parts.text) !== null;
+}
+
+/** A heading that no mark forces. */
+export function isNaturalHeading(text: string): boolean {
+  const look = headingLook(text);
+  return look === 'fountain' || look === 'heading' || isNumberedOmission(text);
 }
 
 export function isHeading(text: string): boolean {
-  return startsLikeHeading(text) || isForcedHeading(text) || isNumberedOmission(text);
+  return isForcedHeading(text) || isNaturalHeading(text);
 }
 
-/** Capitals only, with at least one letter that has a small form (so CJK and digits alone do not count). */
-export function isAllCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
+/** Capitals that are no character, whatever is said below: `KITCHEN - NIGHT`, `INSERT - PHONE` (SPEC D-11). */
+export function isNoCharacter(text: string): boolean {
+  return headingLook(text) !== null || readsLikeShot(text);
 }
 
 /** Capitals ending in `TO:` (SPEC T-1). */

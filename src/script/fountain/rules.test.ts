@@ -72,7 +72,7 @@ const CASES: Readonly<Record<string, string>> = {
                                            |
     I./E. CAR                              | heading I./E. CAR
                                            |
-    EXT/INT. CAR                           | action EXT/INT. CAR; !fountain-heading-reversed
+    EXT/INT. CAR                           | heading EXT/INT. CAR; !heading-by-its-looks
                                            |
     EST. PARIS                             | heading EST. PARIS
                                            |
@@ -80,7 +80,7 @@ const CASES: Readonly<Record<string, string>> = {
                                            |
     ESTABLISHING                           | action ESTABLISHING
                                            |
-    INTERIOR DECORATION                    | action INTERIOR DECORATION
+    INTERIOR DECORATION                    | action INTERIOR DECORATION; !heading-doubtful
   `,
   'H-2 a period forces a heading, an ellipsis does not': `
     .SNIPER SCOPE POV                      | forced-heading SNIPER SCOPE POV

@@ -2,20 +2,20 @@
  * Fountain's body as an ordered table. At the start of each block the rules are tried from the top; the first that
  * takes the line has it, and the last takes anything. A new construct is one row here and one case in SPEC.md.
  */
-import { saysOmitted } from '../omitted-scene.ts';
+import { omissionAlone, readsLikeShot, saysOmitted, writtenNumber } from '../heading/index.ts';
 import type { BlockReader } from './block-reader.ts';
 import { readForcedDialogue, readNaturalDialogue, warnOfSwallowedHeading } from './dialogue.ts';
 import {
+  headingLook,
   isCentered,
   isForcedHeading,
   isHeading,
   isNumberedOmission,
   isPageBreak,
-  isReversedHeading,
   isSpacedSection,
   looksLikeTransition,
+  readCue,
   splitSceneNumber,
-  startsLikeHeading,
 } from './line-shapes.ts';
 import { plainIndentation, type ScriptLine } from './script-lines.ts';
 
@@ -37,6 +37,7 @@ export const FOUNTAIN_RULES: readonly FountainRule[] = [
   { name: 'synopsis', read: readSynopsis, endsAction: (text) => text.startsWith('= ') },
   { name: 'forced-action', read: readForcedAction },
   { name: 'forced-heading', read: readForcedHeading },
+  { name: 'heading-typed-as-cue', read: readHeadingTypedAsCue },
   { name: 'forced-cue', read: readForcedDialogue },
   { name: 'centered', read: readCentered, endsAction: isCentered },
   { name: 'forced-transition', read: readForcedTransition },
@@ -67,6 +68,7 @@ function readSection(reader: BlockReader): boolean {
   if (text[0] !== '#') return false;
   let depth = 1;
   while (text[depth] === '#') depth++;
+  warnOfHeadingMarked(reader, text.slice(depth));
   reader.addSection(text.slice(depth).trimStart(), depth);
   return true;
 }
@@ -74,6 +76,7 @@ function readSection(reader: BlockReader): boolean {
 function readSynopsis(reader: BlockReader): boolean {
   const { text } = reader.line;
   if (text[0] !== '=') return false;
+  warnOfHeadingMarked(reader, text.slice(1));
   reader.addPlain('synopsis', text.slice(1).trimStart());
   return true;
 }
@@ -91,8 +94,22 @@ function readForcedHeading(reader: BlockReader): boolean {
 
 function readHeading(reader: BlockReader): boolean {
   const { text } = reader.line;
-  if (!startsLikeHeading(text)) return false;
+  const look = headingLook(text);
+  if (look !== 'fountain' && look !== 'heading') return false;
+  if (look === 'heading') reader.report(reader.line, 'info', 'heading-by-its-looks', { line: text });
   addHeading(reader, text, false);
+  return true;
+}
+
+/** `@INT. SHIP`: typed as a character, by habit or by an editor, and surely none (SPEC H-9). */
+function readHeadingTypedAsCue(reader: BlockReader): boolean {
+  const { text } = reader.line;
+  if (text[0] !== '@') return false;
+  const written = text.slice(1).trimStart();
+  const look = headingLook(written);
+  if (look !== 'fountain' && look !== 'heading') return false;
+  reader.report(reader.line, 'warning', 'heading-typed-as-cue', { line: written });
+  addHeading(reader, written, true);
   return true;
 }
 
@@ -105,12 +122,14 @@ function readOmittedHeading(reader: BlockReader): boolean {
 
 function addHeading(reader: BlockReader, written: string, forced: boolean): void {
   const { text, number } = splitSceneNumber(written);
-  reader.addHeading(text, number, forced, saysOmitted(text));
+  const inText = number ?? omissionAlone(text)?.numbers ?? writtenNumber(text)?.number ?? null;
+  reader.addHeading(text, inText, forced, saysOmitted(text));
 }
 
 function readCentered(reader: BlockReader): boolean {
   const { text } = reader.line;
   if (!isCentered(text)) return false;
+  warnOfHeadingMarked(reader, text.slice(1, -1));
   reader.addAction(text.slice(1, -1).trim(), { centered: true, forced: false });
   return true;
 }
@@ -118,6 +137,7 @@ function readCentered(reader: BlockReader): boolean {
 function readForcedTransition(reader: BlockReader): boolean {
   const { text } = reader.line;
   if (text[0] !== '>') return false;
+  warnOfHeadingMarked(reader, text.slice(1));
   reader.addPlain('transition', text.slice(1).trimStart());
   return true;
 }
@@ -148,8 +168,10 @@ function readAction(reader: BlockReader): boolean {
       if (at === reader.at) forced = true;
       printed.push(plainIndentation(line.text.slice(1)));
     } else {
-      if (at > reader.at && startsLikeHeading(line.text)) warnOfSwallowedHeading(reader, line, 'action');
-      if (isReversedHeading(line.text)) warnOfReversedHeading(reader, line);
+      const look = headingLook(line.text);
+      if (look === 'doubtful') reader.report(line, 'warning', 'heading-doubtful.fountain', { line: line.text });
+      else if (at > reader.at && look !== null) warnOfSwallowedHeading(reader, line, 'action');
+      else if (at === reader.at && printed.length === 0) warnOfShot(reader, line);
       printed.push(line.printed);
     }
   }
@@ -157,7 +179,16 @@ function readAction(reader: BlockReader): boolean {
   return true;
 }
 
-/** Every Fountain reader takes `EXT/INT` for action, so we do too; but a scene must not be lost without a word. */
-function warnOfReversedHeading(reader: BlockReader, line: ScriptLine): void {
-  reader.report(line, 'warning', 'fountain-heading-reversed', { line: line.text });
+/** A heading under a mark that makes it something else: `# INT. HALL - DAY`. */
+function warnOfHeadingMarked(reader: BlockReader, written: string): void {
+  const line = written.trim();
+  const look = headingLook(line);
+  if (look === 'fountain' || look === 'heading')
+    reader.report(reader.line, 'warning', 'heading-doubtful.marked', { line });
+}
+
+/** What would be a cue but for its words is action, and said to be. */
+function warnOfShot(reader: BlockReader, line: ScriptLine): void {
+  if (reader.nextText === '' || !reader.freeAbove || readCue(line.text, false) === null) return;
+  if (readsLikeShot(line.text)) reader.report(line, 'warning', 'cue-reads-like-shot.fountain', { line: line.text });
 }

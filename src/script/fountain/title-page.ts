@@ -1,6 +1,7 @@
 /** The keys and values above the script (SPEC P-1 to P-5). */
+import { isAllCapitals } from '../../foundation/index.ts';
 import type { Span, TitleEntry } from '../screenplay.ts';
-import { FORCING_MARKS, isAllCapitals, isHeading, isPageBreak } from './line-shapes.ts';
+import { FORCING_MARKS, isHeading, isPageBreak } from './line-shapes.ts';
 import { type ScriptLine, spanOfLines } from './script-lines.ts';
 
 const KEY = /^([^\s:][^:]{0,60}?)\s*:(?!\/\/)\s*(.*)$/s;

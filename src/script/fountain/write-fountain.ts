@@ -17,10 +17,10 @@ import {
   FORCING_MARKS,
   isForcedHeading,
   isHeading,
-  isNumberedOmission,
+  isNaturalHeading,
+  isNoCharacter,
   looksLikeTransition,
   readCue,
-  startsLikeHeading,
 } from './line-shapes.ts';
 import { endsAction } from './rules.ts';
 import { startsTitlePage } from './title-page.ts';
@@ -87,7 +87,7 @@ function oneLine(text: string): string {
 function writeHeading(node: HeadingNode): string {
   const number = node.number === null ? '' : ` #${node.number}#`;
   const line = `${node.text}${number}`.replaceAll('\n', ' ');
-  const natural = startsLikeHeading(line) || isNumberedOmission(line);
+  const natural = isNaturalHeading(line);
   if (natural && !node.forced) return escapeText(line);
   if (isForcedHeading(`.${line}`)) return escapeText(`.${line}`);
   const readable = node.text.replace(/^[.\s]+/, '');
@@ -121,14 +121,14 @@ function writeAction(text: string, forced: boolean): string {
 function opensOtherBlock(text: string, followed: boolean): boolean {
   if (isHeading(text) || looksLikeTransition(text)) return true;
   if (text[0] !== '.' && FORCING_MARKS.includes(text[0] ?? '!')) return true;
-  return followed && readCue(text, false) !== null;
+  return followed && readCue(text, false) !== null && !isNoCharacter(text);
 }
 
 function writeDialogue(node: DialogueNode, forced: boolean): string {
   const lines = node.parts.flatMap(writePart);
   const text = node.text.replaceAll('\n', ' ');
   const spoken = (lines[0] ?? '').trim() !== '';
-  const natural = spoken && !isHeading(text) && readCue(text, false) !== null;
+  const natural = spoken && !isNoCharacter(text) && readCue(text, false) !== null;
   const cue = `${natural && !forced ? '' : '@'}${escapeText(text)}${node.dual === 'right' ? ' ^' : ''}`;
   return [cue, ...lines].join('\n');
 }

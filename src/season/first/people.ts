@@ -1,6 +1,6 @@
 /** Characters of the scripts as people of the season: the longest parts first, numbered like a cast list. */
 
-import { storyName } from '../story-names.ts';
+import { storyName } from '../../foundation/index.ts';
 import type { InitialScene } from './initial-scene.ts';
 import { freeId, titleCase } from './names.ts';
 

@@ -1,6 +1,7 @@
 /** Sets of the scripts grouped under their first name, each with one way at a place of its own. */
+import { storyName } from '../../foundation/index.ts';
 import { type BaseCity, CATALOG } from '../catalog.ts';
-import { setKey, storyName } from '../story-names.ts';
+import { setKey } from '../story-names.ts';
 import type { InitialScene } from './initial-scene.ts';
 import { counted, freeId, titleCase } from './names.ts';
 import type { YamlPage } from './yaml.ts';

@@ -1,8 +1,8 @@
 /** `episodes`: written ones have a script, the others are expected. */
-import type { SourcePlace } from '../../foundation/index.ts';
+import { type SourcePlace, storyName } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Episode, ExpectedEpisode } from '../scenes.ts';
-import { setFinder, storyName } from '../story-names.ts';
+import { setFinder } from '../story-names.ts';
 import { type Known, newId } from '../yaml/ids.ts';
 import { date, eighths, text } from '../yaml/scalars.ts';
 import { listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';

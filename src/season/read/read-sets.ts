@@ -1,7 +1,8 @@
 /** `sets` and their ways. */
 import { isSeq } from 'yaml';
+import { storyName } from '../../foundation/index.ts';
 import { type StorySet, WAY_KINDS, type Way } from '../places-and-ways.ts';
-import { setKey, storyName } from '../story-names.ts';
+import { setKey } from '../story-names.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { idText, type Known, referenceTo } from '../yaml/ids.ts';
 import { date, oneOf, percent, text, truth, whole } from '../yaml/scalars.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readSceneHeading } from './scene-heading.ts';
+import { readSceneHeading } from './read-scene-heading.ts';
 
 /** `INT | SET - SUB-SET | TIME | light`. */
 function told(text: string): string {
-  const { intExt, setParts, time, reading } = readSceneHeading(text);
-  return [intExt ?? '?', setParts.join(' - '), time, reading?.light ?? ''].join(' | ');
+  const { number, intExt, sets, time, reading } = readSceneHeading(text);
+  const set = sets.map((parts) => parts.join(' - ')).join(' / ');
+  return [...(number === null ? [] : [number]), intExt ?? '?', set, time, reading?.light ?? ''].join(' | ');
 }
 
 describe('an English heading', () => {
