@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SMALL_PLAN, SMALL_SEASON } from '../../tests/golden/documents/small-season.ts';
 import type { PlanFile, Season } from '../season/index.ts';
-import { DOCUMENT_IDS, documentTitle, PAPER_LANGUAGES, printDocument, TEXT_FORMATS } from './index.ts';
+import {
+  DOCUMENT_IDS,
+  type DocumentId,
+  documentReader,
+  documentTitle,
+  PAPER_LANGUAGES,
+  printDocument,
+  TEXT_FORMATS,
+} from './index.ts';
 import type { Page } from './page-tree.ts';
 import { documentPages } from './registry.ts';
 import { renderHtml } from './render/html.ts';
@@ -20,10 +28,13 @@ const dood = (season: Season, plan: PlanFile, options: Partial<ReportOptions> = 
 
 const GOLDEN = '../../tests/golden/documents';
 
+/** HTML is drawn from the same trees: three documents have every kind of block. */
+const IN_HTML: readonly DocumentId[] = ['one-liner', 'dood', 'call-sheet'];
+
 describe('documents, as printed', () => {
   for (const id of DOCUMENT_IDS) {
     for (const lang of PAPER_LANGUAGES) {
-      for (const format of TEXT_FORMATS) {
+      for (const format of TEXT_FORMATS.filter((each) => each === 'txt' || IN_HTML.includes(id))) {
         it(`${id}, ${lang}, ${format}`, async () => {
           const text = printDocument(id, SMALL_SEASON, SMALL_PLAN, { lang, format });
           await expect(text).toMatchFileSnapshot(`${GOLDEN}/${id}.${lang}.golden.${format}`);
@@ -160,5 +171,41 @@ describe('day out of days', () => {
       .filter((text) => text !== '');
     // No hold on Ascension Day, 6 May.
     expect(sums).toEqual(['Cast', '2', '3', '2', '2', '3', '12', '18', '4', '34']);
+  });
+});
+
+describe('who may read it', () => {
+  // Sums that appear nowhere else on paper.
+  const rich: Season = {
+    ...SMALL_SEASON,
+    bases: SMALL_SEASON.bases.map((base) => ({ ...base, crewDay: 98_765_400, perDiem: 98_765_400, hotel: 98_765_400 })),
+    places: SMALL_SEASON.places.map((place) => ({ ...place, feePerDay: 98_765_400 })),
+    people: SMALL_SEASON.people.map((person) => ({
+      ...person,
+      contract: { kind: 'day' as const, rate: 98_765_400, holdPercent: 100, drop: null, travelDayPercent: 100 },
+    })),
+    hires: [{ id: 'crowd', name: 'Crowd', kind: 'background', rate: 98_765_400 }],
+    scenes: SMALL_SEASON.scenes.map((scene) => ({ ...scene, hires: [{ hire: 'crowd', amount: 30 }] })),
+  };
+  const costly: PlanFile = {
+    ...SMALL_PLAN,
+    cost: {
+      currency: 'EUR',
+      total: 98_765_400,
+      lines: [
+        { code: 'cast-work', subject: 'ana-moreau', date: SMALL_PLAN.days[0]!.date, amount: 98_765_400, why: '' },
+      ],
+    },
+  };
+  const printed = (id: DocumentId): string =>
+    printDocument(id, rich, costly, { lang: 'en+fr', format: 'html' }).replace(/[\s,]/g, '');
+
+  it.each(DOCUMENT_IDS.filter((id) => documentReader(id) === 'everyone'))('%s has no sum of money in it', (id) => {
+    expect(printed(id)).not.toMatch(/987654|EUR|€/);
+  });
+
+  it('the cost report has', () => {
+    expect(documentReader('cost-report')).toBe('production');
+    expect(printed('cost-report')).toContain('987654');
   });
 });

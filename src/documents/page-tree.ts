@@ -65,6 +65,10 @@ export interface Table {
   readonly groups: readonly RowGroup[];
   /** Many narrow columns: no space round the cells. */
   readonly isGrid?: boolean;
+  /** Cells are filled in by hand: lines round them, and room. */
+  readonly isToWriteIn?: boolean;
+  /** A stripboard: the ends of its groups are black, as day breaks are. */
+  readonly isBoard?: boolean;
 }
 
 export interface Heading {
@@ -89,6 +93,8 @@ export interface FormBox {
   readonly isLarge?: boolean;
   /** Takes this many columns; 1 unless given. */
   readonly span?: number;
+  /** Lines to write on, at least. */
+  readonly room?: number;
 }
 
 /** A form: facts beside each other, row by row. */

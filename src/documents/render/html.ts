@@ -88,7 +88,11 @@ function formHtml({ caption, showCaption, columns, boxes }: Form): string {
   const head = showCaption === true ? `<h2>${escaped(caption)}</h2>\n` : '';
   const one = (box: FormBox): string => {
     const name = classes(box.tone, box.isLarge === true ? 'large' : undefined);
-    const span = box.span === undefined ? '' : ` style="grid-column: span ${box.span}"`;
+    const style = [
+      ...(box.span === undefined ? [] : [`grid-column: span ${box.span}`]),
+      ...(box.room === undefined ? [] : [`min-height: ${box.room * 1.5}em`]),
+    ];
+    const span = style.length === 0 ? '' : ` style="${style.join('; ')}"`;
     const said = `<dt>${escaped(box.label)}</dt><dd>${escaped(box.text)}</dd>`;
     return `<div${name === '' ? '' : ` class="${name}"`}${span}>${said}</div>`;
   };
@@ -111,7 +115,12 @@ ${lines
 function tableHtml(table: Table): string {
   const caption = `<caption${table.showCaption === true ? '' : ' class="unseen"'}>${escaped(table.caption)}</caption>`;
   const head = table.head.map((cells) => `<tr>${cellsHtml(cells, table, true)}</tr>`).join('\n');
-  return `<table class="${classes(table.isGrid === true ? 'grid' : 'list')}">
+  const kind = [
+    table.isGrid === true ? 'grid' : 'list',
+    table.isToWriteIn === true ? 'to-write-in' : undefined,
+    table.isBoard === true ? 'board' : undefined,
+  ];
+  return `<table class="${classes(...kind)}">
 ${caption}
 <thead>
 ${head}

@@ -202,15 +202,30 @@ function columnWidths(table: Table, width: number): readonly number[] {
   table.columns.forEach((column, index) => {
     least[index] = Math.max(least[index]!, Math.min(column.flexible ?? 0, widths[index]!));
   });
-  for (let over = innerWidth(widths, pad) + 2 - width; over > 0; over--) {
+  const over = narrow(widths, least, innerWidth(widths, pad) + 2 - width);
+  // A form with more columns than a terminal has room for: words are broken.
+  narrow(
+    widths,
+    widths.map((own) => Math.min(own, NARROWEST)),
+    over,
+  );
+  return widths;
+}
+
+/** Characters that a column keeps, whatever happens. */
+const NARROWEST = 3;
+
+/** Takes `over` characters from the widest columns, down to their least widths; how many are still too many. */
+function narrow(widths: number[], least: readonly number[], over: number): number {
+  for (let left = over; left > 0; left--) {
     const widest = widths.reduce(
       (best, own, index) => (own > least[index]! && (best === -1 || own > widths[best]!) ? index : best),
       -1,
     );
-    if (widest === -1) break;
+    if (widest === -1) return left;
     widths[widest] = widths[widest]! - 1;
   }
-  return widths;
+  return 0;
 }
 
 /** Cells that stand in one column, with that column. */

@@ -5,6 +5,7 @@ import type { Person, PlanDay } from '../../season/index.ts';
 import type { Block, Cell, Row, Table } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { peopleOfDay } from './person-day.ts';
+import { charactersIn } from './shooting-schedule.ts';
 
 const COLUMNS = [
   'col-number',
@@ -19,7 +20,7 @@ const COLUMNS = [
 ] as const;
 
 export function castTable(source: ReportSource, day: PlanDay): Table {
-  const { words, clock, presence, season } = source;
+  const { words, clock, presence, season, look } = source;
   const { label } = words;
   const at = (minutes: number | null): Cell => ({
     text: minutes === null ? '' : clock.at(day.base, day.date, minutes),
@@ -29,7 +30,7 @@ export function castTable(source: ReportSource, day: PlanDay): Table {
     cells: [
       { text: person === undefined ? '' : String(person.castNumber) },
       { text: person?.name ?? id, isHeader: true },
-      { text: charactersOf(person) },
+      { text: [...new Set(strips.flatMap(({ scene }) => charactersIn(look.scene(scene), person)))].join(', ') },
       { text: presence.get(id)?.codes.get(day.date) ?? '', tone: 'work' },
       at(pickUp),
       at(makeUp),

@@ -8,10 +8,10 @@ import { message } from '../../messages/index.ts';
 import type { PlanDay, Scene } from '../../season/index.ts';
 import type { Block, FormBox, Note, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
-import { revisionName } from '../stamp.ts';
 import { castTable, extrasTable } from './call-sheet-people.ts';
 import { locationsTable } from './call-sheet-places.ts';
 import { sceneTable } from './call-sheet-scenes.ts';
+import { dayPage, directorsOf } from './day-page.ts';
 import { type ShortRest, shortCrewRest, shortRests } from './person-day.ts';
 import { sunOf, unitDays } from './plan-days.ts';
 import { type Missing, toFill } from './to-fill.ts';
@@ -21,8 +21,7 @@ export function callSheets(source: ReportSource): readonly Page[] {
 }
 
 function callSheet(source: ReportSource, day: PlanDay): Page {
-  const { season, words, look } = source;
-  const { label } = words;
+  const { label } = source.words;
   const missing: Missing[] = [];
   const blocks: Block[] = [
     head(source, day, missing),
@@ -36,17 +35,7 @@ function callSheet(source: ReportSource, day: PlanDay): Page {
     ...advance(source, day),
     ...checklist(source, missing),
   ];
-  const of = unitDays(source, day.unit).length;
-  const number = words.say(message('paper.day-of', { day: source.numbers.get(day)!, days: of }));
-  return {
-    language: words.languages[0]!,
-    production: season.title,
-    title: label('call-sheet'),
-    name: [words.date(day.date), ...(season.units.length > 1 ? [look.unitName(day.unit)] : [])].join(' · '),
-    facts: [number, look.baseName(day.base), ...draftsOf(source, day)],
-    orientation: 'portrait',
-    blocks,
-  };
+  return dayPage(source, day, 'call-sheet', blocks);
 }
 
 function head(source: ReportSource, day: PlanDay, missing: Missing[]): Block {
@@ -56,7 +45,6 @@ function head(source: ReportSource, day: PlanDay, missing: Missing[]): Block {
   const firstStrip = day.strips[0];
   const sun = sunOf(source, day);
   const meals = day.meals.map(({ start, end }) => clock.span(day.base, day.date, start, end));
-  const directors = [...new Set(episodesOf(source, day).flatMap(({ director }) => director ?? []))];
   const { production } = season;
   const boxes: FormBox[] = [
     { label: label('crew-call'), text: time(day.call), isLarge: true },
@@ -66,26 +54,11 @@ function head(source: ReportSource, day: PlanDay, missing: Missing[]): Block {
     { label: label('sunrise'), text: sun === null ? '' : clock.at(day.base, day.date, sun.rise) },
     { label: label('sunset'), text: sun === null ? '' : clock.at(day.base, day.date, sun.set) },
     { label: label('weather'), text: '' },
-    { label: label('directors'), text: directors.join(', ') },
+    { label: label('directors'), text: directorsOf(source, day) },
     { label: label('company'), span: 2, ...toFill(source, missing, 'company', production?.company ?? null) },
     { label: label('office'), span: 2, ...toFill(source, missing, 'office', production?.office ?? null) },
   ];
   return { type: 'form', caption: label('call-sheet'), columns: 4, boxes };
-}
-
-/** `101 white 15 Jan 2027`: which pages the day is shot from. */
-function draftsOf(source: ReportSource, day: PlanDay): readonly string[] {
-  const { words } = source;
-  return episodesOf(source, day).flatMap(({ id, draft }) =>
-    draft === null
-      ? []
-      : [[id, revisionName(draft.colour, words), ...(draft.date === null ? [] : [words.date(draft.date)])].join(' ')],
-  );
-}
-
-function episodesOf({ season, look }: ReportSource, day: PlanDay) {
-  const ids = new Set(day.strips.map((strip) => look.scene(strip.scene)?.episode));
-  return season.episodes.filter(({ id }) => ids.has(id));
 }
 
 /** A line for each performer, and one for the crew, that comes back too soon. */

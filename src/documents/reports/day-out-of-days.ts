@@ -7,19 +7,51 @@ import type { Block, Note, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import type { IsOpen } from './day-codes.ts';
 import { shootDayNumbers } from './plan-days.ts';
-import { type Performer, presenceGrid, type Week } from './presence-grid.ts';
+import { type PresenceRow, presenceGrid, type Week } from './presence-grid.ts';
 
 /** 4 weeks fit an A4 sheet lying down. */
 const WEEKS_PER_BLOCK = 4;
 
 export function dayOutOfDays(source: ReportSource): Page {
-  const { season, words, days, isOpen, presence, options } = source;
-  const { weeksPerBlock = WEEKS_PER_BLOCK } = options;
-  const performers = [...season.people]
+  const { season, presence } = source;
+  const rows = [...season.people]
     .sort((a, b) => a.castNumber - b.castNumber)
-    .map((person): Performer => ({ person, days: presence.get(person.id)! }));
-  const working = performers.filter((performer) => performer.days.worked > 0);
-  const idle = performers.filter((performer) => performer.days.worked === 0);
+    .map((person): PresenceRow => {
+      const characters = person.characters.filter((character) => character !== person.name.toUpperCase()).join(', ');
+      return { number: String(person.castNumber), name: person.name, characters, days: presence.get(person.id)! };
+    });
+  return presencePage(source, 'dood-title', 'cast-total', rows);
+}
+
+/** The same for background and equipment: the dates on which a scene needs them. */
+export function dayOutOfDaysOfHires(source: ReportSource): Page {
+  const { season, days, look } = source;
+  const rows = season.hires.map((hire): PresenceRow => {
+    const needs = ({ scene }: { readonly scene: string }): boolean =>
+      look.scene(scene)?.hires.some((one) => one.hire === hire.id) === true;
+    const dates = [...new Set(days.filter(({ strips }) => strips.some(needs)).map(({ date }) => date))];
+    const codes = new Map(dates.map((date, index) => [date, workCode(index === 0, index === dates.length - 1)]));
+    const count = { worked: dates.length, held: 0, travelled: 0 };
+    const own = { codes, ...count, first: dates[0] ?? null, last: dates.at(-1) ?? null };
+    return { number: '', name: hire.name, characters: '', days: own };
+  });
+  return presencePage(source, 'dood-hires', 'background-and-equipment', rows);
+}
+
+function workCode(isFirst: boolean, isLast: boolean): string {
+  return `${isFirst ? 'S' : ''}W${isLast ? 'F' : ''}`;
+}
+
+function presencePage(
+  source: ReportSource,
+  title: 'dood-title' | 'dood-hires',
+  counted: 'cast-total' | 'background-and-equipment',
+  rows: readonly PresenceRow[],
+): Page {
+  const { season, words, days, isOpen, options } = source;
+  const { weeksPerBlock = WEEKS_PER_BLOCK } = options;
+  const working = rows.filter((row) => row.days.worked > 0);
+  const idle = rows.filter((row) => row.days.worked === 0);
   const weeks = weeksOf(days, working);
   const grid = { working, off: offDates(weeks, days, isOpen), numbers: mainUnitNumbers(days, season), words };
   const blocks: Block[] = [];
@@ -34,19 +66,15 @@ export function dayOutOfDays(source: ReportSource): Page {
     ...(days.length === 0 ? [note(label('no-days'))] : []),
     ...(idle.length === 0
       ? []
-      : [
-          note(
-            words.labelled('not-scheduled', idle.map(({ person }) => `${person.castNumber} ${person.name}`).join(', ')),
-          ),
-        ]),
+      : [note(words.labelled('not-scheduled', idle.map(({ number, name }) => `${number} ${name}`.trim()).join(', ')))]),
     note(legend(working, words)),
   ];
   return {
     language: words.languages[0]!,
     production: season.title,
-    title: label('dood-title'),
+    title: label(title),
     facts: [
-      `${label('cast-total')} ${working.length}`,
+      `${label(counted)} ${working.length}`,
       `${label('shooting-days')} ${days.length}`,
       ...(days.length === 0 ? [] : [words.range(days[0]!.date, days.at(-1)!.date)]),
     ],
@@ -59,7 +87,7 @@ function note(text: string): Note {
 }
 
 /** Whole weeks, Monday first, that hold every shooting and travel date; week 1 is that of the first shooting day. */
-function weeksOf(days: readonly PlanDay[], working: readonly Performer[]): readonly Week[] {
+function weeksOf(days: readonly PlanDay[], working: readonly PresenceRow[]): readonly Week[] {
   const first = days[0];
   if (first === undefined) return [];
   const dates = [...days.map((day) => day.date), ...working.flatMap(({ days: { codes } }) => [...codes.keys()])].sort();
@@ -94,7 +122,7 @@ function offDates(weeks: readonly Week[], days: readonly PlanDay[], isOpen: IsOp
 }
 
 /** The codes that are used, in the order of the code table. */
-function legend(working: readonly Performer[], words: Words): string {
+function legend(working: readonly PresenceRow[], words: Words): string {
   const used = new Set(working.flatMap(({ days }) => [...days.codes.values()]));
   const meaning = (row: { readonly en: string } & Readonly<Partial<Record<Language, string>>>): string =>
     words.languages.map((language) => row[language] ?? row.en).join(' / ');

@@ -2,13 +2,17 @@
  * Some weeks of the day-out-of-days as a table: a row per performer, a column per date, totals at the end of the last.
  */
 import { type CalendarDay, partsOf } from '../../foundation/index.ts';
-import type { Person } from '../../season/index.ts';
 import type { Words } from '../labels.ts';
 import type { Cell, Column, Row, Table, Tone } from '../page-tree.ts';
 import type { DayCodes } from './day-codes.ts';
 
-export interface Performer {
-  readonly person: Person;
+/** A performer, or what is hired. */
+export interface PresenceRow {
+  /** Empty where it has none. */
+  readonly number: string;
+  readonly name: string;
+  /** Whom they play. */
+  readonly characters: string;
   readonly days: DayCodes;
 }
 
@@ -19,7 +23,7 @@ export interface Week {
 }
 
 export interface PresenceContext {
-  readonly working: readonly Performer[];
+  readonly working: readonly PresenceRow[];
   /** Dates on which the company rests. */
   readonly off: ReadonlySet<CalendarDay>;
   /** Shooting day number by date. */
@@ -90,12 +94,11 @@ function headRows(
 }
 
 function performerRow(
-  { person, days }: Performer,
+  { number, name, characters, days }: PresenceRow,
   dates: readonly CalendarDay[],
   withTotals: boolean,
   { off, words }: PresenceContext,
 ): Row {
-  const characters = person.characters.filter((character) => character !== person.name.toUpperCase()).join(', ');
   const figures = [days.worked, days.held, days.travelled, days.worked + days.held + days.travelled];
   const date = (day: CalendarDay | null): Cell => ({ text: day === null ? '' : words.shortDate(day) });
   const totals = [
@@ -105,8 +108,8 @@ function performerRow(
   ];
   return {
     cells: [
-      { text: String(person.castNumber) },
-      { text: person.name, isHeader: true, ...(characters === '' ? {} : { sub: characters }) },
+      { text: number },
+      { text: name, isHeader: true, ...(characters === '' ? {} : { sub: characters }) },
       ...dates.map((day): Cell => {
         const code = days.codes.get(day);
         return code === undefined ? { text: '', ...offTone(day, off) } : { text: code, tone: codeTone(code) };

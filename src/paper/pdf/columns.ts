@@ -60,27 +60,29 @@ interface Found {
 function naturalWidths(table: Table, size: number, pad: number): Found {
   const natural = table.columns.map(({ least = 1 }) => least * size * 0.5 + 2 * pad);
   const least = [...natural];
-  const take = (cells: readonly Cell[], isHead: boolean): void => {
+  const take = (cells: readonly Cell[], isHead: boolean, isTotal = false): void => {
     let column = 0;
     for (const cell of cells) {
       const at = column;
       column += cell.span ?? 1;
       if ((cell.span ?? 1) !== 1) continue;
       const type = cellType(cell, isHead, size);
+      const style = isTotal ? 'bold' : type.style;
       const words = cleaned(cell.text);
-      const text = widthOf(words, type.style, type.size);
+      const text = widthOf(words, style, type.size);
       const sub =
         cell.sub === undefined ? 0 : Math.min(WIDEST_SUB, widthOf(cleaned(cell.sub), 'regular', type.subSize));
       const isFlexible = table.columns[at]!.flexible !== undefined;
       const most = table.isGrid === true && isFlexible ? WIDEST_NAME : Number.POSITIVE_INFINITY;
       natural[at] = Math.max(natural[at]!, Math.min(most, Math.max(text, sub) + 2 * pad + 0.5));
       const parts = isHead || isFlexible ? words.split(' ') : [words];
-      for (const word of parts) least[at] = Math.max(least[at]!, widthOf(word, type.style, type.size) + 2 * pad + 0.5);
+      for (const word of parts) least[at] = Math.max(least[at]!, widthOf(word, style, type.size) + 2 * pad + 0.5);
     }
   };
   const hasEdge = table.groups.some(({ rows }) => rows.some(({ edge }) => edge !== undefined));
   for (const cells of table.head) take(cells, true);
-  for (const { rows } of table.groups) for (const { cells, kind } of rows) if (kind !== 'banner') take(cells, false);
+  for (const { rows } of table.groups)
+    for (const { cells, kind } of rows) if (kind !== 'banner') take(cells, false, kind === 'total');
   if (hasEdge) {
     natural[0]! += EDGE;
     least[0]! += EDGE;

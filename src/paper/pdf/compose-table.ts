@@ -2,7 +2,7 @@
 import type { Cell, Row, RowGroup, Table } from '../../documents/index.ts';
 import { cellType, EDGE, sum, type TableType, tableType } from './columns.ts';
 import type { Composer } from './composer.ts';
-import { BAND, FAINT, INK, LEADING, OFF, RULE, SIZE, STRIPS } from './ink.ts';
+import { BAND, BREAK, FAINT, INK, LEADING, OFF, RULE, SIZE, STRIPS } from './ink.ts';
 import type { Placed, Role } from './sheets.ts';
 import { type Line, linesOf } from './typesetting.ts';
 
@@ -38,7 +38,7 @@ interface Setting {
 
 export function composeTable(table: Table, pen: Composer): void {
   const type = tableType(table, pen.width);
-  const air = table.isGrid === true ? 2 : 3.4;
+  const air = table.isGrid === true ? 2 : table.isToWriteIn === true ? 8 : 3.4;
   const bare = { table, type, width: sum(type.widths), air };
   const head = table.head.map((cells) => setRow({ cells }, bare, true));
   const setting: Setting = { ...bare, head };
@@ -136,7 +136,13 @@ function drawGroup(group: RowGroup, next: RowGroup | undefined, setting: Setting
   if (group.end === undefined) return;
   const line: Row = { cells: [{ text: group.end, span: setting.table.columns.length, tone: 'muted' }] };
   const end = setRow(line, setting, false);
-  const right = end.cells.map((cell) => ({ ...cell, align: 'right' as const }));
+  const isBlack = setting.table.isBoard === true;
+  if (isBlack) pen.act({ kind: 'box', x: pen.left, y: pen.y, width: setting.width, height: end.height, fill: BREAK });
+  const right = end.cells.map((cell) => ({
+    ...cell,
+    align: 'right' as const,
+    lines: isBlack ? cell.lines.map((line) => ({ ...line, colour: '#ffffff' })) : cell.lines,
+  }));
   drawRow({ ...end, cells: right }, setting, pen, 'body');
   pen.rule(pen.y, INK, 1, pen.left, pen.left + setting.width);
 }
@@ -239,7 +245,7 @@ function drawBand(
     pen.close();
   }
   pen.y += height;
-  if (table.isGrid === true) drawGridLines(cells, y, height, setting, pen);
+  if (table.isGrid === true || table.isToWriteIn === true) drawGridLines(cells, y, height, setting, pen);
   else if (part === 'body') {
     if (row.kind === 'total') pen.rule(y, INK, 0.9, left, left + width);
     pen.rule(y + height, RULE, 0.5, left, left + width);

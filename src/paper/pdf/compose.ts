@@ -91,12 +91,12 @@ interface SetBox {
   readonly height: number;
 }
 
-function setBox({ label, text, tone, isLarge }: FormBox, room: number): SetBox {
+function setBox({ label, text, tone, isLarge, room: lines = 1 }: FormBox, room: number): SetBox {
   const size = isLarge === true ? SIZE.large : SIZE.field;
   const names = label === '' ? [] : linesOf(label, 'regular', SIZE.head, room);
   const style = tone === 'to-fill' ? 'italic' : isLarge === true || tone === 'work' ? 'bold' : 'regular';
   const value = text === '' ? [] : linesOf(text, style, size, room);
-  const height = (names.length * SIZE.head + Math.max(1, value.length) * size) * LEADING + 6;
+  const height = (names.length * SIZE.head + Math.max(lines, value.length) * size) * LEADING + 6;
   return { label: names, value, size, colour: inkOf(tone), height };
 }
 

@@ -55,6 +55,7 @@ export function drawPdf(sheets: readonly Sheet[], facts: PdfFacts): Promise<Uint
   const drawing = new Drawing(pdf, whole, facts);
   sheets.forEach((sheet, index) => {
     pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    drawing.startSheet();
     for (const act of sheet.acts) drawing.act(act);
     drawing.foot(sheet, facts.pageOf(sheet.number, lastOf(sheets, index)));
   });
@@ -80,6 +81,8 @@ class Drawing {
   private readonly outlines: Outline[];
   private readonly pdf: Pdf;
   private readonly facts: PdfFacts;
+  /** Colour of the sheet's next text, as the last act left it. */
+  private fill: string | null = null;
 
   constructor(pdf: Pdf, whole: Element, facts: PdfFacts) {
     this.pdf = pdf;
@@ -111,6 +114,7 @@ class Drawing {
       case 'box':
         this.asArtifact(() => {
           this.pdf.rect(act.x, act.y, act.width, act.height).fill(act.fill);
+          this.fill = act.fill;
         });
         break;
       case 'rule':
@@ -138,6 +142,11 @@ class Drawing {
     }
   }
 
+  /** Colours do not go over to the next sheet. */
+  startSheet(): void {
+    this.fill = null;
+  }
+
   foot({ width, height }: Sheet, text: string): void {
     const line = lineOf(text, 'regular', SIZE.sub);
     const placed = { line, x: width - MARGIN - line.width, y: height - MARGIN - 6, size: SIZE.sub, colour: FAINT };
@@ -162,7 +171,9 @@ class Drawing {
     for (const piece of line.pieces) {
       // pdfkit takes fonts that are open already; its types do not say so.
       this.pdf.font(piece.face.font as unknown as Buffer, piece.face.name, size);
-      this.pdf.fillColor(colour).text(piece.text, x + piece.x, y, { lineBreak: false });
+      if (colour !== this.fill) this.pdf.fillColor(colour);
+      this.fill = colour;
+      this.pdf.text(piece.text, x + piece.x, y, { lineBreak: false });
     }
   }
 

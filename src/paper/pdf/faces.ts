@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import { inflateSync } from 'node:zlib';
+import { create, type Font, type GlyphRun } from 'fontkit';
 
 export type Style = 'regular' | 'bold' | 'italic' | 'typewriter' | 'typewriter-bold';
 
@@ -52,31 +53,69 @@ export function facesOf(style: Style): readonly Face[] {
 function open(file: string): Face {
   const known = opened.get(file);
   if (known !== undefined) return known;
-  const read = create(readFileSync(resolve(file)));
+  const read = create(unpacked(readFileSync(resolve(file))));
   if ('fonts' in read) throw new Error(`${file} is a collection of fonts`);
   rememberLetters(read);
   const covered = new Set(read.characterSet);
-  const tabular: Font = Object.create(read, {
-    layout: { value: (text: string) => read.layout(text, ['tnum']) },
-  });
-  const widths = new Map<string, number>();
+  const runs = new Map<string, GlyphRun>();
+  const run = (word: string): GlyphRun => {
+    let known = runs.get(word);
+    if (known === undefined) {
+      known = read.layout(word, ['tnum']);
+      if (runs.size > MOST_KEPT) runs.clear();
+      runs.set(word, known);
+    }
+    return known;
+  };
+  // pdfkit scales the positions that it is given in place: it gets its own.
+  const layout = (word: string) => {
+    const { glyphs, positions, advanceWidth } = run(word);
+    return { glyphs, positions: positions.map((position) => ({ ...position })), advanceWidth };
+  };
+  const tabular: Font = Object.create(read, { layout: { value: layout } });
   const scale = 1000 / read.unitsPerEm;
   const face: Face = {
     name: file.slice(file.lastIndexOf('/') + 1),
     font: tabular,
     covers: (codePoint) => covered.has(codePoint),
-    width(text) {
-      let width = widths.get(text);
-      if (width === undefined) {
-        width = tabular.layout(text).advanceWidth * scale;
-        if (widths.size > MOST_KEPT) widths.clear();
-        widths.set(text, width);
-      }
-      return width;
-    },
+    width: (text) => wordsOf(text).reduce((width, word) => width + run(word).advanceWidth * scale, 0),
   };
   opened.set(file, face);
   return face;
+}
+
+/**
+ * A WOFF (W3C, WOFF 1.0) as the plain font in it. fontkit reads both, but unpacks a table each time it needs it, in
+ * JavaScript.
+ */
+function unpacked(file: Buffer): Buffer {
+  if (file.toString('latin1', 0, 4) !== 'wOFF') return file;
+  const count = file.readUInt16BE(12);
+  const tables = Array.from({ length: count }, (_, index) => {
+    const at = 44 + 20 * index;
+    const offset = file.readUInt32BE(at + 4);
+    const packed = file.subarray(offset, offset + file.readUInt32BE(at + 8));
+    const length = file.readUInt32BE(at + 12);
+    const data = packed.length < length ? inflateSync(packed) : packed;
+    return { tag: file.subarray(at, at + 4), checksum: file.subarray(at + 16, at + 20), data };
+  });
+  const head = Buffer.alloc(12 + 16 * count);
+  file.copy(head, 0, 4, 8);
+  head.writeUInt16BE(count, 4);
+  const parts: Buffer[] = [head];
+  let offset = head.length;
+  tables.forEach(({ tag, checksum, data }, index) => {
+    const at = 12 + 16 * index;
+    tag.copy(head, at);
+    checksum.copy(head, at + 4);
+    head.writeUInt32BE(offset, at + 8);
+    head.writeUInt32BE(data.length, at + 12);
+    const padded = Buffer.alloc(Math.ceil(data.length / 4) * 4);
+    data.copy(padded);
+    parts.push(padded);
+    offset += padded.length;
+  });
+  return Buffer.concat(parts);
 }
 
 /**
@@ -92,5 +131,10 @@ function rememberLetters(font: Font): void {
   };
 }
 
-/** Words that keep their width; a season has some thousands. */
+/** As pdfkit lays text out: word by word, each with the blank behind it. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[^ \t]*[ \t]|[^ \t]+/g) ?? [];
+}
+
+/** Words that are laid out once; a season has some thousands. */
 const MOST_KEPT = 50_000;

@@ -8,6 +8,8 @@ export const RULE = '#b4b2ab';
 export const BAND = '#eceae3';
 export const OFF = '#dedcd5';
 export const ALARM = '#a32018';
+/** Day breaks of a stripboard. */
+export const BREAK = '#111111';
 export const MARK = '#fff3a0';
 export const STRIPS = stripHexes();
 

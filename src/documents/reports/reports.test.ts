@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { SMALL_PLAN, SMALL_SEASON } from '../../../tests/golden/documents/small-season.ts';
+import { calendarDay } from '../../foundation/index.ts';
+import { parseFountain } from '../../script/index.ts';
+import type { PlanFile } from '../../season/index.ts';
+import { type DocumentId, documentPages, type ReportOptions, renderPages } from '../index.ts';
+
+const text = (id: DocumentId, options: Partial<ReportOptions> = {}, season = SMALL_SEASON, plan = SMALL_PLAN): string =>
+  renderPages(documentPages(id, season, plan, { lang: 'en', ...options }), 'txt');
+
+const FIRST_DAY = { from: calendarDay('2027-04-12'), to: calendarDay('2027-04-12') };
+
+describe('sides', () => {
+  const script = `INT. LOU'S FLAT - KITCHEN - DAY #1#
+
+Lou reads <b>the lease</b>.
+
+LOU
+(to herself)
+A clause about hats.
+
+INT. LOU'S FLAT - BEDROOM - NIGHT #2#
+
+THE CHEF
+It is the boiler.
+
+LOU
+It is always the boiler.
+
+CUT TO:
+
+EXT. RUE DES LILAS - DAWN #3A#
+
+Nobody.
+`;
+  const screenplay = parseFountain(script, '101.fountain');
+  const headings = screenplay.nodes.filter(({ type }) => type === 'heading');
+  const season = {
+    ...SMALL_SEASON,
+    scenes: SMALL_SEASON.scenes.map((scene, index) => ({
+      ...scene,
+      source: headings[index] === undefined ? null : { file: '101.fountain', line: headings[index].span.line },
+    })),
+  };
+  const screenplays = new Map([['101', screenplay]]);
+
+  it("have the day's scenes in shooting order, each from its heading to the next", () => {
+    const page = text('sides', { scope: FIRST_DAY, screenplays }, season);
+    expect(page.indexOf('KITCHEN')).toBeLessThan(page.indexOf('BEDROOM'));
+    expect(page).toContain('A clause about hats.');
+    expect(page).toContain('CUT TO:');
+    expect(page).not.toContain('Nobody.');
+  });
+
+  it('of a performer have only their scenes, with their lines marked', () => {
+    const page = text('sides', { scope: { ...FIRST_DAY, person: 'theo-blanc' }, screenplays }, season);
+    expect(page).not.toContain('KITCHEN');
+    expect(page).toMatch(/^> +It is the boiler\./m);
+    expect(page).toMatch(/^ {2,}It is always the boiler\./m);
+    expect(text('sides', { scope: { person: 'nobody' }, screenplays }, season).trim()).toBe('');
+  });
+
+  it('say so when the script does not have a scene', () => {
+    expect(text('sides', { scope: FIRST_DAY })).toContain('The script does not have these lines: 101-1');
+  });
+});
+
+describe('stripboard', () => {
+  it('has the strips in shooting order, a day break after each day, and the boneyard at the end', () => {
+    const page = text('stripboard');
+    const order = ['101-1 ', '101-2 ', 'End of day 1', '101-3A', 'End of day 2', 'Boneyard', '102-11'];
+    const at = order.map((part) => page.indexOf(part));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at).not.toContain(-1);
+  });
+});
+
+describe('breakdown sheets', () => {
+  it('are one a scene, in story order, with when and where it is planned', () => {
+    const pages = documentPages('breakdown', SMALL_SEASON, SMALL_PLAN, { lang: 'en' });
+    expect(pages.map(({ name }) => name)).toEqual(SMALL_SEASON.scenes.map(({ id }) => id));
+    const split = renderPages([pages[3]!], 'txt');
+    expect(split).toContain('Thu 15 April 2027, Pont des Soupirs · Mon 10 May 2027, Pont des Soupirs');
+  });
+});
+
+describe('calendars', () => {
+  it('of a performer have every day that has a status, worked or not', () => {
+    const page = text('cast-calendar', { scope: { person: 'ida-roux' } });
+    expect(page).toContain('3 Ida Roux');
+    expect(page).toMatch(/Tue 13 April 2027 +│ +SW/);
+    expect(page).not.toContain('Ana Moreau');
+  });
+
+  it('of a place have when the company is there', () => {
+    const page = text('place-calendar');
+    expect(page).toMatch(/Thu 15 April 2027.*21:40.*01:00 Fri.*101-4/);
+  });
+});
+
+describe('reports of a day', () => {
+  it('have what was planned, and room for what was', () => {
+    const page = text('production-report', { scope: FIRST_DAY });
+    expect(page).toMatch(/Crew call +│ +08:00 +│ +│/);
+    expect(page).toMatch(/First shot after the meal +│ +13:35/);
+    // 2 2/8 pages on the first day, of 9 scenes' 7 7/8 pages.
+    expect(page).toMatch(/Pages \(planned\) +│ +0 +│ +2 2\/8 +│ +2 2\/8 +│ +5 5\/8 +│ +7 7\/8/);
+    expect(page).toMatch(/Pages \(actual\) +│ +│/);
+  });
+
+  it('are on the paper that they have always been on', () => {
+    const sizeOf = (id: DocumentId) => documentPages(id, SMALL_SEASON, SMALL_PLAN, { lang: 'en' })[0]!.size;
+    expect(sizeOf('production-report')).toBe('legal');
+    expect(sizeOf('rapport-de-production')).toBe('a4');
+    expect(sizeOf('exhibit-g')).toBe('letter');
+  });
+
+  it('Exhibit G names who is called, when, and who is a child', () => {
+    const people = SMALL_SEASON.people.map((person) =>
+      person.id === 'theo-blanc' ? { ...person, born: calendarDay('2012-05-01') } : person,
+    );
+    const page = documentPages('exhibit-g', { ...SMALL_SEASON, people }, SMALL_PLAN, {
+      lang: 'en',
+      scope: FIRST_DAY,
+    })[0]!;
+    const table = page.blocks.find((block) => block.type === 'table')!;
+    const [ana, theo] = table.groups[0]!.rows.map(({ cells }) => cells.map((cell) => cell.text));
+    expect(ana).toEqual(['1', 'Ana Moreau', 'LOU', '', 'SW', '07:45', '08:45', ...Array.from({ length: 9 }, () => '')]);
+    expect(theo!.slice(0, 5)).toEqual(['2', 'Theo Blanc', 'THE CHEF', 'yes', 'SW']);
+  });
+});
+
+describe('cost report', () => {
+  it('adds up by line, by day and by person', () => {
+    const date = SMALL_PLAN.days[0]!.date;
+    const plan: PlanFile = {
+      ...SMALL_PLAN,
+      cost: {
+        currency: 'EUR',
+        total: 600_000,
+        lines: [
+          { code: 'crew-day', subject: 'main', amount: 400_000, why: '' },
+          { code: 'cast-work', subject: 'ana-moreau', amount: 150_000, why: '' },
+          { code: 'overtime', subject: 'main', date, amount: 50_000, why: '' },
+        ],
+      },
+    };
+    const page = text('cost-report', {}, SMALL_SEASON, plan);
+    expect(page).toMatch(/Mon 12 April 2027 +│ +1 +│ +EUR 500.00/);
+    expect(page).toMatch(/Of no single day +│ +│ +EUR 5,500.00/);
+    expect(page).toMatch(/1 Ana Moreau +│ +EUR 1,500.00/);
+    expect(page.match(/Total +│[ │]+EUR 6,000.00/g)).toHaveLength(2);
+  });
+});
