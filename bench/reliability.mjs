@@ -13,6 +13,8 @@ const PARTS = {
   'power-cuts': { files: ['src/store/log/log-store.test.ts'], numbers: { POWER_CUTS: 2000, DAMAGES: 5000 } },
   'double-openings': { files: ['src/store/hold-folder.test.ts'], numbers: { DOUBLE_OPENINGS: 200 } },
   'two-tabs': { files: ['tests/e2e/two-tabs-and-an-editor.test.ts'], numbers: { TAB_EDITS: 1000 } },
+  parsers: { files: ['src/breakdown/any-input.test.ts'], numbers: { FUZZ: 100_000 } },
+  routes: { files: ['src/server/any-request.test.ts'], numbers: { ROUTE_REQUESTS: 10_000 } },
   'many-edits': { files: ['tests/e2e/many-edits.test.ts'], numbers: { EDITS: 20_000 } },
 };
 

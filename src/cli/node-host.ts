@@ -1,28 +1,47 @@
 import process from 'node:process';
-import { speak } from '../messages/index.ts';
+import { reasonOf } from '../folder/index.ts';
+import { message, type Speaker, speak } from '../messages/index.ts';
 import type { Host } from './command.ts';
 import { harmless } from './harmless.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
-/** The real terminal. A closed pipe (`onyva ... | head`) ends the program quietly. */
+/**
+ * The real terminal. A closed pipe (`onyva ... | head`) ends the program quietly; whatever else keeps it from printing
+ * or from knowing where it is, with a sentence.
+ */
 export function nodeHost(): Host {
+  const speaker = speak(terminalLanguage(process.env));
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(0);
-      throw error;
+      if (stream === process.stdout) {
+        const said = message('cli.cannot-print', { why: reasonOf(error) });
+        process.stderr.write(`${speaker.say(message('cli.failed.program', { said }))}\n`);
+      }
+      process.exit(1);
     });
   }
   return {
-    cwd: process.cwd(),
+    cwd: folderWeAreIn(speaker),
     out: (text) => process.stdout.write(harmless(text)),
     err: (text) => process.stderr.write(harmless(text)),
     redraw: (line) => process.stderr.write(`\r\u001b[2K${harmless(line)}`),
     errIsTerminal: process.stderr.isTTY === true,
     outIsTerminal: process.stdout.isTTY === true,
-    speaker: speak(terminalLanguage(process.env)),
+    speaker,
     onInterrupt: (listener) => {
       process.on('SIGINT', listener);
       return () => process.off('SIGINT', listener);
     },
   };
+}
+
+function folderWeAreIn(speaker: Speaker): string {
+  try {
+    return process.cwd();
+  } catch {
+    const said = message('cli.no-cwd');
+    process.stderr.write(`${speaker.say(message('cli.failed.program', { said }))}\n`);
+    process.exit(1);
+  }
 }

@@ -78,7 +78,10 @@ export async function runCommandLine(words: readonly string[], host: Host): Prom
       remark(spoken, 'failed', { command: name, said: error.message });
       return 1;
     }
-    throw error;
+    // A bug of ours: said as one, with what we need to find it.
+    remark(spoken, 'failed', { command: name, said: message('cli.bug') });
+    spoken.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 1;
   }
 }
 

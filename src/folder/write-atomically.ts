@@ -24,7 +24,7 @@ export async function writeAtomically(
   content: string | Uint8Array,
   options: { readonly makesFolders?: boolean; readonly mayReplace?: () => boolean } = {},
 ): Promise<boolean> {
-  if (options.makesFolders === true) await mkdir(dirname(path), { recursive: true });
+  if (options.makesFolders === true) await makeFolder(dirname(path));
   const target = await targetOf(path);
   const before = await stat(target).catch(() => null);
   if (before !== null && !before.isFile()) throw notPlain(path);
@@ -57,6 +57,29 @@ export async function writeAtomically(
   }
   await syncFolder(dirname(target));
   return true;
+}
+
+/**
+ * A folder with all it is in, where they are missing. Not by `recursive`: where nothing can be made (`/proc`), Node 20
+ * then tries for ever.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const missing: string[] = [];
+  for (let at = resolve(path); !(await isThere(at)); at = dirname(at)) missing.unshift(at);
+  for (const folder of missing) {
+    await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      // Another program was quicker.
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
+}
+
+/** Links without an end, or whose end is not to be seen, count as there: making them says what is wrong. */
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' || dirname(path) === path,
+  );
 }
 
 /**
