@@ -188,11 +188,21 @@ describe('who may come in', () => {
     expect(await status('/api/season')).toBe(401);
     expect(await status('/api')).toBe(401);
     expect(await status('/API/season')).toBe(401);
+    // Written otherwise, it is the same address to whoever finds the route by it.
+    for (const path of ['/%61pi/season', '/ap%69/boards/main', '/%61%70%69/documents', '/api/%73eason']) {
+      expect([path, await status(path)]).toEqual([path, 401]);
+    }
+    for (const path of ['/%2561pi/season', '//api/season', '/api%2fseason', '/.%2fapi/season', '/x/..%2fapi/season']) {
+      const page = await fetch(`${origin}${path}`);
+      expect([path, (await page.text()).includes('Two tabs')]).toEqual([path, false]);
+    }
     expect(await status('/api/season', { authorization: 'Bearer wrong' })).toBe(401);
     expect(await status(`/api/season?token=${token}`)).toBe(401);
     expect(await status('/api/season', { ...bearer, origin: 'https://evil.example' })).toBe(403);
     expect(await status('/api/season', { ...bearer, origin: 'http://127.0.0.1:1' })).toBe(403);
     expect(await status('/api/season', { ...bearer, origin: 'null' })).toBe(403);
+    expect(await status('/api/season', { ...bearer, origin })).toBe(200);
+    expect(await status('/api/season', { ...bearer, origin: origin.replace('http', 'https') })).toBe(403);
   });
 
   it('nobody by a cookie: it would reach every server of this machine', async () => {
