@@ -15,7 +15,8 @@ export interface Edit {
 
 interface Step {
   readonly label: Text;
-  readonly diff: Diff;
+  /** As JSON, a third of what the objects take: there is a step for every edit of the season's life. */
+  readonly diff: string;
   /** Boards that followed the scripts: taken back together with the step under it, never alone. */
   readonly follows: boolean;
 }
@@ -35,7 +36,7 @@ export const NO_HISTORY: History = { undo: null, redo: null };
 
 /** History after one more edit of the log (U-4). */
 export function withEdit(history: History, edit: Edit): History {
-  const top: Step = { label: edit.label, diff: edit.diff, follows: edit.kind === 'follow' };
+  const top: Step = { label: edit.label, diff: JSON.stringify(edit.diff), follows: edit.kind === 'follow' };
   switch (edit.kind) {
     case 'do':
     case 'follow':
@@ -68,7 +69,7 @@ export function step(
   if (goal === null) return null;
   let after = season;
   for (let at = stack; at !== null; at = at === goal ? null : at.below)
-    after = applyDiff(after, reverseDiff(at.top.diff));
+    after = applyDiff(after, reverseDiff(JSON.parse(at.top.diff) as Diff));
   const { label } = goal.top;
   const reading = read(after.text);
   if ('facts' in reading) after = followFacts(after, reading.facts);
