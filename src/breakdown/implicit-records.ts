@@ -43,6 +43,7 @@ export function implicitPerson(
     earliest: null,
     latest: null,
     restMinutes: season.bases[0]?.rules.dailyRestMinutes ?? defaults.restMinutes,
+    weeklyRestMinutes: season.bases[0]?.rules.weeklyRestMinutes ?? 0,
     maxDayMinutes: null,
     maxConsecutiveDays: null,
     maxDaysPerWeek: null,

@@ -34,6 +34,7 @@ export const COST_CODES = [
   'meal-penalty',
   'cast-work',
   'cast-overtime',
+  'forced-call',
   'cast-hold',
   'cast-travel',
   'place-day',

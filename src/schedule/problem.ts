@@ -228,6 +228,12 @@ export interface PersonModel {
   readonly earliest: number;
   readonly latest: number;
   readonly rest: number;
+  /** Rest that may not be cut even for the price of a forced call; `rest` where it may not be cut at all. */
+  readonly restFloor: number;
+  /** Price of a call before the rest is over (C-43); 0: none. */
+  readonly forcedCall: number;
+  /** Rest between the last date of a civil week and the first of their next; 0: none. */
+  readonly weeklyRest: number;
   readonly maxDay: number;
   readonly maxConsecutive: number;
   readonly maxDaysPerWeek: number;

@@ -128,6 +128,7 @@ describe('the tables of the format page', () => {
       overtime: [{ afterMinutes: 480, premiumPercent: 25 }],
       night: [{ from: '04-01', to: '09-30', start: 1320, end: '07:00' }],
       minors: [{ ageFrom: 3, ageTo: 5, maxMinutes: 120, maxMinutesHoliday: 120, earliest: '08:00', latest: 1200 }],
+      castForcedCall: { floorMinutes: 600 },
       castOvertime: { day: { paidMinutes: 480, bands: [{ afterMinutes: 480, premiumPercent: 50 }] } },
     });
     visit(document, {

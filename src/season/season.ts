@@ -175,8 +175,19 @@ export interface RulePack {
    */
   readonly holidays: readonly { readonly name: string; readonly on: string }[] | null;
   readonly minors: readonly MinorRule[];
+  /** Whether a performer's rest may be cut for a price where their contract does not say; none: it may not. */
+  readonly castForcedCall?: Omit<ForcedCall, 'most'> | null;
   /** What performers engaged here are paid for long days where their contract does not say; none: nothing. */
   readonly castOvertime?: { readonly day: CastOvertime | null; readonly weekly: CastOvertime | null } | null;
+}
+
+/** A rest that may be cut: to the floor and no further, for a price. */
+export interface ForcedCall {
+  readonly floorMinutes: number;
+  /** Of one day's pay. */
+  readonly percent: number;
+  /** What it costs at most; null: no such limit. */
+  readonly most: Cents | null;
 }
 
 /** Pay of a performer's long days: what the day's pay covers, and bands of premium beyond it. */
@@ -241,6 +252,8 @@ export interface Person {
   readonly earliest: ClockMinutes | null;
   readonly latest: ClockMinutes | null;
   readonly restMinutes: number;
+  /** From the last worked date of a civil week to the first of their next one. */
+  readonly weeklyRestMinutes: number;
   /** Own call to own wrap. */
   readonly maxDayMinutes: number | null;
   readonly maxConsecutiveDays: number | null;
@@ -264,6 +277,7 @@ export type Contract =
       readonly drop: Drop | null;
       readonly travelDayPercent: number;
       readonly overtime?: CastOvertime | null;
+      readonly forcedCall?: ForcedCall | null;
     }
   | {
       readonly kind: 'weekly';
@@ -273,6 +287,7 @@ export type Contract =
       readonly drop: Drop | null;
       /** By the fifth part of the rate. */
       readonly overtime?: CastOvertime | null;
+      readonly forcedCall?: ForcedCall | null;
     }
   | {
       readonly kind: 'series';
@@ -284,6 +299,7 @@ export type Contract =
       readonly qualifiesAt: string | null;
       /** By the pay of an extra day; none unless the contract says so. */
       readonly overtime?: CastOvertime | null;
+      readonly forcedCall?: ForcedCall | null;
     }
   | { readonly kind: 'run'; readonly fee: Cents; readonly qualifiesAt: string | null };
 

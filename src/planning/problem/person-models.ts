@@ -22,6 +22,8 @@ export function personModels(
     earliest: person.earliest ?? -1,
     latest: person.latest ?? -1,
     rest: person.restMinutes,
+    ...forcedCallModel(person),
+    weeklyRest: person.weeklyRestMinutes,
     maxDay: person.maxDayMinutes ?? -1,
     maxConsecutive: person.maxConsecutiveDays ?? -1,
     maxDaysPerWeek: person.maxDaysPerWeek ?? -1,
@@ -125,15 +127,32 @@ function contractModel(person: Person, refer: References): ContractModel {
 /** C-40: weekly pay is that of five days. */
 const PAID_DAYS = 5;
 
+/** Pay of one day, as far as overtime and forced calls are reckoned by it. */
+function dayPay(contract: Contract): number {
+  switch (contract.kind) {
+    case 'day':
+      return contract.rate;
+    case 'weekly':
+      return multiplyDivideRounded(contract.rate, 1, PAID_DAYS);
+    case 'series':
+      return contract.extraDay;
+    case 'run':
+      return 0;
+  }
+}
+
+/** R-7, C-43: how far the rest may be cut, and what that costs. */
+function forcedCallModel({ contract, restMinutes }: Person): Pick<PersonModel, 'restFloor' | 'forcedCall'> {
+  const terms = contract.kind === 'run' ? null : (contract.forcedCall ?? null);
+  if (terms === null || terms.floorMinutes >= restMinutes) return { restFloor: restMinutes, forcedCall: 0 };
+  const share = percentOf(dayPay(contract), terms.percent);
+  return { restFloor: terms.floorMinutes, forcedCall: terms.most === null ? share : Math.min(share, terms.most) };
+}
+
 function overtimeModel(contract: Contract): CastOvertimeModel | null {
   if (contract.kind === 'run' || !contract.overtime) return null;
   const { paidMinutes, bands, waitingPercent } = contract.overtime;
-  const rate =
-    contract.kind === 'day'
-      ? contract.rate
-      : contract.kind === 'weekly'
-        ? multiplyDivideRounded(contract.rate, 1, PAID_DAYS)
-        : contract.extraDay;
+  const rate = dayPay(contract);
   if (rate === 0 || bands.length === 0) return null;
   return {
     rate,

@@ -86,6 +86,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   },
   'cast-work': castWork,
   'cast-overtime': (line) => message('cost.cast-overtime', { time: { duration: line.quantity }, on: on(line) }),
+  'forced-call': (line) => message('cost.forced-call', { time: { duration: line.quantity }, on: on(line) }),
   'cast-hold': (line, { season, nextWork }) => {
     const contract = season.people.find(({ id }) => id === line.subject)?.contract.kind;
     const next = line.date === null ? null : nextWork(line.subject, line.date);

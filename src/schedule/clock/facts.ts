@@ -107,9 +107,9 @@ export function establishFacts(problem: Problem, arrangement: Arrangement): Fact
     const presence = presenceOf(problem, layout.strips);
     bounds.reset();
     boundByStrips(problem, layout.strips, date, bounds);
-    boundByPeople(problem, presence, date, datesOfPerson, bounds);
+    const payable = boundByPeople(problem, presence, date, datesOfPerson, bounds);
     boundByUnitRest(problem, daysOfUnit[unit].at(-1), date, layout.base, bounds);
-    const call = bounds.best(preferredCall(problem, unit, date, layout.base));
+    const call = bounds.best(preferredCall(problem, unit, date, layout.base, payable));
     const day: DayFacts = {
       unit,
       date,
@@ -179,13 +179,15 @@ function boundByStrips(problem: Problem, slots: Slots, date: number, bounds: Cal
   }
 }
 
+/** Returns the latest call that somebody's rest asks for and that a price may be paid for instead (S-2). */
 function boundByPeople(
   problem: Problem,
   presence: Presence,
   date: number,
   datesOfPerson: readonly (readonly PersonDate[])[],
   bounds: CallBounds,
-): void {
+): number {
+  let payable = Number.NEGATIVE_INFINITY;
   for (const [person, { first, last, base }] of presence) {
     const model = problem.people[person];
     const call = first - model.makeUp;
@@ -198,11 +200,15 @@ function boundByPeople(
       bounds.atMost(model.minorRows[row].latest - wrap);
     }
     const before = datesOfPerson[person].findLast((entry) => entry.date < date);
-    if (before && model.rest > 0) {
-      const sofar = elapsed(problem, { ...before, time: before.wrap }, { date, base, time: call });
-      bounds.atLeast(model.rest - sofar);
+    if (!before) continue;
+    const sofar = elapsed(problem, { ...before, time: before.wrap }, { date, base, time: call });
+    if (model.restFloor > 0) bounds.atLeast(model.restFloor - sofar);
+    if (model.weeklyRest > 0 && weekOf(problem, before.date) !== weekOf(problem, date)) {
+      bounds.atLeast(model.weeklyRest - sofar);
     }
+    if (model.restFloor < model.rest) payable = Math.max(payable, model.rest - sofar);
   }
+  return payable;
 }
 
 function boundByUnitRest(

@@ -14,6 +14,7 @@ import type { AddLine, Cost, OneOfEach } from './cost.ts';
 import { crewDay } from './crew-day/crew-day.ts';
 import { crewHold } from './crew-hold/crew-hold.ts';
 import { equipmentDay } from './equipment-day/equipment-day.ts';
+import { forcedCall } from './forced-call/forced-call.ts';
 import { holiday } from './holiday/holiday.ts';
 import { hotel } from './hotel/hotel.ts';
 import { incentive } from './incentive/incentive.ts';
@@ -45,6 +46,7 @@ const LIST = [
   mealPenalty,
   castWork,
   castOvertime,
+  forcedCall,
   castHold,
   castTravel,
   placeDay,

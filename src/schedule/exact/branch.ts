@@ -181,11 +181,14 @@ export class Branching {
       const rest = sameWeek ? rules.dailyRest : Math.max(rules.dailyRest, rules.weeklyRest);
       latest = rest + state.callOf[day] + state.wrapAfter[day] - (date - before) * 1440 + felt.shift;
     }
-    for (const [index, { rest, makeUp }] of problem.people.entries()) {
-      if (rest <= 0 || (pending.stripsOfPerson[index] & set) === 0) continue;
+    for (const [index, { rest: daily, weeklyRest, makeUp }] of problem.people.entries()) {
+      if ((daily <= 0 && weeklyRest <= 0) || (pending.stripsOfPerson[index] & set) === 0) continue;
       const worked = dateBefore(state.personDates, index * words, date);
       if (worked < 0) continue;
       const wrap = state.ownWrap[index * dates + worked];
+      const sameWeek =
+        Math.floor((worked + problem.firstWeekday) / 7) === Math.floor((date + problem.firstWeekday) / 7);
+      const rest = sameWeek ? daily : Math.max(daily, weeklyRest);
       latest = Math.max(latest, rest + wrap - (date - worked) * 1440 + felt.shift - problem.clock.firstSetUp + makeUp);
     }
     return latest;
@@ -199,7 +202,8 @@ export class Branching {
       .map((_, index) => index)
       .filter((index) => {
         const strips = pending.stripsOfPerson[index];
-        return problem.people[index].rest > 0 && (strips & set) !== 0 && (strips & ~set) !== 0;
+        const { rest, weeklyRest } = problem.people[index];
+        return (rest > 0 || weeklyRest > 0) && (strips & set) !== 0 && (strips & ~set) !== 0;
       });
     const inOrder = model.units === 1 ? [] : stripsOf(set).filter((strip) => this.isOrdered(strip));
     const cheapest = new Map<string, ClockedOrder>();

@@ -38,10 +38,11 @@ export class FeltWraps {
         const room = call + (next - date) * 1440 - this.shift;
         const sameWeek = Math.floor((date + firstWeekday) / 7) === Math.floor((next + firstWeekday) / 7);
         this.ofUnits[date] = Math.min(this.ofUnits[date], room - (sameWeek ? daily : weekly));
-        for (const [index, { rest, makeUp }] of problem.people.entries()) {
-          if (rest <= 0) continue;
+        for (const [index, { rest, weeklyRest, makeUp }] of problem.people.entries()) {
+          const needed = sameWeek ? rest : Math.max(rest, weeklyRest);
+          if (needed <= 0) continue;
           const at = index * dates + date;
-          this.ofPeople[at] = Math.min(this.ofPeople[at], room - rest + clock.firstSetUp - makeUp);
+          this.ofPeople[at] = Math.min(this.ofPeople[at], room - needed + clock.firstSetUp - makeUp);
         }
       }
     }
@@ -112,7 +113,7 @@ function addPeople(key: number[], state: State, pending: Pending, felt: FeltWrap
     const { contract, homeBase, maxDaysPerWeek, maxConsecutive } = person;
     const wrap = state.ownWrap[entry];
     const limited = maxDaysPerWeek >= 0 || maxConsecutive >= 0;
-    const tired = person.rest > 0 && wrap > felt.ofPeople[entry];
+    const tired = (person.rest > 0 || person.weeklyRest > 0) && wrap > felt.ofPeople[entry];
     const paidWaiting = contract.hold > 0 && (contract.kind === 'day' || contract.kind === 'weekly');
     if (tired) key.push(-3, wrap);
     if (tired || limited || paidWaiting || homeBase >= 0 || model.bases > 1) key.push(-4, last, state.ownBase[entry]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
-import type { Problem } from '../problem.ts';
-import { always, broken, build, DATES, never, planOf, run } from '../testing/hand-made-problem.ts';
+import type { PersonModel, Problem } from '../problem.ts';
+import { always, broken, build, DATES, never, planOf, run, total } from '../testing/hand-made-problem.ts';
 
 describe('the hard rules', () => {
   it('R-1: everything is shot exactly once', () => {
@@ -84,6 +84,40 @@ describe('the hard rules', () => {
     );
     const usual = run({ strips: [strips[0], {}], rules: { dailyRest: 1100 } }, { 0: [0], 1: [1] });
     expect(shift.days[1].call - usual.days[1].call).toBe(60);
+  });
+
+  it('R-7, C-43: a rest that may be cut for a price, not below its floor', () => {
+    const evening = { light: 2, exterior: true } as const;
+    const given = (people: Partial<PersonModel>, closes: number) =>
+      run(
+        {
+          strips: [evening, { group: 1 }],
+          rules: { dailyRest: 0 },
+          people: [people],
+          places: [{}, { closes }, {}],
+        },
+        { 0: [0], 1: [1] },
+      );
+    // Own wrap 21:15. Rested at 8:15, so the call is at 8:30 although the rest might be cut.
+    const waits = given({ restFloor: 500, forcedCall: 700 }, 1440);
+    expect([broken(waits), waits.days[1].call, total(waits, 'forced-call')]).toEqual([[], 510, 0]);
+    // The place closes at 9:25: call at 7:40, own call at 7:25, ten hours and ten minutes after the wrap.
+    const forced = given({ restFloor: 600, forcedCall: 700 }, 565);
+    expect([broken(forced), forced.days[1].call, total(forced, 'forced-call')]).toEqual([[], 460, 700]);
+    expect(broken(given({}, 565))).toEqual(['place-available closes 20', 'rest own-rest 30']);
+    // Down to the floor and no further: what is missing then is missing at the place.
+    const below = given({ restFloor: 640, forcedCall: 700 }, 565);
+    expect([broken(below), total(below, 'forced-call')]).toEqual([['place-available closes 30'], 700]);
+  });
+
+  it('R-7: with a weekly rest of everyone', () => {
+    // Own wrap on Friday at 10:00; 4300 minutes later is Monday, 9:40.
+    const people = [{ rest: 0, weeklyRest: 4300 }];
+    const later = run({ strips: [{}, {}], people }, { 4: [0], 7: [1] });
+    expect([broken(later), later.days[1].call]).toEqual([[], 595]);
+    const kept = run({ strips: [{}, {}], people: [{ ...people[0], latest: 620 }] }, { 4: [0], 7: [1] });
+    expect(broken(kept)).toEqual(['rest own-weekly-rest 95']);
+    expect(broken(run({ strips: [{}, {}], people: [{ ...people[0], latest: 620 }] }, { 3: [0], 4: [1] }))).toEqual([]);
   });
 
   it('R-7: with a weekly rest', () => {

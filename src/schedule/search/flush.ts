@@ -1,5 +1,6 @@
+import { FORCED_CALL } from '../costs/forced-call/forced-call.ts';
 import { addDate, dateBefore, dateFrom, hasDate, removeDate } from '../dates/date-set.ts';
-import { OWN_REST } from '../rules/rest/weights.ts';
+import { brokenByOwnRest } from '../rules/rest/weights.ts';
 import { layOut } from './lay-out.ts';
 import { settleOrder, settleStory } from './order-ledger.ts';
 import { settlePerson } from './person-ledger.ts';
@@ -59,7 +60,8 @@ function settleWorkedDate(state: State, entry: number): void {
     return;
   }
   removeDate(state.personDates, person * model.words, date);
-  state.broken -= state.ownBroken[entry] + state.restBroken[entry] * OWN_REST;
+  state.broken -= state.ownBroken[entry] + state.restBroken[entry];
+  payForcedCall(state, person, entry, 0);
   state.ownBroken[entry] = 0;
   state.restBroken[entry] = 0;
   state.ownBase[entry] = -1;
@@ -104,7 +106,7 @@ function setClocks(state: State): void {
 function settleRests(state: State, entry: number): void {
   const { model } = state;
   const person = Math.floor(entry / model.dates);
-  if (model.restOf[person] <= 0) return;
+  if (model.restOf[person] <= 0 && model.weeklyRestOf[person] <= 0) return;
   const date = entry - person * model.dates;
   if (state.unitsOn[entry] > 0) settleRest(state, person, date);
   const next = dateFrom(state.personDates, person * model.words, model.words, date + 1);
@@ -115,16 +117,31 @@ function settleRest(state: State, person: number, date: number): void {
   const { model } = state;
   const entry = person * model.dates + date;
   const before = dateBefore(state.personDates, person * model.words, date);
-  let missing = 0;
+  let broken = 0;
+  let forcedAt = 0;
   if (before >= 0) {
     const from = person * model.dates + before;
     const shift =
       model.offset[state.ownBase[entry] * model.dates + date] -
       model.offset[state.ownBase[from] * model.dates + before];
     const rested = (date - before) * 1440 + state.ownCall[entry] - state.ownWrap[from] - shift;
-    if (rested < model.restOf[person]) missing = model.restOf[person] - rested;
+    const { firstWeekday } = state.problem;
+    const newWeek = Math.floor((before + firstWeekday) / 7) !== Math.floor((date + firstWeekday) / 7);
+    broken = brokenByOwnRest(state.problem.people[person], rested, newWeek);
+    if (rested < model.restOf[person]) forcedAt = state.ownBase[entry] + 1;
   }
-  if (missing === state.restBroken[entry]) return;
-  state.broken += (missing - state.restBroken[entry]) * OWN_REST;
-  state.restBroken[entry] = missing;
+  payForcedCall(state, person, entry, forcedAt);
+  if (broken === state.restBroken[entry]) return;
+  state.broken += broken - state.restBroken[entry];
+  state.restBroken[entry] = broken;
+}
+
+/** C-43: `at`: the base it counts for, plus one; 0: none. */
+function payForcedCall(state: State, person: number, entry: number, at: number): void {
+  const price = state.problem.people[person].forcedCall;
+  const before = state.forcedAt[entry];
+  if (price === 0 || before === at) return;
+  if (before > 0) state.addCost(before - 1, FORCED_CALL, -price);
+  if (at > 0) state.addCost(at - 1, FORCED_CALL, price);
+  state.forcedAt[entry] = at;
 }

@@ -54,6 +54,8 @@ export interface Model {
   readonly makeUpOf: Int32Array;
   readonly outOf: Int32Array;
   readonly restOf: Int32Array;
+  readonly restFloorOf: Int32Array;
+  readonly weeklyRestOf: Int32Array;
   /** 1 for people without hours, day limit or minors' rules of their own. */
   readonly plainPerson: Uint8Array;
   /** base x date: minutes east of UTC (K-7). */
@@ -153,6 +155,8 @@ export function buildModel(problem: Problem): Model {
     makeUpOf: Int32Array.from(people, (person) => person.makeUp),
     outOf: Int32Array.from(people, (person) => person.out),
     restOf: Int32Array.from(people, (person) => person.rest),
+    restFloorOf: Int32Array.from(people, (person) => person.restFloor),
+    weeklyRestOf: Int32Array.from(people, (person) => person.weeklyRest),
     plainPerson: Uint8Array.from(people, (person) =>
       person.earliest < 0 && person.latest < 0 && person.maxDay < 0 && person.minorRow === null ? 1 : 0,
     ),

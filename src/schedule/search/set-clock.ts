@@ -5,8 +5,10 @@
 import { preferredCall } from '../clock/preferred-call.ts';
 import { NIGHT, nightMinutes, nightOf } from '../costs/night/night.ts';
 import { dateBefore, dateFrom } from '../dates/date-set.ts';
+import type { Problem } from '../problem.ts';
 import { brokenByHours, brokenByPerson } from './ask-rules.ts';
 import { setDayCost } from './lay-out.ts';
+import type { Model } from './model.ts';
 import { addAll, type State } from './state.ts';
 
 const STEP = 5;
@@ -23,10 +25,11 @@ export function setClock(state: State, day: number): void {
   }
   bounds.reset();
   boundByStrips(state, day, date);
-  state.restBound[day] = Math.max(boundByPeople(state, day, date), boundByUnit(state, unit, date, base));
+  const ofPeople = boundByPeople(state, day, date);
+  state.restBound[day] = Math.max(ofPeople, boundByUnit(state, unit, date, base));
   state.lowestCall[day] = bounds.lowest();
   state.highestCall[day] = bounds.highest();
-  const call = bounds.best(preferredCall(problem, unit, date, base));
+  const call = bounds.best(preferredCall(problem, unit, date, base, state.payable));
   state.callOf[day] = call;
   const broken = brokenByClock(state, day, date, call);
   state.broken += broken - state.clockBroken[day];
@@ -69,10 +72,14 @@ function boundByStrips(state: State, day: number, date: number): void {
   }
 }
 
-/** Returns the latest call that somebody's rest asks for. */
+/**
+ * Returns the latest call that somebody's rest asks for; `state.payable` becomes the latest of those that a price may be
+ * paid for instead.
+ */
 function boundByPeople(state: State, day: number, date: number): number {
   const { model, problem, bounds } = state;
   let latest = Number.NEGATIVE_INFINITY;
+  state.payable = Number.NEGATIVE_INFINITY;
   for (let k = day * model.people, stop = k + state.peopleCount[day]; k < stop; k++) {
     const index = state.personIn[k];
     const call = state.firstStart[k] - model.makeUpOf[index];
@@ -88,17 +95,25 @@ function boundByPeople(state: State, day: number, date: number): number {
         bounds.atMost(person.minorRows[row].latest - wrap);
       }
     }
+    const weekly = model.weeklyRestOf[index];
     const rest = model.restOf[index];
-    if (rest <= 0) continue;
+    if (rest <= 0 && weekly <= 0) continue;
     const before = dateBefore(state.personDates, index * model.words, date);
     if (before < 0) continue;
     const entry = index * model.dates + before;
     const shift = model.offset[base * model.dates + date] - model.offset[state.ownBase[entry] * model.dates + before];
-    const bound = rest + state.ownWrap[entry] - (date - before) * 1440 + shift - call;
-    bounds.atLeast(bound);
-    if (bound > latest) latest = bound;
+    const since = (date - before) * 1440 - state.ownWrap[entry] - shift + call;
+    const floor = model.restFloorOf[index];
+    if (floor > 0) {
+      bounds.atLeast(floor - since);
+      if (floor - since > latest) latest = floor - since;
+    }
+    if (floor < rest && rest - since > state.payable) state.payable = rest - since;
+    if (weekly <= 0 || inOneWeek(problem, before, date)) continue;
+    bounds.atLeast(weekly - since);
+    if (weekly - since > latest) latest = weekly - since;
   }
-  return latest;
+  return Math.max(latest, state.payable);
 }
 
 /** Adds the unit's daily and weekly rest; returns the later call of the two. */
@@ -112,8 +127,7 @@ function boundByUnit(state: State, unit: number, date: number, base: number): nu
   const since = (date - before) * 1440 - state.callOf[day] - state.wrapAfter[day] - shift;
   const daily = rules.dailyRest - since;
   bounds.atLeast(daily);
-  const first = problem.firstWeekday;
-  if (Math.floor((before + first) / 7) === Math.floor((date + first) / 7)) return daily;
+  if (inOneWeek(problem, before, date)) return daily;
   const weekly = rules.weeklyRest - since;
   bounds.atLeast(weekly);
   return Math.max(daily, weekly);
@@ -194,10 +208,10 @@ function storeOwnTimes(state: State, person: number, date: number, call: number,
  */
 export function warnNextOfPerson(state: State, person: number, date: number): void {
   const { model, problem } = state;
-  const rest = model.restOf[person];
-  if (rest <= 0) return;
+  if (model.restOf[person] <= 0 && model.weeklyRestOf[person] <= 0) return;
   const next = dateFrom(state.personDates, person * model.words, model.words, date + 1);
   if (next < 0) return;
+  const rest = restBetween(model, person, date, next);
   const entry = person * model.dates + date;
   for (let unit = 0; unit < model.units; unit++) {
     const day = unit * model.dates + next;
@@ -214,6 +228,17 @@ export function warnNextOfPerson(state: State, person: number, date: number): vo
   }
 }
 
+/** The longest rest that two dates in a row ask for, whether or not a part of it can be bought. */
+function restBetween({ problem, restOf, weeklyRestOf }: Model, person: number, before: number, date: number): number {
+  const daily = restOf[person];
+  const weekly = weeklyRestOf[person];
+  return weekly > daily && !inOneWeek(problem, before, date) ? weekly : daily;
+}
+
+function inOneWeek({ firstWeekday }: Problem, before: number, date: number): boolean {
+  return Math.floor((before + firstWeekday) / 7) === Math.floor((date + firstWeekday) / 7);
+}
+
 /** The call that the rest since `date` asks of a person's next day. */
 function restBoundOn(state: State, person: number, date: number, day: number, next: number): number {
   const { model } = state;
@@ -223,7 +248,7 @@ function restBoundOn(state: State, person: number, date: number, day: number, ne
     const shift =
       model.offset[state.firstBase[k] * model.dates + next] - model.offset[state.ownBase[entry] * model.dates + date];
     const ownCall = state.firstStart[k] - model.makeUpOf[person];
-    return model.restOf[person] + state.ownWrap[entry] - (next - date) * 1440 + shift - ownCall;
+    return restBetween(model, person, date, next) + state.ownWrap[entry] - (next - date) * 1440 + shift - ownCall;
   }
   return Number.NEGATIVE_INFINITY;
 }

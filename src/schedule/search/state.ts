@@ -73,6 +73,8 @@ export class State {
   readonly ownBase: Int32Array;
   readonly ownBroken: Int32Array;
   readonly restBroken: Int32Array;
+  /** Base that a forced call of the date is paid at, plus one; 0: none (C-43). */
+  readonly forcedAt: Uint8Array;
   readonly personDates: Int32Array;
   readonly personCost: Float64Array;
   readonly personBroken: Float64Array;
@@ -120,6 +122,8 @@ export class State {
   readonly touchedOrders: WorkList;
   readonly touchedStories: WorkList;
   readonly bounds = new CallBounds();
+  /** Scratch of `set-clock.ts`. */
+  payable = Number.NEGATIVE_INFINITY;
   /**
    * Scratch of `lay-out.ts`: slot of a person or amount of a hire in the day at hand, valid where the stamp matches.
    */
@@ -176,6 +180,7 @@ export class State {
     this.ownBase = ints(people * dates).fill(-1);
     this.ownBroken = ints(people * dates);
     this.restBroken = ints(people * dates);
+    this.forcedAt = new Uint8Array(people * dates);
     this.personDates = ints(people * words);
     this.personCost = floats(people * (bases + 1) * PERSON_CODES.length);
     this.personBroken = floats(people);

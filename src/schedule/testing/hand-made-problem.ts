@@ -41,6 +41,9 @@ export const person: PersonModel = {
   earliest: -1,
   latest: -1,
   rest: 660,
+  restFloor: 660,
+  forcedCall: 0,
+  weeklyRest: 0,
   maxDay: -1,
   maxConsecutive: -1,
   maxDaysPerWeek: -1,
@@ -167,7 +170,7 @@ export function build({
       needsLight: true,
     })),
     strips: strips.map((change, scene) => ({ ...strip, scene, ...change })),
-    people: people.map((change) => ({ ...person, ...change })),
+    people: people.map((change) => ({ ...person, restFloor: change.rest ?? person.rest, ...change })),
     hires: [
       { rate: 10, equipment: false },
       { rate: 70, equipment: true },

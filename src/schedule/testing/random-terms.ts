@@ -2,7 +2,8 @@ import { type Random, seededRandom } from '../../foundation/index.ts';
 import type { CastOvertimeModel, ContractModel, PersonModel, PlaceModel, Problem } from '../problem.ts';
 
 /**
- * The same problem with terms that only some contracts, agreements and places have: pay of long days, rent of
+ * The same problem with terms that only some contracts, agreements and places have: pay of long days, rests
+ * that may be cut for a price and those over weeks, rent of
  * places that are kept, sets that cost while they stand, stages that hold so many. Drawn from a
  * source of its own, so that a seed's problem is otherwise what it was.
  */
@@ -21,7 +22,24 @@ export function withRandomTerms(problem: Problem, seed: number): Problem {
 }
 
 function personTerms(random: Random, person: PersonModel): PersonModel {
-  return { ...person, contract: { ...person.contract, overtime: castOvertime(random, person.contract) } };
+  const overtime = castOvertime(random, person.contract);
+  const isPayable = random.below(3) === 0 && person.rest > 0;
+  return {
+    ...person,
+    ...restTerms(random, person.rest, isPayable),
+    contract: { ...person.contract, overtime },
+  };
+}
+
+function restTerms(
+  random: Random,
+  rest: number,
+  isPayable: boolean,
+): Pick<PersonModel, 'restFloor' | 'forcedCall' | 'weeklyRest'> {
+  const floor = rest - 30 * random.below(6);
+  const price = 20_000 + 10_000 * random.below(5);
+  const weeklyRest = [0, 2100, 2400][random.below(3)];
+  return { restFloor: isPayable ? floor : rest, forcedCall: isPayable && floor < rest ? price : 0, weeklyRest };
 }
 
 function placeTerms(random: Random, place: PlaceModel): PlaceModel {

@@ -1,6 +1,6 @@
 /** `contract` of a person: four kinds of pay (SPEC C-5, C-6). */
 import type { PersonDefaults } from '../catalog.ts';
-import type { CastOvertime, Contract, Drop, RulePack } from '../season.ts';
+import type { CastOvertime, Contract, Drop, ForcedCall, RulePack } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, referenceTo } from '../yaml/ids.ts';
 import { atLeastOneMinute, duration, oneOf, percent, whole } from '../yaml/scalars.ts';
@@ -28,8 +28,13 @@ const drop: Shape<Drop> = record(
 /** `none`: the contract pays none, whatever the agreement says. Null: it does not say. */
 type WrittenOvertime = CastOvertime | 'none' | null;
 
+type WrittenForcedCall = ForcedCall | 'none' | null;
+
 type Unsaid<C extends Contract> = C extends { readonly kind: 'day' | 'weekly' | 'series' }
-  ? Omit<C, 'overtime'> & { readonly overtime: WrittenOvertime }
+  ? Omit<C, 'overtime' | 'forcedCall'> & {
+      readonly overtime: WrittenOvertime;
+      readonly forcedCall: WrittenForcedCall;
+    }
   : C;
 
 /** A contract as written: what it leaves to the agreement is not there yet. */
@@ -64,17 +69,32 @@ export function castOvertime(
   return { paidMinutes, bands, waitingPercent };
 }
 
-const overtime: Shape<CastOvertime | 'none'> = {
-  expected: overtimeTerms.expected,
-  read: (at) => (at.text === 'none' ? 'none' : overtimeTerms.read(at)),
-};
+const overtime = orNone(overtimeTerms);
+
+function forcedCallTerms(money: Money): Shape<ForcedCall> {
+  return record(
+    'contract-forced-call',
+    { floor: required(duration), percent: optional(percent(1000), 100), most: optional(money.amount) },
+    (terms) => ({ floorMinutes: terms.floor, percent: terms.percent, most: terms.most }),
+  );
+}
+
+/** The terms, or the word that there are none. */
+function orNone<T>(terms: Shape<T>): Shape<T | 'none'> {
+  return { expected: terms.expected, read: (at) => (at.text === 'none' ? 'none' : terms.read(at)) };
+}
 
 /** The contract with what it does not say taken from the agreement that its performer is engaged under. */
 export function underAgreement(contract: WrittenContract, rules: RulePack | undefined): Contract {
   if (contract.kind === 'run') return contract;
   const agreed = contract.kind === 'series' ? null : (rules?.castOvertime?.[contract.kind] ?? null);
-  const { overtime: said } = contract;
-  return { ...contract, overtime: said === 'none' ? null : (said ?? agreed) };
+  const agreedCall = contract.kind === 'series' ? null : (rules?.castForcedCall ?? null);
+  const { overtime: paid, forcedCall } = contract;
+  return {
+    ...contract,
+    overtime: paid === 'none' ? null : (paid ?? agreed),
+    forcedCall: forcedCall === 'none' ? null : (forcedCall ?? (agreedCall && { ...agreedCall, most: null })),
+  };
 }
 
 export function contractShape(context: ContractContext): Shape<WrittenContract> {
@@ -89,6 +109,7 @@ function contractsByKind({
 }: ContractContext): Record<Contract['kind'], Shape<WrittenContract>> {
   const kind = required(oneOf(KINDS));
   const rate = required(money.amount);
+  const forcedCall = optional(orNone(forcedCallTerms(money)));
   return {
     day: record(
       'day-contract',
@@ -99,6 +120,7 @@ function contractsByKind({
         drop: optional(drop),
         'travel day percent': optional(percent(1000), defaults.travelDayPercent),
         overtime: optional(overtime),
+        'forced call': forcedCall,
       },
       (contract) => ({
         kind: 'day',
@@ -107,6 +129,7 @@ function contractsByKind({
         drop: contract.drop,
         travelDayPercent: contract['travel day percent'],
         overtime: contract.overtime,
+        forcedCall: contract['forced call'],
       }),
     ),
     weekly: record(
@@ -117,6 +140,7 @@ function contractsByKind({
         'hold percent': optional(percent(100), WEEKLY_HOLD_PERCENT),
         drop: optional(drop),
         overtime: optional(overtime),
+        'forced call': forcedCall,
       },
       (contract) => ({
         kind: 'weekly',
@@ -124,6 +148,7 @@ function contractsByKind({
         holdPercent: contract['hold percent'],
         drop: contract.drop,
         overtime: contract.overtime,
+        forcedCall: contract['forced call'],
       }),
     ),
     series: record(
@@ -136,6 +161,7 @@ function contractsByKind({
         'extra day': optional(money.amount, 0),
         'qualifies at': optional(referenceTo(baseIds)),
         overtime: optional(overtime),
+        'forced call': forcedCall,
       },
       (contract) => ({
         kind: 'series',
@@ -145,6 +171,7 @@ function contractsByKind({
         extraDay: contract['extra day'],
         qualifiesAt: contract['qualifies at'],
         overtime: contract.overtime,
+        forcedCall: contract['forced call'],
       }),
     ),
     run: record(

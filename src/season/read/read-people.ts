@@ -56,6 +56,7 @@ const NO_PAY: WrittenContract = {
   drop: null,
   travelDayPercent: 0,
   overtime: 'none',
+  forcedCall: 'none',
 };
 
 function personShape(context: PeopleContext): Shape<WrittenPerson> {
@@ -82,6 +83,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
       'free weekdays': optional(weekdays, EVERY_WEEKDAY),
       hours: optional(clockSpan, { from: null, to: null }),
       rest: optional(duration),
+      'weekly rest': optional(duration),
       'max day': optional(dayLength),
       'max consecutive days': optional(dayCount),
       'max days per week': optional(whole(1, 7)),
@@ -113,6 +115,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
         earliest: person.hours.from,
         latest: person.hours.to,
         restMinutes: person.rest ?? ruledBy?.rules.dailyRestMinutes ?? defaults.restMinutes,
+        weeklyRestMinutes: person['weekly rest'] ?? ruledBy?.rules.weeklyRestMinutes ?? 0,
         maxDayMinutes: person['max day'],
         maxConsecutiveDays: person['max consecutive days'],
         maxDaysPerWeek: person['max days per week'],

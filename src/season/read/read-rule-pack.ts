@@ -71,6 +71,12 @@ const continuousDay = record(
   (day) => day,
 );
 
+const castForcedCall: Shape<NonNullable<RulePack['castForcedCall']>> = record(
+  'cast-short-rest',
+  { floorMinutes: required(minutes), percent: optional(percent(1000), 100) },
+  (terms) => terms,
+);
+
 /** The catalogue's rule pack with the overridden fields replaced. */
 export function readRulesOverride(at: Spot, pack: RulePack, money: Money): RulePack {
   const positive = whole(1, 100_000);
@@ -97,6 +103,7 @@ export function readRulesOverride(at: Spot, pack: RulePack, money: Money): RuleP
     sundayPremiumPercent: optional(percent(1000), pack.sundayPremiumPercent),
     holidayPremiumPercent: optional(percent(1000), pack.holidayPremiumPercent),
     minors: optional(listOf(minorRule), pack.minors),
+    castForcedCall: optional(castForcedCall, pack.castForcedCall ?? null),
     castOvertime: optional(castOvertimeByContract, pack.castOvertime ?? null),
   } satisfies Readonly<Record<Exclude<keyof RulePack, 'id' | 'holidays'>, Field<unknown>>>;
   const shape: Shape<RulePack> = record('rules-override', fields, (rules, keyAt) => {

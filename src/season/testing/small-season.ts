@@ -158,6 +158,7 @@ export function smallPerson(id: string, with_: Partial<Person> = {}): Person {
     earliest: null,
     latest: null,
     restMinutes: 660,
+    weeklyRestMinutes: 0,
     maxDayMinutes: null,
     maxConsecutiveDays: null,
     maxDaysPerWeek: null,

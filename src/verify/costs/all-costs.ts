@@ -8,6 +8,7 @@ import { castTravelCosts } from './cast-travel.ts';
 import { castWorkCosts } from './cast-work.ts';
 import { crewCosts } from './crew.ts';
 import { crewHoldCosts } from './crew-hold.ts';
+import { forcedCallCosts } from './forced-call.ts';
 import { hireCosts } from './hires.ts';
 import { incentives } from './incentive.ts';
 import { moveCosts } from './moves.ts';
@@ -21,6 +22,7 @@ export function costLines(shoot: Shoot): CountedLine[] {
     ...crewHoldCosts(shoot),
     ...castWorkCosts(shoot),
     ...castOvertimeCosts(shoot),
+    ...forcedCallCosts(shoot),
     ...castHoldCosts(shoot),
     ...castTravelCosts(shoot),
     ...placeCosts(shoot),

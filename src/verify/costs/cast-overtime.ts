@@ -47,7 +47,7 @@ function payOf(minutes: number, { bands, paidMinutes }: CastOvertime, pay: Cents
 }
 
 /** Pay of one day: a week is five of them. */
-function dayPay(contract: Contract): Cents {
+export function dayPay(contract: Contract): Cents {
   switch (contract.kind) {
     case 'day':
       return contract.rate;

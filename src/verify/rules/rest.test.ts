@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Season } from '../../season/index.ts';
-import { PLAIN_RULES, smallBase, smallPerson, smallScene, smallSeason } from '../../season/testing/small-season.ts';
-import { brokenIn } from '../testing/plan-of.ts';
+import {
+  DAY_PLAYER,
+  PLAIN_RULES,
+  smallBase,
+  smallPerson,
+  smallScene,
+  smallSeason,
+} from '../../season/testing/small-season.ts';
+import { brokenIn, costsOf } from '../testing/plan-of.ts';
 
 /** Strips of 210 minutes: a call at 14:00 wraps at 18:45. */
 function twoDays(rules: Partial<typeof PLAIN_RULES>, restMinutes = 0): Season {
@@ -35,6 +42,31 @@ describe('R-7 rest', () => {
     const season = twoDays({ dailyRestMinutes: 660 });
     expect(broken(season, '2027-03-27', '2027-03-28', '05:45')).toEqual(['rest 60']);
     expect(broken(season, '2027-10-30', '2027-10-31', '04:45')).toEqual([]);
+  });
+
+  test('of a person, cut by a forced call to its floor', () => {
+    const contract = { ...DAY_PLAYER, forcedCall: { floorMinutes: 600, percent: 50, most: null } } as const;
+    const season = twoDays({}, 720);
+    const forced = { ...season, people: [{ ...season.people[0]!, contract }] };
+    const days = (call: string) => [
+      { date: '2027-04-12', call: '14:00', strips: ['101-1'] },
+      { date: '2027-04-13', call, strips: ['101-2'] },
+    ];
+    // Own wrap 18:30; at 6:00 the own call is at 6:00: eleven and a half hours.
+    expect(brokenIn(forced, days('06:00'))).toEqual([]);
+    expect(costsOf(forced, days('06:00'), 'forced-call')).toEqual(['lou 55000']);
+    expect(costsOf(forced, days('06:30'), 'forced-call')).toEqual([]);
+    expect(brokenIn(forced, days('04:15'))).toEqual(['rest 15']);
+    expect(brokenIn(season, days('06:00'))).toEqual(['rest 30']);
+  });
+
+  test('of a person, weekly', () => {
+    const season = twoDays({});
+    const weekly = { ...season, people: [{ ...season.people[0]!, weeklyRestMinutes: 2880 }] };
+    // Own wrap on Saturday at 18:30.
+    expect(broken(weekly, '2027-04-17', '2027-04-19', '18:30')).toEqual([]);
+    expect(broken(weekly, '2027-04-17', '2027-04-19', '18:00')).toEqual(['rest 30']);
+    expect(broken(weekly, '2027-04-16', '2027-04-17', '18:00')).toEqual([]);
   });
 
   test('of a person, from own wrap to own call', () => {

@@ -1,5 +1,6 @@
 /** rest from one day to the next, for units and for people, and the weekly rest of units. */
 import { message } from '../../messages/index.ts';
+import type { Person } from '../../season/index.ts';
 import { elapsedMinutes, type Moment, weekOf } from '../clock/calendar.ts';
 import { ownDays } from '../own-days.ts';
 import type { Shoot, ShootingDay } from '../shoot.ts';
@@ -39,12 +40,22 @@ export function checkRest(shoot: Shoot): Conflict[] {
     });
   }
   for (const person of shoot.season.people) {
-    if (person.restMinutes === 0) continue;
+    const floor = shortestRest(person);
+    const where = { person: person.id };
     eachPair(ownDays(shoot, person), (before, day) => {
-      atLeast('daily', person.name, wrapOf(before), callOf(day), person.restMinutes, { person: person.id });
+      if (floor > 0) atLeast('daily', person.name, wrapOf(before), callOf(day), floor, where);
+      if (person.weeklyRestMinutes > 0 && weekOf(before.date) !== weekOf(day.date)) {
+        atLeast('weekly', person.name, wrapOf(before), callOf(day), person.weeklyRestMinutes, where);
+      }
     });
   }
   return conflicts;
+}
+
+/** A forced call may cut the rest to its floor, for a price (C-43). */
+function shortestRest({ contract, restMinutes }: Person): number {
+  const terms = contract.kind === 'run' ? null : (contract.forcedCall ?? null);
+  return terms === null ? restMinutes : Math.min(restMinutes, terms.floorMinutes);
 }
 
 type Timed = Pick<ShootingDay, 'date' | 'base' | 'call' | 'wrap'>;

@@ -299,6 +299,7 @@ function personNumber(dice: Dice, i: number, bases: readonly Base[]): Person {
     earliest: dice.pick([null, 420]),
     latest: dice.pick([null, 1_260]),
     restMinutes: dice.pick([0, 660, 720]),
+    weeklyRestMinutes: dice.pick([0, 2_100, 3_000]),
     maxDayMinutes: dice.pick([null, 600]),
     maxConsecutiveDays: dice.pick([null, 4]),
     maxDaysPerWeek: dice.pick([null, 3]),
@@ -313,6 +314,10 @@ function contractOf(dice: Dice, bases: readonly Base[]): Contract {
   const qualifiesAt = dice.pick([null, dice.pick(bases).id]);
   const rate = dice.from(50_000, 200_001);
   const overtime = dice.pick([null, castOvertimeOf(dice)]);
+  const forcedCall = dice.pick([
+    null,
+    { floorMinutes: dice.from(540, 700), percent: dice.pick([33, 100]), most: dice.pick([null, 90_000]) },
+  ]);
   return dice.pick<Contract>([
     {
       kind: 'day',
@@ -321,9 +326,19 @@ function contractOf(dice: Dice, bases: readonly Base[]): Contract {
       drop,
       travelDayPercent: dice.pick([0, 50, 100]),
       overtime,
+      forcedCall,
     },
-    { kind: 'weekly', rate: rate * 4, holdPercent: dice.pick([0, 75, 100]), drop, overtime },
-    { kind: 'series', perEpisode: rate * 10, episodes: 5, includedDays: 2, extraDay: rate, qualifiesAt, overtime },
+    { kind: 'weekly', rate: rate * 4, holdPercent: dice.pick([0, 75, 100]), drop, overtime, forcedCall },
+    {
+      kind: 'series',
+      perEpisode: rate * 10,
+      episodes: 5,
+      includedDays: 2,
+      extraDay: rate,
+      qualifiesAt,
+      overtime,
+      forcedCall,
+    },
     { kind: 'run', fee: rate * 20, qualifiesAt },
   ]);
 }

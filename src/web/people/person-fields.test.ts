@@ -26,6 +26,7 @@ describe("a person's contract", () => {
       'travel day percent',
       'drop',
       'overtime',
+      'forced call',
     ]);
     expect(keys({ kind: 'series' })).toContain('per episode');
     expect(keys({ kind: 'run' })).toEqual(['', 'fee', 'qualifies at']);

@@ -12,6 +12,9 @@ export interface PersonForm {
   readonly day: readonly FormField[];
 }
 
+/** What a forced call of a contract's own starts from: a day's pay, as in the performers' agreement; the floor is ours. */
+const NEW_FORCED_CALL = { floor: '10 h', percent: 100 };
+
 type At = (...keys: SeasonPath) => SeasonPath;
 
 /** `fallback`: what counts while the field is empty. */
@@ -64,7 +67,9 @@ export function personForm(person: Person, view: SeasonView, say: Say): PersonFo
       kind,
       ...contract,
       ...(isPaidByTheDay ? dropFields(hasDrop, at, field) : [qualifies]),
-      ...(person.contract.kind === 'run' ? [] : overtimeFields(source, at, field, say)),
+      ...(person.contract.kind === 'run'
+        ? []
+        : [...overtimeFields(source, at, field, say), ...forcedCallFields(source, at, field, say)]),
     ],
     dates: [
       { ...field(at('home'), 'home', 'choice', say('web.forms.local')), options: bases },
@@ -146,11 +151,35 @@ function overtimeFields(source: unknown, at: At, field: MakeField, say: Say): re
   ];
 }
 
+/** A rest that may be cut for a price: by the agreement, never, or on the contract's own terms. */
+function forcedCallFields(source: unknown, at: At, field: MakeField, say: Say): readonly FormField[] {
+  const path = at('contract', 'forced call');
+  const written = valueAt(source, path);
+  const isOwn = typeof written === 'object' && written !== null;
+  const terms: FormField = {
+    ...field(path, 'short-rest', 'choice', say('web.forms.by-the-rules')),
+    chosen: isOwn ? 'own' : written === 'none' ? 'none' : '',
+    options: [
+      { value: 'none', label: say('web.forms.person.short-rest-none') },
+      { value: 'own', label: say('web.forms.person.short-rest-own') },
+    ],
+    write: (chosen) => (chosen === 'own' ? NEW_FORCED_CALL : chosen === 'none' ? 'none' : undefined),
+  };
+  if (!isOwn) return [terms];
+  return [
+    terms,
+    field(at('contract', 'forced call', 'floor'), 'short-rest-floor', 'duration'),
+    field(at('contract', 'forced call', 'percent'), 'short-rest-percent', 'whole', '100'),
+    field(at('contract', 'forced call', 'most'), 'short-rest-most', 'amount', say('web.forms.none')),
+  ];
+}
+
 function dayFields(person: Person, at: At, field: MakeField, say: Say): readonly FormField[] {
   const byTheRules = say('web.forms.by-the-rules');
   return [
     field(at('hours'), 'hours', 'hours', say('web.forms.any')),
     field(at('rest'), 'rest', 'duration', `${person.restMinutes / 60} h`),
+    field(at('weekly rest'), 'weekly-rest', 'duration', byTheRules),
     field(at('max day'), 'max-day', 'duration', byTheRules),
     field(at('max consecutive days'), 'max-in-a-row', 'whole', byTheRules),
     field(at('max days per week'), 'max-per-week', 'whole', byTheRules),

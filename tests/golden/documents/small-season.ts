@@ -68,6 +68,7 @@ const person = (
   earliest: null,
   latest: null,
   restMinutes: 660,
+  weeklyRestMinutes: 0,
   maxDayMinutes: null,
   maxConsecutiveDays: null,
   maxDaysPerWeek: null,

@@ -3,7 +3,8 @@ import { defineRule } from '../rule.ts';
 import { restDemands } from './demands.ts';
 import { restAspects } from './weights.ts';
 
-/** R-7. `daily-rest`, `weekly-rest` of a unit; `own-rest` of a person. Minutes missing before the date named. */
+/** R-7. `daily-rest`, `weekly-rest` of a unit; `own-rest`, `own-weekly-rest` of a person, the first down
+ * to what a forced call may cut it to. Minutes missing before the date named. */
 export const rest = defineRule({
   code: 'rest',
   aspects: restAspects,
@@ -20,8 +21,8 @@ export const rest = defineRule({
         }
       }
     }
-    for (const [person, { rest: needed }] of problem.people.entries()) {
-      if (needed <= 0) continue;
+    for (const [person, { restFloor, weeklyRest }] of problem.people.entries()) {
+      if (restFloor <= 0 && weeklyRest <= 0) continue;
       const dates = datesOfPerson[person];
       for (let i = 1; i < dates.length; i++) {
         const rested = elapsed(
@@ -29,7 +30,11 @@ export const rest = defineRule({
           { ...dates[i - 1], time: dates[i - 1].wrap },
           { ...dates[i], time: dates[i].call },
         );
-        report('own-rest', needed - rested, { person, date: dates[i].date, unit: dates[i].units[0] });
+        const where = { person, date: dates[i].date, unit: dates[i].units[0] };
+        if (restFloor > 0) report('own-rest', restFloor - rested, where);
+        if (weeklyRest > 0 && weekOf(problem, dates[i - 1].date) !== weekOf(problem, dates[i].date)) {
+          report('own-weekly-rest', weeklyRest - rested, where);
+        }
       }
     }
   },
