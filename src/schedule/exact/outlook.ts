@@ -4,6 +4,7 @@
  * left out.
  */
 
+import { isHeld } from '../costs/place-hold/place-hold.ts';
 import { dateBefore, dateFrom, hasDate } from '../dates/date-set.ts';
 import type { Model } from '../search/model.ts';
 import type { State } from '../search/state.ts';
@@ -156,19 +157,51 @@ function addPlaces(key: number[], state: State, pending: Pending, rest: number):
     const last = dateBefore(state.placeDates, place * model.words, model.dates);
     key.push(-6, last);
     if (rules.permitPer === 'fortnight') key.push(coveredTo(state, place));
-    addSets(key, state, place);
+    addSets(key, state, pending, place, rest);
   }
 }
 
-/** When sets stand there that are followed, and all dates of the place: what stands longer has it kept between (C-41). */
-function addSets(key: number[], state: State, place: number): void {
-  const { words, dates, buildsOf } = state.model;
-  if (buildsOf.start[place] === buildsOf.start[place + 1]) return;
+/**
+ * What a set that is shot again would change: days that it stands (C-42), days on which the place was let go and is kept
+ * after all (C-41), and for a stage that holds so many sets (R-14) when each stands.
+ */
+function addSets(key: number[], state: State, pending: Pending, place: number, rest: number): void {
+  const { words, dates, buildsOf, wayOfBuild, problem } = state.model;
+  const { hold, setsAtOnce } = problem.places[place];
   for (let k = buildsOf.start[place]; k < buildsOf.start[place + 1]; k++) {
-    const at = buildsOf.items[k] * words;
-    key.push(dateFrom(state.buildDates, at, words, 0), dateBefore(state.buildDates, at, dates));
+    const build = buildsOf.items[k];
+    const first = dateFrom(state.buildDates, build * words, words, 0);
+    if (first < 0) continue;
+    const last = dateBefore(state.buildDates, build * words, dates);
+    if (setsAtOnce >= 0) key.push(-12, build, first, last);
+    if ((pending.stripsOfBuild[build] & rest) === 0) continue;
+    const { stands, standing } = problem.ways[wayOfBuild[build]];
+    if (standing > 0) key.push(-13, last);
+    if (stands && hold > 0) key.push(-14, daysLetGo(state, place, last));
   }
-  for (let date = 0; date < dates; date++) if (hasDate(state.placeDates, place * words, date)) key.push(date);
+}
+
+/** Days since a date between shooting dates of a place on which it is not kept. */
+function daysLetGo(state: State, place: number, since: number): number {
+  const { words, dates, buildsOf, wayOfBuild, problem } = state.model;
+  let days = 0;
+  let before = since;
+  for (
+    let date = dateFrom(state.placeDates, place * words, words, since + 1);
+    date >= 0;
+    date = dateFrom(state.placeDates, place * words, words, date + 1)
+  ) {
+    let latest = -1;
+    for (let k = buildsOf.start[place]; k < buildsOf.start[place + 1]; k++) {
+      const at = buildsOf.items[k] * words;
+      const first = dateFrom(state.buildDates, at, words, 0);
+      if (first < 0 || first > before || !problem.ways[wayOfBuild[buildsOf.items[k]]].stands) continue;
+      latest = Math.max(latest, dateBefore(state.buildDates, at, dates));
+    }
+    if (!isHeld(problem.places[place], before, date, latest)) days += date - before - 1;
+    before = date;
+  }
+  return days;
 }
 
 function addOrders(key: number[], state: State, rest: number, today: number): void {

@@ -31,6 +31,7 @@ export class Pending {
   /** Strips of each person and place, as sets. */
   readonly stripsOfPerson: readonly number[];
   readonly stripsOfPlace: readonly number[];
+  readonly stripsOfBuild: readonly number[];
   private readonly stripsOfBase: readonly number[];
 
   constructor(state: State, wayOfGroup: readonly number[], net: NetFactors) {
@@ -43,14 +44,17 @@ export class Pending {
     const ofPerson = people.map(() => 0);
     const ofPlace = places.map(() => 0);
     const ofBase = bases.map(() => 0);
+    const ofBuild: number[] = Array.from(model.wayOfBuild, () => 0);
     for (const [strip, { group, people: cast }] of strips.entries()) {
       for (const person of cast) ofPerson[person] |= 1 << strip;
-      const { place } = ways[wayOfGroup[group]];
+      const { place, build } = ways[wayOfGroup[group]];
+      ofBuild[build] |= 1 << strip;
       ofPlace[place] |= 1 << strip;
       ofBase[places[place].base] |= 1 << strip;
     }
     this.stripsOfPerson = ofPerson;
     this.stripsOfPlace = ofPlace;
+    this.stripsOfBuild = ofBuild;
     this.stripsOfBase = ofBase;
   }
 
