@@ -121,6 +121,7 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
       earliest: 0,
       realPlace: true,
       needsLight: false,
+      blackOut: 0,
     })),
     strips: plain.strips.map(({ minutes, people, place, dark }, scene) => ({
       group: place,

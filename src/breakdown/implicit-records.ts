@@ -75,6 +75,8 @@ export function implicitSet(
     closed: [],
     available: [],
     naturalLight: false,
+    windows: false,
+    blackOutMinutes: null,
     feePerDay: 0,
     dress: { days: 0, cost: 0 },
     strike: { days: 0, cost: 0 },
@@ -93,5 +95,8 @@ export function implicitSet(
     minutesPercent: 100,
     standingPerDay: 0,
   } as const;
-  return { place, set: { id: name, isCity: false, fake: null, mixWays: false, ways: [way] } };
+  return {
+    place,
+    set: { id: name, isCity: false, fake: null, mixWays: false, windows: null, blackOutMinutes: null, ways: [way] },
+  };
 }

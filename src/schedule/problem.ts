@@ -193,6 +193,8 @@ export interface WayModel {
   readonly realPlace: boolean;
   /** The light rule holds here (real place or double). */
   readonly needsLight: boolean;
+  /** K-15: minutes to keep the light of the hour out of interiors, or to make it; 0: it does not come in. */
+  readonly blackOut: number;
 }
 
 /** 0 any, 1 day, 2 night, 3 dawn, 4 dusk. */

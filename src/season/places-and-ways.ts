@@ -19,6 +19,10 @@ export interface Place {
   readonly available: readonly DayRange[];
   /** Interiors here need daylight when the story says day, dark when it says night. */
   readonly naturalLight: boolean;
+  /** Interiors here let the light of the hour in (SPEC K-15). */
+  readonly windows: boolean;
+  /** Minutes to keep it out, or to light them from outside after dark; null: those of `timing`. */
+  readonly blackOutMinutes: number | null;
   readonly feePerDay: Cents;
   readonly dress: { readonly days: number; readonly cost: Cents };
   readonly strike: { readonly days: number; readonly cost: Cents };
@@ -77,6 +81,9 @@ export interface StorySet {
   readonly fake: { readonly who: string; readonly when: CalendarDay; readonly why: string } | null;
   /** Different scenes of the set may use different ways. */
   readonly mixWays: boolean;
+  /** The same of its interiors wherever they are shot on location; null: as the place has it. */
+  readonly windows: boolean | null;
+  readonly blackOutMinutes: number | null;
   readonly ways: readonly Way[];
 }
 

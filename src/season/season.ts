@@ -377,6 +377,8 @@ export interface Timing {
   readonly setChangeMinutes: number;
   /** From day to dark, or back, on one set. */
   readonly relightMinutes: number;
+  /** Of a place or set with windows that has no minutes of its own. */
+  readonly blackOutMinutes: number;
   readonly costumeChangeMinutes: number;
   /** Loading and unloading, added to the road at a company move. */
   readonly moveMinutes: number;

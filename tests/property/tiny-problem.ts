@@ -66,8 +66,10 @@ export function tinyProblem(seed: number): Problem {
     })),
     hires: problem.hires.map((hire) => ({ ...hire, rate: hire.rate * oneOf(1, 5) })),
     places: problem.places.map((place) => ({ ...place, fee: place.fee * oneOf(1, 1, 20) })),
+    ways: problem.ways.map((way) => ({ ...way, blackOut: oneOf(0, 0, 20 + random.below(60)) })),
     strips: problem.strips.map((strip) => ({
       ...strip,
+      ...oneOf<Partial<typeof strip>>({}, {}, { exterior: false, light: random.below(3) as typeof strip.light }),
       set: sharedSets ? random.below(2) : strip.set,
       minutes: strip.minutes.map((minutes) => minutes * longer),
       hires: strip.hires.length > 0 ? strip.hires : oneOf([], [{ hire: random.below(2), amount: 1 + random.below(9) }]),

@@ -4,7 +4,7 @@ import { readyDay } from '../../facts/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { PlaceModel, WayGroup, WayModel } from '../../schedule/index.ts';
-import type { Season, StorySet, Way } from '../../season/index.ts';
+import type { Place, Season, StorySet, Way } from '../../season/index.ts';
 import type { GroupName, WayName } from '../problem-index.ts';
 import { earliestAfter } from './place-models.ts';
 import type { Findings, References } from './references.ts';
@@ -23,6 +23,12 @@ export interface WayTables {
 /** True for a set that is the city and that nobody decided to fake. */
 export function isCityLocked(set: StorySet): boolean {
   return set.isCity && set.fake === null;
+}
+
+/** K-15, on location: what the set does not say its place does; 0 without windows. */
+function blackOutMinutes({ timing }: Season, set: StorySet, place: Place): number {
+  if (!(set.windows ?? place.windows)) return 0;
+  return set.blackOutMinutes ?? place.blackOutMinutes ?? timing.blackOutMinutes;
 }
 
 /** Ways by which a set may be shot: of a locked set only real places, unless the lock is lifted to price it. */
@@ -59,6 +65,7 @@ export function wayTables(
       const build = firstBuild.get(way.id) ?? position;
       firstBuild.set(way.id, build);
       const base = season.bases[places[place]!.base]!;
+      const onLocation = way.kind === 'real place' || way.kind === 'double';
       ways.push({
         place,
         build,
@@ -68,7 +75,8 @@ export function wayTables(
         standing: way.standingPerDay,
         earliest: earliestAfter(readyDay(base, season.calendar.prepStart, way.build.workingDays), dates),
         realPlace: way.kind === 'real place',
-        needsLight: way.kind === 'real place' || way.kind === 'double',
+        needsLight: onLocation,
+        blackOut: onLocation ? blackOutMinutes(season, set, season.places[place]!) : 0,
       });
       wayNames.push({ set: set.id, way: way.id, kind: way.kind, place: way.place });
       records.push(way);

@@ -3,7 +3,7 @@
  * plan cuts a piece into blocks, each shot by one unit on one date; here are the blocks that are possible at all and
  * what is in them.
  */
-import { lightNeed } from '../clock/facts.ts';
+import { lightNeed } from '../clock/light-need.ts';
 import { type DateSet, isEmpty, sharedDates, unitedDates } from '../dates/date-set.ts';
 import type { LightCode, Problem } from '../problem.ts';
 import { ownRoom } from './cast.ts';

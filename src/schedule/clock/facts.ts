@@ -7,6 +7,7 @@ import type { Problem, StripModel } from '../problem.ts';
 import type { Arrangement } from '../solution.ts';
 import { CallBounds } from './choose-call.ts';
 import { layOutDay } from './layout-day.ts';
+import { lightNeed } from './light-need.ts';
 import { preferredCall } from './preferred-call.ts';
 
 export interface StripFacts {
@@ -68,12 +69,6 @@ export function elapsed(
 ): number {
   const shift = problem.bases[to.base].utcOffset[to.date] - problem.bases[from.base].utcOffset[from.date];
   return (to.date - from.date) * 1440 + to.time - from.time - shift;
-}
-
-/** The light that binds a strip at a way: 0 none, 1 day, 2 night, 3 dawn, 4 dusk. */
-export function lightNeed(problem: Problem, strip: StripModel, way: number): StripModel['light'] {
-  const { place, needsLight } = problem.ways[way];
-  return needsLight && (strip.exterior || problem.places[place].naturalLight) ? strip.light : 0;
 }
 
 /** The light window that binds a strip at a place on a date, or null when none does. */

@@ -1,5 +1,6 @@
 import type { Problem, RuleModel, StripModel } from '../problem.ts';
 import { DayClock } from './day-clock.ts';
+import { lightNeed } from './light-need.ts';
 
 export interface LaidStrip {
   readonly strip: number;
@@ -55,14 +56,14 @@ function layOut(
   const wayOf = (strip: number): number => wayOfGroup[problem.strips[strip].group];
   const placeOf = (strip: number): number => problem.ways[wayOf(strip)].place;
   const clock = new DayClock();
-  clock.begin(rules, problem.clock.firstSetUp, continuous);
+  clock.begin(rules, firstSetUp(problem, strips[0], wayOf(strips[0])), continuous);
   const meal = continuous ? rules.continuousBreak : rules.meal;
   const laid: LaidStrip[] = [];
   const meals: { start: number; end: number }[] = [];
   for (const [i, strip] of strips.entries()) {
     const way = wayOf(strip);
     const place = placeOf(strip);
-    const gap = i === 0 ? 0 : gapBetween(problem, strips[i - 1], placeOf(strips[i - 1]), strip, place);
+    const gap = i === 0 ? 0 : gapBetween(problem, strips[i - 1], wayOf(strips[i - 1]), strip, way);
     clock.add(gap, stripMinutes(problem, strip, way));
     if (clock.mealBefore >= 0) meals.push({ start: clock.mealBefore, end: clock.mealBefore + meal });
     for (let k = 0; k < clock.mealsInside; k++) {
@@ -76,21 +77,32 @@ function layOut(
   return { base, strips: laid, meals, wrap, work: wrap - clock.unpaid, continuous };
 }
 
-/** Minutes between two neighbouring strips (SPEC K-5.2): company move, set change, re-light, costume change. */
+/** Minutes from the call to the first strip, its windows blacked out (SPEC K-5.1, K-15). */
+export function firstSetUp(problem: Problem, strip: number, way: number): number {
+  const own = problem.strips[strip].light > 1 ? blackOut(problem, strip, way) : 0;
+  return Math.max(problem.clock.firstSetUp, own);
+}
+
+/**
+ * Minutes between two neighbouring strips (SPEC K-5.2): company move, set change, re-light, black-out, costume change.
+ */
 export function gapBetween(
   problem: Problem,
   before: number,
-  beforePlace: number,
+  beforeWay: number,
   after: number,
-  afterPlace: number,
+  afterWay: number,
 ): number {
-  const { clock } = problem;
+  const { clock, ways } = problem;
   const a = problem.strips[before];
   const b = problem.strips[after];
+  const [from, to] = [ways[beforeWay].place, ways[afterWay].place];
   let gap = 0;
-  if (beforePlace !== afterPlace) gap = problem.road[beforePlace * problem.places.length + afterPlace] + clock.move;
+  if (from !== to) gap = problem.road[from * problem.places.length + to] + clock.move;
   else if (a.set !== b.set) gap = clock.setChange;
   else if (isRelit(a, b)) gap = clock.relight;
+  if (isBlackedOut(problem, before, beforeWay, after, afterWay))
+    gap = Math.max(gap, blackOut(problem, after, afterWay));
   if (
     gap < clock.costumeChange &&
     a.storyDay >= 0 &&
@@ -102,6 +114,26 @@ export function gapBetween(
   }
   return gap;
 }
+
+/** K-15: minutes to keep the light of the hour out of a strip, or to make it; 0: it does not come in. */
+export function blackOut(problem: Problem, strip: number, way: number): number {
+  const { light, exterior } = problem.strips[strip];
+  if (exterior || light === 0 || problem.places[problem.ways[way].place].naturalLight) return 0;
+  return problem.ways[way].blackOut;
+}
+
+/** K-15: in the dark unless the strip before was so here, or in the real night; by day only after the real dark. */
+function isBlackedOut(problem: Problem, before: number, beforeWay: number, after: number, afterWay: number): boolean {
+  if (blackOut(problem, after, afterWay) === 0) return false;
+  const need = lightNeed(problem, problem.strips[before], beforeWay);
+  if (problem.strips[after].light === 1) return need === NIGHT || need === DUSK;
+  const here = problem.ways[beforeWay].place === problem.ways[afterWay].place;
+  const kept = here && problem.strips[before].light > 1 && blackOut(problem, before, beforeWay) > 0;
+  return !kept && need !== NIGHT;
+}
+
+const NIGHT = 2;
+const DUSK = 4;
 
 /** K-5.2: one is lit for the day, the other for the dark (night, dawn, dusk); `any` is lit as what is before it. */
 export function isRelit(a: Pick<StripModel, 'light'>, b: Pick<StripModel, 'light'>): boolean {

@@ -1,5 +1,5 @@
 import type { Problem, RuleModel } from '../problem.ts';
-import { isContinuous, stripMinutes } from './layout-day.ts';
+import { firstSetUp, isContinuous, stripMinutes } from './layout-day.ts';
 
 /**
  * Minutes of a strip with the meals inside it, and of the shortest day it can stand in that way: worked, and from call
@@ -20,13 +20,19 @@ export interface Standing {
 export function standingsOf(problem: Problem, strip: number, way: number): readonly Standing[] {
   const { rules } = problem.bases[problem.places[problem.ways[way].place].base];
   const minutes = stripMinutes(problem, strip, way);
-  const continuous = rules.continuous === 'no' ? [] : standings(problem, minutes, rules, true);
-  const usual = rules.continuous === 'always' ? [] : standings(problem, minutes, rules, false);
+  const setUp = firstSetUp(problem, strip, way);
+  const continuous = rules.continuous === 'no' ? [] : standings(problem, minutes, setUp, rules, true);
+  const usual = rules.continuous === 'always' ? [] : standings(problem, minutes, setUp, rules, false);
   return [...usual, ...continuous.filter(({ work }) => isContinuous(rules, work))];
 }
 
-function standings(problem: Problem, minutes: number, rules: RuleModel, continuous: boolean): readonly Standing[] {
-  const { firstSetUp, wrap } = problem.clock;
+function standings(
+  { clock }: Problem,
+  minutes: number,
+  setUp: number,
+  rules: RuleModel,
+  continuous: boolean,
+): readonly Standing[] {
   const { mealFrom, mealAfter, mealLate } = rules;
   const meal = continuous ? rules.continuousBreak : rules.meal;
   const paid = continuous ? meal : 0;
@@ -35,11 +41,11 @@ function standings(problem: Problem, minutes: number, rules: RuleModel, continuo
     const breaks = sinceMeal + minutes > mealAfter + mealLate;
     const inside = breaks ? Math.max(1, Math.ceil((minutes - untilMeal - mealLate) / mealAfter)) : 0;
     const meals = mealsBefore + inside;
-    const before = mealsBefore > 0 ? Math.max(firstSetUp, mealFrom) : firstSetUp;
-    const shortest = before + minutes + wrap;
+    const before = mealsBefore > 0 ? Math.max(clock.firstSetUp, mealFrom) : setUp;
+    const shortest = before + minutes + clock.wrap;
     return { span: minutes + inside * meal, work: shortest + meals * paid, amplitude: shortest + meals * meal };
   };
-  const opening = standing(firstSetUp, 0);
+  const opening = standing(setUp, 0);
   const afterMeal = standing(0, 1);
   return afterMeal.span < opening.span ? [opening, afterMeal] : [opening];
 }

@@ -3,7 +3,7 @@
  * `capacity.ts` counts.
  */
 
-import { lightNeed } from '../clock/facts.ts';
+import { lightNeed } from '../clock/light-need.ts';
 import type { Problem } from '../problem.ts';
 import { hasHours } from '../rules/place-available/demands.ts';
 import type { WorkNeed } from '../solution.ts';

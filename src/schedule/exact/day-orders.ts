@@ -2,7 +2,7 @@
  * Every day that could be shot, ways given: sets of strips that may share a day, each with all its orders. Sets are
  * bits of one integer. What does not depend on the call or the date is worked out here (SPEC K-5).
  */
-import { gapBetween } from '../clock/layout-day.ts';
+import { firstSetUp, gapBetween } from '../clock/layout-day.ts';
 import type { Model } from '../search/model.ts';
 import type { Budget } from './budget.ts';
 import { addStrip, type Clocks, firstClocks, timesOf } from './order-clocks.ts';
@@ -39,7 +39,8 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
   const ordersOf: DayOrder[][] = [];
   const sets: number[] = [];
   const baseOf = new Int16Array(2 ** count).fill(-1);
-  const placeOf = problem.strips.map(({ group }) => problem.ways[wayOfGroup[group]].place);
+  const wayOf = (strip: number): number => wayOfGroup[problem.strips[strip].group];
+  const placeOf = problem.strips.map((_, strip) => problem.ways[wayOf(strip)].place);
   const minutesOf = problem.strips.map(
     ({ group }, strip) => model.minutes[model.minutesStart[strip] + model.wayIndex[wayOfGroup[group]]],
   );
@@ -73,8 +74,15 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
       const left = shared(next, dates, strip);
       if (left === null) continue;
       const { rules } = problem.bases[base];
-      const gap = last === undefined ? 0 : gapBetween(problem, last, placeOf[last], strip, place);
-      const clocked = addStrip(problem, clocks ?? firstClocks(problem, rules), rules, strip, gap, minutesOf[strip]);
+      const gap = last === undefined ? 0 : gapBetween(problem, last, wayOf(last), strip, wayOf(strip));
+      const clocked = addStrip(
+        problem,
+        clocks ?? firstClocks(rules, firstSetUp(problem, strip, wayOf(strip))),
+        rules,
+        strip,
+        gap,
+        minutesOf[strip],
+      );
       if (clocked === null) continue;
       if (!budget.spend(ORDER)) return false;
       const moved = last !== undefined && placeOf[last] !== place ? moves + 1 : moves;

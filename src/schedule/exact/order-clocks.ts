@@ -26,10 +26,10 @@ interface Clocked {
   readonly tooLong: boolean;
 }
 
-export function firstClocks(problem: Problem, rules: RuleModel): Clocks {
+export function firstClocks(rules: RuleModel, firstSetUp: number): Clocks {
   const first = (continuous: boolean): Clocked => {
     const clock = new DayClock();
-    clock.begin(rules, problem.clock.firstSetUp, continuous);
+    clock.begin(rules, firstSetUp, continuous);
     return {
       clock,
       starts: [],

@@ -6,7 +6,8 @@
 import { multiplyDivideRounded } from '../../foundation/index.ts';
 import type { NetFactors } from '../bounds/net-factors.ts';
 import { CallBounds } from '../clock/choose-call.ts';
-import { lightNeed, lightWindow } from '../clock/facts.ts';
+import { lightWindow } from '../clock/facts.ts';
+import { lightNeed } from '../clock/light-need.ts';
 import { preferredCall } from '../clock/preferred-call.ts';
 import { BACKGROUND } from '../costs/background/background.ts';
 import { CAST_OVERTIME } from '../costs/cast-overtime/cast-overtime.ts';

@@ -17,7 +17,7 @@ import type { RuleModel } from '../problem.ts';
 import { brokenByDifferences } from '../rules/pinned/weights.ts';
 import { brokenByDay, brokenByStrip } from './ask-rules.ts';
 import { CODES } from './codes.ts';
-import { gapMinutes } from './gap.ts';
+import { firstSetUpMinutes, gapMinutes } from './gap.ts';
 import type { State } from './state.ts';
 
 const DAY_COSTS = COSTS.flatMap(({ code, ofDay }) => (ofDay ? [{ column: columnOf(code), ofDay }] : []));
@@ -123,7 +123,7 @@ const clock = new DayClock();
 function clockStrips(state: State, day: number, rules: RuleModel, continuous: boolean): boolean {
   const { model, problem } = state;
   const from = day * model.strips;
-  clock.begin(rules, problem.clock.firstSetUp, continuous);
+  clock.begin(rules, firstSetUpMinutes(state, state.sequence[from]), continuous);
   let penalty = 0;
   for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[from + i];

@@ -3,7 +3,8 @@
  * lists are stored end to end with an index of starts (`peopleStart[s] .. peopleStart[s + 1]`).
  */
 
-import { lightNeed } from '../clock/facts.ts';
+import { blackOut } from '../clock/layout-day.ts';
+import { lightNeed } from '../clock/light-need.ts';
 import { crewDayOf } from '../costs/day-lines.ts';
 import { wordsFor } from '../dates/date-set.ts';
 import { StripDates } from '../dates/strip-dates.ts';
@@ -33,6 +34,8 @@ export interface Model {
   readonly earliestOf: Int32Array;
   /** Light that binds a strip at a way (R-5), 0 for none; indexed like `minutes`. */
   readonly lightNeed: Uint8Array;
+  /** Minutes of black-out of a strip at a way (K-15), 0 for none; indexed like `minutes`. */
+  readonly blackOut: Int32Array;
   readonly peopleOf: Lists;
   readonly hiresOf: Lists;
   readonly hireAmounts: Int32Array;
@@ -137,6 +140,9 @@ export function buildModel(problem: Problem): Model {
     earliestOf: Int32Array.from(strips, (strip) => strip.earliest),
     lightNeed: Uint8Array.from(
       strips.flatMap((strip) => [...groups[strip.group].ways].map((way) => lightNeed(problem, strip, way))),
+    ),
+    blackOut: Int32Array.from(
+      strips.flatMap(({ group }, strip) => [...groups[group].ways].map((way) => blackOut(problem, strip, way))),
     ),
     peopleOf: lists(strips.map((strip) => strip.people)),
     hiresOf: lists(strips.map((strip) => strip.hires.map((hire) => hire.hire))),

@@ -254,15 +254,18 @@ export class State {
     return this.model.placeOfWay[this.wayOf(strip)];
   }
 
+  /** Where the strip stands, in the way it is shot now, in what is indexed like `Model.minutes`. */
+  wayEntry(strip: number): number {
+    return this.model.minutesStart[strip] + this.model.wayIndex[this.wayOf(strip)];
+  }
+
   minutesOf(strip: number): number {
-    const { model } = this;
-    return model.minutes[model.minutesStart[strip] + model.wayIndex[this.wayOf(strip)]];
+    return this.model.minutes[this.wayEntry(strip)];
   }
 
   /** Light that binds the strip where it is shot now (R-5), 0 for none. */
   lightOf(strip: number): number {
-    const { model } = this;
-    return model.lightNeed[model.minutesStart[strip] + model.wayIndex[this.wayOf(strip)]];
+    return this.model.lightNeed[this.wayEntry(strip)];
   }
 
   positionOf(strip: number): number {

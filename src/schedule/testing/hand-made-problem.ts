@@ -168,6 +168,7 @@ export function build({
       earliest: 0,
       realPlace: true,
       needsLight: true,
+      blackOut: 0,
     })),
     strips: strips.map((change, scene) => ({ ...strip, scene, ...change })),
     people: people.map((change) => ({ ...person, restFloor: change.rest ?? person.rest, ...change })),

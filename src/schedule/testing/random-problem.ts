@@ -141,6 +141,7 @@ function randomWays(
         earliest: realPlace || !wild ? 0 : random.below(6),
         realPlace,
         needsLight: realPlace || random.below(2) === 0,
+        blackOut: 0,
       });
       if (shared) ways[ways.length - 1] = { ...ways[ways.length - 1], ...buildOf(ways, build - 1) };
     }

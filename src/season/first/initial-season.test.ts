@@ -52,6 +52,20 @@ describe('initialSeasonYaml', () => {
     expect(season!.places.map((place) => place.name)).toEqual(["Emma's Flat", 'Pont: Côté "Nord" #3']);
   });
 
+  it('gives windows to interiors of vehicles, and to nothing else (K-15)', () => {
+    const { season } = read(
+      initialSeasonYaml(
+        input([
+          scene('101-1', "EMMA'S CAR - BACK SEAT", ['EMMA'], { light: 'night' }),
+          scene('101-2', 'TRAIN STATION', ['EMMA'], { intExt: 'EXT' }),
+          scene('101-3', 'CARPET SHOP', ['EMMA']),
+        ]),
+      ),
+    );
+    const windows = season!.places.filter((place) => place.windows).map(({ name }) => name);
+    expect(windows).toEqual(["Emma's Car"]);
+  });
+
   it('writes names that are one as one set', () => {
     const text = initialSeasonYaml(
       input([scene('101-1', 'BIG-TOP', []), scene('101-2', 'BIG TOP - RING', []), scene('101-3', 'Big top', [])]),

@@ -208,6 +208,7 @@ function writeTiming(page: YamlPage): void {
   page.line(`  first set-up: ${timing.firstSetUpMinutes} min`, timingFact('firstSetUpMinutes'));
   page.line(`  set change: ${timing.setChangeMinutes} min`, timingFact('setChangeMinutes'));
   page.line(`  relight: ${timing.relightMinutes} min`, timingFact('relightMinutes'));
+  page.line(`  black-out: ${timing.blackOutMinutes} min`, timingFact('blackOutMinutes'));
   page.line(`  costume change: ${timing.costumeChangeMinutes} min`, timingFact('costumeChangeMinutes'));
   page.line(`  move: ${timing.moveMinutes} min`, timingFact('moveMinutes'));
   page.line(`  wrap: ${timing.wrapMinutes} min`, timingFact('wrapMinutes'));

@@ -12,6 +12,7 @@ export interface SetGroup {
   readonly scenes: number;
   readonly eighths: number;
   readonly hasExterior: boolean;
+  readonly hasInterior: boolean;
   /** Sub-sets as the headings have them, without the group's name. */
   readonly parts: readonly string[];
 }
@@ -24,17 +25,30 @@ export function groupSets(scenes: readonly InitialScene[]): readonly SetGroup[] 
     const name = first!.trim();
     if (name === '') continue;
     const key = setKey(name) || name;
-    const group = groups.get(key) ?? { name, scenes: 0, eighths: 0, hasExterior: false, parts: [] };
+    const group = groups.get(key) ?? { name, scenes: 0, eighths: 0, hasExterior: false, hasInterior: false, parts: [] };
     const part = rest.join(' - ');
     groups.set(key, {
       name: group.name,
       scenes: group.scenes + 1,
       eighths: group.eighths + scene.eighths,
       hasExterior: group.hasExterior || scene.intExt !== 'INT',
+      hasInterior: group.hasInterior || scene.intExt === 'INT',
       parts: part === '' || group.parts.includes(part) ? group.parts : [...group.parts, part],
     });
   }
   return [...groups.values()].sort((a, b) => b.eighths - a.eighths);
+}
+
+/** Words that say that an interior is in a vehicle: the light of the hour comes in from all sides. The list is ours. */
+const VEHICLES = new Set(
+  (
+    'AMBULANCE AUTO AUTOBUS AUTOMOBILE BUS CAB CAMION CAMIONNETTE CAR COACH COUPE FOURGON JEEP LIMO LIMOUSINE LORRY ' +
+    'MINIBUS MINIVAN PICKUP SEDAN SUV TAXI TRAIN TRAM TRAMWAY TRUCK VAN VOITURE'
+  ).split(' '),
+);
+
+function isVehicle(name: string): boolean {
+  return name.split(/[^\p{L}]+/u).some((word) => VEHICLES.has(word));
 }
 
 /** Writes the sets; returns the lines of their places. */
@@ -59,7 +73,10 @@ export function setLines(
         ? `, permit: { cost: 0, per: use, lead working days: ${city.permitLeadWorkingDays} }`
         : '';
     const fee = CATALOG.examplePrices.feePerDay;
-    return `  - { id: ${place}, name: ${page.quoted(titleCase(set.name))}, base: ${city.id}, fee per day: ${fee}${permit} }`;
+    const windows = set.hasInterior && isVehicle(set.name);
+    const light = windows ? ', windows: true' : '';
+    const why = windows ? '   # a vehicle: tent it for night by day, or build it on a stage [ours]' : '';
+    return `  - { id: ${place}, name: ${page.quoted(titleCase(set.name))}, base: ${city.id}, fee per day: ${fee}${light}${permit} }${why}`;
   });
   return places.length === 0 ? ['  []'] : places;
 }

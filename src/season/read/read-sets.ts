@@ -5,7 +5,7 @@ import { type StorySet, WAY_KINDS, type Way } from '../places-and-ways.ts';
 import { setKey } from '../story-names.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { idText, type Known, referenceTo } from '../yaml/ids.ts';
-import { date, oneOf, percent, text, truth, whole } from '../yaml/scalars.ts';
+import { date, duration, oneOf, percent, text, truth, whole } from '../yaml/scalars.ts';
 import { type At, type Fields, listOf, mapOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 
@@ -39,6 +39,8 @@ function setShape(id: string, nameAt: Spot, money: Money, placeIds: Known): Shap
       'is the city': optional(truth, false),
       fake: optional(fakeShape),
       'mix ways': optional(truth, false),
+      windows: optional(truth),
+      'black-out': optional(duration),
       ways: required(listOf(wayShape(money, placeIds))),
     },
     (set, at) => {
@@ -52,7 +54,15 @@ function setShape(id: string, nameAt: Spot, money: Money, placeIds: Known): Shap
       if (!isCity && set.fake !== null) {
         at('fake').warn('fake-without-city', { set: id });
       }
-      return { id, isCity, fake: set.fake, mixWays: set['mix ways'], ways: withIds(set.ways) };
+      return {
+        id,
+        isCity,
+        fake: set.fake,
+        mixWays: set['mix ways'],
+        windows: set.windows,
+        blackOutMinutes: set['black-out'],
+        ways: withIds(set.ways),
+      };
     },
   );
 }

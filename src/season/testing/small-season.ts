@@ -51,6 +51,7 @@ export const PLAIN_TIMING: Timing = {
   firstSetUpMinutes: 45,
   setChangeMinutes: 20,
   relightMinutes: 25,
+  blackOutMinutes: 40,
   costumeChangeMinutes: 15,
   moveMinutes: 30,
   wrapMinutes: 30,
@@ -107,6 +108,8 @@ export function smallPlace(id: string, with_: Partial<Place> = {}): Place {
     closed: [],
     available: [],
     naturalLight: false,
+    windows: false,
+    blackOutMinutes: null,
     feePerDay: 100_000,
     dress: { days: 0, cost: 0 },
     strike: { days: 0, cost: 0 },
@@ -133,7 +136,7 @@ export function smallWay(place: string, kind: WayKind, with_: Partial<Way> = {})
 }
 
 export function smallSet(id: string, ways: readonly Way[], with_: Partial<StorySet> = {}): StorySet {
-  return { id, isCity: false, fake: null, mixWays: false, ways, ...with_ };
+  return { id, isCity: false, fake: null, mixWays: false, windows: null, blackOutMinutes: null, ways, ...with_ };
 }
 
 export const DAY_PLAYER: Contract = {

@@ -215,6 +215,55 @@ describe('K-5 the clock of a day', () => {
   });
 });
 
+describe('K-15 black-out', () => {
+  /** A flat with windows (40 minutes by the timing) and a street; scenes of 60 minutes, `INT night` or `EXT street night`. */
+  const at = (...scenes: readonly string[]): Season =>
+    smallSeason({
+      places: [smallPlace('studio', { windows: true }), smallPlace('street')],
+      sets: [
+        smallSet('FLAT', [smallWay('studio', 'real place')]),
+        smallSet('STREET', [smallWay('street', 'real place')]),
+      ],
+      placeTravel: [{ between: ['studio', 'street'], minutes: 10 }],
+      scenes: scenes.map((words, i) => {
+        const [intExt, light] = words.split(' ') as [Season['scenes'][number]['intExt'], 'day' | 'night' | 'dusk'];
+        const set = intExt === 'INT' ? 'FLAT' : 'STREET';
+        return timed(`101-${i + 1}`, 60, { intExt, light, set, setId: set });
+      }),
+    });
+  const starts = (season: Season): string[] => dayOf(season, {}).strips.map((times) => times.slice(0, 5));
+
+  test('windows are blacked out once for a run of night scenes, in place of a shorter re-light', () => {
+    expect(starts(at('INT day', 'INT night', 'INT dusk'))).toEqual(['08:45', '10:25', '11:25']);
+    expect(starts(at('INT night', 'INT day'))).toEqual(['08:45', '10:10']);
+  });
+
+  test('a night scene that opens the day has its windows done within the first set-up, or makes it longer', () => {
+    const slow = at('INT night');
+    expect(starts({ ...slow, timing: { ...slow.timing, blackOutMinutes: 75 } })).toEqual(['09:15']);
+  });
+
+  test('after a night exterior it is dark: nothing to black out, but a day scene is lit from outside', () => {
+    // The move takes 10 + 30; a black-out of 40 is no longer than that, one of 60 is.
+    const slow = (season: Season): Season => ({ ...season, timing: { ...season.timing, blackOutMinutes: 60 } });
+    expect(starts(slow(at('EXT night', 'INT night')))).toEqual(['08:45', '10:25']);
+    expect(starts(slow(at('EXT night', 'INT day')))).toEqual(['08:45', '10:45']);
+    expect(starts(slow(at('EXT day', 'INT day')))).toEqual(['08:45', '10:25']);
+    expect(starts(slow(at('EXT day', 'INT night')))).toEqual(['08:45', '10:45']);
+  });
+
+  test('what the set says counts before what its place says; on a stage there are no windows', () => {
+    const own = (windows: boolean | null, kind: 'real place' | 'stage'): string[] => {
+      const season = at('INT day', 'INT night');
+      const flat = { ...smallSet('FLAT', [smallWay('studio', kind)]), windows, blackOutMinutes: 50 };
+      return starts({ ...season, sets: [flat] });
+    };
+    expect(own(null, 'real place')[1]).toBe('10:35');
+    expect(own(false, 'real place')[1]).toBe('10:10');
+    expect(own(null, 'stage')[1]).toBe('10:10');
+  });
+});
+
 describe('K-3 minutes of a strip', () => {
   const people = ['a', 'b', 'c', 'd', 'e'];
   const minutesOf = (with_: Parameters<typeof smallScene>[1], percent = 100): number => {

@@ -1,12 +1,14 @@
 /** K-5: all clock times of a unit's day from its call. */
 import type { ClockMinutes } from '../../foundation/index.ts';
-import type { Base, LightNeed, Place, RulePack, Scene, ScenePart, Season } from '../../season/index.ts';
+import type { Base, LightNeed, Place, RulePack, Scene, ScenePart, Season, StorySet, Way } from '../../season/index.ts';
 import { roadMinutes } from './road.ts';
 
 export interface StripToClock {
   readonly scene: Scene;
   readonly part: ScenePart;
   readonly place: Place;
+  readonly set: StorySet;
+  readonly way: Way;
   readonly minutes: number;
 }
 
@@ -53,7 +55,8 @@ function clockBy(
   const mealFromMinutes = Math.min(rules.mealFromMinutes, mealAfterMinutes);
   const meals: { start: number; end: number }[] = [];
   const clocked: ClockedStrip[] = [];
-  let time = call + season.timing.firstSetUpMinutes;
+  const windowsFirst = strips[0] !== undefined && isDark(strips[0].scene.light) ? blackOut(season, strips[0]) : 0;
+  let time = call + Math.max(season.timing.firstSetUpMinutes, windowsFirst);
   let fresh = call;
 
   strips.forEach((strip, i) => {
@@ -97,7 +100,34 @@ function gapBetween(season: Season, previous: StripToClock, next: StripToClock):
   if (previous.place.id !== next.place.id) gap = roadMinutes(season, previous.place, next.place) + timing.moveMinutes;
   else if (previous.scene.set !== next.scene.set) gap = timing.setChangeMinutes;
   else if (isRelit(previous.scene.light, next.scene.light)) gap = timing.relightMinutes;
+  if (hasToBeBlackedOut(season, previous, next)) gap = Math.max(gap, blackOut(season, next));
   return someoneChanges(previous, next) ? Math.max(gap, timing.costumeChangeMinutes) : gap;
+}
+
+/** K-15: minutes to keep the light of the hour out of a strip, or to make it; 0 where it does not come in. */
+function blackOut(season: Season, { scene, place, set, way }: StripToClock): number {
+  const onLocation = way.kind === 'real place' || way.kind === 'double';
+  if (scene.intExt !== 'INT' || scene.light === 'any' || !onLocation || place.naturalLight) return 0;
+  if (!(set.windows ?? place.windows)) return 0;
+  return set.blackOutMinutes ?? place.blackOutMinutes ?? season.timing.blackOutMinutes;
+}
+
+/** In the dark, unless it already is so here or the real night is outside; by day only when it is dark outside. */
+function hasToBeBlackedOut(season: Season, previous: StripToClock, next: StripToClock): boolean {
+  const outside = boundLight(previous);
+  if (!isDark(next.scene.light)) return outside === 'night' || outside === 'dusk';
+  const already = previous.place.id === next.place.id && isDark(previous.scene.light) && blackOut(season, previous) > 0;
+  return !already && outside !== 'night';
+}
+
+/** The light of the day that the strip is bound to. */
+function boundLight({ scene, place, way }: StripToClock): LightNeed {
+  const onLocation = way.kind === 'real place' || way.kind === 'double';
+  return onLocation && (scene.intExt !== 'INT' || place.naturalLight) ? scene.light : 'any';
+}
+
+function isDark(light: LightNeed): boolean {
+  return light === 'night' || light === 'dawn' || light === 'dusk';
 }
 
 /** One by day, the other in the dark. */

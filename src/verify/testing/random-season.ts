@@ -243,6 +243,8 @@ function placeNumber(dice: Dice, i: number, bases: readonly Base[]): Place {
     closed: dice.chance(50) ? [dice.range()] : [],
     available: dice.chance(30) ? [dice.range(), { from: START, to: addDays(START, 20) }] : [],
     naturalLight: dice.chance(30),
+    windows: dice.chance(40),
+    blackOutMinutes: dice.pick([null, 10, 50]),
     feePerDay: dice.from(0, 400_000),
     dress: { days: dice.from(0, 2), cost: dice.from(0, 90_000) },
     strike: { days: dice.from(0, 1), cost: dice.from(0, 90_000) },
@@ -285,6 +287,8 @@ function setNumber(dice: Dice, i: number, places: readonly Place[]): StorySet {
   return smallSet(`SET ${i}`, [smallWay(dice.pick(places).id, 'real place'), ...ways], {
     isCity: dice.chance(20),
     mixWays: dice.chance(30),
+    windows: dice.pick([null, null, true, false]),
+    blackOutMinutes: dice.pick([null, 25]),
   });
 }
 

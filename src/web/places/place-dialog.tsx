@@ -69,6 +69,8 @@ function placeForm(
         { path: at('address'), label: say('web.forms.place.address'), kind: 'text' },
         { path: at('hours'), label: say('web.forms.place.hours'), kind: 'hours', fallback: say('web.forms.any') },
         { path: at('natural light'), label: say('web.forms.place.natural-light'), kind: 'truth' },
+        { path: at('windows'), label: say('web.forms.place.windows'), kind: 'truth' },
+        { path: at('black-out'), label: say('web.forms.place.black-out'), kind: 'duration' },
         { path: at('closed'), label: say('web.forms.place.closed'), kind: 'days', fallback: say('web.forms.none') },
         {
           path: at('available'),

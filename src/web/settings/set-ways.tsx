@@ -52,6 +52,8 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
         fields={[
           { path: at('is the city'), label: say('web.forms.is-city'), kind: 'truth' },
           { path: at('mix ways'), label: say('web.forms.mix-ways'), kind: 'truth' },
+          { path: at('windows'), label: say('web.forms.place.windows'), kind: 'truth' },
+          { path: at('black-out'), label: say('web.forms.place.black-out'), kind: 'duration' },
         ]}
       />
       {set.ways.map((way, row) => (

@@ -39,6 +39,8 @@ const place = (id: string, name: string, baseId = 'paris'): Season['places'][num
   closed: [],
   available: [],
   naturalLight: false,
+  windows: false,
+  blackOutMinutes: null,
   feePerDay: 0,
   dress: { days: 0, cost: 0 },
   strike: { days: 0, cost: 0 },

@@ -1,4 +1,4 @@
-import { lightNeed } from '../../clock/facts.ts';
+import { lightNeed } from '../../clock/light-need.ts';
 import type { DateFeature } from '../date-limit.ts';
 
 /** the light lasts as long as the strip. */
