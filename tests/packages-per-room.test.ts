@@ -21,7 +21,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   explain: [],
   generate: [],
   documents: [],
-  paper: ['pdfkit', 'fontkit', 'bidi-js', 'pdfjs-dist', 'node:'],
+  paper: ['pdfkit', 'fontkit', 'bidi-js', 'write-excel-file', 'pdfjs-dist', 'node:'],
   folder: ['node:'],
   worker: ['node:'],
   api: ['hono', 'valibot'],

@@ -6,6 +6,7 @@ export { PAPER_LANGUAGES, type PaperLanguage, type Words, wordsIn } from './labe
 export type {
   Block,
   Cell,
+  CellValue,
   Form,
   FormBox,
   Page,
@@ -19,11 +20,13 @@ export type {
 } from './page-tree.ts';
 export { usualPaper } from './paper-size.ts';
 export {
+  CALENDAR_IDS,
   DOCUMENT_IDS,
   type DocumentId,
   documentPages,
   documentReader,
   documentTitle,
+  printCalendar,
   printDocument,
   type Reader,
   renderPages,
@@ -31,6 +34,7 @@ export {
   type TextFormat,
   WEEKS_IN_TEXT,
 } from './registry.ts';
+export { type DataCell, type DataSheet, dataSheets } from './render/data-sheets.ts';
 export type { HtmlOptions } from './render/html.ts';
 export { stripHexes } from './render/tones.ts';
 export type { DraftStamp, PaperScope, ReportOptions } from './report-source.ts';

@@ -3,13 +3,22 @@
  * renderers (`render/`) print it. Everything is text; meaning that a renderer may colour is a `Tone`.
  */
 
+import type { CalendarDay, Cents, Eighths } from '../foundation/index.ts';
 import type { StripColour } from '../season/index.ts';
 
 /** What a cell or a row means. Renderers give it a colour, a mark, or nothing. */
 export type Tone = StripColour | 'work' | 'hold' | 'travel' | 'off' | 'muted' | 'broken' | 'to-fill';
 
+/** What a cell's text says, for programs that calculate. */
+export type CellValue =
+  | { readonly count: number }
+  | { readonly eighths: Eighths }
+  | { readonly cents: Cents }
+  | { readonly date: CalendarDay };
+
 export interface Cell {
   readonly text: string;
+  readonly value?: CellValue;
   /** Smaller, under the text: a synopsis under a set. */
   readonly sub?: string;
   /** Columns the cell takes; 1 unless given. */

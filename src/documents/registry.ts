@@ -7,10 +7,13 @@ import type { PlanFile, Season } from '../season/index.ts';
 import { type PaperLanguage, wordsIn } from './labels.ts';
 import type { Page } from './page-tree.ts';
 import { usualPaper } from './paper-size.ts';
+import { renderCsv } from './render/csv.ts';
 import { type HtmlOptions, renderHtml } from './render/html.ts';
+import { renderIcs } from './render/ics.ts';
 import { renderText } from './render/text.ts';
 import { type ReportOptions, type ReportSource, reportSource } from './report-source.ts';
 import { breakdownSheets } from './reports/breakdown-sheets.ts';
+import { type CalendarEvent, castEvents, placeEvents, unitEvents } from './reports/calendar-events.ts';
 import { castCalendars, placeCalendars } from './reports/calendars.ts';
 import { callSheets } from './reports/call-sheet.ts';
 import { costReport } from './reports/cost-report.ts';
@@ -36,10 +39,18 @@ interface DocumentRow {
   readonly reader: Reader;
   /** Pages of what the source's options ask for; none when there is nothing to print. */
   pages(source: ReportSource): readonly Page[];
+  /** The same as events, where a calendar can show it. */
+  events?(source: ReportSource): readonly CalendarEvent[];
 }
 
 const ROWS = [
-  { id: 'one-liner', label: 'one-line-schedule', reader: 'everyone', pages: (source) => [oneLineSchedule(source)] },
+  {
+    id: 'one-liner',
+    label: 'one-line-schedule',
+    reader: 'everyone',
+    pages: (source) => [oneLineSchedule(source)],
+    events: unitEvents,
+  },
   { id: 'shooting-schedule', label: 'shooting-schedule', reader: 'everyone', pages: shootingSchedule },
   { id: 'stripboard', label: 'stripboard', reader: 'everyone', pages: stripboard },
   { id: 'call-sheet', label: 'call-sheet', reader: 'everyone', pages: callSheets },
@@ -47,8 +58,8 @@ const ROWS = [
   { id: 'movement-order', label: 'movement-order', reader: 'everyone', pages: movementOrders },
   { id: 'dood', label: 'dood-title', reader: 'everyone', pages: (source) => [dayOutOfDays(source)] },
   { id: 'dood-hires', label: 'dood-hires', reader: 'everyone', pages: (source) => [dayOutOfDaysOfHires(source)] },
-  { id: 'cast-calendar', label: 'cast-calendar', reader: 'everyone', pages: castCalendars },
-  { id: 'place-calendar', label: 'place-calendar', reader: 'everyone', pages: placeCalendars },
+  { id: 'cast-calendar', label: 'cast-calendar', reader: 'everyone', pages: castCalendars, events: castEvents },
+  { id: 'place-calendar', label: 'place-calendar', reader: 'everyone', pages: placeCalendars, events: placeEvents },
   { id: 'breakdown', label: 'breakdown-sheet', reader: 'everyone', pages: breakdownSheets },
   { id: 'production-report', label: 'daily-production-report', reader: 'production', pages: productionReports },
   { id: 'rapport-de-production', label: 'rapport-de-production', reader: 'production', pages: rapportsDeProduction },
@@ -77,12 +88,40 @@ export function documentPages(id: DocumentId, season: Season, plan: PlanFile, op
     .map((page) => ({ ...page, ...stamp }));
 }
 
-/** `txt` is for the terminal; `html` is one self-contained page, made to be printed. */
-export const TEXT_FORMATS = ['txt', 'html'] as const;
+/**
+ * `txt` is for the terminal; `html` is one self-contained page, made to be printed; `csv` has the tables for a
+ * spreadsheet.
+ */
+export const TEXT_FORMATS = ['txt', 'html', 'csv'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+/** Documents that a calendar can show. */
+export const CALENDAR_IDS: readonly DocumentId[] = ROWS.filter((row) => 'events' in row).map(({ id }) => id);
+
+/** The document as an iCalendar file; only of those in `CALENDAR_IDS`. */
+export function printCalendar(
+  id: DocumentId,
+  season: Season,
+  plan: PlanFile,
+  options: ReportOptions & {
+    /** The file as it was, so that what changed is numbered and what is gone is cancelled. */
+    readonly before?: string;
+  },
+): string {
+  const source = reportSource(season, plan, options);
+  const row: DocumentRow = rowOf(id);
+  const { before } = options;
+  return renderIcs(row.events?.(source) ?? [], {
+    name: `${season.title} · ${source.words.label(row.label)}`,
+    season: season.title,
+    date: options.draft?.date ?? season.calendar.prepStart,
+    ...(before === undefined ? {} : { before }),
+  });
+}
 
 /** Pages as a file's text. */
 export function renderPages(pages: readonly Page[], format: TextFormat, options: HtmlOptions = {}): string {
+  if (format === 'csv') return renderCsv(pages);
   return format === 'html' ? renderHtml(pages, options) : renderText(pages);
 }
 

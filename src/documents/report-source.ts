@@ -17,6 +17,7 @@ export interface PaperScope {
   /** Ids. */
   readonly unit?: string;
   readonly person?: string;
+  readonly place?: string;
 }
 
 /** The colour and date of this draft of the paper, as the production numbers them. */

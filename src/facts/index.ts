@@ -3,5 +3,5 @@ export { knowsHolidaysOf, listedHolidayOn, publicHolidayOn } from './holidays.ts
 export { crewHolidayOn, isHoliday, isOpen, isOpenDay, isSchoolTerm, whyClosed } from './open-days.ts';
 export { roadMinutes } from './road.ts';
 export { type LightWindows, lightCalendar, lightWindows } from './sun.ts';
-export { isTimeZone, utcMinutes, utcOffsetAtNoon, wallClock } from './time-zone.ts';
+export { type ClockChange, clockChanges, isTimeZone, utcMinutes, utcOffsetAtNoon, wallClock } from './time-zone.ts';
 export { readyDay } from './working-days.ts';

@@ -48,6 +48,40 @@ export function wallClock(
   };
 }
 
+/** A change of the clocks: on `day`, the wall clock shows `minutes` when its offset goes from `before` to `after`. */
+export interface ClockChange {
+  readonly day: CalendarDay;
+  readonly minutes: ClockMinutes;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The changes between the noons of two days; the first one says what holds at the beginning. */
+export function clockChanges(timeZone: string, from: CalendarDay, to: CalendarDay): readonly ClockChange[] {
+  const first = utcOffsetAtNoon(timeZone, from);
+  const changes: ClockChange[] = [{ day: from, minutes: 0, before: first, after: first }];
+  for (let day = from; day < to; day = addDays(day, 1)) {
+    const before = utcOffsetAtNoon(timeZone, day);
+    const after = utcOffsetAtNoon(timeZone, addDays(day, 1));
+    if (before === after) continue;
+    let low = utcMinutes(timeZone, day, MINUTES_PER_DAY / 2);
+    let high = utcMinutes(timeZone, addDays(day, 1), MINUTES_PER_DAY / 2);
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (offsetAt(timeZone, middle) === before) low = middle;
+      else high = middle;
+    }
+    const local = high + before;
+    changes.push({
+      day: dayFromNumber(Math.floor(local / MINUTES_PER_DAY)),
+      minutes: local % MINUTES_PER_DAY,
+      before,
+      after,
+    });
+  }
+  return changes;
+}
+
 /** True when the host knows a time zone by this IANA name (`Europe/Paris`). */
 export function isTimeZone(name: string): boolean {
   try {

@@ -1,3 +1,4 @@
-/** Paper: documents as files, in every format: text and HTML by the room `documents`, PDF here. */
+/** Paper: documents as files, in every format: text by the room `documents`, PDF and XLSX here; and whole sets. */
 export { type LogoFile, readLogo } from './logo.ts';
-export { PRINT_FORMATS, type PrintFormat, type PrintOptions, printFile, printPages } from './print-file.ts';
+export { formatsOf, PRINT_FORMATS, type PrintFormat, type PrintOptions, printFile, printPages } from './print-file.ts';
+export { printSet, type SetFile, type SetOptions } from './print-set.ts';

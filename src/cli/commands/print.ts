@@ -1,18 +1,30 @@
 import { extname, join, resolve } from 'node:path';
 import {
+  CALENDAR_IDS,
   DOCUMENT_IDS,
+  type DocumentId,
   type DraftStamp,
   PAPER_LANGUAGES,
   type PaperScope,
   type PaperSize,
 } from '../../documents/index.ts';
-import { LARGEST_SCRIPT, readFile, seasonFolder, writeAtomically } from '../../folder/index.ts';
+import { LARGEST_SCRIPT, readFile, readText, seasonFolder, writeAtomically } from '../../folder/index.ts';
 import { diagnosticOf } from '../../messages/index.ts';
-import { type LogoFile, PRINT_FORMATS, type PrintFormat, printFile, readLogo } from '../../paper/index.ts';
-import type { Season } from '../../season/index.ts';
+import {
+  formatsOf,
+  type LogoFile,
+  PRINT_FORMATS,
+  type PrintFormat,
+  printFile,
+  printSet,
+  readLogo,
+  type SetOptions,
+} from '../../paper/index.ts';
+import type { PlanFile, Season } from '../../season/index.ts';
 import {
   type CliCommand,
   dateOption,
+  type ExitCode,
   exactly,
   type Host,
   type OptionValues,
@@ -28,10 +40,13 @@ const PAPERS = ['a4', 'letter'] as const satisfies readonly PaperSize[];
 
 export const printCommand: CliCommand = {
   name: 'print',
-  usage:
-    'DIR DOCUMENT [--lang en|fr|en+fr] [--format txt|html|pdf] [-o FILE] [--paper a4|letter] [--day DATE] [--unit ID] [--person ID] [--draft COLOUR] [--date DATE] [--logo FILE]',
-  facts: { documents: DOCUMENT_IDS },
+  usage: `DIR DOCUMENT | --all [--lang ${PAPER_LANGUAGES.join('|')}] [--format ${PRINT_FORMATS.join('|')}] [-o FILE] [--out FOLDER]
+       [--paper a4|letter] [--day DATE] [--unit ID] [--person ID] [--place ID] [--draft COLOUR] [--date DATE] [--logo FILE]`,
+  facts: { documents: DOCUMENT_IDS, calendars: CALENDAR_IDS },
   options: {
+    all: { type: 'boolean' },
+    out: { type: 'string' },
+    place: { type: 'string' },
     lang: { type: 'string' },
     format: { type: 'string' },
     output: { type: 'string', short: 'o' },
@@ -44,16 +59,20 @@ export const printCommand: CliCommand = {
     logo: { type: 'string' },
   },
   async run(positionals, options, host) {
-    exactly(positionals, ['DIR', 'DOCUMENT']);
+    const isAll = options.all === true;
+    exactly(positionals, isAll ? ['DIR'] : ['DIR', 'DOCUMENT']);
     const [folder, name] = positionals as [string, string];
-    const document = oneOfOption(name, 'DOCUMENT', DOCUMENT_IDS)!;
+    const document = isAll ? undefined : oneOfOption(name, 'DOCUMENT', DOCUMENT_IDS)!;
     const output = textOption(options.output);
-    const format = formatOf(options, output);
-    const lang = oneOfOption(options.lang, '--lang', PAPER_LANGUAGES) ?? host.speaker.language;
+    const out = textOption(options.out);
+    if (isAll && out === undefined) throw new UsageError('missing', { name: '--out FOLDER' });
+    const format = formatOf(document, options, output);
+    const lang = oneOfOption(options.lang, '--lang', PAPER_LANGUAGES);
     const paper = oneOfOption(options.paper, '--paper', PAPERS);
     const scope = scopeOf(options);
     const draft = draftOf(options);
-    if (format === 'pdf' && output === undefined) throw new UsageError('missing', { name: '-o FILE' });
+    const isBinary = format === 'pdf' || format === 'xlsx';
+    if (!isAll && isBinary && output === undefined) throw new UsageError('missing', { name: '-o FILE' });
     const files = seasonFolder(resolve(host.cwd, folder), folder);
     const loaded = files.season();
     const { plan, diagnostics } = files.plan();
@@ -61,44 +80,76 @@ export const printCommand: CliCommand = {
     if (!loaded.season || !plan) return 1;
     const logo = logoFile(options, host);
     if (logo === null) return 1;
-    const content = await printFile(document, loaded.season, plan, {
-      lang,
-      format,
-      scope,
+    const shared = {
       draft,
       screenplays: loaded.screenplays,
       ...(paper === undefined ? {} : { paper }),
       ...(logo === undefined ? {} : { logo }),
-    });
-    if (output === undefined) host.out(content as string);
+    };
+    if (document === undefined) {
+      const languages = lang === undefined ? PAPER_LANGUAGES : [lang];
+      return printWhole(loaded.season, plan, { ...shared, languages }, out!, host);
+    }
+    const path = output === undefined ? null : resolve(host.cwd, output);
+    const before = format === 'ics' && path !== null ? { before: textAt(path) } : {};
+    const own = { lang: lang ?? host.speaker.language, format, scope, ...shared, ...before };
+    const content = await printFile(document, loaded.season, plan, own);
+    if (path === null) host.out(content as string);
     else {
-      const path = resolve(host.cwd, output);
       if (isOfSeason(path, resolve(host.cwd, folder), loaded.season)) {
-        report([diagnosticOf('folder', 'file-in-the-way', { file: output }, null)], host);
+        report([diagnosticOf('folder', 'file-in-the-way', { file: output! }, null)], host);
         return 1;
       }
       await writeAtomically(path, content, { makesFolders: true });
-      remark(host, 'print.wrote', { file: output });
+      remark(host, 'print.wrote', { file: output! });
     }
     return 0;
   },
 };
 
+/** Every document, into a folder. Calendars that are there already are brought up to date. */
+async function printWhole(
+  season: Season,
+  plan: PlanFile,
+  options: SetOptions,
+  out: string,
+  host: Host,
+): Promise<ExitCode> {
+  const folder = resolve(host.cwd, out);
+  const calendarBefore = (path: string): string => textAt(join(folder, path));
+  let count = 0;
+  for await (const { path, content } of printSet(season, plan, { ...options, calendarBefore })) {
+    await writeAtomically(join(folder, path), content, { makesFolders: true });
+    count++;
+  }
+  remark(host, 'print.wrote-set', { count, folder: out });
+  return 0;
+}
+
+/** The text of a file of ours from before; empty when there is none that can be read. */
+function textAt(path: string): string {
+  const text = readText(path, path, LARGEST_SCRIPT);
+  return typeof text === 'string' ? text : '';
+}
+
 /** As asked for; else by the ending of the file. */
-function formatOf(options: OptionValues, output: string | undefined): PrintFormat {
-  const asked = oneOfOption(options.format, '--format', PRINT_FORMATS);
+function formatOf(document: DocumentId | undefined, options: OptionValues, output: string | undefined): PrintFormat {
+  const formats = document === undefined ? PRINT_FORMATS : formatsOf(document);
+  const asked = oneOfOption(options.format, '--format', formats);
   const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-  return asked ?? PRINT_FORMATS.find((format) => format === ending) ?? 'txt';
+  return asked ?? formats.find((format) => format === ending) ?? 'txt';
 }
 
 function scopeOf(options: OptionValues): PaperScope {
   const day = dateOption(options.day, 'day');
   const unit = textOption(options.unit);
   const person = textOption(options.person);
+  const place = textOption(options.place);
   return {
     ...(day === undefined ? {} : { from: day, to: day }),
     ...(unit === undefined ? {} : { unit }),
     ...(person === undefined ? {} : { person }),
+    ...(place === undefined ? {} : { place }),
   };
 }
 

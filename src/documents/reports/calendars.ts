@@ -2,6 +2,7 @@
 import type { PlanDay } from '../../season/index.ts';
 import type { Block, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
+import { dateCell } from './cells.ts';
 import { peopleOfDay } from './person-day.ts';
 import { CENTER, type ColumnHead, plainTable, wide } from './plain-table.ts';
 
@@ -31,13 +32,22 @@ export function castCalendars(source: ReportSource): readonly Page[] {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([date, code]) => {
           const on = days.filter((day) => day.date === date && called.get(day)!.some(({ id }) => id === person.id));
-          if (on.length === 0) return [[words.date(date), code, '', '', '', '', '', '']];
+          if (on.length === 0) return [[dateCell(words, date), code, '', '', '', '', '', '']];
           return on.map((day) => {
             const own = called.get(day)!.find(({ id }) => id === person.id)!;
             const at = (minutes: number | null): string => (minutes === null ? '' : clock.at(day.base, date, minutes));
             const scenes = own.strips.map((strip) => strip.scene).join(', ');
             const places = [...new Set(own.strips.map((strip) => look.placeName(strip.place)))].join(', ');
-            return [words.date(date), code, at(own.pickUp), at(own.makeUp), at(own.onSet), at(own.out), scenes, places];
+            return [
+              dateCell(words, date),
+              code,
+              at(own.pickUp),
+              at(own.makeUp),
+              at(own.onSet),
+              at(own.out),
+              scenes,
+              places,
+            ];
           });
         });
       const title = `${person.castNumber} ${person.name}`;
@@ -56,14 +66,16 @@ export function placeCalendars(source: ReportSource): readonly Page[] {
     ['scenes', wide(14)],
     ['col-set', wide(20)],
   ];
-  return season.places.flatMap((place): readonly Page[] => {
+  const wanted = source.options.scope?.place;
+  const places = season.places.filter(({ id }) => wanted === undefined || id === wanted);
+  return places.flatMap((place): readonly Page[] => {
     const rows = days.flatMap((day: PlanDay) => {
       const strips = day.strips.filter((strip) => strip.place === place.id);
       if (strips.length === 0) return [];
       const at = (text: string): string => clock.written(day.base, day.date, text);
       return [
         [
-          words.date(day.date),
+          dateCell(words, day.date),
           look.unitName(day.unit),
           at(strips[0]!.start),
           at(strips.at(-1)!.end),

@@ -4,6 +4,7 @@ import { message } from '../../messages/index.ts';
 import type { Person, PlanDay } from '../../season/index.ts';
 import type { Block, Cell, Row, Table } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
+import { countCell } from './cells.ts';
 import { peopleOfDay } from './person-day.ts';
 import { charactersIn } from './shooting-schedule.ts';
 
@@ -119,7 +120,7 @@ export function extrasTable(source: ReportSource, day: PlanDay): readonly Block[
     const cells: Cell[] = [
       { text: hire.name, isHeader: true },
       { text: label(hire.kind === 'background' ? 'background' : 'equipment') },
-      { text: String(most) },
+      countCell(most),
       {
         text: start === null ? first.strip.start : clock.at(day.base, day.date, start),
         sub: look.placeName(first.strip.place),

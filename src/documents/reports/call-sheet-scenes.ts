@@ -1,8 +1,8 @@
 /** The scenes of the day in shooting order, with meals and moves between them. */
-import { formatEighths } from '../../foundation/index.ts';
 import type { PlanDay } from '../../season/index.ts';
 import type { Row, Table } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
+import { eighthsCell } from './cells.ts';
 import { stripRows } from './day-strips.ts';
 
 export const STRIP_COLUMNS = [
@@ -26,7 +26,7 @@ export function sceneTable(source: ReportSource, day: PlanDay): Table {
       { text: '' },
       { text: label('eighths-total'), isHeader: true },
       { text: '' },
-      { text: formatEighths(eighths) },
+      eighthsCell(eighths),
       { text: '', span: 3 },
     ],
   };

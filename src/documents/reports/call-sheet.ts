@@ -3,7 +3,7 @@
  * right time. Everything on it follows from the plan and the season; what neither says is left to fill in, and listed.
  */
 import { wallClock } from '../../facts/index.ts';
-import { formatEighths, parseWrittenClock, type Text } from '../../foundation/index.ts';
+import { parseWrittenClock, type Text } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { PlanDay, Scene } from '../../season/index.ts';
 import type { Block, FormBox, Note, Page } from '../page-tree.ts';
@@ -11,6 +11,7 @@ import { daysInScope, type ReportSource } from '../report-source.ts';
 import { castTable, extrasTable } from './call-sheet-people.ts';
 import { locationsTable } from './call-sheet-places.ts';
 import { sceneTable } from './call-sheet-scenes.ts';
+import { eighthsCell } from './cells.ts';
 import { dayPage, directorsOf } from './day-page.ts';
 import { type ShortRest, shortCrewRest, shortRests } from './person-day.ts';
 import { sunOf, unitDays } from './plan-days.ts';
@@ -147,7 +148,7 @@ function advance(source: ReportSource, day: PlanDay): readonly Block[] {
               { text: scene?.intExt ?? '' },
               { text: scene?.set ?? strip.set },
               { text: scene === undefined ? '' : label(`light-${scene.light}`) },
-              { text: formatEighths(strip.eighths) },
+              eighthsCell(strip.eighths),
               { text: look.castNumbers(strip.cast) },
               { text: look.placeName(strip.place) },
             ],

@@ -4,15 +4,16 @@
  */
 import type { CalendarDay } from '../../foundation/index.ts';
 import type { PlanCostLine } from '../../season/index.ts';
-import type { Block, Page } from '../page-tree.ts';
+import type { Block, Cell, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
+import { dateCell, moneyCell } from './cells.ts';
 import { plainTable, RIGHT } from './plain-table.ts';
 
 export function costReport(source: ReportSource): readonly Page[] {
   const { season, plan, words } = source;
   const { label } = words;
   const { lines, currency, total } = plan.cost;
-  const money = (amount: number): string => words.money(amount, currency);
+  const money = (amount: number): Cell => moneyCell(words, amount, currency);
   const sums = <K>(keyOf: (line: PlanCostLine) => K | undefined): ReadonlyMap<K, number> => {
     const found = new Map<K, number>();
     for (const line of lines) {
@@ -43,7 +44,7 @@ export function costReport(source: ReportSource): readonly Page[] {
       [
         ...dated
           .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([date, amount]) => [words.date(date), String(number.get(date) ?? ''), money(amount)]),
+          .map(([date, amount]) => [dateCell(words, date), String(number.get(date) ?? ''), money(amount)]),
         [label('of-no-day'), '', money(undated)],
       ],
       { total: [label('col-total'), '', money(total)] },
@@ -64,7 +65,7 @@ export function costReport(source: ReportSource): readonly Page[] {
       language: words.languages[0]!,
       production: season.title,
       title: label('cost-report'),
-      facts: [label('for-production-only'), words.labelled('col-total', money(total))],
+      facts: [label('for-production-only'), words.labelled('col-total', money(total).text)],
       orientation: 'portrait',
       blocks,
     },

@@ -4,10 +4,10 @@
  * report of performers, on Letter). No standard of their layout exists; the fields are those of
  * `docs/compared.md`.
  */
-import { formatEighths } from '../../foundation/index.ts';
 import type { PlanDay } from '../../season/index.ts';
 import type { Block, Cell, FormBox, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
+import { countCell, eighthsCell } from './cells.ts';
 import { dayPage, directorsOf } from './day-page.ts';
 import { peopleOfDay } from './person-day.ts';
 import { BLANK, CENTER, type ColumnHead, plainTable, RIGHT, wide } from './plain-table.ts';
@@ -54,7 +54,7 @@ function rapportBlocks(source: ReportSource, day: PlanDay): readonly Block[] {
   const rows = day.strips.map((strip) => [
     strip.scene,
     look.scene(strip.scene)?.set ?? strip.set,
-    formatEighths(strip.eighths),
+    eighthsCell(strip.eighths),
     words.duration(strip.minutes),
     '',
     '',
@@ -159,7 +159,7 @@ function scenesTable({ words, look }: ReportSource, day: PlanDay): Block {
     day.strips.map((strip) => [
       strip.scene,
       look.scene(strip.scene)?.set ?? strip.set,
-      formatEighths(strip.eighths),
+      eighthsCell(strip.eighths),
       '',
       '',
       '',
@@ -177,8 +177,8 @@ function coverage(source: ReportSource, day: PlanDay): Block {
   const count = (of: readonly PlanDay[]) => {
     const strips = of.flatMap(({ strips: own }) => own);
     return {
-      scenes: String(new Set(strips.map(({ scene }) => scene)).size),
-      pages: formatEighths(strips.reduce((sum, { eighths }) => sum + eighths, 0)),
+      scenes: countCell(new Set(strips.map(({ scene }) => scene)).size),
+      pages: eighthsCell(strips.reduce((sum, { eighths }) => sum + eighths, 0)),
     };
   };
   const parts = [

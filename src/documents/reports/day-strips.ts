@@ -1,8 +1,9 @@
 /** The strips of a shooting day as rows, with its meals and company moves as banners between them. */
-import { formatEighths, parseWrittenClock } from '../../foundation/index.ts';
+import { parseWrittenClock } from '../../foundation/index.ts';
 import { type PlanDay, type PlanStrip, type Scene, stripColour } from '../../season/index.ts';
 import type { Row } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
+import { eighthsCell } from './cells.ts';
 import { stripName } from './season-lookup.ts';
 
 const COLUMNS = 8;
@@ -34,7 +35,7 @@ function stripRow(source: ReportSource, day: PlanDay, strip: PlanStrip, scene: S
       text: scene === undefined ? '' : words.label(`light-${scene.light}`),
       ...(scene?.storyDay ? { sub: scene.storyDay } : {}),
     },
-    { text: formatEighths(strip.eighths) },
+    eighthsCell(strip.eighths),
     { text: look.castNumbers(strip.cast) },
     {
       text: look.placeName(strip.place),

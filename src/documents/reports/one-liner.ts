@@ -5,8 +5,9 @@
 import { addDays, dayFromNumber, dayNumber, formatEighths, mondayOf } from '../../foundation/index.ts';
 import type { PlanConflict, PlanDay, PlanFile, Season } from '../../season/index.ts';
 import type { Words } from '../labels.ts';
-import type { Block, Page, Row, RowGroup, Table } from '../page-tree.ts';
+import type { Block, Cell, Page, Row, RowGroup, Table } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
+import { countCell, eighthsCell } from './cells.ts';
 import { stripRows } from './day-strips.ts';
 import { companyMoves, type SeasonLookup, stripName } from './season-lookup.ts';
 
@@ -129,14 +130,14 @@ function totalsTable(days: readonly PlanDay[], season: Season, words: Words): Ta
   const units = season.units.filter((unit) => days.some((day) => day.unit === unit.id));
   const row = (name: string, of: readonly PlanDay[], kind?: 'total'): Row => {
     const strips = of.flatMap((day) => day.strips);
-    const figures = [
-      of.length,
-      new Set(strips.map((strip) => strip.scene)).size,
-      strips.length,
-      formatEighths(strips.reduce((sum, strip) => sum + strip.eighths, 0)),
-      of.reduce((sum, day) => sum + companyMoves(day.strips), 0),
+    const figures: readonly Cell[] = [
+      countCell(of.length),
+      countCell(new Set(strips.map((strip) => strip.scene)).size),
+      countCell(strips.length),
+      eighthsCell(strips.reduce((sum, strip) => sum + strip.eighths, 0)),
+      countCell(of.reduce((sum, day) => sum + companyMoves(day.strips), 0)),
     ];
-    const cells = [{ text: name, isHeader: true }, ...figures.map((figure) => ({ text: String(figure) }))];
+    const cells = [{ text: name, isHeader: true }, ...figures];
     return kind === undefined ? { cells } : { cells, kind };
   };
   const rows = units.map((unit) =>
@@ -167,7 +168,7 @@ function boneyard(plan: PlanFile, words: Words, look: SeasonLookup): readonly Bl
       cells: [
         { text: stripName(strip, scene), isHeader: true },
         { text: scene?.set ?? '' },
-        { text: part === undefined ? '' : formatEighths(part.eighths) },
+        part === undefined ? { text: '' } : eighthsCell(part.eighths),
         { text: look.castNumbers(part?.people ?? scene?.people ?? []) },
       ],
     };
@@ -228,7 +229,7 @@ function castKey(season: Season, words: Words): Table {
       {
         rows: people.map((person) => ({
           cells: [
-            { text: String(person.castNumber) },
+            countCell(person.castNumber),
             { text: person.name, isHeader: true },
             { text: person.characters.join(', ') },
           ],

@@ -4,6 +4,7 @@
 import { type CalendarDay, partsOf } from '../../foundation/index.ts';
 import type { Words } from '../labels.ts';
 import type { Cell, Column, Row, Table, Tone } from '../page-tree.ts';
+import { countCell } from './cells.ts';
 import type { DayCodes } from './day-codes.ts';
 
 /** A performer, or what is hired. */
@@ -100,11 +101,12 @@ function performerRow(
   { off, words }: PresenceContext,
 ): Row {
   const figures = [days.worked, days.held, days.travelled, days.worked + days.held + days.travelled];
-  const date = (day: CalendarDay | null): Cell => ({ text: day === null ? '' : words.shortDate(day) });
+  const date = (day: CalendarDay | null): Cell =>
+    day === null ? { text: '' } : { text: words.shortDate(day), value: { date: day } };
   const totals = [
     date(days.first),
     date(days.last),
-    ...figures.map((figure) => ({ text: figure === 0 ? '' : String(figure) })),
+    ...figures.map((figure) => (figure === 0 ? { text: '' } : countCell(figure))),
   ];
   return {
     cells: [
@@ -131,7 +133,7 @@ function castPerDayRow(
     sum((days) => days.held),
     sum((days) => days.travelled),
   ];
-  const sums = [worked, held, travelled, worked + held + travelled].map((figure) => ({ text: String(figure) }));
+  const sums = [worked, held, travelled, worked + held + travelled].map(countCell);
   return {
     kind: 'total',
     cells: [
@@ -139,7 +141,7 @@ function castPerDayRow(
       { text: words.label('cast-total'), isHeader: true },
       ...dates.map((date): Cell => {
         const count = working.filter(({ days }) => days.codes.get(date)?.includes('W') === true).length;
-        return { text: count === 0 ? '' : String(count), ...offTone(date, off) };
+        return { ...(count === 0 ? { text: '' } : countCell(count)), ...offTone(date, off) };
       }),
       ...(withTotals ? [{ text: '', span: 2 }, ...sums] : []),
     ],

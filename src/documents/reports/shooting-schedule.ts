@@ -4,6 +4,7 @@ import type { Person, PlanDay, PlanStrip, Scene } from '../../season/index.ts';
 import { stripColour } from '../../season/index.ts';
 import type { Page, Row } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
+import { eighthsCell } from './cells.ts';
 import { stripName } from './season-lookup.ts';
 
 export function shootingSchedule(source: ReportSource): readonly Page[] {
@@ -84,7 +85,7 @@ function row(source: ReportSource, day: PlanDay, strip: PlanStrip): Row {
       text: scene === undefined ? '' : words.label(`light-${scene.light}`),
       ...(scene?.storyDay ? { sub: scene.storyDay } : {}),
     },
-    { text: formatEighths(strip.eighths) },
+    eighthsCell(strip.eighths),
     { text: strip.cast.map((id) => castName(source, scene, id)).join(', ') },
     { text: hiresOf(source, scene).join(', ') },
     {

@@ -3,6 +3,7 @@ import { formatEighths } from '../../foundation/index.ts';
 import { type Scene, type StripRef, stripColour } from '../../season/index.ts';
 import type { Page, Row, RowGroup } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
+import { eighthsCell } from './cells.ts';
 import { stripName } from './season-lookup.ts';
 
 export function stripboard(source: ReportSource): readonly Page[] {
@@ -78,7 +79,7 @@ function stripRow(
     { text: scene?.set ?? strip.scene, ...(scene?.synopsis ? { sub: scene.synopsis } : {}) },
     { text: scene === undefined ? '' : words.label(`light-${scene.light}`) },
     { text: scene?.storyDay ?? '' },
-    { text: formatEighths(eighths) },
+    eighthsCell(eighths),
     { text: look.castNumbers(cast) },
     { text: place },
   ];

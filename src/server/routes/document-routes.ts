@@ -1,7 +1,7 @@
 import type { DocumentEntry } from '../../api/index.ts';
 import { DOCUMENT_IDS, documentTitle, PAPER_LANGUAGES } from '../../documents/index.ts';
 import { LANGUAGES, type Language } from '../../messages/index.ts';
-import { PRINT_FORMATS, type PrintFormat, printFile } from '../../paper/index.ts';
+import { formatsOf, type PrintFormat, printFile } from '../../paper/index.ts';
 import { writePlan } from '../../season/index.ts';
 import { cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -15,6 +15,9 @@ const MEDIA_TYPES: Readonly<Record<PrintFormat, string>> = {
   txt: 'text/plain',
   html: 'text/html',
   pdf: 'application/pdf',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar',
 };
 
 /** Documents of a board, as previews and downloads; `key` opens them where no header can be sent. */
@@ -24,7 +27,7 @@ export function documentRoutes({ host }: Services, key: string) {
       const entries: DocumentEntry[] = DOCUMENT_IDS.map((id) => ({
         name: id,
         title: inEachLanguage((language) => documentTitle(id, language)),
-        formats: PRINT_FORMATS,
+        formats: formatsOf(id),
         languages: PAPER_LANGUAGES,
         key,
       }));
@@ -56,7 +59,7 @@ export function documentRoutes({ host }: Services, key: string) {
       const id = DOCUMENT_IDS.find((known) => known === name);
       if (id === undefined) return notFound('document', name);
       const lang = PAPER_LANGUAGES.find((language) => language === query.lang) ?? 'en';
-      const format = PRINT_FORMATS.find((known) => known === query.format) ?? 'html';
+      const format = formatsOf(id).find((known) => known === query.format) ?? 'html';
       const content = await printFile(id, host.model.season, plan, { lang, format });
       return send(content, MEDIA_TYPES[format], format);
     },
