@@ -11,6 +11,7 @@ const PARTS = {
   kills: { files: ['tests/e2e/kept.test.ts'], numbers: { KILLS: 200 } },
   'server-kills': { files: ['tests/e2e/kept-server.test.ts'], numbers: { SERVER_KILLS: 50 } },
   'power-cuts': { files: ['src/store/log/log-store.test.ts'], numbers: { POWER_CUTS: 2000, DAMAGES: 5000 } },
+  'season-power-cuts': { files: ['src/server/files/power-cut.test.ts'], numbers: { SEASON_POWER_CUTS: 50 } },
   'double-openings': { files: ['src/store/hold-folder.test.ts'], numbers: { DOUBLE_OPENINGS: 200 } },
   'two-tabs': { files: ['tests/e2e/two-tabs-and-an-editor.test.ts'], numbers: { TAB_EDITS: 1000 } },
   parsers: { files: ['src/breakdown/any-input.test.ts'], numbers: { FUZZ: 100_000 } },
