@@ -9,6 +9,7 @@ import { holesOf, renderHoles } from './holes.ts';
 import { describeLimit, limitsOf } from './limits.ts';
 import { brokenRules, indented, money } from './lines.ts';
 import type { PlanView } from './plan-view.ts';
+import { renderCovers, weatherCovers } from './weather-cover.ts';
 
 /** Limits with more than this to spare are not printed: they limit nothing. */
 const TIGHT_MINUTES = 120;
@@ -48,12 +49,13 @@ export function explainDay(view: PlanView, date: CalendarDay): DayExplanation {
       .toSorted((a, b) => Number(a.measure === 'minutes') - Number(b.measure === 'minutes') || a.slack - b.slack),
     conflicts: view.conflicts.filter(({ where }) => where.date === date),
     holes: holesOf(view, date),
+    weather: weatherCovers(view, date),
   };
 }
 
 export function renderDay(view: PlanView, explanation: DayExplanation): readonly Text[] {
   const { names } = view;
-  const { date, closed, units, cost, limits, conflicts, holes } = explanation;
+  const { date, closed, units, cost, limits, conflicts, holes, weather } = explanation;
   const lines: Text[] = [message('explain.date', { on: { day: date }, date })];
   for (const { base, why } of closed) {
     lines.push(indented(message('explain.date.closed', { base: names.base(base), why })));
@@ -81,5 +83,5 @@ export function renderDay(view: PlanView, explanation: DayExplanation): readonly
   if (tight.length > 0) {
     lines.push('', message('explain.date.limits'), ...tight.map((limit) => indented(describeLimit(limit))));
   }
-  return [...lines, ...renderHoles(view, holes), ...brokenRules(conflicts)];
+  return [...lines, ...renderHoles(view, holes), ...renderCovers(view, weather), ...brokenRules(conflicts)];
 }

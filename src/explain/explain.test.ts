@@ -23,6 +23,7 @@ import type {
   PersonExplanation,
   RuleExplanation,
   SceneExplanation,
+  WeatherExplanation,
 } from './explanation.ts';
 
 /** Monday: 1 and 3 in the flat. Tuesday: nothing. Wednesday: 2 in the street. Thursday week: 4 in the flat. */
@@ -292,5 +293,36 @@ describe('why a company waits', () => {
 
   it('says nothing of weekends, nor of days before the first or after the last', () => {
     for (const date of ['2027-04-17', '2027-04-23']) expect(asked(date).join('\n')).not.toMatch(/Main unit: with/);
+  });
+});
+
+describe('explain the weather', () => {
+  it('covers a day outside with an interior of a later day, for a price', () => {
+    const { data, text } = ask<WeatherExplanation>('weather');
+    expect(data.covers).toEqual([
+      {
+        date: '2027-04-14',
+        unit: 'main',
+        exteriors: ['101-2'],
+        cover: { from: '2027-04-22', place: 'studio', scenes: ['101-4'], costChange: 0 },
+        why: null,
+      },
+    ]);
+    expect(text).toContain('101-4 at studio, in exchange with Thu 22 April. The plan costs the same.');
+    expect(ask<DayExplanation>('2027-04-14').text).toContain('If the weather turns');
+  });
+
+  it('says why there is none', () => {
+    const away = { unavailable: [{ from: day('2027-04-22'), to: day('2027-04-22') }] };
+    const people = [smallPerson('lou'), smallPerson('max', { castNumber: 2, ...away })];
+    expect(ask<WeatherExplanation>('weather', { people }).data.covers[0]).toMatchObject({
+      cover: null,
+      why: { kind: 'not-free', interiors: 1 },
+    });
+    const season = planned().season;
+    const outside = season.scenes.map((scene) => ({ ...scene, intExt: 'EXT' as const }));
+    const { data, text } = ask<WeatherExplanation>('weather', { scenes: outside });
+    expect(data.covers.at(-1)).toMatchObject({ date: '2027-04-22', cover: null, why: { kind: 'no-interiors' } });
+    expect(text).toContain('3 days with exteriors; covered: 0.');
   });
 });

@@ -10,11 +10,12 @@ import { explainRule, renderRule } from './explain-rule.ts';
 import { explainScene, renderScene } from './explain-scene.ts';
 import type { Explanation } from './explanation.ts';
 import { type PlanView, viewPlan } from './plan-view.ts';
+import { renderWeather, weatherCovers } from './weather-cover.ts';
 
 /**
  * Explains what `subject` names: a scene (`101-12`, `101-12/2`), a date (`2027-04-12`), a rule (`light`, `R-5`), or a
- * person by id, name or character; `fixes`: what repairs the plan. Nothing is thrown: an unknown subject gives `data:
- * null` and lines that say what could be asked.
+ * person by id, name or character; `fixes`: what repairs the plan; `weather`: what covers its exteriors. Nothing is thrown: an
+ * unknown subject gives `data: null` and lines that say what could be asked.
  */
 export function explain(season: Season, plan: PlanFile, subject: string): Explanation {
   const view = viewPlan(season, plan);
@@ -25,6 +26,10 @@ export function explain(season: Season, plan: PlanFile, subject: string): Explan
   if (text.toLowerCase() === 'fixes') {
     const data = explainFixes(season, buildProblem(season), plan);
     return { data, lines: renderFixes(season, data) };
+  }
+  if (text.toLowerCase() === 'weather') {
+    const covers = weatherCovers(view);
+    return { data: { kind: 'weather', covers }, lines: renderWeather(view, covers) };
   }
   const answer = explainDate(view, text) ?? explainByName(view, text);
   return answer ?? { data: null, lines: unknownSubject(view, text) };

@@ -4,6 +4,7 @@
  */
 import type { CalendarDay, Cents, CostCode, Diagnostic, RuleCode, Text } from '../foundation/index.ts';
 import type { Conflict, CostLine } from '../season/index.ts';
+import type { WeatherCover } from './weather-cover.ts';
 
 export interface Explanation {
   /** Null when nothing of the plan is called so; `lines` then says what could be asked. */
@@ -14,6 +15,7 @@ export interface Explanation {
     | RuleExplanation
     | SeasonExplanation
     | FixesExplanation
+    | WeatherExplanation
     | null;
   readonly lines: readonly Text[];
   /** What is wrong with a season that cannot be planned. */
@@ -34,6 +36,12 @@ export interface FixesExplanation {
       readonly brokenChange: number;
     }[];
   })[];
+}
+
+export interface WeatherExplanation {
+  readonly kind: 'weather';
+  /** Days with exteriors, and what could be shot there instead. */
+  readonly covers: readonly WeatherCover[];
 }
 
 export interface SceneExplanation {
@@ -108,6 +116,8 @@ export interface DayExplanation {
   readonly conflicts: readonly Conflict[];
   /** Units that wait that day, and why. */
   readonly holes: readonly Hole[];
+  /** Where something is shot outside: what could be shot instead. */
+  readonly weather: readonly WeatherCover[];
 }
 
 /**

@@ -17,7 +17,7 @@ const DEFAULT_SECONDS = 20;
 
 export const explainCommand: CliCommand = {
   name: 'explain',
-  usage: 'DIR SCENE|DAY|PERSON|RULE|season|fixes [--seconds N | --iterations N] [--seed N] [--json]',
+  usage: 'DIR SCENE|DAY|PERSON|RULE|season|fixes|weather [--seconds N | --iterations N] [--seed N] [--json]',
   facts: { seconds: DEFAULT_SECONDS },
   options: {
     json: { type: 'boolean' },
@@ -26,7 +26,7 @@ export const explainCommand: CliCommand = {
     seed: { type: 'string' },
   },
   async run(positionals, options, host) {
-    exactly(positionals, ['DIR', 'SCENE|DAY|PERSON|RULE|season|fixes']);
+    exactly(positionals, ['DIR', 'SCENE|DAY|PERSON|RULE|season|fixes|weather']);
     const [folder, subject] = positionals as [string, string];
     const files = seasonFolder(resolve(host.cwd, folder), folder);
     const loaded = files.season();

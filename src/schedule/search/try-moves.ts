@@ -114,6 +114,18 @@ export class MoveTrial {
     });
   }
 
+  /** What another arrangement of the same ways would change. */
+  arranged(arrangement: Arrangement): TriedChange {
+    const home = this.#arrangement;
+    return this.#asked(() => {
+      const [cost, broken] = [this.#cost, this.#broken];
+      this.#follow(arrangement);
+      const change = { costChange: this.#cost - cost, brokenChange: this.#broken - broken };
+      this.#follow(home);
+      return change;
+    });
+  }
+
   /** The strips in the boneyard. */
   inBoneyard(strips: readonly number[]): TriedChange {
     return this.#lifted(strips, () => this.#change());
