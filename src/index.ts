@@ -3,6 +3,7 @@
  * `docs/library.md`.
  */
 export * as breakdown from './breakdown/index.ts';
+export * as compare from './compare/index.ts';
 export * as documents from './documents/index.ts';
 export * as explain from './explain/index.ts';
 export * as facts from './facts/index.ts';

@@ -19,6 +19,7 @@ const COMMANDS = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
+  compare: async () => (await import('./commands/compare.ts')).compareCommand,
   print: async () => (await import('./commands/print.ts')).printCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   generate: async () => (await import('./commands/generate.ts')).generateCommand,

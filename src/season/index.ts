@@ -2,7 +2,8 @@
  * Season: the records of a production, read from `season.yaml`; the plan as a file; the catalogue of the field's data.
  */
 export * from './catalog.ts';
-export type { Confidence, Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
+export type { Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
+export { CONFIDENCE_WORDS, type Confidence } from './catalog-facts.ts';
 export * from './catalog-print.ts';
 export type { InitialScene, InitialScript, InitialSeasonInput } from './first/initial-scene.ts';
 export { initialSeasonYaml } from './first/initial-season.ts';

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { readSeasonFiles } from '../breakdown/index.ts';
+import { hasErrors } from '../foundation/index.ts';
+import { planSeason, type Solve } from '../planning/index.ts';
+import { solve } from '../schedule/index.ts';
+import { readScript } from '../script/index.ts';
+import type { Season } from '../season/index.ts';
+import { compareSeason, realShare } from './index.ts';
+
+const SCRIPT = `INT. FLAT - DAY #1#
+
+ANNA
+This one is mine.
+
+INT. OFFICE - DAY #2#
+
+ANNA
+And this one?
+
+BEN
+Ask them.
+
+EXT. BRIDGE - DAY #3#
+
+ANNA
+There it is.
+
+INT. FLAT - NIGHT #4#
+
+BEN
+Good night.
+`;
+
+/** Interiors may be built in Paris or in Budapest; the bridge is in Paris, with a double in Budapest. */
+function seasonOf(more: { readonly incentive?: string; readonly home?: string; readonly paris?: number } = {}): Season {
+  const { incentive = 'hu', paris = 30000 } = more;
+  const text = `format: onyva-season/1
+title: Two keys
+currency: EUR
+calendar: { start: 2027-04-12, end: 2027-04-30 }
+bases:
+  - { id: paris, crew day: ${paris}, incentive: none }
+  - { id: budapest, crew day: 31000, incentive: ${incentive}${incentive === 'none' ? '' : ', incentive override: { minimumSpend: 0, minimumShootingDays: 0 }'}, crew stay: 100 }
+base travel: [{ between: [paris, budapest], days: 1, company: 400, fare: 50 }]
+units: [{ id: main, name: Main unit, home: paris }]
+places:
+  - { id: stage-p, base: paris, fee per day: 500 }
+  - { id: stage-b, base: budapest, fee per day: 500 }
+  - { id: bridge, base: paris }
+  - { id: lane, base: budapest }
+sets:
+  FLAT: { ways: [{ way: stage, place: stage-p }, { way: stage, place: stage-b }] }
+  OFFICE: { ways: [{ way: stage, place: stage-p }, { way: stage, place: stage-b }] }
+  BRIDGE: { is the city: true, ways: [{ way: real place, place: bridge }, { way: double, place: lane }] }
+people:
+  - { id: anna, name: Anna K, characters: [ANNA], contract: { kind: day, rate: 500, hold percent: 0 } }
+  - { id: ben, name: Ben O, characters: [BEN], contract: { kind: day, rate: 300, hold percent: 0 } }
+episodes: [{ id: "101", title: Two keys, script: scripts/101.fountain }]
+`;
+  const { season, diagnostics } = readSeasonFiles(text, 'season.yaml', (path) =>
+    readScript(new TextEncoder().encode(SCRIPT), path),
+  );
+  if (season === null) throw new Error(JSON.stringify(diagnostics.filter((found) => hasErrors([found]))));
+  return season;
+}
+
+const here: Solve = (problem, options) => solve(problem, options);
+const options = { seed: 1, iterations: 400, pages: 3 };
+
+describe('shoot it there, or fake it?', () => {
+  it('plans all in each base, as it is, and along the frontier, every plan checked', async () => {
+    const found = await compareSeason(seasonOf(), here, options);
+    expect(found.plans.map(({ id }) => id).slice(0, 4)).toEqual(['all-in-paris', 'all-in-budapest', 'mix', 'free']);
+    expect(found.plans.every(({ legal, checked }) => legal && checked)).toBe(true);
+    const [truest] = found.plans.filter(({ kind }) => kind === 'truest');
+    expect(realShare(truest!)).toBeGreaterThan(0);
+    const points = found.frontier.map((id) => found.plans.find((plan) => plan.id === id)!);
+    for (let at = 1; at < points.length; at++) {
+      expect(points[at]!.money).toBeGreaterThan(points[at - 1]!.money);
+      expect(points[at]!.realEighths).toBeGreaterThan(points[at - 1]!.realEighths);
+    }
+  });
+
+  it('the answer flips when the incentive is taken away', async () => {
+    const withIt = await compareSeason(seasonOf(), here, { ...options, pages: 0 });
+    const without = await compareSeason(seasonOf({ incentive: 'none' }), here, { ...options, pages: 0 });
+    const baseOfBest = (found: Awaited<ReturnType<typeof compareSeason>>): readonly string[] =>
+      found.plans.find(({ id }) => id === found.verdict!.best)!.bases;
+    expect(baseOfBest(withIt)).toEqual(['budapest']);
+    expect(baseOfBest(without)).toEqual(['paris']);
+  });
+
+  it('says what tips it: at that price the second plan costs no more than the best', async () => {
+    const season = seasonOf();
+    const found = await compareSeason(season, here, { ...options, pages: 0 });
+    const tip = found.tips.find(({ lever, base }) => lever === 'incentive' && base === 'budapest')!;
+    expect(tip.percent).toBeLessThan(100);
+    const lowered: Season = {
+      ...season,
+      bases: season.bases.map((base) =>
+        base.id === 'budapest'
+          ? {
+              ...base,
+              incentive: {
+                ...base.incentive!,
+                rateBasisPoints: Math.round((base.incentive!.rateBasisPoints * tip.percent) / 100),
+              },
+            }
+          : base,
+      ),
+    };
+    const [first, second] = [found.verdict!.best, found.verdict!.second].map((id) =>
+      found.plans.find((plan) => plan.id === id),
+    );
+    const again = await compareSeason(lowered, here, { ...options, pages: 0 });
+    const money = (id: string): number => again.plans.find((plan) => plan.id === id)!.money;
+    expect(money(second!.id)).toBeLessThanOrEqual(money(first!.id));
+  });
+
+  it('names the sets that a base has no way for, and compares the rest', async () => {
+    const season = seasonOf();
+    const sets = season.sets.map((set) => (set.id === 'BRIDGE' ? { ...set, ways: set.ways.slice(0, 1) } : set));
+    const found = await compareSeason({ ...season, sets }, here, { ...options, pages: 0 });
+    expect(found.notPossible).toEqual([{ base: 'budapest', sets: ['BRIDGE'] }]);
+    expect(found.plans.map(({ id }) => id)).toEqual(['all-in-paris', 'mix', 'free']);
+  });
+
+  it('keeps what is finished when stopped', async () => {
+    let plans = 0;
+    const found = await compareSeason(seasonOf(), here, { ...options, stop: () => plans > 2, onPlan: () => plans++ });
+    expect(found.stopped).toBe(true);
+    expect(found.plans.length).toBeGreaterThan(0);
+  });
+
+  it('finds what planning every choice of ways by itself finds', async () => {
+    const season = seasonOf({ paris: 31000 });
+    const found = await compareSeason(season, here, { ...options, pages: 0 });
+    let least = Number.POSITIVE_INFINITY;
+    for (const flat of [0, 1]) {
+      for (const office of [0, 1]) {
+        for (const bridge of [0, 1]) {
+          const chosen: Readonly<Record<string, number>> = { FLAT: flat, OFFICE: office, BRIDGE: bridge };
+          const sets = season.sets.map((set) => ({
+            ...set,
+            isCity: false,
+            ways: [set.ways[chosen[set.id]!]!],
+          }));
+          const { plan } = await planSeason({ ...season, sets }, here, options);
+          if (plan?.legal) least = Math.min(least, plan.cost.total);
+        }
+      }
+    }
+    expect(found.plans.find(({ id }) => id === 'free')!.money).toBe(least);
+  });
+});

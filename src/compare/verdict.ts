@@ -1,0 +1,42 @@
+/** What may be said about the cheapest of several plans, given how far from the best each can be. */
+import type { Cents } from '../foundation/index.ts';
+
+export interface Contender {
+  readonly id: string;
+  readonly money: Cents;
+  /** Lower than this it cannot be; null: unknown. */
+  readonly moneyAtLeast: Cents | null;
+  readonly legal: boolean;
+  /** The bases it is shot in: plans of the same bases give the same answer. */
+  readonly bases: readonly string[];
+}
+
+export interface Verdict {
+  readonly best: string;
+  readonly second: string | null;
+  /** How much cheaper the best plan is than the second. */
+  readonly ahead: Cents;
+  /** The second cannot be brought below the best, however long one searches. */
+  readonly decided: boolean;
+  /** The second less the best, whatever a longer search finds: from the least to the most. */
+  readonly range: { readonly least: Cents; readonly most: Cents } | null;
+}
+
+/**
+ * The best plan against the cheapest one that is shot elsewhere, or against the next one where there is none. Null when
+ * no plan is legal.
+ */
+export function verdictOf(plans: readonly Contender[]): Verdict | null {
+  const [best, ...others] = plans.filter((plan) => plan.legal).toSorted((a, b) => a.money - b.money);
+  if (best === undefined) return null;
+  const second = others.find((plan) => plan.bases.join() !== best.bases.join()) ?? others[0];
+  if (second === undefined) return { best: best.id, second: null, ahead: 0, decided: false, range: null };
+  const known = best.moneyAtLeast !== null && second.moneyAtLeast !== null;
+  return {
+    best: best.id,
+    second: second.id,
+    ahead: second.money - best.money,
+    decided: second.moneyAtLeast !== null && second.moneyAtLeast > best.money,
+    range: known ? { least: second.moneyAtLeast! - best.money, most: second.money - best.moneyAtLeast! } : null,
+  };
+}
