@@ -51,6 +51,7 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
         nightEnd: new Int16Array(dates),
         crewDay: plain.crewDay,
         crewHold: { percent: 0, restartPercent: 0, restartAfter: 0 },
+        crewTravel: 0,
         companyMove: 0,
         crewStay: 0,
         perDiem: 0,

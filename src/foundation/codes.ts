@@ -46,6 +46,7 @@ export const COST_CODES = [
   'permit',
   'company-move',
   'base-move',
+  'crew-travel',
   'per-diem',
   'hotel',
   'background',

@@ -79,6 +79,8 @@ export interface BaseModel {
   readonly nightEnd: Int16Array;
   readonly crewDay: number;
   readonly crewHold: CrewHoldModel;
+  /** Percent of D that a day on the way here costs (C-44). */
+  readonly crewTravel: number;
   readonly companyMove: number;
   readonly crewStay: number;
   readonly perDiem: number;

@@ -92,6 +92,7 @@ export interface CalendarDefaults {
   readonly holdPercent: number;
   readonly buildPercent: number;
   readonly blocks: number;
+  readonly crewTravelPercent: number;
   readonly crewHoldPercent: number;
   readonly crewRestartPercent: number;
   readonly crewRestartAfterDays: number;

@@ -92,6 +92,8 @@ export interface Base {
   readonly crewDay: Cents;
   /** What the crew costs on a working day without shooting, inside a unit's run (C-20). */
   readonly crewHold: CrewHold;
+  /** Share of the crew day that a day on the way here costs. */
+  readonly crewTravelPercent: number;
   readonly companyMove: Cents;
   /** Hotel and allowance of the travelling crew, per calendar day, when the unit is away from its home base. */
   readonly crewStay: Cents;

@@ -21,6 +21,7 @@ export function baseModels(season: Season, dates: readonly CalendarDay[], findin
       utcOffset: offsets,
       ...nightHours(base.rules, dates),
       crewDay: base.crewDay,
+      crewTravel: base.crewTravelPercent,
       crewHold: {
         percent: base.crewHold.percent,
         restartPercent: base.crewHold.restartPercent,

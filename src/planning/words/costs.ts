@@ -124,6 +124,12 @@ const REASONS: Readonly<Record<string, Reason>> = {
   'meal-penalty': (line) => message('cost.meal-penalty', { minutes: { duration: line.quantity }, on: on(line) }),
   'company-move': (line, facts) =>
     message('cost.company-move', { count: priced(line, facts, 'cost.count.company-moves'), on: on(line) }),
+  'crew-travel': (line, facts) =>
+    message('cost.crew-travel', {
+      count: priced(line, facts, 'cost.count.days'),
+      base: towards(line, facts),
+      on: on(line),
+    }),
   'base-move': (line, facts) => message('cost.base-move', { base: towards(line, facts), on: on(line) }),
   'per-diem': (line, facts) =>
     message('cost.per-diem', { count: priced(line, facts, 'cost.count.days'), base: inBase(line, facts) }),

@@ -161,6 +161,13 @@ describe('the cost lines', () => {
     expect(held({ 0: [0], 3: [1] }, { problem: { units } })).toBe(9_000);
   });
 
+  it('C-44: days of the crew on its way, there and home', () => {
+    const bases = [{ crewTravel: 50 }, { crewTravel: 25 }];
+    const plan = run({ strips: [{ group: 2, people: Int32Array.of() }], bases }, { 3: [0] });
+    // Two days each way: a quarter of a crew day of the base away, a half of that at home.
+    expect(total(plan, 'crew-travel')).toBe(2 * 15_000 + 2 * 30_000);
+  });
+
   it('C-14: the largest need of the day', () => {
     const strips = [
       { hires: [{ hire: 0, amount: 20 }] },

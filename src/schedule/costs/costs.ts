@@ -13,6 +13,7 @@ import { companyMove } from './company-move/company-move.ts';
 import type { AddLine, Cost, OneOfEach } from './cost.ts';
 import { crewDay } from './crew-day/crew-day.ts';
 import { crewHold } from './crew-hold/crew-hold.ts';
+import { crewTravel } from './crew-travel/crew-travel.ts';
 import { equipmentDay } from './equipment-day/equipment-day.ts';
 import { forcedCall } from './forced-call/forced-call.ts';
 import { holiday } from './holiday/holiday.ts';
@@ -58,6 +59,7 @@ const LIST = [
   permit,
   companyMove,
   baseMove,
+  crewTravel,
   perDiem,
   hotel,
   background,

@@ -11,6 +11,7 @@ import { CAST_HOLD } from '../costs/cast-hold/cast-hold.ts';
 import { CAST_TRAVEL } from '../costs/cast-travel/cast-travel.ts';
 import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
 import { CREW_HOLD, crewHoldOf } from '../costs/crew-hold/crew-hold.ts';
+import { CREW_TRAVEL, crewTravelOf } from '../costs/crew-travel/crew-travel.ts';
 import { HOTEL } from '../costs/hotel/hotel.ts';
 import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
 import { PERMIT } from '../costs/permit/permit.ts';
@@ -79,6 +80,7 @@ export class Pending {
       if (base === homeBase) continue;
       const company = baseTravelCompany[base * model.bases + homeBase];
       sum += multiplyDivideRounded(company, crewPercent, 100) * net.of(homeBase, BASE_MOVE);
+      sum += crewTravelOf(model.problem, unit, base, homeBase) * net.of(homeBase, CREW_TRAVEL);
     }
     return sum + this.sharedToday(rest);
   }

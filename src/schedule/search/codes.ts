@@ -5,6 +5,7 @@ import { CAST_HOLD } from '../costs/cast-hold/cast-hold.ts';
 import { CAST_TRAVEL } from '../costs/cast-travel/cast-travel.ts';
 import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
 import { CREW_HOLD } from '../costs/crew-hold/crew-hold.ts';
+import { CREW_TRAVEL } from '../costs/crew-travel/crew-travel.ts';
 import { HOTEL } from '../costs/hotel/hotel.ts';
 import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
 import { PERMIT } from '../costs/permit/permit.ts';
@@ -20,4 +21,4 @@ export const CODES: number = COST_CODES.length;
 
 export const PERSON_CODES: readonly number[] = [CAST_WORK, CAST_HOLD, CAST_TRAVEL, PER_DIEM, HOTEL];
 export const PLACE_CODES: readonly number[] = [PLACE_DAY, PLACE_DRESS, PLACE_STRIKE, PERMIT, PLACE_HOLD, SET_STANDING];
-export const UNIT_CODES: readonly number[] = [SIXTH_DAY, BASE_MOVE, HOTEL, CREW_HOLD];
+export const UNIT_CODES: readonly number[] = [SIXTH_DAY, BASE_MOVE, HOTEL, CREW_HOLD, CREW_TRAVEL];

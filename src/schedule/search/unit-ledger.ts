@@ -1,5 +1,6 @@
 import { baseMoveOf } from '../costs/base-move/base-move.ts';
 import { crewHoldOf } from '../costs/crew-hold/crew-hold.ts';
+import { crewTravelOf } from '../costs/crew-travel/crew-travel.ts';
 import { crewStayOf } from '../costs/hotel/hotel.ts';
 import { DEAR_FROM, sixthDayOf } from '../costs/sixth-day/sixth-day.ts';
 import { dateFrom } from '../dates/date-set.ts';
@@ -14,10 +15,11 @@ const SIXTH = 0;
 const MOVE = 1;
 const STAY = 2;
 const HELD = 3;
+const TRAVEL = 4;
 
 /**
- * A unit's sixth days, moves between bases, stays and holds (C-4, C-12, C-13, C-20), and what its dates break (R-7, R-8, R-12),
- * afresh.
+ * A unit's sixth days, moves between bases, stays, holds and travel days (C-4, C-12, C-13, C-20, C-44), and what its
+ * dates break (R-7, R-8, R-12), afresh.
  */
 export function settleUnit(state: State, unit: number): void {
   const { model, row, unitCost } = state;
@@ -86,6 +88,7 @@ function walkDays(state: State, unit: number): number {
     if (base !== beforeBase) {
       const at = beforeBase * model.bases + base;
       row[base * COLUMNS + MOVE] += baseMoveOf(problem, beforeBase, base, crewPercent);
+      row[base * COLUMNS + TRAVEL] += crewTravelOf(problem, unit, beforeBase, base);
       const missing = problem.baseTravelDays[at] - (date - before - 1);
       if (before >= 0) broken += brokenByTravel(missing);
     }
@@ -102,6 +105,7 @@ function walkDays(state: State, unit: number): number {
   if (weekBase >= 0) broken += brokenByWork(problem.bases[weekBase].rules, weekWork);
   if (before >= 0 && beforeBase !== homeBase) {
     row[homeBase * COLUMNS + MOVE] += baseMoveOf(problem, beforeBase, homeBase, crewPercent);
+    row[homeBase * COLUMNS + TRAVEL] += crewTravelOf(problem, unit, beforeBase, homeBase);
   }
   for (let b = 0; b < model.bases; b++) broken += brokenByVisits(visits[firstVisit + b], problem.bases[b].blocks);
   return broken;

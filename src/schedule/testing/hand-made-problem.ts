@@ -89,6 +89,7 @@ const base: Problem['bases'][number] = {
   nightEnd: new Int16Array(DATES).fill(360),
   crewDay: 60_000,
   crewHold: { percent: 0, restartPercent: 300, restartAfter: 14 },
+  crewTravel: 0,
   companyMove: 900,
   crewStay: 2000,
   perDiem: 50,

@@ -25,6 +25,7 @@ export function randomBases(random: Random, { count, dateCount, firstWeekday, wi
       nightStart: Int16Array.from({ length: dateCount }, () => 22 * 60),
       nightEnd: Int16Array.from({ length: dateCount }, () => 6 * 60),
       crewDay: 2_800_000 + 400_000 * base,
+      crewTravel: 0,
       crewHold: { percent: 30, restartPercent: wild ? 100 : 300, restartAfter: wild ? 3 : 14 },
       companyMove: 120_000,
       crewStay: 900_000,

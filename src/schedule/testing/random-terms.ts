@@ -4,7 +4,8 @@ import type { CastOvertimeModel, ContractModel, PersonModel, PlaceModel, Problem
 /**
  * The same problem with terms that only some contracts, agreements and places have: pay of long days, rests
  * that may be cut for a price and those over weeks, rent of
- * places that are kept, sets that cost while they stand, stages that hold so many. Drawn from a
+ * places that are kept, sets that cost while they stand, stages that hold so many,
+ * travel days of the crew. Drawn from a
  * source of its own, so that a seed's problem is otherwise what it was.
  */
 export function withRandomTerms(problem: Problem, seed: number): Problem {
@@ -12,8 +13,10 @@ export function withRandomTerms(problem: Problem, seed: number): Problem {
   const people = problem.people.map((person) => personTerms(random, person));
   const places = problem.places.map((place) => placeTerms(random, place));
   const standing = problem.ways.map(() => (random.below(3) === 0 ? 5_000 * random.below(9) : 0));
+  const bases = problem.bases.map((base) => ({ ...base, crewTravel: [0, 50, 100][random.below(3)] }));
   return {
     ...problem,
+    bases,
     people,
     places,
     // Ways with one build are one set.

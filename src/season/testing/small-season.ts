@@ -78,6 +78,7 @@ export function smallBase(with_: Partial<Base> = {}): Base {
     workedHolidays: [],
     ordinaryDays: [],
     crewDay: 4_000_000,
+    crewTravelPercent: 0,
     crewHold: { percent: 0, restartPercent: 300, restartAfterDays: 14 },
     companyMove: 150_000,
     crewStay: 500_000,

@@ -1,4 +1,4 @@
-/** C-11 to C-13: moves within a day, moves between bases, and the crew's stay away from home. */
+/** C-11 to C-13, C-44: moves within a day, moves between bases with the days on the way, and the crew's stay away from home. */
 import { daysBetween, multiplyDivideRounded } from '../../foundation/index.ts';
 import { travelBetween } from '../season-index.ts';
 import type { Shoot } from '../shoot.ts';
@@ -6,7 +6,7 @@ import type { CountedLine } from '../verification.ts';
 import { visitsToBases } from '../visits.ts';
 
 export function moveCosts(shoot: Shoot): CountedLine[] {
-  return [...companyMoves(shoot), ...baseMoves(shoot), ...crewStays(shoot)];
+  return [...companyMoves(shoot), ...baseMoves(shoot), ...crewTravel(shoot), ...crewStays(shoot)];
 }
 
 function companyMoves(shoot: Shoot): CountedLine[] {
@@ -28,6 +28,20 @@ function baseMoves(shoot: Shoot): CountedLine[] {
         amount: multiplyDivideRounded(company, unit.crewPercent, 100),
         base: to,
       };
+    });
+  });
+}
+
+/** C-44: days on the way, at a share of the crew day of where it goes. */
+function crewTravel(shoot: Shoot): CountedLine[] {
+  return shoot.season.units.flatMap((unit) => {
+    const stops = [unit.homeBase, ...visitsToBases(shoot, unit).map(({ base }) => base.id), unit.homeBase];
+    return stops.slice(1).map((to, i): CountedLine => {
+      const { days } = travelBetween(shoot.season, stops[i]!, to);
+      const { crewDay, crewTravelPercent } = shoot.index.base(to);
+      const daily = multiplyDivideRounded(crewDay, unit.crewPercent, 100);
+      const amount = days * multiplyDivideRounded(daily, crewTravelPercent, 100);
+      return { code: 'crew-travel', subject: unit.id, amount, base: to };
     });
   });
 }

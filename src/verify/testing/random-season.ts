@@ -188,6 +188,7 @@ function baseNamed(dice: Dice, id: string): Base {
     workedHolidays: [dice.date(), calendarDay('2027-03-26'), calendarDay('2027-03-29')],
     ordinaryDays: dice.pick([[], [calendarDay('2027-03-29')]]),
     crewDay: dice.from(1_000_000, 5_000_000),
+    crewTravelPercent: dice.pick([0, 33, 100]),
     crewHold: {
       percent: dice.pick([0, 30, 33]),
       restartPercent: dice.pick([100, 301]),

@@ -86,6 +86,7 @@ function baseSection(field: MakeField, say: Say, base: Base, row: SeasonPath): F
       field([...at('crew hold'), 'percent'], 'hold-percent', 'whole', `${base.crewHold.percent}`),
       field([...at('crew hold'), 'restart percent'], 'restart-percent', 'whole', `${base.crewHold.restartPercent}`),
       field([...at('crew hold'), 'restart after'], 'restart-after', 'whole', `${base.crewHold.restartAfterDays}`),
+      field(at('crew travel'), 'crew-travel-day', 'whole', `${base.crewTravelPercent}`),
       field(at('company move'), 'company-move', 'amount', '0'),
       field(at('crew stay'), 'crew-stay', 'amount', '0'),
       field(at('per diem'), 'per-diem', 'amount', '0'),

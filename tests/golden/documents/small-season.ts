@@ -15,6 +15,7 @@ const base = (id: string): Season['bases'][number] => {
     workedHolidays: [],
     ordinaryDays: [],
     crewDay: 4_000_000,
+    crewTravelPercent: 50,
     crewHold: { percent: 30, restartPercent: 300, restartAfterDays: 14 },
     companyMove: 180_000,
     crewStay: 0,
