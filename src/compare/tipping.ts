@@ -5,7 +5,7 @@ import { evaluate } from '../schedule/index.ts';
 import type { Base, PlanFile, Season } from '../season/index.ts';
 
 /** The prices that are tried, each of one base. */
-export const LEVERS = ['crew-day', 'incentive', 'build', 'place-fee', 'stay', 'base-travel'] as const;
+export const LEVERS = ['crew', 'incentive', 'build', 'place-fee', 'stay', 'base-travel'] as const;
 export type Lever = (typeof LEVERS)[number];
 
 /** `percent` of today's price makes both plans cost the same; 0 is "nothing", 400 the most that is tried. */
@@ -72,7 +72,7 @@ function scaled(season: Season, lever: Lever, id: string, percent: number): Seas
   });
   const here = new Set(season.places.filter((place) => place.base === id).map((place) => place.id));
   switch (lever) {
-    case 'crew-day':
+    case 'crew':
       return ofBase((base) => ({ ...base, crewDay: part(base.crewDay) }));
     case 'incentive':
       return ofBase((base) => ({

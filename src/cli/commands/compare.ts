@@ -182,7 +182,7 @@ function sayTip(season: Season, { lever, base, percent }: Tip, host: Host): void
 /** The price itself where it is one amount. */
 function amountOf(season: Season, lever: Tip['lever'], id: string, percent: number): Field {
   const base = season.bases.find((each) => each.id === id)!;
-  if (lever !== 'crew-day') return null;
+  if (lever !== 'crew') return null;
   return { money: Math.round((base.crewDay * percent) / 100), currency: season.currency as CurrencyCode };
 }
 
