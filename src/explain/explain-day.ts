@@ -4,6 +4,7 @@ import { whyClosed } from '../facts/index.ts';
 import { type CalendarDay, formatClock, type Text } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import { costLine, gathered, pagesInWords } from '../planning/index.ts';
+import { linesInOrder, mealsInOrder, stripsInOrder } from './day-in-order.ts';
 import type { DayExplanation } from './explanation.ts';
 import { holesOf, renderHoles } from './holes.ts';
 import { describeLimit, limitsOf } from './limits.ts';
@@ -25,12 +26,9 @@ export function explainDay(view: PlanView, date: CalendarDay): DayExplanation {
       wrap: formatClock(day.wrap),
       workMinutes: day.work,
       eighths: day.strips.reduce((sum, { strip }) => sum + problem.strips[strip]!.eighths, 0),
-      strips: day.strips.map(({ strip, place, start, end }) => ({
-        ...index.strips[strip]!,
-        place: index.places[place]!,
-        start: formatClock(start),
-        end: formatClock(end),
-      })),
+      strips: stripsInOrder(view, day),
+      meals: mealsInOrder(view, day),
+      continuous: day.continuous,
     }));
   const dated = lines.filter((line) => line.date === date && line.amount !== 0);
   return {
@@ -61,14 +59,11 @@ export function renderDay(view: PlanView, explanation: DayExplanation): readonly
     lines.push(indented(message('explain.date.closed', { base: names.base(base), why })));
   }
   if (units.length === 0 && closed.length === 0) lines.push(indented(message('explain.date.open')));
-  for (const { unit, base, call, wrap, workMinutes, eighths, strips } of units) {
+  for (const ofUnit of units) {
+    const { unit, base, call, wrap, workMinutes, eighths } = ofUnit;
     const work = { duration: workMinutes };
     const about = { unit: names.unit(unit), base: names.base(base), call, wrap, work, pages: pagesInWords(eighths) };
-    lines.push('', message('explain.date.unit', about));
-    for (const { start, end, scene, place } of strips) {
-      const heading = view.scenes.get(scene)?.heading ?? '';
-      lines.push(message('explain.date.strip', { start, end, scene, heading, place: names.place(place) }));
-    }
+    lines.push('', message('explain.date.unit', about), ...linesInOrder(view, ofUnit));
   }
   if (cost.lines.length > 0) {
     lines.push('', message('explain.date.cost', { amount: money(view, cost.total) }));

@@ -160,6 +160,33 @@ describe('explain a day', () => {
     expect(text).toContain('EUR 5,500.00  cast holds, Lou: held 5 open days between 14 and 22 April');
   });
 
+  it('says what passes between scenes, when people eat and why then, and where windows show the wrong light', () => {
+    const long = (id: string, light: 'day' | 'night') =>
+      smallScene(id, { light, eighths: 8, parts: [{ part: 1, eighths: 8, minutes: 200, people: [] }] });
+    const { data, text } = ask<DayExplanation>('2027-04-12', {
+      places: [smallPlace('studio'), smallPlace('street'), smallPlace('flat', { windows: true })],
+      sets: [
+        smallSet('FLAT', [smallWay('flat', 'real place')]),
+        smallSet('STREET', [smallWay('street', 'real place')], { isCity: true }),
+      ],
+      scenes: [
+        long('101-1', 'night'),
+        smallScene('101-2', { set: 'STREET', intExt: 'EXT', eighths: 8 }),
+        long('101-3', 'day'),
+        long('101-4', 'day'),
+      ],
+    });
+    // 08:45 + 200 = 12:05, 4 h 05 after call; with 25 to light again, the next would end 470 minutes after it.
+    expect(data.units[0]!.meals).toEqual([{ start: '12:05', end: '13:05', since: 245, first: true, inside: null }]);
+    expect(data.units[0]!.strips).toMatchObject([
+      { scene: '101-1', start: '08:45', gapCause: null, wrongLight: 'dark-by-day' },
+      { scene: '101-3', start: '13:30', gapMinutes: 25, gapCause: 'relight', wrongLight: null },
+    ]);
+    expect(text).toContain('it is light outside: tent the windows, or build the set on a stage');
+    expect(text).toContain('12:05-13:05  meal, 4 h 05 after the call (not before 3 h 00, not after 6 h 00)');
+    expect(text).toContain('25 min to light the set again, between day and night');
+  });
+
   it('a closed day says why, an open one that nothing is shot', () => {
     expect(ask<DayExplanation>('2027-04-17').text).toContain('Paris is closed: not a working weekday.');
     expect(ask<DayExplanation>('2027-04-15').text).toContain('Nothing is shot: an open day.');

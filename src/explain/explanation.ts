@@ -3,6 +3,7 @@
  * `HH:MM`.
  */
 import type { CalendarDay, Cents, CostCode, Diagnostic, RuleCode, Text } from '../foundation/index.ts';
+import type { GapCause } from '../schedule/index.ts';
 import type { Conflict, CostLine } from '../season/index.ts';
 import type { WeatherCover } from './weather-cover.ts';
 
@@ -108,7 +109,21 @@ export interface DayExplanation {
       readonly place: string;
       readonly start: string;
       readonly end: string;
+      /** What passes before it, and why; 0 and null where nothing does. */
+      readonly gapMinutes: number;
+      readonly gapCause: GapCause | null;
+      /** An interior with windows whose light is not that of the hour (K-15). */
+      readonly wrongLight: 'dark-by-day' | 'day-after-dark' | null;
     }[];
+    /** Meals, each with the minutes since the call or the last one; paid breaks on a continuous day. */
+    readonly meals: readonly {
+      readonly start: string;
+      readonly end: string;
+      readonly since: number;
+      readonly first: boolean;
+      readonly inside: string | null;
+    }[];
+    readonly continuous: boolean;
   }[];
   /** Money that falls on this date; sums over the whole season (guarantees, builds, incentives) fall on none. */
   readonly cost: { readonly total: number; readonly lines: readonly CostLine[] };

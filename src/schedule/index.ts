@@ -9,6 +9,7 @@ export {
   type PersonDate,
   weekOf,
 } from './clock/facts.ts';
+export { blackOut, type GapCause, gapOf } from './clock/gap.ts';
 export { provenConflict } from './conflict/proof.ts';
 export { type EarliestFinish, earliestFinish, leastDays } from './conflict/shorter.ts';
 export { authenticity } from './costs/authenticity/authenticity.ts';

@@ -1,6 +1,6 @@
-/** The strips of a shooting day as rows, with its meals and company moves as banners between them. */
+/** The strips of a shooting day as rows, with its meals, company moves and re-lights as banners between them. */
 import { parseWrittenClock } from '../../foundation/index.ts';
-import { type PlanDay, type PlanStrip, type Scene, stripColour } from '../../season/index.ts';
+import { isDark, type PlanDay, type PlanStrip, type Scene, stripColour } from '../../season/index.ts';
 import type { Row } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { eighthsCell } from './cells.ts';
@@ -18,10 +18,19 @@ export function stripRows(source: ReportSource, day: PlanDay): readonly Row[] {
       rows.push(mealRow(source, day, meals.shift()!));
     if (before !== undefined && before.place !== strip.place)
       rows.push(banner(words.labelled('move', `${look.placeName(before.place)} → ${look.placeName(strip.place)}`)));
+    else if (before !== undefined && isRelit(look.scene(before.scene), look.scene(strip.scene)))
+      rows.push(banner(words.label('relight')));
     rows.push(stripRow(source, day, strip, look.scene(strip.scene)));
   });
   for (const meal of meals) rows.push(mealRow(source, day, meal));
   return rows;
+}
+
+/** The same set by day and in the dark (SPEC K-5.2). */
+function isRelit(before: Scene | undefined, after: Scene | undefined): boolean {
+  if (before === undefined || after === undefined || before.set !== after.set) return false;
+  if (before.light === 'any' || after.light === 'any') return false;
+  return isDark(before.light) !== isDark(after.light);
 }
 
 function stripRow(source: ReportSource, day: PlanDay, strip: PlanStrip, scene: Scene | undefined): Row {

@@ -1,5 +1,6 @@
 import type { Problem, RuleModel } from '../problem.ts';
-import { firstSetUp, isContinuous, stripMinutes } from './layout-day.ts';
+import { firstSetUp } from './gap.ts';
+import { isContinuous, stripMinutes } from './layout-day.ts';
 
 /**
  * Minutes of a strip with the meals inside it, and of the shortest day it can stand in that way: worked, and from call

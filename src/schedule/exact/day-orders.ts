@@ -2,23 +2,14 @@
  * Every day that could be shot, ways given: sets of strips that may share a day, each with all its orders. Sets are
  * bits of one integer. What does not depend on the call or the date is worked out here (SPEC K-5).
  */
-import { firstSetUp, gapBetween } from '../clock/layout-day.ts';
+import { firstSetUp, gapBetween } from '../clock/gap.ts';
 import type { Model } from '../search/model.ts';
 import type { Budget } from './budget.ts';
-import { addStrip, type Clocks, firstClocks, timesOf } from './order-clocks.ts';
+import { addStrip, type Clocks, firstClocks, type OrderTimes, timesOf } from './order-clocks.ts';
 
-export interface DayOrder {
+export interface DayOrder extends OrderTimes {
   readonly strips: readonly number[];
-  /** Minutes from the call, by position. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly wrapAfter: number;
-  readonly work: number;
   readonly moves: number;
-  /** C-40 of everyone in it, in cents. */
-  readonly castOvertime: number;
-  /** C-30. */
-  readonly mealPenalty: number;
 }
 
 export interface DayOrders {

@@ -5,7 +5,19 @@ import { castOvertimeOf, countedMinutes } from '../costs/cast-overtime/cast-over
 import { mealPenaltyOf } from '../costs/meal-penalty/meal-penalty.ts';
 import type { Problem, RuleModel } from '../problem.ts';
 import type { Model } from '../search/model.ts';
-import type { DayOrder } from './day-orders.ts';
+
+/** What follows from the clock of an order. */
+export interface OrderTimes {
+  /** Minutes from the call, by position. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly wrapAfter: number;
+  readonly work: number;
+  /** C-40 of everyone in it, in cents. */
+  readonly castOvertime: number;
+  /** C-30. */
+  readonly mealPenalty: number;
+}
 
 /** An order so far on a usual day and on a continuous one; null where it can be none. */
 export interface Clocks {
@@ -90,11 +102,7 @@ export function addStrip(
 }
 
 /** Times and amounts of the order as it is shot if nothing follows; null where that day is too long. */
-export function timesOf(
-  { usual, continuous }: Clocks,
-  model: Model,
-  strips: readonly number[],
-): Omit<DayOrder, 'strips' | 'moves'> | null {
+export function timesOf({ usual, continuous }: Clocks, model: Model, strips: readonly number[]): OrderTimes | null {
   const clocked = (continuous ?? usual)!;
   const { starts, ends, wrapAfter, work, mealPenalty, tooLong } = clocked;
   if (tooLong) return null;

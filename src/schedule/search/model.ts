@@ -3,7 +3,7 @@
  * lists are stored end to end with an index of starts (`peopleStart[s] .. peopleStart[s + 1]`).
  */
 
-import { blackOut } from '../clock/layout-day.ts';
+import { blackOut } from '../clock/gap.ts';
 import { lightNeed } from '../clock/light-need.ts';
 import { crewDayOf } from '../costs/day-lines.ts';
 import { wordsFor } from '../dates/date-set.ts';
