@@ -16,8 +16,9 @@ const OWN_WEEKLY = restAspects['own-weekly-rest'].weight;
 
 /** Of a person who rests so many minutes between two dates, in two weeks or in one. */
 export function brokenByOwnRest({ restFloor, weeklyRest }: PersonModel, rested: number, newWeek: boolean): number {
-  const broken = rested < restFloor ? (restFloor - rested) * OWN_REST : 0;
-  return newWeek && rested < weeklyRest ? broken + (weeklyRest - rested) * OWN_WEEKLY : broken;
+  // A rest of 0 asks nothing, even of two days that overlap.
+  const broken = restFloor > 0 && rested < restFloor ? (restFloor - rested) * OWN_REST : 0;
+  return newWeek && weeklyRest > 0 && rested < weeklyRest ? broken + (weeklyRest - rested) * OWN_WEEKLY : broken;
 }
 
 /** Of a unit that rests so many minutes between two shooting days, in two weeks or in one. */
