@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SMALL_PLAN, SMALL_SEASON } from '../../tests/golden/documents/small-season.ts';
 import { DOCUMENT_IDS, PAPER_LANGUAGES, wordsIn } from '../documents/index.ts';
 import { calendarDay } from '../foundation/index.ts';
-import { type PrintOptions, printFile, readLogo } from './index.ts';
+import { formatsOf, type PrintOptions, printFile, readLogo } from './index.ts';
 import { readPdf } from './testing/read-pdf.ts';
 
 const pdfOf = async (id: (typeof DOCUMENT_IDS)[number], options: Partial<PrintOptions> = {}, season = SMALL_SEASON) =>
@@ -141,5 +141,36 @@ describe('hostile text in a PDF', () => {
   it('what no font has is a box, and what cannot be seen is nothing', async () => {
     expect(await textOf('Ana 🎬 你 \u0007\u202e Moreau')).toContain('Ana □ □');
     expect(await textOf('<script>alert(1)</script> =cmd()')).toContain('<script>alert(1)</script> =cmd()');
+  });
+});
+
+describe('a season of hostile text', () => {
+  const evil = `${'Wolfeschlegelsteinhausenbergerdorff '.repeat(12)}<script>alert(1)</script> =cmd() 🎬 ليلى "\\;,\u0007`;
+  const season: typeof SMALL_SEASON = {
+    ...SMALL_SEASON,
+    title: evil,
+    people: SMALL_SEASON.people.map((person) => ({ ...person, name: evil, characters: [evil], tutor: evil })),
+    places: SMALL_SEASON.places.map((place) => ({ ...place, name: evil, address: evil })),
+    bases: SMALL_SEASON.bases.map((base) => ({ ...base, name: evil })),
+    units: SMALL_SEASON.units.map((unit) => ({ ...unit, name: evil })),
+    hires: [{ id: 'crowd', name: evil, kind: 'background', rate: 1 }],
+    scenes: SMALL_SEASON.scenes.map((scene) => ({
+      ...scene,
+      heading: evil,
+      set: evil,
+      synopsis: evil,
+      storyDay: evil,
+      hires: [{ hire: 'crowd', amount: 3 }],
+    })),
+    production: { company: evil, office: evil, contacts: [{ role: evil, name: evil, phone: evil }] },
+  };
+
+  it.each(DOCUMENT_IDS)('%s is printed in every format, and nothing of it is done', async (id) => {
+    for (const format of formatsOf(id)) {
+      const content = await printFile(id, season, SMALL_PLAN, { lang: 'en+fr', format });
+      expect(content.length).toBeGreaterThan(0);
+      if (format === 'html') expect(content).not.toMatch(/<script|onerror/);
+      if (format === 'csv') expect(content).not.toMatch(/(?:^|,|\n)"?=cmd/);
+    }
   });
 });

@@ -4,8 +4,8 @@ import type { CodeBelow } from '../../messages/index.ts';
 import type { Place, PlaceInformation, PlanDay } from '../../season/index.ts';
 import type { Cell, Table } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
-import { placesOf } from './plan-days.ts';
 import { type Missing, toFill } from './to-fill.ts';
+import { placesOf } from './unit-day.ts';
 
 /** Facts of a place that a call sheet must have; the others are printed where there are any. */
 const MUST_HAVE = ['contact', 'parking', 'hospital'] as const satisfies readonly (keyof PlaceInformation)[];

@@ -14,8 +14,8 @@ import { sceneTable } from './call-sheet-scenes.ts';
 import { eighthsCell } from './cells.ts';
 import { dayPage, directorsOf } from './day-page.ts';
 import { type ShortRest, shortCrewRest, shortRests } from './person-day.ts';
-import { sunOf, unitDays } from './plan-days.ts';
 import { type Missing, toFill } from './to-fill.ts';
+import { sunOf, unitDays } from './unit-day.ts';
 
 export function callSheets(source: ReportSource): readonly Page[] {
   return daysInScope(source).map((day) => callSheet(source, day));

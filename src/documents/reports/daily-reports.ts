@@ -11,8 +11,8 @@ import { countCell, eighthsCell } from './cells.ts';
 import { dayPage, directorsOf } from './day-page.ts';
 import { peopleOfDay } from './person-day.ts';
 import { BLANK, CENTER, type ColumnHead, plainTable, RIGHT, wide } from './plain-table.ts';
-import { placesOf, unitDays } from './plan-days.ts';
 import { hiresOf } from './shooting-schedule.ts';
+import { placesOf, unitDays } from './unit-day.ts';
 
 export function productionReports(source: ReportSource): readonly Page[] {
   return daysInScope(source).map((day) =>

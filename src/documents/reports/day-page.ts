@@ -5,7 +5,7 @@ import type { Episode, PlanDay } from '../../season/index.ts';
 import type { Block, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { revisionName } from '../stamp.ts';
-import { unitDays } from './plan-days.ts';
+import { unitDays } from './unit-day.ts';
 
 export function dayPage(
   source: ReportSource,

@@ -4,8 +4,8 @@ import type { PlanDay } from '../../season/index.ts';
 import type { Block, FormBox, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { dayPage } from './day-page.ts';
-import { placesOf } from './plan-days.ts';
 import { type Missing, toFill } from './to-fill.ts';
+import { placesOf } from './unit-day.ts';
 
 export function movementOrders(source: ReportSource): readonly Page[] {
   return daysInScope(source).map((day) => dayPage(source, day, 'movement-order', blocks(source, day)));

@@ -256,9 +256,9 @@ function drawGridLines(cells: readonly SetCell[], y: number, height: number, set
   const { left } = pen;
   pen.rule(y, RULE, 0.5, left, left + setting.width);
   pen.rule(y + height, RULE, 0.5, left, left + setting.width);
-  for (const { x, width } of cells)
-    for (const at of [left + x, left + x + width])
-      pen.act({ kind: 'rule', from: [at, y], to: [at, y + height], width: 0.5, colour: RULE });
+  const edges = [0, ...cells.map(({ x, width }) => x + width)];
+  for (const x of edges)
+    pen.act({ kind: 'rule', from: [left + x, y], to: [left + x, y + height], width: 0.5, colour: RULE });
 }
 
 function placedLines({ lines, x, width, align }: SetCell, left: number, top: number, pad: number): readonly Placed[] {

@@ -83,6 +83,7 @@ class Drawing {
   private readonly facts: PdfFacts;
   /** Colour of the sheet's next text, as the last act left it. */
   private fill: string | null = null;
+  private isInArtifact = false;
 
   constructor(pdf: Pdf, whole: Element, facts: PdfFacts) {
     this.pdf = pdf;
@@ -151,11 +152,13 @@ class Drawing {
     const line = lineOf(text, 'regular', SIZE.sub);
     const placed = { line, x: width - MARGIN - line.width, y: height - MARGIN - 6, size: SIZE.sub, colour: FAINT };
     this.asArtifact(() => this.line(placed));
+    this.endArtifact();
   }
 
   /** Every line is content of the open element; one whose glyphs say something else says what it is. */
   private text(lines: readonly Placed[]): void {
     const { pdf } = this;
+    this.endArtifact();
     const { element, tag } = this.open.at(-1)!;
     element.add(pdf.markStructureContent(tag));
     for (const placed of lines) {
@@ -177,10 +180,16 @@ class Drawing {
     }
   }
 
+  /** Neighbours share one mark. */
   private asArtifact(draw: () => void): void {
-    this.pdf.markContent('Artifact');
+    if (!this.isInArtifact) this.pdf.markContent('Artifact');
+    this.isInArtifact = true;
     draw();
-    this.pdf.endMarkedContent();
+  }
+
+  private endArtifact(): void {
+    if (this.isInArtifact) this.pdf.endMarkedContent();
+    this.isInArtifact = false;
   }
 }
 

@@ -63,7 +63,7 @@ function open(file: string): Face {
     if (known === undefined) {
       known = read.layout(word, ['tnum']);
       if (runs.size > MOST_KEPT) runs.clear();
-      runs.set(word, known);
+      if (word.length <= LONGEST_KEPT) runs.set(word, known);
     }
     return known;
   };
@@ -138,3 +138,4 @@ function wordsOf(text: string): readonly string[] {
 
 /** Words that are laid out once; a season has some thousands. */
 const MOST_KEPT = 50_000;
+const LONGEST_KEPT = 60;

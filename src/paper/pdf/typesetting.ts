@@ -86,25 +86,27 @@ export function brokenAt(text: string, style: Style, size: number, width: number
 function brokenWord(word: string, style: Style, size: number, width: number): readonly string[] {
   const parts: string[] = [];
   let part = '';
-  for (const chunk of word.match(/[^-/–]+[-/–]*|[-/–]+/g) ?? [word]) {
-    if (part !== '' && widthOf(part + chunk, style, size) > width) {
+  let used = 0;
+  const add = (piece: string): void => {
+    const own = widthOf(piece, style, size);
+    if (part !== '' && used + own > width) {
       parts.push(part);
       part = '';
+      used = 0;
     }
-    part += chunk;
-    if (widthOf(part, style, size) <= width) continue;
-    let fitting = '';
-    for (const { segment } of GRAPHEMES.segment(part)) {
-      if (fitting !== '' && widthOf(fitting + segment, style, size) > width) {
-        parts.push(fitting);
-        fitting = '';
-      }
-      fitting += segment;
-    }
-    part = fitting;
+    part += piece;
+    used += own;
+  };
+  for (const chunk of word.match(/[^-/–]+[-/–]*|[-/–]+/g) ?? [word]) {
+    // Most chunks are short; the width of a long one is asked for only when it could fit.
+    if (chunk.length * size * NARROWEST_LETTER <= width && widthOf(chunk, style, size) <= width) add(chunk);
+    else for (const { segment } of GRAPHEMES.segment(chunk)) add(segment);
   }
   return part === '' ? parts : [...parts, part];
 }
+
+/** Width of the narrowest letter, in sizes. */
+const NARROWEST_LETTER = 0.15;
 
 export function lineOf(text: string, style: Style, size: number): Line {
   const isTurned = RIGHT_TO_LEFT.test(text);

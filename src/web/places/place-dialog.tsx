@@ -7,6 +7,9 @@ import { useSay } from '../i18n/language.ts';
 import { SeasonFields } from '../settings/season-field.tsx';
 import { type FormField, rowPath } from '../settings/season-fields.ts';
 
+/** What a call sheet and a movement order say of a place. */
+const ON_PAPER = ['contact', 'parking', 'hospital', 'base-camp', 'holding', 'catering', 'access'] as const;
+
 /** The terms of one place as a form: hours, fees, dressing, permit. */
 export function PlaceDialog(props: { readonly place: Place; readonly view: SeasonView; readonly onClose: () => void }) {
   const say = useSay();
@@ -79,6 +82,14 @@ function placeForm(
           fallback: say('web.forms.always'),
         },
       ],
+    },
+    {
+      title: say('web.forms.place-parts.paper'),
+      fields: ON_PAPER.map((key) => ({
+        path: at(key.replace('-', ' ')),
+        label: say(`web.forms.place.${key}`),
+        kind: 'text' as const,
+      })),
     },
     {
       title: say('web.forms.place-parts.money'),
