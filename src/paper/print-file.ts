@@ -35,7 +35,7 @@ export function formatsOf(id: DocumentId): readonly PrintFormat[] {
 }
 
 /** Weeks of a day-out-of-days beside each other: a PDF sets a grid as small as it must, a sheet has no end. */
-const WEEKS = { txt: WEEKS_IN_TEXT, html: undefined, pdf: 7, csv: 520, xlsx: 520 } as const;
+const WEEKS = { txt: WEEKS_IN_TEXT, html: undefined, pdf: 9, csv: 520, xlsx: 520 } as const;
 
 export async function printFile(
   id: DocumentId,

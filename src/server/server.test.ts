@@ -247,6 +247,10 @@ describe('documents of a board', () => {
     expect(await text('one-liner', { format: 'html', lang: 'en' })).toContain('<!doctype html>');
     expect(await text('dood', { format: 'txt', lang: 'fr' })).toContain('Two tabs');
     expect(JSON.parse(await text('plan', {}))).toMatchObject({ boneyard: [{ scene: '101-2' }, { scene: '101-3' }] });
+    // Sides quote the script; every document comes in the formats that its entry names.
+    expect(await text('sides', { format: 'txt', lang: 'en' })).toContain('Emma reads. Lou is spoken of.');
+    expect(await text('one-liner', { format: 'ics', lang: 'en' })).toContain('BEGIN:VEVENT');
+    expect(await text('call-sheet', { format: 'pdf', lang: 'en' })).toMatch(/^%PDF-/);
   });
 });
 

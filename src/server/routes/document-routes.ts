@@ -59,8 +59,9 @@ export function documentRoutes({ host }: Services, key: string) {
       const id = DOCUMENT_IDS.find((known) => known === name);
       if (id === undefined) return notFound('document', name);
       const lang = PAPER_LANGUAGES.find((language) => language === query.lang) ?? 'en';
+      const { season, screenplays } = host.model;
       const format = formatsOf(id).find((known) => known === query.format) ?? 'html';
-      const content = await printFile(id, host.model.season, plan, { lang, format });
+      const content = await printFile(id, season, plan, { lang, format, screenplays });
       return send(content, MEDIA_TYPES[format], format);
     },
   } satisfies Partial<Handlers>;
