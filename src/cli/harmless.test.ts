@@ -7,6 +7,10 @@ it('shows control characters instead of doing them', () => {
   );
 });
 
+it('shows what would turn the rest of the line round, and leaves Hebrew and Arabic', () => {
+  expect(harmless('a\u202egpj.exe\u2066 עברית العربية')).toBe('a\\u202egpj.exe\\u2066 עברית العربية');
+});
+
 it('leaves lines, columns, pages and every letter', () => {
   const text = 'Été\t1\r\n\fпривет 🎬\n';
   expect(harmless(text)).toBe(text);

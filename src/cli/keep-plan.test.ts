@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -124,4 +124,13 @@ it('is printed when it can be written nowhere', async () => {
     else process.env.TMPDIR = before;
   }
   expect(host.remarked()).toContain('save it as show/plan.json');
+});
+
+it('a link to what is no plan stays what it is: the plan goes beside it', async () => {
+  writeFileSync(join(folder, 'precious'), 'precious');
+  symlinkSync(join(folder, 'precious'), join(folder, 'plan.json'));
+  expect(await keep(best)).toBe(join('show', 'plan-2.json'));
+  expect(onDisk('precious')).toBe('precious');
+  expect(onDisk('plan-2.json')).toBe(writePlan(best));
+  expect(host.remarked()).toContain('is a link to what is no plan');
 });

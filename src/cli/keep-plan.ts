@@ -2,7 +2,7 @@
  * A plan that was found goes to `plan.json`, unless a better one is there; wherever it goes, it is never thrown away.
  */
 
-import { mkdtemp, stat } from 'node:fs/promises';
+import { lstat, mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepBeside, readFile, reasonOf, seasonFolder, whyUnwritable, writeAtomically } from '../folder/index.ts';
@@ -51,12 +51,18 @@ export async function keepPlan(
       // Of another program, or damaged: not ours to throw away.
       const bytes = readFile(path, path, Number.MAX_SAFE_INTEGER);
       if (bytes !== null && !(bytes instanceof Uint8Array)) throw new Error(host.speaker.say(bytes.message));
+      if (bytes !== null && (await lstat(path)).isSymbolicLink()) {
+        // A season may come from anyone, and so may a link in it to what is no plan.
+        const beside = await keepBeside(path, text, besidePlan(folder));
+        remark(host, 'plan.link-stays', { file: shown(path), beside: shown(beside) });
+        return shown(beside);
+      }
       if (bytes !== null) {
         const kept = await keepBeside(path, bytes);
         remark(host, 'plan.kept-unreadable', { file: shown(path), kept: shown(kept) });
       }
     } else if (isBetter(before.plan, plan, now)) {
-      const beside = await keepBeside(path, text, (number) => join(folder, `plan-${number + 1}.json`));
+      const beside = await keepBeside(path, text, besidePlan(folder));
       remark(host, 'plan.stays', { file: shown(path), beside: shown(beside) });
       return shown(beside);
     }
@@ -74,6 +80,11 @@ export async function keepPlan(
     remark(host, 'plan.printed', { file: shown(path) });
     return null;
   }
+}
+
+/** Names of plans that do not become `plan.json`: `plan-2.json` and so on. */
+function besidePlan(folder: string): (number: number) => string {
+  return (number) => join(folder, `plan-${number + 1}.json`);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Where `onyva open` keeps a season, and in words why it cannot. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf, whyUnwritable } from '../folder/index.ts';
 import type { Text } from '../foundation/index.ts';
@@ -40,8 +40,11 @@ export async function storeBeside(
 
 /** Before anything is begun that a full disk or a folder nobody may write to would break off. */
 async function refuseUnwritable(folder: string, around: string): Promise<void> {
-  const isThere = existsSync(around);
-  if (isThere && !statSync(around).isDirectory()) throw new StoreRefused('in-the-way', { path: around });
+  // A season may come from anyone; what is kept of it goes nowhere else.
+  const found = lstatSync(around, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) throw new StoreRefused('link', { path: around });
+  const isThere = found !== undefined;
+  if (isThere && !found.isDirectory()) throw new StoreRefused('in-the-way', { path: around });
   const inside = isThere ? around : folder;
   const unwritable = await whyUnwritable(join(inside, 'trial'), inside, ROOM);
   if (unwritable === null) return;

@@ -72,3 +72,12 @@ it('every row that differs from all others has a name, which leads to it whereve
     });
   }
 });
+
+it('a group is no single value, not even one that has a key toString', () => {
+  const odd = { toString: 1, valueOf: 2 };
+  for (const value of [1e300, 'x', '', null, undefined, true, []]) {
+    expect(sameValue(odd, value)).toBe(false);
+    expect(sameValue(value, odd)).toBe(false);
+  }
+  expect(sameValue(odd, { valueOf: '2', toString: '1' })).toBe(true);
+});

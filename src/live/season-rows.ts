@@ -65,7 +65,9 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
   }
-  if (!isGroup(a) || !isGroup(b)) return !isGroup(b) && !Array.isArray(b) && String(a ?? '') === String(b ?? '');
+  if (!isGroup(a) || !isGroup(b)) {
+    return !isGroup(a) && !isGroup(b) && !Array.isArray(b) && String(a ?? '') === String(b ?? '');
+  }
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))

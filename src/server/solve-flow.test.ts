@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ServerEvent, SolveView } from '../api/index.ts';
 import { eventually, type OpenedExample, openExample, removeFolder } from './testing/open-example.ts';
@@ -69,6 +69,22 @@ describe.skipIf(!compiled)('a search (NEEDS `npm run build` first: its threads r
     await season.client.stopSolve(next.id);
     await eventually(() => (newest()?.id === next.id && newest()?.state === 'done' ? true : null));
   }, 30_000);
+
+  it.skipIf(!existsSync('/proc/self/status'))(
+    'that is dropped leaves no thread behind, however often (Linux)',
+    async () => {
+      const threads = () => Number(/^Threads:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))![1]);
+      const before = threads();
+      for (let count = 0; count < 6; count++) {
+        const { id } = await season.client.solve({ boardId: 'main', seconds: 600, seed: count, afresh: true });
+        if (count % 2 === 0) await eventually(() => threads() > before);
+        await season.client.dropSolve(id);
+      }
+      await eventually(() => threads() <= before);
+      expect((await season.client.solves()).every(({ state }) => state === 'dropped')).toBe(true);
+    },
+    60_000,
+  );
 
   it('knows when the season was edited meanwhile', async () => {
     const begun = await season.client.solve({ boardId: 'main', seconds: 1, seed: 1 });

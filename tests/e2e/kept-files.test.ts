@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -126,6 +126,16 @@ describe('onyva open', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/^onyva open: .*\.onyva is a file; .*\n {4}-> Move .* away and open again\.\n$/);
     expect(readFileSync(join(folder, 'show', '.onyva'), 'utf8')).toBe('mine');
+  });
+
+  it.skipIf(process.platform === 'win32')('does not go where a link called .onyva leads', () => {
+    const folder = season();
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'show', '.onyva'));
+    const { code, err } = onyva(['open', 'show', '--no-browser'], folder);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^onyva open: .*\.onyva is a link; .*\n {4}-> Remove the link .*\n$/);
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
   });
 
   it.skipIf(process.platform === 'win32')(

@@ -22,9 +22,18 @@ export function useRoute(): { readonly screen: ScreenName; readonly rest: readon
     },
     () => window.location.hash,
   );
-  const [first, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [first, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   const screen = SCREENS.find((name) => name === first) ?? 'board';
   return { screen, rest };
+}
+
+/** As it is written where it is no code: an address may be typed by hand. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 export function goToScreen(screen: ScreenName, ...rest: readonly string[]): void {
