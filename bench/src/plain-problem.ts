@@ -136,6 +136,7 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
       units: Int32Array.of(0),
       earliest: 0,
       storyDay: -1,
+      unfitToBegin: false,
       scene,
     })),
     people: Array.from({ length: plain.people }, (_, person) => ({
@@ -172,8 +173,18 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
     scenePins: [],
     dayPins: [],
     storyNeighbours: [],
-    storyOrderPrice: 0,
-    authenticityPrice: 0,
+    wishes: {
+      storyOrder: 0,
+      authenticity: 0,
+      earlierCall: 0,
+      loneNight: 0,
+      extraMove: 0,
+      movesPerDay: 0,
+      setReturn: 0,
+      castWait: 0,
+      castWaitFree: 0,
+      firstDay: 0,
+    },
     constants: [],
     clock: { firstSetUp: 0, setChange: 0, relight: 0, costumeChange: 0, move: 0, wrap: 0 },
   };

@@ -1,5 +1,5 @@
 /** Why a season is not shorter, what each thing it asks for costs, and what to ask for that would save most. */
-import type { Text } from '../foundation/index.ts';
+import { moneyAndWishes, type Text, WISH_CODES } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import type { Problem } from '../schedule/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
@@ -146,7 +146,14 @@ function asksThatSave({ lifts, asks, results }: SeasonStudy): readonly SeasonAsk
 
 function render(view: PlanView, explanation: SeasonExplanation, plan: PlanFile): readonly Text[] {
   const { legal, length, holes, prices, savedBySearchingOn } = explanation;
-  const lines: Text[] = [view.season.title, '', ...renderLength(view, length), ...renderHoles(view, holes)];
+  const lines: Text[] = [
+    view.season.title,
+    '',
+    moneyOf(view),
+    '',
+    ...renderLength(view, length),
+    ...renderHoles(view, holes),
+  ];
   if (!legal) {
     const seen = length.impossible.length > 0 ? [] : (plan.cannotHoldTogether ?? []);
     if (seen.length > 0) {
@@ -162,6 +169,22 @@ function render(view: PlanView, explanation: SeasonExplanation, plan: PlanFile):
   const idle = prices.filter(({ matters }) => !matters).length;
   if (idle > 0) lines.push('', message('explain.season.idle', { n: idle }));
   return lines;
+}
+
+/** `money EUR 1,930,000; wishes EUR 12,400: of that, earlier calls EUR 7,200`. */
+function moneyOf(view: PlanView): Text {
+  const { money: spent, wishes } = moneyAndWishes(view.evaluation.lines);
+  const of = WISH_CODES.flatMap((code) => {
+    const amount = view.evaluation.lines.reduce((sum, line) => sum + (line.code === code ? line.amount : 0), 0);
+    return amount === 0 ? [] : [{ code, amount }];
+  }).toSorted((a, b) => b.amount - a.amount);
+  const parts = of.map(({ code, amount }) =>
+    message('explain.season.wish', { wish: message(`cost.${code}.name`), amount: money(view, amount) }),
+  );
+  const fields = { money: money(view, spent), wishes: money(view, wishes) };
+  return wishes === 0
+    ? message('explain.season.money', fields)
+    : message('explain.season.money-and-wishes', { ...fields, parts });
 }
 
 function renderPrices(view: PlanView, { prices }: SeasonExplanation): readonly Text[] {

@@ -54,6 +54,43 @@ export const COST_CODES = [
   'prep',
   'story-order',
   'authenticity',
+  'earlier-call',
+  'lone-night',
+  'extra-move',
+  'set-return',
+  'cast-wait',
+  'first-day',
   'incentive',
 ] as const;
 export type CostCode = (typeof COST_CODES)[number];
+
+/** Cost lines that are no money: what habits are worth to the user (SPEC C-27). The others are. */
+export const WISH_CODES = [
+  'story-order',
+  'authenticity',
+  'earlier-call',
+  'lone-night',
+  'extra-move',
+  'set-return',
+  'cast-wait',
+  'first-day',
+] as const satisfies readonly CostCode[];
+
+export function isWish(code: CostCode): boolean {
+  const wishes: readonly CostCode[] = WISH_CODES;
+  return wishes.includes(code);
+}
+
+/** Cents of lines that are money, and of those that are wishes. */
+export function moneyAndWishes(lines: readonly { readonly code: CostCode; readonly amount: number }[]): {
+  readonly money: number;
+  readonly wishes: number;
+} {
+  let money = 0;
+  let wishes = 0;
+  for (const { code, amount } of lines) {
+    if (isWish(code)) wishes += amount;
+    else money += amount;
+  }
+  return { money, wishes };
+}

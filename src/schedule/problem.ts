@@ -31,8 +31,7 @@ export interface Problem {
   readonly dayPins: readonly { readonly unit: number; readonly date: number; readonly strips: readonly number[] }[];
   /** Neighbouring scenes of one episode, as strips (first parts) in story order (C-16). */
   readonly storyNeighbours: readonly (readonly [number, number])[];
-  readonly storyOrderPrice: number;
-  readonly authenticityPrice: number;
+  readonly wishes: WishModel;
   /** Lines that no decision changes (C-15, guarantees of series and run contracts); base -1: counts for none. */
   readonly constants: readonly {
     readonly code: CostCode;
@@ -46,6 +45,23 @@ export interface Problem {
    * S-2.
    */
   readonly wishedCalls?: Int16Array;
+}
+
+/** What habits are worth (C-16, C-17, C-21 to C-26), in cents; 0: nothing. */
+export interface WishModel {
+  readonly storyOrder: number;
+  readonly authenticity: number;
+  /** Per hour. */
+  readonly earlierCall: number;
+  readonly loneNight: number;
+  /** Per company move beyond `movesPerDay`. */
+  readonly extraMove: number;
+  readonly movesPerDay: number;
+  readonly setReturn: number;
+  /** Per hour beyond `castWaitFree` minutes. */
+  readonly castWait: number;
+  readonly castWaitFree: number;
+  readonly firstDay: number;
 }
 
 export interface ClockModel {
@@ -220,6 +236,8 @@ export interface StripModel {
   readonly earliest: number;
   /** -1: none; else an id (K-5 costume changes). */
   readonly storyDay: number;
+  /** Not for a unit's first day (C-26). */
+  readonly unfitToBegin: boolean;
   /** Parts of one scene share this id; for order rules and for reading back. */
   readonly scene: number;
 }

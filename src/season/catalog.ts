@@ -19,6 +19,7 @@ export interface Catalog {
   readonly timing: Timing;
   readonly personDefaults: PersonDefaults;
   readonly calendarDefaults: CalendarDefaults;
+  readonly wishDefaults: WishDefaults;
   /** Illustrative amounts for a first season file, in whole units of any currency. Nobody's price. */
   readonly examplePrices: ExamplePrices;
   /** Every default (`timing.castFree`, `person.makeUpMinutes` ...) with source, year and confidence. */
@@ -101,6 +102,18 @@ export interface CalendarDefaults {
   readonly closes: ClockMinutes;
 }
 
+/** What habits are worth where a season does not say, in whole units of any currency (SPEC C-21 to C-26). */
+export interface WishDefaults {
+  readonly earlierCall: number;
+  readonly nightApart: number;
+  readonly furtherMove: number;
+  readonly movesPerDay: number;
+  readonly returnToSet: number;
+  readonly castWaiting: number;
+  readonly castWaitingFreeMinutes: number;
+  readonly unfitFirstDay: number;
+}
+
 export interface ExamplePrices {
   readonly crewDay: number;
   readonly companyMove: number;
@@ -115,6 +128,7 @@ interface Defaults {
   readonly timing: Timing;
   readonly person: PersonDefaults;
   readonly calendar: CalendarDefaults;
+  readonly wishes: WishDefaults;
   readonly examplePrices: ExamplePrices;
 }
 
@@ -143,6 +157,7 @@ export const CATALOG: Catalog = {
   timing: plainDefaults.timing,
   personDefaults: plainDefaults.person,
   calendarDefaults: plainDefaults.calendar,
+  wishDefaults: plainDefaults.wishes,
   examplePrices: plainDefaults.examplePrices,
   defaultFacts: factsOf(defaults),
 };

@@ -117,7 +117,14 @@ export const planFileSchema = object({
   iterations: integer(0),
   stoppedBy: word(['iterations', 'seconds', 'user', 'optimal', 'nothing-to-do']),
   legal: truth,
-  cost: object({ currency: text, total: cents, lines: list(costLineSchema) }),
+  cost: object({
+    currency: text,
+    total: cents,
+    /** Of the total; missing in plans of earlier versions. */
+    money: maybe(cents),
+    wishes: maybe(cents),
+    lines: list(costLineSchema),
+  }),
   bound: boundSchema,
   days: list(planDaySchema),
   boneyard: list(boneyardStripSchema),

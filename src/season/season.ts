@@ -397,9 +397,24 @@ export interface Timing {
 }
 
 /** What the user is willing to pay for; zero by default. */
+/** What habits are worth that no law and no invoice asks for: the wishes of SPEC C; all 0 where they are off. */
 export interface Preferences {
   /** Per pair of neighbouring scenes of an episode shot in reverse order. */
   readonly storyOrder: Cents;
   /** Per eighth not shot at the real place. */
   readonly authenticity: Cents;
+  /** Per hour by which a call is earlier than the one before it in its civil week. */
+  readonly earlierCall: Cents;
+  /** Per run of nights that a day follows in the same civil week; twice for a single night. */
+  readonly nightApart: Cents;
+  /** Per company move of a day beyond `movesPerDay`. */
+  readonly furtherMove: Cents;
+  readonly movesPerDay: number;
+  /** Per return to a set after open days elsewhere. */
+  readonly returnToSet: Cents;
+  /** Per hour that someone waits between scenes of theirs in a day, beyond so many minutes. */
+  readonly castWaiting: Cents;
+  readonly castWaitingFreeMinutes: number;
+  /** Per strip of a unit's first day that is a night exterior or in the biggest set. */
+  readonly unfitFirstDay: Cents;
 }

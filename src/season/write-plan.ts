@@ -29,6 +29,8 @@ export function writePlan(plan: PlanFile): string {
     '  "cost": {',
     `    "currency": ${JSON.stringify(cost.currency)},`,
     `    "total": ${cost.total},`,
+    ...(cost.money === undefined ? [] : [`    "money": ${cost.money},`]),
+    ...(cost.wishes === undefined ? [] : [`    "wishes": ${cost.wishes},`]),
     `    "lines": ${block(cost.lines.map(lineOf(costLineSchema)), 4)}`,
     '  },',
     `  "bound": ${lineOf(boundSchema)(bound)},`,

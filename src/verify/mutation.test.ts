@@ -5,6 +5,7 @@ import type { Season } from '../season/index.ts';
 import type { PlanDay, PlanFile, PlanStrip } from '../season/plan-file.ts';
 import {
   day,
+  NO_WISHES,
   smallBase,
   smallPerson,
   smallPlace,
@@ -77,7 +78,7 @@ const SEASON: Season = smallSeason({
     // biome-ignore lint/suspicious/noThenProperty: the season's own word, never awaited
     { kind: 'before', first: ['101-1'], then: ['101-6'], minDays: 1, why: 'the haircut' },
   ],
-  preferences: { storyOrder: 1_000, authenticity: 100 },
+  preferences: { ...NO_WISHES, storyOrder: 1_000, authenticity: 100 },
 });
 
 const PLAN = planOf(SEASON, [

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { seasonFolder } from '../../folder/index.ts';
-import type { Cents, CurrencyCode, Field, Message } from '../../foundation/index.ts';
+import { type Cents, type CurrencyCode, type Field, type Message, moneyAndWishes } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { type ProvenClaims, proveClaims } from '../../planning/index.ts';
 import type { PlanFile } from '../../season/index.ts';
@@ -44,6 +44,10 @@ function sayVerification(
   host: Host,
 ): void {
   printMessage(host, 'check.recomputed', { days: plan.days.length, cost: { money: cost.total, currency } });
+  const { money, wishes } = moneyAndWishes(cost.lines);
+  if (wishes !== 0) {
+    printMessage(host, 'check.split', { money: { money, currency }, wishes: { money: wishes, currency } });
+  }
   for (const conflict of conflicts) {
     printMessage(host, 'check.broken', { rule: message(`rule.${conflict.rule}.name`), said: conflict.message });
   }

@@ -1,6 +1,16 @@
 import { resolve } from 'node:path';
 import { seasonFolder } from '../../folder/index.ts';
-import { COST_CODES, type Fields, hasErrors } from '../../foundation/index.ts';
+import {
+  type Cents,
+  COST_CODES,
+  type CostCode,
+  type Fields,
+  hasErrors,
+  isWish,
+  type Message,
+  moneyAndWishes,
+  WISH_CODES,
+} from '../../foundation/index.ts';
 import { type CodeBelow, message, type Speaker } from '../../messages/index.ts';
 import { type FoundPlan, planSeason, type Solve } from '../../planning/index.ts';
 import { CATALOG, type PlanConflict, type PlanFile, type Season, writePlan } from '../../season/index.ts';
@@ -140,17 +150,26 @@ function summary(season: Season, planned: FoundPlan, path: string, speaker: Spea
 type Say = (code: CodeBelow<'cli.plan'>, fields?: Fields) => string;
 
 function moneyByCode(plan: PlanFile, speaker: Speaker): readonly string[] {
-  const rows = COST_CODES.flatMap((code) => {
-    const amount = plan.cost.lines.filter((line) => line.code === code).reduce((sum, line) => sum + line.amount, 0);
-    return amount === 0 ? [] : [{ name: message(`cost.${code}.name`), amount }];
-  });
-  rows.push({ name: message('cli.plan.total'), amount: plan.cost.total });
-  const said = rows.map(({ name, amount }) => {
+  const rowsOf = (codes: readonly CostCode[]): { name: Message; amount: Cents }[] =>
+    codes.flatMap((code) => {
+      const amount = plan.cost.lines.filter((line) => line.code === code).reduce((sum, line) => sum + line.amount, 0);
+      return amount === 0 ? [] : [{ name: message(`cost.${code}.name`), amount }];
+    });
+  const rows = rowsOf(COST_CODES.filter((code) => !isWish(code)));
+  const { money, wishes } = moneyAndWishes(plan.cost.lines);
+  rows.push({ name: message(wishes === 0 ? 'cli.plan.total' : 'cli.plan.money'), amount: money });
+  const wished = rowsOf(WISH_CODES);
+  if (wishes !== 0) {
+    wished.push({ name: message('cli.plan.wishes'), amount: wishes });
+    wished.push({ name: message('cli.plan.total'), amount: plan.cost.total });
+  }
+  const said = [...rows, ...wished].map(({ name, amount }) => {
     return { name: speaker.say(name), money: speaker.formats.money(amount, plan.cost.currency, 'never') };
   });
   const names = Math.max(...said.map(({ name }) => name.length));
   const width = Math.max(...said.map(({ money }) => money.length)) + 2;
-  return said.map(({ name, money }) => `  ${name.padEnd(names)} ${money.padStart(width)}`);
+  const lines = said.map(({ name, money: amount }) => `  ${name.padEnd(names)} ${amount.padStart(width)}`);
+  return wished.length === 0 ? lines : lines.toSpliced(rows.length, 0, '');
 }
 
 function boundAndLock({ plan, result, cityLock }: FoundPlan, say: Say): readonly string[] {

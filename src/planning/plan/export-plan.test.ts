@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contract, Season } from '../../season/index.ts';
 import {
   day,
+  NO_WISHES,
   smallBase,
   smallPerson,
   smallPlace,
@@ -191,6 +192,6 @@ function richSeason(): Season {
         steps: [{ name: 'clear the rights', workingDays: 2, cost: 350_000 }],
       },
     ],
-    preferences: { storyOrder: 0, authenticity: 1_000 },
+    preferences: { ...NO_WISHES, storyOrder: 0, authenticity: 1_000 },
   });
 }

@@ -1,5 +1,5 @@
 /** From a solver's answer in integers to `plan.json` (docs/plan-format.md). */
-import { divideRounded, formatClock, RULE_CODES } from '../../foundation/index.ts';
+import { divideRounded, formatClock, moneyAndWishes, RULE_CODES } from '../../foundation/index.ts';
 import { message, speak } from '../../messages/index.ts';
 import type { ClockedDay, SolveResult } from '../../schedule/index.ts';
 import type { Conflict, PlanConflict, PlanDay, PlanFile, PlanStrip, Season } from '../../season/index.ts';
@@ -40,6 +40,7 @@ export function exportPlan(
     cost: {
       currency: season.currency,
       total: evaluation.cost,
+      ...moneyAndWishes(evaluation.lines),
       lines: costLines(season, built, evaluation).map(planCostLine),
     },
     bound: {

@@ -155,14 +155,14 @@ function authenticityLines({ problem, index }: Built, evaluation: Evaluation): r
       eighths.set(set, (eighths.get(set) ?? 0) + model.eighths);
     }
   }
-  if (problem.authenticityPrice === 0) return [];
+  if (problem.wishes.authenticity === 0) return [];
   return [...eighths].map(([set, quantity]) => ({
     code: authenticity.code,
     subject: set,
     kind: 'set',
     date: null,
     base: null,
-    amount: quantity * problem.authenticityPrice,
+    amount: quantity * problem.wishes.authenticity,
     quantity,
     detail: '',
   }));

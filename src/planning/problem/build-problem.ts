@@ -13,6 +13,7 @@ import { placeModels, roads } from './place-models.ts';
 import { newFindings, referencesOf } from './references.ts';
 import { stripMinutes, stripTables } from './strip-models.ts';
 import { wayTables } from './way-models.ts';
+import { wishModel } from './wish-models.ts';
 
 export interface BuildOptions {
   /** Let sets that are the city be shot in any of their ways, to see what the lock costs. */
@@ -61,8 +62,7 @@ export function buildProblem(season: Season, options: BuildOptions = {}): BuiltP
     order: orderModels(season, find),
     ...pinModels(season, dates, find, refer, findings),
     storyNeighbours: storyNeighbours(season, find),
-    storyOrderPrice: season.preferences.storyOrder,
-    authenticityPrice: season.preferences.authenticity,
+    wishes: wishModel(season),
     constants: constants.lines,
     clock: {
       firstSetUp: timing.firstSetUpMinutes,

@@ -17,6 +17,7 @@ import {
 import { earliestAfter } from './place-models.ts';
 import { type Findings, placeOfScene, type References } from './references.ts';
 import type { WayTables } from './way-models.ts';
+import { unfitToBegin } from './wish-models.ts';
 
 const LIGHT_CODES: Readonly<Record<LightNeed, LightCode>> = { any: 0, day: 1, night: 2, dawn: 3, dusk: 4 };
 
@@ -39,6 +40,7 @@ export function stripTables(
   const scenes: string[] = [];
   const headingSets = new Numbering();
   const storyDays = new Numbering();
+  const isUnfit = unfitToBegin(season);
   const earliest = earliestByScene(season, dates, refer);
   for (const scene of season.scenes) {
     if (scene.omitted) continue;
@@ -73,6 +75,7 @@ export function stripTables(
         units: known(scene.units.map((unit) => refer.unit(unit, message('planning.user.scene', { id: scene.id })))),
         earliest: earliest.get(scene.id) ?? 0,
         storyDay: scene.storyDay === null ? -1 : storyDays.of(scene.storyDay),
+        unfitToBegin: isUnfit(scene),
         scene: scenes.length,
       });
       names.push({ scene: scene.id, part: part.part });

@@ -149,6 +149,17 @@ const REASONS: Readonly<Record<string, Reason>> = {
     message('cost.story-order', { count: priced(line, facts, 'cost.count.reversed-pairs') }),
   authenticity: (line, facts) =>
     message('cost.authenticity', { count: priced(line, facts, 'cost.count.eighths-elsewhere') }),
+  'earlier-call': (line) => message('cost.earlier-call', { time: { duration: line.quantity }, on: on(line) }),
+  'lone-night': (line) => message('cost.lone-night', { n: line.quantity, on: on(line) }),
+  'extra-move': (line, { season }) =>
+    message('cost.extra-move', { n: line.quantity, most: season.preferences.movesPerDay, on: on(line) }),
+  'set-return': (line) => message('cost.set-return', { n: line.quantity }),
+  'cast-wait': (line, { season }) =>
+    message('cost.cast-wait', {
+      time: { duration: line.quantity },
+      free: { duration: season.preferences.castWaitingFreeMinutes },
+    }),
+  'first-day': (line) => message('cost.first-day', { n: line.quantity, on: on(line) }),
   incentive: (line, { season }) => {
     const incentive = season.bases.find(({ id }) => id === line.subject)?.incentive;
     if (!incentive) return message('cost.incentive.unnamed');

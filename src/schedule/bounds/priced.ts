@@ -235,6 +235,6 @@ function ownCost(
   const eighths = stripsOf[group].reduce((sum, strip) => sum + problem.strips[strip].eighths, 0);
   return {
     build: built / (usersOfBuild.get(build) ?? 1),
-    fake: realPlace ? 0 : problem.authenticityPrice * eighths,
+    fake: realPlace ? 0 : problem.wishes.authenticity * eighths,
   };
 }

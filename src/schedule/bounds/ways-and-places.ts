@@ -43,7 +43,7 @@ export function leastWaysAndPlaces(possible: Possible, net: NetFactors): number 
       let crew = 0;
       for (const strip of stripsOf[group]) {
         const model = problem.strips[strip];
-        if (!realPlace) own += problem.authenticityPrice * model.eighths;
+        if (!realPlace) own += problem.wishes.authenticity * model.eighths;
         const minutes = model.minutes[problem.groups[group].ways.indexOf(way)];
         const price = Math.min(...[...model.units].map((unit) => minutePrice[unit][base]));
         crew += price === Number.POSITIVE_INFINITY ? 0 : minutes * price;

@@ -28,6 +28,8 @@ export interface Cost<Code extends CostCode = CostCode> {
   readonly perDate: readonly Subject[];
   /** False for what is no money spent: it does not count for the budget that incentives look at (C-18). */
   readonly inBudget: boolean;
+  /** True for what a habit is worth to the user: in the total that is minimised, and shown in a block of its own. */
+  readonly wish?: true;
   /**
    * The line of one day of a unit, where it follows from the day's base, date and minutes of work; `daily` is D. The
    * search then keeps it up to date by itself.

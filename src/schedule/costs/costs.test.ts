@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COST_CODES } from '../../foundation/index.ts';
 import { evaluate } from '../evaluate.ts';
 import type { PlaceModel } from '../problem.ts';
-import { build, DATES, type Days, never, person, planOf, run, total } from '../testing/hand-made-problem.ts';
+import { build, DATES, type Days, NO_WISHES, never, person, planOf, run, total } from '../testing/hand-made-problem.ts';
 
 describe('the cost lines', () => {
   it('C-1, C-2: a crew day, and overtime by its bands', () => {
@@ -189,8 +189,7 @@ describe('the cost lines', () => {
         [0, 1],
         [1, 2],
       ] as const,
-      storyOrderPrice: 5,
-      authenticityPrice: 3,
+      wishes: { ...NO_WISHES, storyOrder: 5, authenticity: 3 },
     };
     const built = build({ strips: [{}, {}, {}], problem });
     const ways = built.ways.map((way) => ({ ...way, realPlace: false }));

@@ -8,17 +8,22 @@ import { baseMove } from './base-move/base-move.ts';
 import { castHold } from './cast-hold/cast-hold.ts';
 import { castOvertime } from './cast-overtime/cast-overtime.ts';
 import { castTravel } from './cast-travel/cast-travel.ts';
+import { castWait } from './cast-wait/cast-wait.ts';
 import { castWork } from './cast-work/cast-work.ts';
 import { companyMove } from './company-move/company-move.ts';
 import type { AddLine, Cost, OneOfEach } from './cost.ts';
 import { crewDay } from './crew-day/crew-day.ts';
 import { crewHold } from './crew-hold/crew-hold.ts';
 import { crewTravel } from './crew-travel/crew-travel.ts';
+import { earlierCall } from './earlier-call/earlier-call.ts';
 import { equipmentDay } from './equipment-day/equipment-day.ts';
+import { extraMove } from './extra-move/extra-move.ts';
+import { firstDay } from './first-day/first-day.ts';
 import { forcedCall } from './forced-call/forced-call.ts';
 import { holiday } from './holiday/holiday.ts';
 import { hotel } from './hotel/hotel.ts';
 import { incentive } from './incentive/incentive.ts';
+import { loneNight } from './lone-night/lone-night.ts';
 import { mealPenalty } from './meal-penalty/meal-penalty.ts';
 import { night } from './night/night.ts';
 import { overtime } from './overtime/overtime.ts';
@@ -30,6 +35,7 @@ import { placeDress } from './place-dress/place-dress.ts';
 import { placeHold } from './place-hold/place-hold.ts';
 import { placeStrike } from './place-strike/place-strike.ts';
 import { prep } from './prep/prep.ts';
+import { setReturn } from './set-return/set-return.ts';
 import { setStanding } from './set-standing/set-standing.ts';
 import { sixthDay } from './sixth-day/sixth-day.ts';
 import { storyOrder } from './story-order/story-order.ts';
@@ -67,6 +73,12 @@ const LIST = [
   prep,
   storyOrder,
   authenticity,
+  earlierCall,
+  loneNight,
+  extraMove,
+  setReturn,
+  castWait,
+  firstDay,
   incentive,
 ] as const satisfies OneOfEach<typeof COST_CODES>;
 

@@ -4,6 +4,7 @@
  * all of it is final, but for the few lines that `Pending.takenBack` names.
  */
 import type { NetFactors } from '../bounds/net-factors.ts';
+import { isNight } from '../costs/lone-night/lone-night.ts';
 import { dateBefore } from '../dates/date-set.ts';
 import { brokenByAbsence } from '../rules/pinned/weights.ts';
 import { brokenByEnd } from '../rules/place-available/weights.ts';
@@ -210,6 +211,8 @@ export class Branching {
     for (const clocked of tables.clocked(slot, set)) {
       const { order, call } = clocked;
       const felts = [Math.max(call + order.wrapAfter, felt.ofUnits[date]), order.work];
+      if (problem.wishes.earlierCall > 0) felts.push(call);
+      if (problem.wishes.loneNight > 0) felts.push(Number(isNight(call + order.wrapAfter)));
       for (const index of people) {
         const last = order.strips.findLastIndex((strip) => problem.strips[strip].people.includes(index));
         const wrap = call + order.ends[last] + problem.people[index].out;
@@ -264,7 +267,7 @@ export class Branching {
   private decided(rest: number): number {
     const { state, net } = this;
     const { bases } = state.model;
-    let sum = state.preferences - net.caps;
+    let sum = state.wishes - net.caps;
     for (let row = 0; row <= bases; row++) {
       for (let code = 0; code < CODES; code++) {
         const total = state.totals[row * CODES + code];

@@ -4,6 +4,7 @@
  * left out.
  */
 
+import { isNight } from '../costs/lone-night/lone-night.ts';
 import { isHeld } from '../costs/place-hold/place-hold.ts';
 import { dateBefore, dateFrom, hasDate } from '../dates/date-set.ts';
 import type { Model } from '../search/model.ts';
@@ -98,8 +99,23 @@ function addUnits(key: number[], state: State, felt: FeltWraps): void {
     let run = last;
     while (run > 0 && hasDate(state.unitDates, unit * words, run - 1)) run--;
     key.push(inWeek, work, weekBase, run, state.baseOf[unit * dates + run]);
+    // What the next call and the next day are measured by (C-21, C-22).
+    if (problem.wishes.earlierCall > 0) key.push(state.callOf[day]);
+    if (problem.wishes.loneNight > 0) key.push(nightsUpTo(state, unit, last));
     for (let base = 0; base < model.bases; base++) key.push(state.visits[unit * model.bases + base]);
   }
+}
+
+/** Nights in a row at the end of a unit's days so far; two count like more. */
+function nightsUpTo(state: State, unit: number, last: number): number {
+  const { words, dates } = state.model;
+  let nights = 0;
+  for (let date = last; date >= 0 && nights < 2; date = dateBefore(state.unitDates, unit * words, date)) {
+    const day = unit * dates + date;
+    if (!isNight(state.callOf[day] + state.wrapAfter[day])) break;
+    nights++;
+  }
+  return nights;
 }
 
 function addPeople(key: number[], state: State, pending: Pending, felt: FeltWraps, rest: number): void {
@@ -158,6 +174,10 @@ function addPlaces(key: number[], state: State, pending: Pending, rest: number):
     key.push(-6, last);
     if (rules.permitPer === 'fortnight') key.push(coveredTo(state, place));
     addSets(key, state, pending, place, rest);
+  }
+  if (model.problem.wishes.setReturn === 0) return;
+  for (const [build, strips] of pending.stripsOfBuild.entries()) {
+    if ((strips & rest) !== 0) key.push(-11, dateBefore(state.setDates, build * model.words, model.dates));
   }
 }
 

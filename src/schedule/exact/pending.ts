@@ -55,8 +55,8 @@ export class Pending {
     }
     this.stripsOfPerson = ofPerson;
     this.stripsOfPlace = ofPlace;
-    this.stripsOfBuild = ofBuild;
     this.stripsOfBase = ofBase;
+    this.stripsOfBuild = ofBuild;
   }
 
   /** Net cents that are in the state's lines now and need not be in the end: ways home of who is still needed. */

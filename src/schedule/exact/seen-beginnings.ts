@@ -14,7 +14,7 @@ const MOST = 6;
 
 interface Beginning {
   readonly budget: number;
-  readonly preferences: number;
+  readonly wishes: number;
   /** Empty without incentives. */
   readonly totals: Float64Array;
 }
@@ -34,14 +34,14 @@ export class SeenBeginnings {
     const { bases } = state.problem;
     const paid = bases.some(({ incentive }) => incentive !== null);
     const known = this.seen.get(outlook);
-    const { budget, preferences, totals } = state;
+    const { budget, wishes, totals } = state;
     if (known === undefined) {
       if (this.kept >= this.most) return false;
       this.kept++;
-      this.seen.set(outlook, [{ budget, preferences, totals: paid ? totals.slice() : NOTHING }]);
+      this.seen.set(outlook, [{ budget, wishes, totals: paid ? totals.slice() : NOTHING }]);
       return false;
     }
-    const here: Beginning = { budget, preferences, totals: paid ? totals : NOTHING };
+    const here: Beginning = { budget, wishes, totals: paid ? totals : NOTHING };
     if (known.some((other) => isNoDearer(other, here, bases))) return true;
     const others = known.filter((other) => !isNoDearer(here, other, bases));
     if (others.length < MOST) others.push({ ...here, totals: paid ? totals.slice() : NOTHING });
@@ -74,5 +74,5 @@ function isNoDearer(a: Beginning, b: Beginning, bases: State['problem']['bases']
     const ofBudget = cheaper === 0 ? 0 : (cheaper * incentive.maxPercentOfBudget) / 100 + 1;
     less += (incentive.rate / 10_000) * Math.max(0, lead, ofBudget) + 1;
   }
-  return b.preferences - a.preferences + cheaper >= less;
+  return b.wishes - a.wishes + cheaper >= less;
 }

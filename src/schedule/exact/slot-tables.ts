@@ -11,10 +11,12 @@ import { lightNeed } from '../clock/light-need.ts';
 import { preferredCall } from '../clock/preferred-call.ts';
 import { BACKGROUND } from '../costs/background/background.ts';
 import { CAST_OVERTIME } from '../costs/cast-overtime/cast-overtime.ts';
+import { castWaitOf } from '../costs/cast-wait/cast-wait.ts';
 import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
 import { CREW_DAY } from '../costs/crew-day/crew-day.ts';
 import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
+import { extraMoveOf } from '../costs/extra-move/extra-move.ts';
 import { HOLIDAY } from '../costs/holiday/holiday.ts';
 import { HOTEL } from '../costs/hotel/hotel.ts';
 import { MEAL_PENALTY } from '../costs/meal-penalty/meal-penalty.ts';
@@ -144,6 +146,7 @@ class DayPrices {
   private readonly days: DayOrders;
   private readonly net: NetFactors;
   private readonly bounds = new CallBounds();
+  private readonly wishes = new Map<DayOrder, number>();
   private readonly times = new Map<DayOrder, OrderTimes | null>();
   private readonly extremesOf = new Map<string, { least: number; earliest: number; orders: number }>();
   private readonly peopleOf = new Map<number, readonly number[]>();
@@ -252,6 +255,7 @@ class DayPrices {
     };
     const cost =
       this.costOfSet(set, unit, date) +
+      this.wishesOf(order, set) +
       multiplyDivideRounded(daily, weight, rules.baseDay * 100) * net.of(base, OVERTIME) +
       order.castOvertime * net.of(base, CAST_OVERTIME) +
       order.moves * problem.bases[base].companyMove * net.of(base, COMPANY_MOVE) +
@@ -263,6 +267,23 @@ class DayPrices {
     }
     const factor = net.of(base, NIGHT);
     return { order, call, cost: cost + usual * factor, least: cost + fewest * factor };
+  }
+
+  /** C-23 and C-25. */
+  private wishesOf(order: DayOrder, set: number): number {
+    const known = this.wishes.get(order);
+    if (known !== undefined) return known;
+    const { problem } = this.model;
+    let sum = extraMoveOf(problem.wishes, order.moves);
+    if (problem.wishes.castWait > 0) {
+      for (const index of this.people(set)) {
+        const own = [...order.strips.keys()].filter((i) => problem.strips[order.strips[i]].people.includes(index));
+        const worked = own.reduce((minutes, i) => minutes + order.ends[i] - order.starts[i], 0);
+        sum += castWaitOf(problem.wishes, order.ends[own[own.length - 1]] - order.starts[own[0]] - worked);
+      }
+    }
+    this.wishes.set(order, sum);
+    return sum;
   }
 
   /** What the order's times ask of the call on any date, and what on some; null where no call will do. */
@@ -326,7 +347,7 @@ class DayPrices {
     for (const strip of stripsOf(set)) {
       const way = problem.ways[this.wayOfGroup[model.groupOf[strip]]];
       places.add(way.place);
-      if (!way.realPlace) cost += problem.authenticityPrice * model.eighthsOf[strip];
+      if (!way.realPlace) cost += problem.wishes.authenticity * model.eighthsOf[strip];
       for (const { hire, amount } of problem.strips[strip].hires) {
         hires.set(hire, Math.max(hires.get(hire) ?? 0, amount));
       }

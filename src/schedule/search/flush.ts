@@ -6,6 +6,7 @@ import { settleOrder, settleStory } from './order-ledger.ts';
 import { settlePerson } from './person-ledger.ts';
 import { settlePlace } from './place-ledger.ts';
 import { mergeOwnTimes, setClock, warnNextOfPerson, warnNextOfUnit } from './set-clock.ts';
+import { settleSet } from './set-ledger.ts';
 import type { State } from './state.ts';
 import { settleUnit } from './unit-ledger.ts';
 
@@ -33,7 +34,7 @@ export function flush(state: State): void {
     for (let i = 0; i < touchedDates.count; i++) settleRests(state, touchedDates.items[i]);
     touchedDates.clear();
   }
-  const { changedPeople, changedPlaces, touchedUnits, touchedOrders, touchedStories } = state;
+  const { changedPeople, changedPlaces, touchedUnits, touchedOrders, touchedStories, touchedSets } = state;
   for (let i = 0; i < changedPeople.count; i++) settlePerson(state, changedPeople.items[i]);
   changedPeople.clear();
   for (let i = 0; i < changedPlaces.count; i++) settlePlace(state, changedPlaces.items[i]);
@@ -44,6 +45,8 @@ export function flush(state: State): void {
   touchedOrders.clear();
   for (let i = 0; i < touchedStories.count; i++) settleStory(state, touchedStories.items[i]);
   touchedStories.clear();
+  for (let i = 0; i < touchedSets.count; i++) settleSet(state, touchedSets.items[i]);
+  touchedSets.clear();
 }
 
 /** Enters or strikes a person's worked date after days were laid out again. */

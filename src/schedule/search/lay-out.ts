@@ -6,10 +6,12 @@ import { DayClock } from '../clock/day-clock.ts';
 import { isContinuous } from '../clock/layout-day.ts';
 import { BACKGROUND } from '../costs/background/background.ts';
 import { CAST_OVERTIME, castOvertimeOf, countedMinutes } from '../costs/cast-overtime/cast-overtime.ts';
+import { castWaitOf } from '../costs/cast-wait/cast-wait.ts';
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
 import { columnOf } from '../costs/cost.ts';
 import { COSTS } from '../costs/costs.ts';
 import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
+import { extraMoveOf } from '../costs/extra-move/extra-move.ts';
 import { MEAL_PENALTY, mealPenaltyOf } from '../costs/meal-penalty/meal-penalty.ts';
 import { NIGHT } from '../costs/night/night.ts';
 import { addDate, removeDate } from '../dates/date-set.ts';
@@ -54,6 +56,8 @@ export function layOut(state: State, day: number): void {
     if (state.unitsAtBase[base * model.dates + date]++ === 0) state.datesAtBase[base]++;
     broken += layStrips(state, day, unit, date, base);
     addPeople(state, day, date);
+    state.dayWishes[day] += castWaits(state, day);
+    state.wishes += state.dayWishes[day];
     priceDay(state, day, unit, date, base);
   }
   state.broken += broken - state.dayBroken[day];
@@ -71,6 +75,8 @@ function withdraw(state: State, day: number): void {
     state.touchedDates.add(entry);
   }
   state.peopleCount[day] = 0;
+  state.wishes -= state.dayWishes[day];
+  state.dayWishes[day] = 0;
   for (let k = day * model.places, end = k + state.placesCount[day]; k < end; k++) {
     const place = state.placeIn[k];
     if (--state.unitsAt[place * model.dates + date] === 0) {
@@ -114,6 +120,7 @@ function layStrips(state: State, day: number, unit: number, date: number, base: 
   const continuous = rules.continuous !== 'no' && clockStrips(state, day, rules, true);
   if (!continuous) clockStrips(state, day, rules, false);
   setDayCost(state, day, COMPANY_MOVE, moves * companyMove);
+  state.dayWishes[day] = extraMoveOf(problem.wishes, moves);
   return broken + brokenByDay(model, base, state.workOf[day], state.wrapAfter[day]);
 }
 
@@ -179,13 +186,14 @@ function withdrawBuilds(state: State, day: number, date: number): void {
 }
 
 function addPeople(state: State, day: number, date: number): void {
-  const { model, personStamp, personSlot } = state;
+  const { model, personStamp, personSlot, personWorked } = state;
   const stamp = ++state.stamp;
   const from = day * model.people;
   const strips = day * model.strips;
   let count = 0;
   for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[strips + i];
+    const minutes = state.endOf[strip] - state.startOf[strip];
     const { start, items } = model.peopleOf;
     const busy = state.endOf[strip] - state.startOf[strip] - state.mealsAfter[strip] + state.mealsBefore[strip];
     for (let k = start[strip]; k < start[strip + 1]; k++) {
@@ -195,9 +203,11 @@ function addPeople(state: State, day: number, date: number): void {
         state.lastEnd[slot] = state.endOf[strip];
         state.busy[slot] += busy;
         state.eaten[slot] = state.mealsAfter[strip];
+        personWorked[person] += minutes;
         continue;
       }
       personStamp[person] = stamp;
+      personWorked[person] = minutes;
       personSlot[person] = count;
       state.personIn[from + count] = person;
       state.firstStart[from + count] = state.startOf[strip];
@@ -213,6 +223,18 @@ function addPeople(state: State, day: number, date: number): void {
     }
   }
   state.peopleCount[day] = count;
+}
+
+/** C-25, right after the day's people were added. */
+function castWaits(state: State, day: number): number {
+  const { model, problem, personIn, personWorked, firstStart, lastEnd } = state;
+  const { wishes } = problem;
+  if (wishes.castWait === 0) return 0;
+  let sum = 0;
+  for (let k = day * model.people, end = k + state.peopleCount[day]; k < end; k++) {
+    sum += castWaitOf(wishes, lastEnd[k] - firstStart[k] - personWorked[personIn[k]]);
+  }
+  return sum;
 }
 
 /** The lines that follow from the day's base, date and work, and C-14. */

@@ -52,6 +52,7 @@ export interface Model {
   readonly placeOfWay: Int32Array;
   readonly earliestOfWay: Int32Array;
   readonly baseOfPlace: Int32Array;
+  readonly baseOfBuild: Int32Array;
   readonly opensOf: Int32Array;
   readonly closesOf: Int32Array;
   readonly makeUpOf: Int32Array;
@@ -156,6 +157,7 @@ export function buildModel(problem: Problem): Model {
     placeOfWay: Int32Array.from(ways, (way) => way.place),
     earliestOfWay: Int32Array.from(ways, (way) => way.earliest),
     baseOfPlace: Int32Array.from(places, (place) => place.base),
+    baseOfBuild: basesOfBuilds(problem),
     opensOf: Int32Array.from(places, (place) => place.opens),
     closesOf: Int32Array.from(places, (place) => place.closes),
     makeUpOf: Int32Array.from(people, (person) => person.makeUp),
@@ -178,7 +180,7 @@ export function buildModel(problem: Problem): Model {
       strips.map((strip) => [strip.group]),
     ),
     ordersOf: byItem(S, problem.order.map(stripsOfOrder)),
-    storyOf: byItem(S, problem.storyOrderPrice === 0 ? [] : problem.storyNeighbours.map((pair) => [...pair])),
+    storyOf: byItem(S, problem.wishes.storyOrder === 0 ? [] : problem.storyNeighbours.map((pair) => [...pair])),
     pinsOf: byItem(
       S,
       problem.scenePins.map((pin) => [pin.strip]),
@@ -204,6 +206,12 @@ function buildsFollowed({ ways, places }: Problem): { wayOfBuild: Int32Array; fo
     if ((stands && hold > 0) || standing > 0 || setsAtOnce >= 0) followsBuild[build] = 1;
   }
   return { wayOfBuild, followsBuild };
+}
+
+function basesOfBuilds({ ways, places }: Problem): Int32Array {
+  const bases = new Int32Array(ways.reduce((most, { build }) => Math.max(most, build + 1), 0));
+  for (const { build, place } of ways) bases[build] = places[place].base;
+  return bases;
 }
 
 /** Sets of dates, one per strip and way (SPEC D). */

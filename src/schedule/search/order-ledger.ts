@@ -22,7 +22,7 @@ export function settleStory(state: State, index: number): void {
   const first = state.dayOf[earlier];
   const then = state.dayOf[later];
   const reversed = first >= 0 && then >= 0 && then % dates < first % dates ? 1 : 0;
-  state.preferences += (reversed - state.storyReversed[index]) * state.problem.storyOrderPrice;
+  state.wishes += (reversed - state.storyReversed[index]) * state.problem.wishes.storyOrder;
   state.storyReversed[index] = reversed;
 }
 

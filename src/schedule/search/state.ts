@@ -8,11 +8,12 @@ import { brokenByAbsence } from '../rules/pinned/weights.ts';
 import { BONEYARD } from '../rules/scene-once/weights.ts';
 import { CODES, PERSON_CODES, PLACE_CODES, UNIT_CODES } from './codes.ts';
 import type { Lists, Model } from './model.ts';
+import { countAtSet } from './set-ledger.ts';
 import { WorkList } from './work-list.ts';
 
 /**
  * A plan under change: the arrangement, and everything its cost and broken rules are made of, kept per part (a unit's
- * day, a person, a place, a unit, an order rule). A change of the arrangement (`place`, `unplace`, `setWay`) only notes
+ * day, a person, a place, a set, a unit, an order rule). A change of the arrangement (`place`, `unplace`, `setWay`) only notes
  * which days it touched; `flush` then re-computes those parts and nothing else (S-5: exactly what `evaluate` would
  * say). A unit's day has the index `unit x dates + date`. All numbers are whole, so sums are exact in any order.
  */
@@ -104,10 +105,19 @@ export class State {
   readonly groupPlaced: Int32Array;
   readonly buildUsed: Int32Array;
 
+  /** By build, which ways of one set share: strips on each date, the dates with any, and returns (C-24). */
+  readonly stripsAtSet: Int32Array;
+  readonly setDates: Int32Array;
+  readonly setReturns: Int32Array;
+  /** Wishes of a day (C-23, C-25), and of a unit (C-21, C-22, C-26). */
+  readonly dayWishes: Float64Array;
+  readonly unitWishes: Float64Array;
+
   // Totals. Row `bases` of `totals` holds what counts for no base.
   readonly totals: Float64Array;
   budget = 0;
-  preferences = 0;
+  /** C-16, C-17, C-21 to C-26. */
+  wishes = 0;
   /** How much the plan breaks (S-4); right after `flush`. */
   broken = 0;
   unplaced = 0;
@@ -121,14 +131,16 @@ export class State {
   readonly touchedUnits: WorkList;
   readonly touchedOrders: WorkList;
   readonly touchedStories: WorkList;
+  readonly touchedSets: WorkList;
   readonly bounds = new CallBounds();
   /** Scratch of `set-clock.ts`. */
   payable = Number.NEGATIVE_INFINITY;
   /**
-   * Scratch of `lay-out.ts`: slot of a person or amount of a hire in the day at hand, valid where the stamp matches.
+   * Scratch of `lay-out.ts`: slot of a person, minutes of their strips, or amount of a hire in the day at hand, valid where the stamp matches.
    */
   readonly personStamp: Int32Array;
   readonly personSlot: Int32Array;
+  readonly personWorked: Int32Array;
   readonly hireStamp: Int32Array;
   readonly hireAmount: Int32Array;
   stamp = 0;
@@ -201,7 +213,12 @@ export class State {
     this.orderBroken = floats(problem.order.length);
     this.storyReversed = new Uint8Array(problem.storyNeighbours.length);
     this.groupPlaced = ints(problem.groups.length);
-    this.buildUsed = ints(problem.ways.reduce((most, way) => Math.max(most, way.build + 1), 0));
+    this.buildUsed = ints(builds);
+    this.stripsAtSet = ints(problem.wishes.setReturn === 0 ? 0 : builds * dates);
+    this.setDates = ints(builds * words);
+    this.setReturns = ints(builds);
+    this.dayWishes = floats(this.days);
+    this.unitWishes = floats(units);
     this.totals = floats((bases + 1) * CODES);
     this.dirtyDays = new WorkList(this.days);
     this.clockDays = new WorkList(this.days);
@@ -211,8 +228,10 @@ export class State {
     this.touchedUnits = new WorkList(units);
     this.touchedOrders = new WorkList(problem.order.length);
     this.touchedStories = new WorkList(problem.storyNeighbours.length);
+    this.touchedSets = new WorkList(builds);
     this.personStamp = ints(people);
     this.personSlot = ints(people);
+    this.personWorked = ints(people);
     this.hireStamp = ints(problem.hires.length);
     this.hireAmount = ints(problem.hires.length);
     this.row = floats((bases + 1) * PERSON_CODES.length);
@@ -235,7 +254,7 @@ export class State {
 
   /** Cost in cents (SPEC C), right after `flush`. */
   cost(): number {
-    let cost = this.budget + this.preferences;
+    let cost = this.budget + this.wishes;
     const { bases } = this.problem;
     for (let b = 0; b < bases.length; b++) {
       const { incentive } = bases[b];
@@ -286,6 +305,7 @@ export class State {
     this.boneyard(strip, -1);
     this.useWay(model.groupOf[strip], this.wayOf(strip), 1);
     this.priceAuthenticity(strip, 1);
+    countAtSet(this, this.wayOf(strip), day, 1);
     this.dirtyDays.add(day);
     this.touchRelations(strip);
   }
@@ -302,6 +322,7 @@ export class State {
     this.boneyard(strip, 1);
     this.useWay(model.groupOf[strip], this.wayOf(strip), -1);
     this.priceAuthenticity(strip, -1);
+    countAtSet(this, this.wayOf(strip), day, -1);
     this.dirtyDays.add(day);
     this.touchRelations(strip);
   }
@@ -316,6 +337,7 @@ export class State {
       const strip = stripsOfGroup.items[k];
       if (this.dayOf[strip] < 0) continue;
       this.priceAuthenticity(strip, -1);
+      countAtSet(this, before, this.dayOf[strip], -1);
       this.dirtyDays.add(this.dayOf[strip]);
     }
     if (placed > 0) this.useWay(group, before, -placed);
@@ -323,7 +345,9 @@ export class State {
     if (placed > 0) this.useWay(group, way, placed);
     for (let k = stripsOfGroup.start[group]; k < stripsOfGroup.start[group + 1]; k++) {
       const strip = stripsOfGroup.items[k];
-      if (this.dayOf[strip] >= 0) this.priceAuthenticity(strip, 1);
+      if (this.dayOf[strip] < 0) continue;
+      this.priceAuthenticity(strip, 1);
+      countAtSet(this, way, this.dayOf[strip], 1);
     }
   }
 
@@ -350,9 +374,9 @@ export class State {
 
   /** C-17. */
   private priceAuthenticity(strip: number, sign: 1 | -1): void {
-    const price = this.problem.authenticityPrice;
+    const price = this.problem.wishes.authenticity;
     if (price === 0 || this.problem.ways[this.wayOf(strip)].realPlace) return;
-    this.preferences += sign * price * this.model.eighthsOf[strip];
+    this.wishes += sign * price * this.model.eighthsOf[strip];
   }
 
   private touchRelations(strip: number): void {

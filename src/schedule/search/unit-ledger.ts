@@ -1,7 +1,9 @@
 import { baseMoveOf } from '../costs/base-move/base-move.ts';
 import { crewHoldOf } from '../costs/crew-hold/crew-hold.ts';
 import { crewTravelOf } from '../costs/crew-travel/crew-travel.ts';
+import { earlierCallOf } from '../costs/earlier-call/earlier-call.ts';
 import { crewStayOf } from '../costs/hotel/hotel.ts';
+import { isNight, loneNightOf } from '../costs/lone-night/lone-night.ts';
 import { DEAR_FROM, sixthDayOf } from '../costs/sixth-day/sixth-day.ts';
 import { dateFrom } from '../dates/date-set.ts';
 import { brokenByTravel, brokenByVisits } from '../rules/base-block/weights.ts';
@@ -18,8 +20,8 @@ const HELD = 3;
 const TRAVEL = 4;
 
 /**
- * A unit's sixth days, moves between bases, stays, holds and travel days (C-4, C-12, C-13, C-20, C-44), and what its
- * dates break (R-7, R-8, R-12), afresh.
+ * A unit's sixth days, moves between bases, stays, holds and travel days (C-4, C-12, C-13, C-20, C-44), its wishes
+ * (C-21, C-22, C-26), and what its dates break (R-7, R-8, R-12), afresh.
  */
 export function settleUnit(state: State, unit: number): void {
   const { model, row, unitCost } = state;
@@ -41,6 +43,7 @@ export function settleUnit(state: State, unit: number): void {
 function walkDays(state: State, unit: number): number {
   const { model, problem, row, unitDates, visits } = state;
   const { words, dates } = model;
+  const { wishes } = problem;
   const { homeBase, crewPercent } = problem.units[unit];
   const firstVisit = unit * model.bases;
   visits.fill(0, firstVisit, firstVisit + model.bases);
@@ -53,6 +56,8 @@ function walkDays(state: State, unit: number): number {
   let weekBase = -1;
   let inRun = 0;
   let runBase = -1;
+  let nights = 0;
+  let wished = 0;
   for (
     let date = dateFrom(unitDates, unit * words, words, 0);
     date >= 0;
@@ -81,6 +86,14 @@ function walkDays(state: State, unit: number): number {
     inRun++;
     broken += brokenByPlace(problem.bases[weekBase].rules, inWeek, problem.bases[runBase].rules, inRun);
     if (before >= 0) broken += brokenRest(state, unit * dates + before, before, day, date, civilWeek !== beforeWeek);
+    const isLate = isNight(state.callOf[day] + state.wrapAfter[day]);
+    if (before < 0) {
+      wished += beginsUnfit(state, day) * wishes.firstDay;
+    } else if (civilWeek === beforeWeek) {
+      wished += earlierCallOf(wishes, state.callOf[unit * dates + before], state.callOf[day]);
+      if (nights > 0 && !isLate) wished += loneNightOf(wishes, nights);
+    }
+    nights = isLate ? nights + 1 : 0;
     if (before >= 0) {
       const held = holdBetween(state, unit, before, beforeBase, date, base);
       row[beforeBase * COLUMNS + HELD] += held;
@@ -108,7 +121,19 @@ function walkDays(state: State, unit: number): number {
     row[homeBase * COLUMNS + TRAVEL] += crewTravelOf(problem, unit, beforeBase, homeBase);
   }
   for (let b = 0; b < model.bases; b++) broken += brokenByVisits(visits[firstVisit + b], problem.bases[b].blocks);
+  state.wishes += wished - state.unitWishes[unit];
+  state.unitWishes[unit] = wished;
   return broken;
+}
+
+/** Strips of a unit's first day that had better not be there (C-26). */
+function beginsUnfit(state: State, day: number): number {
+  const { model, problem } = state;
+  let unfit = 0;
+  for (let i = 0; i < state.length[day]; i++) {
+    if (problem.strips[state.sequence[day * model.strips + i]].unfitToBegin) unfit++;
+  }
+  return unfit;
 }
 
 /** C-20 between two neighbouring shooting days. */

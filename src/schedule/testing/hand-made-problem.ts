@@ -4,7 +4,7 @@
  */
 
 import { evaluate } from '../evaluate.ts';
-import type { PersonModel, PlaceModel, Problem, StripModel } from '../problem.ts';
+import type { PersonModel, PlaceModel, Problem, StripModel, WishModel } from '../problem.ts';
 import type { Arrangement, Evaluation, LineItem, Violation } from '../solution.ts';
 
 export const DATES = 28;
@@ -65,6 +65,19 @@ export const person: PersonModel = {
   },
 };
 
+export const NO_WISHES: WishModel = {
+  storyOrder: 0,
+  authenticity: 0,
+  earlierCall: 0,
+  loneNight: 0,
+  extraMove: 0,
+  movesPerDay: 0,
+  setReturn: 0,
+  castWait: 0,
+  castWaitFree: 0,
+  firstDay: 0,
+};
+
 const strip: StripModel = {
   group: 0,
   set: 0,
@@ -77,6 +90,7 @@ const strip: StripModel = {
   units: Int32Array.of(0),
   earliest: 0,
   storyDay: -1,
+  unfitToBegin: false,
   scene: 0,
 };
 
@@ -181,8 +195,7 @@ export function build({
     scenePins: [],
     dayPins: [],
     storyNeighbours: [],
-    storyOrderPrice: 0,
-    authenticityPrice: 0,
+    wishes: NO_WISHES,
     constants: [],
     clock: { firstSetUp: 45, setChange: 20, relight: 20, costumeChange: 15, move: 30, wrap: 30 },
     ...problem,

@@ -95,8 +95,18 @@ export function randomProblem(options: RandomProblemOptions): Problem {
         ? [{ unit: 0, date: random.below(dateCount), strips: [random.below(strips.length)] }]
         : [],
     storyNeighbours: strips.slice(1).map((_, i) => [i, i + 1] as const),
-    storyOrderPrice: wild && random.below(2) === 0 ? 700 : 0,
-    authenticityPrice: wild && random.below(2) === 0 ? 900 : 0,
+    wishes: {
+      storyOrder: wild && random.below(2) === 0 ? 700 : 0,
+      authenticity: wild && random.below(2) === 0 ? 900 : 0,
+      earlierCall: 30_000 * random.below(3),
+      loneNight: 100_000 * random.below(3),
+      extraMove: 50_000 * random.below(3),
+      movesPerDay: random.below(2),
+      setReturn: 40_000 * random.below(3),
+      castWait: 4_001 * random.below(3),
+      castWaitFree: 60 * random.below(3),
+      firstDay: 50_000 * random.below(3),
+    },
     constants: [{ code: 'prep', base: 0, amount: 250_000, person: -1 }],
     clock: CLOCK,
   };
@@ -194,6 +204,7 @@ function randomStrip(
       unitCount > 1 && random.below(3) === 0 ? Array.from({ length: unitCount }, (_, i) => i) : [0],
     ),
     earliest: random.below(wild ? 4 : 12) === 0 ? random.below(Math.ceil(options.dates / 3)) : 0,
+    unfitToBegin: exterior && light === 2,
     storyDay: random.below(6) === 0 ? -1 : Math.floor(scene / 6),
     scene,
   };

@@ -88,8 +88,8 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
   page.section('pins: []', '- { scene: "101-1", date: 2027-04-12, why: "press day" }: what the plan must not move');
   writeTiming(page);
   page.section(
-    'preferences: { story order: 0, authenticity: 0 }',
-    'What shooting in story order, or an eighth at the real place, is worth to you',
+    'preferences: { wishes: on, story order: 0, authenticity: 0 }',
+    'What habits are worth, apart from the money; `wishes: off` switches all of them off',
   );
   page.citations();
   return page.text();

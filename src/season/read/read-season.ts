@@ -142,7 +142,7 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
   const prerequisites = readPrerequisites(at('prerequisites'), { money, calendar, baseIds, prerequisiteIds, names });
   const pins = readPins(at('pins'), calendar, unitIds, names);
   const timing = readTiming(at('timing'), catalog.timing);
-  const preferences = readPreferences(at('preferences'), money);
+  const preferences = readPreferences(at('preferences'), money, catalog.wishDefaults);
 
   reportSharedIds([baseIds, unitIds, placeIds, peopleIds, hireIds, prerequisiteIds], at('bases'));
   if (bases.length === 0 && baseIds.ids.size === 0) {

@@ -1,7 +1,8 @@
 /** `timing` and `preferences`. */
+import type { WishDefaults } from '../catalog.ts';
 import type { Preferences, Timing } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
-import { atLeastOneMinute, duration, eighths, minutes, percent, whole } from '../yaml/scalars.ts';
+import { atLeastOneMinute, duration, eighths, minutes, oneOf, percent, whole } from '../yaml/scalars.ts';
 import { type Field, optional, record, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 
@@ -65,11 +66,55 @@ function timingShape(defaults: Timing): Shape<Timing> {
   }));
 }
 
-export function readPreferences(at: Spot, money: Money): Preferences {
+/** The prices of wishes in a season that does not say otherwise, in cents. */
+function usualPreferences(defaults: WishDefaults): Preferences {
+  return {
+    storyOrder: 0,
+    authenticity: 0,
+    earlierCall: defaults.earlierCall * 100,
+    nightApart: defaults.nightApart * 100,
+    furtherMove: defaults.furtherMove * 100,
+    movesPerDay: defaults.movesPerDay,
+    returnToSet: defaults.returnToSet * 100,
+    castWaiting: defaults.castWaiting * 100,
+    castWaitingFreeMinutes: defaults.castWaitingFreeMinutes,
+    unfitFirstDay: defaults.unfitFirstDay * 100,
+  };
+}
+
+/** `wishes: off` takes all prices away. */
+export function readPreferences(at: Spot, money: Money, defaults: WishDefaults): Preferences {
+  const usual = usualPreferences(defaults);
   const shape: Shape<Preferences> = record(
     'preferences',
-    { 'story order': optional(money.amount, 0), authenticity: optional(money.amount, 0) },
-    (values) => ({ storyOrder: values['story order'], authenticity: values.authenticity }),
+    {
+      wishes: optional(oneOf(['on', 'off']), 'on'),
+      'story order': optional(money.amount, usual.storyOrder),
+      authenticity: optional(money.amount, usual.authenticity),
+      'earlier call': optional(money.amount, usual.earlierCall),
+      'night apart': optional(money.amount, usual.nightApart),
+      'further move': optional(money.amount, usual.furtherMove),
+      'moves per day': optional(whole(0, 1000), usual.movesPerDay),
+      'return to set': optional(money.amount, usual.returnToSet),
+      'cast waiting': optional(money.amount, usual.castWaiting),
+      'cast waiting free': optional(duration, usual.castWaitingFreeMinutes),
+      'unfit first day': optional(money.amount, usual.unfitFirstDay),
+    },
+    (values): Preferences => {
+      const worth = (amount: number): number => (values.wishes === 'off' ? 0 : amount);
+      return {
+        storyOrder: worth(values['story order']),
+        authenticity: worth(values.authenticity),
+        earlierCall: worth(values['earlier call']),
+        nightApart: worth(values['night apart']),
+        furtherMove: worth(values['further move']),
+        movesPerDay: values['moves per day'],
+        returnToSet: worth(values['return to set']),
+        castWaiting: worth(values['cast waiting']),
+        castWaitingFreeMinutes: values['cast waiting free'],
+        unfitFirstDay: worth(values['unfit first day']),
+      };
+    },
   );
-  return (at.isGiven ? shape.read(at) : undefined) ?? { storyOrder: 0, authenticity: 0 };
+  return (at.isGiven ? shape.read(at) : undefined) ?? usual;
 }

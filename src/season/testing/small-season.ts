@@ -5,7 +5,17 @@
 import { type CalendarDay, calendarDay, type Weekday } from '../../foundation/index.ts';
 import type { Place, StorySet, Way, WayKind } from '../places-and-ways.ts';
 import type { Episode, Scene, ScenePart } from '../scenes.ts';
-import type { Base, Contract, OrderConstraint, Person, RulePack, Season, Timing, Unit } from '../season.ts';
+import type {
+  Base,
+  Contract,
+  OrderConstraint,
+  Person,
+  Preferences,
+  RulePack,
+  Season,
+  Timing,
+  Unit,
+} from '../season.ts';
 
 const WORKWEEK: readonly Weekday[] = [0, 1, 2, 3, 4];
 const EVERY_DAY: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
@@ -60,6 +70,19 @@ export const PLAIN_TIMING: Timing = {
   expectedStripEighths: 16,
   roadBaseMinutes: 10,
   roadMinutesPerKm: 2,
+};
+
+export const NO_WISHES: Preferences = {
+  storyOrder: 0,
+  authenticity: 0,
+  earlierCall: 0,
+  nightApart: 0,
+  furtherMove: 0,
+  movesPerDay: 1,
+  returnToSet: 0,
+  castWaiting: 0,
+  castWaitingFreeMinutes: 60,
+  unfitFirstDay: 0,
 };
 
 export function smallBase(with_: Partial<Base> = {}): Base {
@@ -256,7 +279,7 @@ export function smallSeason(with_: Partial<Season> = {}): Season {
     prerequisites: [],
     pins: [],
     timing: PLAIN_TIMING,
-    preferences: { storyOrder: 0, authenticity: 0 },
+    preferences: NO_WISHES,
     ...with_,
   };
 }

@@ -2,7 +2,7 @@
  * The cost `plan.json` claims, against the one worked out: total, per code, per code and subject; never line by line.
  */
 
-import { COST_CODES } from '../../foundation/index.ts';
+import { COST_CODES, moneyAndWishes } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { PlanFile } from '../../season/index.ts';
 import { sumLines } from '../costs/all-costs.ts';
@@ -20,6 +20,9 @@ export function compareCost(plan: PlanFile, verified: VerifiedCost, disagreement
   const claimed = sumLines(known);
   disagreements.same('cost.total', verified.total, plan.cost.total);
   disagreements.same('cost.total against the sum of the lines', claimed.total, plan.cost.total);
+  const split = moneyAndWishes(verified.lines);
+  if (plan.cost.money !== undefined) disagreements.same('cost.money', split.money, plan.cost.money);
+  if (plan.cost.wishes !== undefined) disagreements.same('cost.wishes', split.wishes, plan.cost.wishes);
   for (const code of COST_CODES) {
     disagreements.same(`cost ${code}`, verified.byCode[code], claimed.byCode[code]);
     for (const subject of subjectsOf(code, verified, claimed)) {

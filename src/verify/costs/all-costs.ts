@@ -15,6 +15,7 @@ import { moveCosts } from './moves.ts';
 import { placeCosts } from './places.ts';
 import { preferenceCosts } from './preferences.ts';
 import { preparationCosts } from './preparation.ts';
+import { wishCosts } from './wishes.ts';
 
 export function costLines(shoot: Shoot): CountedLine[] {
   const spent = [
@@ -30,6 +31,7 @@ export function costLines(shoot: Shoot): CountedLine[] {
     ...hireCosts(shoot),
     ...preparationCosts(shoot),
     ...preferenceCosts(shoot),
+    ...wishCosts(shoot),
   ];
   return [...spent, ...incentives(shoot, spent)];
 }

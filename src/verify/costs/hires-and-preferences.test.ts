@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Scene } from '../../season/index.ts';
 import {
   day,
+  NO_WISHES,
   smallPlace,
   smallScene,
   smallSeason,
@@ -65,7 +66,7 @@ test('C-15 prep: every step of every prerequisite, whether its scenes are on a d
 describe('C-16 story-order', () => {
   const split: Partial<Scene> = { parts: [1, 2].map((part) => ({ part, eighths: 8, minutes: 30, people: [] })) };
   const season = smallSeason({
-    preferences: { storyOrder: 1_000, authenticity: 0 },
+    preferences: { ...NO_WISHES, storyOrder: 1_000, authenticity: 0 },
     scenes: [
       smallScene('101-1'),
       smallScene('101-2', split),
@@ -99,7 +100,7 @@ describe('C-16 story-order', () => {
 
 test('C-17 authenticity: eighths of strips that are not at the real place, by set', () => {
   const season = smallSeason({
-    preferences: { storyOrder: 0, authenticity: 500 },
+    preferences: { ...NO_WISHES, storyOrder: 0, authenticity: 500 },
     places: [smallPlace('studio'), smallPlace('street')],
     sets: [smallSet('FLAT', [smallWay('studio', 'stage')]), smallSet('STREET', [smallWay('street', 'real place')])],
     scenes: [

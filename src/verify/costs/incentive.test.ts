@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Incentive, Season } from '../../season/index.ts';
 import {
+  NO_WISHES,
   smallBase,
   smallPlace,
   smallScene,
@@ -48,7 +49,7 @@ function season(paris: Partial<Incentive> | null, rome: Partial<Incentive> | nul
       smallScene('101-2', { units: ['main', 'second'] }),
       smallScene('101-3', { set: 'FORUM' }),
     ],
-    preferences: { storyOrder: 0, authenticity: 1_000 },
+    preferences: { ...NO_WISHES, storyOrder: 0, authenticity: 1_000 },
   });
 }
 

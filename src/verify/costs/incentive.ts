@@ -1,11 +1,11 @@
 /** C-18: what each base's scheme gives back, from all other lines. */
-import { type Cents, COST_CODES, type CostCode, multiplyDivideDown } from '../../foundation/index.ts';
+import { type Cents, COST_CODES, type CostCode, multiplyDivideDown, WISH_CODES } from '../../foundation/index.ts';
 import type { Base } from '../../season/index.ts';
 import { sortedDates } from '../clock/calendar.ts';
 import type { Shoot } from '../shoot.ts';
 import type { CountedLine } from '../verification.ts';
 
-const NOT_IN_THE_BUDGET: readonly CostCode[] = ['incentive', 'story-order', 'authenticity'];
+const NOT_IN_THE_BUDGET: readonly CostCode[] = ['incentive', ...WISH_CODES];
 
 export function incentives(shoot: Shoot, lines: readonly CountedLine[]): CountedLine[] {
   const budget = sum(lines.filter(({ code }) => !NOT_IN_THE_BUDGET.includes(code)));

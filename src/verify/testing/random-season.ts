@@ -134,7 +134,18 @@ export function randomSeason(random: Random): Season {
       dayPin(dice, scenes),
     ],
     timing: { ...PLAIN_TIMING, expectedPrepDays: dice.from(0, 10) },
-    preferences: { storyOrder: dice.from(0, 5_000), authenticity: dice.from(0, 900) },
+    preferences: {
+      storyOrder: dice.from(0, 5_000),
+      authenticity: dice.from(0, 900),
+      earlierCall: dice.from(0, 30_001),
+      nightApart: dice.from(0, 150_000),
+      furtherMove: dice.from(0, 50_000),
+      movesPerDay: dice.from(0, 2),
+      returnToSet: dice.from(0, 40_000),
+      castWaiting: dice.from(0, 3_001),
+      castWaitingFreeMinutes: dice.pick([0, 60, 90]),
+      unfitFirstDay: dice.from(0, 50_000),
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BoardComparison } from '../../api/index.ts';
+import { moneyAndWishes } from '../../foundation/index.ts';
 import type { DayRef } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { stripKey } from '../../season/index.ts';
@@ -106,6 +107,10 @@ function Money({ view }: { readonly view: BoardComparison }) {
   const rows = view.cost
     .filter((line) => line.a !== 0 || line.b !== 0)
     .toSorted((x, y) => Math.abs(y.b - y.a) - Math.abs(x.b - x.a));
+  const wishes = {
+    a: moneyAndWishes(view.cost.map(({ code, a: amount }) => ({ code, amount }))).wishes,
+    b: moneyAndWishes(view.cost.map(({ code, b: amount }) => ({ code, amount }))).wishes,
+  };
   const row = (name: string, a: number, b: number, strong = false) => (
     <tr key={name} className={strong ? 'strong' : undefined}>
       <th scope="row">{name}</th>
@@ -144,6 +149,7 @@ function Money({ view }: { readonly view: BoardComparison }) {
       </thead>
       <tbody>
         {row(say('web.panel.total'), total.a, total.b, true)}
+        {wishes.a + wishes.b > 0 && row(say('web.panel.wishes'), wishes.a, wishes.b)}
         {count(say('web.scenarios.clashes'), view.a.conflicts, view.b.conflicts)}
         {count(say('web.scenarios.days'), view.a.shootingDays, view.b.shootingDays)}
         {rows.map((line) => row(say('web.titled', { name: message(`cost.${line.code}.name`) }), line.a, line.b))}

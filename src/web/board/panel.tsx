@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { BoardView, CostView } from '../../api/index.ts';
-import { COST_CODES } from '../../foundation/index.ts';
+import { COST_CODES, isWish, moneyAndWishes } from '../../foundation/index.ts';
 import { type BoardConflict, dayKey, type Fix } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { stripKey } from '../../season/index.ts';
@@ -144,9 +144,11 @@ function Costs({ board }: { readonly board: BoardView }) {
   // Of this very board: a plan that is only looked at has none.
   const lines = view !== null && view.total === board.cost.total ? view.lines : [];
   const { byCode } = board.cost;
-  const codes = COST_CODES.flatMap((code) => (byCode[code] ? [[code, byCode[code]] as const] : []));
-  codes.sort((a, b) => b[1] - a[1]);
-  const largest = Math.max(1, ...codes.map(([, amount]) => Math.abs(amount)));
+  const amounts = COST_CODES.flatMap((code) => (byCode[code] ? [{ code, amount: byCode[code] }] : []));
+  amounts.sort((a, b) => b.amount - a.amount);
+  const blocks = [amounts.filter(({ code }) => !isWish(code)), amounts.filter(({ code }) => isWish(code))];
+  const spent = moneyAndWishes(amounts);
+  const largest = Math.max(1, ...amounts.map(({ amount }) => Math.abs(amount)));
   const nameOf = (id: string) =>
     people.get(id)?.name ?? places.get(id)?.name ?? units.get(id)?.name ?? bases.get(id)?.name ?? id;
   return (
@@ -155,43 +157,55 @@ function Costs({ board }: { readonly board: BoardView }) {
         <span>{say('web.panel.total')}</span>
         <b>{money(board.cost.total, currency)}</b>
       </p>
-      <ul className="cost-lines">
-        {codes.map(([code, amount]) => (
-          <li key={code}>
-            <button
-              type="button"
-              className="cost-line"
-              aria-expanded={open === code}
-              onClick={() => setOpen(open === code ? null : code)}
-            >
-              <span>{say('web.titled', { name: message(`cost.${code}.name`) })}</span>
-              <span className="number">{money(amount, currency)}</span>
-              <i
-                className={amount < 0 ? 'cost-bar credit' : 'cost-bar'}
-                style={{ width: `${(Math.abs(amount) / largest) * 100}%` }}
-              />
-            </button>
-            {open === code && (
-              <ul className="cost-subjects">
-                {lines
-                  .filter((line) => line.code === code)
-                  .toSorted((a, b) => b.amount - a.amount)
-                  .slice(0, 40)
-                  .map((line) => (
-                    <li key={`${line.subject}/${line.date ?? ''}/${sayText(line.why)}`}>
-                      <span>
-                        {nameOf(line.subject)}
-                        {line.date !== undefined && <span className="quiet"> {dayText(line.date)}</span>}
-                        <span className="cost-why">{sayText(line.why)}</span>
-                      </span>
-                      <span className="number">{money(line.amount, currency)}</span>
-                    </li>
-                  ))}
-              </ul>
+      {blocks.map((block, kind) =>
+        block.length === 0 ? null : (
+          <Fragment key={kind === 0 ? 'money' : 'wishes'}>
+            {spent.wishes !== 0 && (
+              <p className="cost-total">
+                <span>{say(kind === 0 ? 'web.panel.money' : 'web.panel.wishes')}</span>
+                <b>{money(kind === 0 ? spent.money : spent.wishes, currency)}</b>
+              </p>
             )}
-          </li>
-        ))}
-      </ul>
+            <ul className="cost-lines">
+              {block.map(({ code, amount }) => (
+                <li key={code}>
+                  <button
+                    type="button"
+                    className="cost-line"
+                    aria-expanded={open === code}
+                    onClick={() => setOpen(open === code ? null : code)}
+                  >
+                    <span>{say('web.titled', { name: message(`cost.${code}.name`) })}</span>
+                    <span className="number">{money(amount, currency)}</span>
+                    <i
+                      className={amount < 0 ? 'cost-bar credit' : 'cost-bar'}
+                      style={{ width: `${(Math.abs(amount) / largest) * 100}%` }}
+                    />
+                  </button>
+                  {open === code && (
+                    <ul className="cost-subjects">
+                      {lines
+                        .filter((line) => line.code === code)
+                        .toSorted((a, b) => b.amount - a.amount)
+                        .slice(0, 40)
+                        .map((line) => (
+                          <li key={`${line.subject}/${line.date ?? ''}/${sayText(line.why)}`}>
+                            <span>
+                              {nameOf(line.subject)}
+                              {line.date !== undefined && <span className="quiet"> {dayText(line.date)}</span>}
+                              <span className="cost-why">{sayText(line.why)}</span>
+                            </span>
+                            <span className="number">{money(line.amount, currency)}</span>
+                          </li>
+                        ))}
+                    </ul>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        ),
+      )}
       {board.bound ? (
         <div className="note">
           <p>{say('web.panel.bound', { amount: money(board.bound.total, currency) })}</p>

@@ -27,6 +27,9 @@ export function seasonForm({ season, source }: SeasonView, say: Say): readonly F
     kind,
     ...(fallback === undefined ? {} : { fallback }),
   });
+  // What counts while a price is left empty; nothing while all wishes are off.
+  const usual = (wish: Exclude<keyof Season['preferences'], 'movesPerDay' | 'castWaitingFreeMinutes'>): string =>
+    season?.preferences === undefined ? '' : `${season.preferences[wish] / 100}`;
   // A unit that season.yaml does not name has no key to write.
   const units = Array.isArray(valueAt(source, ['units'])) ? (season?.units ?? []) : [];
   return [
@@ -42,8 +45,19 @@ export function seasonForm({ season, source }: SeasonView, say: Say): readonly F
       title: say('web.settings.preferences'),
       help: say('web.settings.preferences-help'),
       fields: [
+        {
+          ...field(['preferences', 'wishes'], 'wishes', 'choice', 'on'),
+          options: (['on', 'off'] as const).map((value) => ({ value, label: say(`web.settings.wishes.${value}`) })),
+        },
         field(['preferences', 'story order'], 'story-order', 'amount', '0'),
         field(['preferences', 'authenticity'], 'authenticity', 'amount', '0'),
+        field(['preferences', 'earlier call'], 'wish-call', 'amount', usual('earlierCall')),
+        field(['preferences', 'night apart'], 'wish-night', 'amount', usual('nightApart')),
+        field(['preferences', 'further move'], 'wish-move', 'amount', usual('furtherMove')),
+        field(['preferences', 'moves per day'], 'wish-moves', 'whole', `${season?.preferences?.movesPerDay ?? ''}`),
+        field(['preferences', 'return to set'], 'wish-return', 'amount', usual('returnToSet')),
+        field(['preferences', 'cast waiting'], 'wish-wait', 'amount', usual('castWaiting')),
+        field(['preferences', 'unfit first day'], 'wish-first', 'amount', usual('unfitFirstDay')),
       ],
     },
   ];

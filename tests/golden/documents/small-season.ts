@@ -190,7 +190,18 @@ export const SMALL_SEASON: Season = {
   prerequisites: [],
   pins: [],
   timing: CATALOG.timing,
-  preferences: { storyOrder: 0, authenticity: 0 },
+  preferences: {
+    storyOrder: 0,
+    authenticity: 0,
+    earlierCall: 30_000,
+    nightApart: 150_000,
+    furtherMove: 50_000,
+    movesPerDay: 1,
+    returnToSet: 40_000,
+    castWaiting: 3_000,
+    castWaitingFreeMinutes: 60,
+    unfitFirstDay: 50_000,
+  },
 };
 
 const strip = (sceneId: string, at: string, times: string, part = 1, way: PlanStrip['way'] = 'real place'): PlanStrip => {

@@ -6,13 +6,14 @@ export const authenticity = defineCost({
   subjects: ['way'],
   perDate: [],
   inBudget: false,
+  wish: true,
   lines({ problem, days }, add) {
-    if (problem.authenticityPrice === 0) return;
+    if (problem.wishes.authenticity === 0) return;
     for (const { strips } of days) {
       for (const { strip, way } of strips) {
         if (problem.ways[way].realPlace) continue;
         const { eighths } = problem.strips[strip];
-        add('way', way, null, -1, problem.authenticityPrice * eighths, eighths);
+        add('way', way, null, -1, problem.wishes.authenticity * eighths, eighths);
       }
     }
   },

@@ -6,13 +6,14 @@ export const storyOrder = defineCost({
   subjects: ['season'],
   perDate: [],
   inBudget: false,
+  wish: true,
   lines({ problem, slotOfStrip }, add) {
-    if (problem.storyOrderPrice === 0) return;
+    if (problem.wishes.storyOrder === 0) return;
     for (const [earlier, later] of problem.storyNeighbours) {
       const first = slotOfStrip[earlier];
       const then = slotOfStrip[later];
       if (!first || !then || then.day.date >= first.day.date) continue;
-      add('season', 0, then.day.date, -1, problem.storyOrderPrice, 1);
+      add('season', 0, then.day.date, -1, problem.wishes.storyOrder, 1);
     }
   },
 });

@@ -1,0 +1,116 @@
+/** C-21 to C-26: what habits are worth; no incentive counts it. */
+import { addDays, daysBetween, multiplyDivideRounded } from '../../foundation/index.ts';
+import type { Season } from '../../season/index.ts';
+import { isOpen, weekOf } from '../clock/calendar.ts';
+import { partsToShoot } from '../season-index.ts';
+import type { Shoot, ShootingDay, ShotStrip } from '../shoot.ts';
+import type { CountedLine } from '../verification.ts';
+import { daysOfUnit } from '../visits.ts';
+
+export function wishCosts(shoot: Shoot): CountedLine[] {
+  return [
+    ...earlierCalls(shoot),
+    ...loneNights(shoot),
+    ...extraMoves(shoot),
+    ...setReturns(shoot),
+    ...castWaits(shoot),
+    ...firstDays(shoot),
+  ];
+}
+
+function wish(code: CountedLine['code'], subject: string, amount: number): CountedLine {
+  return { code, subject, amount, base: null };
+}
+
+const sameWeek = (a: ShootingDay, b: ShootingDay): boolean => weekOf(a.date) === weekOf(b.date);
+
+function earlierCalls(shoot: Shoot): CountedLine[] {
+  const { earlierCall } = shoot.season.preferences;
+  return shoot.season.units.flatMap((unit) => {
+    const days = daysOfUnit(shoot, unit);
+    return days.slice(1).map((day, i) => {
+      const earlier = sameWeek(days[i]!, day) ? Math.max(0, days[i]!.call - day.call) : 0;
+      return wish('earlier-call', unit.id, multiplyDivideRounded(earlierCall, earlier, 60));
+    });
+  });
+}
+
+/** Runs of nights that a day follows in the same week; a single night counts twice. */
+function loneNights(shoot: Shoot): CountedLine[] {
+  const { nightApart } = shoot.season.preferences;
+  const isNight = (day: ShootingDay | undefined): boolean => day !== undefined && day.wrap > 1440;
+  return shoot.season.units.flatMap((unit) => {
+    const days = daysOfUnit(shoot, unit);
+    return days.map((day, i) => {
+      const next = days[i + 1];
+      const ends = isNight(day) && next !== undefined && !isNight(next) && sameWeek(day, next);
+      return wish('lone-night', unit.id, ends ? (isNight(days[i - 1]) ? nightApart : 2 * nightApart) : 0);
+    });
+  });
+}
+
+function extraMoves({ season, days }: Shoot): CountedLine[] {
+  const { furtherMove, movesPerDay } = season.preferences;
+  return days.map(({ unit, strips }) => {
+    const moves = strips.filter((strip, i) => i > 0 && strip.place.id !== strips[i - 1]!.place.id).length;
+    return wish('extra-move', unit.id, Math.max(0, moves - movesPerDay) * furtherMove);
+  });
+}
+
+/** Per way of a set: neighbouring dates with an open day between them. */
+function setReturns({ season, strips }: Shoot): CountedLine[] {
+  const byWay = new Map<string, ShotStrip[]>();
+  for (const strip of strips) {
+    const key = JSON.stringify([strip.set.id, strip.way.id]);
+    byWay.set(key, [...(byWay.get(key) ?? []), strip]);
+  }
+  return [...byWay.values()].map((shot) => {
+    const { set, base } = shot[0]!;
+    const dates = [...new Set(shot.map(({ date }) => date))].sort();
+    const returns = dates.filter((date, i) => i > 0 && hasOpenDayBetween(season, base, dates[i - 1]!, date)).length;
+    return wish('set-return', set.id, returns * season.preferences.returnToSet);
+  });
+}
+
+function hasOpenDayBetween(season: Season, base: ShotStrip['base'], from: ShotStrip['date'], to: ShotStrip['date']) {
+  return Array.from({ length: daysBetween(from, to) - 1 }, (_, i) => addDays(from, i + 1)).some((date) =>
+    isOpen(season, base, date),
+  );
+}
+
+/** First start to last end of everyone in a day, less their own strips and the minutes that cost nothing. */
+function castWaits({ season, days }: Shoot): CountedLine[] {
+  const { castWaiting, castWaitingFreeMinutes } = season.preferences;
+  return days.flatMap(({ strips }) => {
+    const people = [...new Set(strips.flatMap(({ part }) => part.people))];
+    return people.map((person) => {
+      const own = strips.filter(({ part }) => part.people.includes(person));
+      const worked = own.reduce((sum, { start, end }) => sum + end - start, 0);
+      const wait = own.at(-1)!.end - own[0]!.start - worked;
+      const paid = Math.max(0, wait - castWaitingFreeMinutes);
+      return wish('cast-wait', person, multiplyDivideRounded(castWaiting, paid, 60));
+    });
+  });
+}
+
+function firstDays(shoot: Shoot): CountedLine[] {
+  const { season } = shoot;
+  const biggest = biggestSet(season);
+  return season.units.flatMap((unit) => {
+    const [first] = daysOfUnit(shoot, unit);
+    const unfit = (first?.strips ?? []).filter(
+      ({ scene }) => scene.setId === biggest || (scene.intExt === 'EXT' && scene.light === 'night'),
+    );
+    return [wish('first-day', unit.id, unfit.length * season.preferences.unfitFirstDay)];
+  });
+}
+
+/** The set with more eighths than any other, of three or more. */
+function biggestSet(season: Season): string | null {
+  const sums = new Map<string, number>();
+  for (const { scene, part } of partsToShoot(season)) {
+    sums.set(scene.setId, (sums.get(scene.setId) ?? 0) + part.eighths);
+  }
+  const sorted = [...sums].sort((a, b) => b[1] - a[1]);
+  return sorted.length >= 3 && sorted[0]![1] > sorted[1]![1] ? sorted[0]![0] : null;
+}
