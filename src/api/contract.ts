@@ -199,6 +199,14 @@ export interface FixAnswer {
   readonly fixes: readonly Fix[];
 }
 
+/** A count of the AD's scorecard for two boards; `better`: which has less of it, null where that is no matter. */
+export interface ScorecardLine {
+  readonly label: Text;
+  readonly a: Text;
+  readonly b: Text;
+  readonly better: 'a' | 'b' | null;
+}
+
 export interface BoardComparison {
   readonly a: BoardSummary;
   readonly b: BoardSummary;
@@ -211,6 +219,8 @@ export interface BoardComparison {
   }[];
   readonly ways: readonly { readonly key: string; readonly a: string | null; readonly b: string | null }[];
   readonly cost: readonly { readonly code: CostCode; readonly a: Cents; readonly b: Cents }[];
+  /** How a crew lives with each, as a first AD reads it; empty while a board cannot be evaluated. */
+  readonly scorecard: readonly ScorecardLine[];
   readonly onlyA: readonly BoardConflict[];
   readonly onlyB: readonly BoardConflict[];
 }

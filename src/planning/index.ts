@@ -25,3 +25,4 @@ export type { ConstantName, GroupName, ProblemIndex, WayName } from './problem-i
 export { conflictOf, planConflict, stripName } from './words/conflicts.ts';
 export { type NamedLine, type PlanFacts, planFacts } from './words/costs.ts';
 export { demandConflict, orderRule } from './words/demands.ts';
+export { type ScorecardRow, scorecardRows } from './words/scorecard.ts';

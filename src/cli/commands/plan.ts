@@ -12,7 +12,8 @@ import {
   WISH_CODES,
 } from '../../foundation/index.ts';
 import { type CodeBelow, message, type Speaker } from '../../messages/index.ts';
-import { type FoundPlan, planSeason, type Solve } from '../../planning/index.ts';
+import { type FoundPlan, planSeason, type Solve, scorecardRows } from '../../planning/index.ts';
+import { scorecardOf } from '../../schedule/index.ts';
 import { CATALOG, type PlanConflict, type PlanFile, type Season, writePlan } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
 import { type CliCommand, exactly, type Host, limitOf, remark, wholeNumberOption } from '../command.ts';
@@ -142,6 +143,8 @@ function summary(season: Season, planned: FoundPlan, path: string, speaker: Spea
       : []),
     ...(plan.legal ? [say('legal')] : broken(planned, say)),
     '',
+    ...scorecard(planned, speaker),
+    '',
     say('written', { file: path, rounds: String(plan.iterations), stopped: plan.stoppedBy }),
   ];
   return `${lines.join('\n')}\n`;
@@ -191,6 +194,15 @@ function boundAndLock({ plan, result, cityLock }: FoundPlan, say: Say): readonly
           }),
         ]),
   ];
+}
+
+function scorecard({ built, result }: FoundPlan, speaker: Speaker): readonly string[] {
+  const rows = scorecardRows(scorecardOf(built.problem, result.evaluation.arrangement)).map(({ label, value }) => {
+    return { label: speaker.say(label), value: speaker.say(value) };
+  });
+  const width = Math.max(...rows.map(({ label }) => label.length));
+  const lines = rows.map(({ label, value }) => `  ${label.padEnd(width)}  ${value}`);
+  return [speaker.say(message('plan.card.title')), ...lines];
 }
 
 /** What the plan breaks, and how sure the reasons are. */

@@ -1,7 +1,9 @@
-import type { BoardComparison, DayPlace } from '../../api/index.ts';
-import { boardConflicts } from '../../explain/index.ts';
+import type { BoardComparison, DayPlace, ScorecardLine } from '../../api/index.ts';
+import { type BoardEvaluation, boardConflicts } from '../../explain/index.ts';
 import { COST_CODES } from '../../foundation/index.ts';
 import { type Board, wayKey } from '../../live/index.ts';
+import { scorecardRows } from '../../planning/index.ts';
+import { scorecardOf } from '../../schedule/index.ts';
 import { stripKey } from '../../season/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 import { boardSummary, byCode } from './board-view.ts';
@@ -36,9 +38,21 @@ export function compareBoards(a: Board, b: Board, model: SeasonModel): BoardComp
         ? []
         : [{ code, a: costA[code] ?? 0, b: costB[code] ?? 0 }],
     ),
+    scorecard: evaluatedA === null || evaluatedB === null ? [] : scorecardLines(evaluatedA, evaluatedB),
     onlyA: conflictsA.filter(({ id }) => !idsB.has(id)),
     onlyB: conflictsB.filter(({ id }) => !idsA.has(id)),
   };
+}
+
+function scorecardLines(a: BoardEvaluation, b: BoardEvaluation): readonly ScorecardLine[] {
+  const rowsOf = ({ problem, evaluation }: BoardEvaluation) =>
+    scorecardRows(scorecardOf(problem, evaluation.arrangement));
+  const rowsB = rowsOf(b);
+  return rowsOf(a).map((row, i): ScorecardLine => {
+    const other = rowsB[i]!;
+    const more = (row.measure ?? 0) - (other.measure ?? 0);
+    return { label: row.label, a: row.value, b: other.value, better: more === 0 ? null : more < 0 ? 'a' : 'b' };
+  });
 }
 
 function placesOf(board: Board): ReadonlyMap<string, DayPlace> {

@@ -69,6 +69,7 @@ export function CompareScreen() {
         />
       </div>
       <Money view={view} />
+      <Scorecard view={view} />
       <div className="compare-pair">
         <Broken
           title={say('web.scenarios.broken-only', { name: view.a.name })}
@@ -153,6 +154,37 @@ function Money({ view }: { readonly view: BoardComparison }) {
         {count(say('web.scenarios.clashes'), view.a.conflicts, view.b.conflicts)}
         {count(say('web.scenarios.days'), view.a.shootingDays, view.b.shootingDays)}
         {rows.map((line) => row(say('web.titled', { name: message(`cost.${line.code}.name`) }), line.a, line.b))}
+      </tbody>
+    </table>
+  );
+}
+
+/** How a crew lives with each, as a first AD reads it. */
+function Scorecard({ view }: { readonly view: BoardComparison }) {
+  const say = useSay();
+  if (view.scorecard.length === 0) return null;
+  return (
+    <table className="table compare-money">
+      <caption>{say('plan.card.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('web.scenarios.scorecard')}</th>
+          <th scope="col" className="number">
+            {view.a.name}
+          </th>
+          <th scope="col" className="number">
+            {view.b.name}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.scorecard.map(({ label, a, b, better }) => (
+          <tr key={sayText(label)}>
+            <th scope="row">{sayText(label)}</th>
+            <td className={better === 'a' ? 'number good' : 'number'}>{sayText(a)}</td>
+            <td className={better === 'b' ? 'number good' : 'number'}>{sayText(b)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
