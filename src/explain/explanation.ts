@@ -230,7 +230,7 @@ export interface SeasonLength {
   readonly last: CalendarDay | null;
   /** What binds, the tightest first. */
   readonly needs: readonly SeasonNeed[];
-  /** No plan can have its last day before; null when nothing is on a day. */
+  /** No plan can have its last day before; null when nothing is on a day, or the plan is not legal. */
   readonly earliestLast: CalendarDay | null;
   /** What cannot hold together when it should be finished a day before that. */
   readonly because: readonly Conflict[];

@@ -32,6 +32,13 @@ export function holesOf(view: PlanView, only?: CalendarDay): readonly Hole[] {
   );
 }
 
+/** Whether some unit waits on a working day inside its run. */
+export function hasHoles({ facts }: PlanView): boolean {
+  return facts.daysOfUnit.some((days, unit) =>
+    days.slice(1).some((after, i) => idleDatesOf(facts.problem, unit, days[i]!, after).length > 0),
+  );
+}
+
 function holeOn(view: PlanView, unit: number, date: number): Hole {
   const { season, index, evaluation } = view;
   const now = brokenOf(evaluation.violations);

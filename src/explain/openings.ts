@@ -10,6 +10,7 @@ import { buildProblem } from '../planning/index.ts';
 import type { Season } from '../season/index.ts';
 import { problemOfChanged } from './changed-season.ts';
 import type { AskKind } from './explanation.ts';
+import { hasHoles } from './holes.ts';
 import { type Focus, openedOn } from './lifts.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Pressed, Pressure } from './pressure.ts';
@@ -145,7 +146,8 @@ function earlier(view: PlanView, season: Season, focus: Focus): readonly Ask[] {
     const about = scenes.flatMap((scene) => focus.ofScene(scene));
     ask('script', episode.id, message('explain.ask.script', { episode: episode.id }), after, about);
   }
-  const longer = laterEnd(season);
+  // Who has days to spare inside the run does not need more at its end.
+  const longer = hasHoles(view) ? null : laterEnd(season);
   if (longer !== null) {
     const after = { ...season, calendar: { ...season.calendar, end: longer } };
     asks.push({

@@ -21,7 +21,8 @@ export function seasonLength(view: PlanView): SeasonLength {
   const narrow = needs
     .filter((need) => !isWide(need) && need.daysUsed > 0 && (need.daysNeeded > 1 || need.daysAvailable <= 2))
     .toSorted((a, b) => b.daysNeeded / b.daysAvailable - a.daysNeeded / a.daysAvailable || b.daysNeeded - a.daysNeeded);
-  const finish = last === null ? null : earliestFinish(problem, last);
+  // While no plan is known to be legal there is nothing to finish earlier.
+  const finish = last === null || !view.evaluation.legal ? null : earliestFinish(problem, last);
   const impossible = view.evaluation.legal ? null : provenConflict(problem);
   return {
     days: facts.days.length,

@@ -8,7 +8,7 @@ export {
   personCalled,
 } from './names.ts';
 export { cityLockReport, lockedSets, lockHasAlternatives } from './plan/city-lock.ts';
-export { exportPlan, gapTo, type PlanMeta } from './plan/export-plan.ts';
+export { boundMethod, exportPlan, gapTo, type PlanMeta } from './plan/export-plan.ts';
 export { arrangementOf, type ImportedPlan } from './plan/import-plan.ts';
 export { costLine, costLines, gathered, namedLines, planCostLine, workedDates } from './plan/named-lines.ts';
 export { type FoundPlan, type PlannedSeason, type PlanOptions, planSeason, type Solve } from './plan/plan-season.ts';

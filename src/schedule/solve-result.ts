@@ -22,7 +22,12 @@ export interface ConflictEntry extends Violation {
 
 export interface SolveResult {
   readonly evaluation: Evaluation;
-  readonly bound: { readonly total: number; readonly method: BoundMethod };
+  readonly bound: {
+    readonly total: number;
+    readonly method: BoundMethod;
+    /** The thorough bound was not asked for, or did not come to its end: more time may prove more. */
+    readonly unfinished?: boolean;
+  };
   readonly legal: boolean;
   readonly optimal: boolean;
   /** When not legal: rules that cannot hold together, smallest set found; each entry a sentence's ingredients. */

@@ -165,11 +165,15 @@ function bestOf(results: readonly SolveResult[]): SolveResult {
   for (const result of results) {
     if (result.bound.total > bound.total) bound = result.bound;
     const gain = brokenOf(best.evaluation.violations) - brokenOf(result.evaluation.violations);
-    if (gain > 0 || (gain === 0 && result.evaluation.cost < best.evaluation.cost)) best = result;
+    const saved = best.evaluation.cost - result.evaluation.cost;
+    const isEarlier = lastDate(result) < lastDate(best);
+    if (gain > 0 || (gain === 0 && (saved > 0 || (saved === 0 && isEarlier)))) best = result;
   }
+  // One thread that came to the end of the thorough bound did so for all.
+  const { unfinished: _, ...finished } = bound;
   return {
     ...best,
-    bound,
+    bound: results.every((result) => result.bound.unfinished) ? bound : finished,
     optimal: best.legal && best.evaluation.cost <= bound.total,
     stats: {
       iterations: results.reduce((sum, result) => sum + result.stats.iterations, 0),
@@ -202,4 +206,9 @@ function runThread(
       else reject(new Error(`the solver thread ended without a plan (exit code ${code})`));
     });
   });
+}
+
+/** The last shooting date (S-4). */
+function lastDate({ evaluation }: SolveResult): number {
+  return Math.max(-1, ...evaluation.days.map(({ date }) => date));
 }

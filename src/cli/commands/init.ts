@@ -5,8 +5,9 @@ import { filesInTheWay, isTaken, LARGEST_SCRIPT, missingFile, readFile, writeAto
 import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { episodesOfScript, readScript, type Screenplay } from '../../script/index.ts';
-import { CATALOG, type InitialScript, initialSeasonYaml } from '../../season/index.ts';
+import { CATALOG, type InitialScript } from '../../season/index.ts';
 import { type CliCommand, printMessage, remark, textOption, UsageError } from '../command.ts';
+import { plannableSeason } from '../plannable-season.ts';
 import { report } from '../report.ts';
 
 const DEFAULT_BASE = 'paris';
@@ -64,12 +65,13 @@ export const initCommand: CliCommand = {
     report(inTheWay, host);
     if (hasErrors(inTheWay)) return 1;
     for (const { path, content } of copies) await writeAtomically(join(root, path), content, { makesFolders: true });
-    await writeAtomically(join(root, 'season.yaml'), initialSeasonYaml({ title, base, start, scripts: initial }), {
-      makesFolders: true,
-    });
+    const screenplays = new Map([...byName].map(([name, bytes]) => [`scripts/${name}`, readScript(bytes, name)]));
+    const { yaml, impossible } = plannableSeason({ title, base, start, scripts: initial }, screenplays);
+    await writeAtomically(join(root, 'season.yaml'), yaml, { makesFolders: true });
     const scenes = initial.reduce((sum, script) => sum + script.scenes.length, 0);
     const file = join(folder, 'season.yaml');
     printMessage(host, 'init.done', { file, folder, episodes: scripts.length, scenes });
+    if (impossible.length > 0) remark(host, 'init.impossible', { said: impossible.map((each) => each.message) });
     return 0;
   },
 };

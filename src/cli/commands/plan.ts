@@ -12,7 +12,7 @@ import {
   WISH_CODES,
 } from '../../foundation/index.ts';
 import { type CodeBelow, message, type Speaker } from '../../messages/index.ts';
-import { type FoundPlan, planSeason, type Solve, scorecardRows } from '../../planning/index.ts';
+import { boundMethod, type FoundPlan, planSeason, type Solve, scorecardRows } from '../../planning/index.ts';
 import { scorecardOf } from '../../schedule/index.ts';
 import { CATALOG, type PlanConflict, type PlanFile, type Season, writePlan } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
@@ -183,7 +183,7 @@ function boundAndLock({ plan, result, cityLock }: FoundPlan, say: Say): readonly
     plan.legal && gap !== null
       ? say('bound-and-gap', { bound, gap: { basisPoints: Math.round(gap * 10_000) } })
       : say('bound', { bound }),
-    say('model', { method: message(`plan.bound.${result.bound.method}`) }),
+    say('model', { method: boundMethod(result.bound) }),
     ...(cityLock === null
       ? []
       : [

@@ -125,10 +125,12 @@ describe('exportPlan', () => {
     expect(plan.conflicts[1]!.where).toEqual({ date: '2027-04-12', unit: 'main', person: 'lou' });
   });
 
-  it('the gap is (cost - bound) / bound to four decimals, or null without a positive bound', () => {
-    expect(gapTo(320_000, 330_000)).toBe(0.0313);
-    expect(gapTo(0, 330_000)).toBeNull();
-    expect(gapTo(330_000, 330_000)).toBe(0);
+  it('the gap is (cost - bound) / bound to four decimals, or null without a positive bound or a legal plan', () => {
+    const legal = { cost: 330_000, legal: true };
+    expect(gapTo(320_000, legal)).toBe(0.0313);
+    expect(gapTo(0, legal)).toBeNull();
+    expect(gapTo(330_000, legal)).toBe(0);
+    expect(gapTo(320_000, { ...legal, legal: false })).toBeNull();
   });
 });
 

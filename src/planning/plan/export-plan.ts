@@ -1,7 +1,7 @@
 /** From a solver's answer in integers to `plan.json` (docs/plan-format.md). */
-import { divideRounded, formatClock, moneyAndWishes, RULE_CODES } from '../../foundation/index.ts';
+import { divideRounded, formatClock, type Message, moneyAndWishes, RULE_CODES } from '../../foundation/index.ts';
 import { message, speak } from '../../messages/index.ts';
-import type { ClockedDay, SolveResult } from '../../schedule/index.ts';
+import type { ClockedDay, Evaluation, SolveResult } from '../../schedule/index.ts';
 import type { Conflict, PlanConflict, PlanDay, PlanFile, PlanStrip, Season } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import type { ProblemIndex } from '../problem-index.ts';
@@ -45,8 +45,8 @@ export function exportPlan(
     },
     bound: {
       total: bound.total,
-      gap: gapTo(bound.total, evaluation.cost),
-      method: speak('en').say(message(`plan.bound.${bound.method}`)),
+      gap: gapTo(bound.total, evaluation),
+      method: speak('en').say(boundMethod(bound)),
     },
     days: evaluation.days
       .toSorted((a, b) => a.date - b.date || a.unit - b.unit)
@@ -58,9 +58,18 @@ export function exportPlan(
   };
 }
 
-/** (cost - bound) / bound to four decimals; null where the bound is not positive. */
-export function gapTo(bound: number, cost: number): number | null {
-  return bound > 0 ? divideRounded((cost - bound) * 10_000, bound) / 10_000 : null;
+/**
+ * (cost - bound) / bound to four decimals; null where the bound is not positive, and of a plan that is not legal: the
+ * bound speaks of legal plans only.
+ */
+export function gapTo(bound: number, { cost, legal }: Pick<Evaluation, 'cost' | 'legal'>): number | null {
+  return legal && bound > 0 ? divideRounded((cost - bound) * 10_000, bound) / 10_000 : null;
+}
+
+/** How a bound was proven, and whether more time could prove more. */
+export function boundMethod({ method, unfinished }: SolveResult['bound']): Message {
+  const how = message(`plan.bound.${method}`);
+  return unfinished ? message('plan.bound.unfinished', { how }) : how;
 }
 
 function planDay(

@@ -164,6 +164,13 @@ function readiness(facts: Facts): Message {
   });
 }
 
+/** What is missing for all of it: days where days are too few, else time on them. */
+function missingOf({ minutes, room, days, daysNeeded }: WorkNeed): Message | null {
+  if (!Number.isFinite(daysNeeded)) return null;
+  if (daysNeeded > days) return message('demand.work.missing-days', { n: daysNeeded - days });
+  return minutes > room ? message('demand.work.missing-time', { time: { duration: minutes - room } }) : null;
+}
+
 /** `6 scenes of Ben O (101-1, 101-2 ...) must be shot from 12 April to 16 April: ...` */
 function workNeed(facts: Facts, need: WorkNeed): Message {
   const { season, index, names } = facts;
@@ -197,6 +204,7 @@ function workNeed(facts: Facts, need: WorkNeed): Message {
             n: need.days,
             holds: need.minutes > need.room ? { duration: need.room } : null,
           }),
+    missing: missingOf(need),
   });
 }
 

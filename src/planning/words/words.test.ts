@@ -126,7 +126,7 @@ describe('demands in sentences', () => {
     const entry = { rule: 'scene-once', aspect: 'boneyard', demand: 'work', ...about, need } as const;
     const message = everywhere(demandConflict(season, index, entry).message);
     expect(message).toBe(
-      '2 scenes, all with Lou (101-1, 101-2), must be shot from 12 April to 13 April: 15 h 00, on 2 days at least, and there is at most 1 day that holds 10 h 00.',
+      '2 scenes, all with Lou (101-1, 101-2), must be shot from 12 April to 13 April: 15 h 00, on 2 days at least, and there is at most 1 day that holds 10 h 00: 1 day is missing.',
     );
   });
 });

@@ -38,8 +38,8 @@ export function lowerBound(
   effort: BoundEffort = 'thorough',
   stop: () => boolean = () => false,
 ): SolveResult['bound'] {
-  const { total, method } = findBest(problem, effort, stop);
-  return { total: Math.ceil(total - NOISE), method };
+  const { total, method, unfinished } = findBest(problem, effort, stop);
+  return { total: Math.ceil(total - NOISE), method, ...(unfinished ? { unfinished } : {}) };
 }
 
 /**
@@ -56,7 +56,7 @@ interface Best {
   readonly byFamily: Priced | null;
 }
 
-function findBest(problem: Problem, effort: BoundEffort, stop: () => boolean): Best {
+function findBest(problem: Problem, effort: BoundEffort, stop: () => boolean): Best & { readonly unfinished: boolean } {
   const possible = whatIsPossible(problem);
   const pieces = cutIntoPieces(possible);
   const nets = allNetFactors(problem);
@@ -89,13 +89,14 @@ function findBest(problem: Problem, effort: BoundEffort, stop: () => boolean): B
       byFamily: pricedBound(possible, pieces, best.ready, best.leaning, true).byFamily,
     });
   }
-  if (effort === 'thorough' && problem.strips.length <= MOST_STRIPS && !stop()) {
+  const isThorough = effort === 'thorough' && problem.strips.length <= MOST_STRIPS;
+  if (isThorough && !stop()) {
     found.push({
       ...boundByDays(possible, pieces, best.ready, FIRST, ROUNDS, stop),
       method: 'by-days',
     });
   }
-  return found.toSorted((a, b) => b.total - a.total)[0];
+  return { ...found.toSorted((a, b) => b.total - a.total)[0], unfinished: !isThorough || stop() };
 }
 
 function sumOfLeast(possible: Possible, net: NetFactors): number {

@@ -54,6 +54,7 @@ export class Search {
   /** Of the best plan so far. */
   bestCost: number;
   bestBroken: number;
+  private bestLast: number;
   readonly stats: SearchStats = { iterations: 0, improvements: 0 };
 
   /** Starts from the plan in `env.state`, which must be settled. */
@@ -66,6 +67,7 @@ export class Search {
     this.currentEnergy = env.energy();
     this.bestCost = env.state.cost();
     this.bestBroken = env.state.broken;
+    this.bestLast = env.state.lastDate();
     const crew = env.price * 25;
     this.annealing = new Annealing(env.random.fork(7), {
       hot: crew / 60,
@@ -162,9 +164,13 @@ export class Search {
   private keepIfBest(onImprovement?: (improvement: Improvement) => void): boolean {
     const { state } = this.env;
     const cost = state.cost();
-    if (state.broken > this.bestBroken || (state.broken === this.bestBroken && cost >= this.bestCost)) return false;
+    if (state.broken > this.bestBroken || (state.broken === this.bestBroken && cost > this.bestCost)) return false;
+    const last = state.lastDate();
+    // Of equal plans the one that wraps earlier (S-4).
+    if (state.broken === this.bestBroken && cost === this.bestCost && last >= this.bestLast) return false;
     this.bestBroken = state.broken;
     this.bestCost = cost;
+    this.bestLast = last;
     this.best.take(state);
     this.stats.improvements++;
     onImprovement?.(this.improvement());

@@ -3,6 +3,7 @@ import { CallBounds } from '../clock/choose-call.ts';
 import { incentiveOf } from '../costs/incentive/incentive.ts';
 import { PLACE_BUILD } from '../costs/place-build/place-build.ts';
 import { PLACE_STRIKE } from '../costs/place-strike/place-strike.ts';
+import { dateBefore } from '../dates/date-set.ts';
 import type { Problem } from '../problem.ts';
 import { brokenByAbsence } from '../rules/pinned/weights.ts';
 import { BONEYARD } from '../rules/scene-once/weights.ts';
@@ -263,6 +264,14 @@ export class State {
       }
     }
     return cost;
+  }
+
+  /** The last shooting date of all units, -1 without any; right after `flush`. */
+  lastDate(): number {
+    const { units, words, dates } = this.model;
+    let last = -1;
+    for (let unit = 0; unit < units; unit++) last = Math.max(last, dateBefore(this.unitDates, unit * words, dates));
+    return last;
   }
 
   wayOf(strip: number): number {

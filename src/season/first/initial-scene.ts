@@ -33,4 +33,6 @@ export interface InitialSeasonInput {
   /** The city's own unless given. */
   readonly currency?: CurrencyCode;
   readonly scripts: readonly InitialScript[];
+  /** Weeks that the calendar is longer than the estimate, where that is too short. */
+  readonly moreWeeks?: number;
 }

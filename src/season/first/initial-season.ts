@@ -98,7 +98,7 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
 function writeCalendar(page: YamlPage, input: InitialSeasonInput, rules: RulePack): void {
   const scenes = input.scripts.flatMap((script) => script.scenes);
   const days = estimateShootingDays(scenes, rules);
-  const last = addDays(input.start, Math.ceil((days.most + SPARE_DAYS) / 5) * 7);
+  const last = addDays(input.start, Math.ceil((days.most + SPARE_DAYS) / 5) * 7 + (input.moreWeeks ?? 0) * 7);
   const weekdays = CATALOG.calendarDefaults.weekdays.map((day) => WEEKDAY_NAMES[day]);
   page.section('calendar');
   page.line(`  start: ${input.start}`);

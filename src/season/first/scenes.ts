@@ -31,15 +31,16 @@ export function writeScenes(page: YamlPage, scenes: readonly InitialScene[], rul
     const id = page.quoted(scene.id);
     const minutes = minutesOf(scene, scene.eighths);
     if (twilight && parts.length > MOST_TWILIGHTS) {
+      const byDay: InitialScene = { ...scene, light: 'day' };
+      const days = partsWithin(byDay, longestStrip(byDay, rules));
       return [
         {
-          yaml: `  ${id}: { light: day }`,
+          yaml: `  ${id}: { light: day${days.length > 1 ? `, ${splitInto(days)}` : ''} }`,
           why: `${minutes} min at ${scene.light} would take ${parts.length} days: by day and graded, until you decide [ours]`,
         },
       ];
     }
-    const split = parts.map((eighths) => `{ eighths: ${eighths} }`).join(', ');
-    return [{ yaml: `  ${id}: { split: [${split}] }`, why: `${minutes} min; a day has ${most} for it [ours]` }];
+    return [{ yaml: `  ${id}: { ${splitInto(parts)} }`, why: `${minutes} min; a day has ${most} for it [ours]` }];
   });
   if (rows.length === 0) {
     page.section('scenes: {}', ...notes);
@@ -47,6 +48,10 @@ export function writeScenes(page: YamlPage, scenes: readonly InitialScene[], rul
   }
   page.section('scenes', ...notes, 'These are longer than the light, or the day, that they need:');
   for (const { yaml, why } of rows) page.line(yaml, why);
+}
+
+function splitInto(parts: readonly number[]): string {
+  return `split: [${parts.map((eighths) => `{ eighths: ${eighths} }`).join(', ')}]`;
 }
 
 /** Minutes that the longest strip of a scene may take on one day. */

@@ -4,7 +4,7 @@ import { type ArrangeCommand, arrangeAs } from '../../explain/index.ts';
 import type { Text } from '../../foundation/index.ts';
 import type { Board, Command } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
-import { demandConflict, gapTo } from '../../planning/index.ts';
+import { boundMethod, demandConflict, gapTo } from '../../planning/index.ts';
 import type { Arrangement, Problem, SolveResult } from '../../schedule/index.ts';
 import { stripKey } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
@@ -228,8 +228,8 @@ export class Solves {
         legal: result.legal,
         optimal: result.legal && result.evaluation.cost <= bound.total,
         bound: bound.total,
-        gap: gapTo(bound.total, result.evaluation.cost),
-        method: message(`plan.bound.${bound.method}`),
+        gap: gapTo(bound.total, result.evaluation),
+        method: boundMethod(bound),
         infeasible: (result.infeasible ?? []).map((entry) => demandConflict(season, built.index, entry).message),
       },
     });

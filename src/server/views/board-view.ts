@@ -15,8 +15,7 @@ import {
   sortedDays,
   wayKey,
 } from '../../live/index.ts';
-import { message } from '../../messages/index.ts';
-import { gapTo } from '../../planning/index.ts';
+import { boundMethod, gapTo } from '../../planning/index.ts';
 import type { ClockedDay, Evaluation } from '../../schedule/index.ts';
 import { type Pin, type Scene, type StripRef, stripKey } from '../../season/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
@@ -38,7 +37,7 @@ export function boardView(board: Board, model: SeasonModel, revision: number): B
     cost: evaluated === null ? null : { total: evaluated.evaluation.cost, byCode: byCode(evaluated.evaluation) },
     legal: evaluated?.evaluation.legal ?? false,
     conflicts: context.conflicts,
-    bound: evaluated === null ? null : boundView(model, evaluated.evaluation.cost),
+    bound: evaluated === null ? null : boundView(model, evaluated.evaluation),
     ways: Object.fromEntries(
       model.evaluator.waysOf(board).flatMap((way, group) => {
         const { set, scene } = model.built.index.groups[group]!;
@@ -69,11 +68,11 @@ export function byCode(evaluation: Evaluation): Readonly<Record<string, number>>
   return sums;
 }
 
-function boundView(model: SeasonModel, cost: number): BoardView['bound'] {
+function boundView(model: SeasonModel, evaluation: Evaluation): BoardView['bound'] {
   const bound = model.knownBound();
   return bound === null
     ? null
-    : { ...bound, method: message(`plan.bound.${bound.method}`), gap: gapTo(bound.total, cost) };
+    : { total: bound.total, method: boundMethod(bound), gap: gapTo(bound.total, evaluation) };
 }
 
 interface Context {

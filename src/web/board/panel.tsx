@@ -211,6 +211,7 @@ function Costs({ board }: { readonly board: BoardView }) {
           <p>{say('web.panel.bound', { amount: money(board.bound.total, currency) })}</p>
           {board.bound.gap !== null && <p>{say('web.shell.gap', { share: percent(board.bound.gap) })}</p>}
           <p className="quiet">{say('web.panel.bound-help')}</p>
+          <p className="quiet">{sayText(board.bound.method)}</p>
         </div>
       ) : (
         <p className="note">{say('web.panel.no-bound')}</p>
