@@ -2,7 +2,7 @@
  * The cost report: what the plan costs, by line, by day and by person, as the plan has it. For the production alone: no
  * such figure is on any paper that goes to cast and crew.
  */
-import type { CalendarDay } from '../../foundation/index.ts';
+import { type CalendarDay, moneyAndWishes } from '../../foundation/index.ts';
 import type { PlanCostLine } from '../../season/index.ts';
 import type { Block, Cell, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
@@ -13,6 +13,7 @@ export function costReport(source: ReportSource): readonly Page[] {
   const { season, plan, words } = source;
   const { label } = words;
   const { lines, currency, total } = plan.cost;
+  const split = moneyAndWishes(lines);
   const money = (amount: number): Cell => moneyCell(words, amount, currency);
   const sums = <K>(keyOf: (line: PlanCostLine) => K | undefined): ReadonlyMap<K, number> => {
     const found = new Map<K, number>();
@@ -65,7 +66,16 @@ export function costReport(source: ReportSource): readonly Page[] {
       language: words.languages[0]!,
       production: season.title,
       title: label('cost-report'),
-      facts: [label('for-production-only'), words.labelled('col-total', money(total).text)],
+      facts: [
+        label('for-production-only'),
+        words.labelled('col-total', money(total).text),
+        ...(split.wishes === 0
+          ? []
+          : [
+              words.labelled('cost-money', money(split.money).text),
+              words.labelled('cost-wishes', money(split.wishes).text),
+            ]),
+      ],
       orientation: 'portrait',
       blocks,
     },
