@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- PART...] [--seconds N]`: parts are talent, core, seasons (or a size: S M L XL), film, speed; all
- * when none is named. One part after the other, nothing else at the same time. Results go to `bench/results/` and into
+ * `npm run bench [-- PART...] [--seconds N]`: parts are talent, core, seasons (or a size: S M L XL), film, board, speed;
+ * all when none is named. One part after the other, nothing else at the same time. Results go to `bench/results/` and into
  * `bench/README.md`.
  */
 import { mkdirSync } from 'node:fs';
+import { benchBoard } from './bench-board.js';
 import { BenchContext, type Section } from './bench-context.js';
 import { benchCore } from './bench-core.js';
 import { benchFilm } from './bench-film.js';
@@ -30,6 +31,7 @@ const sections: (Section & { bars: BenchContext['bars'] })[] = [];
 const PARTS: readonly (readonly [string, (context: BenchContext) => Promise<Section | null> | Section])[] = [
   ['speed', benchSpeed],
   ['film', benchFilm],
+  ['board', benchBoard],
   ...SIZES.map((size) => [size, (context: BenchContext) => benchSeasons(context, size)] as const),
   ['core', benchCore],
   ['talent', benchTalent],
