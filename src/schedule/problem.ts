@@ -271,6 +271,9 @@ export interface MinorModel {
   readonly maxMinutes: number;
   readonly earliest: number;
   readonly latest: number;
+  /** Presence and days of a civil week that begins with such a date; -1: no such limit. */
+  readonly weekMinutes: number;
+  readonly weekDays: number;
   /** A tutor is asked for and none is named. */
   readonly tutorMissing: boolean;
 }

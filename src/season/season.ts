@@ -210,6 +210,13 @@ export interface MinorRule {
   readonly maxMinutesHoliday: number;
   readonly earliest: ClockMinutes;
   readonly latest: ClockMinutes;
+  /** Presence, and days with work, in a civil week; none: no such limit. */
+  readonly maxMinutesPerWeek?: number | null;
+  readonly maxDaysPerWeek?: number | null;
+  /** Lessons on a day of school term: they count within the presence that is allowed. */
+  readonly schoolMinutes?: number;
+  /** Own wrap on the eve of a day of school term, where that is earlier than `latest`. */
+  readonly latestBeforeSchool?: ClockMinutes | null;
   /** A named tutor is needed on school-term weekdays. */
   readonly tutor: boolean;
 }

@@ -208,9 +208,30 @@ describe('buildProblem', () => {
     });
     const { people } = buildProblem(built).problem;
     const rowOn = (person: number, date: number) => people[person]!.minorRows[people[person]!.minorRow![date]!];
-    expect(rowOn(0, 1)).toEqual({ maxMinutes: 360, earliest: 480, latest: 1200, tutorMissing: false });
-    expect(rowOn(0, 8)).toEqual({ maxMinutes: 240, earliest: 480, latest: 1200, tutorMissing: true });
-    expect(rowOn(1, 7)).toEqual({ maxMinutes: 420, earliest: 360, latest: 1320, tutorMissing: false });
+    expect(rowOn(0, 1)).toEqual({
+      maxMinutes: 360,
+      earliest: 480,
+      latest: 1200,
+      weekMinutes: -1,
+      weekDays: -1,
+      tutorMissing: false,
+    });
+    expect(rowOn(0, 8)).toEqual({
+      maxMinutes: 240,
+      earliest: 480,
+      latest: 1200,
+      weekMinutes: -1,
+      weekDays: -1,
+      tutorMissing: true,
+    });
+    expect(rowOn(1, 7)).toEqual({
+      maxMinutes: 420,
+      earliest: 360,
+      latest: 1320,
+      weekMinutes: -1,
+      weekDays: -1,
+      tutorMissing: false,
+    });
     expect(rowOn(1, 8)).toBeUndefined();
   });
 

@@ -1,5 +1,7 @@
 /** People, their minors' hours and their contracts, in integers. */
-import { ageOn, type CalendarDay, inRange, multiplyDivideRounded, weekdayOf } from '../../foundation/index.ts';
+
+import { isSchoolTerm } from '../../facts/index.ts';
+import { addDays, ageOn, type CalendarDay, inRange, multiplyDivideRounded, weekdayOf } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { BaseModel, CastOvertimeModel, ContractModel, MinorModel, PersonModel } from '../../schedule/index.ts';
 import type { Contract, Person, Season } from '../../season/index.ts';
@@ -57,19 +59,23 @@ function minorHours(
   const minorRow = new Int16Array(bases.length * dates.length).fill(-1);
   const minorRows: MinorModel[] = [];
   const rowOf = new Map<string, number>();
-  for (const [b, { rules }] of season.bases.entries()) {
+  for (const [b, base] of season.bases.entries()) {
+    const { rules } = base;
     for (const [d, date] of dates.entries()) {
       const age = ageOn(born, date);
       const rule = age < ADULT_AGE ? rules.minors.find((row) => age >= row.ageFrom && age <= row.ageTo) : undefined;
       if (rule === undefined) continue;
       const term = bases[b]!.schoolTerm[d] === 1 && weekdayOf(date) < SATURDAY;
+      const eve = isSchoolTerm(season.calendar, base, addDays(date, 1)) && weekdayOf(addDays(date, 1)) < SATURDAY;
       const row: MinorModel = {
-        maxMinutes: term ? rule.maxMinutes : rule.maxMinutesHoliday,
+        maxMinutes: term ? rule.maxMinutes - (rule.schoolMinutes ?? 0) : rule.maxMinutesHoliday,
         earliest: rule.earliest,
-        latest: rule.latest,
+        latest: eve ? Math.min(rule.latest, rule.latestBeforeSchool ?? rule.latest) : rule.latest,
+        weekMinutes: rule.maxMinutesPerWeek ?? -1,
+        weekDays: rule.maxDaysPerWeek ?? -1,
         tutorMissing: rule.tutor && term && person.tutor === null,
       };
-      const key = `${row.maxMinutes}/${row.earliest}/${row.latest}/${row.tutorMissing}`;
+      const key = Object.values(row).join('/');
       let position = rowOf.get(key);
       if (position === undefined) {
         position = minorRows.length;

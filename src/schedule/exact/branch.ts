@@ -206,6 +206,10 @@ export class Branching {
         const { rest, weeklyRest } = problem.people[index];
         return (rest > 0 || weeklyRest > 0) && (strips & set) !== 0 && (strips & ~set) !== 0;
       });
+    // Minors whose weeks are limited by presence.
+    const watched = problem.people
+      .map((_, index) => index)
+      .filter((index) => model.minorWeeks[index] === 1 && (pending.stripsOfPerson[index] & set) !== 0);
     const inOrder = model.units === 1 ? [] : stripsOf(set).filter((strip) => this.isOrdered(strip));
     const cheapest = new Map<string, ClockedOrder>();
     for (const clocked of tables.clocked(slot, set)) {
@@ -217,6 +221,10 @@ export class Branching {
         const last = order.strips.findLastIndex((strip) => problem.strips[strip].people.includes(index));
         const wrap = call + order.ends[last] + problem.people[index].out;
         felts.push(Math.max(wrap, felt.ofPeople[index * model.dates + date]));
+      }
+      for (const index of watched) {
+        const isIn = (strip: number): boolean => problem.strips[strip].people.includes(index);
+        felts.push(order.ends[order.strips.findLastIndex(isIn)] - order.starts[order.strips.findIndex(isIn)]);
       }
       for (const strip of inOrder) {
         const at = order.strips.indexOf(strip);

@@ -145,6 +145,7 @@ function addPeople(key: number[], state: State, pending: Pending, felt: FeltWrap
       while (run > 0 && hasDate(state.personDates, index * words, run - 1)) run--;
       key.push(inWeek, last - run);
     }
+    if (model.minorWeeks[index] === 1) addMinorWeek(key, state, index, last);
     if (contract.kind === 'series') {
       let worked = 0;
       for (
@@ -164,6 +165,22 @@ function addPeople(key: number[], state: State, pending: Pending, felt: FeltWrap
       }
     }
   }
+}
+
+/** A minor's civil week so far: where it began, minutes of presence, dates. */
+function addMinorWeek(key: number[], state: State, index: number, last: number): void {
+  const { dates, words, problem } = state.model;
+  const monday = last - ((last + problem.firstWeekday) % 7);
+  let first = -1;
+  let minutes = 0;
+  let count = 0;
+  for (let date = Math.max(0, monday); date <= last; date++) {
+    if (!hasDate(state.personDates, index * words, date)) continue;
+    if (first < 0) first = date;
+    minutes += state.ownWrap[index * dates + date] - state.ownCall[index * dates + date];
+    count++;
+  }
+  key.push(-15, last, first, state.ownBase[index * dates + first], minutes, count);
 }
 
 function addPlaces(key: number[], state: State, pending: Pending, rest: number): void {

@@ -147,9 +147,19 @@ describe('the hard rules', () => {
   it('R-9: with the hours of a child, and a tutor', () => {
     const child = {
       minorRow: new Int16Array(2 * DATES),
-      minorRows: [{ maxMinutes: 120, earliest: 480, latest: 1080, tutorMissing: true }],
+      minorRows: [
+        { maxMinutes: 120, earliest: 480, latest: 1080, weekMinutes: 200, weekDays: 1, tutorMissing: true },
+        { maxMinutes: 300, earliest: 0, latest: 1440, weekMinutes: 200, weekDays: 1, tutorMissing: false },
+      ],
     };
     expect(broken(run({ people: [child], strips: [{}] }, { 0: [0] }))).toEqual(['minor presence 15', 'minor tutor 1']);
+    // 135 minutes a day: two of them in one week are too much, and a date too many.
+    const older = { ...child, minorRow: new Int16Array(2 * DATES).fill(1) };
+    expect(broken(run({ people: [older], strips: [{}, {}] }, { 0: [0], 2: [1] }))).toEqual([
+      'minor week-presence 70',
+      'minor week-days 1',
+    ]);
+    expect(broken(run({ people: [older], strips: [{}, {}] }, { 4: [0], 7: [1] }))).toEqual([]);
   });
 
   it('R-10: in the order asked', () => {

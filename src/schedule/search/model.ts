@@ -9,6 +9,7 @@ import { crewDayOf } from '../costs/day-lines.ts';
 import { wordsFor } from '../dates/date-set.ts';
 import { StripDates } from '../dates/strip-dates.ts';
 import type { Problem } from '../problem.ts';
+import { hasWeeks } from '../rules/minor/weights.ts';
 import { stripsOfOrder } from '../rules/order/strips-of-order.ts';
 
 export interface Lists {
@@ -60,6 +61,8 @@ export interface Model {
   readonly restOf: Int32Array;
   readonly restFloorOf: Int32Array;
   readonly weeklyRestOf: Int32Array;
+  /** 1 for minors whose weeks are limited (R-9). */
+  readonly minorWeeks: Uint8Array;
   /** 1 for people without hours, day limit or minors' rules of their own. */
   readonly plainPerson: Uint8Array;
   /** base x date: minutes east of UTC (K-7). */
@@ -165,6 +168,7 @@ export function buildModel(problem: Problem): Model {
     restOf: Int32Array.from(people, (person) => person.rest),
     restFloorOf: Int32Array.from(people, (person) => person.restFloor),
     weeklyRestOf: Int32Array.from(people, (person) => person.weeklyRest),
+    minorWeeks: Uint8Array.from(people, (person) => (hasWeeks(person) ? 1 : 0)),
     plainPerson: Uint8Array.from(people, (person) =>
       person.earliest < 0 && person.latest < 0 && person.maxDay < 0 && person.minorRow === null ? 1 : 0,
     ),

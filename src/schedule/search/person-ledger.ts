@@ -1,4 +1,5 @@
 import { dateFrom } from '../dates/date-set.ts';
+import { brokenByMinorWeek } from '../rules/minor/weights.ts';
 import { brokenByTravel } from '../rules/person-available/weights.ts';
 import { brokenByOwnPlace } from '../rules/week/weights.ts';
 import { PERSON_CODES } from './codes.ts';
@@ -18,7 +19,7 @@ const ROOM = 4;
 export function settlePerson(state: State, person: number): void {
   const { model, row, personCost } = state;
   row.fill(0);
-  const broken = walkDates(state, person);
+  const broken = walkDates(state, person) + (model.minorWeeks[person] === 1 ? brokenByWeeks(state, person) : 0);
   state.broken += broken - state.personBroken[person];
   state.personBroken[person] = broken;
   const from = person * row.length;
@@ -78,6 +79,36 @@ function walkDates(state: State, index: number): number {
     row[base * COLUMNS + PAY] += (worked - contract.includedDays) * contract.extraDay;
   }
   return broken;
+}
+
+/** R-9 over weeks. */
+function brokenByWeeks(state: State, index: number): number {
+  const { model, problem, personDates, ownBase, ownCall, ownWrap } = state;
+  const { words, dates } = model;
+  const { minorRow, minorRows } = problem.people[index];
+  let broken = 0;
+  let week = -1;
+  let row = -1;
+  let minutes = 0;
+  let count = 0;
+  for (
+    let date = dateFrom(personDates, index * words, words, 0);
+    date >= 0;
+    date = dateFrom(personDates, index * words, words, date + 1)
+  ) {
+    const entry = index * dates + date;
+    const civilWeek = Math.floor((date + problem.firstWeekday) / 7);
+    if (civilWeek !== week) {
+      if (row >= 0) broken += brokenByMinorWeek(minorRows[row], minutes, count);
+      week = civilWeek;
+      row = minorRow === null ? -1 : minorRow[ownBase[entry] * dates + date];
+      minutes = 0;
+      count = 0;
+    }
+    minutes += ownWrap[entry] - ownCall[entry];
+    count++;
+  }
+  return row >= 0 ? broken + brokenByMinorWeek(minorRows[row], minutes, count) : broken;
 }
 
 /** C-6: pays the gap between two dates and notes it when it may be dropped; returns how many may. */

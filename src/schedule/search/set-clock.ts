@@ -194,7 +194,10 @@ function storeOwnTimes(state: State, person: number, date: number, call: number,
   state.ownBroken[entry] = broken;
   const wrapMoved = state.ownWrap[entry] !== wrap || state.ownBase[entry] !== base;
   if (!wrapMoved && state.ownCall[entry] === call) return;
-  if (state.ownBase[entry] !== base) state.changedPeople.add(person);
+  const isLonger = wrap - call !== state.ownWrap[entry] - state.ownCall[entry];
+  if (state.ownBase[entry] !== base || (isLonger && state.model.minorWeeks[person] === 1)) {
+    state.changedPeople.add(person);
+  }
   state.ownCall[entry] = call;
   state.ownWrap[entry] = wrap;
   state.ownBase[entry] = base;

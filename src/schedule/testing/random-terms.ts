@@ -5,7 +5,7 @@ import type { CastOvertimeModel, ContractModel, PersonModel, PlaceModel, Problem
  * The same problem with terms that only some contracts, agreements and places have: pay of long days, rests
  * that may be cut for a price and those over weeks, rent of
  * places that are kept, sets that cost while they stand, stages that hold so many,
- * travel days of the crew. Drawn from a
+ * travel days of the crew, weeks of minors. Drawn from a
  * source of its own, so that a seed's problem is otherwise what it was.
  */
 export function withRandomTerms(problem: Problem, seed: number): Problem {
@@ -30,6 +30,11 @@ function personTerms(random: Random, person: PersonModel): PersonModel {
   return {
     ...person,
     ...restTerms(random, person.rest, isPayable),
+    minorRows: person.minorRows.map((row) => ({
+      ...row,
+      weekMinutes: [-1, 400 + random.below(500)][random.below(2)],
+      weekDays: [-1, 1 + random.below(4)][random.below(2)],
+    })),
     contract: { ...person.contract, overtime },
   };
 }

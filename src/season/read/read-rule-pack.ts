@@ -41,6 +41,10 @@ const minorRule: Shape<MinorRule> = record(
     maxMinutesHoliday: required(minutes),
     earliest: required(clockOrMinutes),
     latest: required(clockOrMinutes),
+    latestBeforeSchool: optional(clockOrMinutes),
+    maxMinutesPerWeek: optional(minutes),
+    maxDaysPerWeek: optional(whole(1, 7)),
+    schoolMinutes: optional(minutes, 0),
     tutor: optional(truth, false),
   },
   (rule, at) =>

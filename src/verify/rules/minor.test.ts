@@ -53,6 +53,29 @@ describe('R-9 minor', () => {
     expect(brokenFor(200, ten)).toEqual(['minor 20']);
   });
 
+  test('lessons count within the presence of a school day, and the eve of one ends earlier', () => {
+    const row = { ...ROW, schoolMinutes: 60, latestBeforeSchool: 660 };
+    const bases = [smallBase({ weekdays: [0, 1, 2, 3, 4, 5, 6], rules: { ...PLAIN_RULES, minors: [row] } })];
+    expect(brokenFor(120, ten, { season: { bases } })).toEqual([]);
+    // 08:00 to 11:40: forty minutes more than 240 less 60, and forty past 11:00. Friday is no eve.
+    expect(brokenFor(160, ten, { season: { bases } })).toEqual(['minor 40', 'minor 40']);
+    expect(brokenFor(160, ten, { season: { bases }, date: '2027-04-16' })).toEqual(['minor 40']);
+  });
+
+  test('so much presence, and so many days, in a week', () => {
+    const row = { ...ROW, maxMinutesPerWeek: 400, maxDaysPerWeek: 1 };
+    const parts = [{ part: 1, eighths: 16, minutes: 180, people: ['kid'] }];
+    const season = smallSeason({
+      bases: [smallBase({ rules: { ...PLAIN_RULES, minors: [row] } })],
+      people: [smallPerson('kid', { tutor: 'Mme Girard', ...ten })],
+      scenes: ['101-1', '101-2'].map((id) => smallScene(id, { people: ['kid'], parts })),
+    });
+    const on = (date: string, strip: string) => ({ date, call: '08:00', strips: [strip] });
+    // 240 minutes a day.
+    expect(brokenIn(season, [on('2027-04-12', '101-1'), on('2027-04-15', '101-2')])).toEqual(['minor 1', 'minor 80']);
+    expect(brokenIn(season, [on('2027-04-16', '101-1'), on('2027-04-19', '101-2')])).toEqual([]);
+  });
+
   test('longer presence in school holidays, on Saturdays and Sundays and on public holidays', () => {
     const schoolHolidays = [{ from: day('2027-04-10'), to: day('2027-04-25') }];
     const calendar = { ...smallSeason().calendar, schoolHolidays };

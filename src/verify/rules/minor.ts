@@ -1,8 +1,8 @@
-/** hours and tutors of people under 18. */
-import { ageOn, type CalendarDay, inRange, type Message, weekdayOf } from '../../foundation/index.ts';
+/** hours, weeks and tutors of people under 18. */
+import { addDays, ageOn, type CalendarDay, inRange, type Message, weekdayOf } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import type { Base, Person, Season } from '../../season/index.ts';
-import { isPublicHoliday } from '../clock/calendar.ts';
+import type { Base, MinorRule, Person, Season } from '../../season/index.ts';
+import { isPublicHoliday, weekOf } from '../clock/calendar.ts';
 import { type OwnDay, ownDays } from '../own-days.ts';
 import type { Shoot } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
@@ -10,15 +10,51 @@ import type { Conflict } from '../verification.ts';
 const rule = 'minor';
 
 export function checkMinor(shoot: Shoot): Conflict[] {
-  return shoot.season.people.flatMap((person) =>
-    person.born === null ? [] : ownDays(shoot, person).flatMap((day) => checkDay(shoot.season, person, day)),
-  );
+  return shoot.season.people.flatMap((person) => {
+    if (person.born === null) return [];
+    const days = ownDays(shoot, person);
+    const weeks = new Map<number, OwnDay[]>();
+    for (const day of days) weeks.set(weekOf(day.date), [...(weeks.get(weekOf(day.date)) ?? []), day]);
+    return [
+      ...[...weeks.values()].flatMap((week) => checkWeek(person, week)),
+      ...days.flatMap((day) => checkDay(shoot.season, person, day)),
+    ];
+  });
+}
+
+/** The row of their age at the base of a day; undefined where none holds. */
+function rowOn(person: Person, { date, base }: OwnDay): MinorRule | undefined {
+  const age = ageOn(person.born!, date);
+  return age >= 18 ? undefined : base.rules.minors.find(({ ageFrom, ageTo }) => ageFrom <= age && age <= ageTo);
+}
+
+/** A civil week, by the row of its first day. */
+function checkWeek(person: Person, week: readonly OwnDay[]): Conflict[] {
+  const [first] = week;
+  const row = first && rowOn(person, first);
+  if (!first || !row) return [];
+  const present = week.reduce((sum, day) => sum + day.wrap - day.call, 0);
+  const { maxMinutesPerWeek: most, maxDaysPerWeek: days } = row;
+  const conflicts: Conflict[] = [];
+  const broken = (said: Message, amount: number): void => {
+    const fields = { person: person.name, age: ageOn(person.born!, first.date), date: first.date, said };
+    const where = { date: first.date, person: person.id };
+    conflicts.push({ rule, message: message('check.minor', fields), where, amount });
+  };
+  if (most != null && present > most) {
+    const times = { time: { duration: present }, most: { duration: most } };
+    broken(message('check.minor.week-presence', times), present - most);
+  }
+  if (days != null && week.length > days) {
+    broken(message('check.minor.week-days', { n: week.length, most: days }), week.length - days);
+  }
+  return conflicts;
 }
 
 function checkDay(season: Season, person: Person, day: OwnDay): Conflict[] {
+  const row = rowOn(person, day);
+  if (row === undefined) return [];
   const age = ageOn(person.born!, day.date);
-  const row = day.base.rules.minors.find(({ ageFrom, ageTo }) => ageFrom <= age && age <= ageTo);
-  if (age >= 18 || row === undefined) return [];
 
   const conflicts: Conflict[] = [];
   const broken = (said: Message, amount: number): void => {
@@ -26,7 +62,9 @@ function checkDay(season: Season, person: Person, day: OwnDay): Conflict[] {
     conflicts.push({ rule, message: whole, where: { date: day.date, person: person.id }, amount });
   };
   const term = isSchoolTerm(season, day.base, day.date);
-  const limit = term ? row.maxMinutes : row.maxMinutesHoliday;
+  const limit = term ? row.maxMinutes - (row.schoolMinutes ?? 0) : row.maxMinutesHoliday;
+  const isEve = isSchoolTerm(season, day.base, addDays(day.date, 1));
+  const latest = isEve ? Math.min(row.latest, row.latestBeforeSchool ?? row.latest) : row.latest;
   const present = day.wrap - day.call;
   if (present > limit) {
     const times = { time: { duration: present }, most: { duration: limit } };
@@ -36,9 +74,9 @@ function checkDay(season: Season, person: Person, day: OwnDay): Conflict[] {
     const times = { clock: { clock: day.call }, limit: { clock: row.earliest } };
     broken(message('check.hours.call', times), row.earliest - day.call);
   }
-  if (day.wrap > row.latest) {
-    const times = { clock: { clock: day.wrap }, limit: { clock: row.latest } };
-    broken(message('check.hours.wrap', times), day.wrap - row.latest);
+  if (day.wrap > latest) {
+    const times = { clock: { clock: day.wrap }, limit: { clock: latest } };
+    broken(message('check.hours.wrap', times), day.wrap - latest);
   }
   if (row.tutor && term && person.tutor === null) broken(message('check.minor.tutor'), 1);
   return conflicts;

@@ -212,6 +212,13 @@ function baseNamed(dice: Dice, id: string): Base {
     continuousDay: dice.pick(['no', 'no', 'allowed', 'always']),
     rules: {
       ...PLAIN_RULES,
+      minors: PLAIN_RULES.minors.map((row) => ({
+        ...row,
+        maxMinutesPerWeek: dice.pick([null, 500]),
+        maxDaysPerWeek: dice.pick([null, 2]),
+        schoolMinutes: dice.pick([0, 45]),
+        latestBeforeSchool: dice.pick([null, 1_080]),
+      })),
       maxAmplitudeMinutes: dice.pick([null, 720, 780]),
       maxDaysPerWeek: dice.from(4, 7),
       maxConsecutiveDays: dice.from(3, 7),
