@@ -13,6 +13,7 @@ import type {
   HistoryRequest,
   SolveOrder,
   TryRequest,
+  WeatherQuery,
   WhatIfRequest,
 } from './questions.ts';
 import type { Api } from './routes.ts';
@@ -62,6 +63,7 @@ export function createClient(options: ClientOptions = {}) {
     board: (board: string) => answer(boards[':id'].$get({ param: id(board) })),
     costs: (board: string) => answer(boards[':id'].costs.$get({ param: id(board) })),
     presence: (board: string) => answer(boards[':id'].presence.$get({ param: id(board) })),
+    weather: (board: string, query: WeatherQuery) => answer(boards[':id'].weather.$get({ param: id(board), query })),
     whatIf: (board: string, json: WhatIfRequest, signal?: AbortSignal) =>
       answer(boards[':id']['what-if'].$post({ param: id(board), json }, until(signal))),
     tryCommand: (board: string, json: TryRequest, signal?: AbortSignal) =>

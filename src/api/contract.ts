@@ -193,6 +193,17 @@ export interface WhatIfAnswer extends WhatIf {
   readonly revision: number;
 }
 
+/** What could be shot on a day instead of its exteriors. */
+export interface WeatherAnswer {
+  readonly revision: number;
+  /** Null where nothing is shot outside that day. */
+  readonly cover: {
+    readonly said: Text;
+    /** True where there is something to shoot instead. */
+    readonly isCovered: boolean;
+  } | null;
+}
+
 export interface FixAnswer {
   readonly revision: number;
   /** Best first: fewest broken rules, then cheapest. Empty when no single move or swap helps. */

@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { commandSchema } from '../live/index.ts';
 import {
+  date,
   finite,
   integer,
   list,
@@ -54,6 +55,9 @@ export type WhatIfRequest = ValueOf<typeof whatIfRequest>;
 /** `conflict`: a `BoardConflict.id`. */
 export const fixRequest = object({ conflict: text });
 export type FixRequest = ValueOf<typeof fixRequest>;
+
+export const weatherQuery = object({ date, unit: name });
+export type WeatherQuery = ValueOf<typeof weatherQuery>;
 
 export const comparedBoards = object({ a: name, b: name });
 

@@ -13,6 +13,7 @@ import type {
   FixAnswer,
   SeasonView,
   TryAnswer,
+  WeatherAnswer,
   WhatIfAnswer,
 } from './contract.ts';
 import {
@@ -24,6 +25,7 @@ import {
   historyRequest,
   solveOrder,
   tryRequest,
+  weatherQuery,
   whatIfRequest,
 } from './questions.ts';
 import type { DocumentEntry, FilesView, PresenceView, RoadView, ScriptView, SolveView } from './screens.ts';
@@ -62,6 +64,7 @@ export const ROUTES = {
   'GET /api/boards/:id': answers<BoardView>(),
   'GET /api/boards/:id/costs': answers<CostView>(),
   'GET /api/boards/:id/presence': answers<PresenceView>(),
+  'GET /api/boards/:id/weather': withQuery(weatherQuery).answers<WeatherAnswer>(),
   'POST /api/boards/:id/what-if': withBody(whatIfRequest).answers<WhatIfAnswer>(),
   'POST /api/boards/:id/try': withBody(tryRequest).answers<TryAnswer>(),
   'POST /api/boards/:id/fix': withBody(fixRequest).answers<FixAnswer>(),

@@ -15,4 +15,4 @@ export { explain } from './explain.ts';
 export { explainSeason } from './explain-season.ts';
 export type * from './explanation.ts';
 export type { TrialBudget } from './trial-runs.ts';
-export { type CoveredPlan, type WeatherCover, weatherCovers } from './weather-cover.ts';
+export { type CoveredPlan, describeCover, type WeatherCover, weatherCovers } from './weather-cover.ts';

@@ -4,7 +4,7 @@
  * able to stand on its new date by the dates of `schedule/dates` (people free, place open, built and permitted, hours);
  * what is left to judge, and what the exchange costs, the whole plan says, as for any other move.
  */
-import type { CalendarDay, Cents, Text } from '../foundation/index.ts';
+import type { CalendarDay, Cents, Field, Text } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import { conflictOf, type ProblemIndex } from '../planning/index.ts';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../schedule/index.ts';
 import type { Conflict, Season } from '../season/index.ts';
 import { moreBroken } from './boards/more-broken.ts';
-import { indented, money } from './lines.ts';
+import { indented } from './lines.ts';
 import type { PlanView } from './plan-view.ts';
 
 /** A plan to be covered: a plan file's, or a board's. */
@@ -192,16 +192,19 @@ function whyNoCover(why: WhyNone, nameOf: (place: string) => string): Text {
 }
 
 /** One sentence for one day. */
-function describeCover(view: PlanView, { date, unit, exteriors, cover, why }: WeatherCover): Text {
-  const { names } = view;
+export function describeCover(
+  { season, names }: Pick<PlanView, 'season' | 'names'>,
+  { date, unit, exteriors, cover, why }: WeatherCover,
+): Text {
+  const sum = (cents: Cents): Field => ({ money: cents, currency: season.currency });
   const about = { on: { day: date }, unit: names.unit(unit), exteriors: exteriors.join(', ') };
   if (cover === null) {
     return message('explain.weather.none', { ...about, why: whyNoCover(why!, names.place) });
   }
   const { from, place, scenes, costChange } = cover;
   const inside = { ...about, from: { day: from }, place: names.place(place), scenes: scenes.join(', ') };
-  if (costChange > 0) return message('explain.weather.dearer', { ...inside, amount: money(view, costChange) });
-  if (costChange < 0) return message('explain.weather.cheaper', { ...inside, amount: money(view, -costChange) });
+  if (costChange > 0) return message('explain.weather.dearer', { ...inside, amount: sum(costChange) });
+  if (costChange < 0) return message('explain.weather.cheaper', { ...inside, amount: sum(-costChange) });
   return message('explain.weather.even', inside);
 }
 

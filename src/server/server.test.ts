@@ -47,6 +47,16 @@ describe('an edit', () => {
     expect(day.entries[0]).toMatchObject({ kind: 'strip', start: '08:45', castNumbers: [1], place: 'studio' });
   });
 
+  it('has its exteriors covered against the weather', async () => {
+    await send(move('101-2', '2027-04-13'));
+    const weather = (date: string) => season.client.weather('main', { date: calendarDay(date), unit: 'main' });
+    const alone = (await weather('2027-04-13')).cover!;
+    expect([alone.isCovered, said(alone.said)]).toEqual([false, expect.stringContaining('no cover')]);
+    await send(move('101-1', '2027-04-16'));
+    expect((await weather('2027-04-13')).cover).not.toBeNull();
+    expect((await weather('2027-04-16')).cover).toBeNull();
+  });
+
   it('is taken back and done again without limit', async () => {
     const first = await season.client.board('main');
     for (const scene of ['101-1', '101-2', '101-3']) await send(move(scene, '2027-04-13'));

@@ -1,6 +1,6 @@
-import { fixesFor, whatIf } from '../../explain/index.ts';
+import { describeCover, fixesFor, weatherCovers, whatIf } from '../../explain/index.ts';
 import type { Board } from '../../live/index.ts';
-import { costLines } from '../../planning/index.ts';
+import { costLines, namesOf } from '../../planning/index.ts';
 import { cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { compareBoards } from '../views/compare-boards.ts';
@@ -35,6 +35,17 @@ export function boardRoutes(services: Services) {
       }),
     'GET /api/boards/:id/presence': ({ params }) =>
       about(params.id, (board) => presenceView(board, host.model, host.revision) ?? cannotEvaluate()),
+    'GET /api/boards/:id/weather': ({ params, query }) =>
+      about(params.id, (board) => {
+        const { season, built, evaluator } = host.model;
+        const evaluated = evaluator.evaluate(board);
+        if (evaluated === null) return cannotEvaluate();
+        const plan = { season, problem: built.problem, index: built.index, evaluation: evaluated.evaluation };
+        const found = weatherCovers(plan, query.date).find(({ unit }) => unit === query.unit);
+        if (found === undefined) return { revision: host.revision, cover: null };
+        const said = describeCover({ season, names: namesOf(season) }, found);
+        return { revision: host.revision, cover: { said, isCovered: found.cover !== null } };
+      }),
     'POST /api/boards/:id/what-if': ({ params, body }) =>
       about(params.id, (board) => {
         const answer = whatIf(host.model.evaluator, board, body.strips);

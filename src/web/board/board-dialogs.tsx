@@ -12,6 +12,7 @@ import type { Column } from './board-columns.ts';
 import { focusSoon } from './board-grid.tsx';
 import { boardState, openDialog } from './board-state.ts';
 import { MoveDialog } from './move-dialog.tsx';
+import { WeatherDialog } from './weather-dialog.tsx';
 
 const SolveDialog = lazy(() => import('./solve-dialog.tsx').then((module) => ({ default: module.SolveDialog })));
 
@@ -80,6 +81,8 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
           }
         />
       );
+    case 'weather':
+      return <WeatherDialog board={board} date={dialog.date} unit={dialog.unit} />;
     case 'move-day':
     case 'swap-day':
       return <DayDialog board={board} columns={columns} dialog={dialog} />;

@@ -18,6 +18,7 @@ import { type Heat, heatOf, scaleOf } from './heat.ts';
 export type BoardDialog =
   | { readonly kind: 'move'; readonly strips: readonly StripRef[] }
   | { readonly kind: 'move-day' | 'swap-day'; readonly date: CalendarDay; readonly unit: string }
+  | { readonly kind: 'weather'; readonly date: CalendarDay; readonly unit: string }
   | { readonly kind: 'call' | 'banner'; readonly date: CalendarDay; readonly unit: string }
   | { readonly kind: 'edit-banner'; readonly id: string; readonly text: string }
   | { readonly kind: 'split'; readonly strip: StripRef }

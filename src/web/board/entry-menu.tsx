@@ -197,6 +197,7 @@ function dayItems(
             apart: true,
           },
           { id: 'move-day', label: say('web.board.move-day'), run: () => openDialog({ kind: 'move-day', ...at }) },
+          { id: 'weather', label: say('web.board.weather'), run: () => openDialog({ kind: 'weather', ...at }) },
           { id: 'swap-day', label: say('web.board.swap-day'), run: () => openDialog({ kind: 'swap-day', ...at }) },
         ]),
   ];
