@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- PART...] [--seconds N]`: parts are talent, core, seasons (or a size: S M L XL), film, board, speed;
- * all when none is named. One part after the other, nothing else at the same time. Results go to `bench/results/` and into
+ * `npm run bench [-- PART...] [--seconds N]`: parts are talent, core, seasons (or a size: S M L XL), film, board, speed,
+ * lengths; all when none is named. One part after the other, nothing else at the same time. Results go to
+ * `bench/results/` and into
  * `bench/README.md`.
  */
 import { mkdirSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { benchBoard } from './bench-board.js';
 import { BenchContext, type Section } from './bench-context.js';
 import { benchCore } from './bench-core.js';
 import { benchFilm } from './bench-film.js';
+import { benchLengths } from './bench-lengths.js';
 import { benchSeasons } from './bench-seasons.js';
 import { benchSpeed } from './bench-speed.js';
 import { benchTalent } from './bench-talent.js';
@@ -28,13 +30,14 @@ const data = new URL('../../shared/data/', folder).pathname;
 const machine = thisMachine();
 const sections: (Section & { bars: BenchContext['bars'] })[] = [];
 
-const PARTS: readonly (readonly [string, (context: BenchContext) => Promise<Section | null> | Section])[] = [
+const PARTS: readonly (readonly [string, (context: BenchContext) => Promise<Section | null> | Section | null])[] = [
   ['speed', benchSpeed],
   ['film', benchFilm],
   ['board', benchBoard],
   ...SIZES.map((size) => [size, (context: BenchContext) => benchSeasons(context, size)] as const),
   ['core', benchCore],
   ['talent', benchTalent],
+  ['lengths', benchLengths],
 ];
 
 mkdirSync(new URL('plots/', folder), { recursive: true });

@@ -1,6 +1,6 @@
-import { type Fields, type Severity, storyName } from '../foundation/index.ts';
+import { type Eighths, type Fields, type Severity, storyName } from '../foundation/index.ts';
 import type { FindingOf } from '../messages/index.ts';
-import type { Person, SceneOverride, ScenePart } from '../season/index.ts';
+import type { Person, SceneOverride, ScenePart, ScenePartOverride } from '../season/index.ts';
 import { characterKey } from './cue-names.ts';
 import type { SceneDraft } from './scene-draft.ts';
 import type { ScriptScene } from './scenes-of-script.ts';
@@ -45,6 +45,15 @@ export function peopleOf(characters: readonly string[], casting: Casting): reado
   return [...new Set(characters.flatMap((name) => (casting.get(characterKey(name)) ?? []).map((person) => person.id)))];
 }
 
+/**
+ * The parts' eighths. A scene too short to be divided (an eighth, shot by two units) may have an eighth for each: it is
+ * counted as often as the scene has it, and the other parts have no length.
+ */
+function lengthsOf(parts: readonly ScenePartOverride[], whole: Eighths): readonly Eighths[] {
+  const isTooShort = parts.length > whole && parts.every(({ eighths }) => eighths === 1);
+  return parts.map(({ eighths }, index) => (isTooShort && index >= whole ? 0 : eighths));
+}
+
 /** One part, or those of the split when they add up to the scene. */
 export function partsOf(
   draft: SceneDraft,
@@ -56,7 +65,8 @@ export function partsOf(
   const people = peopleOf(characters, casting);
   const whole: ScenePart = { part: 1, eighths: draft.eighths, minutes: override?.minutes ?? null, people };
   if (!override?.split) return [whole];
-  const sum = override.split.reduce((eighths, part) => eighths + part.eighths, 0);
+  const lengths = lengthsOf(override.split, draft.eighths);
+  const sum = lengths.reduce((eighths, length) => eighths + length, 0);
   if (sum !== draft.eighths) {
     report(override, 'error', 'split-does-not-add-up', {
       scene: draft.id,
@@ -77,7 +87,7 @@ export function partsOf(
     });
     return {
       part: index + 1,
-      eighths: part.eighths,
+      eighths: lengths[index]!,
       minutes: part.minutes,
       people: inPart ? peopleOf(inPart, casting) : people,
     };

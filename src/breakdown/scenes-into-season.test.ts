@@ -237,6 +237,19 @@ hires: [{ id: crowd, kind: background, rate: 98 }]
     expect(wrong.scene('101-2').parts).toHaveLength(1);
   });
 
+  it('splits a scene of an eighth: an eighth each counts once, and a part may have no length', () => {
+    const road = 'EXT. ROAD - DAY\n\nA car goes by.\n';
+    for (const second of ['{ eighths: 1, minutes: 30 }', '{ minutes: 30 }']) {
+      const split = `[{ eighths: 1, minutes: 20 }, ${second}]`;
+      const { scene, said } = season(`scenes: { "101-1": { split: ${split} } }\n`, road);
+      expect(said('split-does-not-add-up')).toEqual([]);
+      expect(scene('101-1').parts.map(({ eighths, minutes }) => [eighths, minutes])).toEqual([
+        [1, 20],
+        [0, 30],
+      ]);
+    }
+  });
+
   it('is questioned when it removes someone who is not there', () => {
     const { said } = season('scenes: { "101-1": { cast: { remove: [EMA] } } }\n');
     expect(said('cast-not-in-scene')).toMatchObject([{ severity: 'warning', place: { line: 18 } }]);

@@ -29,11 +29,19 @@ export function storyName(written: string): string {
   return plainMarks(written).replace(/\s+/g, ' ').trim().toUpperCase();
 }
 
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 /**
  * Names as they are compared: capitals, no accents (French capitals often go without), no apostrophes, other
  * punctuation a blank. `Emma’s  flat` and `EMMA'S FLAT` are the same, `BIG-TOP` and `BIG TOP` too.
  */
 export function plainWords(text: string): string {
+  if (!BEYOND_ASCII.test(text))
+    return text
+      .replace(/['`]/g, '')
+      .toUpperCase()
+      .replace(/[^A-Z0-9#]+/g, ' ')
+      .trim();
   // Marks go first: putting a long run of them in order takes the square of its length.
   return text
     .replace(/\p{M}/gu, '')

@@ -3,6 +3,7 @@
  * Every node has a position in its source file; no non-blank source line is without a node or a diagnostic.
  */
 import type { Diagnostic } from '../foundation/index.ts';
+import type { PageLayout } from './page-layout.ts';
 
 /** Where a node stands: offsets are UTF-16 units from the start of the source text; lines and columns count from 1. */
 export interface Span {
@@ -104,5 +105,7 @@ export interface Screenplay {
   /** In source order. Notes inside a line are nodes of their own that follow the node they stand in. */
   readonly nodes: readonly ScriptNode[];
   readonly revisions: readonly RevisionSet[];
+  /** How the file itself says its pages are set (FDX); null: it does not say. */
+  readonly layout: PageLayout | null;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -21,5 +21,14 @@ export function tooLongScript(file: string): Screenplay {
 }
 
 export function emptyScript(format: Screenplay['format'], file: string, diagnostic: Diagnostic): Screenplay {
-  return { format, file, title: null, titlePage: [], nodes: [], revisions: [], diagnostics: [diagnostic] };
+  return {
+    format,
+    file,
+    title: null,
+    titlePage: [],
+    nodes: [],
+    revisions: [],
+    layout: null,
+    diagnostics: [diagnostic],
+  };
 }

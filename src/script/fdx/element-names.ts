@@ -23,6 +23,9 @@ const ELEMENTS = [
   'ElementSettings',
   'FontSpec',
   'Behavior',
+  'ParagraphSpec',
+  'PageSize',
+  'SceneBreaks',
 ];
 
 /**
@@ -66,6 +69,15 @@ const ATTRIBUTES = [
   'Label',
   'PaginateAs',
   'DocumentType',
+  'Font',
+  'SceneBottomOfPage',
+  'SceneTopOfNext',
+  'LeftIndent',
+  'RightIndent',
+  'SpaceBefore',
+  'TopMargin',
+  'BottomMargin',
+  'Height',
 ];
 
 const ELEMENT_BY_LOWER_CASE = new Map([...ELEMENTS, ...LEFT_OUT].map((name) => [name.toLowerCase(), name]));

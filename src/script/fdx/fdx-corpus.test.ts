@@ -272,6 +272,7 @@ describe('a written FDX', () => {
           titlePage: [],
           nodes,
           revisions: [],
+          layout: null,
           diagnostics: [],
         };
         const back = parseFdx(writeFdx(screenplay), 'x.fdx').nodes.map(essence);

@@ -76,6 +76,22 @@ export interface TagLabel {
 export interface FdxElementSettings {
   allCaps: boolean;
   paginateAs: string | null;
+  /** Inches from the left edge of the page; null where the file does not say. */
+  left: number | null;
+  right: number | null;
+  /** Points. */
+  spaceBefore: number | null;
+  font: string | null;
+}
+
+/** `PageLayout`: points; null where the file does not say. */
+export interface FdxPage {
+  top: number | null;
+  bottom: number | null;
+  height: number | null;
+  /** `SceneBreaks`: `(CONTINUED)` and `CONTINUED:` are printed. */
+  continuedBottom: boolean;
+  continuedTop: boolean;
 }
 
 export interface FdxDocument {
@@ -92,6 +108,7 @@ export interface FdxDocument {
   readonly revisionById: Map<string, RevisionSet>;
   readonly tags: FdxTags;
   readonly settings: Map<string, FdxElementSettings>;
+  readonly page: FdxPage;
   /** Elements that hold text we do not know how to read, with where each was first seen. */
   readonly unread: Map<string, number>;
   /** Where paragraphs begin that were made of text outside any. */
@@ -117,6 +134,7 @@ export function emptyFdxDocument(): FdxDocument {
       labels: new Map(),
     },
     settings: new Map(),
+    page: { top: null, bottom: null, height: null, continuedBottom: false, continuedTop: false },
     unread: new Map(),
     loose: [],
   };

@@ -334,12 +334,44 @@ function readTables(document: FdxDocument, parent: Frame, name: string, attribut
   } else if (name === 'TagDefinition' && attributes.Id !== undefined) {
     tags.definitions.set(attributes.Id, { label: attributes.Label ?? '', category: attributes.CatId ?? '' });
   } else if (name === 'ElementSettings' && attributes.Type !== undefined) {
-    settings.set(attributes.Type, { allCaps: false, paginateAs: null });
+    settings.set(attributes.Type, {
+      allCaps: false,
+      paginateAs: null,
+      left: null,
+      right: null,
+      spaceBefore: null,
+      font: null,
+    });
   } else if (parent.name === 'ElementSettings' && parent.key !== null) {
     const own = settings.get(parent.key);
-    if (own && name === 'FontSpec') own.allCaps = hasAllCaps(attributes.Style);
+    if (own && name === 'FontSpec') {
+      own.allCaps = hasAllCaps(attributes.Style);
+      own.font = attributes.Font ?? null;
+    }
     if (own && name === 'Behavior') own.paginateAs = attributes.PaginateAs ?? null;
+    if (own && name === 'ParagraphSpec') {
+      own.left = measure(attributes.LeftIndent);
+      own.right = measure(attributes.RightIndent);
+      own.spaceBefore = measure(attributes.SpaceBefore);
+    }
+  } else if (name === 'PageLayout') {
+    document.page.top = measure(attributes.TopMargin);
+    document.page.bottom = measure(attributes.BottomMargin);
+  } else if (name === 'SceneBreaks') {
+    document.page.continuedBottom = attributes.SceneBottomOfPage === 'Yes';
+    document.page.continuedTop = attributes.SceneTopOfNext === 'Yes';
+  } else if (name === 'PageSize' && parent.name === 'PageLayout') {
+    const inches = measure(attributes.Height);
+    document.page.height = inches === null ? null : inches * POINTS_PER_INCH;
   }
+}
+
+const POINTS_PER_INCH = 72;
+
+/** A measure in inches or points; null where there is none that a page could have. */
+function measure(text: string | undefined): number | null {
+  const value = Number.parseFloat(text ?? '');
+  return value >= 0 && value < 2000 ? value : null;
 }
 
 function addDefinition(document: FdxDocument, tag: string, definition: string): void {

@@ -1,8 +1,11 @@
 import type { Fields, Severity, Text } from '../../foundation/index.ts';
 import { diagnosticOf, type FindingOf } from '../../messages/index.ts';
 import { DEEPEST_ELEMENT, MOST_CHARACTERS, MOST_LINES } from '../limits.ts';
+import { type LaidOutElement, type PageLayout, statedLayout } from '../page-layout.ts';
 import type { Screenplay, Span } from '../screenplay.ts';
+
 import { tooLargeScript } from '../too-large.ts';
+import type { FdxDocument } from './fdx-document.ts';
 import { lineTable } from './line-table.ts';
 import { nodesOfDocument } from './nodes-of-document.ts';
 import { type FdxReading, readFdxDocument } from './read-document.ts';
@@ -43,8 +46,32 @@ export function parseFdx(text: string, file: string): Screenplay {
     titlePage,
     nodes,
     revisions: document.revisions,
+    layout: layoutOf(document),
     diagnostics: [...faults, ...diagnostics],
   };
+}
+
+/** Final Draft's name of each element whose place on the page a file can state. */
+const ELEMENT_TYPES: readonly (readonly [LaidOutElement, string])[] = [
+  ['heading', 'Scene Heading'],
+  ['shot', 'Shot'],
+  ['action', 'Action'],
+  ['cue', 'Character'],
+  ['dialogue', 'Dialogue'],
+  ['parenthetical', 'Parenthetical'],
+  ['transition', 'Transition'],
+];
+
+function layoutOf({ page, settings }: FdxDocument): PageLayout | null {
+  const elements = new Map(
+    ELEMENT_TYPES.flatMap(([element, type]) => {
+      const own = settings.get(type);
+      return own ? [[element, own] as const] : [];
+    }),
+  );
+  return elements.size === 0 && page.top === null
+    ? null
+    : statedLayout({ ...page, elements, font: settings.get('Action')?.font?.toLowerCase() ?? null });
 }
 
 interface Fault {

@@ -39,6 +39,7 @@ export function parseFountain(text: string, file: string): Screenplay {
     titlePage: titlePage.entries,
     nodes: withComments(reader.nodes, comments, text, starts),
     revisions: [],
+    layout: null,
     diagnostics: diagnostics.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)),
   };
 }

@@ -73,5 +73,22 @@ function letter(written: string): string {
   return /[\\^$.*+?()[\]{}|/]/.test(written) ? `\\${written}` : written;
 }
 
+/** The letters that a text begins with, capitals; empty where it begins with none. Marks before them are passed over. */
+export function firstWord(text: string): string {
+  let from = 0;
+  while (from < text.length && !isLetter(text.charCodeAt(from))) from++;
+  let until = from;
+  while (until < text.length && until - from < LONGEST_WORD && isLetter(text.charCodeAt(until))) until++;
+  return text.slice(from, until).toUpperCase();
+}
+
+const LONGEST_WORD = 20;
+
+/** Good enough to cut words by: every letter of the alphabets we read. */
+function isLetter(code: number): boolean {
+  if (code < 128) return (code > 64 && code < 91) || (code > 96 && code < 123);
+  return code >= 192 && code < 8192 && code !== 215 && code !== 247;
+}
+
 /** Not in the middle of a word. */
 export const WORD_ENDS = String.raw`(?![\p{L}\p{N}])`;

@@ -1,5 +1,6 @@
 /** Whether a line that nothing marks as a heading is one (SPEC H-1, H-8). */
 import { isAllCapitals, plainMarks } from '../../foundation/index.ts';
+import { firstWord, LANGUAGES } from './heading-words.ts';
 import { omissionAlone } from './omitted-scene.ts';
 import { readSceneHeading } from './read-scene-heading.ts';
 import { readsLikeShot } from './shots.ts';
@@ -27,9 +28,37 @@ export function isFountainHeading(text: string): boolean {
   return FOUNTAIN.test(text) || ESTABLISHING.test(text);
 }
 
+/** First words of sides and of what numbers are called: a line in small letters without one is no heading. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...LANGUAGES.flatMap(({ interior, exterior }) => [...interior, ...exterior].flatMap(({ word }) => spellings(word))),
+  ...LANGUAGES.flatMap(({ scene, sides }) => [...scene, ...sides].flatMap((word) => spellings(firstWord(word)))),
+]);
+
+function spellings(word: string): string[] {
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return [word.toUpperCase(), bare.toUpperCase(), bare.replace('SS', 'ß').toUpperCase()];
+}
+
+const SMALL_LETTER = /[a-z\u00e0-\u00f6\u00f8-\u00ff\u0430-\u044f]/;
+
+/** Looks that were asked for: a cue stands in a script a hundred times. */
+const looks = new Map<string, HeadingLook>();
+const MOST_KEPT = 2000;
+
 /** Whether a line in capitals, or one that begins with INT or EXT, is a heading. */
 export function lookOfHeading(line: string): HeadingLook {
-  if (line.length > LONGEST || line.includes('\n') || !FIRST.test(line)) return null;
+  if (line.length > LONGEST || line.includes('\n')) return null;
+  if (SMALL_LETTER.test(line) && !FIRST_WORDS.has(firstWord(line))) return null;
+  const known = looks.get(line);
+  if (known !== undefined) return known;
+  const look = lookOf(line);
+  if (looks.size >= MOST_KEPT) looks.clear();
+  looks.set(line, look);
+  return look;
+}
+
+function lookOf(line: string): HeadingLook {
+  if (!FIRST.test(line)) return null;
   const text = withoutStart(plainMarks(line).trim(), ' -–—•');
   const capitals = isAllCapitals(text.replace(BRACKETED, '')) || isAllCapitals(text);
   const numbered = /\d/.test(text.slice(0, 12)) ? writtenNumber(text) : null;

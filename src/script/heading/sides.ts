@@ -33,6 +33,11 @@ const SECOND_HALF = new RegExp(
   String.raw`(?:\s*[/&+|]\s*|\s+[–—-]\s*|\s*—\s*|\s+(?:AND|ET|UND)\s+)(?=${ANY_SIDE.replace(/\?<\w+>/g, '?:')}[\s.:,/–—-])`,
   'iu',
 );
+/** A side anywhere but at the start, by its first letters. */
+const BEGINNINGS = (['interior', 'exterior'] as const).flatMap((side) =>
+  words(side, 'whole', 'short', 'pointed').map((word) => word.slice(0, 3)),
+);
+const SIDE_LATER = new RegExp(String.raw`.[\s.,;:/(|&+–—-](?:${alternatives(BEGINNINGS)})`, 'iu');
 /** After the set: `CUISINE, INT. JOUR`, `HOF / AUSSEN/NACHT`, `KITCHEN (INT) - DAY`. */
 const INSIDE = new RegExp(String.raw`(?:^|[\s.,;:/(|–—-])${ANY_SIDE}(?=[\s.:,/|)–—-]|$)`, 'iu');
 
@@ -67,6 +72,8 @@ export function sideInside(text: string): SideFound | null {
 
 /** `CAR - DAY / EXT. STREET` in two; `null`: one place only. */
 export function secondHalf(text: string): { readonly first: string; readonly second: string } | null {
+  // Nearly no heading has a second side, and looking for one is dear.
+  if (!SIDE_LATER.test(text)) return null;
   const match = SECOND_HALF.exec(text);
   if (match === null || match.index === 0) return null;
   return { first: text.slice(0, match.index), second: text.slice(match.index + match[0].length) };

@@ -49,7 +49,7 @@ const partMinutes = atLeastOneMinute(minutes);
 
 const part: Shape<ScenePartOverride> = record(
   'part-of-a-scene',
-  { eighths: required(eighths), minutes: optional(partMinutes), cast: optional(characters) },
+  { eighths: optional(eighths, 0), minutes: optional(partMinutes), cast: optional(characters) },
   (values) => values,
 );
 
