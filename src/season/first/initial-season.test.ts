@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { calendarDay } from '../../foundation/index.ts';
+import { calendarDay, storyName } from '../../foundation/index.ts';
 import { CATALOG } from '../catalog.ts';
 import { readSeason } from '../read/read-season.ts';
 import type { InitialScene, InitialSeasonInput } from './initial-scene.ts';
@@ -156,14 +156,8 @@ describe('initialSeasonYaml', () => {
         );
         const file = parse(text) as { title: string; people: { characters: string[] }[] };
         expect(file.title).toBe(`T ${title}`);
-        const upper = (words: string): string =>
-          words
-            .replace(/[’ʼ`´]/g, "'")
-            .trim()
-            .replace(/\s+/g, ' ')
-            .toUpperCase();
         expect(new Set(file.people.flatMap((person) => person.characters))).toEqual(
-          new Set(pairs.map(([, character]) => upper(character))),
+          new Set(pairs.map(([, character]) => storyName(character))),
         );
         expect(read(text).diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
       }),
