@@ -14,8 +14,8 @@ import { renderWeather, weatherCovers } from './weather-cover.ts';
 
 /**
  * Explains what `subject` names: a scene (`101-12`, `101-12/2`), a date (`2027-04-12`), a rule (`light`, `R-5`), or a
- * person by id, name or character; `fixes`: what repairs the plan; `weather`: what covers its exteriors. Nothing is thrown: an
- * unknown subject gives `data: null` and lines that say what could be asked.
+ * person by id, name or character; `fixes`: what repairs the plan; `weather`: what covers its exteriors. Nothing is
+ * thrown: an unknown subject gives `data: null` and lines that say what could be asked.
  */
 export function explain(season: Season, plan: PlanFile, subject: string): Explanation {
   const view = viewPlan(season, plan);

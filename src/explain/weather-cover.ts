@@ -119,7 +119,9 @@ function coverOf(plan: CoveredPlan, day: ClockedDay, dates: StripDates, trial: M
   };
 }
 
-/** What the unit shoots inside on later days at the same base, by day and place; days that are pinned stay as they are. */
+/**
+ * What the unit shoots inside on later days at the same base, by day and place; days that are pinned stay as they are.
+ */
 function laterInteriors({ problem, evaluation }: CoveredPlan, day: ClockedDay): readonly Candidate[] {
   const pinned = new Set(problem.dayPins.map(({ unit, date }) => `${unit}/${date}`));
   if (pinned.has(`${day.unit}/${day.date}`)) return [];

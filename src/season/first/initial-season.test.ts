@@ -97,6 +97,7 @@ describe('initialSeasonYaml', () => {
       drop: null,
       travelDayPercent: 100,
       overtime: CATALOG.rulePacks.get('fr-tv-2642')!.castOvertime!.day,
+      forcedCall: null,
     });
     expect(yaml).toMatch(/281\.54.*2018/);
   });
