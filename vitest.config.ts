@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 const IN_BROWSER = 'tests/e2e/web-*.test.ts';
 
@@ -8,6 +9,7 @@ const IN_BROWSER = 'tests/e2e/web-*.test.ts';
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -18,6 +20,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
+          // The built program is run as Node would: it loads its threads from beside itself.
+          server: { deps: { external: [/[\\/]dist[\\/]/] } },
         },
       },
       {

@@ -1,6 +1,6 @@
 /**
  * Whatever the input, each reader gives a tree or says what is wrong, in every language, and never throws. By seed:
- * every run reads the same 5,000 inputs a reader; `node bench/reliability.mjs parsers` reads 100,000.
+ * every run reads the same 1,500 inputs a reader; `node bench/reliability.mjs parsers` reads 100,000.
  */
 import { describe, expect, it } from 'vitest';
 import { measured, times } from '../folder/testing/measured.ts';
@@ -12,7 +12,7 @@ import { importReport } from './import-report.ts';
 import { readSeasonFiles } from './read-season-files.ts';
 import { anyInput, type InputKind } from './testing/any-input.ts';
 
-const CASES = times('FUZZ', 5000);
+const CASES = times('FUZZ', 1500);
 
 /** How often each code was said: the first sentences of a code show what the hundredth would. */
 const timesSaid = new Map<string, number>();

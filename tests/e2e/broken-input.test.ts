@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, onyva } from './command-line.ts';
+import { emptyFolder, onyva, onyvaHere } from './command-line.ts';
 
 const SCRIPT = `Title: Two Keys
 
@@ -271,8 +271,8 @@ describe('broken seasons and scripts get an answer with a place and a way out', 
     expect(code).toBe(0);
   });
 
-  it.each(BREAKS)('$name', (change) => {
-    const { code, err } = onyva(['plan', '.', '--iterations', '20'], seasonFolder(change));
+  it.each(BREAKS)('$name', async (change) => {
+    const { code, err } = await onyvaHere(['plan', '.', '--iterations', '20'], seasonFolder(change));
     const entries = err.split(/\n(?! {4}->)/).filter((entry) => / (error|warning) [a-z0-9-]+: /.test(entry));
     const found = entries.find((entry) => change.at.test(entry) && change.says.test(entry));
     expect(found, `expected ${change.at} saying ${change.says}, got:\n${err}`).toBeDefined();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const root = join(import.meta.dirname, '..', '..');
@@ -23,6 +24,40 @@ export function onyva(args: readonly string[], cwd: string = root, lang = 'C'): 
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/**
+ * The same in this process, for tests of many commands: a process of its own takes half a second to begin. What only a
+ * process has (signals, its end, a terminal) is for `onyva`.
+ */
+export async function onyvaHere(args: readonly string[], cwd: string = root, lang = 'C'): Promise<Outcome> {
+  const { runCommandLine, harmless, speak, terminalLanguage } = await built();
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await runCommandLine(args, {
+    cwd,
+    out: (text) => out.push(harmless(text)),
+    err: (text) => err.push(harmless(text)),
+    redraw: () => {},
+    errIsTerminal: false,
+    outIsTerminal: false,
+    speaker: speak(terminalLanguage({ LANG: lang })),
+    onInterrupt: () => () => {},
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+/** The built program: its threads are compiled files. */
+async function built() {
+  const load = (file: string): Promise<unknown> => import(pathToFileURL(join(root, 'dist', file)).href);
+  const [run, safe, messages, terminal] = await Promise.all(
+    ['cli/run-command-line.js', 'cli/harmless.js', 'messages/index.js', 'cli/terminal-language.js'].map(load),
+  );
+  return {
+    ...(run as typeof import('../../src/cli/run-command-line.ts')),
+    ...(safe as typeof import('../../src/cli/harmless.ts')),
+    ...(messages as typeof import('../../src/messages/index.ts')),
+    ...(terminal as typeof import('../../src/cli/terminal-language.ts')),
+  };
 }
 
 /** An empty folder that is removed when the test ends. */

@@ -3,27 +3,27 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, onyva, root } from './command-line.ts';
+import { emptyFolder, onyva, onyvaHere, root } from './command-line.ts';
 
 const SCRIPT = 'Title: Two keys\n\nINT. FLAT - DAY #1#\n\nANNA\nThis one is mine.\n';
 
 describe('onyva init', () => {
-  it('never overwrites a script of another content', () => {
+  it('never overwrites a script of another content', async () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'show', 'scripts'), { recursive: true });
     writeFileSync(join(folder, '101.fountain'), SCRIPT);
     writeFileSync(join(folder, 'show', 'scripts', '101.fountain'), `${SCRIPT}\nBEN\nThe only copy of this line.\n`);
-    const { code, err } = onyva(['init', 'show', '101.fountain'], folder);
+    const { code, err } = await onyvaHere(['init', 'show', '101.fountain'], folder);
     expect(code).toBe(1);
     expect(err).toMatch(/file-in-the-way: show\/scripts\/101\.fountain is there already, with another content/);
     expect(readFileSync(join(folder, 'show', 'scripts', '101.fountain'), 'utf8')).toContain('The only copy');
   });
 
-  it('takes scripts that are in the folder already', () => {
+  it('takes scripts that are in the folder already', async () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'scripts'));
     writeFileSync(join(folder, 'scripts', '101.fountain'), SCRIPT);
-    expect(onyva(['init', '.', 'scripts/101.fountain'], folder)).toMatchObject({ code: 0 });
+    expect(await onyvaHere(['init', '.', 'scripts/101.fountain'], folder)).toMatchObject({ code: 0 });
     expect(readFileSync(join(folder, 'season.yaml'), 'utf8')).toContain('scripts/101.fountain');
   });
 });
@@ -31,10 +31,10 @@ describe('onyva init', () => {
 describe('onyva plan', () => {
   it.skipIf(process.platform === 'win32')(
     'says before it plans that no plan can be written (NEEDS a POSIX shell)',
-    () => {
+    async () => {
       const folder = emptyFolder();
       writeFileSync(join(folder, '101.fountain'), SCRIPT);
-      onyva(['init', 'show', '101.fountain'], folder);
+      await onyvaHere(['init', 'show', '101.fountain'], folder);
       // No file may become longer than 1 kB: as on a full disk.
       const command = `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`;
       const words = [process.execPath, join(root, 'dist', 'cli', 'main.js'), 'plan', 'show', '--seconds', '60'];
@@ -49,26 +49,26 @@ describe('onyva plan', () => {
     },
   );
 
-  it('stopped early, leaves a better plan in its place', () => {
+  it('stopped early, leaves a better plan in its place', async () => {
     const folder = emptyFolder();
-    expect(onyva(['generate', 'show', '--size', 'S'], folder).code).toBe(0);
-    onyva(['plan', 'show', '--iterations', '400'], folder);
+    expect((await onyvaHere(['generate', 'show', '--size', 'S'], folder)).code).toBe(0);
+    await onyvaHere(['plan', 'show', '--iterations', '400'], folder);
     const before = readFileSync(join(folder, 'show', 'plan.json'), 'utf8');
-    const { err, out } = onyva(['plan', 'show', '--iterations', '1', '--seed', '9'], folder);
+    const { err, out } = await onyvaHere(['plan', 'show', '--iterations', '1', '--seed', '9'], folder);
     expect(readFileSync(join(folder, 'show', 'plan.json'), 'utf8')).toBe(before);
     expect(err).toContain('show/plan.json stays: it is better than the plan found now, which is in show/plan-2.json.');
     expect(out).toContain('show/plan-2.json written');
   });
 });
 
-it('onyva print does not print over the season', () => {
+it('onyva print does not print over the season', async () => {
   const folder = emptyFolder();
   writeFileSync(join(folder, '101.fountain'), SCRIPT);
-  onyva(['init', 'show', '101.fountain'], folder);
-  onyva(['plan', 'show', '--iterations', '5'], folder);
+  await onyvaHere(['init', 'show', '101.fountain'], folder);
+  await onyvaHere(['plan', 'show', '--iterations', '5'], folder);
   for (const file of ['season.yaml', 'plan.json', join('scripts', '101.fountain')]) {
     const before = readFileSync(join(folder, 'show', file), 'utf8');
-    expect(onyva(['print', 'show', 'one-liner', '-o', join('show', file)], folder)).toMatchObject({
+    expect(await onyvaHere(['print', 'show', 'one-liner', '-o', join('show', file)], folder)).toMatchObject({
       code: 1,
       err: expect.stringContaining('is there already'),
     });
@@ -76,7 +76,7 @@ it('onyva print does not print over the season', () => {
   }
 });
 
-it('shows escape sequences of scripts and seasons instead of doing them', () => {
+it('shows escape sequences of scripts and seasons instead of doing them', async () => {
   const folder = emptyFolder();
   const title = 'Two\u001b]0;owned\u0007 keys';
   writeFileSync(join(folder, '101.fountain'), SCRIPT.replace('FLAT', 'FL\u001b[31mAT').replace('Two keys', title));
@@ -89,22 +89,22 @@ it('shows escape sequences of scripts and seasons instead of doing them', () => 
     ['check', 'show'],
     ['import', '\u001b[2Jnone.fountain'],
   ]) {
-    const { out, err } = onyva(words, folder);
+    const { out, err } = await onyvaHere(words, folder);
     expect(`${out}${err}`).not.toBe('');
     expect(`${words[0]}: ${out}${err}`).not.toContain('\u001b');
   }
 });
 
 describe('onyva open', () => {
-  const season = (): string => {
+  const season = async (): Promise<string> => {
     const folder = emptyFolder();
     writeFileSync(join(folder, '101.fountain'), SCRIPT);
-    onyva(['init', 'show', '101.fountain'], folder);
+    await onyvaHere(['init', 'show', '101.fountain'], folder);
     return folder;
   };
 
   it('says in a sentence that the port does not exist or is taken, and ends', async () => {
-    const folder = season();
+    const folder = await season();
     const { code, err } = onyva(['open', 'show', '--no-browser', '--port', '99999'], folder);
     expect({ code, err }).toEqual({
       code: 1,
@@ -119,8 +119,8 @@ describe('onyva open', () => {
     expect(second.err).toMatch(/^onyva open: listen EADDRINUSE.*\n$/);
   }, 120_000);
 
-  it('says in a sentence that .onyva is a file', () => {
-    const folder = season();
+  it('says in a sentence that .onyva is a file', async () => {
+    const folder = await season();
     writeFileSync(join(folder, 'show', '.onyva'), 'mine');
     const { code, err } = onyva(['open', 'show', '--no-browser'], folder);
     expect(code).toBe(1);
@@ -140,8 +140,8 @@ describe('onyva open', () => {
 
   it.skipIf(process.platform === 'win32')(
     'ends with a sentence when there is no room for its edits, and leaves nothing (NEEDS a POSIX shell)',
-    () => {
-      const folder = season();
+    async () => {
+      const folder = await season();
       const command = `trap '' XFSZ; ulimit -f 1000; exec "$0" "$@"`;
       const words = [process.execPath, join(root, 'dist', 'cli', 'main.js'), 'open', 'show', '--no-browser'];
       const { status, stderr } = spawnSync('sh', ['-c', command, ...words], {
