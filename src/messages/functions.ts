@@ -1,9 +1,10 @@
 /**
  * What the catalogues can do with a field beside saying it: `{$on :day style=date}`, `{$cost :money cents=never}`,
- * `{$strip :capital}` where it opens the sentence, `.input {$on :given} .match $on none {{…}} * {{… {$on}}}`. Functions
- * in the sense of Unicode MessageFormat 2.
+ * `{$strip :capital}` where it opens the sentence, `{$person :de}` for French "de" and a name,
+ * `.input {$on :given} .match $on none {{…}} * {{… {$on}}}`. Functions in the sense of Unicode MessageFormat 2.
  */
 import type { MessageFunctionContext, MessageValue } from 'messageformat/functions';
+import { withDe } from './elision.ts';
 import type { CentsShown, DayStyle, Formats } from './formats.ts';
 import { SaidField } from './said-field.ts';
 
@@ -26,6 +27,10 @@ export function functionsOf(formats: Formats): Record<string, SayFunction> {
     capital: (_context, _options, operand) => {
       const said = String(operand);
       return { type: 'capital', toString: () => said.charAt(0).toUpperCase() + said.slice(1) };
+    },
+    de: (_context, _options, operand) => {
+      const said = withDe(String(operand));
+      return { type: 'de', toString: () => said };
     },
     given: (_context, _options, operand) => {
       const isGiven = operand !== '' && !(operand instanceof SaidField && operand.isNothing);

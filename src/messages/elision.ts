@@ -1,0 +1,23 @@
+/**
+ * French "de" before a name: d’Ana, de Marc, d’Hélène, de Hugh, d’Yves, de Yann; with the article of a text: du quai,
+ * des quais, de la rue, de l’atelier. A capital article belongs to the name and stays: de Le Havre.
+ */
+
+/** Where the h is heard as a stop (h aspiré): dictionaries mark these; every other h is mute. */
+const STOPPED_H =
+  /^h(?:aie|all|ambourg|ameau|am |ampt|anov|angar|aras|arbou?r|arlem|arry|aut|avre|eath|éron|éros|igh|ill|ol[dl]|ong|ors|ouse|oward|ugh|uit|unt)/u;
+
+export function withDe(text: string): string {
+  const word = text.toLocaleLowerCase('fr');
+  if (/^les /u.test(text)) return `des ${text.slice(4)}`;
+  if (/^le /u.test(text)) return `du ${text.slice(3)}`;
+  return isElided(word) ? `d’${text}` : `de ${text}`;
+}
+
+function isElided(word: string): boolean {
+  if (/^(?:onze|onzième|oui)\b/u.test(word)) return false;
+  const [first = ''] = word.normalize('NFD');
+  if (first === 'y') return !/^y[aeiou]/u.test(word);
+  if (first === 'h') return !STOPPED_H.test(word);
+  return /[aeiouœæ]/u.test(first);
+}
