@@ -13,7 +13,7 @@ import {
   UsageError,
 } from './command.ts';
 
-/** In the order in which they are listed. Each is read only when it is asked for: a program that serves has no solver. */
+/** As they are listed. Each is read only when it is asked for: a program that serves has no solver. */
 const COMMANDS = {
   init: async () => (await import('./commands/init.ts')).initCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,

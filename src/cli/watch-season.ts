@@ -20,7 +20,9 @@ export interface WatchOptions {
   readonly hangsAfter?: number;
 }
 
-/** The longest that anybody has to wait for in a season of a thousand scenes is two seconds, on a slow machine twenty. */
+/**
+ * The longest that anybody has to wait for in a season of a thousand scenes is two seconds, on a slow machine twenty.
+ */
 const HANGS_AFTER = 30_000;
 /** Closing writes two files; a full second is rare. Whatever it has not done by then is done at the next opening. */
 const CLOSES_WITHIN = 5_000;

@@ -11,8 +11,8 @@ import { allIn, basesWithWays, cityFree, usedSets, withTruth } from './variants.
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /**
- * `all-in`: everything in one base. `mix`: the season as it is, the city kept. `free`: any set may be faked. `truest`: as
- * many pages at the real place as can be. `page`: any set may be faked, at a price on each page that is.
+ * `all-in`: everything in one base. `mix`: the season as it is, the city kept. `free`: any set may be faked. `truest`:
+ * as many pages at the real place as can be. `page`: any set may be faked, at a price on each page that is.
  */
 export type ComparedKind = 'all-in' | 'mix' | 'free' | 'truest' | 'page';
 

@@ -1,4 +1,6 @@
-/** The same season under another question: all of it in one base, the city free to be faked, a price on the real place. */
+/**
+ * The same season under another question: all of it in one base, the city free to be faked, a price on the real place.
+ */
 import type { Cents } from '../foundation/index.ts';
 import type { Season, StorySet } from '../season/index.ts';
 

@@ -27,8 +27,8 @@ import { stripboard } from './reports/stripboard.ts';
 import { stampOf } from './stamp.ts';
 
 /**
- * Who may hold the paper: `everyone` of cast and crew, or `production`, who sees money. What is for everyone has no rate
- * and no cost in it.
+ * Who may hold the paper: `everyone` of cast and crew, or `production`, who sees money. What is for everyone has no
+ * rate and no cost in it.
  */
 export type Reader = 'everyone' | 'production';
 

@@ -111,7 +111,9 @@ function after(event: Date | null, moment: Date): Date | null {
   return happens(event) ? moment : null;
 }
 
-/** The first of these that comes: a summer night that never gets dark has no nautical dusk, and perhaps no civil one. */
+/**
+ * The first of these that comes: a summer night that never gets dark has no nautical dusk, and perhaps no civil one.
+ */
 function firstOf(...moments: readonly (Date | null)[]): Date | null {
   return moments.find(happens) ?? null;
 }

@@ -64,7 +64,8 @@ export function dayFromNumber(number: number): CalendarDay {
   const date = dayOfYear - Math.floor((153 * mp + 2) / 5) + 1;
   const month = mp < 10 ? mp + 3 : mp - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as CalendarDay;
+  const [mm, dd] = [month, date].map((part) => String(part).padStart(2, '0'));
+  return `${String(year).padStart(4, '0')}-${mm}-${dd}` as CalendarDay;
 }
 
 /** `day` moved by `days` (negative: back). */

@@ -110,8 +110,8 @@ function isSeasonValue(found: unknown, depth: number): boolean {
 }
 
 /**
- * A row of a list by what only it has: `{ id: 'emma' }`, `{ way: 'stage', place: 'studio' }`. Where it stands is nothing
- * to name it by: somebody may have written a row above it (SPEC L-11).
+ * A row of a list by what only it has: `{ id: 'emma' }`, `{ way: 'stage', place: 'studio' }`. Where it stands is
+ * nothing to name it by: somebody may have written a row above it (SPEC L-11).
  */
 export type RowName = { readonly [key: string]: SeasonValue };
 

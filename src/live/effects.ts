@@ -1,6 +1,6 @@
 /**
- * What an edit does to the plan of a board, as it is said to people. Worked out by `explain`, sent by `api`; stated here,
- * once. Money in cents; a change is after less before.
+ * What an edit does to the plan of a board, as it is said to people. Worked out by `explain`, sent by `api`; stated
+ * here, once. Money in cents; a change is after less before.
  */
 import type { CalendarDay, Cents, Text } from '../foundation/index.ts';
 import type { Conflict } from '../season/index.ts';

@@ -1,4 +1,6 @@
-/** What a store gives back is looked at before it is believed: schemas of a kept state and of the parts of a kept edit. */
+/**
+ * What a store gives back is looked at before it is believed: schemas of a kept state and of the parts of a kept edit.
+ */
 import * as v from 'valibot';
 import {
   byKey,

@@ -4,8 +4,11 @@
  */
 
 /** Where the h is heard as a stop (h aspiré): dictionaries mark these; every other h is mute. */
-const STOPPED_H =
-  /^h(?:aie|all|ambourg|ameau|am |ampt|anov|angar|aras|arbou?r|arlem|arry|aut|avre|eath|éron|éros|igh|ill|ol[dl]|ong|ors|ouse|oward|ugh|uit|unt)/u;
+const STOPPED_H = [
+  ...['haie', 'hall', 'hambourg', 'hameau', 'ham ', 'hampt', 'hangar', 'hanov', 'haras', 'harbo', 'harlem', 'harry'],
+  ...['haut', 'havre', 'heath', 'héron', 'héros', 'high', 'hill', 'hold', 'holl', 'hong', 'hors', 'house', 'howard'],
+  ...['hugh', 'huit', 'hunt'],
+];
 
 export function withDe(text: string): string {
   const word = text.toLocaleLowerCase('fr');
@@ -18,6 +21,6 @@ function isElided(word: string): boolean {
   if (/^(?:onze|onzième|oui)\b/u.test(word)) return false;
   const [first = ''] = word.normalize('NFD');
   if (first === 'y') return !/^y[aeiou]/u.test(word);
-  if (first === 'h') return !STOPPED_H.test(word);
+  if (first === 'h') return !STOPPED_H.some((start) => word.startsWith(start));
   return /[aeiouœæ]/u.test(first);
 }

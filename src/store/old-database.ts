@@ -24,8 +24,8 @@ export type OldDatabaseRead =
   | { readonly refused: 'newer' | 'broken' | 'damaged'; readonly fields: StoreRefused['said']['fields'] };
 
 /**
- * Every season of the database in `folder`. Rejects with `StoreRefused` where it is broken, or of another version; it is
- * then left exactly as it is.
+ * Every season of the database in `folder`. Rejects with `StoreRefused` where it is broken, or of another version; it
+ * is then left exactly as it is.
  */
 export async function readOldDatabase(folder: string): Promise<ReadonlyMap<string, LoggedSeason>> {
   await refuseStrangers(folder);

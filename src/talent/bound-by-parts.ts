@@ -14,7 +14,8 @@ const PART_STEPS = 30_000;
 /**
  * No order waits less than this, for instances of any size: the sum over groups of actors, each waiting as little as it
  * could by itself. Of more scenes than one proof holds, the longest are kept: leaving a scene out of an order makes
- * nobody wait longer. `effort` multiplies what is spent on a part, and lets parts grow by an actor each time it doubles.
+ * nobody wait longer. `effort` multiplies what is spent on a part, and lets parts grow by an actor each time it
+ * doubles.
  */
 export function holdBoundByParts(instance: TalentInstance, random: Random, effort: number, stop: StopSignal): number {
   const partActors = Math.min(MAX_MASK_ACTORS, PART_ACTORS + Math.floor(Math.log2(effort)));

@@ -1,4 +1,7 @@
-/** Talent scheduling of the literature: instances read, solved and proven; and its extension by locations and precedences. */
+/**
+ * Talent scheduling of the literature: instances read, solved and proven; and its extension by locations and
+ * precedences.
+ */
 export type { TalentInstance } from './instance.ts';
 export { type ReadTalent, readTalentInstance, type TalentForm } from './read/read-instance.ts';
 export { type MovieShoot, shootCost } from './shoot/movie-shoot.ts';

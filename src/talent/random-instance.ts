@@ -27,8 +27,8 @@ export function randomTalentInstance(random: Random, options: RandomInstanceOpti
 }
 
 /**
- * An instance as Qin, Zhang, Lim and Liang (2016) draw their random ones: each actor is in k scenes, k uniform between 2
- * and all, costs 1 to 100, durations 1 to 5.
+ * An instance as Qin, Zhang, Lim and Liang (2016) draw their random ones: each actor is in k scenes, k uniform between
+ * 2 and all, costs 1 to 100, durations 1 to 5.
  */
 export function randomScenesPerActor(random: Random, scenes: number, actors: number): TalentInstance {
   const presence: Uint8Array[] = [];

@@ -34,9 +34,8 @@ export const importCommand: CliCommand = {
         for (const scene of script.scenes) {
           const cast = scene.cast.length > 0 ? `  ${scene.cast.join(', ')}` : '';
           const number = scene.episode === null ? scene.number : `${scene.episode}/${scene.number}`;
-          host.out(
-            `  ${number.padStart(5)}  ${scene.intExt.padEnd(7)} ${scene.set} - ${scene.time}  ${formatEighths(scene.eighths)}${cast}\n`,
-          );
+          const heading = `${scene.intExt.padEnd(7)} ${scene.set} - ${scene.time}`;
+          host.out(`  ${number.padStart(5)}  ${heading}  ${formatEighths(scene.eighths)}${cast}\n`);
         }
         for (const diagnostic of script.diagnostics) {
           if (diagnostic.severity === 'info' && options.remarks !== true) continue;

@@ -40,8 +40,11 @@ const PAPERS = ['a4', 'letter'] as const satisfies readonly PaperSize[];
 
 export const printCommand: CliCommand = {
   name: 'print',
-  usage: `DIR DOCUMENT | --all [--lang ${PAPER_LANGUAGES.join('|')}] [--format ${PRINT_FORMATS.join('|')}] [-o FILE] [--out FOLDER]
-       [--paper a4|letter] [--day DATE] [--unit ID] [--person ID] [--place ID] [--draft COLOUR] [--date DATE] [--logo FILE]`,
+  usage: [
+    `DIR DOCUMENT | --all [--lang ${PAPER_LANGUAGES.join('|')}] [--format ${PRINT_FORMATS.join('|')}]`,
+    '[-o FILE] [--out FOLDER] [--paper a4|letter] [--day DATE] [--unit ID] [--person ID] [--place ID]',
+    '[--draft COLOUR] [--date DATE] [--logo FILE]',
+  ].join('\n       '),
   facts: { documents: DOCUMENT_IDS, calendars: CALENDAR_IDS },
   options: {
     all: { type: 'boolean' },

@@ -1,7 +1,7 @@
 /**
- * Pages as the tables of a spreadsheet: what is said of each row stands in columns, so that it can be sorted and summed.
- * Tables of a kind (the scenes of each call sheet) become one, with the page they stand on in the first column, and the
- * day where there is one in the next.
+ * Pages as the tables of a spreadsheet: what is said of each row stands in columns, so that it can be sorted and
+ * summed. Tables of a kind (the scenes of each call sheet) become one, with the page they stand on in the first column,
+ * and the day where there is one in the next.
  */
 import type { Cell, CellValue, Form, Page, Table } from '../page-tree.ts';
 

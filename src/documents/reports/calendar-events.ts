@@ -27,7 +27,9 @@ export function unitEvents(source: ReportSource): readonly CalendarEvent[] {
   );
 }
 
-/** Every day that has a status: from the call (the car, where there is one) until out; holds and travel all day long. */
+/**
+ * Every day that has a status: from the call (the car, where there is one) until out; holds and travel all day long.
+ */
 export function castEvents(source: ReportSource): readonly CalendarEvent[] {
   const { season, words, look, clock, presence, options } = source;
   const days = daysInScope(source);

@@ -1,6 +1,6 @@
 /**
- * Sheets as a PDF, by `pdfkit`: real text in embedded subsets of fonts, a tree of bookmarks, and a tree of structure for
- * screen readers (ISO 14289-1, PDF/UA). The same sheets give the same bytes: no clock is read.
+ * Sheets as a PDF, by `pdfkit`: real text in embedded subsets of fonts, a tree of bookmarks, and a tree of structure
+ * for screen readers (ISO 14289-1, PDF/UA). The same sheets give the same bytes: no clock is read.
  */
 import PDFDocument from 'pdfkit';
 import { type CalendarDay, partsOf } from '../../foundation/index.ts';

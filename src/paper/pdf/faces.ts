@@ -1,7 +1,7 @@
 /**
- * The fonts of a PDF: Barlow for what people read, Courier for script pages, and DejaVu for every other alphabet (Greek,
- * Cyrillic, Hebrew, Arabic) and the signs. They come with npm packages, under free licences (NOTICE), are opened once
- * and embedded as subsets.
+ * The fonts of a PDF: Barlow for what people read, Courier for script pages, and DejaVu for every other alphabet
+ * (Greek, Cyrillic, Hebrew, Arabic) and the signs. They come with npm packages, under free licences (NOTICE), are
+ * opened once and embedded as subsets.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -119,8 +119,8 @@ function unpacked(file: Buffer): Buffer {
 }
 
 /**
- * fontkit 2.0.4 keeps each glyph with the letters it was first asked for with. A glyph that was first drawn as a part of
- * another (the dot of a colon) would have none, and the dot would be missing from the text of the next document.
+ * fontkit 2.0.4 keeps each glyph with the letters it was first asked for with. A glyph that was first drawn as a part
+ * of another (the dot of a colon) would have none, and the dot would be missing from the text of the next document.
  */
 function rememberLetters(font: Font): void {
   const bare = font.getGlyph.bind(font);

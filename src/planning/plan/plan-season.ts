@@ -20,7 +20,9 @@ export interface PlanOptions extends Omit<SolveOptions, 'start'> {
   readonly onPhase?: (phase: 'planning' | 'pricing-lock') => void;
 }
 
-/** `plan` is null when the season has errors (nothing was solved), or the search was stopped before there was a plan. */
+/**
+ * `plan` is null when the season has errors (nothing was solved), or the search was stopped before there was a plan.
+ */
 export type PlannedSeason =
   | FoundPlan
   | {

@@ -52,7 +52,7 @@ describe('the cost lines', () => {
   });
 
   it('C-40: long days of a performer, less the meals, waiting as far as it counts', () => {
-    // Two strips of an hour with four hours of somebody else's between: 09:00 to 15:40 with a meal of an hour in it, set
+    // Two strips of an hour with four hours of somebody else's between: 09:00 to 15:40 with an hour's meal in it, set
     // changes of 20 minutes before and after; with make-up and the way out 60 + 60 + 280 + 60 + 15 of time.
     const strips = [{}, { people: Int32Array.of(1), set: 1, minutes: Int32Array.of(240) }, {}];
     const overtime = (waitingPercent: number) =>

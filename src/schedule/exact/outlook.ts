@@ -199,7 +199,7 @@ function addPlaces(key: number[], state: State, pending: Pending, rest: number):
 }
 
 /**
- * What a set that is shot again would change: days that it stands (C-42), days on which the place was let go and is kept
+ * What a set that is shot again would change: days it stands (C-42), days on which the place was let go and is kept
  * after all (C-41), and for a stage that holds so many sets (R-14) when each stands.
  */
 function addSets(key: number[], state: State, pending: Pending, place: number, rest: number): void {

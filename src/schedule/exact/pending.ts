@@ -86,8 +86,8 @@ export class Pending {
   }
 
   /**
-   * Fees of places that further units may still share on the last date: the table of days counts a part of them for each
-   * of these (`SlotTables.least`).
+   * Fees of places that further units may still share on the last date: the table of days counts a part of them for
+   * each of these (`SlotTables.least`).
    */
   private sharedToday(rest: number): number {
     const { model, state, net } = this;

@@ -99,7 +99,7 @@ function withdraw(state: State, day: number): void {
   }
 }
 
-/** Places of the day, and its clock counted from the call (SPEC K-5); returns what the strips break by being there, and the day's length. */
+/** Places of the day, and its clock from the call (SPEC K-5); returns what strips break being there, and its length. */
 function layStrips(state: State, day: number, unit: number, date: number, base: number): number {
   const { model, problem } = state;
   const { rules, companyMove } = problem.bases[base];

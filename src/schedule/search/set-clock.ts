@@ -73,8 +73,8 @@ function boundByStrips(state: State, day: number, date: number): void {
 }
 
 /**
- * Returns the latest call that somebody's rest asks for; `state.payable` becomes the latest of those that a price may be
- * paid for instead.
+ * Returns the latest call that somebody's rest asks for; `state.payable` becomes the latest of those that a price may
+ * be paid for instead.
  */
 function boundByPeople(state: State, day: number, date: number): number {
   const { model, problem, bounds } = state;

@@ -28,9 +28,9 @@ export interface TriedMoves {
 
 /**
  * Tries moves on the search's own incremental state (S-5: the same figures as `evaluate`, hundreds of times as fast).
- * After every question the plan is as it was: a question that fails on its way leaves a state that nobody uses any more,
- * and the next one is asked of a fresh one. Explain asks for one strip at every position; the board asks for what is in
- * hand on every day at once.
+ * After every question the plan is as it was: a question that fails on its way leaves a state that nobody uses any
+ * more, and the next one is asked of a fresh one. Explain asks for one strip at every position; the board asks for what
+ * is in hand on every day at once.
  */
 export class MoveTrial {
   readonly #problem: Problem;

@@ -1,4 +1,6 @@
-/** Lines in capitals that tell the camera, not who speaks: INSERT - PHONE, CLOSE ON THE DOOR, ANNA'S POV (SPEC D-11). */
+/**
+ * Lines in capitals that tell the camera, not who speaks: INSERT - PHONE, CLOSE ON THE DOOR, ANNA'S POV (SPEC D-11).
+ */
 import { plainWords } from '../../foundation/index.ts';
 import { LANGUAGES } from './heading-words.ts';
 

@@ -187,7 +187,9 @@ class Files implements WatchedFiles {
     }
   }
 
-  /** @param kept what may be written over, because a copy of it is kept (null: no file); only what is ours unless given */
+  /**
+   * @param kept what may be written over, because a copy of it is kept (null: no file); only what is ours unless given
+   */
   async #write(file: FileName, kept?: Uint8Array | null): Promise<void> {
     const text = await this.#liveText(file);
     const force = kept !== undefined;

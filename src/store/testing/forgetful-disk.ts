@@ -1,8 +1,8 @@
 /**
- * A disk in memory that keeps apart what was synced and what was not. At a power cut it forgets: of writes that were not
- * synced each sector is kept or not, in any order (what is missing inside a file that grew is zeros or old rubbish), and
- * of names only a beginning of what was done since their folder was synced. That is what POSIX leaves open, and what
- * file systems do (Pillai et al., "All File Systems Are Not Created Equal", OSDI 2014).
+ * A disk in memory that keeps apart what was synced and what was not. At a power cut it forgets: of writes that were
+ * not synced each sector is kept or not, in any order (what is missing inside a file that grew is zeros or old
+ * rubbish), and of names only a beginning of what was done since their folder was synced. That is what POSIX leaves
+ * open, and what file systems do (Pillai et al., "All File Systems Are Not Created Equal", OSDI 2014).
  */
 import { dirname } from 'node:path';
 import type { Random } from '../../foundation/index.ts';

@@ -71,7 +71,9 @@ export function captured(text: string, pattern: RegExp): { text: string; at: num
   return { text: match[1], at: match.index + match[0].indexOf(match[1]) };
 }
 
-/** Rows of 0 and 1 from lists of the scenes each actor is in, counted from `first`; a fault where one does not exist. */
+/**
+ * Rows of 0 and 1 from lists of the scenes each actor is in, counted from `first`; a fault where one does not exist.
+ */
 export function rowsOfLists(lists: readonly (readonly Found[])[], scenes: number, first: 0 | 1): Found[][] | Fault {
   const rows: Found[][] = [];
   for (const list of lists) {

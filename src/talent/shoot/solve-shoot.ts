@@ -35,8 +35,8 @@ const WARMTH = 0.1;
 const RUNS = 4;
 
 /**
- * An order for a movie shoot, and how far from the best it can be: proven by the subset program where the shoot is small
- * enough, else the best of annealing runs until the time is over, with the bound of its performers alone.
+ * An order for a movie shoot, and how far from the best it can be: proven by the subset program where the shoot is
+ * small enough, else the best of annealing runs until the time is over, with the bound of its performers alone.
  */
 export function solveShoot(shoot: MovieShoot, options: SolveTalentOptions): ShootSolution {
   const stop = stopAfter(options, 1);

@@ -216,7 +216,10 @@ describe('K-5 the clock of a day', () => {
 });
 
 describe('K-15 black-out', () => {
-  /** A flat with windows (40 minutes by the timing) and a street; scenes of 60 minutes, `INT night` or `EXT street night`. */
+  /**
+   * A flat with windows (40 minutes by the timing) and a street; scenes of 60 minutes, `INT night` or `EXT street
+   * night`.
+   */
   const at = (...scenes: readonly string[]): Season =>
     smallSeason({
       places: [smallPlace('studio', { windows: true }), smallPlace('street')],

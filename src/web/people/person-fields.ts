@@ -12,7 +12,9 @@ export interface PersonForm {
   readonly day: readonly FormField[];
 }
 
-/** What a forced call of a contract's own starts from: a day's pay, as in the performers' agreement; the floor is ours. */
+/**
+ * What a forced call of a contract's own starts from: a day's pay, as in the performers' agreement; the floor is ours.
+ */
 const NEW_FORCED_CALL = { floor: '10 h', percent: 100 };
 
 type At = (...keys: SeasonPath) => SeasonPath;

@@ -235,7 +235,10 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
           <dd>
             {dates.length === 0
               ? say('web.places.not-used')
-              : `${say('web.places.strips', { n: strips.length })}: ${dates.map((date) => dayText(date, 'brief')).join(', ')}`}
+              : [
+                  say('web.places.strips', { n: strips.length }),
+                  dates.map((date) => dayText(date, 'brief')).join(', '),
+                ].join(': ')}
           </dd>
         </div>
       </dl>

@@ -9,7 +9,9 @@ interface Span {
   readonly last: number;
 }
 
-/** of two sets at a place, whether the earlier one stands there still, or is being struck, when the later comes. */
+/**
+ * R-14: of two sets at a place, whether the earlier one stands there still, or is being struck, when the later comes.
+ */
 export function isInTheWay({ dressDays, strikeDays }: PlaceModel, earlier: Span, later: Span): boolean {
   return earlier.last + strikeDays >= later.first - dressDays;
 }
