@@ -9,7 +9,7 @@ if (!process.argv.includes('--no-build')) setUp();
 const folder = join(root, 'docs', 'screens');
 mkdirSync(folder, { recursive: true });
 // By iterations: the same pictures on a busy machine.
-const season = plannedCopy(undefined, 0, 4000);
+const season = plannedCopy(undefined, 0, 40_000);
 const server = await openSeason(season.folder);
 const browser = await launchChromium();
 

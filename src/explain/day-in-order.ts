@@ -1,4 +1,6 @@
-/** A day strip by strip: what passes between them, when people eat, and interiors whose windows show the wrong light. */
+/**
+ * A day strip by strip: what passes between them, when people eat, and interiors whose windows show the wrong light.
+ */
 import { formatClock, type Text } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import { blackOut, type DayFacts, gapOf } from '../schedule/index.ts';

@@ -35,12 +35,8 @@ describe('every document as a PDF', () => {
         // A report that begins on a new sheet is numbered by itself.
         const last = Number(/Page (\d+) [^\d]*\1/.exec(flat(pdf.pages.at(-1)!.text))?.[1]);
         expect(last).toBeGreaterThan(0);
-        const number = {
-          en: `Page ${last} of ${last}`,
-          fr: `Page ${last} sur ${last}`,
-          'en+fr': `Page ${last} of ${last}`,
-        };
-        expect(flat(pdf.pages.at(-1)!.text)).toContain(number[lang]);
+        const of = lang === 'fr' ? 'sur' : 'of';
+        expect(flat(pdf.pages.at(-1)!.text)).toContain(`Page ${last} ${of} ${last}`);
       });
     }
   }

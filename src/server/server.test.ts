@@ -160,6 +160,7 @@ describe('while a strip is in the air', () => {
     const named = board!.conflicts.find(({ rule, where }) => rule === 'base-block' && where.scene === '101-1')!;
     const { fixes } = await season.client.fix('main', { conflict: named.id });
     expect(said(fixes[0]!.label)).toMatch(/^Move scene 101-2 to /);
+    expect(new Set(fixes.map(({ command }) => JSON.stringify(command))).size).toBe(fixes.length);
     expect((await send(fixes[0]!.command)).board!.conflicts.filter(({ rule }) => rule === 'base-block')).toEqual([]);
   });
 });

@@ -39,10 +39,14 @@ export function fixesFor(evaluator: BoardEvaluator, board: Board, conflictId: st
   const named = violations.flatMap(({ strip }, other) =>
     strip === null || other === at ? [] : groupsFor(evaluator, board, evaluated, other),
   );
-  const further = [...named, ...groupsFor(evaluator, board, evaluated, at, LONG_WEEKEND)];
-  const groups = new Map(further.map((strips) => [strips.join(), strips]));
-  const tried = [...groups.values()].slice(0, STRIPS_TRIED);
+  const further = distinct([...named, ...groupsFor(evaluator, board, evaluated, at, LONG_WEEKEND)]);
+  const tried = further.slice(0, STRIPS_TRIED);
   return mending(evaluator, board, evaluated, conflictId, tried);
+}
+
+/** The same strips are moved, and offered, once. */
+function distinct(groups: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return [...new Map(groups.map((strips) => [strips.join(), strips])).values()];
 }
 
 /** The best moves of these strips after which the rule holds and fewer are broken. */
@@ -103,7 +107,7 @@ function groupsFor(
     const ofDay = home.strips.map((slot) => slot.strip);
     const baseOf = (each: number): number | undefined => problem.places[placeOf(each) ?? -1]?.base;
     const bases = [...new Set(ofDay.map(baseOf))];
-    return [[strip], ...bases.map((base) => ofDay.filter((each) => baseOf(each) === base))];
+    return distinct([[strip], ...bases.map((base) => ofDay.filter((each) => baseOf(each) === base))]);
   }
   const days = evaluation.days.filter(
     (day) =>

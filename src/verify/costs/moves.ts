@@ -1,4 +1,7 @@
-/** C-11 to C-13, C-44: moves within a day, moves between bases with the days on the way, and the crew's stay away from home. */
+/**
+ * C-11 to C-13, C-44: moves within a day, moves between bases with the days on the way, and the crew's stay away from
+ * home.
+ */
 import { daysBetween, multiplyDivideRounded } from '../../foundation/index.ts';
 import { travelBetween } from '../season-index.ts';
 import type { Shoot } from '../shoot.ts';

@@ -97,14 +97,9 @@ function Watch({ solve }: { readonly solve: SolveView }) {
         value={running ? Math.min(solve.elapsedMs, solve.seconds * 1000) : solve.seconds * 1000}
       />
       <Curve solve={solve} label={say('web.solve.curve')} />
-      {solve.result && (
-        <p>
-          {solve.result.optimal
-            ? say('web.solve.optimal')
-            : solve.result.gap !== null
-              ? say('web.solve.gap', { share: percent(solve.result.gap) })
-              : sayText(solve.result.method)}
-        </p>
+      {solve.result?.optimal && <p>{say('web.solve.optimal')}</p>}
+      {solve.result?.optimal === false && solve.result.gap !== null && (
+        <p>{say('web.solve.gap', { share: percent(solve.result.gap) })}</p>
       )}
       {solve.result && solve.result.infeasible.length > 0 && (
         <div className="note bad-note">
