@@ -65,8 +65,9 @@ function page(): string {
   const parts = [
     '# Diagnostics',
     '',
-    'What Onyva says about your files, by code. A diagnostic names file, line and column, what was found and expected, and what to do; `error` means that nothing is',
-    'planned from the file before it is put right, `warning` that something probably is not as meant, `info` what was decided for you. Codes are stable.',
+    'What Onyva says about your files, by code. A diagnostic names file, line and column, what was found and expected, and',
+    'what to do. `error`: nothing is planned from the file until it is put right. `warning`: something is probably not as you',
+    'meant it. `info`: something was decided for you. Codes stay the same from version to version.',
     '',
     '<!-- Written from the tables src/<room>/<room>-diagnostics.ts: UPDATE_DOCS=1 npx vitest run src/season/diagnostics-page.test.ts -->',
   ];
