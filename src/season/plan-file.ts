@@ -95,7 +95,10 @@ export interface Conflict extends Omit<PlanConflict, 'message' | 'said'> {
 
 export const boundSchema = object({
   total: cents,
-  /** (cost.total - bound.total) / bound.total, four decimals; null where the bound is not positive or the plan not legal. */
+  /**
+   * (cost.total - bound.total) / bound.total, four decimals; null where the bound is not positive or the plan not
+   * legal.
+   */
   gap: orNull(finite),
   method: text,
 });

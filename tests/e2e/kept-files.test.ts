@@ -128,8 +128,8 @@ describe('onyva open', () => {
     expect(readFileSync(join(folder, 'show', '.onyva'), 'utf8')).toBe('mine');
   });
 
-  it.skipIf(process.platform === 'win32')('does not go where a link called .onyva leads', () => {
-    const folder = season();
+  it.skipIf(process.platform === 'win32')('does not go where a link called .onyva leads', async () => {
+    const folder = await season();
     mkdirSync(join(folder, 'elsewhere'));
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'show', '.onyva'));
     const { code, err } = onyva(['open', 'show', '--no-browser'], folder);

@@ -14,9 +14,9 @@ import { WorkList } from './work-list.ts';
 
 /**
  * A plan under change: the arrangement, and everything its cost and broken rules are made of, kept per part (a unit's
- * day, a person, a place, a set, a unit, an order rule). A change of the arrangement (`place`, `unplace`, `setWay`) only notes
- * which days it touched; `flush` then re-computes those parts and nothing else (S-5: exactly what `evaluate` would
- * say). A unit's day has the index `unit x dates + date`. All numbers are whole, so sums are exact in any order.
+ * day, a person, a place, a set, a unit, an order rule). A change of the arrangement (`place`, `unplace`, `setWay`)
+ * only notes which days it touched; `flush` then re-computes those parts and nothing else (S-5: exactly what `evaluate`
+ * would say). A unit's day has the index `unit x dates + date`. All numbers are whole, so sums are exact in any order.
  */
 export class State {
   readonly model: Model;
@@ -137,7 +137,8 @@ export class State {
   /** Scratch of `set-clock.ts`. */
   payable = Number.NEGATIVE_INFINITY;
   /**
-   * Scratch of `lay-out.ts`: slot of a person, minutes of their strips, or amount of a hire in the day at hand, valid where the stamp matches.
+   * Scratch of `lay-out.ts`: slot of a person, minutes of their strips, or amount of a hire in the day at hand, valid
+   * where the stamp matches.
    */
   readonly personStamp: Int32Array;
   readonly personSlot: Int32Array;
