@@ -282,7 +282,7 @@ const REFUSED: readonly Case[] = [
   [
     { kind: 'edit-season', path: ['people', { id: 'edna' }], value: {} },
     'there is no edna at people in the season',
-    'il n’y a pas de edna à people dans la saison',
+    'il n’y a pas d’edna à people dans la saison',
   ],
   [
     { kind: 'edit-season', path: ['scenes', '101-3', 'split', { eighths: 4 }], value: {} },

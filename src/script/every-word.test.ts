@@ -1,4 +1,6 @@
-/** Every word of every real script is in a node, on the title page, or in what is named as left out. They are counted. */
+/**
+ * Every word of every real script is in a node, on the title page, or in what is named as left out. They are counted.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isLeftOut } from './fdx/element-names.ts';

@@ -28,8 +28,8 @@ export function linesOfFlow(flow: readonly FlowText[]): number {
 }
 
 /**
- * Divides a flow after a sentence so that at most `most` lines stay, at least `least`, and at least `leastOver` go over;
- * null where no sentence ends there.
+ * Divides a flow after a sentence so that at most `most` lines stay, at least `least`, and at least `leastOver` go
+ * over; null where no sentence ends there.
  */
 export function divideFlow(
   flow: readonly FlowText[],

@@ -14,7 +14,9 @@ export type LaidOutElement = (typeof ELEMENTS)[number] | (typeof DUAL)[number];
 export interface PageLayout {
   readonly lines: number;
   readonly elements: Readonly<Record<LaidOutElement, ElementLayout>>;
-  /** Lines that `(CONTINUED)` takes at the foot of a page in the middle of a scene, and `CONTINUED:` at the next top. */
+  /**
+   * Lines that `(CONTINUED)` takes at the foot of a page in the middle of a scene, and `CONTINUED:` at the next top.
+   */
   readonly continued: { readonly bottom: number; readonly top: number };
 }
 

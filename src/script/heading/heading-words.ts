@@ -73,7 +73,9 @@ function letter(written: string): string {
   return /[\\^$.*+?()[\]{}|/]/.test(written) ? `\\${written}` : written;
 }
 
-/** The letters that a text begins with, capitals; empty where it begins with none. Marks before them are passed over. */
+/**
+ * The letters that a text begins with, capitals; empty where it begins with none. Marks before them are passed over.
+ */
 export function firstWord(text: string): string {
   let from = 0;
   while (from < text.length && !isLetter(text.charCodeAt(from))) from++;
