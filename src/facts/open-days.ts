@@ -5,7 +5,10 @@ import type { Base, Season, SeasonCalendar } from '../season/index.ts';
 import { listedHolidayOn, publicHolidayOn } from './holidays.ts';
 
 /** Name of the holiday that a base's crew has on `day` by its agreement, or null (SPEC K-8). */
-export function crewHolidayOn({ rules, country, region }: Base, day: CalendarDay): string | null {
+export function crewHolidayOn(
+  { rules, country, region }: Pick<Base, 'country' | 'region'> & { readonly rules: Pick<Base['rules'], 'holidays'> },
+  day: CalendarDay,
+): string | null {
   return rules.holidays === null ? publicHolidayOn(country, region, day) : listedHolidayOn(rules.holidays, day);
 }
 

@@ -3,7 +3,6 @@
  * lead time is chosen so that it stays legal. It is thrown away; a solver should find better ones.
  */
 
-import { publicHolidayOn } from '../facts/index.ts';
 import type { CalendarDay } from '../foundation/index.ts';
 import { addDays, calendarDay, dayNumber, weekdayOf } from '../foundation/index.ts';
 import type { Story, StoryScene } from './story.ts';
@@ -37,11 +36,11 @@ const MOVE_MINUTES = 80;
 const CHANGE_MINUTES = 20;
 const MOST_PLACES_A_DAY = 3;
 
-/** Null when the scenes do not fit the size's days: the caller makes them shorter. `countryOf` is that of each base. */
-export function plantPlan(story: Story, countryOf: readonly string[]): PlantedPlan | null {
+/** Null when the scenes do not fit the size's days: the caller makes them shorter. `rested` are each base's holidays. */
+export function plantPlan(story: Story, rested: readonly ((day: CalendarDay) => boolean)[]): PlantedPlan | null {
   const { size } = story;
   const start = calendarDay(size.start);
-  const dates = openDates(start, size.days, countryOf[0]!);
+  const dates = openDates(start, size.days, rested[0]!);
   const away = size.bases.map((_, base) => base).slice(1);
   const home = bundlesOf(story, 0);
   // The company leaves home after two thirds of what it shoots there, goes round, and comes back.
@@ -59,7 +58,7 @@ export function plantPlan(story: Story, countryOf: readonly string[]): PlantedPl
     const slots: CalendarDay[] = [];
     for (; slots.length < bundles.length && next < dates.length; next++) {
       const date = dates[next]!;
-      if (publicHolidayOn(countryOf[base]!, null, date) === null) slots.push(date);
+      if (!rested[base]!(date)) slots.push(date);
     }
     if (slots.length < bundles.length) return null;
     days.push(...nightsLast(slots, bundles).map(({ date, night, scenes }) => ({ date, base, night, scenes })));
@@ -69,10 +68,10 @@ export function plantPlan(story: Story, countryOf: readonly string[]): PlantedPl
   return { start, end: dates.at(-1)!, days, dateOf };
 }
 
-function openDates(start: CalendarDay, count: number, country: string): CalendarDay[] {
+function openDates(start: CalendarDay, count: number, isRested: (day: CalendarDay) => boolean): CalendarDay[] {
   const dates: CalendarDay[] = [];
   for (let date = start; dates.length < count; date = addDays(date, 1)) {
-    if (weekdayOf(date) < 5 && publicHolidayOn(country, null, date) === null) dates.push(date);
+    if (weekdayOf(date) < 5 && !isRested(date)) dates.push(date);
   }
   return dates;
 }
@@ -181,7 +180,8 @@ function roughMinutes({ eighths, outside, light, people }: StoryScene): number {
 
 function changeMinutes(scene: StoryScene, before: StoryScene): number {
   const costume = scene.storyDay !== before.storyDay && scene.people.some((person) => before.people.includes(person));
-  return scene.set !== before.set || costume ? CHANGE_MINUTES : 0;
+  const relit = (scene.light === 'day') !== (before.light === 'day');
+  return scene.set !== before.set || costume || relit ? CHANGE_MINUTES : 0;
 }
 
 /** Deals days and nights out over the weeks, nights at the end of each week, so that everyone sleeps. */
