@@ -201,7 +201,7 @@ describe('what cannot hold together, in the plan file', () => {
       scenes: [scene('101-1', 340), scene('101-2', 340), scene('101-3', 340), scene('101-4', 60, { people: ['max'] })],
     });
     expect(messages(season)).toEqual([
-      'scene-once: 3 scenes, all with Lou (101-1, 101-2, 101-3), must be shot from 13 April to 14 April: 17 h 00, on 3 days at least, and there are at most 2 days.',
+      'scene-once: 3 scenes, all with Lou (101-1, 101-2, 101-3), must be shot from 13 April to 14 April: 17 h 00, on 3 days at least, and there are at most 2 days: 1 day is missing.',
       'day-length: In Paris a day has at most 11 h 00 of work, and 13 h 00 from call to wrap.',
       'person-available: Lou is free only on 13 April to 14 April.',
     ]);

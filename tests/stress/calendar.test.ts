@@ -203,7 +203,8 @@ ${lasting(WHOLE_DAY, 6)}`,
   });
   const scenes = [...interiors(5), 'INT. VILLA - DAY: ANNA'];
 
-  // Six crew days, to Lyon and back home EUR 2,000 each, one night there EUR 300. The other order (Lyon on the Monday)
+  // Six crew days, to Lyon and back home EUR 2,000 each and two days on the way at half a crew day, one night there
+  // EUR 300. The other order (Lyon on the Monday)
   // ends later than the 14th: Lyon, two days of travel, Paris from Thursday the 10th to Wednesday the 16th.
   it('two days of travel fit into Saturday and Sunday: Paris to Friday, Lyon on Monday', async () => {
     const { plan } = await plannedScenes(parts(2, '2027-06-14'), scenes);
@@ -216,7 +217,7 @@ ${lasting(WHOLE_DAY, 6)}`,
       '2027-06-11 paris',
       '2027-06-14 lyon',
     ]);
-    expect(plan.cost.total).toBe(6 * 100_000 + 2 * 200_000 + 30_000);
+    expect(plan.cost.total).toBe(6 * 100_000 + 2 * (200_000 + 2 * 50_000) + 30_000);
   });
 
   // Monday to Friday in Paris, 12 to 14 June on the way, Lyon on Tuesday the 15th: nothing else is legal, as the other
