@@ -102,9 +102,8 @@ describe("an AD's first hour, in a real browser", () => {
 
   it('breaks a rule by keyboard, sees the sentence, and lets Onyva fix it', async () => {
     const before = await clashes();
-    const strip = page.locator('.day .strip-body').first();
-    await strip.focus();
-    const key = await strip.getAttribute('data-key');
+    await page.locator('.day .strip-body').first().focus();
+    const key = await focused();
     await page.keyboard.press('m');
     await page.locator('.choice:has(.choice-why)').last().click();
     await expect.poll(clashes).toBeGreaterThan(before);
@@ -124,9 +123,9 @@ describe("an AD's first hour, in a real browser", () => {
   });
 
   it('cuts and pastes by keyboard, and keeps the focus on the strip', async () => {
-    const strip = page.locator('.day .strip-body').first();
-    await strip.focus();
-    const key = await strip.getAttribute('data-key');
+    // The board may scroll to what gets the focus and draw days before it: the first strip is then another.
+    await page.locator('.day .strip-body').first().focus();
+    const key = await focused();
     const day = () => page.locator(`.day:has([data-key="${key}"])`).first().getAttribute('aria-label');
     const before = await day();
     await page.keyboard.press('Control+x');
@@ -232,6 +231,7 @@ describe("an AD's first hour, in a real browser", () => {
 
   it('asked nothing of any other machine, and complained of nothing in the console', () => {
     expect(browser.strangers).toEqual([]);
-    expect(browser.complaints).toEqual([]);
+    // The browser itself reports the answer to the amount that was refused.
+    expect(browser.complaints).toEqual([expect.stringContaining('409 (Conflict)')]);
   });
 });
