@@ -36,7 +36,7 @@ const MOVE_MINUTES = 80;
 const CHANGE_MINUTES = 20;
 const MOST_PLACES_A_DAY = 3;
 
-/** Null when the scenes do not fit the size's days: the caller makes them shorter. `rested` are each base's holidays. */
+/** Null when the scenes do not fit the size's days: the caller makes them shorter. `rested`: each base's holidays. */
 export function plantPlan(story: Story, rested: readonly ((day: CalendarDay) => boolean)[]): PlantedPlan | null {
   const { size } = story;
   const start = calendarDay(size.start);

@@ -67,12 +67,22 @@ describe('polar winter', () => {
   const december = (where: string, hours: string, heading: string, minutes?: number) =>
     north(where, '2027-12-13', '2027-12-17', hours, heading, minutes);
 
-  it.each(['EXT. QUAY - DAY: ANNA', 'EXT. QUAY - DAWN: ANNA', 'EXT. QUAY - DUSK: ANNA'])(
-    'Tromso, %s is impossible, and light is named',
-    async (heading) => {
-      expectNoLight(await december(TROMSO, '00:00-36:00', heading));
-    },
-  );
+  it('Tromso, EXT DAY is impossible, and light is named', async () => {
+    expectNoLight(await december(TROMSO, '00:00-36:00', 'EXT. QUAY - DAY: ANNA'));
+  });
+
+  // The sun does not rise, but it comes near: what light there is comes before noon and goes after it.
+  it('Tromso: dawn is before the middle of the day, dusk after it', async () => {
+    const [dawn, dusk] = await Promise.all([
+      december(TROMSO, '00:00-36:00', 'EXT. QUAY - DAWN: ANNA'),
+      december(TROMSO, '00:00-36:00', 'EXT. QUAY - DUSK: ANNA'),
+    ]);
+    expect([dawn.plan.legal, dusk.plan.legal]).toEqual([true, true]);
+    const [before, after] = [dawn.plan.days[0]!.strips[0]!, dusk.plan.days[0]!.strips[0]!];
+    expect(before.end <= '12:00').toBe(true);
+    expect(after.start >= before.end).toBe(true);
+    expect(after.end <= '17:00').toBe(true);
+  });
 
   // There is a twilight at noon in Tromso (the sun is at most 3 degrees below the horizon): not dark at 12:00, dark at
   // 15:00.

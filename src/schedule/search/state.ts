@@ -3,13 +3,12 @@ import { CallBounds } from '../clock/choose-call.ts';
 import { incentiveOf } from '../costs/incentive/incentive.ts';
 import { PLACE_BUILD } from '../costs/place-build/place-build.ts';
 import { PLACE_STRIKE } from '../costs/place-strike/place-strike.ts';
-import { dateBefore } from '../dates/date-set.ts';
+import { addDate, dateBefore, removeDate } from '../dates/date-set.ts';
 import type { Problem } from '../problem.ts';
 import { brokenByAbsence } from '../rules/pinned/weights.ts';
 import { BONEYARD } from '../rules/scene-once/weights.ts';
 import { CODES, PERSON_CODES, PLACE_CODES, UNIT_CODES } from './codes.ts';
 import type { Lists, Model } from './model.ts';
-import { countAtSet } from './set-ledger.ts';
 import { WorkList } from './work-list.ts';
 
 /**
@@ -315,7 +314,7 @@ export class State {
     this.boneyard(strip, -1);
     this.useWay(model.groupOf[strip], this.wayOf(strip), 1);
     this.priceAuthenticity(strip, 1);
-    countAtSet(this, this.wayOf(strip), day, 1);
+    this.countAtSet(this.wayOf(strip), day, 1);
     this.dirtyDays.add(day);
     this.touchRelations(strip);
   }
@@ -332,7 +331,7 @@ export class State {
     this.boneyard(strip, 1);
     this.useWay(model.groupOf[strip], this.wayOf(strip), -1);
     this.priceAuthenticity(strip, -1);
-    countAtSet(this, this.wayOf(strip), day, -1);
+    this.countAtSet(this.wayOf(strip), day, -1);
     this.dirtyDays.add(day);
     this.touchRelations(strip);
   }
@@ -347,7 +346,7 @@ export class State {
       const strip = stripsOfGroup.items[k];
       if (this.dayOf[strip] < 0) continue;
       this.priceAuthenticity(strip, -1);
-      countAtSet(this, before, this.dayOf[strip], -1);
+      this.countAtSet(before, this.dayOf[strip], -1);
       this.dirtyDays.add(this.dayOf[strip]);
     }
     if (placed > 0) this.useWay(group, before, -placed);
@@ -357,8 +356,23 @@ export class State {
       const strip = stripsOfGroup.items[k];
       if (this.dayOf[strip] < 0) continue;
       this.priceAuthenticity(strip, 1);
-      countAtSet(this, way, this.dayOf[strip], 1);
+      this.countAtSet(way, this.dayOf[strip], 1);
     }
+  }
+
+  /** Enters (1) or strikes (-1) strips of a way on a day (C-24). */
+  private countAtSet(way: number, day: number, strips: 1 | -1): void {
+    const { model, problem, stripsAtSet } = this;
+    if (problem.wishes.setReturn === 0) return;
+    const { build } = problem.ways[way];
+    const date = day % model.dates;
+    const entry = build * model.dates + date;
+    const before = stripsAtSet[entry];
+    stripsAtSet[entry] = before + strips;
+    if (before === 0) addDate(this.setDates, build * model.words, date);
+    else if (before + strips === 0) removeDate(this.setDates, build * model.words, date);
+    else return;
+    this.touchedSets.add(build);
   }
 
   /** R-1, and the scene pins that a strip in the boneyard breaks. */
