@@ -14,7 +14,7 @@ it('check names the claims it takes on trust; with --bound a forged one is not b
   );
   writeFileSync(join(parent, '101.fountain'), script.join('\n'));
   expect(onyva(['init', folder, join(parent, '101.fountain')]).code).toBe(0);
-  expect(onyva(['plan', folder, '--iterations', '5', '--seed', '1']).code).toBe(0);
+  expect(onyva(['plan', folder, '--iterations', '200', '--seed', '1']).code).toBe(0);
   const path = join(folder, 'plan.json');
   const plan = JSON.parse(readFileSync(path, 'utf8')) as PlanFile;
   const forge = (change: Partial<PlanFile>): void => writeFileSync(path, JSON.stringify({ ...plan, ...change }));
