@@ -5,13 +5,24 @@ import { exportPlan } from '../../planning/index.ts';
 import type { PlanFile } from '../../season/index.ts';
 import type { Bound, SeasonModel } from '../season/season-model.ts';
 
+/** A proof is waited for so long: files are written in turn, and people wait for theirs (ours). */
+const PROOF_WAIT_MS = 2_000;
+
 /**
- * With the bound of the season as it is: waited for, or, once nobody proves it any more, what is known of it. Null when
- * the board cannot be evaluated.
+ * With the bound of the season as it is: waited for a moment, else what is known of it so far. Null when the board
+ * cannot be evaluated.
  */
 export async function planOfBoard(board: Board, model: SeasonModel): Promise<PlanFile | null> {
   if (!model.canBeEvaluated) return null;
-  return planWithBound(board, model, (await model.bound()) ?? model.boundAtOnce());
+  return planWithBound(board, model, (await soon(model.bound())) ?? model.boundAtOnce());
+}
+
+/** What comes within the wait; null when nothing does. */
+function soon<T>(coming: Promise<T | null>): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const waited = setTimeout(() => resolve(null), PROOF_WAIT_MS);
+    coming.then(resolve, reject).finally(() => clearTimeout(waited));
+  });
 }
 
 /** The same for those who cannot wait, and ask nothing of the bound. */
