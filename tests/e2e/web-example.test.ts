@@ -55,12 +55,16 @@ describe('on the example season', () => {
     const foreseen = page.locator('.day[data-over] .heat-line[data-exact] b');
     // Drag events come once a frame: the hand moves a little until the price under it is the exact one.
     let step = 0;
+    // A hand that holds nearly still: each move asks again, and what is asked waits for what was asked before.
     await expect
-      .poll(async () => {
-        step += 1;
-        await drag.over({ x: target.x + 90 + (step % 2), y: target.y + 190 });
-        return foreseen.count();
-      })
+      .poll(
+        async () => {
+          step += 1;
+          await drag.over({ x: target.x + 90 + (step % 2), y: target.y + 190 });
+          return foreseen.count();
+        },
+        { timeout: 200_000, interval: 1_000 },
+      )
       .toBe(1);
     const price = await foreseen.textContent();
     await drag.drop();
