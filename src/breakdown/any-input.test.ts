@@ -12,7 +12,7 @@ import { importReport } from './import-report.ts';
 import { readSeasonFiles } from './read-season-files.ts';
 import { anyInput, type InputKind } from './testing/any-input.ts';
 
-const CASES = times('FUZZ', 1500);
+const CASES = times('FUZZ', 5000);
 
 /** How often each code was said: the first sentences of a code show what the hundredth would. */
 const timesSaid = new Map<string, number>();

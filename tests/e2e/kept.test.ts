@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measured, patience, times } from '../../src/folder/testing/measured.ts';
 import { seededRandom } from '../../src/foundation/index.ts';
 
-const KILLS = times('KILLS', 20);
+const KILLS = times('KILLS', 40);
 /** Folders that are written to, and killed in, beside each other. */
 const FOLDERS = 4;
 const writer = fileURLToPath(new URL('./kept-writer.mjs', import.meta.url));
