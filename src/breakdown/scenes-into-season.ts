@@ -8,6 +8,7 @@ import {
   type Person,
   type Place,
   type Scene,
+  type SceneOverride,
   type Season,
   type SeasonReading,
   type StorySet,
@@ -20,6 +21,7 @@ import { freeIds, implicitPerson, implicitSet } from './implicit-records.ts';
 import { charactersOf, partsOf, peopleOf } from './scene-cast-and-parts.ts';
 import { draftOf, type SceneDraft } from './scene-draft.ts';
 import { withKnownScenes } from './scene-references.ts';
+import { ScenesByHand } from './scenes-by-hand.ts';
 import { type ScriptBreakdown, scenesOfScript } from './scenes-of-script.ts';
 import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
@@ -44,8 +46,9 @@ export function breakDownInto(
 ): BrokenDownSeason {
   const { sceneOverrides: overrides = [], sceneReferences: references = [], scriptPlaces = new Map() } = reading;
   const diagnostics: Diagnostic[] = [];
-  const drafts = draftsOf(season, scripts, scriptPlaces, diagnostics);
   const byScene = new Map(overrides.map((override) => [override.scene, override]));
+  const byHand = new ScenesByHand(season.episodes, overrides);
+  const drafts = draftsOf(season, scripts, scriptPlaces, byHand, diagnostics).map((draft) => overlaid(draft, byScene));
   const newId = freeIds(season);
 
   const scenes = drafts.map((draft) => {
@@ -85,6 +88,7 @@ export function breakDownInto(
       hires: override?.hires ?? [],
       units: override?.units ?? (mainUnit ? [mainUnit.id] : []),
       storyDay: override?.storyDay ?? null,
+      ...(override === undefined || override.notes === null ? {} : { notes: override.notes }),
       omitted,
       parts: omitted
         ? []
@@ -113,6 +117,7 @@ function draftsOf(
   season: Season,
   scripts: ReadonlyMap<string, Screenplay>,
   scriptPlaces: ReadonlyMap<string, SourcePlace>,
+  byHand: ScenesByHand,
   diagnostics: Diagnostic[],
 ): readonly SceneDraft[] {
   const characters = season.people.flatMap((person) => person.characters);
@@ -121,13 +126,16 @@ function draftsOf(
     if (screenplay) {
       const breakdown = scenesOnce(screenplay, characters);
       for (const diagnostic of breakdown.diagnostics) diagnostics.push(diagnostic);
-      return breakdown.scenes.map((scene) => draftOf(episode, screenplay, scene));
+      const drafts = breakdown.scenes.map((scene) => draftOf(episode, screenplay, scene));
+      return [...drafts, ...byHand.draftsOf(episode.id, new Set(drafts.map(({ id }) => id)), diagnostics)];
     }
     if (episode.script !== null) {
       const said = { episode: episode.id, script: episode.script };
       const place = scriptPlaces.get(episode.id) ?? null;
       diagnostics.push(diagnosticOf('breakdown', 'episode-without-script', said, place));
     }
+    const written = byHand.draftsOf(episode.id, new Set(), diagnostics);
+    if (written.length > 0) return written;
     return episode.expected ? expectedScenes(episode, episode.expected, season.timing) : [];
   });
   const episodes = season.episodes.map(({ id }) => id);
@@ -137,6 +145,18 @@ function draftsOf(
       diagnostics.push(diagnosticOf('breakdown', 'unknown-episode', { file, episode: id, near }, null));
     }
   return drafts;
+}
+
+/** Length, page and synopsis that `season.yaml` gives a scene lie over those of its script. */
+function overlaid(draft: SceneDraft, byScene: ReadonlyMap<string, SceneOverride>): SceneDraft {
+  const override = byScene.get(draft.id);
+  if (override === undefined) return draft;
+  return {
+    ...draft,
+    eighths: draft.omitted ? draft.eighths : (override.eighths ?? draft.eighths),
+    page: override.page ?? draft.page,
+    synopsis: override.synopsis ?? draft.synopsis,
+  };
 }
 
 /** Two people may play one character (a double, twins): both are called. */

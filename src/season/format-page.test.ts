@@ -89,7 +89,15 @@ describe('the example of the format page', () => {
 
   it('gives what it says of single scenes apart, each with its place', () => {
     expect(sceneOverrides).toMatchObject([
-      { scene: '101-7', minutes: 90, split: null, units: null },
+      { scene: '101-7', minutes: 90, split: null, units: null, heading: null },
+      {
+        scene: '101-A12',
+        heading: 'EXT. OFFICE - DAY',
+        page: 14,
+        eighths: 3,
+        synopsis: 'Lou runs',
+        notes: 'rain tower',
+      },
       {
         scene: '101-12',
         minutes: null,
@@ -106,7 +114,7 @@ describe('the example of the format page', () => {
       },
     ]);
     const lineOf = (words: string): number => EXAMPLE.slice(0, EXAMPLE.indexOf(words)).split('\n').length;
-    expect(sceneOverrides[1]!.place).toMatchObject({ line: lineOf('"101-12":'), column: 3 });
+    expect(sceneOverrides[2]!.place).toMatchObject({ line: lineOf('"101-12":'), column: 3 });
     expect(
       sceneReferences.filter(({ role }) => role === 'pin').map(({ scene, part, place }) => [scene, part, place.line]),
     ).toEqual([

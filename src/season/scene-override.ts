@@ -5,6 +5,12 @@ import type { LightNeed } from './scenes.ts';
 export interface SceneOverride {
   /** `<episode>-<scene number>`. */
   readonly scene: string;
+  /** Makes the row a scene of its own where the episode's script has none of this id. */
+  readonly heading: string | null;
+  readonly page: number | null;
+  readonly eighths: Eighths | null;
+  readonly synopsis: string | null;
+  readonly notes: string | null;
   readonly minutes: number | null;
   readonly light: LightNeed | null;
   /** Characters, as cues have them: upper case. */

@@ -44,6 +44,8 @@ export interface Scene {
   readonly eighths: Eighths;
   readonly page: number;
   readonly synopsis: string | null;
+  /** Of the breakdown sheet, for everybody who reads it. */
+  readonly notes?: string;
   readonly characters: readonly string[];
   readonly people: readonly string[];
   readonly hires: readonly { readonly hire: string; readonly amount: number }[];

@@ -206,9 +206,9 @@ export const SEASON_DIAGNOSTICS = {
     fix: 'Remove one, unless you mean it.',
   },
   'episode-without-source': {
-    meaning: 'An episode has neither a script nor `expected`, so it has no scenes.',
+    meaning: 'An episode has no script, no rows with a `heading` under `scenes`, and no `expected`: it has no scenes.',
     example: '- { id: "103", title: Third }',
-    fix: 'Add `script`, or `expected` while it is not written.',
+    fix: 'Add `script`, such rows, or `expected` while it is not written.',
   },
   'expected-and-written': {
     meaning: 'An episode has both a script and `expected`; the script counts (a warning).',

@@ -1,4 +1,4 @@
-/** `episodes`: written ones have a script, the others are expected. */
+/** `episodes`: with a script, with scenes written under `scenes`, or expected. */
 import { type SourcePlace, storyName } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Episode, ExpectedEpisode } from '../scenes.ts';
@@ -13,20 +13,28 @@ export interface ReadEpisodes {
   readonly episodes: readonly Episode[];
   /** Where the script of each is named, by the episode's id. */
   readonly scriptPlaces: ReadonlyMap<string, SourcePlace>;
+  /** Ids of episodes that are neither written nor expected: their scenes have to stand under `scenes`. */
+  readonly withoutSource: ReadonlyMap<string, Spot>;
 }
 
 export function readEpisodes(at: Spot, episodeIds: Known, setIds: Known): ReadEpisodes {
   const scriptPlaces = new Map<string, SourcePlace>();
-  const episodes = listOf(episodeShape(episodeIds, setIds, scriptPlaces)).read(at) ?? [];
+  const withoutSource = new Map<string, Spot>();
+  const episodes = listOf(episodeShape(episodeIds, setIds, scriptPlaces, withoutSource)).read(at) ?? [];
   if (episodes.length === 0 && episodeIds.ids.size === 0 && at.file.diagnostics.length === 0) {
     at.error('missing-key.episode');
   }
-  return { episodes, scriptPlaces };
+  return { episodes, scriptPlaces, withoutSource };
 }
 
 const draft = record('draft', { colour: optional(text, 'white'), date: optional(date) }, (values) => values);
 
-function episodeShape(episodeIds: Known, setIds: Known, scriptPlaces: Map<string, SourcePlace>): Shape<Episode> {
+function episodeShape(
+  episodeIds: Known,
+  setIds: Known,
+  scriptPlaces: Map<string, SourcePlace>,
+  withoutSource: Map<string, Spot>,
+): Shape<Episode> {
   return record(
     'episode',
     {
@@ -40,9 +48,7 @@ function episodeShape(episodeIds: Known, setIds: Known, scriptPlaces: Map<string
     (episode, at) => {
       const isExpected = at('expected').isGiven;
       if (episode.script !== null) scriptPlaces.set(episode.id, at('script').place);
-      if (episode.script === null && !isExpected) {
-        at('id').error('episode-without-source', { episode: episode.id });
-      }
+      if (episode.script === null && !isExpected) withoutSource.set(episode.id, at('id'));
       if (episode.script !== null && isExpected) {
         at('expected').warn('expected-and-written', { episode: episode.id });
         return { ...episode, expected: null };

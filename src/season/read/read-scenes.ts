@@ -63,6 +63,11 @@ function sceneShape(
   return record(
     'scene',
     {
+      heading: optional(text),
+      page: optional(whole(1)),
+      eighths: optional(eighths),
+      synopsis: optional(text),
+      notes: optional(text),
       minutes: optional(partMinutes),
       light: optional(oneOf(LIGHT_NEEDS)),
       cast: optional(castChange, { add: [], remove: [] }),
@@ -89,6 +94,11 @@ function sceneShape(
       }
       return {
         scene,
+        heading: values.heading,
+        page: values.page,
+        eighths: values.eighths,
+        synopsis: values.synopsis,
+        notes: values.notes,
         minutes: values.minutes,
         light: values.light,
         castAdd: values.cast.add,

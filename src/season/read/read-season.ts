@@ -125,7 +125,7 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
   const places = readPlaces(at('places'), { money, calendar, defaults, bases, baseIds, placeIds });
   const placeTravel = readPlaceTravel(at('place travel'), placeIds);
   const sets = readSets(at('sets'), money, placeIds, setIds);
-  const { episodes, scriptPlaces } = readEpisodes(at('episodes'), episodeIds, setIds);
+  const { episodes, scriptPlaces, withoutSource } = readEpisodes(at('episodes'), episodeIds, setIds);
   const people = readPeople(at('people'), {
     money,
     bases,
@@ -137,6 +137,10 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
   const hires = readHires(at('hires'), money, hireIds);
   const names = new SceneNames(episodeIds);
   const sceneOverrides = readSceneOverrides(at('scenes'), names, unitIds, hireIds);
+  for (const [episode, idAt] of withoutSource) {
+    const hasScenes = sceneOverrides.some(({ heading, scene }) => heading !== null && scene.startsWith(`${episode}-`));
+    if (!hasScenes) idAt.error('episode-without-source', { episode });
+  }
   const order = readOrder(at('order'), names);
   const prerequisiteIds = noneKnown('prerequisite');
   const prerequisites = readPrerequisites(at('prerequisites'), { money, calendar, baseIds, prerequisiteIds, names });

@@ -1,0 +1,89 @@
+import type { Diagnostic, SourcePlace } from '../foundation/index.ts';
+import { diagnosticOf } from '../messages/index.ts';
+import { type HeadingNode, readSceneHeading } from '../script/index.ts';
+import type { Episode, SceneOverride } from '../season/index.ts';
+import type { SceneDraft } from './scene-draft.ts';
+import type { Report } from './script-report.ts';
+import { StoryClock } from './story-clock.ts';
+import { StoryPlaces } from './story-places.ts';
+
+/**
+ * Scenes that `season.yaml` has and no script: rows under `scenes` with a heading. A board that came from another tool
+ * has no script; a pick-up is in none. They follow the scenes of the script, in the order of the file.
+ */
+export class ScenesByHand {
+  readonly #rows: ReadonlyMap<string, readonly SceneOverride[]>;
+
+  /** A scene belongs to the episode with the longest id that its own begins with. */
+  constructor(episodes: readonly Episode[], overrides: readonly SceneOverride[]) {
+    const byLength = episodes.map(({ id }) => id).sort((a, b) => b.length - a.length);
+    const rows = new Map<string, SceneOverride[]>();
+    for (const override of overrides) {
+      const episode = byLength.find((id) => override.scene.startsWith(`${id}-`));
+      if (override.heading === null || episode === undefined) continue;
+      const same = rows.get(episode);
+      if (same === undefined) rows.set(episode, [override]);
+      else same.push(override);
+    }
+    this.#rows = rows;
+  }
+
+  /** @param inScript ids of the scenes that the script has: there the heading of the row does not count */
+  draftsOf(episode: string, inScript: ReadonlySet<string>, diagnostics: Diagnostic[]): readonly SceneDraft[] {
+    const rows = this.#rows.get(episode) ?? [];
+    if (rows.length === 0) return [];
+    let place: SourcePlace | null = null;
+    const report: Report = (_node, severity, finding, fields = {}) => {
+      diagnostics.push(diagnosticOf('breakdown', finding, fields, place, severity));
+    };
+    const clock = new StoryClock(report);
+    const places = new StoryPlaces(report);
+    return rows.flatMap((row): SceneDraft[] => {
+      place = row.place;
+      if (inScript.has(row.scene)) {
+        diagnostics.push(diagnosticOf('breakdown', 'scene-in-script', { scene: row.scene }, place, 'warning'));
+        return [];
+      }
+      const number = row.scene.slice(episode.length + 1);
+      const heading = headingOf(row, number);
+      const written = readSceneHeading(heading.text);
+      const { intExt, set } = places.read(written, heading, number);
+      return [
+        {
+          id: row.scene,
+          episode,
+          number,
+          heading: heading.text,
+          intExt,
+          set,
+          time: written.time,
+          ...clock.read({ ...written, intExt }, heading, number),
+          eighths: row.eighths ?? 1,
+          page: row.page ?? 1,
+          synopsis: null,
+          cast: [],
+          named: [],
+          omitted: false,
+          expected: false,
+          source: { file: row.place.file, line: row.place.line },
+        },
+      ];
+    });
+  }
+}
+
+function headingOf(row: SceneOverride, number: string): HeadingNode {
+  const { line, column } = row.place;
+  return {
+    type: 'heading',
+    text: row.heading ?? '',
+    number,
+    forced: false,
+    omitted: false,
+    marks: [],
+    statedEighths: null,
+    statedPage: null,
+    title: null,
+    span: { start: 0, end: 0, line, column, endLine: line },
+  };
+}
