@@ -18,7 +18,6 @@ const LITERALS: Readonly<Record<string, readonly string[]>> = {
     'generate/story.ts',
     'season/first/initial-season.ts',
     'season/first/scenes.ts',
-    'season/first/sets.ts',
   ],
   'regular expressions': [
     'documents/render/text-width.ts',

@@ -110,10 +110,17 @@ export const BREAKDOWN_DIAGNOSTICS = {
   },
   'set-not-mapped': {
     meaning:
-      'No set of the season fits the heading. The scene gets a place of its own in the first base, free of charge, ' +
-      'so that it is planned.',
+      'No set of the season fits the heading. Its place is one of those to find (`places-to-find`), so that it is ' +
+      'planned.',
     example: 'EXT. QUAY - DAY   # and no QUAY under sets',
     fix: 'Add the set with its ways.',
+  },
+  'places-to-find': {
+    meaning:
+      'Sets have no place yet. They are planned as if all of them were at one address of the first base that is ' +
+      'always open: no fee, permit, dressing or move between them is in the price.',
+    example: 'sets: { "LOU\'S FLAT": {} }   # no ways',
+    fix: 'As each is found, add its place and `ways: [{ way: real place, place: ... }]` to the set.',
   },
   'character-not-cast': {
     meaning: 'Nobody plays the character. A person who costs nothing and is always free stands in.',

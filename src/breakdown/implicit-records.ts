@@ -1,4 +1,4 @@
-import { plainWords, storyName } from '../foundation/index.ts';
+import { plainWords } from '../foundation/index.ts';
 import type { CalendarDefaults, Person, PersonDefaults, Place, Season, StorySet } from '../season/index.ts';
 
 /** Makes ids that nothing in the season has yet, and so tell an implicit record from none the user wrote. */
@@ -54,17 +54,16 @@ export function implicitPerson(
   };
 }
 
-/** A set nobody mapped: one real place of its own in the first base, always open, free of charge. */
-export function implicitSet(
-  season: Season,
-  defaults: CalendarDefaults,
-  placeId: string,
-  name: string,
-): { readonly set: StorySet; readonly place: Place } {
+/** What stands in every language for a place that nobody has found yet. */
+const UNKNOWN_PLACE = '?';
+
+/** Stands for all places that are to be found: one address in the first base, always open, free of charge. */
+export function placeToFind(season: Season, defaults: CalendarDefaults, id: string): Place {
   const base = season.bases[0];
-  const place: Place = {
-    id: placeId,
-    name: storyName(name),
+  return {
+    id,
+    name: UNKNOWN_PLACE,
+    toFind: true,
     address: null,
     base: base?.id ?? '',
     latitude: base?.latitude ?? 0,
@@ -86,17 +85,23 @@ export function implicitSet(
     setsAtOnce: null,
     permit: null,
   };
+}
+
+/** A set nobody mapped. */
+export function implicitSet(name: string): StorySet {
+  return { id: name, isCity: false, fake: null, mixWays: false, windows: null, blackOutMinutes: null, ways: [] };
+}
+
+/** A set whose place is to be found, shot at the place that stands for it. */
+export function atPlaceToFind(set: StorySet, place: Place): StorySet {
   const way = {
-    id: placeId,
+    id: place.id,
     kind: 'real place',
-    place: placeId,
+    place: place.id,
     build: { workingDays: 0, cost: 0 },
     strikeCost: 0,
     minutesPercent: 100,
     standingPerDay: 0,
   } as const;
-  return {
-    place,
-    set: { id: name, isCity: false, fake: null, mixWays: false, windows: null, blackOutMinutes: null, ways: [way] },
-  };
+  return { ...set, ways: [way] };
 }

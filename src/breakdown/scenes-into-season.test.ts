@@ -125,17 +125,31 @@ describe('what nobody mapped', () => {
     expect(scene('101-3').people).toEqual(['waiter']);
   });
 
-  it('gets a place of its own in the first base, shared by its sub-sets', () => {
+  it('gets the place to find in the first base, shared by its sub-sets', () => {
     const { season: made, said } = season();
     expect(said('set-not-mapped')).toHaveLength(1);
     const set = made.sets.at(-1)!;
     expect(set).toMatchObject({ id: "EMMA'S FLATSHARE", isCity: false });
     expect(set.ways).toMatchObject([{ kind: 'real place' }]);
     expect(made.places.find((place) => place.id === set.ways[0]!.place)).toMatchObject({
+      toFind: true,
       base: 'paris',
       feePerDay: 0,
       permit: null,
     });
+  });
+
+  it('is at one place with the sets that are listed without a way, which are named once', () => {
+    const listed = HEADER + SETS.replace(/"EMMA'S FLAT - ROOF": .*/, `"EMMA'S FLAT - ROOF": {}`);
+    const { season: made, said } = season('', SCRIPT, listed);
+    expect(said('places-to-find').map(({ message }) => message)).toEqual([
+      "The place of EMMA'S FLAT - ROOF is to be found: it is planned in Paris, with no fee, permit or move in the price.",
+    ]);
+    expect(made.sets.map(({ id, ways }) => [id, ways.map(({ place }) => place)])).toEqual([
+      ["EMMA'S FLAT", ['flat']],
+      ["EMMA'S FLAT - ROOF", ['to-find']],
+      ["EMMA'S FLATSHARE", ['to-find']],
+    ]);
   });
 
   it('gets one place for a set and its sub-sets, however their headings part them', () => {

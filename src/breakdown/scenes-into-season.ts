@@ -17,7 +17,7 @@ import {
 } from '../season/index.ts';
 import { characterKey } from './cue-names.ts';
 import { expectedScenes } from './expected-scenes.ts';
-import { freeIds, implicitPerson, implicitSet } from './implicit-records.ts';
+import { atPlaceToFind, freeIds, implicitPerson, implicitSet, placeToFind } from './implicit-records.ts';
 import { charactersOf, partsOf, peopleOf } from './scene-cast-and-parts.ts';
 import { draftOf, type SceneDraft } from './scene-draft.ts';
 import { withKnownScenes } from './scene-references.ts';
@@ -205,7 +205,10 @@ function withImplicitPeople(
   return [...season.people, ...added];
 }
 
-/** Sub-sets of an unmapped set share one implicit set, called by the heading's first part. */
+/**
+ * Sub-sets of an unmapped set share one implicit set, called by the heading's first part. Sets without a way share one
+ * place, which is to be found.
+ */
 function withImplicitSets(
   season: Season,
   drafts: readonly SceneDraft[],
@@ -222,16 +225,30 @@ function withImplicitSets(
     unmapped.set(key, entry);
   }
   const known = season.sets.map(({ id }) => id);
+  const base = season.bases[0]?.name ?? message('breakdown.first-base');
   const added = [...unmapped.values()].map(({ name, drafts: inSet }) => {
     const near = nearest(name, known);
     const [first] = inSet as [SceneDraft];
-    const base = season.bases[0]?.name ?? message('breakdown.first-base');
     const said = { set: name, count: inSet.length, scene: first.id, base, near };
     diagnostics.push(diagnosticOf('breakdown', 'set-not-mapped', said, placeOf(first), 'warning'));
-    return implicitSet(season, CATALOG.calendarDefaults, newId(name), name);
+    return implicitSet(name);
   });
+  const listed = season.sets.filter(({ ways }) => ways.length === 0).map(({ id }) => id);
+  if (listed.length > 0) {
+    const more = Math.max(0, listed.length - MOST_SETS_NAMED);
+    const sets = listed.slice(0, MOST_SETS_NAMED).join(', ');
+    diagnostics.push(
+      diagnosticOf('breakdown', 'places-to-find', { count: listed.length, sets, more, base }, null, 'warning'),
+    );
+  }
+  const sets = [...season.sets, ...added];
+  if (sets.every(({ ways }) => ways.length > 0)) return { sets, places: season.places };
+  const place = placeToFind(season, CATALOG.calendarDefaults, newId('to find'));
   return {
-    sets: [...season.sets, ...added.map(({ set }) => set)],
-    places: [...season.places, ...added.map(({ place }) => place)],
+    sets: sets.map((set) => (set.ways.length === 0 ? atPlaceToFind(set, place) : set)),
+    places: [...season.places, place],
   };
 }
+
+/** Of the sets without a place, so many are named. */
+const MOST_SETS_NAMED = 6;

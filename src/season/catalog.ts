@@ -120,7 +120,6 @@ export interface ExamplePrices {
   readonly crewStay: number;
   readonly perDiem: number;
   readonly hotel: number;
-  readonly feePerDay: number;
   readonly castDay: number;
 }
 

@@ -37,6 +37,8 @@ export interface Place {
   readonly permit: Permit | null;
   /** What people who go there must know; missing where nothing is said. */
   readonly information?: PlaceInformation;
+  /** Stands for every place that is still to be found: no record of `season.yaml`, and nothing of it is priced. */
+  readonly toFind?: true;
 }
 
 /** Facts of a place for the call sheet and the movement order, in the production's own words. */
@@ -84,6 +86,7 @@ export interface StorySet {
   /** The same of its interiors wherever they are shot on location; null: as the place has it. */
   readonly windows: boolean | null;
   readonly blackOutMinutes: number | null;
+  /** Empty in `season.yaml`: its place is to be found. The breakdown gives it one way, at that place. */
   readonly ways: readonly Way[];
 }
 

@@ -180,11 +180,6 @@ export const SEASON_DIAGNOSTICS = {
     example: 'bases: [{ id: paris }, { id: chicago }]   # and no base travel',
     fix: 'Add a row under `base travel`.',
   },
-  'set-without-way': {
-    meaning: 'A set has no way in which it can be shot.',
-    example: 'sets: { "LOU\'S FLAT": { ways: [] } }',
-    fix: 'Add a way: { way: stage, place: ... }.',
-  },
   'set-twice': {
     meaning: 'Two sets have the same name: names are compared without regard to case, accents, blanks and punctuation.',
     example: 'sets: { BIG-TOP: ..., Big Top: ... }',

@@ -43,13 +43,15 @@ describe('initialSeasonYaml', () => {
     expect(season!.calendar).toMatchObject({ start: '2027-04-12', prepStart: '2027-03-01', end: '2027-04-19' });
   });
 
-  it('groups sub-sets under their set, each with one real place of its own', () => {
+  it('groups sub-sets under their set, and invents no place for any', () => {
     const { season } = read(yaml);
-    expect(season!.sets.map((set) => [set.id, set.ways.map((way) => [way.kind, way.place])])).toEqual([
-      ["EMMA'S FLAT", [['real place', 'emmas-flat']]],
-      ['PONT: CÔTÉ "NORD" #3', [['real place', 'pont-cote-nord-3']]],
+    expect(season!.sets.map((set) => [set.id, set.ways])).toEqual([
+      ["EMMA'S FLAT", []],
+      ['PONT', []],
     ]);
-    expect(season!.places.map((place) => place.name)).toEqual(["Emma's Flat", 'Pont: Côté "Nord" #3']);
+    expect(season!.places).toEqual([]);
+    expect(yaml).toMatch(/"EMMA'S FLAT": \{\} +# 2 scenes, 20 eighths; with KITCHEN, BEDROOM/);
+    expect(yaml).toMatch(/"PONT": \{\} +# 1 scene, 8 eighths; with CÔTÉ "NORD" #3/);
   });
 
   it('gives windows to interiors of vehicles, and to nothing else (K-15)', () => {
@@ -62,8 +64,8 @@ describe('initialSeasonYaml', () => {
         ]),
       ),
     );
-    const windows = season!.places.filter((place) => place.windows).map(({ name }) => name);
-    expect(windows).toEqual(["Emma's Car"]);
+    const windows = season!.sets.filter((set) => set.windows === true).map(({ id }) => id);
+    expect(windows).toEqual(["EMMA'S CAR"]);
   });
 
   it('writes names that are one as one set', () => {
@@ -74,9 +76,8 @@ describe('initialSeasonYaml', () => {
     expect(read(text).season!.sets.map(({ id }) => id)).toEqual(['BIG-TOP']);
   });
 
-  it('asks for the street permit in working days where a set has exteriors (R-11)', () => {
-    const { season } = read(yaml);
-    expect(season!.places.map((place) => place.permit?.leadWorkingDays ?? null)).toEqual([null, 15]);
+  it('says how long the street permit takes there (R-11)', () => {
+    expect(yaml).toMatch(/permit for exteriors in Paris: 15 working days/);
   });
 
   it('numbers people by the length of their parts', () => {
@@ -139,7 +140,6 @@ describe('initialSeasonYaml', () => {
   it('makes ids that name one thing only', () => {
     const yamlOfParis = initialSeasonYaml(input([scene('101-1', 'PARIS', ['PARIS', 'MAIN'])]));
     expect(read(yamlOfParis).diagnostics).toEqual([]);
-    expect(yamlOfParis).toContain('id: paris-place');
     expect(yamlOfParis).toContain('id: paris-role');
   });
 

@@ -47,20 +47,21 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
   page.section(
     'sets',
     'Ids are set names as in the headings; "X - KITCHEN" belongs to "X".',
-    'One way to shoot each set is written; add others (stage, double, plate) and the plan picks the cheapest mix.',
+    'PLACES TO FIND: a set without ways has no place yet. It is planned here as if all such sets were at one address,' +
+      ' with no fee, permit or move between them in the price. When its place is found, add it under `places`, and to' +
+      ' its set: { ways: [{ way: real place, place: rue-x }] }.',
+    'Other ways are stage, double, plate; of several, the plan picks the cheapest mix.',
     '`is the city: true` locks a set to its real place, whatever it costs; the plan shows what the lock costs.',
   );
-  const places = setLines(page, sets, city, taken);
+  setLines(page, sets);
   page.section(
-    'places',
-    'Where a camera stands. One each for now: merge those that are one address.',
+    'places: []',
+    'Where a camera stands: - { id: rue-x, name: "12 rue X", fee per day: 1200 }.',
     'Worth adding: address, at: [48.874, 2.398], hours: "07:00-22:00", closed: [sun, 2027-05-03..2027-05-07], ' +
-      'natural light: true, dress: { days: 1, cost: 800 }.',
+      'natural light: true, dress: { days: 1, cost: 800 }, permit: { cost: 300, lead working days: 10 }.',
     `Without \`at\` a place stands where its base does, so the road between two such takes ${CATALOG.timing.roadBaseMinutes} min.`,
-    `fee per day: ${whereFrom(examplePriceFact('feePerDay'))}`,
     ...permitNotes(city),
   );
-  for (const place of places) page.line(place);
   writePeople(page, scenes, city, currency, taken);
   page.section(
     'episodes',
@@ -145,7 +146,9 @@ function writeBase(page: YamlPage, city: BaseCity, currency: CurrencyCode): void
 
 function permitNotes(city: BaseCity): readonly string[] {
   const lead = CATALOG.cities.facts(city.id).find((fact) => fact.path === 'permitLeadWorkingDays');
-  return lead === undefined || lead.value === null ? [] : [`permit of exteriors, lead time: ${whereFrom(lead)}`];
+  return lead === undefined || lead.value === null
+    ? []
+    : [`permit for exteriors in ${city.name}: ${String(lead.value)} working days ${whereFrom(lead)}`];
 }
 
 /** A scheme without minimum and cap holds in any currency. */

@@ -1,9 +1,8 @@
-/** Sets of the scripts grouped under their first name, each with one way at a place of its own. */
+/** Sets of the scripts grouped under their first name. Where each is shot is for people to say. */
 import { storyName } from '../../foundation/index.ts';
-import { type BaseCity, CATALOG } from '../catalog.ts';
-import { setKey } from '../story-names.ts';
+import { mainSet, setKey } from '../story-names.ts';
 import type { InitialScene } from './initial-scene.ts';
-import { counted, freeId, titleCase } from './names.ts';
+import { counted } from './names.ts';
 import type { YamlPage } from './yaml.ts';
 
 export interface SetGroup {
@@ -11,7 +10,6 @@ export interface SetGroup {
   readonly name: string;
   readonly scenes: number;
   readonly eighths: number;
-  readonly hasExterior: boolean;
   readonly hasInterior: boolean;
   /** Sub-sets as the headings have them, without the group's name. */
   readonly parts: readonly string[];
@@ -21,17 +19,16 @@ export interface SetGroup {
 export function groupSets(scenes: readonly InitialScene[]): readonly SetGroup[] {
   const groups = new Map<string, SetGroup>();
   for (const scene of scenes) {
-    const [first, ...rest] = storyName(scene.set).split(' - ');
-    const name = first!.trim();
+    const whole = storyName(scene.set);
+    const name = mainSet(whole).trim();
     if (name === '') continue;
     const key = setKey(name) || name;
-    const group = groups.get(key) ?? { name, scenes: 0, eighths: 0, hasExterior: false, hasInterior: false, parts: [] };
-    const part = rest.join(' - ');
+    const group = groups.get(key) ?? { name, scenes: 0, eighths: 0, hasInterior: false, parts: [] };
+    const part = whole.slice(whole.indexOf(name) + name.length).replace(/^[\s\p{P}]+|[\s)\]]+$/gu, '');
     groups.set(key, {
       name: group.name,
       scenes: group.scenes + 1,
       eighths: group.eighths + scene.eighths,
-      hasExterior: group.hasExterior || scene.intExt !== 'INT',
       hasInterior: group.hasInterior || scene.intExt === 'INT',
       parts: part === '' || group.parts.includes(part) ? group.parts : [...group.parts, part],
     });
@@ -51,32 +48,20 @@ function isVehicle(name: string): boolean {
   return name.split(/[^\p{L}]+/u).some((word) => VEHICLES.has(word));
 }
 
-/** Writes the sets; returns the lines of their places. */
-export function setLines(
-  page: YamlPage,
-  sets: readonly SetGroup[],
-  city: BaseCity,
-  taken: Set<string>,
-): readonly string[] {
+/** Most sub-sets that are named behind their set. */
+const MOST_PARTS = 4;
+
+/** Writes the sets, none with a way: their places are to be found. */
+export function setLines(page: YamlPage, sets: readonly SetGroup[]): void {
   if (sets.length === 0) page.line('  {}');
-  const places = sets.map((set) => {
-    const place = freeId(set.name, 'place', taken);
-    const parts =
-      set.parts.length === 0 ? '' : `; with ${set.parts.slice(0, 4).join(', ')}${set.parts.length > 4 ? ' ...' : ''}`;
-    page.line(
-      `  ${page.quoted(set.name)}:`,
-      `${counted(set.scenes, 'scene')}, ${counted(set.eighths, 'eighth')}${parts}`,
-    );
-    page.line(`    ways: [{ way: real place, place: ${place} }]`);
-    const permit =
-      set.hasExterior && city.permitLeadWorkingDays !== null
-        ? `, permit: { cost: 0, per: use, lead working days: ${city.permitLeadWorkingDays} }`
-        : '';
-    const fee = CATALOG.examplePrices.feePerDay;
+  for (const set of sets) {
+    const named = set.parts.slice(0, MOST_PARTS).join(', ');
+    const parts = named === '' ? '' : `; with ${named}${set.parts.length > MOST_PARTS ? ' ...' : ''}`;
     const windows = set.hasInterior && isVehicle(set.name);
-    const light = windows ? ', windows: true' : '';
-    const why = windows ? '   # a vehicle: tent it for night by day, or build it on a stage [ours]' : '';
-    return `  - { id: ${place}, name: ${page.quoted(titleCase(set.name))}, base: ${city.id}, fee per day: ${fee}${light}${permit} }${why}`;
-  });
-  return places.length === 0 ? ['  []'] : places;
+    const vehicle = windows ? '; a vehicle: tent it for night by day, or build it on a stage [ours]' : '';
+    page.line(
+      `  ${page.quoted(set.name)}: ${windows ? '{ windows: true }' : '{}'}`,
+      `${counted(set.scenes, 'scene')}, ${counted(set.eighths, 'eighth')}${parts}${vehicle}`,
+    );
+  }
 }

@@ -133,7 +133,6 @@ const ERRORS: readonly Broken[] = [
   row('a way at an unknown place', 'way: real place, place: pont', 'way: real place, place: |>pond', 'unknown-reference', /no place `pond`/, /`pont`/),
   row('an unknown kind of way', 'way: stage', 'way: |>studio', 'bad-choice', /real place, stage, double, plate/, /./),
   row('the city on a stage', '  "PONT DES SOUPIRS":\n    is the city: true\n    ways: [ { way: real place, place: pont } ]', '  |>"PONT DES SOUPIRS":\n    is the city: true\n    ways: [ { way: stage, place: pont } ]', 'city-without-real-place', /is the city/, /real place.*fake/),
-  row('a set without a way', '[ { way: stage, place: stage-4 } ]', '|>[]', 'set-without-way', /no way to be shot/, /Add \{ way/),
   row('two sets of one name', '  OFFICE:', '  |>Pont  des soupirs: { ways: [ { way: stage, place: stage-4 } ] }\n  OFFICE:', 'set-twice', /`PONT DES SOUPIRS`.*line 31/, /under one name/),
   row('two sets whose names are one', '  OFFICE:', '  |>Pont-des soupirs: { ways: [ { way: stage, place: stage-4 } ] }\n  OFFICE:', 'set-twice', /`PONT DES SOUPIRS`.*line 31/, /under one name/),
   row('a contract of no kind', 'kind: day', 'kind: |>monthly', 'unknown-contract-kind', /day, weekly, series, run/, /./),

@@ -1,5 +1,4 @@
 /** `sets` and their ways. */
-import { isSeq } from 'yaml';
 import { storyName } from '../../foundation/index.ts';
 import { type StorySet, WAY_KINDS, type Way } from '../places-and-ways.ts';
 import { setKey } from '../story-names.ts';
@@ -41,12 +40,9 @@ function setShape(id: string, nameAt: Spot, money: Money, placeIds: Known): Shap
       'mix ways': optional(truth, false),
       windows: optional(truth),
       'black-out': optional(duration),
-      ways: required(listOf(wayShape(money, placeIds))),
+      ways: optional(listOf(wayShape(money, placeIds)), []),
     },
     (set, at) => {
-      if (isEmptyList(at('ways'))) {
-        at('ways').error('set-without-way', { set: id });
-      }
       const isCity = set['is the city'];
       if (isCity && set.fake === null && set.ways.length > 0 && !set.ways.some((way) => way.kind === 'real place')) {
         nameAt.error('city-without-real-place', { set: id });
@@ -65,10 +61,6 @@ function setShape(id: string, nameAt: Spot, money: Money, placeIds: Known): Shap
       };
     },
   );
-}
-
-function isEmptyList(at: Spot): boolean {
-  return isSeq(at.node) && at.node.items.length === 0;
 }
 
 interface WrittenWay extends Omit<Way, 'id'> {

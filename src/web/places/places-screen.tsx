@@ -55,7 +55,7 @@ export function PlacesScreen() {
                 onClick={() => setChosen(place.id)}
               >
                 <span className="place-number">{index + 1}</span>
-                <span className="place-name">{place.name}</span>
+                <span className="place-name">{place.toFind ? say('web.places.to-find') : place.name}</span>
                 <span className="quiet">
                   {minutesBetween(roads, chosen.id, place.id, (minutes) => say('web.places.minutes', { minutes }))}
                 </span>
@@ -215,12 +215,14 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
   ];
   return (
     <aside className="place-sheet" aria-label={place.name}>
-      <h2>{place.name}</h2>
-      <p>
-        <button type="button" className="button" onClick={() => setEditing(true)}>
-          {say('web.forms.edit')}
-        </button>
-      </p>
+      <h2>{place.toFind ? say('web.places.to-find') : place.name}</h2>
+      {!place.toFind && (
+        <p>
+          <button type="button" className="button" onClick={() => setEditing(true)}>
+            {say('web.forms.edit')}
+          </button>
+        </p>
+      )}
       {editing && view !== null && <PlaceDialog place={place} view={view} onClose={() => setEditing(false)} />}
       {place.address && <p className="quiet">{place.address}</p>}
       <dl>

@@ -12,6 +12,7 @@ export function SetWays({ view }: { readonly view: SeasonView }) {
   const say = useSay();
   const season = view.season;
   if (season === null) return null;
+  const toFind = season.places.find((place) => place.toFind === true)?.id;
   return (
     <section className="settings-section">
       <div>
@@ -28,7 +29,7 @@ export function SetWays({ view }: { readonly view: SeasonView }) {
                   season.scenes
                     .filter((scene) => scene.setId === set.id && !scene.omitted)
                     .reduce((sum, scene) => sum + scene.eighths, 0),
-                )} p · ${say('web.forms.ways-of', { n: set.ways.length })}`}
+                )} p · ${say('web.forms.ways-of', { n: set.ways.filter(({ place }) => place !== toFind).length })}`}
               </span>
             </summary>
             <SetForm set={set} view={view} />
@@ -44,7 +45,7 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
   const at = (...keys: readonly string[]): SeasonPath => ['sets', set.id, ...keys];
   const wayAt = (row: number): SeasonPath => rowPath(view.source, at('ways'), row, set.ways[row]!.id);
   const written = valueAt(view.source, at('ways'));
-  const places = view.season?.places ?? [];
+  const places = (view.season?.places ?? []).filter(({ toFind }) => toFind !== true);
   return (
     <div className="form-parts">
       <SeasonFields
@@ -56,7 +57,7 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
           { path: at('black-out'), label: say('web.forms.place.black-out'), kind: 'duration' },
         ]}
       />
-      {set.ways.map((way, row) => (
+      {(Array.isArray(written) ? set.ways : []).map((way, row) => (
         <section key={way.id} aria-label={way.id}>
           <h3>
             {say(`web.ways.${way.kind}`)}
@@ -78,7 +79,7 @@ function SetForm({ set, view }: { readonly set: StorySet; readonly view: SeasonV
         <button
           type="button"
           className="button"
-          disabled={places.length === 0 || !Array.isArray(written)}
+          disabled={places.length === 0 || (written !== undefined && !Array.isArray(written))}
           onClick={() =>
             void runCommand({
               kind: 'add-row',
