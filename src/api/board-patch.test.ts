@@ -6,7 +6,19 @@ import type { BoardDayView, BoardView } from './contract.ts';
 function day(date: string, unit: string, cost: number): BoardDayView {
   return {
     ...{ date: calendarDay(date), unit, number: 1, base: 'paris', call: '08:00', wrap: '18:00', callIsSet: false },
-    ...{ sunrise: null, sunset: null, workMinutes: 540, meals: [], eighths: 8, cost, locked: false, entries: [] },
+    ...{
+      sunrise: null,
+      sunset: null,
+      workMinutes: 540,
+      meals: [],
+      eighths: 8,
+      cost,
+      locked: false,
+      type: null,
+      note: null,
+      conflicts: [],
+      entries: [],
+    },
   };
 }
 

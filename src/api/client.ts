@@ -7,6 +7,8 @@ import { message } from '../messages/index.ts';
 import type { CommandAnswer, ProblemDetails, ServerEvent } from './contract.ts';
 import type {
   CommandRequest,
+  DayMovesRequest,
+  DayPlansRequest,
   DocumentQuery,
   FileChoice,
   FixRequest,
@@ -66,6 +68,10 @@ export function createClient(options: ClientOptions = {}) {
     weather: (board: string, query: WeatherQuery) => answer(boards[':id'].weather.$get({ param: id(board), query })),
     whatIf: (board: string, json: WhatIfRequest, signal?: AbortSignal) =>
       answer(boards[':id']['what-if'].$post({ param: id(board), json }, until(signal))),
+    dayMoves: (board: string, json: DayMovesRequest) =>
+      answer(boards[':id']['day-moves'].$post({ param: id(board), json })),
+    dayPlans: (board: string, json: DayPlansRequest, signal?: AbortSignal) =>
+      answer(boards[':id']['day-plans'].$post({ param: id(board), json }, until(signal))),
     tryCommand: (board: string, json: TryRequest, signal?: AbortSignal) =>
       answer(boards[':id'].try.$post({ param: id(board), json }, until(signal))),
     fix: (board: string, json: FixRequest) => answer(boards[':id'].fix.$post({ param: id(board), json })),

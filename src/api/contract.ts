@@ -3,7 +3,17 @@
  * is half past one the next morning), days ISO, lengths in eighths.
  */
 import type { CalendarDay, Cents, CostCode, Diagnostic, Eighths, Text } from '../foundation/index.ts';
-import type { BoardConflict, Command, CommandEffect, Fix, SeasonValue, WhatIf } from '../live/index.ts';
+import type {
+  BoardConflict,
+  BoardOrigin,
+  Command,
+  CommandEffect,
+  DayMoveTo,
+  DayType,
+  Fix,
+  SeasonValue,
+  WhatIf,
+} from '../live/index.ts';
 import type { CostLine, LightNeed, Season, WayKind } from '../season/index.ts';
 import type { FilesView, SolveView } from './screens.ts';
 
@@ -37,6 +47,11 @@ export interface BoardSummary {
   /** Null while the season cannot be evaluated. */
   readonly cost: Cents | null;
   readonly conflicts: number;
+  /** First and last shooting day; null while nothing stands on a day. */
+  readonly first: CalendarDay | null;
+  readonly last: CalendarDay | null;
+  /** Null: a board that was made of no other. */
+  readonly origin: BoardOrigin | null;
 }
 
 /** What undo and redo would do, in words; null: nothing to do. */
@@ -98,6 +113,11 @@ export interface BoardDayView {
    */
   readonly cost: Cents | null;
   readonly locked: boolean;
+  /** What the date is for; null: shooting, or nothing said. */
+  readonly type: DayType | null;
+  readonly note: string | null;
+  /** Ids of the conflicts that name the day, its strips, or its people on that date. */
+  readonly conflicts: readonly string[];
   readonly entries: readonly EntryView[];
 }
 
@@ -107,6 +127,8 @@ export interface BannerView {
   readonly kind: 'banner';
   readonly id: string;
   readonly text: string;
+  /** Left out: it takes no time. */
+  readonly minutes?: number;
 }
 
 export interface StripView {
@@ -191,6 +213,31 @@ export interface TryAnswer {
 
 export interface WhatIfAnswer extends WhatIf {
   readonly revision: number;
+}
+
+/** A whole day on every other date of its unit. */
+export interface DayMovesAnswer {
+  readonly revision: number;
+  readonly days: readonly DayMoveTo[];
+}
+
+/** A way to put in a day, to take one out, or to break days anew, with what it would do: nothing is changed. */
+export interface DayPlan extends Pick<TryAnswer, 'delta' | 'breaks' | 'mends' | 'label' | 'refused'> {
+  /** Whether the whole rest moves, or only what stands before the next free working day. */
+  readonly reach: 'rest' | 'gap';
+  /** To be given as it is; null: there is no room before the calendar ends, or nothing to do. */
+  readonly command: Command | null;
+  /** Days that move. */
+  readonly moves: readonly { readonly from: DayPlace; readonly to: DayPlace }[];
+  /** Days that stay where they are, and why. */
+  readonly stays: readonly (DayPlace & { readonly why: 'locked' | 'pinned' })[];
+  /** Shooting days of the unit from there on, before and after; null where their number stays. */
+  readonly days: { readonly was: number; readonly is: number } | null;
+}
+
+export interface DayPlansAnswer {
+  readonly revision: number;
+  readonly plans: readonly DayPlan[];
 }
 
 /** What could be shot on a day instead of its exteriors. */

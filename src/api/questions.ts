@@ -5,8 +5,10 @@ import * as v from 'valibot';
 import { commandSchema } from '../live/index.ts';
 import {
   date,
+  expected,
   finite,
   integer,
+  kindOf,
   list,
   maybe,
   name,
@@ -51,6 +53,38 @@ export const whatIfRequest = object({
   ),
 });
 export type WhatIfRequest = ValueOf<typeof whatIfRequest>;
+
+const dayAsked = object({ date, unit: name });
+
+export const dayMovesRequest = object({ day: dayAsked });
+export type DayMovesRequest = ValueOf<typeof dayMovesRequest>;
+
+/** Days put in at once; more is another season. */
+const MOST_DAYS = 60;
+
+export const dayPlansRequest = v.variant(
+  'kind',
+  [
+    /** `everyUnit`: the days of the other units are pushed as well. */
+    kindOf({
+      kind: v.literal('insert'),
+      day: dayAsked,
+      count: v.pipe(integer(1), v.maxValue(MOST_DAYS)),
+      everyUnit: truth,
+    }),
+    kindOf({ kind: v.literal('delete'), day: dayAsked }),
+    /** `most`: eighths, or minutes of shooting, of a day. */
+    kindOf({
+      kind: v.literal('break'),
+      day: dayAsked,
+      by: word(['eighths', 'minutes']),
+      most: integer(1),
+      withBoneyard: truth,
+    }),
+  ],
+  expected('json-object'),
+);
+export type DayPlansRequest = ValueOf<typeof dayPlansRequest>;
 
 /** `conflict`: a `BoardConflict.id`. */
 export const fixRequest = object({ conflict: text });

@@ -7,8 +7,23 @@ import type { StripRef } from '../season/index.ts';
 
 export type BoardEntry =
   | ({ readonly kind: 'strip' } & StripRef)
-  /** A line of the AD's own between strips; `id` is unique on the board. */
-  | { readonly kind: 'banner'; readonly id: string; readonly text: string };
+  /**
+   * A line of the AD's own between strips; `id` is unique on the board. `minutes`: so long it takes of the day; none
+   * when left out.
+   */
+  | { readonly kind: 'banner'; readonly id: string; readonly text: string; readonly minutes?: number };
+
+/**
+ * What a date is for, besides or instead of shooting; a word on the board that no rule reads (docs/decisions/039).
+ */
+export const DAY_TYPES = [
+  ...(['travel', 'prep', 'rehearsal', 'hold', 'holiday'] as const),
+  ...(['worked-holiday', 'unit-move', 'press'] as const),
+];
+export type DayType = (typeof DAY_TYPES)[number];
+
+/** Types of days on which nothing is shot: days that are pushed or broken anew pass over them. */
+export const NOT_SHOT: ReadonlySet<DayType> = new Set(['travel', 'prep', 'rehearsal', 'hold', 'holiday']);
 
 export type BoardDay = {
   readonly date: CalendarDay;
@@ -18,12 +33,26 @@ export type BoardDay = {
   /** `HH:MM` wished for; light, hours and rest come first (SPEC S-2). Null: the base's usual call. */
   readonly call: string | null;
   readonly entries: readonly BoardEntry[];
+  readonly type?: DayType;
+  /** The AD's own words about the day. */
+  readonly note?: string;
+};
+
+/** Of which scenario one was made, when (as its maker's clock had it) and why. */
+export type BoardOrigin = {
+  readonly board: string;
+  /** What that one was called then. */
+  readonly name: string;
+  readonly at: string;
+  readonly why: string;
 };
 
 export type Board = {
   readonly id: string;
   readonly name: string;
-  /** Days by `dayKey`; a day without entries, lock and call is not kept. */
+  /** Left out: nothing is known of one. */
+  readonly origin?: BoardOrigin;
+  /** Days by `dayKey`; a day without entries, lock, call, type and note is not kept. */
   readonly days: Readonly<Record<string, BoardDay>>;
   readonly boneyard: readonly BoardEntry[];
   /** Way of each set by `wayKey`; a set that is not named has the first of its ways. */

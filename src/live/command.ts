@@ -28,6 +28,7 @@ import {
   wholeNumber,
   word,
 } from '../season/index.ts';
+import { DAY_TYPES } from './board.ts';
 
 /** What a move takes hold of. */
 const entryRef = either('banner', object({ banner: name }), stripRefSchema);
@@ -47,17 +48,47 @@ const destination = either(
 );
 export type Destination = ValueOf<typeof destination>;
 
+/** A day at most. */
+const bannerMinutes = value(expected('one-of', { words: '1 – 1440' }), (found): found is number => {
+  return typeof found === 'number' && Number.isInteger(found) && found >= 1 && found <= 1440;
+});
+
 /** Commands on one board; `board` is the id of the board meant. */
 export const BOARD_COMMANDS = [
   kindOf({ kind: v.literal('move-entries'), board: name, entries: list(entryRef), to: destination }),
   /** All entries of a day, its call and its lock go to a date and unit that has no entries. */
   kindOf({ kind: v.literal('move-day'), board: name, from: dayRef, to: dayRef }),
   kindOf({ kind: v.literal('swap-days'), board: name, a: dayRef, b: dayRef }),
-  kindOf({ kind: v.literal('add-banner'), board: name, id: name, text, to: destination }),
-  kindOf({ kind: v.literal('edit-banner'), board: name, id: name, text }),
+  /** Several whole days at once, each to where it is told: days pushed on, or pulled up. */
+  kindOf({
+    kind: v.literal('move-days'),
+    board: name,
+    moves: list(object({ from: dayRef, to: dayRef })),
+    why: said,
+  }),
+  /** The entries named, in this order, take the places that they have now among them. */
+  kindOf({ kind: v.literal('order-entries'), board: name, entries: list(entryRef) }),
+  kindOf({
+    kind: v.literal('add-banner'),
+    board: name,
+    id: name,
+    text,
+    minutes: maybe(bannerMinutes),
+    to: destination,
+  }),
+  /** `minutes` left out: as they are; null: none. */
+  kindOf({ kind: v.literal('edit-banner'), board: name, id: name, text, minutes: maybe(orNull(bannerMinutes)) }),
   kindOf({ kind: v.literal('remove-banner'), board: name, id: name }),
   kindOf({ kind: v.literal('set-call'), board: name, day: dayRef, call: orNull(text) }),
   kindOf({ kind: v.literal('lock-day'), board: name, day: dayRef, locked: truth }),
+  /** What a day is for, and a note; what is left out stays, null takes it away. */
+  kindOf({
+    kind: v.literal('describe-day'),
+    board: name,
+    day: dayRef,
+    type: maybe(orNull(word(DAY_TYPES))),
+    note: maybe(orNull(text)),
+  }),
   /** `scene` only for sets whose ways may be mixed. */
   kindOf({ kind: v.literal('choose-way'), board: name, set: name, scene: orNull(name), way: name }),
   /**
@@ -76,7 +107,14 @@ export type BoardCommand = ValueOf<(typeof BOARD_COMMANDS)[number]>;
 
 /** Commands on the list of boards. */
 export const BOARDS_COMMANDS = [
-  kindOf({ kind: v.literal('duplicate-board'), board: name, id: name, name: text }),
+  /** `origin`: when it is made, by its maker's clock, and what for. */
+  kindOf({
+    kind: v.literal('duplicate-board'),
+    board: name,
+    id: name,
+    name: text,
+    origin: maybe(object({ at: text, why: text })),
+  }),
   kindOf({ kind: v.literal('rename-board'), board: name, name: text }),
   kindOf({ kind: v.literal('delete-board'), board: name }),
   /** The active board is the one that `plan.json` is written from. */

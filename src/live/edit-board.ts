@@ -1,7 +1,7 @@
 /** Commands on one board (SPEC L-4 .. L-8). Each answers the changed board, or why not. */
 import { type Fields, parseCalendarDay, parseClock } from '../foundation/index.ts';
 import { stripKey } from '../season/index.ts';
-import { type Board, type BoardDay, type BoardEntry, dayKey, wayKey } from './board.ts';
+import { type Board, type BoardDay, type BoardEntry, type DayType, dayKey, wayKey } from './board.ts';
 import type { BoardCommand, DayRef, Destination, EntryRef } from './command.ts';
 import { isStrip, keptDays, type SeasonFacts } from './live-season.ts';
 import { namedStrip, namingOf } from './naming.ts';
@@ -18,16 +18,20 @@ export function editBoard(board: Board, command: BoardCommand, facts: SeasonFact
       return moveDay(board, command.from, command.to, facts);
     case 'swap-days':
       return swapDays(board, command.a, command.b, facts);
+    case 'move-days':
+      return moveDays(board, command.moves, facts);
+    case 'order-entries':
+      return orderEntries(board, command.entries, facts);
     case 'add-banner': {
       const taken = allEntries(board).some((entry) => entry.kind === 'banner' && entry.id === command.id);
       if (command.text.trim() === '') return refusal('banner-exists.wordless');
       if (taken || command.id === '') {
         return refusal('banner-exists.taken', { text: command.text, id: command.id });
       }
-      return insert(board, [{ kind: 'banner', id: command.id, text: command.text }], command.to, facts);
+      return insert(board, [bannerOf(command)], command.to, facts);
     }
     case 'edit-banner':
-      return editBanner(board, command.id, command.text);
+      return editBanner(board, command, facts);
     case 'remove-banner':
       return removeBanner(board, command.id, facts);
     case 'set-call':
@@ -37,6 +41,8 @@ export function editBoard(board: Board, command: BoardCommand, facts: SeasonFact
       if (wrong) return wrong;
       return withDay(board, { ...dayOf(board, command.day), locked: command.locked });
     }
+    case 'describe-day':
+      return describeDay(board, command, facts);
     case 'choose-way':
       return chooseWay(board, command, facts);
     case 'arrange':
@@ -120,38 +126,126 @@ function insert(board: Board, entries: readonly BoardEntry[], to: Destination, f
 }
 
 function moveDay(board: Board, from: DayRef, to: DayRef, facts: SeasonFacts): Outcome {
-  const wrong = dayProblem(from, facts) ?? dayProblem(to, facts);
-  if (wrong) return wrong;
-  if (dayKey(from) === dayKey(to)) return board;
-  const [source, goal] = [dayOf(board, from), dayOf(board, to)];
-  if (source.locked) return locked(source, facts);
-  if (goal.locked) return locked(goal, facts);
-  if (goal.entries.length > 0) return refusal('day-taken', dayNamed(to, facts));
-  const { [dayKey(from)]: _, ...rest } = board.days;
-  return withDay({ ...board, days: rest }, { ...source, date: to.date, unit: to.unit });
+  return moveDays(board, [{ from, to }], facts);
 }
 
 function swapDays(board: Board, a: DayRef, b: DayRef, facts: SeasonFacts): Outcome {
-  const wrong = dayProblem(a, facts) ?? dayProblem(b, facts);
-  if (wrong) return wrong;
-  const [first, second] = [dayOf(board, a), dayOf(board, b)];
-  if (first.locked) return locked(first, facts);
-  if (second.locked) return locked(second, facts);
-  if (dayKey(a) === dayKey(b)) return board;
-  const days: Days = {
-    ...board.days,
-    [dayKey(a)]: { ...second, date: a.date, unit: a.unit },
-    [dayKey(b)]: { ...first, date: b.date, unit: b.unit },
-  };
+  return moveDays(
+    board,
+    [
+      { from: a, to: b },
+      { from: b, to: a },
+    ],
+    facts,
+  );
+}
+
+type DayMove = { readonly from: DayRef; readonly to: DayRef };
+
+/** All are taken up before any is put down; what a date is for stays with the date (L-13). */
+function moveDays(board: Board, named: readonly DayMove[], facts: SeasonFacts): Outcome {
+  for (const { from, to } of named) {
+    const wrong = dayProblem(from, facts) ?? dayProblem(to, facts);
+    if (wrong) return wrong;
+  }
+  const moves = named.filter(({ from, to }) => dayKey(from) !== dayKey(to));
+  const leaving = new Set(moves.map(({ from }) => dayKey(from)));
+  const goals = new Set<string>();
+  for (const { from, to } of moves) {
+    const [source, goal] = [dayOf(board, from), dayOf(board, to)];
+    if (source.locked) return locked(source, facts);
+    if (goal.locked) return locked(goal, facts);
+    const isTaken = goal.entries.length > 0 && !leaving.has(dayKey(to));
+    if (isTaken || goals.has(dayKey(to))) return refusal('day-taken', dayNamed(to, facts));
+    goals.add(dayKey(to));
+  }
+  if (leaving.size < moves.length) return refusal('day-taken', dayNamed(moves[0]!.from, facts));
+  const days: Record<string, BoardDay> = { ...board.days };
+  for (const { from } of moves) days[dayKey(from)] = withWorkOf(dayOf(board, from), NO_WORK);
+  for (const { from, to } of moves) days[dayKey(to)] = withWorkOf(dayOf(board, to), dayOf(board, from));
   return { ...board, days: keptDays(days) };
 }
 
-function editBanner(board: Board, id: string, text: string): Outcome {
-  const names = (entry: BoardEntry): boolean => entry.kind === 'banner' && entry.id === id;
-  if (!allEntries(board).some(names)) return refusal('no-such-entry.banner');
+const NO_WORK: Pick<BoardDay, 'entries' | 'call' | 'note'> = { entries: [], call: null };
+
+/** The date, with its lock and type, of the one; entries, call and note of the other. */
+function withWorkOf(
+  { date, unit, locked, type }: BoardDay,
+  { entries, call, note }: Pick<BoardDay, 'entries' | 'call' | 'note'>,
+): BoardDay {
+  return described({ date, unit, locked, call, entries }, type ?? null, note ?? null);
+}
+
+function described(day: BoardDay, type: DayType | null, note: string | null): BoardDay {
+  const { type: _type, note: _note, ...rest } = day;
+  return { ...rest, ...(type === null ? {} : { type }), ...(note === null ? {} : { note }) };
+}
+
+function describeDay(
+  board: Board,
+  { day: ref, type, note }: Extract<BoardCommand, { readonly kind: 'describe-day' }>,
+  facts: SeasonFacts,
+): Outcome {
+  const wrong = dayProblem(ref, facts);
+  if (wrong) return wrong;
+  const day = dayOf(board, ref);
+  const words = note === undefined ? (day.note ?? null) : note;
+  const isBlank = words === null || words.trim() === '';
+  return withDay(board, described(day, type === undefined ? (day.type ?? null) : type, isBlank ? null : words));
+}
+
+/** The entries named take, in this order, the places that they have among them on the board (L-14). */
+function orderEntries(board: Board, refs: readonly EntryRef[], facts: SeasonFacts): Outcome {
+  const all = allEntries(board);
+  const wanted: BoardEntry[] = [];
+  for (const ref of refs) {
+    const entry = all.find((candidate) => refers(ref, candidate));
+    if (entry === undefined || wanted.includes(entry)) {
+      if ('banner' in ref) return refusal('no-such-entry.banner');
+      return refusal('no-such-entry.twice', { strip: namedStrip(ref) });
+    }
+    wanted.push(entry);
+  }
+  const named = new Set(wanted);
+  let next = 0;
+  const ordered = (entries: readonly BoardEntry[]): readonly BoardEntry[] =>
+    entries.some((entry) => named.has(entry))
+      ? entries.map((entry) => (named.has(entry) ? wanted[next++]! : entry))
+      : entries;
+  const days: Record<string, BoardDay> = { ...board.days };
+  for (const day of sortedDays(board)) {
+    const entries = ordered(day.entries);
+    if (day.locked && !sameEntries(day.entries, entries)) return locked(day, facts);
+    if (entries !== day.entries) days[dayKey(day)] = { ...day, entries };
+  }
+  return { ...board, days, boneyard: ordered(board.boneyard) };
+}
+
+type Banner = Extract<BoardEntry, { readonly kind: 'banner' }>;
+
+function bannerOf(banner: {
+  readonly id: string;
+  readonly text: string;
+  readonly minutes?: number | null | undefined;
+}): Banner {
+  const { id, text, minutes } = banner;
+  return { kind: 'banner', id, text, ...(minutes === undefined || minutes === null ? {} : { minutes }) };
+}
+
+function editBanner(
+  board: Board,
+  { id, text, minutes }: Extract<BoardCommand, { readonly kind: 'edit-banner' }>,
+  facts: SeasonFacts,
+): Outcome {
+  const names = (entry: BoardEntry): entry is Banner => entry.kind === 'banner' && entry.id === id;
+  const old = allEntries(board).find(names);
+  if (old === undefined) return refusal('no-such-entry.banner');
   if (text.trim() === '') return refusal('banner-exists.wordless');
+  const banner = bannerOf({ id, text, minutes: minutes === undefined ? old.minutes : minutes });
+  const day = Object.values(board.days).find(({ entries }) => entries.some(names));
+  if (day?.locked && banner.minutes !== old.minutes) return locked(day, facts);
   const edited = (entries: readonly BoardEntry[]): readonly BoardEntry[] =>
-    entries.some(names) ? entries.map((entry) => (names(entry) ? { kind: 'banner', id, text } : entry)) : entries;
+    entries.some(names) ? entries.map((entry) => (names(entry) ? banner : entry)) : entries;
   return { ...board, days: mapEntries(board.days, edited), boneyard: edited(board.boneyard) };
 }
 

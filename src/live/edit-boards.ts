@@ -13,7 +13,8 @@ export function editBoards(season: LiveSeason, command: BoardsCommand): LiveSeas
       if (!/^[A-Za-z0-9_-]{1,64}$/.test(id) || Object.hasOwn(boards, id) || id === '__proto__' || name.trim() === '') {
         return refusal('board-exists.taken', { name, id });
       }
-      return { ...season, boards: { ...boards, [id]: { ...board, id, name } } };
+      const origin = { board: board.id, name: board.name, at: '', why: '', ...command.origin };
+      return { ...season, boards: { ...boards, [id]: { ...board, id, name, origin } } };
     }
     case 'rename-board': {
       if (command.name.trim() === '') return refusal('board-exists.nameless');

@@ -54,6 +54,15 @@ export interface MoveToDay extends MoveEffect {
   readonly sentence: Text | null;
 }
 
+/** A whole day moved to another date of its unit, or exchanged with what stands there. */
+export interface DayMoveTo extends MoveEffect {
+  readonly date: CalendarDay;
+  readonly unit: string;
+  readonly how: 'move' | 'swap';
+  /** 0 is the best of all dates: breaks least, then costs least. */
+  readonly rank: number;
+}
+
 /** What moving these strips would do, for every day at once. */
 export interface WhatIf {
   readonly days: readonly MoveToDay[];

@@ -9,6 +9,7 @@ import {
   integer,
   kindOf,
   list,
+  maybe,
   name,
   object,
   orNull,
@@ -18,7 +19,7 @@ import {
   value,
   word,
 } from '../season/index.ts';
-import type { Board } from './board.ts';
+import { type Board, DAY_TYPES } from './board.ts';
 import type { Change, Diff } from './diff.ts';
 import type { EditKind } from './history.ts';
 import type { LiveSeason } from './live-season.ts';
@@ -27,12 +28,20 @@ const entry = v.variant(
   'kind',
   [
     kindOf({ kind: v.literal('strip'), scene: name, part: integer(1) }),
-    kindOf({ kind: v.literal('banner'), id: name, text }),
+    kindOf({ kind: v.literal('banner'), id: name, text, minutes: maybe(integer(1)) }),
   ],
   expected('json-object'),
 );
 
-const day = object({ date, unit: name, locked: truth, call: orNull(text), entries: list(entry) });
+const day = object({
+  date,
+  unit: name,
+  locked: truth,
+  call: orNull(text),
+  entries: list(entry),
+  type: maybe(word(DAY_TYPES)),
+  note: maybe(text),
+});
 
 const board: Schema<Board> = object({
   id: name,
@@ -40,6 +49,7 @@ const board: Schema<Board> = object({
   days: byKey(day, expected('json-object')),
   boneyard: list(entry),
   ways: byKey(text, expected('json-ids')),
+  origin: maybe(object({ board: name, name: text, at: text, why: text })),
 });
 
 const live = object({ text, activeBoard: name, boards: byKey(board, expected('json-object')) });

@@ -17,6 +17,10 @@ export function labelOf(command: Command, naming: Naming): Text {
       return message('live.label.move-day', { day: day(command.from), there: day(command.to) });
     case 'swap-days':
       return message('live.label.swap-days', { one: day(command.a), other: day(command.b) });
+    case 'move-days':
+      return command.why;
+    case 'order-entries':
+      return message('live.label.order', { what: entries(command.entries) });
     case 'add-banner':
       return message('live.label.add-banner', { text: command.text });
     case 'edit-banner':
@@ -29,6 +33,10 @@ export function labelOf(command: Command, naming: Naming): Text {
         : message('live.label.set-call', { day: day(command.day), call: command.call });
     case 'lock-day':
       return message(command.locked ? 'live.label.lock-day' : 'live.label.unlock-day', { day: day(command.day) });
+    case 'describe-day':
+      return command.type === undefined || command.type === null
+        ? message('live.label.note-day', { day: day(command.day) })
+        : message('live.label.type-day', { day: day(command.day), type: message(`live.day-type.${command.type}`) });
     case 'choose-way': {
       const { set, scene, way } = command;
       return message('live.label.choose-way', { set, scene, place: naming.way(set, way) });

@@ -31,7 +31,7 @@ export const LIVE_DIAGNOSTICS = {
     fix: 'Unlock the day first.',
   },
   'day-taken': {
-    meaning: 'A whole day is moved to a date on which the unit has strips already.',
+    meaning: 'A whole day is moved to a date on which the unit has strips already, or two days to one date.',
     example: '{ "kind": "move-day", "to": { "date": "2027-04-13", "unit": "main" } }',
     fix: 'Swap the two days, or choose a free date.',
   },

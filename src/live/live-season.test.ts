@@ -5,7 +5,7 @@ import { diagnosticOf } from '../messages/index.ts';
 import { said } from '../messages/testing/said.ts';
 import { checked, stripKey } from '../season/index.ts';
 import { applyCommand } from './apply-command.ts';
-import type { Board } from './board.ts';
+import { type Board, DAY_TYPES } from './board.ts';
 import { type Command, commandSchema, type Destination, type SingleCommand } from './command.ts';
 import { applyDiff, diffOf, reverseDiff, squashDiffs } from './diff.ts';
 import { allEntries } from './edit-board.ts';
@@ -130,6 +130,46 @@ describe('commands on a board', () => {
     for (const [command, code] of wrong) expect(refusedWith(season, command), command.kind).toBe(code);
   });
 
+  it('several days change places at once; each date keeps what it is for (L-13)', () => {
+    const at = (date: string) => ({ date: calendarDay(date), unit: 'main' });
+    const [first, second, third] = [at('2027-04-12'), at('2027-04-13'), at('2027-04-14')];
+    let season = done(start(), move(on('2027-04-12'), '101-1'));
+    season = done(season, move(on('2027-04-13'), '101-2'));
+    season = done(season, { kind: 'describe-day', board: 'main', day: second, type: 'press', note: 'visit' });
+    const moves = [
+      { from: first, to: second },
+      { from: second, to: third },
+    ];
+    const pushed = done(season, { kind: 'move-days', board: 'main', moves, why: 'Push' });
+    expect(dayOf(pushed, '2027-04-13/main')).toEqual(['101-1']);
+    expect(dayOf(pushed, '2027-04-14/main')).toEqual(['101-2']);
+    expect(pushed.boards.main!.days['2027-04-13/main']).toMatchObject({ type: 'press' });
+    expect(pushed.boards.main!.days['2027-04-14/main']).toMatchObject({ note: 'visit' });
+    expect(pushed.boards.main!.days['2027-04-12/main']).toBeUndefined();
+    const clash: Command = { kind: 'move-days', board: 'main', moves: moves.slice(0, 1), why: 'Push' };
+    expect(refusedWith(season, clash)).toBe('day-taken');
+    const twice = [moves[0]!, { from: second, to: second }, { from: first, to: third }];
+    expect(refusedWith(season, { kind: 'move-days', board: 'main', moves: twice, why: '' })).toBe('day-taken');
+  });
+
+  it('entries put in order take the places that they have among them, over days (L-14)', () => {
+    let season = done(start(), move(on('2027-04-12'), '101-1', '101-2', '101-3'));
+    season = done(season, move(on('2027-04-13'), '101-4'));
+    const entries = ['101-4', '101-3', '101-1'].map((scene) => ({ scene, part: 1 }));
+    const ordered = done(season, { kind: 'order-entries', board: 'main', entries });
+    expect(dayOf(ordered, '2027-04-12/main')).toEqual(['101-4', '101-2', '101-3']);
+    expect(dayOf(ordered, '2027-04-13/main')).toEqual(['101-1']);
+    expect(refusedWith(season, { kind: 'order-entries', board: 'main', entries: [...entries, entries[0]!] })).toBe(
+      'no-such-entry',
+    );
+  });
+
+  it('a copy of a board says of which one it was made, when and why (L-15)', () => {
+    const origin = { at: '2027-03-01 09:00', why: 'if it rains' };
+    const season = done(start(), { kind: 'duplicate-board', board: 'main', id: 'rain', name: 'Rain', origin });
+    expect(season.boards.rain!.origin).toEqual({ board: 'main', name: 'Main board', ...origin });
+  });
+
   it('a batch is done whole or not at all (L-2)', () => {
     const batch: Command = {
       kind: 'batch',
@@ -247,8 +287,51 @@ const simple = fc.oneof(
   },
   fc.record({ kind: fc.constant('move-day' as const), board, from: ref, to: ref }),
   fc.record({ kind: fc.constant('swap-days' as const), board, a: ref, b: ref }),
-  fc.record({ kind: fc.constant('add-banner' as const), board, id: banner, text: fc.constant('Lunch'), to: goal }),
-  fc.record({ kind: fc.constant('edit-banner' as const), board, id: banner, text: fc.string() }),
+  fc.record({
+    kind: fc.constant('move-days' as const),
+    board,
+    moves: fc.array(fc.record({ from: ref, to: ref }), { maxLength: 4 }),
+    why: fc.constant('Push'),
+  }),
+  fc.record({
+    kind: fc.constant('order-entries' as const),
+    board,
+    entries: fc.uniqueArray(fc.oneof(fc.record({ scene, part: fc.constant(1) }), fc.record({ banner })), {
+      maxLength: 6,
+      selector: (entry) => JSON.stringify(entry),
+    }),
+  }),
+  fc.record(
+    {
+      kind: fc.constant('add-banner' as const),
+      board,
+      id: banner,
+      text: fc.constant('Lunch'),
+      minutes: fc.integer({ min: 1, max: 1440 }),
+      to: goal,
+    },
+    { requiredKeys: ['kind', 'board', 'id', 'text', 'to'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('edit-banner' as const),
+      board,
+      id: banner,
+      text: fc.string(),
+      minutes: fc.constantFrom(30, null),
+    },
+    { requiredKeys: ['kind', 'board', 'id', 'text'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('describe-day' as const),
+      board,
+      day: ref,
+      type: fc.constantFrom(...DAY_TYPES, null),
+      note: fc.constantFrom('a visit', '', null),
+    },
+    { requiredKeys: ['kind', 'board', 'day'] },
+  ),
   fc.record({ kind: fc.constant('remove-banner' as const), board, id: banner }),
   fc.record({ kind: fc.constant('set-call' as const), board, day: ref, call: fc.constantFrom('07:00', null) }),
   fc.record({ kind: fc.constant('lock-day' as const), board, day: ref, locked: fc.boolean() }),
@@ -264,6 +347,7 @@ const simple = fc.oneof(
     board,
     id: fc.constantFrom('main', 'rain'),
     name: fc.constant('Rain'),
+    origin: fc.record({ at: fc.constant('2027-03-01 09:00'), why: fc.constant('if it rains') }),
   }),
   fc.record({ kind: fc.constant('rename-board' as const), board, name: fc.constantFrom('Sun', '') }),
   fc.record({ kind: fc.constant('delete-board' as const), board }),

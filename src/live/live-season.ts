@@ -83,7 +83,7 @@ function followed(board: Board, facts: SeasonFacts): Board {
     if (units.has(day.unit)) return entries === day.entries ? day : { ...day, entries };
     // The unit is gone: its entries wait in the boneyard.
     dropped.push(...entries);
-    return { ...day, entries: [], locked: false, call: null };
+    return { date: day.date, unit: day.unit, entries: [], locked: false, call: null };
   });
   let boneyard = filtered(board.boneyard, stays);
   if (dropped.length > 0) boneyard = [...boneyard, ...dropped];
@@ -110,7 +110,10 @@ export function isStrip(entry: BoardEntry, strip: StripRef): boolean {
 /** Days worth keeping (L-4). */
 export function keptDays(days: Readonly<Record<string, BoardDay>>): Readonly<Record<string, BoardDay>> {
   return Object.fromEntries(
-    Object.entries(days).filter(([, day]) => day.entries.length > 0 || day.locked || day.call !== null),
+    Object.entries(days).filter(
+      ([, { entries, locked, call, type, note }]) =>
+        entries.length > 0 || locked || call !== null || type !== undefined || note !== undefined,
+    ),
   );
 }
 

@@ -108,6 +108,21 @@ const DONE: readonly Case[] = [
     'Échanger mar. 4 mai (Main unit) et mer. 5 mai (Main unit)',
   ],
   [
+    { kind: 'order-entries', ...MAIN, entries: [strip('101-3'), strip('101-3', 2)] },
+    'Put 2 strips in order',
+    'Ranger 2 bandes',
+  ],
+  [
+    { kind: 'describe-day', ...MAIN, day: tuesday, type: 'press' },
+    'Tue 4 May (Main unit): press',
+    'mar. 4 mai (Main unit) : presse',
+  ],
+  [
+    { kind: 'describe-day', ...MAIN, day: tuesday, note: 'The mayor comes' },
+    'Note on Tue 4 May (Main unit)',
+    'Note du jour : mar. 4 mai (Main unit)',
+  ],
+  [
     { kind: 'add-banner', ...MAIN, id: 'b2', text: 'Company move', to: tuesday },
     'Add banner "Company move"',
     'Ajouter le bandeau « Company move »',
@@ -336,8 +351,11 @@ describe('what was done', () => {
   it('has each label said by one of these commands', () => {
     // The last board cannot be deleted: that label needs another; the others are said by the server.
     const elsewhere = [
+      'live.label.break-days',
       'live.label.delete-board',
+      'live.label.delete-day',
       'live.label.file-changed',
+      'live.label.insert-day',
       'live.label.scripts-changed',
       'live.label.season-and-scripts-changed',
       'live.label.take-plan',

@@ -34,7 +34,7 @@ export function whatIf(evaluator: BoardEvaluator, board: Board, refs: readonly S
     const reason = move.brokenChange <= 0 ? null : plainReason(problem, evaluator.dates, arrangement, strips, move);
     return {
       ...at,
-      ...changeOf(move),
+      ...moveEffectOf(move),
       position: entryPosition(board, dayKey(at), refs, move.position),
       rank: rankOf.get(move)!,
       sentence:
@@ -45,14 +45,14 @@ export function whatIf(evaluator: BoardEvaluator, board: Board, refs: readonly S
             : conflictOf(season, index, reason).message,
     };
   });
-  return { days, boneyard: changeOf(trial.inBoneyard(strips)) };
+  return { days, boneyard: moveEffectOf(trial.inBoneyard(strips)) };
 }
 
 /**
  * The weights of SPEC S-4 rank plans but count nothing, so people see more or less, and the depth of a colour: 600 is
  * about a day off.
  */
-function changeOf({ costChange, brokenChange }: TriedChange): MoveEffect {
+export function moveEffectOf({ costChange, brokenChange }: TriedChange): MoveEffect {
   const depth = brokenChange === 0 ? 0 : Math.min(4, 2 + Math.floor(Math.log10(Math.abs(brokenChange)) / 2));
   return { costDelta: costChange, broken: brokenChange > 0 ? 'more' : brokenChange < 0 ? 'less' : 'same', depth };
 }

@@ -1,9 +1,10 @@
-import { describeCover, fixesFor, weatherCovers, whatIf } from '../../explain/index.ts';
+import { dayMoves, describeCover, fixesFor, weatherCovers, whatIf } from '../../explain/index.ts';
 import type { Board } from '../../live/index.ts';
 import { costLines, namesOf } from '../../planning/index.ts';
 import { cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { compareBoards } from '../views/compare-boards.ts';
+import { dayPlans } from '../views/day-plans.ts';
 import { presenceView } from '../views/presence-view.ts';
 import { trialView } from '../views/trial-view.ts';
 import type { Handlers } from './mount-routes.ts';
@@ -50,6 +51,16 @@ export function boardRoutes(services: Services) {
       about(params.id, (board) => {
         const answer = whatIf(host.model.evaluator, board, body.strips);
         return answer === null ? cannotEvaluate() : { revision: host.revision, ...answer };
+      }),
+    'POST /api/boards/:id/day-moves': ({ params, body }) =>
+      about(params.id, (board) => {
+        const days = dayMoves(host.model.evaluator, board, body.day);
+        return days === null ? cannotEvaluate() : { revision: host.revision, days };
+      }),
+    'POST /api/boards/:id/day-plans': ({ params, body }) =>
+      about(params.id, (board) => {
+        const plans = dayPlans(services, board, body);
+        return plans === null ? cannotEvaluate() : { revision: host.revision, plans };
       }),
     'POST /api/boards/:id/try': ({ params, body }) =>
       trialView(services, params.id, body.command, body.have ?? null) ?? notFound('board', params.id),

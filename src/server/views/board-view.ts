@@ -49,13 +49,17 @@ export function boardView(board: Board, model: SeasonModel, revision: number): B
 
 export function boardSummary(board: Board, model: SeasonModel): BoardSummary {
   const evaluated = model.evaluator.evaluate(board);
+  const shot = sortedDays(board).filter((day) => day.entries.some(({ kind }) => kind === 'strip'));
   return {
     id: board.id,
     name: board.name,
-    shootingDays: Object.values(board.days).filter((day) => day.entries.some(({ kind }) => kind === 'strip')).length,
+    shootingDays: shot.length,
     boneyard: board.boneyard.filter(({ kind }) => kind === 'strip').length,
     cost: evaluated?.evaluation.cost ?? null,
     conflicts: evaluated?.evaluation.violations.length ?? 0,
+    first: shot[0]?.date ?? null,
+    last: shot.at(-1)?.date ?? null,
+    origin: board.origin ?? null,
   };
 }
 
@@ -134,6 +138,9 @@ function dayView(day: BoardDay, context: Context, numbers: Map<string, number>):
     eighths: entries.reduce((sum, entry) => sum + (entry.kind === 'strip' ? entry.eighths : 0), 0),
     cost: clocked === undefined ? null : (context.costs.get(key) ?? 0),
     locked: day.locked,
+    type: day.type ?? null,
+    note: day.note ?? null,
+    conflicts: conflictsOfDay(day, entries, context.conflicts),
     entries,
   };
 }
@@ -186,6 +193,21 @@ function entryView(entry: BoardEntry, day: BoardDay | null, context: Context): r
 function pins(pin: Pin, entry: StripRef): boolean {
   if (pin.kind === 'scene') return pin.scene === entry.scene && (pin.part === null || pin.part === entry.part);
   return pin.strips.some((strip) => stripKey(strip) === stripKey(entry));
+}
+
+/** What names the day itself, or one of its strips. */
+function conflictsOfDay(
+  { date, unit }: BoardDay,
+  entries: readonly EntryView[],
+  conflicts: readonly BoardConflict[],
+): readonly string[] {
+  if (conflicts.length === 0) return [];
+  const ids = new Set(entries.flatMap((entry) => (entry.kind === 'strip' ? entry.conflicts : [])));
+  for (const { id, where } of conflicts) {
+    const isHere = where.date === date && (where.unit ?? unit) === unit && where.scene === undefined;
+    if (isHere && where.person === undefined) ids.add(id);
+  }
+  return [...ids];
 }
 
 /**

@@ -18,7 +18,7 @@ export function trialView(
   const none = { count: 0, sentences: [] };
   const nothing = { revision, delta: null, breaks: none, mends: none, label: null, patch: null, refused: [] };
   // A command on the records is a matter of another problem: it is given and, if need be, taken back.
-  if (!('board' in command)) return nothing;
+  if (!isOnBoards(command)) return nothing;
   const outcome = host.tried(command);
   if ('refused' in outcome) return { ...nothing, refused: outcome.refused };
   const { label } = outcome;
@@ -33,4 +33,9 @@ export function trialView(
     patch: have === null ? null : views.patchTo(after, model, revision, have),
     refused: [],
   };
+}
+
+/** Whether a command is about boards alone, each of a batch too. */
+function isOnBoards(command: Command): boolean {
+  return command.kind === 'batch' ? command.commands.every((each) => 'board' in each) : 'board' in command;
 }

@@ -25,6 +25,7 @@ export function day(date: string, scenes: readonly string[] = [], more: Partial<
   return {
     ...{ date, unit: 'main', number: scenes.length === 0 ? null : 1, base: null, call: null, wrap: null },
     ...{ callIsSet: false, sunrise: null, sunset: null, workMinutes: 0, meals: [], eighths: 8 * scenes.length },
+    ...{ type: null, note: null, conflicts: [] },
     ...{ cost: null, locked: false, entries: scenes.map((scene) => strip(scene)) },
     ...more,
   } as BoardDayView;
