@@ -39,8 +39,8 @@ export interface PlanView {
 export function viewPlan(season: Season, plan: PlanFile): PlanView | readonly Diagnostic[] {
   const built = buildProblem(season);
   if (hasErrors(built.diagnostics)) return built.diagnostics;
-  const { problem, index } = built;
-  const { arrangement, diagnostics } = arrangementOf(built, plan);
+  const { index } = built;
+  const { arrangement, problem, diagnostics } = arrangementOf(built, plan);
   const evaluation = evaluate(problem, arrangement);
   return {
     season,
@@ -51,7 +51,7 @@ export function viewPlan(season: Season, plan: PlanFile): PlanView | readonly Di
     facts: establishFacts(problem, arrangement),
     dates: new StripDates(problem),
     conflicts: evaluation.violations.map((violation) => conflictOf(season, index, violation)),
-    lines: namedLines(built, evaluation),
+    lines: namedLines({ ...built, problem }, evaluation),
     lineFacts: planFacts(season, workedDates(built, evaluation)),
     scenes: new Map(season.scenes.map((scene) => [scene.id, scene])),
     diagnostics,

@@ -14,7 +14,7 @@ export function evaluate(problem: Problem, arrangement: Arrangement): Evaluation
   const violations = violationsOf(facts);
   return {
     arrangement,
-    days: facts.days.map(({ unit, date, base, call, wrap, meals, strips }) => ({
+    days: facts.days.map(({ unit, date, base, call, wrap, meals, strips, banners }) => ({
       unit,
       date,
       base,
@@ -22,6 +22,7 @@ export function evaluate(problem: Problem, arrangement: Arrangement): Evaluation
       wrap,
       meals,
       strips: strips.map(({ strip, place, start, end }) => ({ strip, place, start, end })),
+      banners,
     })),
     lines,
     cost: lines.reduce((sum, line) => sum + line.amount, 0),

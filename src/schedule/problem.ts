@@ -45,6 +45,18 @@ export interface Problem {
    * S-2.
    */
   readonly wishedCalls?: Int16Array;
+  /** Banners (K-16), by unit, date and place among the strips. */
+  readonly banners?: readonly BannerModel[];
+}
+
+/** Something on a unit's date that is no strip: a press call, a rehearsal (K-16). */
+export interface BannerModel {
+  readonly unit: number;
+  readonly date: number;
+  /** How many strips of the day come before it; after the last where there are fewer. */
+  readonly after: number;
+  /** 0: it takes no time. */
+  readonly minutes: number;
 }
 
 /** What habits are worth (C-16, C-17, C-21 to C-26), in cents; 0: nothing. */

@@ -31,6 +31,8 @@ export interface ClockedDay {
     readonly start: number;
     readonly end: number;
   }[];
+  /** By their positions in `Problem.banners` (K-16). */
+  readonly banners: readonly { readonly banner: number; readonly start: number; readonly end: number }[];
 }
 
 /** One cost line; `subject` is an index of the kind named. */

@@ -66,6 +66,8 @@ const planDayHead = {
   wrap: clock,
   /** Meal breaks, those inside a long strip included. */
   meals: list(object({ start: clock, end: clock })),
+  /** Banners, in order (SPEC K-16); missing where there are none. */
+  banners: maybe(list(object({ text, after: integer(0), start: clock, end: clock, minutes: integer(0) }))),
 };
 export const planDayHeadSchema = object(planDayHead);
 const planDaySchema = object({ ...planDayHead, strips: list(planStripSchema) });

@@ -18,7 +18,7 @@ import {
   type Unit,
   type Way,
 } from '../season/index.ts';
-import { clockOfDay } from './clock/day-clock.ts';
+import { clockOfDay, type DayClock } from './clock/day-clock.ts';
 import { stripMinutes } from './clock/strip-minutes.ts';
 import { indexSeason, partOf, type SeasonIndex } from './season-index.ts';
 
@@ -44,6 +44,8 @@ export interface ShootingDay {
   /** K-14. */
   readonly continuous: boolean;
   readonly strips: readonly ShotStrip[];
+  /** K-16, with their position in the plan's list. */
+  readonly banners: DayClock['banners'];
   readonly claimed: PlanDay;
 }
 
@@ -101,7 +103,7 @@ function readDay(season: Season, index: SeasonIndex, claimed: PlanDay): Shooting
   if (date === null || unit === undefined || call === null || first === undefined) return null;
 
   const { base } = first;
-  const clock = clockOfDay(season, base, call, found);
+  const clock = clockOfDay(season, base, call, found, claimed.banners);
   const strips = found.map((strip, i) => ({ ...strip, ...clock.strips[i]!, date, unit }));
   return { ...clock, date, unit, base, call, strips, claimed };
 }

@@ -1,4 +1,4 @@
-/** The strips of a shooting day as rows, with its meals, company moves and re-lights as banners between them. */
+/** The strips of a shooting day as rows, with the AD's banners, meals, company moves and re-lights between them. */
 import { parseWrittenClock } from '../../foundation/index.ts';
 import { isDark, type PlanDay, type PlanStrip, type Scene, stripColour } from '../../season/index.ts';
 import type { Row } from '../page-tree.ts';
@@ -6,23 +6,39 @@ import type { ReportSource } from '../report-source.ts';
 import { eighthsCell } from './cells.ts';
 import { stripName } from './season-lookup.ts';
 
+type DayBanner = NonNullable<PlanDay['banners']>[number];
+
 const COLUMNS = 8;
 
 export function stripRows(source: ReportSource, day: PlanDay): readonly Row[] {
   const { words, look } = source;
   const rows: Row[] = [];
   const meals = [...day.meals];
+  const banners = [...(day.banners ?? [])];
+  const pushMeals = (until: number): void => {
+    while (meals[0] !== undefined && minutesOf(meals[0].start) < until) {
+      rows.push(mealRow(source, day, meals.shift()!));
+    }
+  };
+  const pushBanners = (after: number): void => {
+    while (banners[0] !== undefined && banners[0].after <= after) {
+      const next = banners.shift()!;
+      pushMeals(minutesOf(next.start));
+      rows.push(bannerRow(source, day, next));
+    }
+  };
   day.strips.forEach((strip, index) => {
     const before = day.strips[index - 1];
-    while (meals[0] !== undefined && minutesOf(meals[0].start) < minutesOf(strip.start))
-      rows.push(mealRow(source, day, meals.shift()!));
+    pushBanners(index);
+    pushMeals(minutesOf(strip.start));
     if (before !== undefined && before.place !== strip.place)
       rows.push(banner(words.labelled('move', `${look.placeName(before.place)} → ${look.placeName(strip.place)}`)));
     else if (before !== undefined && isRelit(look.scene(before.scene), look.scene(strip.scene)))
       rows.push(banner(words.label('relight')));
     rows.push(stripRow(source, day, strip, look.scene(strip.scene)));
   });
-  for (const meal of meals) rows.push(mealRow(source, day, meal));
+  pushBanners(Number.POSITIVE_INFINITY);
+  pushMeals(Number.POSITIVE_INFINITY);
   return rows;
 }
 
@@ -57,6 +73,12 @@ function stripRow(source: ReportSource, day: PlanDay, strip: PlanStrip, scene: S
 
 function mealRow({ words, clock }: ReportSource, { base, date }: PlanDay, meal: PlanDay['meals'][number]): Row {
   return banner(`${words.label('meal')} ${clock.span(base, date, meal.start, meal.end)}`);
+}
+
+/** What the AD wrote between strips, with its hours where it takes time. */
+function bannerRow({ clock }: ReportSource, { base, date }: PlanDay, written: DayBanner): Row {
+  const hours = written.minutes > 0 ? ` ${clock.span(base, date, written.start, written.end)}` : '';
+  return banner(`${written.text}${hours}`);
 }
 
 function banner(text: string): Row {

@@ -10,6 +10,23 @@ const text = (id: DocumentId, options: Partial<ReportOptions> = {}, season = SMA
 
 const FIRST_DAY = { from: calendarDay('2027-04-12'), to: calendarDay('2027-04-12') };
 
+describe("the AD's banners (K-16)", () => {
+  const [first, ...others] = SMALL_PLAN.days;
+  const banners = [
+    { text: 'Stunt rehearsal', after: 1, start: '10:40', end: '11:10', minutes: 30 },
+    { text: 'No drones today', after: 9, start: '18:00', end: '18:00', minutes: 0 },
+  ];
+  const plan = { ...SMALL_PLAN, days: [{ ...first!, banners }, ...others] };
+
+  it.each(['one-liner', 'call-sheet'] as const)('stand between the strips of the %s, with their hours if any', (id) => {
+    const page = text(id, { scope: FIRST_DAY }, SMALL_SEASON, plan);
+    const [before, between, after] = ['KITCHEN', 'Stunt rehearsal 10:40', 'BEDROOM'].map((word) => page.indexOf(word));
+    expect(before).toBeLessThan(between!);
+    expect(between).toBeLessThan(after!);
+    expect(page).toMatch(/No drones today +│$/m);
+  });
+});
+
 describe('sides', () => {
   const script = `INT. LOU'S FLAT - KITCHEN - DAY #1#
 

@@ -94,6 +94,31 @@ describe('exportPlan', () => {
     expect(arrangement).toEqual(result.evaluation.arrangement);
   });
 
+  it('has the banners of its days, which the independent check clocks, and reads them back (K-16)', () => {
+    const season = smallSeason();
+    const { built, result } = planOf(season);
+    const banners = [
+      { unit: 0, date: 1, after: 0, minutes: 30 },
+      { unit: 0, date: 1, after: 1, minutes: 0 },
+    ];
+    const problem = { ...built.problem, banners };
+    const texts = ['Rehearsal', 'No drones today'];
+    const cost = { seed: 7, cityLock: null, banners: texts };
+    const plan = exportPlan(season, { ...built, problem }, resultOf(problem, result.evaluation.arrangement), cost);
+    expect(plan.days[1]).toMatchObject({
+      wrap: '13:30',
+      banners: [
+        { text: 'Rehearsal', after: 0, start: '08:45', end: '09:15', minutes: 30 },
+        { text: 'No drones today', after: 1, start: '13:00', end: '13:00', minutes: 0 },
+      ],
+      strips: [{ start: '09:15', end: '13:00' }],
+    });
+    expect(verifyPlan(season, plan)).toMatchObject({ conflicts: [], disagreements: [] });
+    expect(arrangementOf(built, plan)).toMatchObject({ problem: { banners }, banners: texts });
+    const moved = plan.days.with(1, { ...plan.days[1]!, banners: [{ ...plan.days[1]!.banners![0]!, end: '09:20' }] });
+    expect(verifyPlan(season, { ...plan, days: moved }).disagreements).not.toEqual([]);
+  });
+
   it('keeps what fits of a plan whose scripts have moved on, and says what does not', () => {
     const { plan } = planOf(smallSeason());
     const later = smallSeason({ scenes: [smallScene('101-1', { people: ['lou'] }), smallScene('101-4')] });

@@ -1,7 +1,7 @@
 /** From a solver's answer in integers to `plan.json` (docs/plan-format.md). */
 import { divideRounded, formatClock, type Message, moneyAndWishes, RULE_CODES } from '../../foundation/index.ts';
 import { message, speak } from '../../messages/index.ts';
-import type { ClockedDay, Evaluation, SolveResult } from '../../schedule/index.ts';
+import type { ClockedDay, Evaluation, Problem, SolveResult } from '../../schedule/index.ts';
 import type { Conflict, PlanConflict, PlanDay, PlanFile, PlanStrip, Season } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import type { ProblemIndex } from '../problem-index.ts';
@@ -13,6 +13,8 @@ import { compareText, costLines, planCostLine } from './named-lines.ts';
 export interface PlanMeta {
   readonly seed: number;
   readonly cityLock: CityLockReport | null;
+  /** What the problem's banners say, in its order (K-16). */
+  readonly banners?: readonly string[];
 }
 
 /** The rules that cannot hold together, in sentences; undefined for a legal plan. */
@@ -50,7 +52,7 @@ export function exportPlan(
     },
     days: evaluation.days
       .toSorted((a, b) => a.date - b.date || a.unit - b.unit)
-      .map((day) => planDay(season, built, evaluation.arrangement.wayOfGroup, day)),
+      .map((day) => planDay(season, built, evaluation.arrangement.wayOfGroup, day, meta.banners)),
     boneyard: unplacedStrips(built, evaluation.days).map((strip) => index.strips[strip]!),
     conflicts: sortedConflicts(evaluation.violations.map((violation) => conflictOf(season, index, violation))),
     ...(together === undefined ? {} : { cannotHoldTogether: together }),
@@ -77,6 +79,7 @@ function planDay(
   { problem, index }: Pick<BuiltProblem, 'problem' | 'index'>,
   wayOfGroup: readonly number[],
   day: ClockedDay,
+  banners: PlanMeta['banners'] = [],
 ): PlanDay {
   return {
     date: index.dates[day.date]!,
@@ -85,6 +88,7 @@ function planDay(
     call: formatClock(day.call),
     wrap: formatClock(day.wrap),
     meals: day.meals.map(({ start, end }) => ({ start: formatClock(start), end: formatClock(end) })),
+    ...(day.banners.length === 0 ? {} : { banners: day.banners.map((laid) => planBanner(problem, banners, laid)) }),
     strips: day.strips.map(({ strip, start, end }): PlanStrip => {
       const model = problem.strips[strip]!;
       const way = wayOfGroup[model.group]!;
@@ -104,6 +108,15 @@ function planDay(
       };
     }),
   };
+}
+
+function planBanner(
+  { banners = [] }: Problem,
+  texts: readonly string[],
+  { banner, start, end }: ClockedDay['banners'][number],
+): NonNullable<PlanDay['banners']>[number] {
+  const { after, minutes } = banners[banner]!;
+  return { text: texts[banner] ?? '', after, start: formatClock(start), end: formatClock(end), minutes };
 }
 
 /** Ids by cast number, as a call sheet lists them. */

@@ -3,7 +3,7 @@
  * it.
  */
 import { type Diagnostic, daysBetween } from '../../foundation/index.ts';
-import type { Arrangement } from '../../schedule/index.ts';
+import type { Arrangement, BannerModel, Problem } from '../../schedule/index.ts';
 import { type PlanFile, type PlanStrip, stripKey } from '../../season/index.ts';
 import type { BuiltProblem } from '../problem/build-problem.ts';
 import { type Findings, newFindings } from '../problem/references.ts';
@@ -11,6 +11,9 @@ import { positionsOf, stripPositions } from '../problem-index.ts';
 
 export interface ImportedPlan {
   readonly arrangement: Arrangement;
+  /** The problem with the plan's banners (K-16), and what they say, in its order. */
+  readonly problem: Problem;
+  readonly banners: readonly string[];
   /** Warnings about what of the plan the season cannot hold (any more); it is left out of the arrangement. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -27,6 +30,7 @@ export function arrangementOf(built: Pick<BuiltProblem, 'problem' | 'index'>, pl
   const wayOfGroup: number[] = problem.groups.map(() => -1);
   const days = new Map<string, { unit: number; date: number; strips: number[] }>();
   const placed = new Set<number>();
+  const banners: (BannerModel & { readonly text: string })[] = [];
   for (const day of plan.days) {
     const unit = unitAt.get(day.unit) ?? -1;
     const date = daysBetween(index.dates[0]!, day.date);
@@ -36,6 +40,10 @@ export function arrangementOf(built: Pick<BuiltProblem, 'problem' | 'index'>, pl
     }
     const key = `${date}/${unit}`;
     const strips = days.get(key)?.strips ?? [];
+    // Of a unit that is twice on a date the first day counts (K-5).
+    for (const { text, after, minutes } of days.has(key) ? [] : (day.banners ?? [])) {
+      banners.push({ unit, date, after, minutes, text });
+    }
     days.set(key, { unit, date, strips });
     for (const planned of day.strips) {
       const strip = stripAt.get(stripKey(planned));
@@ -48,7 +56,11 @@ export function arrangementOf(built: Pick<BuiltProblem, 'problem' | 'index'>, pl
       placed.add(strip);
     }
   }
+  banners.sort((a, b) => a.unit - b.unit || a.date - b.date || a.after - b.after);
+  const models = banners.map(({ unit, date, after, minutes }): BannerModel => ({ unit, date, after, minutes }));
   return {
+    problem: banners.length === 0 ? problem : { ...problem, banners: models },
+    banners: banners.map(({ text }) => text),
     arrangement: {
       wayOfGroup: wayOfGroup.map((way, group) => (way >= 0 ? way : (problem.groups[group]!.ways[0] ?? -1))),
       days: [...days.values()]

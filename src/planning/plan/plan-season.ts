@@ -55,7 +55,8 @@ export async function planSeason(season: Season, solve: Solve, options: PlanOpti
   const start = startFrom === undefined ? null : arrangementOf(built, startFrom);
   const pricesLock = lockHasAlternatives(season);
   onPhase?.('planning');
-  const result = await solve(built.problem, {
+  const problem = start?.problem ?? built.problem;
+  const result = await solve(problem, {
     ...budget(solveOptions, pricesLock ? 100 - LIFTED_PERCENT : 100),
     ...(start === null ? {} : { start: start.arrangement }),
   });
@@ -63,12 +64,16 @@ export async function planSeason(season: Season, solve: Solve, options: PlanOpti
   let lifted: SolveResult | null = null;
   if (pricesLock && solveOptions.stop?.() !== true) {
     onPhase?.('pricing-lock');
-    lifted = await solveWithoutLock(season, built, result, solve, solveOptions);
+    lifted = await solveWithoutLock(season, { ...built, problem }, result, solve, solveOptions);
   }
   const cityLock = cityLockReport(season, result, lifted);
   return {
     cityLock,
-    plan: exportPlan(season, built, result, { seed: options.seed, cityLock }),
+    plan: exportPlan(season, { ...built, problem }, result, {
+      seed: options.seed,
+      cityLock,
+      ...(start === null ? {} : { banners: start.banners }),
+    }),
     diagnostics: [...built.diagnostics, ...(start?.diagnostics ?? [])],
     built,
     result,
@@ -85,7 +90,8 @@ async function solveWithoutLock(
   const unlocked = buildProblem(season, { liftCityLock: true });
   if (hasErrors(unlocked.diagnostics)) return null;
   const { onImprovement: _, ...quiet } = options;
-  return solve(unlocked.problem, {
+  const { banners } = built.problem;
+  return solve(banners === undefined ? unlocked.problem : { ...unlocked.problem, banners }, {
     ...budget(quiet, LIFTED_PERCENT),
     start: carriedOver(result.evaluation.arrangement, built, unlocked),
   });

@@ -4,7 +4,7 @@
  * incrementally.
  */
 import type { Problem, StripModel } from '../problem.ts';
-import type { Arrangement } from '../solution.ts';
+import type { Arrangement, ClockedDay } from '../solution.ts';
 import { CallBounds } from './choose-call.ts';
 import { layOutDay } from './layout-day.ts';
 import { lightNeed } from './light-need.ts';
@@ -31,6 +31,7 @@ export interface DayFacts {
   /** A continuous day (K-14): its meals are paid breaks. */
   readonly continuous: boolean;
   readonly strips: readonly StripFacts[];
+  readonly banners: ClockedDay['banners'];
 }
 
 /** A person's working date: own call and own wrap over all units (K-6). */
@@ -98,7 +99,7 @@ export function establishFacts(problem: Problem, arrangement: Arrangement): Fact
   const slotOfStrip: Facts['slotOfStrip'][number][] = problem.strips.map(() => null);
   const bounds = new CallBounds();
   for (const { unit, date, strips } of ordered) {
-    const layout = layOutDay(problem, arrangement.wayOfGroup, strips);
+    const layout = layOutDay(problem, arrangement.wayOfGroup, { unit, date, strips });
     const presence = presenceOf(problem, layout.strips);
     bounds.reset();
     boundByStrips(problem, layout.strips, date, bounds);
@@ -115,6 +116,7 @@ export function establishFacts(problem: Problem, arrangement: Arrangement): Fact
       continuous: layout.continuous,
       meals: layout.meals.map(({ start, end }) => ({ start: call + start, end: call + end })),
       strips: layout.strips.map((slot) => ({ ...slot, start: call + slot.start, end: call + slot.end })),
+      banners: layout.banners.map(({ banner, start, end }) => ({ banner, start: call + start, end: call + end })),
     };
     days.push(day);
     daysOfUnit[unit].push(day);

@@ -1,4 +1,5 @@
 import type { Problem, RuleModel } from '../problem.ts';
+import type { Arrangement } from '../solution.ts';
 import { DayClock } from './day-clock.ts';
 import { firstSetUp, gapBetween } from './gap.ts';
 
@@ -13,10 +14,19 @@ export interface LaidStrip {
   readonly late: number;
 }
 
+/** A banner (K-16), by its position in `Problem.banners`. */
+export interface LaidBanner {
+  readonly banner: number;
+  /** Minutes after the call. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One day's clock with all times counted from its call, which it does not depend on. */
 export interface DayLayout {
   readonly base: number;
   readonly strips: readonly LaidStrip[];
+  readonly banners: readonly LaidBanner[];
   readonly meals: readonly { readonly start: number; readonly end: number }[];
   readonly wrap: number;
   /** Minutes of work from call to wrap (W of SPEC K-5). */
@@ -32,14 +42,16 @@ export function stripMinutes(problem: Problem, strip: number, way: number): numb
   return model.minutes[Math.max(local, 0)];
 }
 
-/** SPEC K-5 and K-14, word for word. The base of the day is that of its first strip's place. */
-export function layOutDay(problem: Problem, wayOfGroup: readonly number[], strips: readonly number[]): DayLayout {
-  const first = problem.ways[wayOfGroup[problem.strips[strips[0]].group]].place;
+/** SPEC K-5, K-14 and K-16, word for word. The base of the day is that of its first strip's place. */
+export function layOutDay(problem: Problem, wayOfGroup: readonly number[], day: ArrangedDay): DayLayout {
+  const first = problem.ways[wayOfGroup[problem.strips[day.strips[0]].group]].place;
   const { rules } = problem.bases[problem.places[first].base];
-  const continuous = rules.continuous === 'no' ? null : layOut(problem, wayOfGroup, strips, rules, true);
+  const continuous = rules.continuous === 'no' ? null : layOut(problem, wayOfGroup, day, rules, true);
   if (continuous !== null && isContinuous(rules, continuous.work)) return continuous;
-  return layOut(problem, wayOfGroup, strips, rules, false);
+  return layOut(problem, wayOfGroup, day, rules, false);
 }
+
+type ArrangedDay = Arrangement['days'][number];
 
 /** K-14: whether a day that has `work` minutes of work as a continuous one is one. */
 export function isContinuous(rules: RuleModel, work: number): boolean {
@@ -49,7 +61,7 @@ export function isContinuous(rules: RuleModel, work: number): boolean {
 function layOut(
   problem: Problem,
   wayOfGroup: readonly number[],
-  strips: readonly number[],
+  { unit, date, strips }: ArrangedDay,
   rules: RuleModel,
   continuous: boolean,
 ): DayLayout {
@@ -60,19 +72,44 @@ function layOut(
   const meal = continuous ? rules.continuousBreak : rules.meal;
   const laid: LaidStrip[] = [];
   const meals: { start: number; end: number }[] = [];
-  for (const [i, strip] of strips.entries()) {
-    const way = wayOf(strip);
-    const place = placeOf(strip);
-    const gap = i === 0 ? 0 : gapBetween(problem, strips[i - 1], wayOf(strips[i - 1]), strip, way);
-    clock.add(gap, stripMinutes(problem, strip, way));
+  const clocked = (gap: number, minutes: number): void => {
+    clock.add(gap, minutes);
     if (clock.mealBefore >= 0) meals.push({ start: clock.mealBefore, end: clock.mealBefore + meal });
     for (let k = 0; k < clock.mealsInside; k++) {
       const from = clock.firstInside + k * (rules.mealAfter + meal);
       meals.push({ start: from, end: from + meal });
     }
+  };
+  const banners: LaidBanner[] = [];
+  const ofDay = bannersOn(problem, unit, date);
+  const clockBanners = (from: number, to: number): void => {
+    for (const { banner, after, minutes } of ofDay) {
+      if (after < from || after > to) continue;
+      if (minutes > 0) clocked(0, minutes);
+      banners.push({ banner, start: minutes > 0 ? clock.start : clock.end, end: clock.end });
+    }
+  };
+  for (const [i, strip] of strips.entries()) {
+    const way = wayOf(strip);
+    const place = placeOf(strip);
+    const gap = i === 0 ? 0 : gapBetween(problem, strips[i - 1], wayOf(strips[i - 1]), strip, way);
+    clockBanners(i, i);
+    clocked(gap, stripMinutes(problem, strip, way));
     laid.push({ strip, way, place, start: clock.start, end: clock.end, late: clock.late });
   }
+  clockBanners(strips.length, Number.POSITIVE_INFINITY);
   const wrap = clock.end + problem.clock.wrap;
   const base = problem.places[placeOf(strips[0])].base;
-  return { base, strips: laid, meals, wrap, work: wrap - clock.unpaid, continuous };
+  return { base, strips: laid, banners, meals, wrap, work: wrap - clock.unpaid, continuous };
+}
+
+/** The banners of a unit's date in their order. */
+function bannersOn(
+  { banners = [] }: Problem,
+  unit: number,
+  date: number,
+): readonly { readonly banner: number; readonly after: number; readonly minutes: number }[] {
+  return banners.flatMap((banner, i) =>
+    banner.unit === unit && banner.date === date ? [{ banner: i, after: banner.after, minutes: banner.minutes }] : [],
+  );
 }

@@ -50,13 +50,15 @@ const UNFINISHED: ExactSeason = { outcome: 'unfinished', cost: Number.POSITIVE_I
 
 /** Whether a season is small enough to be tried. */
 export function isSmallSeason(problem: Problem, limits: SeasonLimits = SEASON_LIMITS): boolean {
-  const { strips, units, dateCount, groups, order } = problem;
+  const { strips, units, dateCount, groups, order, banners = [] } = problem;
   if (strips.length === 0 || strips.length > limits.strips) return false;
   const cells = 2 ** strips.length * units.length * dateCount;
   const used = new Set(strips.map(({ group }) => group));
   let choices = 1;
   for (const group of used) choices *= Math.max(1, groups[group].ways.length);
   if (cells * Math.max(1, choices / CHOICES_AT_ONCE) > limits.cells) return false;
+  // The orders of a day are listed whatever its date: one with banners of its own (K-16) is not known to them.
+  if (banners.some(({ minutes }) => minutes > 0)) return false;
   // Sense is made here of strips that take time and orders that look forward.
   if (strips.some(({ minutes }) => minutes.some((each) => each <= 0))) return false;
   return order.every((rule) => rule.kind !== 'before' || rule.minDays >= 0);

@@ -134,6 +134,7 @@ function clockStrips(state: State, day: number, rules: RuleModel, continuous: bo
   let penalty = 0;
   for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[from + i];
+    if (model.bannersOf !== null) clockBanners(state, day, i, i);
     clock.add(i === 0 ? 0 : gapMinutes(state, state.sequence[from + i - 1], strip), state.minutesOf(strip));
     state.startOf[strip] = clock.start;
     state.endOf[strip] = clock.end;
@@ -144,6 +145,7 @@ function clockStrips(state: State, day: number, rules: RuleModel, continuous: bo
       penalty += mealPenaltyOf(rules, clock.late) * (start[strip + 1] - start[strip]);
     }
   }
+  if (model.bannersOf !== null) clockBanners(state, day, state.length[day], Number.POSITIVE_INFINITY);
   const wrap = clock.end + problem.clock.wrap;
   const work = wrap - clock.unpaid;
   if (continuous && !isContinuous(rules, work)) return false;
@@ -151,6 +153,15 @@ function clockStrips(state: State, day: number, rules: RuleModel, continuous: bo
   state.workOf[day] = work;
   setDayCost(state, day, MEAL_PENALTY, penalty);
   return true;
+}
+
+/** K-16: banners of a day that stand after `from` to `to` strips. */
+function clockBanners({ model, problem }: State, day: number, from: number, to: number): void {
+  const { start, items } = model.bannersOf!;
+  for (let k = start[day]; k < start[day + 1]; k++) {
+    const { after, minutes } = problem.banners![items[k]];
+    if (after >= from && after <= to) clock.add(0, minutes);
+  }
 }
 
 function addPlace(state: State, day: number, date: number, place: number): void {

@@ -77,6 +77,8 @@ export interface Model {
   readonly pinsOf: Lists;
   /** Per unit and date: index into `dayPins`, or -1. */
   readonly dayPin: Int32Array;
+  /** Banners that take time, by day (K-16): positions in `Problem.banners`; null where there are none. */
+  readonly bannersOf: Lists | null;
   /** Strips of pinned days: they never move. */
   readonly fixed: Uint8Array;
   /** Dates, as bits, on which a strip can stand when shot a given way (SPEC D); indexed like `minutes`. */
@@ -190,6 +192,7 @@ export function buildModel(problem: Problem): Model {
       problem.scenePins.map((pin) => [pin.strip]),
     ),
     dayPin,
+    bannersOf: bannersByDay(problem),
     fixed,
     okDates: datesOfStrips(problem),
     crewDay,
@@ -210,6 +213,12 @@ function buildsFollowed({ ways, places }: Problem): { wayOfBuild: Int32Array; fo
     if ((stands && hold > 0) || standing > 0 || setsAtOnce >= 0) followsBuild[build] = 1;
   }
   return { wayOfBuild, followsBuild };
+}
+
+function bannersByDay({ banners = [], units, dateCount }: Problem): Lists | null {
+  if (banners.every(({ minutes }) => minutes === 0)) return null;
+  const days = banners.map(({ unit, date, minutes }) => (minutes > 0 ? [unit * dateCount + date] : []));
+  return byItem(units.length * dateCount, days);
 }
 
 function basesOfBuilds({ ways, places }: Problem): Int32Array {

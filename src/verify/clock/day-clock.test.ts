@@ -13,6 +13,7 @@ import {
   smallWay,
 } from '../../season/testing/small-season.ts';
 import { type DayChoice, shootOf } from '../testing/plan-of.ts';
+import { type BannerToClock, clockOfDay } from './day-clock.ts';
 
 /** `start-end` of strips and meals, and the wrap, of a season's only day. */
 function dayOf(
@@ -212,6 +213,38 @@ describe('K-5 the clock of a day', () => {
     const day = dayOf(scenesOf(240, 240), { call: '17:00' });
     // 17:45-21:45, meal -22:45, -26:45, wrap 27:15.
     expect(day).toMatchObject({ strips: ['17:45-21:45', '22:45-26:45'], wrap: '27:15', worked: 615 - 60 });
+  });
+});
+
+describe('K-16 banners', () => {
+  const season = smallSeason();
+  const day = (...banners: BannerToClock[]) => {
+    const strips = [60, 90].map((minutes, i) => {
+      const scene = timed(`101-${i + 1}`, minutes);
+      const set = season.sets.find(({ id }) => id === 'FLAT')!;
+      const place = season.places.find(({ id }) => id === set.ways[0]!.place)!;
+      return { scene, part: scene.parts[0]!, place, set, way: set.ways[0]!, minutes };
+    });
+    const clock = clockOfDay(season, season.bases[0]!, 480, strips, banners);
+    const write = ({ start, end }: { start: number; end: number }): string =>
+      `${formatClock(start)}-${formatClock(end)}`;
+    return { strips: clock.strips.map(write), banners: clock.banners.map(write), meals: clock.meals.map(write) };
+  };
+
+  test('push what follows, in the order in which they stand', () => {
+    expect(day({ after: 9, minutes: 15 }, { after: 1, minutes: 40 }, { after: 0, minutes: 0 })).toEqual({
+      strips: ['08:45-09:45', '10:25-11:55'],
+      banners: ['08:45-08:45', '09:45-10:25', '11:55-12:10'],
+      meals: [],
+    });
+  });
+
+  test('a strip that a banner makes too late waits for the meal', () => {
+    // 09:45 + 180 = 12:45; with 90 more it would be 14:15, later than 08:00 + 6 h.
+    expect(day({ after: 1, minutes: 180 })).toMatchObject({
+      strips: ['08:45-09:45', '13:45-15:15'],
+      meals: ['12:45-13:45'],
+    });
   });
 });
 

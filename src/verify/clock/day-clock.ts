@@ -12,8 +12,16 @@ export interface StripToClock {
   readonly minutes: number;
 }
 
+/** K-16. */
+export interface BannerToClock {
+  readonly after: number;
+  readonly minutes: number;
+}
+
 export interface DayClock {
   readonly strips: readonly ClockedStrip[];
+  /** In the order in which they come. */
+  readonly banners: readonly ClockedBanner[];
   readonly meals: readonly { readonly start: ClockMinutes; readonly end: ClockMinutes }[];
   readonly wrap: ClockMinutes;
   /** W: call to wrap less all meals that are not paid breaks. */
@@ -29,19 +37,27 @@ export interface ClockedStrip {
   readonly late: number;
 }
 
+export interface ClockedBanner {
+  /** Which of the banners given. */
+  readonly banner: number;
+  readonly start: ClockMinutes;
+  readonly end: ClockMinutes;
+}
+
 export function clockOfDay(
   season: Season,
   { rules, continuousDay }: Pick<Base, 'rules' | 'continuousDay'>,
   call: ClockMinutes,
   strips: readonly StripToClock[],
+  banners: readonly BannerToClock[] = [],
 ): DayClock {
-  const usual = clockBy(season, rules, rules.mealMinutes, call, strips);
+  const usual = clockBy(season, rules, rules.mealMinutes, call, strips, banners);
   const breaks = rules.continuousDay;
   if (breaks === null || continuousDay === 'no') return { ...usual, continuous: false };
-  const { meals, wrap, strips: clocked } = clockBy(season, rules, breaks.breakMinutes, call, strips);
-  const worked = wrap - call;
+  const clocked = clockBy(season, rules, breaks.breakMinutes, call, strips, banners);
+  const worked = clocked.wrap - call;
   if (continuousDay === 'allowed' && worked > breaks.maxWorkMinutes) return { ...usual, continuous: false };
-  return { strips: clocked, meals, wrap, worked, continuous: true };
+  return { ...clocked, worked, continuous: true };
 }
 
 function clockBy(
@@ -50,21 +66,21 @@ function clockBy(
   mealMinutes: number,
   call: ClockMinutes,
   strips: readonly StripToClock[],
+  banners: readonly BannerToClock[],
 ): Omit<DayClock, 'continuous'> {
   const { mealAfterMinutes, mealLateMinutes } = rules;
   const mealFromMinutes = Math.min(rules.mealFromMinutes, mealAfterMinutes);
   const meals: { start: number; end: number }[] = [];
   const clocked: ClockedStrip[] = [];
+  const standing: ClockedBanner[] = [];
   const windowsFirst = strips[0] !== undefined && isDark(strips[0].scene.light) ? blackOut(season, strips[0]) : 0;
   let time = call + Math.max(season.timing.firstSetUpMinutes, windowsFirst);
   let fresh = call;
+  let isFirst = true;
 
-  strips.forEach((strip, i) => {
-    const previous = strips[i - 1];
-    const gap = previous === undefined ? 0 : gapBetween(season, previous, strip);
-
+  const goOn = (gap: number, minutes: number): ClockedStrip => {
     let start = time + gap;
-    if (previous !== undefined && start + strip.minutes - fresh > mealAfterMinutes) {
+    if (!isFirst && start + minutes - fresh > mealAfterMinutes) {
       const beforeTheGap = time - fresh >= mealFromMinutes || start - fresh > mealAfterMinutes;
       const afterTheGap = !beforeTheGap && start - fresh >= mealFromMinutes;
       if (beforeTheGap || afterTheGap) {
@@ -74,11 +90,12 @@ function clockBy(
         start = beforeTheGap ? fresh + gap : fresh;
       }
     }
+    isFirst = false;
 
     const untilMeal = Math.max(0, mealAfterMinutes - (start - fresh));
-    let end = start + strip.minutes;
+    let end = start + minutes;
     if (end - fresh > mealAfterMinutes + mealLateMinutes) {
-      const count = Math.max(1, Math.ceil((strip.minutes - untilMeal - mealLateMinutes) / mealAfterMinutes));
+      const count = Math.max(1, Math.ceil((minutes - untilMeal - mealLateMinutes) / mealAfterMinutes));
       for (let n = 0; n < count; n++) {
         const mealStart = start + untilMeal + n * (mealAfterMinutes + mealMinutes);
         meals.push({ start: mealStart, end: mealStart + mealMinutes });
@@ -86,12 +103,25 @@ function clockBy(
       }
       end += count * mealMinutes;
     }
-    clocked.push({ start, end, late: Math.max(0, end - fresh - mealAfterMinutes) });
     time = end;
-  });
+    return { start, end, late: Math.max(0, end - fresh - mealAfterMinutes) };
+  };
+
+  const inOrder = banners.map((banner, i) => ({ ...banner, banner: i })).sort((a, b) => a.after - b.after);
+  for (let i = 0; i <= strips.length; i++) {
+    while (inOrder[0] !== undefined && (inOrder[0].after <= i || i === strips.length)) {
+      const { banner, minutes } = inOrder.shift()!;
+      const { start, end } = minutes > 0 ? goOn(0, minutes) : { start: time, end: time };
+      standing.push({ banner, start, end });
+    }
+    const [previous, strip] = [strips[i - 1], strips[i]];
+    if (strip !== undefined) {
+      clocked.push(goOn(previous === undefined ? 0 : gapBetween(season, previous, strip), strip.minutes));
+    }
+  }
 
   const wrap = time + season.timing.wrapMinutes;
-  return { strips: clocked, meals, wrap, worked: wrap - call - meals.length * mealMinutes };
+  return { strips: clocked, banners: standing, meals, wrap, worked: wrap - call - meals.length * mealMinutes };
 }
 
 function gapBetween(season: Season, previous: StripToClock, next: StripToClock): number {

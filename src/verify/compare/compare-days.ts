@@ -45,6 +45,11 @@ function compareDay(day: ShootingDay, disagreements: Disagreements): void {
     writeTimes(day.meals),
     claimed.meals.map(({ start, end }) => `${start}-${end}`).join(' '),
   );
+  for (const { banner, start, end } of day.banners) {
+    const said = claimed.banners![banner]!;
+    const times = [{ start, end }];
+    disagreements.same(`${name}: ${said.text}`, writeTimes(times), `${said.start}-${said.end}`);
+  }
   for (const strip of day.strips) compareStrip(`${name}: ${strip.name}`, strip, disagreements);
 }
 
