@@ -23,7 +23,7 @@ describe("the AD's banners (K-16)", () => {
     const [before, between, after] = ['KITCHEN', 'Stunt rehearsal 10:40', 'BEDROOM'].map((word) => page.indexOf(word));
     expect(before).toBeLessThan(between!);
     expect(between).toBeLessThan(after!);
-    expect(page).toMatch(/No drones today +│$/m);
+    expect(page).toContain('-- No drones today --');
   });
 });
 
