@@ -4,8 +4,8 @@ import type { CalendarDefaults, Person, PersonDefaults, Place, Season, StorySet 
 /** Makes ids that nothing in the season has yet, and so tell an implicit record from none the user wrote. */
 export function freeIds(season: Season): (name: string) => string {
   const taken = new Set(
-    [season.bases, season.units, season.places, season.people, season.hires, season.prerequisites].flatMap((records) =>
-      records.map(({ id }) => id),
+    [season.bases, season.units, season.places, season.people, season.elements, season.prerequisites].flatMap(
+      (records) => records.map(({ id }) => id),
     ),
   );
   /** Last number given to names of one slug. */

@@ -14,6 +14,7 @@ import {
   type StorySet,
   setFinder,
   setParts,
+  withNeeded,
 } from '../season/index.ts';
 import { characterKey } from './cue-names.ts';
 import { expectedScenes } from './expected-scenes.ts';
@@ -85,7 +86,7 @@ export function breakDownInto(
       light: override?.light ?? draft.light,
       characters,
       people: omitted ? [] : peopleOf(characters, casting),
-      hires: override?.hires ?? [],
+      elements: withNeeded(override?.elements ?? [], season.elements),
       units: override?.units ?? (mainUnit ? [mainUnit.id] : []),
       storyDay: override?.storyDay ?? null,
       ...(override === undefined || override.notes === null ? {} : { notes: override.notes }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SMALL_PLAN, SMALL_SEASON } from '../../tests/golden/documents/small-season.ts';
 import type { PlanFile, Season } from '../season/index.ts';
+import { smallElement } from '../season/testing/small-season.ts';
 import {
   DOCUMENT_IDS,
   type DocumentId,
@@ -184,8 +185,8 @@ describe('who may read it', () => {
       ...person,
       contract: { kind: 'day' as const, rate: 98_765_400, holdPercent: 100, drop: null, travelDayPercent: 100 },
     })),
-    hires: [{ id: 'crowd', name: 'Crowd', kind: 'background', rate: 98_765_400 }],
-    scenes: SMALL_SEASON.scenes.map((scene) => ({ ...scene, hires: [{ hire: 'crowd', amount: 30 }] })),
+    elements: [smallElement('crowd', { rate: 98_765_400 })],
+    scenes: SMALL_SEASON.scenes.map((scene) => ({ ...scene, elements: [{ element: 'crowd', amount: 30 }] })),
   };
   const costly: PlanFile = {
     ...SMALL_PLAN,

@@ -18,7 +18,7 @@ import { castCalendars, placeCalendars } from './reports/calendars.ts';
 import { callSheets } from './reports/call-sheet.ts';
 import { costReport } from './reports/cost-report.ts';
 import { exhibitG, productionReports, rapportsDeProduction } from './reports/daily-reports.ts';
-import { dayOutOfDays, dayOutOfDaysOfHires } from './reports/day-out-of-days.ts';
+import { dayOutOfDays, dayOutOfDaysOfElements } from './reports/day-out-of-days.ts';
 import { movementOrders } from './reports/movement-order.ts';
 import { oneLineSchedule } from './reports/one-liner.ts';
 import { shootingSchedule } from './reports/shooting-schedule.ts';
@@ -57,7 +57,12 @@ const ROWS = [
   { id: 'sides', label: 'sides', reader: 'everyone', pages: sides },
   { id: 'movement-order', label: 'movement-order', reader: 'everyone', pages: movementOrders },
   { id: 'dood', label: 'dood-title', reader: 'everyone', pages: (source) => [dayOutOfDays(source)] },
-  { id: 'dood-hires', label: 'dood-hires', reader: 'everyone', pages: (source) => [dayOutOfDaysOfHires(source)] },
+  {
+    id: 'dood-elements',
+    label: 'dood-elements',
+    reader: 'everyone',
+    pages: (source) => [dayOutOfDaysOfElements(source)],
+  },
   { id: 'cast-calendar', label: 'cast-calendar', reader: 'everyone', pages: castCalendars, events: castEvents },
   { id: 'place-calendar', label: 'place-calendar', reader: 'everyone', pages: placeCalendars, events: placeEvents },
   { id: 'breakdown', label: 'breakdown-sheet', reader: 'everyone', pages: breakdownSheets },

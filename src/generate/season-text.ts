@@ -49,9 +49,9 @@ export function seasonText(story: Story, plan: PlantedPlan, facts: SeasonFigures
     ...setRows(story, random.fork(2)),
     'people:',
     ...peopleRows(story, plan, random.fork(3)),
-    'hires:',
-    '  - { id: crowd, name: Background, kind: background, rate: 105 }',
-    '  - { id: crane, name: Crane with grip, kind: equipment, rate: 1450 }',
+    'elements:',
+    '  - { id: crowd, name: Background, category: background, rate: 105 }',
+    '  - { id: crane, name: Crane with grip, category: equipment, rate: 1450 }',
     'episodes:',
     ...Array.from({ length: size.episodes }, (_, episode) => {
       const id = episodeId(episode);
@@ -86,11 +86,11 @@ function secondUnitRow(plan: PlantedPlan, home: string): string {
 function sceneRows(story: Story, random: Random): string[] {
   return story.scenes.map((scene) => {
     const keys = [`story day: ${scene.storyDay}`];
-    const hires = [
+    const elements = [
       ...(scene.crowd > 0 ? [`crowd: ${scene.crowd}`] : []),
       ...(scene.outside && random.below(12) === 0 ? ['crane: 1'] : []),
     ];
-    if (hires.length > 0) keys.push(`hires: { ${hires.join(', ')} }`);
+    if (elements.length > 0) keys.push(`elements: { ${elements.join(', ')} }`);
     // What a second unit shoots: no lead, little talk.
     if (story.size.secondUnit && !scene.people.includes(0) && scene.people.length < 3 && random.below(2) === 0) {
       keys.push('units: [main, second]');

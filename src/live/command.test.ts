@@ -39,8 +39,8 @@ describe('what is no command (L-1)', () => {
       'ways: expected ids by id, found an object',
     ],
     [
-      { kind: 'edit-scene', scene: '101-1', hires: { crowd: 1e300 } },
-      'hires.crowd: expected a whole number, found 1e+300',
+      { kind: 'edit-scene', scene: '101-1', elements: { crowd: 1e300 } },
+      'elements.crowd: expected a whole number of at least 0, found 1e+300',
     ],
     [edit(['__proto__', 'x'], 1), 'path[0]: expected a key, or what names a row, found "__proto__"'],
     [edit(['people', 1], 1), 'path[1]: expected a key, or what names a row, found 1'],

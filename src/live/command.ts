@@ -25,7 +25,6 @@ import {
   truth,
   type ValueOf,
   value,
-  wholeNumber,
   word,
 } from '../season/index.ts';
 import { DAY_TYPES } from './board.ts';
@@ -221,9 +220,19 @@ export const SEASON_COMMANDS = [
      */
     castAdd: maybe(orNull(words)),
     castRemove: maybe(orNull(words)),
-    /** Amounts by id of the hire. */
-    hires: maybe(orNull(byKey(wholeNumber, expected('json-amounts')))),
+    /** All its elements: amounts by id. One of them: `set-scene-element`. */
+    elements: maybe(orNull(byKey(integer(0), expected('json-amounts')))),
   }),
+  /** One element of a scene; `amount` null: no longer in it. A note that is left out stays. */
+  kindOf({
+    kind: v.literal('set-scene-element'),
+    scene: name,
+    element: name,
+    amount: orNull(integer(0)),
+    note: maybe(orNull(text)),
+  }),
+  /** An element leaves the season, with its amounts in scenes and the needs of others. Rows are added by `add-row`. */
+  kindOf({ kind: v.literal('remove-element'), element: name }),
 ] as const;
 export type SeasonCommand = ValueOf<(typeof SEASON_COMMANDS)[number]>;
 

@@ -5,6 +5,7 @@
 import { addDays, type CalendarDay, type DayRange, parseCalendarDay } from '../foundation/index.ts';
 import { canEdit, idFromName, SeasonDocument } from '../season/index.ts';
 import type { SeasonCommand, SeasonPath, SeasonValue } from './command.ts';
+import { hiresToElements, removeElement, setSceneElement } from './edit-elements.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { type IndexedPath, pathIn, rowWords, sameValue } from './season-rows.ts';
 
@@ -20,6 +21,10 @@ export function editSeasonText(text: string, command: SeasonCommand): string | R
 
 function edit(document: SeasonDocument, command: SeasonCommand): Refusal | null {
   switch (command.kind) {
+    case 'set-scene-element':
+      return setSceneElement(document, command);
+    case 'remove-element':
+      return removeElement(document, command);
     case 'edit-season':
       return editSeason(document, command);
     case 'add-row':
@@ -67,6 +72,7 @@ function editSeason(
   { path, value, was }: Extract<SeasonCommand, { readonly kind: 'edit-season' }>,
 ): Refusal | null {
   if (path.length === 0) return refusal('cannot-edit.no-path');
+  if (path[0] === 'elements') hiresToElements(document);
   const at = placeOf(document, path);
   if (!isPath(at)) return at;
   const present = document.get(at);
@@ -79,6 +85,7 @@ function editSeason(
 
 function addRow(document: SeasonDocument, path: SeasonPath, value: SeasonValue): Refusal | null {
   if (path.length === 0) return refusal('cannot-edit.no-path');
+  if (path[0] === 'elements') hiresToElements(document);
   const at = placeOf(document, path);
   if (!isPath(at)) return at;
   const list = document.get(at);
@@ -132,7 +139,7 @@ const SCENE_KEYS = {
   storyDay: 'story day',
   units: 'units',
   omit: 'omit',
-  hires: 'hires',
+  elements: 'elements',
 } as const;
 
 function editScene(
@@ -144,6 +151,7 @@ function editScene(
     if (value === null) document.delete(path);
     else if (value !== undefined) document.set(path, value);
   };
+  if (command.elements !== undefined) hiresToElements(document);
   for (const [field, key] of Object.entries(SCENE_KEYS)) put(at(key), command[field as keyof typeof SCENE_KEYS]);
   changeCast(document, at('cast', 'add'), at('cast', 'remove'), command.castAdd);
   changeCast(document, at('cast', 'remove'), at('cast', 'add'), command.castRemove);

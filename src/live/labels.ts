@@ -75,6 +75,12 @@ export function labelOf(command: Command, naming: Naming): Text {
     }
     case 'edit-scene':
       return message('live.label.edit', { what: message('live.name.scene', { scene: command.scene }) });
+    case 'set-scene-element': {
+      const { scene, amount } = command;
+      return message('live.label.set-scene-element', { scene, amount, element: naming.element(command.element) });
+    }
+    case 'remove-element':
+      return message('live.label.remove', { what: naming.element(command.element) });
     case 'batch':
       return command.label;
   }

@@ -56,7 +56,7 @@ export const LIVE_DIAGNOSTICS = {
     fix: 'Keep what is there now, or write yours over it.',
   },
   'cannot-edit': {
-    meaning: 'The season has nothing at that path, or no such scene, person or pin.',
+    meaning: 'The season has nothing at that path, or no such scene, person, element or pin.',
     example: '{ "kind": "unpin-scene", "scene": "101-1" } without such a pin',
     fix: 'Look at the season again: someone may have changed it in the meantime.',
   },

@@ -43,7 +43,13 @@ function readerOf(names: readonly string[]): ReadFacts {
 const named = (id: string) => ({ id, name: `the ${id}` });
 const FACTS: SeasonFacts = {
   strips: [],
-  named: { bases: [], units: [named('main'), named('second')], places: [], people: [{ id: 'lou', name: 'Lou Grant' }] },
+  named: {
+    bases: [],
+    units: [named('main'), named('second')],
+    places: [],
+    people: [{ id: 'lou', name: 'Lou Grant' }],
+    elements: [],
+  },
   firstDate: calendarDay('2027-04-12'),
   lastDate: calendarDay('2027-04-23'),
   sets: [

@@ -21,7 +21,7 @@ export interface SeasonFacts {
   /** In story order, parts of a scene behind one another. */
   readonly strips: readonly StripRef[];
   /** By section of the file, in its order. */
-  readonly named: Readonly<Record<'bases' | 'units' | 'places' | 'people', readonly Named[]>>;
+  readonly named: Readonly<Record<'bases' | 'units' | 'places' | 'people' | 'elements', readonly Named[]>>;
   readonly firstDate: CalendarDay;
   /** Null: no last day. */
   readonly lastDate: CalendarDay | null;

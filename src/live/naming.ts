@@ -9,6 +9,7 @@ export interface Naming {
   readonly severalUnits: boolean;
   unit(id: string): string;
   person(id: string): string;
+  element(id: string): string;
   /** The place at which a way of a set is shot. */
   way(set: string, way: string): string;
   /** Name of a row of `people`, `places` ... ; null for what has no name. */
@@ -23,6 +24,7 @@ export function namingOf(facts: SeasonFacts | null): Naming {
     severalUnits: facts === null || facts.named.units.length > 1,
     unit: (id) => nameIn(facts?.named.units, id),
     person: (id) => nameIn(facts?.named.people, id),
+    element: (id) => nameIn(facts?.named.elements, id),
     way: (set, way) => nameIn(facts?.sets.find(({ id }) => id === set)?.ways, way),
     row: (section, id) => {
       const rows: Readonly<Record<string, readonly Named[]>> = facts?.named ?? {};

@@ -13,6 +13,7 @@ people:
   - id: lou
 scenes:
   "101-3": { split: [{ eighths: 4 }, { eighths: 4 }] }
+elements: [{ id: peugeot }]
 pins:
   - { scene: 101-2, date: 2027-05-05 }
 `;
@@ -34,6 +35,7 @@ const FACTS: SeasonFacts = {
       { id: 'edward', name: 'Edward Fox' },
       { id: 'lou', name: 'Lou Grant' },
     ],
+    elements: [{ id: 'peugeot', name: 'Peugeot 404' }],
   },
   firstDate: calendarDay('2027-05-03'),
   lastDate: calendarDay('2027-05-28'),
@@ -215,6 +217,12 @@ const DONE: readonly Case[] = [
     'Edward Fox libre : du mar. 18 mai au jeu. 20 mai',
   ],
   [{ kind: 'edit-scene', scene: '101-1', storyDay: 'D2' }, 'Edit scene 101-1', 'Modifier la séquence 101-1'],
+  [
+    { kind: 'set-scene-element', scene: '101-1', element: 'peugeot', amount: 2 },
+    'Peugeot 404 in scene 101-1: 2',
+    'Peugeot 404 dans la séquence 101-1 : 2',
+  ],
+  [{ kind: 'remove-element', element: 'peugeot' }, 'Remove Peugeot 404', 'Retirer Peugeot 404'],
   [{ kind: 'add-row', path: ['people'], value: { id: 'edna' } }, 'Add to people', 'Ajouter à people'],
   [
     {
@@ -323,6 +331,12 @@ const REFUSED: readonly Case[] = [
     { kind: 'edit-season', path: ['hires', 'crowd'] },
     'there is nothing at hires / crowd in the season',
     'il n’y a rien à hires / crowd dans la saison',
+  ],
+  [{ kind: 'remove-element', element: 'tank' }, 'there is no element tank', 'il n’y a pas d’élément tank'],
+  [
+    { kind: 'set-scene-element', scene: '101-1', element: 'peugeot', amount: null },
+    'scene 101-1 does not ask for peugeot',
+    'la séquence 101-1 ne demande pas peugeot',
   ],
   [
     { kind: 'set-availability', person: 'nobody', range: { from: tuesday.date, to: tuesday.date }, state: 'away' },

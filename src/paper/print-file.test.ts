@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SMALL_PLAN, SMALL_SEASON } from '../../tests/golden/documents/small-season.ts';
 import { DOCUMENT_IDS, PAPER_LANGUAGES, wordsIn } from '../documents/index.ts';
 import { calendarDay } from '../foundation/index.ts';
+import { smallElement } from '../season/testing/small-season.ts';
 import { formatsOf, type PrintOptions, printFile, readLogo } from './index.ts';
 import { readPdf } from './testing/read-pdf.ts';
 
@@ -149,14 +150,14 @@ describe('a season of hostile text', () => {
     places: SMALL_SEASON.places.map((place) => ({ ...place, name: evil, address: evil })),
     bases: SMALL_SEASON.bases.map((base) => ({ ...base, name: evil })),
     units: SMALL_SEASON.units.map((unit) => ({ ...unit, name: evil })),
-    hires: [{ id: 'crowd', name: evil, kind: 'background', rate: 1 }],
+    elements: [smallElement('crowd', { name: evil, rate: 1, note: evil })],
     scenes: SMALL_SEASON.scenes.map((scene) => ({
       ...scene,
       heading: evil,
       set: evil,
       synopsis: evil,
       storyDay: evil,
-      hires: [{ hire: 'crowd', amount: 3 }],
+      elements: [{ element: 'crowd', amount: 3, note: evil }],
     })),
     production: { company: evil, office: evil, contacts: [{ role: evil, name: evil, phone: evil }] },
   };

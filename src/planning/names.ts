@@ -8,7 +8,7 @@ export interface Names {
   place(id: string): string;
   base(id: string): string;
   unit(id: string): string;
-  hire(id: string): string;
+  element(id: string): string;
   /** Of any of these, or the id of what has no other name. */
   anyone(id: string): string;
 }
@@ -31,9 +31,9 @@ function makeNames(season: Season): Names {
   const place = byId(season.places);
   const base = byId(season.bases);
   const unit = byId(season.units);
-  const hire = byId(season.hires);
-  const all = byId([...season.people, ...season.places, ...season.bases, ...season.units, ...season.hires]);
-  return { person, place, base, unit, hire, anyone: all };
+  const element = byId(season.elements);
+  const all = byId([...season.people, ...season.places, ...season.bases, ...season.units, ...season.elements]);
+  return { person, place, base, unit, element, anyone: all };
 }
 
 /** `14 and 20 April`, `28 April and 3 May`. */

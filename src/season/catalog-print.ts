@@ -2,7 +2,6 @@
  * Words, codes and colours of printed schedules, each row with its source (`data/glossary.json` and its neighbours).
  */
 import type { Sourcing } from './catalog-facts.ts';
-import categories from './data/categories.json' with { type: 'json' };
 import doodCodes from './data/dood-codes.json' with { type: 'json' };
 import glossary from './data/glossary.json' with { type: 'json' };
 import revisionColours from './data/revision-colours.json' with { type: 'json' };
@@ -45,14 +44,6 @@ export interface StripColourRow extends Sourcing {
   readonly hex: string;
 }
 
-export interface CategoryRow extends Sourcing {
-  readonly id: string;
-  readonly en: string;
-  readonly fr: string;
-  /** Colour or mark a script is marked in by hand; null where none was read. */
-  readonly mark: string | null;
-}
-
 export interface SourceRow {
   readonly id: string;
   readonly title: string;
@@ -63,5 +54,4 @@ export const GLOSSARY = glossary.rows as readonly GlossaryRow[];
 export const DOOD_CODES = doodCodes.rows as readonly DoodCodeRow[];
 export const REVISION_COLOURS = revisionColours.rows as readonly RevisionColourRow[];
 export const STRIP_COLOURS = stripColours.rows as readonly StripColourRow[];
-export const CATEGORIES = categories.rows as readonly CategoryRow[];
 export const SOURCES: readonly SourceRow[] = sources.rows;

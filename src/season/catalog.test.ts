@@ -17,7 +17,7 @@ const IDENTITY = new Set(['id', 'name', 'kind', 'currency', 'about']);
 const BY_ROW = new Set([
   'glossary.json',
   'dood-codes.json',
-  'categories.json',
+  'element-categories.json',
   'revision-colours.json',
   'strip-colours.json',
 ]);

@@ -57,7 +57,7 @@ describe('the example of the format page', () => {
         },
         { id: 'OFFICE' },
       ],
-      hires: [{ rate: 9800 }, { rate: 145_000 }],
+      elements: [{ rate: 9800 }, { rate: 145_000 }, { needs: ['low-loader'] }, {}],
       order: [
         // biome-ignore lint/suspicious/noThenProperty: the contract's word; it is a list, nobody awaits it.
         { kind: 'before', first: ['101-3'], then: ['103-7'], minDays: 1 },
@@ -104,7 +104,10 @@ describe('the example of the format page', () => {
         light: 'night',
         castAdd: ['WAITER'],
         castRemove: ['LOU'],
-        hires: [{ hire: 'market-crowd', amount: 30 }],
+        elements: [
+          { element: 'market-crowd', amount: 30 },
+          { element: 'peugeot', amount: 1, note: 'door dented' },
+        ],
         units: ['main', 'second'],
         storyDay: 'D2',
         split: [

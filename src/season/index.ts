@@ -5,6 +5,7 @@ export * from './catalog.ts';
 export type { Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
 export { CONFIDENCE_WORDS, type Confidence } from './catalog-facts.ts';
 export * from './catalog-print.ts';
+export * from './elements.ts';
 export type { InitialScene, InitialScript, InitialSeasonInput } from './first/initial-scene.ts';
 export { initialSeasonYaml } from './first/initial-season.ts';
 export { type Checked, checked, type JsonPath, type JsonProblem } from './json/problems.ts';

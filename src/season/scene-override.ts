@@ -1,5 +1,6 @@
 /** What `season.yaml` says about single scenes; `breakdown` lays it over what the scripts say. */
 import type { Eighths, SourcePlace } from '../foundation/index.ts';
+import type { SceneElement } from './elements.ts';
 import type { LightNeed } from './scenes.ts';
 
 export interface SceneOverride {
@@ -16,7 +17,7 @@ export interface SceneOverride {
   /** Characters, as cues have them: upper case. */
   readonly castAdd: readonly string[];
   readonly castRemove: readonly string[];
-  readonly hires: readonly { readonly hire: string; readonly amount: number }[];
+  readonly elements: readonly SceneElement[];
   readonly units: readonly string[] | null;
   readonly storyDay: string | null;
   readonly omit: boolean;

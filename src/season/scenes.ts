@@ -1,5 +1,6 @@
 /** Episodes, expected episodes, scenes and their parts, as read from the scripts and overridden in `season.yaml`. */
 import type { CalendarDay, Eighths } from '../foundation/index.ts';
+import type { SceneElement } from './elements.ts';
 
 export interface Episode {
   readonly id: string;
@@ -48,7 +49,8 @@ export interface Scene {
   readonly notes?: string;
   readonly characters: readonly string[];
   readonly people: readonly string[];
-  readonly hires: readonly { readonly hire: string; readonly amount: number }[];
+  /** What it needs besides people, with what that needs in turn. */
+  readonly elements: readonly SceneElement[];
   /** Units that may shoot it. */
   readonly units: readonly string[];
   readonly storyDay: string | null;

@@ -13,6 +13,7 @@ import type {
   Eighths,
   Weekday,
 } from '../foundation/index.ts';
+import type { Element, OwnCategory } from './elements.ts';
 import type { StripRef } from './json/schemas.ts';
 import type { Place, PlaceTravel, StorySet } from './places-and-ways.ts';
 import type { Episode, Scene } from './scenes.ts';
@@ -32,7 +33,9 @@ export interface Season {
   readonly episodes: readonly Episode[];
   /** All scenes of all episodes in story order (episode order, then script order), expected ones included. */
   readonly scenes: readonly Scene[];
-  readonly hires: readonly Hire[];
+  readonly elements: readonly Element[];
+  /** Categories of the season's own, besides the trade's. */
+  readonly elementCategories: readonly OwnCategory[];
   readonly order: readonly OrderConstraint[];
   readonly prerequisites: readonly Prerequisite[];
   readonly pins: readonly Pin[];
@@ -318,14 +321,6 @@ export type Contract =
 export interface Drop {
   readonly minCalendarDays: number;
   readonly max: number;
-}
-
-/** Background, or equipment, hired by the unit-day: rate x the largest amount any strip of the day needs. */
-export interface Hire {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'background' | 'equipment';
-  readonly rate: Cents;
 }
 
 export type OrderConstraint =

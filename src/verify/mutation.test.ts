@@ -7,6 +7,7 @@ import {
   day,
   NO_WISHES,
   smallBase,
+  smallElement,
   smallPerson,
   smallPlace,
   smallScene,
@@ -70,10 +71,10 @@ const SEASON: Season = smallSeason({
     smallScene('101-3', { people: ['max', 'ida'], set: 'STREET', intExt: 'EXT', eighths: 11 }),
     smallScene('101-4', { people: ['ida'], set: 'CAFE', eighths: 13, units: ['main', 'second'] }),
     smallScene('101-5', { people: ['lou'], set: 'CAFE', eighths: 7 }),
-    smallScene('101-6', { people: ['lou', 'ida'], eighths: 21, hires: [{ hire: 'crowd', amount: 20 }] }),
+    smallScene('101-6', { people: ['lou', 'ida'], eighths: 21, elements: [{ element: 'crowd', amount: 20 }] }),
     smallScene('101-7', { people: ['max'], set: 'FORUM', eighths: 19 }),
   ],
-  hires: [{ id: 'crowd', name: 'Crowd', kind: 'background', rate: 9_800 }],
+  elements: [smallElement('crowd', { rate: 9_800 })],
   order: [
     // biome-ignore lint/suspicious/noThenProperty: the season's own word, never awaited
     { kind: 'before', first: ['101-1'], then: ['101-6'], minDays: 1, why: 'the haircut' },

@@ -5,7 +5,7 @@
 import type {
   Base,
   BaseTravel,
-  Hire,
+  Element,
   Person,
   Place,
   Scene,
@@ -18,7 +18,7 @@ import type {
 export interface SeasonIndex {
   readonly base: (id: string) => Base;
   readonly person: (id: string) => Person;
-  readonly hire: (id: string) => Hire;
+  readonly element: (id: string) => Element;
   /** Undefined where a plan may name something the season does not have. */
   readonly placeNamed: (id: string) => Place | undefined;
   readonly unitNamed: (id: string) => Unit | undefined;
@@ -29,7 +29,7 @@ export interface SeasonIndex {
 export function indexSeason(season: Season): SeasonIndex {
   const bases = byId(season.bases);
   const people = byId(season.people);
-  const hires = byId(season.hires);
+  const elements = byId(season.elements);
   const places = byId(season.places);
   const units = byId(season.units);
   const scenes = byId(season.scenes);
@@ -37,7 +37,7 @@ export function indexSeason(season: Season): SeasonIndex {
   return {
     base: (id) => known(bases.get(id), 'base', id),
     person: (id) => known(people.get(id), 'person', id),
-    hire: (id) => known(hires.get(id), 'hire', id),
+    element: (id) => known(elements.get(id), 'element', id),
     placeNamed: (id) => places.get(id),
     unitNamed: (id) => units.get(id),
     sceneNamed: (id) => scenes.get(id),

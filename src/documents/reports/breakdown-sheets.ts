@@ -3,8 +3,9 @@ import { formatEighths } from '../../foundation/index.ts';
 import type { Scene } from '../../season/index.ts';
 import type { Block, FormBox, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
+import { categoryName, elementsOfScene } from './elements.ts';
 import { plainTable, RIGHT, wide } from './plain-table.ts';
-import { charactersIn, hiresOf } from './shooting-schedule.ts';
+import { charactersIn } from './shooting-schedule.ts';
 
 export function breakdownSheets(source: ReportSource): readonly Page[] {
   const { season, options } = source;
@@ -53,7 +54,11 @@ function sheet(source: ReportSource, scene: Scene): Page {
       const person = look.person(id);
       return [String(person?.castNumber ?? ''), person?.name ?? id, charactersIn(scene, person).join(', ')];
     });
-  const hires = hiresOf(source, scene);
+  const elements = elementsOfScene(source, scene).map(({ element, words: named, note }) => [
+    categoryName(source, element.category),
+    named,
+    note,
+  ]);
   const blocks: Block[] = [
     { type: 'form', caption: label('breakdown-sheet'), columns: 4, boxes },
     ...(cast.length === 0
@@ -70,14 +75,18 @@ function sheet(source: ReportSource, scene: Scene): Page {
             cast,
           ),
         ]),
-    ...(hires.length === 0
+    ...(elements.length === 0
       ? []
       : [
           plainTable(
             words,
-            label('background-and-equipment'),
-            [['col-name', wide(30)]],
-            hires.map((hire) => [hire]),
+            label('elements'),
+            [
+              ['col-category', wide(12)],
+              ['col-name', wide(20)],
+              ['remarks', wide(16)],
+            ],
+            elements,
           ),
         ]),
     { type: 'form', caption: label('notes'), columns: 1, boxes: [{ label: label('notes'), text: '', room: 8 }] },

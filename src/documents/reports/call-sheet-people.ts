@@ -1,10 +1,11 @@
-/** Who is called, when and where: performers with their status, then background and equipment. */
+/** Who is called, when and where: performers with their status, then the elements by category. */
 import { type CalendarDay, parseWrittenClock, partsOf } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Person, PlanDay } from '../../season/index.ts';
 import type { Block, Cell, Row, Table } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { countCell } from './cells.ts';
+import { categoryName, elementsInOrder } from './elements.ts';
 import { peopleOfDay } from './person-day.ts';
 import { charactersIn } from './shooting-schedule.ts';
 
@@ -104,13 +105,13 @@ function ageOn(born: CalendarDay, date: CalendarDay): number {
   return ofYear - year - (isBefore ? 1 : 0);
 }
 
-/** Background and equipment of the day: the most that any scene needs, called for the first that does. */
-export function extrasTable(source: ReportSource, day: PlanDay): readonly Block[] {
-  const { season, words, look, clock } = source;
+/** Elements of the day by category: the most that any scene needs, called for the first that does. */
+export function elementsTable(source: ReportSource, day: PlanDay): readonly Block[] {
+  const { words, look, clock } = source;
   const { label } = words;
-  const rows = season.hires.flatMap((hire): readonly Row[] => {
+  const rows = elementsInOrder(source).flatMap(({ id, name, category }): readonly Row[] => {
     const needed = day.strips.flatMap((strip) => {
-      const amount = look.scene(strip.scene)?.hires.find((one) => one.hire === hire.id)?.amount ?? 0;
+      const amount = look.scene(strip.scene)?.elements.find(({ element }) => element === id)?.amount ?? 0;
       return amount > 0 ? [{ strip, amount }] : [];
     });
     const first = needed[0];
@@ -118,8 +119,8 @@ export function extrasTable(source: ReportSource, day: PlanDay): readonly Block[
     const most = Math.max(...needed.map(({ amount }) => amount));
     const start = parseWrittenClock(first.strip.start);
     const cells: Cell[] = [
-      { text: hire.name, isHeader: true },
-      { text: label(hire.kind === 'background' ? 'background' : 'equipment') },
+      { text: name, isHeader: true },
+      { text: categoryName(source, category) },
       countCell(most),
       {
         text: start === null ? first.strip.start : clock.at(day.base, day.date, start),
@@ -133,11 +134,13 @@ export function extrasTable(source: ReportSource, day: PlanDay): readonly Block[
   return [
     {
       type: 'table',
-      caption: label('background-and-equipment'),
+      caption: label('elements'),
       showCaption: true,
       columns: [{ flexible: 18 }, {}, { align: 'right' }, { flexible: 14 }, { flexible: 14 }],
       head: [
-        (['col-name', 'col-kind', 'col-count', 'first-on-set', 'scenes'] as const).map((key) => ({ text: label(key) })),
+        (['col-name', 'col-category', 'col-count', 'first-on-set', 'scenes'] as const).map((key) => ({
+          text: label(key),
+        })),
       ],
       groups: [{ rows }],
     },

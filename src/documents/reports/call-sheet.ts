@@ -8,7 +8,7 @@ import { message } from '../../messages/index.ts';
 import type { PlanDay, Scene } from '../../season/index.ts';
 import type { Block, FormBox, Note, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
-import { castTable, extrasTable } from './call-sheet-people.ts';
+import { castTable, elementsTable } from './call-sheet-people.ts';
 import { locationsTable } from './call-sheet-places.ts';
 import { sceneTable } from './call-sheet-scenes.ts';
 import { eighthsCell } from './cells.ts';
@@ -30,7 +30,7 @@ function callSheet(source: ReportSource, day: PlanDay): Page {
     { type: 'heading', text: label('scenes') },
     sceneTable(source, day),
     castTable(source, day),
-    ...extrasTable(source, day),
+    ...elementsTable(source, day),
     ...restNotes(source, day),
     ...contacts(source, missing),
     ...advance(source, day),

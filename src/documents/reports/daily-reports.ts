@@ -9,9 +9,9 @@ import type { Block, Cell, FormBox, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { countCell, eighthsCell } from './cells.ts';
 import { dayPage, directorsOf } from './day-page.ts';
+import { elementsOf } from './elements.ts';
 import { peopleOfDay } from './person-day.ts';
 import { BLANK, CENTER, type ColumnHead, plainTable, RIGHT, wide } from './plain-table.ts';
-import { hiresOf } from './shooting-schedule.ts';
 import { placesOf, unitDays } from './unit-day.ts';
 
 export function productionReports(source: ReportSource): readonly Page[] {
@@ -245,11 +245,11 @@ function castTimes(source: ReportSource, day: PlanDay): Block {
 function extras(source: ReportSource, day: PlanDay): Block {
   const { words, look } = source;
   const rows = day.strips.flatMap((strip) =>
-    hiresOf(source, look.scene(strip.scene)).map((hire) => [hire, strip.scene, '', '']),
+    elementsOf(source, look.scene(strip.scene)).map((element) => [element, strip.scene, '', '']),
   );
   return plainTable(
     words,
-    words.label('background-and-equipment'),
+    words.label('elements'),
     [['col-name', wide(24)], ['col-scene'], ['in-actual', BLANK], ['out-actual', BLANK]],
     rows.length === 0 ? [['', '', '', '']] : rows,
     { isToWriteIn: true },

@@ -6,6 +6,7 @@ import type { Words } from '../labels.ts';
 import type { Block, Note, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import type { IsOpen } from './day-codes.ts';
+import { categoryName, elementsInOrder } from './elements.ts';
 import { shootDayNumbers } from './plan-days.ts';
 import { type PresenceRow, presenceGrid, type Week } from './presence-grid.ts';
 
@@ -23,19 +24,19 @@ export function dayOutOfDays(source: ReportSource): Page {
   return presencePage(source, 'dood-title', 'cast-total', rows);
 }
 
-/** The same for background and equipment: the dates on which a scene needs them. */
-export function dayOutOfDaysOfHires(source: ReportSource): Page {
-  const { season, days, look } = source;
-  const rows = season.hires.map((hire): PresenceRow => {
+/** The same for elements, by category: the dates on which a scene needs them. */
+export function dayOutOfDaysOfElements(source: ReportSource): Page {
+  const { days, look } = source;
+  const rows = elementsInOrder(source).map(({ id, name, category }): PresenceRow => {
     const needs = ({ scene }: { readonly scene: string }): boolean =>
-      look.scene(scene)?.hires.some((one) => one.hire === hire.id) === true;
+      look.scene(scene)?.elements.some(({ element, amount }) => element === id && amount > 0) === true;
     const dates = [...new Set(days.filter(({ strips }) => strips.some(needs)).map(({ date }) => date))];
     const codes = new Map(dates.map((date, index) => [date, workCode(index === 0, index === dates.length - 1)]));
     const count = { worked: dates.length, held: 0, travelled: 0 };
     const own = { codes, ...count, first: dates[0] ?? null, last: dates.at(-1) ?? null };
-    return { number: '', name: hire.name, characters: '', days: own };
+    return { number: '', name, characters: categoryName(source, category), days: own };
   });
-  return presencePage(source, 'dood-hires', 'background-and-equipment', rows);
+  return presencePage(source, 'dood-elements', 'elements', rows);
 }
 
 function workCode(isFirst: boolean, isLast: boolean): string {
@@ -44,8 +45,8 @@ function workCode(isFirst: boolean, isLast: boolean): string {
 
 function presencePage(
   source: ReportSource,
-  title: 'dood-title' | 'dood-hires',
-  counted: 'cast-total' | 'background-and-equipment',
+  title: 'dood-title' | 'dood-elements',
+  counted: 'cast-total' | 'elements',
   rows: readonly PresenceRow[],
 ): Page {
   const { season, words, days, isOpen, options } = source;

@@ -7,7 +7,7 @@ import type { Cell, Column, Row, Table, Tone } from '../page-tree.ts';
 import { countCell } from './cells.ts';
 import type { DayCodes } from './day-codes.ts';
 
-/** A performer, or what is hired. */
+/** A performer, or an element. */
 export interface PresenceRow {
   /** Empty where it has none. */
   readonly number: string;

@@ -1,10 +1,11 @@
-/** The full shooting schedule: every scene of every day with its people by name, background and equipment. */
+/** The full shooting schedule: every scene of every day with its people by name and its elements. */
 import { formatEighths } from '../../foundation/index.ts';
 import type { Person, PlanDay, PlanStrip, Scene } from '../../season/index.ts';
 import { stripColour } from '../../season/index.ts';
 import type { Page, Row } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { eighthsCell } from './cells.ts';
+import { elementsOf } from './elements.ts';
 import { stripName } from './season-lookup.ts';
 
 export function shootingSchedule(source: ReportSource): readonly Page[] {
@@ -59,7 +60,7 @@ export function shootingSchedule(source: ReportSource): readonly Page[] {
                       'col-light',
                       'col-eighths',
                       'cast-total',
-                      'background-and-equipment',
+                      'elements',
                       'col-place',
                       'col-time',
                     ] as const
@@ -87,7 +88,7 @@ function row(source: ReportSource, day: PlanDay, strip: PlanStrip): Row {
     },
     eighthsCell(strip.eighths),
     { text: strip.cast.map((id) => castName(source, scene, id)).join(', ') },
-    { text: hiresOf(source, scene).join(', ') },
+    { text: elementsOf(source, scene).join(', ') },
     {
       text: look.placeName(strip.place),
       ...(strip.way === 'real place' ? {} : { sub: words.label(`way-${strip.way}`) }),
@@ -112,12 +113,4 @@ export function charactersIn(scene: Scene | undefined, person: Person | undefine
   const all = person?.characters ?? [];
   const there = all.filter((character) => scene?.characters.includes(character));
   return there.length > 0 ? there : all;
-}
-
-/** `40 × Theatre audience`. */
-export function hiresOf({ season }: ReportSource, scene: Scene | undefined): readonly string[] {
-  return (scene?.hires ?? []).map(({ hire, amount }) => {
-    const name = season.hires.find(({ id }) => id === hire)?.name ?? hire;
-    return amount === 1 ? name : `${amount} × ${name}`;
-  });
 }

@@ -7,7 +7,13 @@ export function boardFacts(season: Season, { index }: BuiltProblem): SeasonFacts
   const places = new Map(season.places.map(({ id, name }) => [id, name]));
   return {
     strips: season.scenes.flatMap((scene) => scene.parts.map(({ part }) => ({ scene: scene.id, part }))),
-    named: { bases: season.bases, units: season.units, places: season.places, people: season.people },
+    named: {
+      bases: season.bases,
+      units: season.units,
+      places: season.places,
+      people: season.people,
+      elements: season.elements,
+    },
     firstDate: season.calendar.start,
     lastDate: index.dates.at(-1) ?? season.calendar.start,
     sets: season.sets.map((set) => ({

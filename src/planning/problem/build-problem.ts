@@ -7,6 +7,7 @@ import { baseModels, baseTravel, unitModels } from './base-models.ts';
 import { constantLines } from './constant-lines.ts';
 import { orderModels, pinModels, storyNeighbours, stripFinder } from './constraint-models.ts';
 import { foresee } from './foresee.ts';
+import { hiredElements, hireModels } from './hire-models.ts';
 import { horizonOf } from './horizon.ts';
 import { personModels } from './person-models.ts';
 import { placeModels, roads } from './place-models.ts';
@@ -58,7 +59,7 @@ export function buildProblem(season: Season, options: BuildOptions = {}): BuiltP
     ways: wayTable.ways,
     strips: stripTable.strips,
     people: personModels(season, dates, bases, refer),
-    hires: season.hires.map((hire) => ({ rate: hire.rate, equipment: hire.kind === 'equipment' })),
+    hires: hireModels(season),
     order: orderModels(season, find),
     ...pinModels(season, dates, find, refer, findings),
     storyNeighbours: storyNeighbours(season, find),
@@ -79,7 +80,7 @@ export function buildProblem(season: Season, options: BuildOptions = {}): BuiltP
     bases: season.bases.map((base) => base.id),
     places: season.places.map((place) => place.id),
     people: season.people.map((person) => person.id),
-    hires: season.hires.map((hire) => hire.id),
+    hires: hiredElements(season).map(({ id }) => id),
     groups: wayTable.groupNames,
     ways: wayTable.wayNames,
     strips: stripTable.names,

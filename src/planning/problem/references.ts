@@ -32,7 +32,7 @@ export interface References {
   readonly base: Lookup;
   readonly place: Lookup;
   readonly person: Lookup;
-  readonly hire: Lookup;
+  readonly element: Lookup;
 }
 
 export function referencesOf(season: Season, findings: Findings): References {
@@ -41,7 +41,7 @@ export function referencesOf(season: Season, findings: Findings): References {
     base: lookup('base', season.bases, findings),
     place: lookup('place', season.places, findings),
     person: lookup('person', season.people, findings),
-    hire: lookup('hire', season.hires, findings),
+    element: lookup('element', season.elements, findings),
   };
 }
 
@@ -51,7 +51,7 @@ export function placeOfScene(scene: Scene): SourcePlace | null {
 }
 
 function lookup(
-  kind: 'unit' | 'base' | 'place' | 'person' | 'hire',
+  kind: 'unit' | 'base' | 'place' | 'person' | 'element',
   records: readonly { readonly id: string }[],
   findings: Findings,
 ): Lookup {

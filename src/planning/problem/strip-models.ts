@@ -8,12 +8,15 @@ import {
   isDark,
   type LightNeed,
   type Scene,
+  type SceneElement,
   type ScenePart,
   type Season,
   type StripRef,
   type Timing,
   type Way,
 } from '../../season/index.ts';
+import { positionsOf } from '../problem-index.ts';
+import { hiredElements } from './hire-models.ts';
 import { earliestAfter } from './place-models.ts';
 import { type Findings, placeOfScene, type References } from './references.ts';
 import type { WayTables } from './way-models.ts';
@@ -42,6 +45,7 @@ export function stripTables(
   const storyDays = new Numbering();
   const isUnfit = unfitToBegin(season);
   const earliest = earliestByScene(season, dates, refer);
+  const hired = positionsOf(hiredElements(season).map(({ id }) => id));
   for (const scene of season.scenes) {
     if (scene.omitted) continue;
     if (scene.units.length === 0)
@@ -66,12 +70,9 @@ export function stripTables(
         people: known(
           part.people.map((person) => refer.person(person, message('planning.user.scene', { id: scene.id }))),
         ),
-        hires: scene.hires
-          .map(({ hire, amount }) => ({
-            hire: refer.hire(hire, message('planning.user.scene', { id: scene.id })),
-            amount,
-          }))
-          .filter(({ hire }) => hire >= 0),
+        hires: hiresOf(scene.elements, hired, (element) =>
+          refer.element(element, message('planning.user.scene', { id: scene.id })),
+        ),
         units: known(scene.units.map((unit) => refer.unit(unit, message('planning.user.scene', { id: scene.id })))),
         earliest: earliest.get(scene.id) ?? 0,
         storyDay: scene.storyDay === null ? -1 : storyDays.of(scene.storyDay),
@@ -127,6 +128,18 @@ function earliestByScene(
     }
   }
   return earliest;
+}
+
+/** Elements that are among the problem's hires; `find` reports what the season does not have. */
+function hiresOf(
+  elements: readonly SceneElement[],
+  hired: ReadonlyMap<string, number>,
+  find: (element: string) => number,
+): StripModel['hires'] {
+  return elements.flatMap(({ element, amount }) => {
+    const hire = find(element) < 0 ? undefined : hired.get(element);
+    return hire === undefined ? [] : [{ hire, amount }];
+  });
 }
 
 function known(positions: readonly number[]): Int32Array {

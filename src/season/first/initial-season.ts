@@ -75,8 +75,8 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
   });
   writeScenes(page, scenes, rules);
   page.section(
-    'hires: []',
-    'Paid by the day: - { id: market-crowd, kind: background, rate: 98 }, then hires: { market-crowd: 30 } in a scene',
+    'elements: []',
+    'Paid by the day: - { id: market-crowd, category: background, rate: 98 }, then elements: { market-crowd: 30 } in a scene',
   );
   page.section(
     'order: []',

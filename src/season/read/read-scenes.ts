@@ -1,40 +1,23 @@
-/** `hires`, and `scenes`: what differs from the scripts. */
-
-import { message } from '../../messages/index.ts';
+/** `scenes`: what differs from the scripts. */
 import type { SceneOverride, ScenePartOverride } from '../scene-override.ts';
 import { LIGHT_NEEDS } from '../scenes.ts';
-import type { Hire } from '../season.ts';
-import type { Money } from '../yaml/amounts.ts';
-import { type Known, newId, referenceTo } from '../yaml/ids.ts';
+import { type Known, referenceTo } from '../yaml/ids.ts';
 import { atLeastOneMinute, eighths, minutes, oneOf, oneOrMore, text, truth, whole } from '../yaml/scalars.ts';
-import { completeListOf, listOf, mapOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
+import { completeListOf, mapOf, optional, record, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
+import { joinedWithHires, sceneElements } from './read-elements.ts';
 import { characters } from './read-people.ts';
 import type { SceneNames } from './scene-names.ts';
-
-export function readHires(at: Spot, money: Money, hireIds: Known): readonly Hire[] {
-  const shape: Shape<Hire> = record(
-    'hire',
-    {
-      id: required(newId(hireIds)),
-      name: optional(text),
-      kind: required(oneOf(['background', 'equipment'])),
-      rate: required(money.amount),
-    },
-    (hire) => ({ ...hire, name: hire.name ?? hire.id }),
-  );
-  return at.isGiven ? (listOf(shape).read(at) ?? []) : [];
-}
 
 export function readSceneOverrides(
   at: Spot,
   names: SceneNames,
   unitIds: Known,
-  hireIds: Known,
+  elementIds: Known,
 ): readonly SceneOverride[] {
   const overrides = mapOf('scenes', (key, keyAt) => {
     const scene = names.fromKey(key, keyAt);
-    return scene === undefined ? undefined : sceneShape(scene, keyAt, names, unitIds, hireIds);
+    return scene === undefined ? undefined : sceneShape(scene, keyAt, names, unitIds, elementIds);
   });
   return at.isGiven ? (overrides.read(at) ?? []) : [];
 }
@@ -58,7 +41,7 @@ function sceneShape(
   nameAt: Spot,
   names: SceneNames,
   unitIds: Known,
-  hireIds: Known,
+  elementIds: Known,
 ): Shape<SceneOverride> {
   return record(
     'scene',
@@ -71,7 +54,8 @@ function sceneShape(
       minutes: optional(partMinutes),
       light: optional(oneOf(LIGHT_NEEDS)),
       cast: optional(castChange, { add: [], remove: [] }),
-      hires: optional(hireAmounts(hireIds), []),
+      elements: optional(sceneElements(elementIds), []),
+      hires: optional(sceneElements(elementIds), []),
       units: optional(oneOrMore(referenceTo(unitIds))),
       'story day': optional(text),
       omit: optional(truth, false),
@@ -103,7 +87,7 @@ function sceneShape(
         light: values.light,
         castAdd: values.cast.add,
         castRemove: values.cast.remove,
-        hires: values.hires,
+        elements: joinedWithHires(values.hires, values.elements),
         units: values.units,
         storyDay: values['story day'],
         omit: values.omit,
@@ -112,14 +96,4 @@ function sceneShape(
       };
     },
   );
-}
-
-function hireAmounts(hireIds: Known): Shape<readonly { readonly hire: string; readonly amount: number }[]> {
-  const reference = referenceTo(hireIds);
-  return mapOf('amounts-by-hire', (_key, keyAt) => {
-    const hire = reference.read(keyAt);
-    return hire === undefined
-      ? undefined
-      : refined(whole(0), message('season.expected.how-many'), (amount) => ({ hire, amount }));
-  });
 }

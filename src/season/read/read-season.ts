@@ -15,6 +15,7 @@ import { reportMissingTravel, reportSharedIds } from './check-season.ts';
 import { bringUpToDate } from './format-version.ts';
 import { baseShape, readBaseTravel, readUnits } from './read-bases.ts';
 import { readCalendar, releaseShape } from './read-calendar.ts';
+import { readElements, readOwnCategories } from './read-elements.ts';
 import { readEpisodes } from './read-episodes.ts';
 import { currencyCode, readMoney } from './read-header.ts';
 import { readOrder, readPrerequisites } from './read-order.ts';
@@ -22,7 +23,7 @@ import { readPeople } from './read-people.ts';
 import { readPins } from './read-pins.ts';
 import { readPlaces, readPlaceTravel } from './read-places.ts';
 import { productionShape } from './read-production.ts';
-import { readHires, readSceneOverrides } from './read-scenes.ts';
+import { readSceneOverrides } from './read-scenes.ts';
 import { readSets } from './read-sets.ts';
 import { readPreferences, readTiming } from './read-timing.ts';
 import { SceneNames } from './scene-names.ts';
@@ -65,6 +66,8 @@ const FILE = {
   people: optional(anything),
   episodes: required(anything),
   scenes: optional(anything),
+  'element categories': optional(anything),
+  elements: optional(anything),
   hires: optional(anything),
   order: optional(anything),
   prerequisites: optional(anything),
@@ -114,7 +117,8 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
   const setIds = noneKnown('set');
   const peopleIds = noneKnown('person');
   const episodeIds = noneKnown('episode');
-  const hireIds = noneKnown('hire');
+  const categoryIds = noneKnown('element-category');
+  const elementIds = noneKnown('element');
 
   const money = readMoney(header.currency, at('exchange'));
   const calendar = readCalendar(at('calendar'), header.release, at('release'), catalog.calendarDefaults) ?? null;
@@ -134,9 +138,10 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
     defaults: catalog.personDefaults,
     episodes: episodes.length,
   });
-  const hires = readHires(at('hires'), money, hireIds);
+  const ownCategories = readOwnCategories(at('element categories'), categoryIds);
+  const elements = readElements(at('elements'), at('hires'), { money, elementIds, ownCategories });
   const names = new SceneNames(episodeIds);
-  const sceneOverrides = readSceneOverrides(at('scenes'), names, unitIds, hireIds);
+  const sceneOverrides = readSceneOverrides(at('scenes'), names, unitIds, elementIds);
   for (const [episode, idAt] of withoutSource) {
     const hasScenes = sceneOverrides.some(({ heading, scene }) => heading !== null && scene.startsWith(`${episode}-`));
     if (!hasScenes) idAt.error('episode-without-source', { episode });
@@ -148,7 +153,7 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
   const timing = readTiming(at('timing'), catalog.timing);
   const preferences = readPreferences(at('preferences'), money, catalog.wishDefaults);
 
-  reportSharedIds([baseIds, unitIds, placeIds, peopleIds, hireIds, prerequisiteIds], at('bases'));
+  reportSharedIds([baseIds, unitIds, placeIds, peopleIds, elementIds, prerequisiteIds], at('bases'));
   if (bases.length === 0 && baseIds.ids.size === 0) {
     at('bases').error('missing-key.base');
   }
@@ -167,7 +172,8 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
     people,
     episodes,
     scenes: [],
-    hires,
+    elements,
+    elementCategories: ownCategories,
     order,
     prerequisites,
     pins,

@@ -3,6 +3,7 @@
  * week in April 2027: one base (Paris), one unit, one studio and one street, two people, no holidays in the way.
  */
 import { type CalendarDay, calendarDay, type Weekday } from '../../foundation/index.ts';
+import type { Element } from '../elements.ts';
 import type { Place, StorySet, Way, WayKind } from '../places-and-ways.ts';
 import type { Episode, Scene, ScenePart } from '../scenes.ts';
 import type {
@@ -224,13 +225,29 @@ export function smallScene(id: string, with_: Partial<Scene> = {}): Scene {
     synopsis: null,
     characters: people.map((person) => person.toUpperCase()),
     people,
-    hires: [],
+    elements: [],
     units: ['main'],
     storyDay: null,
     omitted: false,
     expected: false,
     parts: with_.omitted === true ? [] : whole,
     source: null,
+    ...with_,
+  };
+}
+
+/** Background at no cost, always there, unless told otherwise. */
+export function smallElement(id: string, with_: Partial<Element> = {}): Element {
+  return {
+    id,
+    name: id,
+    category: 'background',
+    rate: 0,
+    available: [],
+    unavailable: [],
+    leadDays: 0,
+    needs: [],
+    note: null,
     ...with_,
   };
 }
@@ -274,7 +291,8 @@ export function smallSeason(with_: Partial<Season> = {}): Season {
     people: [smallPerson('lou'), smallPerson('max', { castNumber: 2 })],
     episodes,
     scenes,
-    hires: [],
+    elements: [],
+    elementCategories: [],
     order: [],
     prerequisites: [],
     pins: [],

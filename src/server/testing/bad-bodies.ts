@@ -48,7 +48,7 @@ export const SOUND_COMMANDS: readonly Json[] = [
     kind: 'edit-scene',
     scene: '101-1',
     ...{ minutes: 30, light: 'day', storyDay: 'D1', units: ['main'], omit: false },
-    ...{ castAdd: ['LOU'], castRemove: ['EMMA'], hires: { crowd: 3 } },
+    ...{ castAdd: ['LOU'], castRemove: ['EMMA'], elements: { crowd: 3 } },
   },
   {
     kind: 'batch',

@@ -3,6 +3,7 @@ import type { Scene } from '../../season/index.ts';
 import {
   day,
   NO_WISHES,
+  smallElement,
   smallPlace,
   smallScene,
   smallSeason,
@@ -15,22 +16,22 @@ import { costsOf, type DayChoice } from '../testing/plan-of.ts';
 const on = (date: number, ...strips: string[]): DayChoice => ({ date: `2027-04-${date}`, strips });
 
 describe('C-14 background, equipment-day', () => {
-  const hires = [
-    { id: 'crowd', name: 'Crowd', kind: 'background' as const, rate: 9_800 },
-    { id: 'crane', name: 'Crane', kind: 'equipment' as const, rate: 145_000 },
+  const elements = [
+    smallElement('crowd', { rate: 9_800 }),
+    smallElement('crane', { category: 'equipment', rate: 145_000 }),
   ];
   const units = ['main', 'second'];
   const scenes = [
-    smallScene('101-1', { units, hires: [{ hire: 'crowd', amount: 30 }] }),
+    smallScene('101-1', { units, elements: [{ element: 'crowd', amount: 30 }] }),
     smallScene('101-2', {
       units,
-      hires: [
-        { hire: 'crowd', amount: 12 },
-        { hire: 'crane', amount: 1 },
+      elements: [
+        { element: 'crowd', amount: 12 },
+        { element: 'crane', amount: 1 },
       ],
     }),
   ];
-  const season = smallSeason({ hires, scenes, units: [smallUnit(), smallUnit({ id: 'second', crewPercent: 45 })] });
+  const season = smallSeason({ elements, scenes, units: [smallUnit(), smallUnit({ id: 'second', crewPercent: 45 })] });
 
   test('the strip that needs most pays for the day', () => {
     expect(costsOf(season, [on(12, '101-1', '101-2')], 'background')).toEqual(['crowd 294000']);

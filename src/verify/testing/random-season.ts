@@ -23,6 +23,7 @@ import {
   PLAIN_RULES,
   PLAIN_TIMING,
   smallBase,
+  smallElement,
   smallEpisode,
   smallPerson,
   smallPlace,
@@ -116,10 +117,7 @@ export function randomSeason(random: Random): Season {
       smallEpisode('102', { expected: { arrives: dice.date(), eighths: 20, cast: [], set: sets[0]!.id } }),
     ],
     scenes,
-    hires: [
-      { id: 'crowd', name: 'Crowd', kind: 'background', rate: 9_801 },
-      { id: 'crane', name: 'Crane', kind: 'equipment', rate: 145_003 },
-    ],
+    elements: [smallElement('crowd', { rate: 9_801 }), smallElement('crane', { category: 'equipment', rate: 145_003 })],
     order: Array.from({ length: 4 }, () => orderOf(dice, ids)),
     prerequisites: Array.from({ length: 2 }, (_, i) => prerequisiteNumber(dice, i, ids, bases)),
     pins: [
@@ -403,7 +401,7 @@ function sceneNumber(dice: Dice, i: number, sets: readonly StorySet[], people: r
     parts: omitted ? [] : dice.chance(25) ? split : whole,
     storyDay: dice.pick([null, 'D1', 'N1', 'D2']),
     units: dice.chance(40) ? ['main', 'second'] : ['main'],
-    hires: dice.some(['crowd', 'crane'], 25).map((hire) => ({ hire, amount: dice.from(1, 30) })),
+    elements: dice.some(['crowd', 'crane'], 25).map((element) => ({ element, amount: dice.from(1, 30) })),
   });
 }
 

@@ -1,5 +1,6 @@
 /** A small season made by hand, with its plan: two bases, a split scene, holds, a drop, travel, a broken rule. */
 import { calendarDay } from '../../../src/foundation/index.ts';
+import { smallElement } from '../../../src/season/testing/small-season.ts';
 import { CATALOG, type Person, type PlanFile, type PlanStrip, type Scene, type Season } from '../../../src/season/index.ts';
 
 const day = calendarDay;
@@ -107,7 +108,7 @@ const scene = (
     synopsis,
     characters: [],
     people,
-    hires: [],
+    elements: [],
     units: ['main'],
     storyDay: null,
     omitted: false,
@@ -176,16 +177,31 @@ export const SMALL_SEASON: Season = {
     ),
     scene('101-3A', 'EXT. RUE DES LILAS - DAWN', 3, ['ana-moreau'], null),
     scene('101-4', 'EXT. PONT DES SOUPIRS - NIGHT', 17, ['ana-moreau', 'ida-roux'], 'The song, and what it costs.', {
+      elements: [
+        { element: 'crowd', amount: 30 },
+        { element: 'playback', amount: 1 },
+      ],
       parts: [
         { part: 1, eighths: 9, minutes: 200, people: ['ana-moreau', 'ida-roux'] },
         { part: 2, eighths: 8, minutes: null, people: ['ana-moreau', 'ida-roux'] },
       ],
     }),
     scene('102-7', 'INT. CHICAGO OFFICE - DAY', 21, ['ana-moreau', 'max-petit'], 'A farewell with a cake <in one corner> & no knife.'),
-    scene('102-9', 'EXT. RUE DES LILAS - DAY', 4, ['ida-roux', 'theo-blanc'], 'They meet again.'),
+    scene('102-9', 'EXT. RUE DES LILAS - DAY', 4, ['ida-roux', 'theo-blanc'], 'They meet again.', {
+      elements: [
+        { element: 'peugeot', amount: 1, note: 'door dented' },
+        { element: 'low-loader', amount: 1, neededBy: 'peugeot' },
+      ],
+    }),
     scene('102-11', 'INT. CAFÉ - DUSK', 5, ['theo-blanc', 'nobody'], 'On no day yet.'),
   ],
-  hires: [],
+  elements: [
+    smallElement('playback', { name: 'Playback', category: 'sound' }),
+    smallElement('low-loader', { name: 'Low loader', category: 'equipment', note: 'police escort' }),
+    smallElement('peugeot', { name: 'Peugeot 404, red', category: 'vehicles', needs: ['low-loader'] }),
+    smallElement('crowd', { name: 'People on the bridge' }),
+  ],
+  elementCategories: [],
   order: [],
   prerequisites: [],
   pins: [],
