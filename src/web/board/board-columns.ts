@@ -77,6 +77,19 @@ export function columnsOf(
   return columns;
 }
 
+/** Only days with something found on them. */
+export function columnsWith(columns: readonly Column[], found: ReadonlySet<string>): readonly Column[] {
+  return columns.filter(
+    (column) => column.kind === 'day' && column.day.entries.some((entry) => found.has(entryKey(entry))),
+  );
+}
+
+/** The gap among all entries of a day where a gap among those drawn is: behind the entry drawn before it. */
+export function gapAmongAll(all: readonly string[], drawn: readonly string[], gap: number): number {
+  const before = drawn[gap - 1];
+  return before === undefined ? 0 : all.indexOf(before) + 1;
+}
+
 /**
  * A day is drawn as closed when the base that most days are open at is closed: the first base named in the calendar's
  * closures.

@@ -1,23 +1,25 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { BoardView } from '../../api/index.ts';
-import type { CalendarDay } from '../../foundation/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
-import { dayText, pageCount, pages } from '../i18n/format.ts';
+import { pageCount, pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { useBoards, useLookups } from '../live/lookups.ts';
 import { runCommand, showBoard } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
-import type { Column } from './board-columns.ts';
+import { BannerDialog } from './banner-dialog.tsx';
 import { focusSoon } from './board-grid.tsx';
 import { boardState, openDialog } from './board-state.ts';
+import { BreakDialog, DescribeDayDialog, MoveDayDialog, PushDialog } from './day-dialogs.tsx';
+import { FormDialog, TextDialog } from './form-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { OrderDialog } from './order-dialog.tsx';
 import { WeatherDialog } from './weather-dialog.tsx';
 
 const SolveDialog = lazy(() => import('./solve-dialog.tsx').then((module) => ({ default: module.SolveDialog })));
 
 /** Whichever dialog of the board is open. */
-export function BoardDialogs({ board, columns }: { readonly board: BoardView; readonly columns: readonly Column[] }) {
+export function BoardDialogs({ board }: { readonly board: BoardView }) {
   const dialog = useStore(boardState, (state) => state.dialog);
   const say = useSay();
   const boards = useBoards();
@@ -44,26 +46,11 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
     case 'split':
       return <SplitDialog strip={dialog.strip} />;
     case 'edit-banner':
-      return (
-        <TextDialog
-          title={say('web.board.edit-banner')}
-          label={say('web.board.banner-text')}
-          initial={dialog.text}
-          onSave={(text) => runCommand({ kind: 'edit-banner', board: board.id, id: dialog.id, text })}
-        />
-      );
-    case 'banner': {
-      const to = { date: dialog.date, unit: dialog.unit };
-      const id = `banner-${crypto.randomUUID().slice(0, 8)}`;
-      return (
-        <TextDialog
-          title={say('web.board.add-banner')}
-          label={say('web.board.banner-text')}
-          initial=""
-          onSave={(text) => runCommand({ kind: 'add-banner', board: board.id, id, text, to })}
-        />
-      );
-    }
+      return <BannerDialog board={board} banner={dialog.banner} to={null} />;
+    case 'banner':
+      return <BannerDialog board={board} banner={null} to={dialog.to} />;
+    case 'order':
+      return <OrderDialog board={board} keys={dialog.keys} />;
     case 'call':
       return (
         <TextDialog
@@ -84,8 +71,15 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
     case 'weather':
       return <WeatherDialog board={board} date={dialog.date} unit={dialog.unit} />;
     case 'move-day':
-    case 'swap-day':
-      return <DayDialog board={board} columns={columns} dialog={dialog} />;
+      return <MoveDayDialog board={board} day={dialog} />;
+    case 'insert-day':
+      return <PushDialog board={board} day={dialog} kind="insert" />;
+    case 'delete-day':
+      return <PushDialog board={board} day={dialog} kind="delete" />;
+    case 'break-days':
+      return <BreakDialog board={board} day={dialog} />;
+    case 'describe-day':
+      return <DescribeDayDialog board={board} day={dialog} />;
     case 'rename':
     case 'duplicate': {
       const name = boards.find((candidate) => candidate.id === dialog.board)?.name ?? '';
@@ -106,107 +100,6 @@ export function BoardDialogs({ board, columns }: { readonly board: BoardView; re
       );
     }
   }
-}
-
-function TextDialog(props: {
-  readonly title: string;
-  readonly label: string;
-  readonly initial: string;
-  readonly type?: 'text' | 'time';
-  readonly onSave: (text: string) => Promise<boolean>;
-}) {
-  const say = useSay();
-  const [text, setText] = useState(props.initial);
-  return (
-    <FormDialog
-      title={props.title}
-      disabled={text.trim() === ''}
-      onSubmit={() => props.onSave(text.trim())}
-      submit={say('web.shell.save')}
-    >
-      <label className="field">
-        <span>{props.label}</span>
-        {/* biome-ignore lint/a11y/noAutofocus: a dialog with one field starts in it */}
-        <input autoFocus type={props.type ?? 'text'} value={text} onChange={(event) => setText(event.target.value)} />
-      </label>
-    </FormDialog>
-  );
-}
-
-function FormDialog(props: {
-  readonly title: string;
-  readonly submit: string;
-  readonly disabled?: boolean;
-  readonly onSubmit: () => Promise<boolean>;
-  readonly children: ReactNode;
-}) {
-  const say = useSay();
-  return (
-    <DialogBox title={props.title} onClose={() => openDialog(null)}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          openDialog(null);
-          void props.onSubmit();
-        }}
-      >
-        {props.children}
-        <div className="form-actions">
-          <button type="button" className="button" onClick={() => openDialog(null)}>
-            {say('web.shell.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={props.disabled}>
-            {props.submit}
-          </button>
-        </div>
-      </form>
-    </DialogBox>
-  );
-}
-
-function DayDialog(props: {
-  readonly board: BoardView;
-  readonly columns: readonly Column[];
-  readonly dialog: { readonly kind: 'move-day' | 'swap-day'; readonly date: CalendarDay; readonly unit: string };
-}) {
-  const { board, dialog } = props;
-  const say = useSay();
-  const swap = dialog.kind === 'swap-day';
-  const from = { date: dialog.date, unit: dialog.unit };
-  const days = swap
-    ? board.days.filter((day) => day.unit === dialog.unit && day.date !== dialog.date)
-    : props.columns.flatMap((column) =>
-        column.kind === 'free' ? [{ date: column.date, unit: dialog.unit, eighths: 0 }] : [],
-      );
-  return (
-    <DialogBox title={swap ? say('web.board.swap-day') : say('web.board.move-day')} onClose={() => openDialog(null)}>
-      <ul className="choice-list">
-        {days.map((day) => (
-          <li key={day.date}>
-            <button
-              type="button"
-              className="choice"
-              onClick={() => {
-                openDialog(null);
-                const to = { date: day.date, unit: day.unit };
-                void runCommand(
-                  swap
-                    ? { kind: 'swap-days', board: board.id, a: from, b: to }
-                    : { kind: 'move-day', board: board.id, from, to },
-                );
-              }}
-            >
-              <span className="choice-name">{dayText(day.date)}</span>
-              <span className="choice-price quiet">
-                {day.eighths > 0 ? `${pages(day.eighths)} p` : say('web.board.free-day')}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </DialogBox>
-  );
 }
 
 function SplitDialog({ strip }: { readonly strip: StripRef }) {
@@ -243,8 +136,8 @@ function SplitDialog({ strip }: { readonly strip: StripRef }) {
 }
 
 const HELP = [
-  ...(['arrows', 'space', 'cut-paste', 'alt-arrows', 'm', 'enter'] as const),
-  ...(['menu', 'delete', 'p', 'undo', 'find'] as const),
+  ...(['arrows', 'space', 'shift-arrows', 'ctrl-a', 'cut-paste', 'copy', 'alt-arrows', 'm', 'o', 'enter'] as const),
+  ...(['i', 'b', 'menu', 'delete', 'p', 'undo', 'find', 'find-next'] as const),
 ];
 
 function HelpDialog() {

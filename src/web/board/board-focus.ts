@@ -3,7 +3,7 @@
  * `banner:…`, `boneyard`. Pure.
  */
 import type { BoardView } from '../../api/index.ts';
-import { type DayRef, dayKey } from '../../live/index.ts';
+import { type DayRef, dayKey, type EntryRef } from '../../live/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { type Column, entryKey } from './board-columns.ts';
 
@@ -24,6 +24,16 @@ export function isStripKey(key: string): boolean {
 export function refOfKey(key: string): StripRef {
   const slash = key.lastIndexOf('/');
   return { scene: key.slice(0, slash), part: Number(key.slice(slash + 1)) };
+}
+
+/** What a command takes hold of under this key: a strip or a banner. */
+export function entryOfKey(key: string): EntryRef {
+  return key.startsWith('banner:') ? { banner: key.slice('banner:'.length) } : refOfKey(key);
+}
+
+/** Keys of the strips, in the order in which they stand: day by day, the boneyard last. */
+export function stripOrder(columns: readonly Column[], board: BoardView): readonly string[] {
+  return focusLanes(columns, board).flatMap((lane) => lane.filter(isStripKey));
 }
 
 /** Keys of what can have the focus, day by day: its head, then its entries; the boneyard last. */

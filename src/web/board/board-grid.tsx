@@ -21,6 +21,7 @@ const WIDTH = { week: 40, day: 220, free: 96, closed: 30 } as const;
 export function BoardGrid(props: {
   readonly columns: readonly Column[];
   readonly found: ReadonlySet<string> | null;
+  readonly onlyFound: boolean;
   readonly manyUnits: boolean;
 }) {
   const { columns } = props;
@@ -98,7 +99,7 @@ export function BoardGrid(props: {
     if (wanted.focus !== null) {
       boardState.set({ focus: wanted.focus });
       focusSoon(wanted.focus);
-    }
+    } else showSoon(wanted.key);
   }, [wanted, indexOf, virtual]);
 
   const tallest = useMemo(() => {
@@ -125,7 +126,14 @@ export function BoardGrid(props: {
                   : { transform: `translateX(${item.start}px)`, width: item.size }
               }
             >
-              <Cell column={column} firstKey={firstKey} found={props.found} manyUnits={props.manyUnits} say={say} />
+              <Cell
+                column={column}
+                firstKey={firstKey}
+                found={props.found}
+                onlyFound={props.onlyFound}
+                manyUnits={props.manyUnits}
+                say={say}
+              />
             </div>
           );
         })}
@@ -138,12 +146,21 @@ function Cell(props: {
   readonly column: Column;
   readonly firstKey: string | null;
   readonly found: ReadonlySet<string> | null;
+  readonly onlyFound: boolean;
   readonly manyUnits: boolean;
   readonly say: Say;
 }) {
   const { column, say } = props;
   if (column.kind === 'day') {
-    return <DayColumn day={column.day} firstKey={props.firstKey} found={props.found} manyUnits={props.manyUnits} />;
+    return (
+      <DayColumn
+        day={column.day}
+        firstKey={props.firstKey}
+        found={props.found}
+        onlyFound={props.onlyFound}
+        manyUnits={props.manyUnits}
+      />
+    );
   }
   if (column.kind === 'free') return <FreeDay date={column.date} unit={column.unit} />;
   if (column.kind === 'week') {
@@ -206,6 +223,15 @@ export function focusSoon(key: string, options: { readonly unlessElsewhere?: boo
     node?.focus({ preventScroll: false });
     // Not there yet, or still made inert by an overlay on its way out.
     if (tries > 0 && document.activeElement !== node) focusSoon(key, options, tries - 1);
+  });
+}
+
+/** Scrolls to an entry as soon as it is drawn, and leaves the focus where it is. */
+function showSoon(key: string, tries = 30): void {
+  requestAnimationFrame(() => {
+    const node = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (node !== null) node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    else if (tries > 0) showSoon(key, tries - 1);
   });
 }
 

@@ -2,11 +2,24 @@
  * Keyboard and pointer of the board, heard in one place: whatever has `data-key` can have the focus. Returns true when
  * the key was used.
  */
-import type { BoardView } from '../../api/index.ts';
-import { cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
-import type { Column } from './board-columns.ts';
-import { ARROWS, type Arrow, dayOfKey, daysOf, focusLanes, isStripKey, keyBeside, refOfKey } from './board-focus.ts';
-import { boardState, openDialog, putBack, reveal, withSelection } from './board-state.ts';
+import type { BoardView, StripView } from '../../api/index.ts';
+import type { Destination } from '../../live/index.ts';
+import { stripKey } from '../../season/index.ts';
+import { copyAsText, cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
+import { type Column, entryKey, locate } from './board-columns.ts';
+import {
+  ARROWS,
+  type Arrow,
+  dayOfKey,
+  daysOf,
+  focusLanes,
+  isStripKey,
+  keyBeside,
+  refOfKey,
+  stripOrder,
+} from './board-focus.ts';
+import { boardState, type DayDialogKind, openDialog, putBack, reveal, withSelection } from './board-state.ts';
+import { ranged, toggled } from './selection.ts';
 
 export interface KeyPress {
   readonly key: string;
@@ -27,7 +40,7 @@ export function pressBoardKey(
   if (key === 'Escape') {
     const { hand, selected } = boardState.get();
     if (hand) putBack(true);
-    else if (selected.size > 0) boardState.set({ selected: new Set() });
+    else if (selected.size > 0) boardState.set({ selected: new Set(), picking: false });
     else return false;
     return true;
   }
@@ -43,9 +56,12 @@ export function pressBoardKey(
     goTo((key === 'Home' ? (lanes[0]?.[1] ?? lanes[0]?.[0]) : lanes.at(-1)?.[0]) ?? null);
     return true;
   }
+  if (key === 'i' || key === 'Insert') return openDayDialog('insert-day', focus, board, columns);
   if (!isStripKey(focus)) return false;
   const strip = refOfKey(focus);
-  if (key === ' ') select(focus, true);
+  if (key === ' ') select(focus);
+  else if (key === 'o') openDialog({ kind: 'order', keys: orderable(focus, board) });
+  else if (key === 'b') openDialog({ kind: 'banner', to: before(focus, board) });
   else if (key === 'Enter') boardState.set({ panel: 'strip' });
   else if (key === 'm') openDialog({ kind: 'move', strips: withSelection(strip) });
   else if (key === 'Delete' || key === 'Backspace') void toBoneyard(strip);
@@ -65,37 +81,76 @@ function pressArrow(
   const [lane, place] = arrow;
   const isStrip = isStripKey(focus);
   if (press.alt) {
-    if (!isStrip) return false;
-    const strip = refOfKey(focus);
-    if (place !== 0) void nudge(strip, place);
-    else if (lane !== 0) void toNeighbourDay(strip, daysOf(columns), lane);
+    if (focus.startsWith('day:') || focus === 'boneyard') return false;
+    if (place !== 0) void nudge(focus, place);
+    else if (lane !== 0) void toNeighbourDay(focus, daysOf(columns), lane);
     return true;
   }
   const target = keyBeside(focusLanes(columns, board), focus, arrow, rows);
   if (target === null) return true;
   if (press.shift && isStrip) {
-    const selected = new Set(boardState.get().selected).add(focus);
-    if (!target.includes(':')) selected.add(target);
-    boardState.set({ selected });
-  }
+    const { anchor, selected } = boardState.get();
+    const from = anchor !== null && selected.has(anchor) ? anchor : focus;
+    const reached = isStripKey(target) ? target : focus;
+    boardState.set({ anchor: from, selected: ranged(stripOrder(columns, board), from, reached, selected) });
+  } else if (isStripKey(target)) boardState.set({ anchor: target });
   goTo(target);
   return true;
 }
 
 function pressWithCtrl(key: string, focus: string | null, columns: readonly Column[], board: BoardView): boolean {
   if (key === 'x' && focus !== null && isStripKey(focus)) cut(refOfKey(focus));
-  else if (key === 'v' && focus !== null && boardState.get().hand) {
+  else if (key === 'c' && focus !== null && isStripKey(focus)) void copyAsText(chosen(focus, board));
+  else if (key === 'a') {
+    const keys = chosenAll(focus, columns, board);
+    if (keys.length === 0) return false;
+    boardState.set({ selected: new Set(keys), anchor: keys[0] ?? null });
+  } else if (key === 'v' && focus !== null && boardState.get().hand) {
     const target = dayOfKey(focus, board, columns);
     void paste(target, focus.startsWith('day:') ? null : focus);
   } else return false;
   return true;
 }
 
-export function select(key: string, add: boolean): void {
-  const selected = new Set(add ? boardState.get().selected : []);
-  if (selected.has(key)) selected.delete(key);
-  else selected.add(key);
-  boardState.set({ selected, focus: key });
+/** One more, or one less. */
+export function select(key: string, focus: string | null = key): void {
+  boardState.set((now) => ({ selected: toggled(now.selected, focus, key), focus: key, anchor: key }));
+}
+
+/** The strip, or the selection that it is part of. */
+function chosen(key: string, board: BoardView): readonly StripView[] {
+  const refs = new Set(withSelection(refOfKey(key)).map(stripKey));
+  return [...locate(board)].flatMap(([found, { strip }]) => (refs.has(found) ? [strip] : []));
+}
+
+/** All that is found, else all of the day (or boneyard) of the focus. */
+function chosenAll(focus: string | null, columns: readonly Column[], board: BoardView): readonly string[] {
+  const { found } = boardState.get();
+  if (found !== null) return stripOrder(columns, board).filter((key) => found.has(key));
+  const lane = focusLanes(columns, board).find((keys) => focus !== null && keys.includes(focus));
+  return (lane ?? []).filter(isStripKey);
+}
+
+/** The selection when the strip is part of it, else its whole day. */
+export function orderable(key: string, board: BoardView): readonly string[] {
+  const { selected } = boardState.get();
+  if (selected.size > 1 && selected.has(key)) return [...selected];
+  const day = board.days.find(({ entries }) => entries.some((entry) => entryKey(entry) === key));
+  return (day?.entries ?? board.boneyard).map(entryKey).filter(isStripKey);
+}
+
+/** The place before an entry. */
+export function before(key: string, board: BoardView): Destination {
+  const day = board.days.find(({ entries }) => entries.some((entry) => entryKey(entry) === key));
+  const position = (day?.entries ?? board.boneyard).findIndex((entry) => entryKey(entry) === key);
+  return day === undefined ? { boneyard: true, position } : { date: day.date, unit: day.unit, position };
+}
+
+function openDayDialog(kind: DayDialogKind, focus: string, board: BoardView, columns: readonly Column[]): boolean {
+  const day = dayOfKey(focus, board, columns);
+  if (day === null) return false;
+  openDialog({ kind, date: day.date, unit: day.unit });
+  return true;
 }
 
 export function goTo(key: string | null): void {

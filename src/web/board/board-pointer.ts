@@ -8,6 +8,7 @@ import type { Column } from './board-columns.ts';
 import { pressBoardKey, select } from './board-keys.ts';
 import { boardState } from './board-state.ts';
 import type { OpenMenu } from './entry-menu.tsx';
+import { ranged } from './selection.ts';
 
 const TYPING = 'input:not([type=range]), textarea, select, [role=dialog], [role=menu]';
 
@@ -42,8 +43,15 @@ export function useBoardKeys(
   }, [columns, board, rows, openMenu]);
 }
 
-/** A click chooses the strip, with Ctrl or Shift it adds it; on a menu button it opens that menu. */
-export function clickBoard(event: React.MouseEvent, openMenu: (menu: OpenMenu) => void): void {
+/**
+ * A click gives the strip the focus; with Ctrl it is chosen too, or let go, with Shift all from the one chosen before.
+ * On a menu button it opens that menu.
+ */
+export function clickBoard(
+  event: React.MouseEvent,
+  order: () => readonly string[],
+  openMenu: (menu: OpenMenu) => void,
+): void {
   const target = event.target as Element;
   // Menus and dialogs are portals: React hands their events on to here, the page does not.
   if (!event.currentTarget.contains(target)) return;
@@ -56,12 +64,23 @@ export function clickBoard(event: React.MouseEvent, openMenu: (menu: OpenMenu) =
   }
   const key = target.closest('[data-key]')?.getAttribute('data-key');
   if (key === undefined || key === null || key.includes(':') || key === 'boneyard') return;
-  if (event.ctrlKey || event.metaKey || event.shiftKey) {
-    select(key, true);
+  const { picking, anchor, focus, selected } = boardState.get();
+  // The focus has gone to the strip with the press of the button: which had it before stands in the anchor.
+  if (event.shiftKey) {
+    const add = event.ctrlKey || event.metaKey ? selected : new Set<string>();
+    boardState.set({
+      selected: ranged(order(), anchor ?? focus, key, add),
+      focus: key,
+      anchor: anchor ?? focus ?? key,
+    });
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || picking) {
+    select(key, picking ? key : anchor);
     return;
   }
   const panel = boardState.get().panel === null ? {} : { panel: 'strip' as const };
-  boardState.set({ focus: key, selected: new Set(), ...panel });
+  boardState.set({ focus: key, anchor: key, selected: new Set(), ...panel });
 }
 
 export function rightClickBoard(event: React.MouseEvent, openMenu: (menu: OpenMenu) => void): void {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardView } from '../../api/index.ts';
 import type { Season } from '../../season/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
@@ -8,15 +8,18 @@ import { planOf } from '../live/season-on-screen.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 import { whenIdle } from '../page/when-idle.ts';
-import { type Column, columnsOf, locate } from './board-columns.ts';
+import { type Column, columnsOf, columnsWith, locate } from './board-columns.ts';
+import { stripOrder } from './board-focus.ts';
 import { BoardGrid } from './board-grid.tsx';
 import { clickBoard, focusBoard, rightClickBoard, useBoardKeys } from './board-pointer.ts';
 import { boardState, openDialog, putBack } from './board-state.ts';
 import { Boneyard } from './boneyard.tsx';
 import type { OpenMenu } from './entry-menu.tsx';
 import { findStrips } from './find-strips.ts';
+import { lassoOver } from './lasso.ts';
 import { Panel } from './panel.tsx';
 import { Ribbon } from './ribbon.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { SolveBar } from './solve-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import './board.css';
@@ -66,18 +69,31 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
     [located, season, find],
   );
 
-  useBoardKeys(columns, board, rows, setMenu);
+  const onlyFound = useStore(boardState, (state) => state.onlyFound);
+  const shown = useMemo(
+    () => (onlyFound && found !== null && found.size > 0 ? columnsWith(columns, found) : columns),
+    [columns, found, onlyFound],
+  );
+  const hits = useMemo(
+    () => (found === null ? null : stripOrder(columns, board).filter((key) => found.has(key))),
+    [columns, board, found],
+  );
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => (element.current === null ? undefined : lassoOver(element.current)), []);
+
+  useBoardKeys(shown, board, rows, setMenu);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: hears its buttons; keys go to the document
     <div
+      ref={element}
       className="board"
       data-hand={hand?.by}
-      onClick={(event) => clickBoard(event, setMenu)}
+      onClick={(event) => clickBoard(event, () => stripOrder(shown, board), setMenu)}
       onContextMenu={(event) => rightClickBoard(event, setMenu)}
       onFocus={focusBoard}
     >
       <h1 className="visually-hidden">{say('web.board.title')}</h1>
-      <Toolbar found={found?.size ?? null} total={located.size} clashes={board.conflicts.length} />
+      <Toolbar hits={hits} total={located.size} clashes={board.conflicts.length} />
       <Ribbon columns={ribboned} found={found} />
       {preview !== null && <SolveBar preview={preview} />}
       {hand?.by === 'cut' && (
@@ -91,7 +107,8 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
       <div className="board-body">
         <div className="board-main">
           <NothingPlanned board={board} season={season} />
-          <BoardGrid columns={columns} found={found} manyUnits={false} />
+          <BoardGrid columns={shown} found={found} onlyFound={shown !== columns} manyUnits={false} />
+          <SelectionBar board={board} />
           <Boneyard entries={board.boneyard} found={found} />
         </div>
         <Panel board={board} />

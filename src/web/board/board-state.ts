@@ -2,9 +2,9 @@
  * What the board's user is doing right now: focus, selection, strips in hand (drag or cut), filter. None of it belongs
  * to the season.
  */
-import type { Command, TryAnswer, WhatIfAnswer } from '../../api/index.ts';
+import type { BannerView, Command, TryAnswer, WhatIfAnswer } from '../../api/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
-import { dayKey } from '../../live/index.ts';
+import { type Destination, dayKey } from '../../live/index.ts';
 import { type StripRef, stripKey } from '../../season/index.ts';
 import { sayNow } from '../i18n/language.ts';
 import { client, onScreen, settledBoard } from '../live/season-link.ts';
@@ -15,12 +15,21 @@ import { createStore } from '../page/store.ts';
 import { refOfKey } from './board-focus.ts';
 import { type Heat, heatOf, scaleOf } from './heat.ts';
 
+export type DayDialogKind =
+  | 'move-day'
+  | 'insert-day'
+  | 'delete-day'
+  | 'break-days'
+  | 'describe-day'
+  | 'weather'
+  | 'call';
+
 export type BoardDialog =
   | { readonly kind: 'move'; readonly strips: readonly StripRef[] }
-  | { readonly kind: 'move-day' | 'swap-day'; readonly date: CalendarDay; readonly unit: string }
-  | { readonly kind: 'weather'; readonly date: CalendarDay; readonly unit: string }
-  | { readonly kind: 'call' | 'banner'; readonly date: CalendarDay; readonly unit: string }
-  | { readonly kind: 'edit-banner'; readonly id: string; readonly text: string }
+  | { readonly kind: DayDialogKind; readonly date: CalendarDay; readonly unit: string }
+  | { readonly kind: 'banner'; readonly to: Destination }
+  | { readonly kind: 'edit-banner'; readonly banner: BannerView }
+  | { readonly kind: 'order'; readonly keys: readonly string[] }
   | { readonly kind: 'split'; readonly strip: StripRef }
   | { readonly kind: 'rename' | 'duplicate'; readonly board: string }
   | { readonly kind: 'solve' }
@@ -40,6 +49,10 @@ export interface BoardState {
   /** Key of the strip or day header that has, or last had, the keyboard. */
   readonly focus: string | null;
   readonly selected: ReadonlySet<string>;
+  /** Where a range chosen with Shift begins. */
+  readonly anchor: string | null;
+  /** Every tap chooses a strip more, or lets one go: for fingers, which have no Ctrl. */
+  readonly picking: boolean;
   readonly hand: { readonly strips: readonly StripRef[]; readonly by: 'drag' | 'cut' } | null;
   /** Every day's price for what is in hand; null until the server has answered. */
   readonly heat: WhatIfAnswer | null;
@@ -47,6 +60,12 @@ export interface BoardState {
   /** What the drop under the pointer would do exactly; null until the server has answered. */
   readonly trial: BoardTrial | null;
   readonly find: string;
+  /** The strip found that is shown, among those found. */
+  readonly hit: string | null;
+  /** What is found; null: nothing is looked for. */
+  readonly found: ReadonlySet<string> | null;
+  /** Only what is found is drawn. */
+  readonly onlyFound: boolean;
   readonly unit: string | null;
   /** `usual`: nobody has chosen yet; clashes as long as there are any, else what it costs. */
   readonly panel: 'strip' | 'conflicts' | 'costs' | 'usual' | null;
@@ -58,11 +77,16 @@ export interface BoardState {
 export const boardState = createStore<BoardState>({
   focus: null,
   selected: new Set(),
+  anchor: null,
+  picking: false,
   hand: null,
   heat: null,
   heatByDay: new Map(),
   trial: null,
   find: '',
+  hit: null,
+  found: null,
+  onlyFound: false,
   unit: null,
   panel: window.matchMedia('(min-width: 1100px)').matches ? 'usual' : null,
   dialog: null,

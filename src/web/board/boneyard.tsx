@@ -6,7 +6,9 @@ import { useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
 import { useStore } from '../page/store.ts';
 import { moveEntries } from './board-actions.ts';
-import { boardState } from './board-state.ts';
+import { entryKey } from './board-columns.ts';
+import { isStripKey } from './board-focus.ts';
+import { boardState, openDialog } from './board-state.ts';
 import { changeText } from './change-text.ts';
 import { entriesOf } from './day-column.tsx';
 import { Banner, Strip } from './strip.tsx';
@@ -51,6 +53,15 @@ export function Boneyard({
         <button type="button" className="boneyard-name" data-key="boneyard" tabIndex={-1}>
           {say('web.board.boneyard')} <span className="count">{entries.length}</span>
         </button>
+        {entries.length > 1 && (
+          <button
+            type="button"
+            className="button small"
+            onClick={() => openDialog({ kind: 'order', keys: entries.map(entryKey).filter(isStripKey) })}
+          >
+            {say('web.board.order')}
+          </button>
+        )}
         {heat !== null && <span className="boneyard-heat">{changeText(heat, currency)}</span>}
       </h2>
       {entries.length === 0 ? (

@@ -13,7 +13,7 @@ import { sayText, useSay } from '../i18n/language.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { useStore } from '../page/store.ts';
 import { moveCommand, moveEntries } from './board-actions.ts';
-import { entryKey, stayingPosition } from './board-columns.ts';
+import { entryKey, gapAmongAll, stayingPosition } from './board-columns.ts';
 import { boardState, tryDrop } from './board-state.ts';
 import { DayClock } from './day-clock.tsx';
 import { Banner, Strip } from './strip.tsx';
@@ -22,11 +22,13 @@ interface DayProps {
   readonly day: BoardDayView;
   readonly firstKey: string | null;
   readonly found: ReadonlySet<string> | null;
+  /** What is not found is not drawn. */
+  readonly onlyFound: boolean;
   readonly manyUnits: boolean;
 }
 
 /** One day of one unit: its head with clock, sun, length and money; its entries; and a place to drop. */
-export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUnits }: DayProps) {
+export const DayColumn = memo(function DayColumn({ day, firstKey, found, onlyFound, manyUnits }: DayProps) {
   const say = useSay();
   const key = dayKey(day);
   const { bases, units } = useLookups();
@@ -34,11 +36,13 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUni
   const base = bases.get(day.base ?? '')?.name ?? null;
   const unit = units.get(day.unit)?.name ?? day.unit;
   const title = dayText(day.date);
+  const drawn = onlyFound && found !== null ? day.entries.filter((entry) => found.has(entryKey(entry))) : day.entries;
   return (
     <DropDay
       date={day.date}
       unit={day.unit}
       keys={day.entries.map(entryKey)}
+      drawn={drawn.map(entryKey)}
       className="day"
       label={`${title}, ${unit}`}
     >
@@ -76,7 +80,7 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, manyUni
         <HeatLine dayKey={key} currency={currency} />
       </header>
       <ol className="entries" aria-label={title}>
-        {day.entries.map((entry) =>
+        {drawn.map((entry) =>
           entry.kind === 'strip' ? (
             <Strip
               key={stripKey(entry)}
@@ -103,6 +107,7 @@ export function FreeDay({ date, unit }: DayRef) {
       date={date}
       unit={unit}
       keys={[]}
+      drawn={[]}
       className="day day-free"
       label={`${title}, ${say('web.board.free-day')}`}
     >
@@ -171,15 +176,17 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
 function DropDay(props: {
   readonly date: CalendarDay;
   readonly unit: string;
+  /** Of all entries of the day, and of those that are drawn. */
   readonly keys: readonly string[];
+  readonly drawn: readonly string[];
   readonly className: string;
   readonly label: string;
   readonly children: ReactNode;
 }) {
   const { date, unit } = props;
   const element = useRef<HTMLElement>(null);
-  const keys = useRef(props.keys);
-  keys.current = props.keys;
+  const keys = useRef(props);
+  keys.current = props;
   const [gap, setGap] = useState<number | null>(null);
   /**
    * As the line shows it: a drop goes where the line is, even when prices that come in have moved what is under the
@@ -192,6 +199,7 @@ function DropDay(props: {
     const node = element.current;
     if (node === null) return;
     let pointer = Number.NaN;
+    const amongAll = (gap: number): number => gapAmongAll(keys.current.keys, keys.current.drawn, gap);
     const over = ({ source, location }: Pick<ElementDropTargetEventBasePayload, 'source' | 'location'>): void => {
       const { clientY } = location.current.input;
       // Held still, the pointer says so again and again: nothing is measured anew.
@@ -199,7 +207,7 @@ function DropDay(props: {
       pointer = clientY;
       shownGap.current = at;
       setGap(at);
-      tryAt(source.data, { date, unit }, keys.current, at);
+      tryAt(source.data, { date, unit }, keys.current.keys, amongAll(at));
     };
     const leave = (): void => {
       shownGap.current = null;
@@ -214,7 +222,7 @@ function DropDay(props: {
       onDrop: ({ source, location }) => {
         const at = shownGap.current ?? gapAt(node, location.current.input.clientY);
         leave();
-        void drop(source.data, { date, unit }, keys.current, at);
+        void drop(source.data, { date, unit }, keys.current.keys, amongAll(at));
       },
     });
   }, [date, unit]);

@@ -2,14 +2,15 @@ import { useEffect, useRef } from 'react';
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import type { BoardView } from '../../api/index.ts';
 import { type Say, useSay } from '../i18n/language.ts';
-import { useLookups } from '../live/lookups.ts';
+import { useBoards, useLookups } from '../live/lookups.ts';
 import { runCommand } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
-import { cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
-import { type Column, locate } from './board-columns.ts';
-import { dayOfKey, refOfKey } from './board-focus.ts';
+import { copyToBoard, cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
+import { type Column, entryKey, locate } from './board-columns.ts';
+import { dayOfKey, daysOf, refOfKey } from './board-focus.ts';
 import { focusSoon } from './board-grid.tsx';
-import { boardState, openDialog, withSelection } from './board-state.ts';
+import { before, orderable } from './board-keys.ts';
+import { boardState, type DayDialogKind, openDialog, withSelection } from './board-state.ts';
 
 export interface OpenMenu {
   readonly key: string;
@@ -81,15 +82,14 @@ function useItems(key: string | null, board: BoardView, columns: readonly Column
   const say = useSay();
   const hand = useStore(boardState, (state) => state.hand);
   const { sets, places } = useLookups();
+  const others = useBoards().filter(({ id }) => id !== board.id);
   if (key === null) return [];
-  if (key.startsWith('banner:')) return bannerItems(key.slice('banner:'.length), board, say);
+  if (key.startsWith('banner:')) return bannerItems(key, board, columns, say);
   if (key.startsWith('day:')) return dayItems(key, board, columns, say, hand !== null);
   const strip = refOfKey(key);
   const at = locate(board).get(key);
   if (at === undefined) return [];
-  const days = columns.flatMap((column) =>
-    column.kind === 'day' ? [column.day] : column.kind === 'free' ? [{ date: column.date, unit: column.unit }] : [],
-  );
+  const days = daysOf(columns);
   const set = sets.get(at.strip.setId);
   const ways = (set?.ways ?? []).filter((way) => way.id !== at.strip.wayId);
   return [
@@ -100,13 +100,29 @@ function useItems(key: string | null, board: BoardView, columns: readonly Column
     },
     { id: 'cut', label: say('web.board.cut'), run: () => cut(strip) },
     ...(hand ? [{ id: 'paste', label: say('web.board.paste'), run: () => void paste(at.day, key) }] : []),
-    { id: 'up', label: say('web.board.earlier-in-day'), run: () => void nudge(strip, -1), apart: true },
-    { id: 'down', label: say('web.board.later-in-day'), run: () => void nudge(strip, 1) },
-    { id: 'before', label: say('web.board.day-before'), run: () => void toNeighbourDay(strip, days, -1) },
-    { id: 'after', label: say('web.board.day-after'), run: () => void toNeighbourDay(strip, days, 1) },
+    { id: 'up', label: say('web.board.earlier-in-day'), run: () => void nudge(key, -1), apart: true },
+    { id: 'down', label: say('web.board.later-in-day'), run: () => void nudge(key, 1) },
+    { id: 'before', label: say('web.board.day-before'), run: () => void toNeighbourDay(key, days, -1) },
+    { id: 'after', label: say('web.board.day-after'), run: () => void toNeighbourDay(key, days, 1) },
     ...(at.day === null
       ? []
       : [{ id: 'boneyard', label: say('web.board.to-boneyard'), run: () => void toBoneyard(strip) }]),
+    {
+      id: 'order',
+      label: say('web.board.order'),
+      run: () => openDialog({ kind: 'order', keys: orderable(key, board) }),
+      apart: true,
+    },
+    {
+      id: 'banner',
+      label: say('web.board.add-banner-before'),
+      run: () => openDialog({ kind: 'banner', to: before(key, board) }),
+    },
+    ...others.map(({ id, name }) => ({
+      id: `copy:${id}`,
+      label: say('web.board.copy-to-board', { name }),
+      run: () => void copyToBoard(withSelection(strip), id),
+    })),
     ...(at.day === null && !at.strip.pinned
       ? []
       : [
@@ -140,17 +156,24 @@ function useItems(key: string | null, board: BoardView, columns: readonly Column
   ];
 }
 
-function bannerItems(id: string, board: BoardView, say: Say): readonly Item[] {
+function bannerItems(key: string, board: BoardView, columns: readonly Column[], say: Say): readonly Item[] {
   const banner = [...board.days.flatMap((day) => day.entries), ...board.boneyard].find(
-    (entry) => entry.kind === 'banner' && entry.id === id,
+    (entry) => entryKey(entry) === key,
   );
-  const text = banner?.kind === 'banner' ? banner.text : '';
+  if (banner?.kind !== 'banner') return [];
+  const { id } = banner;
+  const days = daysOf(columns);
   return [
-    { id: 'edit', label: say('web.board.edit-banner'), run: () => openDialog({ kind: 'edit-banner', id, text }) },
+    { id: 'edit', label: say('web.board.edit-banner'), run: () => openDialog({ kind: 'edit-banner', banner }) },
+    { id: 'up', label: say('web.board.earlier-in-day'), run: () => void nudge(key, -1), apart: true },
+    { id: 'down', label: say('web.board.later-in-day'), run: () => void nudge(key, 1) },
+    { id: 'before', label: say('web.board.day-before'), run: () => void toNeighbourDay(key, days, -1) },
+    { id: 'after', label: say('web.board.day-after'), run: () => void toNeighbourDay(key, days, 1) },
     {
       id: 'remove',
       label: say('web.board.remove-banner'),
       run: () => void runCommand({ kind: 'remove-banner', board: board.id, id }),
+      apart: true,
     },
   ];
 }
@@ -164,41 +187,51 @@ function dayItems(
 ): readonly Item[] {
   const ref = dayOfKey(key, board, columns);
   if (ref === null) return [];
-  const date = ref.date;
   const day = board.days.find((candidate) => candidate.date === ref.date && candidate.unit === ref.unit);
   const at = { date: ref.date, unit: ref.unit };
+  const dialog = (kind: DayDialogKind, label: string, apart = false): Item => ({
+    id: kind,
+    label,
+    run: () => openDialog({ kind, ...at }),
+    apart,
+  });
+  const keys = (day?.entries ?? []).filter(({ kind }) => kind === 'strip').map(entryKey);
   return [
     ...(inHand ? [{ id: 'paste', label: say('web.board.paste'), run: () => void paste(ref, null) }] : []),
-    { id: 'banner', label: say('web.board.add-banner'), run: () => openDialog({ kind: 'banner', ...at }) },
-    { id: 'call', label: say('web.board.set-call'), run: () => openDialog({ kind: 'call', ...at }) },
+    { id: 'banner', label: say('web.board.add-banner'), run: () => openDialog({ kind: 'banner', to: at }) },
+    dialog('describe-day', say('web.board.describe-day')),
+    dialog('call', say('web.board.set-call')),
     ...(day?.callIsSet
       ? [
           {
             id: 'call-follows',
             label: say('web.board.call-follows'),
-            run: () =>
-              void runCommand({ kind: 'set-call', board: board.id, day: { date, unit: ref.unit }, call: null }),
+            run: () => void runCommand({ kind: 'set-call', board: board.id, day: at, call: null }),
           },
         ]
       : []),
+    dialog('insert-day', say('web.board.insert-day'), true),
+    dialog('delete-day', say('web.board.delete-day')),
+    dialog('break-days', say('web.board.break-days-menu')),
     ...(day === undefined
       ? []
       : [
+          dialog('move-day', say('web.board.move-day')),
+          ...(keys.length > 1
+            ? [{ id: 'order', label: say('web.board.order'), run: () => openDialog({ kind: 'order', keys }) }]
+            : []),
+          {
+            id: 'select',
+            label: say('web.board.select-day'),
+            run: () => boardState.set({ selected: new Set(keys), anchor: keys[0] ?? null }),
+          },
           {
             id: 'lock',
             label: day.locked ? say('web.board.unlock-day') : say('web.board.lock-day'),
-            run: () =>
-              void runCommand({
-                kind: 'lock-day',
-                board: board.id,
-                day: { date, unit: ref.unit },
-                locked: !day.locked,
-              }),
+            run: () => void runCommand({ kind: 'lock-day', board: board.id, day: at, locked: !day.locked }),
             apart: true,
           },
-          { id: 'move-day', label: say('web.board.move-day'), run: () => openDialog({ kind: 'move-day', ...at }) },
-          { id: 'weather', label: say('web.board.weather'), run: () => openDialog({ kind: 'weather', ...at }) },
-          { id: 'swap-day', label: say('web.board.swap-day'), run: () => openDialog({ kind: 'swap-day', ...at }) },
+          dialog('weather', say('web.board.weather')),
         ]),
   ];
 }

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { TryAnswer, WhatIfAnswer } from '../../api/index.ts';
-import { dayKey, type MoveToDay } from '../../live/index.ts';
+import { dayKey } from '../../live/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
-import { dayText, moneyChange } from '../i18n/format.ts';
-import { sayText, useSay } from '../i18n/language.ts';
+import { dayText } from '../i18n/format.ts';
+import { useSay } from '../i18n/language.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
 import { client, onScreen } from '../live/season-link.ts';
 import { boardIdOf } from '../live/season-on-screen.ts';
@@ -13,6 +13,7 @@ import { moveCommand, moveEntries } from './board-actions.ts';
 import { askWhatIf, openDialog } from './board-state.ts';
 import { changeText } from './change-text.ts';
 import { heatOf, scaleOf } from './heat.ts';
+import { TriedPrice } from './tried-price.tsx';
 
 /** Days of the list that are asked about one by one. */
 const ASKED_EXACTLY = 8;
@@ -69,7 +70,11 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
                   {dayText(day.date)}
                   {day.unit !== 'main' && <span className="quiet"> {units.get(day.unit)?.name ?? day.unit}</span>}
                 </span>
-                <Price day={day} exact={exact.get(dayKey(day)) ?? null} />
+                <TriedPrice
+                  known={changeText(day, currency)}
+                  exact={exact.get(dayKey(day)) ?? null}
+                  why={day.sentence}
+                />
               </button>
             </li>
           ))}
@@ -89,27 +94,5 @@ export function MoveDialog({ strips }: { readonly strips: readonly StripRef[] })
         </ul>
       )}
     </DialogBox>
-  );
-}
-
-function Price({ day, exact }: { readonly day: MoveToDay; readonly exact: TryAnswer | null }) {
-  const say = useSay();
-  const currency = useCurrency();
-  const delta = exact?.delta ?? null;
-  const { breaks, mends } = exact ?? { breaks: null, mends: null };
-  const parts =
-    delta === null
-      ? [changeText(day, currency)]
-      : [
-          moneyChange(delta.cost, currency),
-          ...(breaks !== null && breaks.count > 0 ? [say('web.board.breaks', { n: breaks.count })] : []),
-          ...(mends !== null && mends.count > 0 ? [say('web.board.mends', { n: mends.count })] : []),
-        ];
-  const why = breaks?.sentences[0] ?? day.sentence;
-  return (
-    <>
-      <span className="choice-price">{parts.join(', ')}</span>
-      {why !== null && <span className="choice-why">{sayText(why)}</span>}
-    </>
   );
 }

@@ -18,7 +18,7 @@ export function Overlays(props: {
   return (
     <Localised>
       <EntryMenu open={menu} board={board} columns={columns} onClose={onClose} />
-      <BoardDialogs board={board} columns={columns} />
+      <BoardDialogs board={board} />
     </Localised>
   );
 }

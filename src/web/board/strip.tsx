@@ -3,7 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { BannerView, StripView } from '../../api/index.ts';
 import { stripColour, stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
-import { clockText, pages } from '../i18n/format.ts';
+import { clockText, duration, pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 import { useStore } from '../page/store.ts';
@@ -27,6 +27,7 @@ export const Strip = memo(function Strip(props: {
   const element = useRef<HTMLLIElement>(null);
   const focused = useStore(boardState, (state) => state.focus === key || (state.focus === null && props.first));
   const selected = useStore(boardState, (state) => state.selected.has(key));
+  const isHit = useStore(boardState, (state) => state.hit === key);
   const inHand = useStore(boardState, (state) => state.hand?.strips.some((held) => stripKey(held) === key) ?? false);
   const { scenes, places } = useLookups();
   const scene = scenes.get(strip.scene);
@@ -52,6 +53,7 @@ export const Strip = memo(function Strip(props: {
       data-hand={inHand || undefined}
       data-selected={selected || undefined}
       data-match={props.match}
+      data-hit={isHit || undefined}
       data-expected={strip.expected || undefined}
     >
       <button type="button" className="strip-body" data-key={key} tabIndex={focused ? 0 : -1} aria-pressed={selected}>
@@ -125,6 +127,7 @@ export const Banner = memo(function Banner({ banner }: { readonly banner: Banner
         aria-label={`${banner.text}. ${say('web.board.edit-banner')}`}
       >
         {banner.text}
+        {banner.minutes !== undefined && <span className="banner-minutes">{duration(banner.minutes)}</span>}
       </button>
     </li>
   );

@@ -5,42 +5,27 @@ import { useLookups } from '../live/lookups.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 import { boardState, openDialog } from './board-state.ts';
+import { FindBar } from './find-bar.tsx';
 
 /** Above the board: find, unit, layout, and the panels. */
 export function Toolbar({
-  found,
+  hits,
   total,
   clashes,
 }: {
-  readonly found: number | null;
+  readonly hits: readonly string[] | null;
   readonly total: number;
   readonly clashes: number;
 }) {
   const say = useSay();
-  const find = useStore(boardState, (state) => state.find);
+  const picking = useStore(boardState, (state) => state.picking);
   const unit = useStore(boardState, (state) => state.unit);
   const layout = useStore(preferences, (state) => state.layout);
   const density = useStore(preferences, (state) => state.density);
   const { units } = useLookups();
   return (
     <div className="toolbar">
-      <search className="find">
-        <Icon name="search" />
-        <input
-          id="board-find"
-          type="search"
-          value={find}
-          placeholder={say('web.board.find')}
-          aria-label={say('web.board.find')}
-          onChange={(event) => boardState.set({ find: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') boardState.set({ find: '' });
-          }}
-        />
-        <span className="found" role="status">
-          {found === null ? '' : say('web.board.found', { n: found, of: total })}
-        </span>
-      </search>
+      <FindBar hits={hits} total={total} />
       <select
         className="select wide-only"
         aria-label={say('web.board.units')}
@@ -70,6 +55,16 @@ export function Toolbar({
         onClick={() => preferences.set({ density: density === 'slim' ? 'full' : 'slim' })}
       >
         {say('web.board.slim')}
+      </button>
+      <button
+        type="button"
+        className="button icon-only"
+        aria-label={say('web.board.pick')}
+        title={say('web.board.pick')}
+        aria-pressed={picking}
+        onClick={() => boardState.set({ picking: !picking })}
+      >
+        <Icon name="select" />
       </button>
       <span className="grow" />
       <button type="button" className="button wide-only" onClick={() => openDialog({ kind: 'help' })}>

@@ -19,6 +19,8 @@ const PATHS = {
   clash: 'M10 3 18 17H2zM10 8v4M10 14.500v.01',
   close: 'm5 5 10 10M15 5 5 15',
   chevron: 'm6 8 4 4 4-4',
+  up: 'm6 12 4-4 4 4',
+  select: 'M3 3h3M9 3h3M15 3h2v2M17 9v2M3 5v3M3 11v3M3 17h2M8 9l8 3-3.500 1.500L11 17z',
   keyboard: 'M2 5h16v10H2zM5 8h.01M8 8h.01M11 8h.01M14 8h.01M6 12h8',
   columns: 'M3 4h4v12H3zM8.500 4h4v12h-4zM14 4h3v12h-3z',
   rows: 'M3 3.500h14v4H3zM3 9h14v3.500H3zM3 14h14v3H3z',
