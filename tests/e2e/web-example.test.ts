@@ -43,6 +43,8 @@ describe('on the example season', () => {
     const box = (await grid.boundingBox())!;
     for (let i = 0; i < 4; i++) await drag.over({ x: box.x + box.width - 12 - i, y: box.y + 300 });
     await expect.poll(() => grid.evaluate((node) => node.scrollLeft)).toBeGreaterThan(300);
+    // Chromium scrolls at edges too, and does not notice that a drag given up by its protocol has ended.
+    await drag.over({ x: box.x + box.width / 2, y: box.y + 300 });
     await drag.cancel();
     await expect.poll(() => page.locator('.board[data-hand]').count()).toBe(0);
   });
@@ -55,16 +57,12 @@ describe('on the example season', () => {
     const foreseen = page.locator('.day[data-over] .heat-line[data-exact] b');
     // Drag events come once a frame: the hand moves a little until the price under it is the exact one.
     let step = 0;
-    // A hand that holds nearly still: each move asks again, and what is asked waits for what was asked before.
     await expect
-      .poll(
-        async () => {
-          step += 1;
-          await drag.over({ x: target.x + 90 + (step % 2), y: target.y + 190 });
-          return foreseen.count();
-        },
-        { timeout: 200_000, interval: 1_000 },
-      )
+      .poll(async () => {
+        step += 1;
+        await drag.over({ x: target.x + 90 + (step % 2), y: target.y + 190 });
+        return foreseen.count();
+      })
       .toBe(1);
     const price = await foreseen.textContent();
     await drag.drop();
