@@ -89,7 +89,6 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   host.onEdit(({ revision, label, clientId, boards, seasonChanged }) => {
     events.tell({ type: 'revision', revision, label, clientId, boards, seasonChanged, history: host.history });
   });
-  const bounding = keepBound(host, events);
   const warming = warmUp(host);
   const solves = new Solves(host, now, (solve) => events.tell({ type: 'solve', solve }));
   const files = await seasonFiles(
@@ -106,6 +105,10 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     },
     marks,
   );
+  const bounding = keepBound(host, () => {
+    events.tell({ type: 'bound', revision: host.revision });
+    files.proven();
+  });
   return {
     services: { host, solves, events, views: new BoardViews(), files, folder: basename(folder) },
     async close() {
@@ -122,10 +125,10 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
 }
 
 /**
- * After each edit of the records: the bound of the season as it then is, told when it is known. The returned function
+ * After each edit of the records: the bound of the season as it then is, told when it is proven. The returned function
  * ends that.
  */
-function keepBound(host: LiveHost, events: Events): () => void {
+function keepBound(host: LiveHost, proven: () => void): () => void {
   let timer: NodeJS.Timeout | null = null;
   const proveSoon = (): void => {
     if (timer !== null) clearTimeout(timer);
@@ -135,7 +138,7 @@ function keepBound(host: LiveHost, events: Events): () => void {
     const { model } = host;
     if (!model.canBeEvaluated || model.knownBound() !== null) return;
     const bound = await model.bound();
-    if (bound !== null && host.model === model) events.tell({ type: 'bound', revision: host.revision });
+    if (bound !== null && host.model === model) proven();
   };
   proveSoon();
   const unlisten = host.onEdit(({ seasonChanged }) => {

@@ -3,7 +3,7 @@ import type { FileState } from '../../api/index.ts';
 import { readFile } from '../../folder/index.ts';
 import type { Diagnostic, Text } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import { type PlanFile, stripKey } from '../../season/index.ts';
+import { readPlan, type StripRef, stripKey } from '../../season/index.ts';
 import type { FileName } from './file-marks.ts';
 
 export function stateOf(file: FileName, state: FileState['state']): FileState {
@@ -27,8 +27,12 @@ export function refusalOf([first]: readonly Diagnostic[]): Text | null {
   return message('server.file.at-line', { line: String(first.place.line), said: first.message });
 }
 
-/** A strip that the plan has and the season has not. */
-export function strangerIn(plan: PlanFile, known: ReadonlySet<string>): string | undefined {
-  const strips = [...plan.days.flatMap((day) => day.strips), ...plan.boneyard];
-  return strips.find((strip) => !known.has(stripKey(strip)))?.scene;
+/** Why a plan has to wait: it may have come before the season that it is of. Null when it need not. */
+export function planOfAnother(disk: string, strips: readonly StripRef[]): Text | null {
+  const { plan } = readPlan(disk, 'plan.json');
+  if (plan === null) return null;
+  const known = new Set(strips.map(stripKey));
+  const planned = [...plan.days.flatMap((day) => day.strips), ...plan.boneyard];
+  const stranger = planned.find((strip) => !known.has(stripKey(strip)));
+  return stranger === undefined ? null : message('server.file.plan-of-another', { scene: stranger.scene });
 }

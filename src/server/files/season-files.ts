@@ -19,14 +19,14 @@ import { keepBeside, readFile, reasonOf, type SeasonFolder, writeAtomically } fr
 import type { Diagnostic, Text } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { decodeText } from '../../script/index.ts';
-import { CATALOG, readPlan, readSeason, type Season, stripKey, writePlan } from '../../season/index.ts';
+import { CATALOG, readPlan, readSeason, type Season } from '../../season/index.ts';
 import type { SeasonStore } from '../../store/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonFiles } from '../services.ts';
-import { planOfBoard } from '../views/plan-of-board.ts';
 import { boardMark, FILE_MARKS, FILE_NAMES, type FileMarks, type FileName, markOf } from './file-marks.ts';
-import { isStill, refusalOf, stateOf, strangerIn, textOf } from './file-states.ts';
+import { isStill, planOfAnother, refusalOf, stateOf, textOf } from './file-states.ts';
 import { FolderWatch } from './folder-watch.ts';
+import { LiveTexts } from './live-texts.ts';
 import type { ScriptsOnDisk } from './scripts-on-disk.ts';
 
 /** Edits come in bursts; the files follow when it has been quiet for so long, in milliseconds. */
@@ -53,6 +53,8 @@ export interface SeasonFilesOptions {
 export interface WatchedFiles extends SeasonFiles {
   /** Looks at the disk now: for changes made while nobody watched. */
   look(): Promise<void>;
+  /** The bound of the season is proven: a plan that was written without it is written again. */
+  proven(): void;
   /** Resolves when everything that is to be written is. */
   close(): Promise<void>;
 }
@@ -69,8 +71,9 @@ class Files implements WatchedFiles {
   readonly #options: SeasonFilesOptions;
   /** Mark of each file as we last wrote it or took it in. */
   readonly #marks: { -readonly [Key in keyof FileMarks]: FileMarks[Key] };
-  /** Of the board that the text of `plan.json` was last made of. */
-  #shownBoard = '';
+  readonly #texts: LiveTexts;
+  /** `plan.json` as we last wrote it was made before the bound was proven. */
+  #isPlanUnproven = false;
   readonly #states = new Map<FileName, FileState>();
   #queue: Promise<void> = Promise.resolve();
   /** Something was edited that has not been looked at for writing yet. */
@@ -83,6 +86,7 @@ class Files implements WatchedFiles {
 
   constructor(options: SeasonFilesOptions, marks: FileMarks) {
     this.#options = options;
+    this.#texts = new LiveTexts(options.host);
     this.#marks = { ...marks };
     for (const file of FILE_NAMES) this.#states.set(file, stateOf(file, 'written'));
   }
@@ -150,7 +154,7 @@ class Files implements WatchedFiles {
         await this.#unreadable(file, disk);
         return this.view();
       }
-      const live = await this.#liveText(file);
+      const live = this.#liveText(file);
       const refusal = await this.#takeIn(file, disk, choice.clientId);
       if (refusal !== null) {
         await this.#conflict(file, disk, refusal);
@@ -174,6 +178,10 @@ class Files implements WatchedFiles {
     });
   }
 
+  proven(): void {
+    if (this.#isPlanUnproven) this.writeSoon();
+  }
+
   writeSoon(): void {
     this.#isBehind = true;
     if (this.#writeTimer !== null) clearTimeout(this.#writeTimer);
@@ -191,7 +199,8 @@ class Files implements WatchedFiles {
    * @param kept what may be written over, because a copy of it is kept (null: no file); only what is ours unless given
    */
   async #write(file: FileName, kept?: Uint8Array | null): Promise<void> {
-    const text = await this.#liveText(file);
+    const text = this.#liveText(file);
+    const { awaitsProof } = this.#texts;
     const force = kept !== undefined;
     if (text === null || (!force && markOf(file, text) === this.#marks[file])) return;
     const path = join(this.#options.folder, file);
@@ -212,7 +221,7 @@ class Files implements WatchedFiles {
     try {
       await this.#keepMarks({
         [file]: markOf(file, text),
-        ...(file === 'plan.json' ? { board: this.#shownBoard } : {}),
+        ...(file === 'plan.json' ? { board: this.#texts.board } : {}),
       });
       const mayReplace = (): boolean => (force ? isStill(path, file, kept) : this.#isOurs(file));
       if (!(await writeAtomically(path, text, { mayReplace }))) {
@@ -220,6 +229,7 @@ class Files implements WatchedFiles {
         this.#lookSoon();
         return;
       }
+      if (file === 'plan.json') this.#isPlanUnproven = awaitsProof;
       await this.#remember(file, text);
       if (this.#states.get(file)!.state !== 'written') this.#set(stateOf(file, 'written'));
     } catch (error) {
@@ -263,7 +273,8 @@ class Files implements WatchedFiles {
   async #lookAtPlan(): Promise<void> {
     const disk = await this.#changedOnDisk('plan.json');
     if (disk === null) return;
-    const refusal = this.#planOfAnother(disk) ?? (await this.#takeIn('plan.json', disk, 'disk'));
+    const stranger = planOfAnother(disk, this.#options.host.model.facts.strips);
+    const refusal = stranger ?? (await this.#takeIn('plan.json', disk, 'disk'));
     if (refusal !== null) {
       await this.#conflict('plan.json', disk, refusal);
       return;
@@ -288,7 +299,7 @@ class Files implements WatchedFiles {
       if (this.#states.get(file)!.state === 'conflict') this.#settle(file);
       return null;
     }
-    const live = await this.#liveText(file);
+    const live = this.#liveText(file);
     if (live !== null && markOf(file, live) === markOf(file, disk)) {
       await this.#remember(file, disk);
       if (this.#states.get(file)!.state === 'conflict') this.#set(stateOf(file, 'written'));
@@ -317,14 +328,6 @@ class Files implements WatchedFiles {
     await this.#keepMarks();
   }
 
-  /** The plan may have come before the season that it is of: it then waits. */
-  #planOfAnother(disk: string): Text | null {
-    const { plan } = readPlan(disk, 'plan.json');
-    const known = new Set(this.#options.host.model.facts.strips.map(stripKey));
-    const stranger = plan === null ? undefined : strangerIn(plan, known);
-    return stranger === undefined ? null : message('server.file.plan-of-another', { scene: stranger });
-  }
-
   #settle(file: FileName): void {
     this.#set(stateOf(file, 'written'));
     this.writeSoon();
@@ -339,12 +342,12 @@ class Files implements WatchedFiles {
     if (plan === null) return diagnostics[0]!.message;
     const command = arrangeAsPlan(host.model.built, plan, host.live.activeBoard, why);
     const { refused } = await host.command(command, clientId);
-    this.#shownBoard = boardMark(host.live);
+    this.#texts.board = boardMark(host.live);
     return refusalOf(refused);
   }
 
   async #conflict(file: FileName, disk: string, why: Text): Promise<void> {
-    this.#set({ file, state: 'conflict', message: why, disk, live: await this.#liveText(file) });
+    this.#set({ file, state: 'conflict', message: why, disk, live: this.#liveText(file) });
   }
 
   #onDisk(file: FileName): string | Diagnostic | null {
@@ -365,7 +368,7 @@ class Files implements WatchedFiles {
 
   async #remember(file: FileName, text: string): Promise<void> {
     this.#marks[file] = markOf(file, text);
-    if (file === 'plan.json') this.#marks.board = this.#shownBoard;
+    if (file === 'plan.json') this.#marks.board = this.#texts.board;
     await this.#keepMarks();
   }
 
@@ -374,21 +377,9 @@ class Files implements WatchedFiles {
     await this.#options.store.putDocument(this.#options.seasonId, FILE_MARKS, JSON.stringify(marks));
   }
 
-  /** Null when there is nothing to write: the season cannot be evaluated. */
-  async #liveText(file: FileName): Promise<string | null> {
-    const { host } = this.#options;
-    if (file === 'season.yaml') return host.live.text;
-    let { live } = host;
-    let plan = await planOfBoard(live.boards[live.activeBoard]!, host.model);
-    while (host.live !== live) {
-      // Edited while its bound was being proven: the file is of one moment.
-      live = host.live;
-      plan = await planOfBoard(live.boards[live.activeBoard]!, host.model);
-    }
-    this.#shownBoard = boardMark(live);
-    // Nobody has planned anything yet: there is no plan to write.
-    if (plan === null || (plan.days.length === 0 && this.#marks['plan.json'] === undefined)) return null;
-    return writePlan(plan);
+  /** Null when there is nothing to write. */
+  #liveText(file: FileName): string | null {
+    return this.#texts.of(file, this.#marks['plan.json'] !== undefined);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

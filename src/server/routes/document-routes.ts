@@ -43,7 +43,7 @@ export function documentRoutes({ host }: Services, key: string) {
     'GET /api/documents/:name': async ({ params: { name }, query }) => {
       const board = host.board(query.board ?? host.live.activeBoard);
       if (board === null) return notFound('a-board');
-      const plan = await planOfBoard(board, host.model);
+      const plan = planOfBoard(board, host.model);
       if (plan === null) return cannotEvaluate();
       const disposition = query.download === undefined ? 'inline' : 'attachment';
       const send = (content: string | Uint8Array, type: string, ending: string): Response =>

@@ -5,11 +5,11 @@ import { addDays, type CalendarDay } from '../../foundation/index.ts';
 import type { Board } from '../../live/index.ts';
 import { castHold } from '../../schedule/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
-import { planAtOnce } from './plan-of-board.ts';
+import { planOfBoard } from './plan-of-board.ts';
 
 /** The day-out-of-days of a board; null when it cannot be evaluated. */
 export function presenceView(board: Board, model: SeasonModel, revision: number): PresenceView | null {
-  const plan = planAtOnce(board, model);
+  const plan = planOfBoard(board, model);
   if (plan === null) return null;
   const { season } = model;
   const rows = season.people
