@@ -23,7 +23,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   generate: [],
   documents: [],
   paper: ['pdfkit', 'fontkit', 'bidi-js', 'write-excel-file', 'pdfjs-dist', 'node:'],
-  folder: ['node:'],
+  folder: ['pdfjs-dist', 'node:'],
   worker: ['node:'],
   api: ['hono', 'valibot'],
   store: ['@electric-sql/pglite', 'pg', 'valibot', 'node:'],

@@ -5,5 +5,6 @@ export { clearHalfWritten } from './half-written.ts';
 export { keepBeside } from './keep-beside.ts';
 export { missingFile } from './missing-file.ts';
 export { hasCode, LARGEST_SCRIPT, LARGEST_SEASON, readFile, readText, reasonOf } from './read-file.ts';
+export { readScriptFile } from './read-script-file.ts';
 export { type SeasonFolder, seasonFolder } from './season-folder.ts';
 export { whyUnwritable, writeAtomically } from './write-atomically.ts';

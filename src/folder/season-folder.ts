@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { readSeasonFiles, type SeasonOfFiles } from '../breakdown/index.ts';
 import type { Diagnostic } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
-import { readScript, type Screenplay } from '../script/index.ts';
+import type { Screenplay } from '../script/index.ts';
 import { type PlanReading, readPlan } from '../season/index.ts';
 import { missingFile } from './missing-file.ts';
 import { LARGEST_PLAN, LARGEST_SCRIPT, LARGEST_SEASON, readFile, readText } from './read-file.ts';
+import { readScriptFile } from './read-script-file.ts';
 import { scriptPath } from './script-path.ts';
 
 /** Everything is read from the disk when it is asked for. */
@@ -44,7 +45,7 @@ export function seasonFolder(folder: string, shownAs: string): SeasonFolder {
     },
     script(path) {
       const bytes = files.scriptBytes(path);
-      return bytes instanceof Uint8Array ? readScript(bytes, shown(path)) : bytes;
+      return bytes instanceof Uint8Array ? readScriptFile(bytes, shown(path)) : bytes;
     },
     noSeason,
     season() {

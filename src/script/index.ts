@@ -14,6 +14,14 @@ export {
   type SceneHeading,
   type TimeReading,
 } from './heading/index.ts';
+export type {
+  LaidOutPage,
+  LaidOutPages,
+  PdfReading,
+  PlacedText,
+  ReadPdf,
+  UnreadablePdf,
+} from './laid-out/laid-out-pages.ts';
 export { PAPERS, type PageLayout, type Paper, standardLayout } from './page-layout.ts';
 export { eighthsOfLines, type Pagination, paginate, type ScenePages } from './pagination.ts';
 export { readScript } from './read-script.ts';

@@ -98,7 +98,7 @@ export interface RevisionSet {
 }
 
 export interface Screenplay {
-  readonly format: 'fountain' | 'fdx';
+  readonly format: 'fountain' | 'fdx' | 'pdf' | 'text' | 'trelby' | 'celtx' | 'fadein' | 'docx';
   readonly file: string;
   readonly title: string | null;
   readonly titlePage: readonly TitleEntry[];

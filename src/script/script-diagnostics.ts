@@ -7,9 +7,57 @@ import { MOST_CHARACTERS, MOST_LINES } from './limits.ts';
 
 export const SCRIPT_DIAGNOSTICS = {
   'script-format-unknown': {
-    meaning: 'The file is a PDF, a zip archive, RTF or a Word document; Onyva reads Fountain and Final Draft (.fdx).',
-    example: '%PDF-1.7 ...',
-    fix: 'Export the script as Fountain or as .fdx from the program it was written in.',
+    meaning:
+      'The file is of a kind that Onyva does not read: RTF, an old Word document, an archive without a script in it. ' +
+      'Scripts are read from Fountain, Final Draft (.fdx), PDF with text, plain text, Trelby, Celtx, Fade In and .docx.',
+    example: '{\\rtf1 ...',
+    fix: 'Export the script as Fountain, .fdx or PDF from the program it was written in.',
+  },
+  'pdf-unreadable': {
+    meaning: 'A PDF gave no pages: it has a password, is damaged, has too many pages or takes too long to read.',
+    example: '(a PDF that asks for a password)',
+    fix: 'Do as the message says, or ask for the script as .fdx or Fountain.',
+  },
+  'pdf-scanned': {
+    meaning:
+      'Pages of a PDF are pictures: somebody scanned paper. There is no text in them, so what stands there was not read ' +
+      '(an error when all pages are; else a warning).',
+    example: '(a scan of a printed script)',
+    fix: 'Ask for the file that was printed, or have the pages recognised (OCR) and saved with their text.',
+  },
+  'pdf-letters-unknown': {
+    meaning: 'Letters on pages of a PDF have shapes but no meaning, so their text cannot be trusted.',
+    example: '(a PDF whose fonts have no table of letters)',
+    fix: 'Export the script again, with another program or as .fdx or Fountain.',
+  },
+  'pdf-page-broken': {
+    meaning: 'Pages of a PDF are damaged and were not read.',
+    example: '(a download that broke off)',
+    fix: 'Get the file again.',
+  },
+  'pdf-no-text': {
+    meaning: 'No page of a PDF has any text.',
+    example: '(a PDF of drawings)',
+    fix: 'Ask for the file that was printed.',
+  },
+  'pages-left-out': {
+    meaning:
+      'What stands on pages and is none of the script: headers, page numbers, (CONTINUED), revision stars, watermarks. ' +
+      'It was left out (a notice).',
+    example: 'MY SHOW - "PILOT" - BLUE 3/4/27        12.',
+    fix: 'Nothing, unless a line of the script is among it.',
+  },
+  'heading-by-its-place': {
+    meaning:
+      'On a page, a line in capitals was read as a scene heading although it says neither INT nor EXT: it stands where ' +
+      'the headings of this script stand, with their space above it (a notice).',
+    example: 'TITLE CARD',
+    fix: 'If it is none, take its scene out with `omit: true`.',
+  },
+  'heading-from-words': {
+    meaning: 'A paragraph that its program does not mark as a heading was read as one for its words (a notice).',
+    example: '.EXT. ROOF - NIGHT   # an action paragraph of Trelby',
+    fix: 'If it is none, reword it in the program it was written in.',
   },
   'script-not-utf8': {
     meaning: 'The file is not valid UTF-8; it was read as windows-1252 (a warning).',

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { importReport } from '../../breakdown/index.ts';
-import { LARGEST_SCRIPT, missingFile, readFile } from '../../folder/index.ts';
+import { LARGEST_SCRIPT, missingFile, readFile, readScriptFile } from '../../folder/index.ts';
 import { type Diagnostic, formatEighths } from '../../foundation/index.ts';
 import { formatDiagnostic, message } from '../../messages/index.ts';
-import { readScript, type Screenplay } from '../../script/index.ts';
+import type { Screenplay } from '../../script/index.ts';
 import { type CliCommand, printMessage, UsageError } from '../command.ts';
 
 export const importCommand: CliCommand = {
@@ -16,7 +16,7 @@ export const importCommand: CliCommand = {
     const missing: Diagnostic[] = [];
     for (const file of positionals) {
       const bytes = readFile(resolve(host.cwd, file), file, LARGEST_SCRIPT);
-      if (bytes instanceof Uint8Array) scripts.push(readScript(bytes, file));
+      if (bytes instanceof Uint8Array) scripts.push(readScriptFile(bytes, file));
       else missing.push(bytes ?? missingFile(file, message('cli.no-file.path')));
     }
     for (const diagnostic of missing) host.err(`${formatDiagnostic(diagnostic, host.speaker)}\n`);

@@ -1,10 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { presentIn, sceneId, scenesOfScript } from '../../breakdown/index.ts';
-import { filesInTheWay, isTaken, LARGEST_SCRIPT, missingFile, readFile, writeAtomically } from '../../folder/index.ts';
+import {
+  filesInTheWay,
+  isTaken,
+  LARGEST_SCRIPT,
+  missingFile,
+  readFile,
+  readScriptFile,
+  writeAtomically,
+} from '../../folder/index.ts';
 import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import { episodesOfScript, readScript, type Screenplay } from '../../script/index.ts';
+import { episodesOfScript, type Screenplay } from '../../script/index.ts';
 import { CATALOG, type InitialScript } from '../../season/index.ts';
 import { type CliCommand, printMessage, remark, textOption, UsageError } from '../command.ts';
 import { plannableSeason } from '../plannable-season.ts';
@@ -65,7 +73,7 @@ export const initCommand: CliCommand = {
     report(inTheWay, host);
     if (hasErrors(inTheWay)) return 1;
     for (const { path, content } of copies) await writeAtomically(join(root, path), content, { makesFolders: true });
-    const screenplays = new Map([...byName].map(([name, bytes]) => [`scripts/${name}`, readScript(bytes, name)]));
+    const screenplays = new Map([...byName].map(([name, bytes]) => [`scripts/${name}`, readScriptFile(bytes, name)]));
     const { yaml, impossible } = plannableSeason({ title, base, start, scripts: initial }, screenplays);
     await writeAtomically(join(root, 'season.yaml'), yaml, { makesFolders: true });
     const scenes = initial.reduce((sum, script) => sum + script.scenes.length, 0);
@@ -90,7 +98,7 @@ async function readScripts(
       diagnostics.push(bytes ?? missingFile(file, message('cli.no-file.path')));
       continue;
     }
-    const screenplay = readScript(bytes, file);
+    const screenplay = readScriptFile(bytes, file);
     diagnostics.push(...screenplay.diagnostics);
     let name = basename(file);
     for (let copy = 2; names.has(name); copy++) name = basename(file).replace(/(\.[^.]*)?$/, `-${copy}$1`);
@@ -122,7 +130,7 @@ async function filesNamed(paths: readonly string[], cwd: string): Promise<string
     else
       files.push(
         ...entries
-          .filter((name) => /\.(fountain|fdx|spmd)$/i.test(name))
+          .filter((name) => /\.(fountain|fdx|spmd|pdf|trelby|celtx|fadein|docx)$/i.test(name))
           .sort()
           .map((name) => join(path, name)),
       );

@@ -1,6 +1,6 @@
-import type { SeasonFolder } from '../../folder/index.ts';
+import { readScriptFile, type SeasonFolder } from '../../folder/index.ts';
 import type { Diagnostic } from '../../foundation/index.ts';
-import { readScript, type Screenplay } from '../../script/index.ts';
+import type { Screenplay } from '../../script/index.ts';
 import { digestOf } from './file-marks.ts';
 
 /** The scripts of a season folder, and whether any has changed since it was last read. */
@@ -16,7 +16,7 @@ export class ScriptsOnDisk {
   readonly at = (path: string): Screenplay | Diagnostic | null => {
     const bytes = this.#disk.scriptBytes(path);
     this.#seen.set(path, digestFor(bytes));
-    return bytes instanceof Uint8Array ? readScript(bytes, path) : bytes;
+    return bytes instanceof Uint8Array ? readScriptFile(bytes, path) : bytes;
   };
 
   haveChanged(paths: readonly string[]): boolean {

@@ -1,0 +1,73 @@
+/**
+ * The texts of a PDF, waited for: scripts are read where no promise can be (a season is read as one, on every change),
+ * and pdf.js works in promises. It runs in a thread of its own, which is ended when it takes too long or too much.
+ */
+import { createHash } from 'node:crypto';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { PdfReading } from '../../script/index.ts';
+import type { PdfOrder } from './pdf-thread.ts';
+
+/** A script of 120 pages takes a second or two. */
+const LONGEST_MILLISECONDS = 30_000;
+const MOST_MEGABYTES = 1024;
+/** No script has more. */
+const MOST_PAGES = 1500;
+
+export interface PdfLimits {
+  readonly milliseconds?: number;
+  readonly pages?: number;
+}
+
+/** What the bytes gave the last time, so that a script is not read again because the season around it changed. */
+const known = new Map<string, PdfReading>();
+const MOST_KNOWN = 30;
+
+export function pdfInThread(bytes: Uint8Array, limits: PdfLimits = {}): PdfReading {
+  const key = printOf(bytes);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const reading = readInThread(bytes, limits);
+  if (!('unreadable' in reading) || reading.unreadable !== 'too-slow') {
+    if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
+    known.set(key, reading);
+  }
+  return reading;
+}
+
+function readInThread(
+  bytes: Uint8Array,
+  { milliseconds = LONGEST_MILLISECONDS, pages = MOST_PAGES }: PdfLimits,
+): PdfReading {
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  const { port1, port2 } = new MessageChannel();
+  const order: PdfOrder = { bytes, mostPages: pages, done, port: port2 };
+  const thread = new Worker(threadEntry(), {
+    workerData: order,
+    transferList: [port2],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    stdout: true,
+    stderr: true,
+  });
+  // Its own end (out of memory) is no event that a waiting thread could hear: the wait runs out.
+  thread.on('error', () => {});
+  thread.unref();
+  try {
+    const ended = Atomics.wait(done, 0, 0, milliseconds);
+    if (ended === 'timed-out') return { unreadable: 'too-slow' };
+    const answer = receiveMessageOnPort(port1) as { readonly message: PdfReading } | undefined;
+    return answer?.message ?? { unreadable: 'broken' };
+  } finally {
+    port1.close();
+    void thread.terminate();
+  }
+}
+
+/** The compiled entry; when this file runs from source, the one that `tsc -b` wrote. */
+function threadEntry(): URL {
+  const isSource = import.meta.url.endsWith('.ts');
+  return new URL(isSource ? '../../../dist/folder/pdf/pdf-thread.js' : './pdf-thread.js', import.meta.url);
+}
+
+function printOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}
