@@ -63,7 +63,7 @@ function faultsOf({ pages }: LaidOutPages, file: string): Diagnostic[] {
     if (fault !== null) faulty.push(index + 1);
     else if (text.trim() === '') (hasPictures === true ? pictures : empty).push(index + 1);
     else {
-      const strange = text.match(/[\p{Co}\p{Cn}\ufffd\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
+      const strange = text.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
       if (strange > text.length * UNREADABLE) unreadable.push(index + 1);
     }
   }
@@ -111,7 +111,7 @@ function titlePageLines(lines: readonly PageLine[]): readonly PageLine[] {
 }
 
 const BY =
-  /^(?:a |an )?(?:screenplay|teleplay|script|story|written|scénario|écrit|un film)?\s*(?:written )?(?:by|de|par)\b:?/i;
+  /^(?:a |an )?(?:screenplay|teleplay|script|story|written|scénario|écrit|film)?\s*(?:written )?(?:by|de|par)\b:?/i;
 
 function titleEntries(lines: readonly PageLine[]): TitleEntry[] {
   const entries: TitleEntry[] = [];
