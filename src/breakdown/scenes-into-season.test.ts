@@ -228,7 +228,7 @@ hires: [{ id: crowd, kind: background, rate: 98 }]
       light: 'dusk',
       characters: ['WAITER'],
       people: ['waiter'],
-      hires: [{ hire: 'crowd', amount: 30 }],
+      elements: [{ element: 'crowd', amount: 30 }],
       storyDay: 'D2',
       parts: [{ minutes: 90, people: ['waiter'] }],
     });

@@ -19,6 +19,7 @@ export const RULE_CODES = [
   'base-block',
   'pinned',
   'sets-at-once',
+  'element-available',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 

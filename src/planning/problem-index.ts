@@ -9,7 +9,7 @@ export interface ProblemIndex {
   readonly bases: readonly string[];
   readonly places: readonly string[];
   readonly people: readonly string[];
-  /** Ids of the elements that are hired. */
+  /** Ids of the elements that are hired or have days of their own. */
   readonly hires: readonly string[];
   readonly groups: readonly GroupName[];
   readonly ways: readonly WayName[];

@@ -25,7 +25,7 @@ export interface Problem {
   readonly ways: readonly WayModel[];
   readonly strips: readonly StripModel[];
   readonly people: readonly PersonModel[];
-  readonly hires: readonly { readonly rate: number; readonly equipment: boolean }[];
+  readonly hires: readonly HireModel[];
   readonly order: readonly OrderModel[];
   readonly scenePins: readonly { readonly strip: number; readonly date: number; readonly unit: number }[];
   readonly dayPins: readonly { readonly unit: number; readonly date: number; readonly strips: readonly number[] }[];
@@ -57,6 +57,16 @@ export interface BannerModel {
   readonly after: number;
   /** 0: it takes no time. */
   readonly minutes: number;
+}
+
+/** An element that is paid by the day (C-14) or is not there on every date. */
+export interface HireModel {
+  readonly rate: number;
+  readonly equipment: boolean;
+  /** 1 where it is there; missing: always. */
+  readonly there?: Uint8Array | undefined;
+  /** First date allowed by its lead time; missing: 0. */
+  readonly earliest?: number;
 }
 
 /** What habits are worth (C-16, C-17, C-21 to C-26), in cents; 0: nothing. */

@@ -59,6 +59,7 @@ export interface Violation {
   readonly person: number | null;
   readonly place: number | null;
   readonly base: number | null;
+  readonly hire: number | null;
 }
 
 /** More work than its dates can hold, in the best case. */

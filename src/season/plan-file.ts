@@ -86,6 +86,7 @@ export const planConflictSchema = object({
     person: maybe(text),
     place: maybe(text),
     base: maybe(text),
+    element: maybe(text),
   }),
 });
 export type PlanConflict = ValueOf<typeof planConflictSchema>;

@@ -30,6 +30,7 @@ export function plainReason(
         person: null,
         place: null,
         base: null,
+        hire: null,
       };
   }
   return null;

@@ -59,7 +59,7 @@ export function buildProblem(season: Season, options: BuildOptions = {}): BuiltP
     ways: wayTable.ways,
     strips: stripTable.strips,
     people: personModels(season, dates, bases, refer),
-    hires: hireModels(season),
+    hires: hireModels(season, dates),
     order: orderModels(season, find),
     ...pinModels(season, dates, find, refer, findings),
     storyNeighbours: storyNeighbours(season, find),

@@ -26,6 +26,7 @@ export function describeReason(reason: DateReason, index: ProblemIndex, names: N
     place: named(reason.place, index.places, names.place),
     base: named(reason.base, index.bases, names.base),
     unit: named(reason.unit, index.units, names.unit),
+    element: named(reason.hire, index.hires, names.element),
     way: index.ways[reason.way]?.way ?? '',
     amount: { duration: reason.amount },
   };
@@ -41,6 +42,8 @@ const CANNOT: Readonly<Partial<Record<DemandKind, CodeBelow<'plan.cannot'>>>> = 
   'place-hours': 'place-hours',
   'person-days': 'person-away',
   'person-hours': 'person-hours',
+  'element-days': 'element-away',
+  'element-ready': 'element-ready',
   'own-day': 'own-day',
   minor: 'minor',
   'day-length': 'day-length',

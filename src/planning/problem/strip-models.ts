@@ -137,7 +137,7 @@ function hiresOf(
   find: (element: string) => number,
 ): StripModel['hires'] {
   return elements.flatMap(({ element, amount }) => {
-    const hire = find(element) < 0 ? undefined : hired.get(element);
+    const hire = find(element) < 0 || amount === 0 ? undefined : hired.get(element);
     return hire === undefined ? [] : [{ hire, amount }];
   });
 }

@@ -1,6 +1,6 @@
 /** What habits are worth (SPEC C-16, C-17, C-21 to C-26), and which scenes are not for a first day. */
 import type { WishModel } from '../../schedule/index.ts';
-import type { Scene, Season } from '../../season/index.ts';
+import { ELEMENT_CATEGORIES, type Scene, type Season } from '../../season/index.ts';
 
 export function wishModel({ preferences }: Season): WishModel {
   return {
@@ -20,7 +20,7 @@ export function wishModel({ preferences }: Season): WishModel {
 /** Sets that a season must have before one of them is its biggest (C-26). */
 const SETS = 3;
 
-/** C-26: night exteriors, and the set that alone has the most eighths. */
+/** C-26: night exteriors, the set that alone has the most eighths, and elements that a crew does not begin with. */
 export function unfitToBegin(season: Season): (scene: Scene) => boolean {
   const eighths = new Map<string, number>();
   for (const { setId, eighths: length, omitted } of season.scenes) {
@@ -29,5 +29,10 @@ export function unfitToBegin(season: Season): (scene: Scene) => boolean {
   const most = Math.max(0, ...eighths.values());
   const biggest = [...eighths].filter(([, length]) => length === most).map(([set]) => set);
   const only = biggest.length === 1 && eighths.size >= SETS ? biggest[0] : null;
-  return ({ setId, intExt, light }) => setId === only || (intExt === 'EXT' && light === 'night');
+  const categories = new Set<string>(ELEMENT_CATEGORIES.filter((one) => one.unfitFirstDay).map(({ id }) => id));
+  const unfit = new Set(season.elements.filter(({ category }) => categories.has(category)).map(({ id }) => id));
+  return ({ setId, intExt, light, elements }) =>
+    setId === only ||
+    (intExt === 'EXT' && light === 'night') ||
+    elements.some(({ element, amount }) => amount > 0 && unfit.has(element));
 }

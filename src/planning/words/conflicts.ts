@@ -17,7 +17,7 @@ const UNITS = new Map(
 
 /**
  * The violation as it is said. Fields, where the violation names them: `strip`, `person`, `place`, `base`, `unit`,
- * `on`; `amount` is a duration or a count, and `inAll` the count with the one that is allowed.
+ * `element`, `on`; `amount` is a duration or a count, and `inAll` the count with the one that is allowed.
  */
 export function conflictOf(season: Season, index: ProblemIndex, violation: Violation): Conflict {
   const { rule, aspect, amount } = violation;
@@ -31,6 +31,7 @@ export function conflictOf(season: Season, index: ProblemIndex, violation: Viola
     person: id(violation.person, index.people),
     place: id(violation.place, index.places),
     base: id(violation.base, index.bases),
+    element: id(violation.hire, index.hires),
   };
   const names = namesOf(season);
   const isTime = UNITS.get(`${rule}.${aspect}`) === 'minutes';
@@ -39,6 +40,7 @@ export function conflictOf(season: Season, index: ProblemIndex, violation: Viola
     person: where.person && names.person(where.person),
     place: where.place && names.place(where.place),
     base: where.base && names.base(where.base),
+    element: where.element && names.element(where.element),
     unit: where.unit && names.unit(where.unit),
     on: date && { day: date },
     amount: isTime ? { duration: amount } : amount,

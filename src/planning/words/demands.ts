@@ -95,6 +95,10 @@ const DEMANDS: Readonly<Record<DemandKind, (facts: Facts) => Message>> = {
     message('demand.place-days', { place: named(facts.place), strip: stripOf(facts), when: onDates(facts) }),
   'person-days': (facts) =>
     message('demand.person-days', { person: named(facts.person), strip: stripOf(facts), when: onDates(facts) }),
+  'element-days': (facts) =>
+    message('demand.element-days', { element: elementOf(facts), strip: stripOf(facts), when: onDates(facts) }),
+  'element-ready': (facts) =>
+    message('demand.element-ready', { element: elementOf(facts), strip: stripOf(facts), from: fromWhen(facts) }),
   order: ({ season, entry }) => message('demand.order', { said: orderRule(season.order[entry.order ?? 0]!) }),
   'day-pin': ({ season, index, entry, names }) => {
     const date = index.dates[entry.date ?? 0];
@@ -239,6 +243,10 @@ function stripOf({ season, index, entry }: Facts): Message | null {
 
 function scenes(ids: readonly string[]): Message {
   return message('plan.scenes', { count: ids.length, scenes: ids });
+}
+
+function elementOf({ index, names, entry }: Facts): string {
+  return entry.hire === null ? '' : names.element(index.hires[entry.hire] ?? '');
 }
 
 function named(record: { readonly name: string } | undefined): string {

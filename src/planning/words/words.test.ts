@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COST_CODES, type RuleCode, type Text } from '../../foundation/index.ts';
 import { LANGUAGES, type Language, speak } from '../../messages/index.ts';
 import { RULES } from '../../schedule/index.ts';
-import { day, shotBefore, smallScene, smallSeason } from '../../season/testing/small-season.ts';
+import { day, shotBefore, smallElement, smallScene, smallSeason } from '../../season/testing/small-season.ts';
 import { bothDays, fromDayToDay, pagesInWords } from '../names.ts';
 import { buildProblem } from '../problem/build-problem.ts';
 import { conflictOf } from './conflicts.ts';
@@ -27,9 +27,9 @@ function everywhere(text: Text): string {
 }
 
 describe('conflicts in sentences', () => {
-  const season = smallSeason();
+  const season = smallSeason({ elements: [smallElement('crowd', { name: 'Lou’s car', rate: 1 })] });
   const { index } = buildProblem(season);
-  const everything = { date: 2, unit: 0, strip: 1, person: 0, place: 1, base: 0, amount: 75 };
+  const everything = { date: 2, unit: 0, strip: 1, person: 0, place: 1, base: 0, hire: 0, amount: 75 };
 
   it.each(RULES.flatMap(({ code, aspects }) => Object.keys(aspects).map((aspect) => [code, aspect] as const)))(
     '%s/%s is one sentence with a name in it',
@@ -45,7 +45,7 @@ describe('conflicts in sentences', () => {
     RULES.flatMap(({ code, aspects }) => Object.entries(aspects).map(([name, aspect]) => ({ code, name, ...aspect }))),
   )('$code/$name names only what its check reports', ({ code, name, names, unit }) => {
     const about = Object.fromEntries(names.map((field) => [field, everything[field]]));
-    const nobody = { date: null, unit: null, strip: null, person: null, place: null, base: null };
+    const nobody = { date: null, unit: null, strip: null, person: null, place: null, base: null, hire: null };
     const said = conflictOf(season, index, { rule: code, aspect: name, amount: 75, ...nobody, ...about }).message;
     // That there is no light at all has no measure.
     const isMeasured = unit === 'minutes' && name !== 'no-window';
@@ -64,11 +64,23 @@ describe('conflicts in sentences', () => {
 
 describe('demands in sentences', () => {
   const season = smallSeason({
+    elements: [smallElement('car', { name: 'Lou’s car', rate: 1 })],
     order: [shotBefore('101-1', '101-2', 2)],
     pins: [{ kind: 'scene', scene: '101-2', part: null, date: day('2027-04-14'), unit: null, why: 'the boat' }],
   });
   const { index } = buildProblem(season);
-  const about = { amount: 2, date: 2, unit: 0, strip: 1, person: 0, place: 1, base: 0, order: 0, light: 4 } as const;
+  const about = {
+    amount: 2,
+    date: 2,
+    unit: 0,
+    strip: 1,
+    person: 0,
+    place: 1,
+    base: 0,
+    hire: 0,
+    order: 0,
+    light: 4,
+  } as const;
   const need = {
     of: { kind: 'person', subject: 0 },
     strips: [0, 1],
@@ -101,6 +113,8 @@ describe('demands in sentences', () => {
     'ready',
     'place-days',
     'person-days',
+    'element-days',
+    'element-ready',
     'order',
     'day-pin',
     'pin',

@@ -86,5 +86,6 @@ export function violation(rule: RuleCode, aspect: string, amount: number, where:
     person: where.person ?? null,
     place: where.place ?? null,
     base: where.base ?? null,
+    hire: where.hire ?? null,
   };
 }

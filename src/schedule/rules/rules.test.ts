@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { StripDates } from '../dates/strip-dates.ts';
 import { evaluate } from '../evaluate.ts';
-import type { PersonModel, Problem } from '../problem.ts';
+import type { HireModel, PersonModel, Problem } from '../problem.ts';
+import { solve } from '../solve.ts';
 import { always, broken, build, DATES, never, planOf, run, total } from '../testing/hand-made-problem.ts';
 
 describe('the hard rules', () => {
@@ -188,6 +190,27 @@ describe('the hard rules', () => {
     const strips = [{}, { group: 2 }, {}].map((change) => ({ ...change, people: Int32Array.of() }));
     expect(broken(run({ strips }, { 0: [0, 1, 2] }))).toEqual(['base-block mixed 1']);
     expect(broken(run({ strips }, { 0: [0], 2: [1], 7: [2] }))).toEqual(['base-block travel 1', 'base-block visits 1']);
+  });
+
+  it('R-15: when everything that is needed is there and ready', () => {
+    const needs = { hires: [{ hire: 0, amount: 1 }] };
+    const problem = (hire: Partial<HireModel>) =>
+      build({ strips: [needs, {}], problem: { hires: [{ rate: 0, equipment: true, ...hire }] } });
+    const on = (hire: Partial<HireModel>, date: number) => {
+      const made = problem(hire);
+      return broken(evaluate(made, planOf(made, { [date]: [0] }))).filter((said) => !said.startsWith('scene-once'));
+    };
+    expect(on({ there: always.with(2, 0) }, 2)).toEqual(['element-available not-there 1']);
+    expect(on({ there: always.with(2, 0) }, 1)).toEqual([]);
+    expect(on({ earliest: 3 }, 1)).toEqual(['element-available not-ready 2']);
+    expect(on({ earliest: 3 }, 3)).toEqual([]);
+    const only = problem({ there: never.with(3, 1) });
+    const { evaluation, legal } = solve(only, { seed: 1, iterations: 200 });
+    expect(legal).toBe(true);
+    expect(evaluation.arrangement.days.find(({ strips }) => strips.includes(0))?.date).toBe(3);
+    expect(new StripDates(only).reasons(0, 0, 0, 1)).toMatchObject([
+      { rule: 'element-available', aspect: 'not-there', hire: 0, demand: 'element-days' },
+    ]);
   });
 
   it('R-14: with no more sets at a stage than it holds', () => {

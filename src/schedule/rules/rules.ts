@@ -4,6 +4,7 @@ import type { Facts } from '../clock/facts.ts';
 import type { Violation } from '../solution.ts';
 import { baseBlock } from './base-block/base-block.ts';
 import { dayLength } from './day-length/day-length.ts';
+import { elementAvailable } from './element-available/element-available.ts';
 import { light } from './light/light.ts';
 import { minor } from './minor/minor.ts';
 import { order } from './order/order.ts';
@@ -34,6 +35,7 @@ const LIST = [
   baseBlock,
   pinned,
   setsAtOnce,
+  elementAvailable,
 ] as const satisfies OneOfEach<typeof RULE_CODES>;
 
 /** What can be asked for and given up, of all rules. */

@@ -6,4 +6,5 @@ export interface Where {
   readonly person?: number;
   readonly place?: number;
   readonly base?: number;
+  readonly hire?: number;
 }

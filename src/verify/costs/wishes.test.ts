@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Preferences, Season } from '../../season/season.ts';
 import {
   NO_WISHES,
+  smallElement,
   smallPerson,
   smallPlace,
   smallScene,
@@ -77,5 +78,19 @@ describe('wishes, worked out again', () => {
     expect(unfit(on(12, '08:00', '101-1', '101-2', '101-4'), on(13, '08:00', '101-5'))).toEqual(['main 200']);
     expect(unfit(on(12, '20:00', '101-3', '101-4'))).toEqual(['main 100']);
     expect(unfit(on(12, '08:00', '101-4'))).toEqual([]);
+  });
+
+  test('C-26: stunts and intimacy are no beginning, props are', () => {
+    const withElement = (category: string): string[] => {
+      const { scenes, ...rest } = season({ unfitFirstDay: 100 });
+      const changed = scenes.map((scene) =>
+        scene.id === '101-4' ? { ...scene, elements: [{ element: 'it', amount: 1 }] } : scene,
+      );
+      const whole = { ...rest, scenes: changed, elements: [smallElement('it', { category })] };
+      return costsOf(whole, [on(12, '08:00', '101-4')], 'first-day');
+    };
+    expect(withElement('stunts')).toEqual(['main 100']);
+    expect(withElement('intimacy')).toEqual(['main 100']);
+    expect(withElement('props')).toEqual([]);
   });
 });

@@ -99,10 +99,18 @@ function firstDays(shoot: Shoot): CountedLine[] {
   return season.units.flatMap((unit) => {
     const [first] = daysOfUnit(shoot, unit);
     const unfit = (first?.strips ?? []).filter(
-      ({ scene }) => scene.setId === biggest || (scene.intExt === 'EXT' && scene.light === 'night'),
+      ({ scene }) =>
+        scene.setId === biggest ||
+        (scene.intExt === 'EXT' && scene.light === 'night') ||
+        scene.elements.some((need) => need.amount > 0 && isNoBeginning(shoot.index.element(need.element).category)),
     );
     return [wish('first-day', unit.id, unfit.length * season.preferences.unfitFirstDay)];
   });
+}
+
+/** Stunts and intimacy: a crew that has not worked together yet does not begin with them. */
+function isNoBeginning(category: string): boolean {
+  return category === 'stunts' || category === 'intimacy';
 }
 
 /** The set with more eighths than any other, of three or more. */

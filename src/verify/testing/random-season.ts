@@ -38,6 +38,7 @@ import type { DayChoice } from './plan-of.ts';
 
 const START = calendarDay('2027-03-08');
 const DAYS = 40;
+const CRANE_AWAY = { from: calendarDay('2027-03-22'), to: calendarDay('2027-03-26') };
 
 interface Dice {
   /** Whole number from `low` to `high`, both included. */
@@ -117,7 +118,10 @@ export function randomSeason(random: Random): Season {
       smallEpisode('102', { expected: { arrives: dice.date(), eighths: 20, cast: [], set: sets[0]!.id } }),
     ],
     scenes,
-    elements: [smallElement('crowd', { rate: 9_801 }), smallElement('crane', { category: 'equipment', rate: 145_003 })],
+    elements: [
+      smallElement('crowd', { rate: 9_801 }),
+      smallElement('crane', { category: 'equipment', rate: 145_003, leadDays: 20, unavailable: [CRANE_AWAY] }),
+    ],
     order: Array.from({ length: 4 }, () => orderOf(dice, ids)),
     prerequisites: Array.from({ length: 2 }, (_, i) => prerequisiteNumber(dice, i, ids, bases)),
     pins: [
