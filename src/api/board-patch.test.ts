@@ -11,6 +11,7 @@ function day(date: string, unit: string, cost: number): BoardDayView {
       sunset: null,
       workMinutes: 540,
       meals: [],
+      between: [],
       eighths: 8,
       cost,
       locked: false,

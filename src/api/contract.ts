@@ -106,6 +106,8 @@ export interface BoardDayView {
   /** Worked minutes: call to wrap less meals (K-5). */
   readonly workMinutes: number;
   readonly meals: readonly { readonly start: string; readonly end: string }[];
+  /** Company moves, and idle time of more than a few minutes. */
+  readonly between: readonly BetweenView[];
   readonly eighths: Eighths;
   /**
    * The dated lines of the cost that are about this day (crew, overtime, cast, place, hires ...); what has no date is
@@ -129,6 +131,18 @@ export interface BannerView {
   readonly text: string;
   /** Left out: it takes no time. */
   readonly minutes?: number;
+  /** Null where it takes no time, or the day has no clock. */
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+/** Time of a day in which nothing is shot: before the strip named, in its place. */
+export interface BetweenView {
+  /** `stripKey` of the strip that it comes before. */
+  readonly before: string;
+  /** `idle`: nothing but waiting: for the light, for a person's hours. */
+  readonly kind: 'move' | 'idle';
+  readonly minutes: number;
 }
 
 export interface StripView {

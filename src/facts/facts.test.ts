@@ -280,6 +280,12 @@ describe('K-4 road', () => {
     expect(roadMinutes(louvre, versailles, [], timing)).toBe(10 + 18 * 2);
   });
 
+  it('is at most twelve hours between two bases, and as long as it is within one', () => {
+    const chicago = smallPlace('chicago', { latitude: 41.8781, longitude: -87.6298 });
+    expect(roadMinutes(louvre, { ...chicago, base: 'illinois' }, [], timing)).toBe(720);
+    expect(roadMinutes(louvre, chicago, [], timing)).toBeGreaterThan(10_000);
+  });
+
   it('takes the season at its word, in either direction; no road to the same place', () => {
     const given = [{ between: ['versailles', 'louvre'] as const, minutes: 55 }];
     expect(roadMinutes(louvre, versailles, given, timing)).toBe(55);

@@ -16,6 +16,9 @@ export function kilometresBetween(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** Between two bases nobody drives longer in a day: what is farther takes days to travel (K-4; ours). */
+const LONGEST_ROAD = 720;
+
 /**
  * Minutes between two places either way: the season's own figure where it has one, else estimated; 0 for the same
  * place.
@@ -30,5 +33,6 @@ export function roadMinutes(
   for (const { between, minutes } of given) {
     if ((between[0] === a.id && between[1] === b.id) || (between[0] === b.id && between[1] === a.id)) return minutes;
   }
-  return Math.ceil(timing.roadBaseMinutes + Math.ceil(kilometresBetween(a, b)) * timing.roadMinutesPerKm);
+  const minutes = Math.ceil(timing.roadBaseMinutes + Math.ceil(kilometresBetween(a, b)) * timing.roadMinutesPerKm);
+  return a.base === b.base ? minutes : Math.min(minutes, LONGEST_ROAD);
 }

@@ -4,6 +4,7 @@ import { type Board, dayKey, sortedDays, wayKey } from '../../live/index.ts';
 import type { BuiltProblem } from '../../planning/index.ts';
 import {
   type Arrangement,
+  type BannerModel,
   type Evaluation,
   evaluate,
   MoveTrial,
@@ -16,8 +17,16 @@ export interface BoardEvaluation {
   /** The season's problem with the board's locked days as pinned ones, and its calls as wishes. */
   readonly problem: Problem;
   readonly evaluation: Evaluation;
+  /** Those that the problem has, in its order (K-16). */
+  readonly banners: readonly PlacedBanner[];
   /** For "what if", set on this board; good until another board asks for its own. */
   trial(): MoveTrial;
+}
+
+/** A banner of a day with strips, as the problem has it. */
+export interface PlacedBanner extends BannerModel {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** Evaluates boards of one season; a board that did not change is not evaluated again. */
@@ -50,12 +59,40 @@ export class BoardEvaluator {
     if (hasErrors(this.built.diagnostics)) return null;
     const known = this.#known.get(board);
     if (known !== undefined) return known;
-    const problem = this.#problemOf(board);
+    // Those that take no time change nothing, and every change of a banner is another problem to search in.
+    const banners = this.#bannersOf(board).filter(({ minutes }) => minutes > 0);
+    const problem = this.#problemOf(board, banners);
     const evaluation = evaluate(problem, this.arrangementOf(board));
     const trial = () => this.#trialOn(problem, evaluation.arrangement);
-    const evaluated: BoardEvaluation = { problem, evaluation, trial };
+    const evaluated: BoardEvaluation = { problem, evaluation, banners, trial };
     this.#known.set(board, evaluated);
     return evaluated;
+  }
+
+  /** With the banners that take no time too, as a plan has them. */
+  evaluateWithBanners(board: Board): BoardEvaluation | null {
+    const evaluated = this.evaluate(board);
+    const banners = this.#bannersOf(board);
+    if (evaluated === null || banners.length === evaluated.banners.length) return evaluated;
+    const problem = { ...evaluated.problem, banners: banners.map(modelOf) };
+    return { ...evaluated, problem, banners, evaluation: evaluate(problem, evaluated.evaluation.arrangement) };
+  }
+
+  /** By unit, date and place in the day, as import-plan has them. */
+  #bannersOf(board: Board): readonly PlacedBanner[] {
+    const placed = sortedDays(board).flatMap((day) => {
+      const at = this.#place(day);
+      let after = 0;
+      const banners = day.entries.flatMap((entry): PlacedBanner[] => {
+        if (entry.kind === 'banner' && at !== null) {
+          return [{ ...at, after, minutes: entry.minutes ?? 0, id: entry.id, text: entry.text }];
+        }
+        if (entry.kind === 'strip' && this.stripIndex(entry) >= 0) after++;
+        return [];
+      });
+      return after === 0 ? [] : banners;
+    });
+    return placed.toSorted((a, b) => a.unit - b.unit || a.date - b.date || a.after - b.after);
   }
 
   #trialOn(problem: Problem, arrangement: Arrangement): MoveTrial {
@@ -103,7 +140,7 @@ export class BoardEvaluator {
     return ways;
   }
 
-  #problemOf(board: Board): Problem {
+  #problemOf(board: Board, banners: readonly PlacedBanner[]): Problem {
     const { problem } = this.built;
     const dayPins = [...problem.dayPins];
     for (const day of sortedDays(board)) {
@@ -113,10 +150,16 @@ export class BoardEvaluator {
       dayPins.push({ ...at, strips: this.#stripsOn(board, dayKey(day)) });
     }
     const wishedCalls = this.#callsOf(board);
-    if (dayPins.length === problem.dayPins.length && wishedCalls === null) return problem;
-    const key = JSON.stringify([dayPins, wishedCalls === null ? null : [...wishedCalls]]);
+    const isPlain = dayPins.length === problem.dayPins.length && wishedCalls === null && banners.length === 0;
+    if (isPlain) return problem;
+    const models = banners.map(modelOf);
+    const key = JSON.stringify([dayPins, wishedCalls === null ? null : [...wishedCalls], models]);
     if (this.#lastProblem?.key !== key) {
-      this.#lastProblem = { key, problem: { ...problem, dayPins, ...(wishedCalls === null ? {} : { wishedCalls }) } };
+      const more = {
+        ...(wishedCalls === null ? {} : { wishedCalls }),
+        ...(models.length === 0 ? {} : { banners: models }),
+      };
+      this.#lastProblem = { key, problem: { ...problem, dayPins, ...more } };
     }
     return this.#lastProblem.problem;
   }
@@ -148,4 +191,8 @@ export class BoardEvaluator {
     const date = daysBetween(index.dates[0]!, day.date);
     return unit === undefined || date < 0 || date >= problem.dateCount ? null : { unit, date };
   }
+}
+
+function modelOf({ unit, date, after, minutes }: PlacedBanner): BannerModel {
+  return { unit, date, after, minutes };
 }

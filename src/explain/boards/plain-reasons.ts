@@ -2,6 +2,32 @@
 import { type Arrangement, baseBlock, type Problem, type StripDates, type Violation } from '../../schedule/index.ts';
 import type { Goal } from './goals.ts';
 
+/**
+ * Days on the way that strips at another base than the day's would need; 0 where there is no such strip, or no such
+ * days.
+ */
+export function travelDaysTo(
+  problem: Problem,
+  { wayOfGroup, days }: Arrangement,
+  strips: readonly number[],
+  { unit, date }: Goal,
+): number {
+  const baseOf = (strip: number): number => {
+    const way = wayOfGroup[problem.strips[strip]!.group]!;
+    return way < 0 ? -1 : problem.places[problem.ways[way]!.place]!.base;
+  };
+  const there = days.find((day) => day.unit === unit && day.date === date)?.strips ?? [];
+  const homes = there.filter((strip) => !strips.includes(strip)).map(baseOf);
+  let most = 0;
+  for (const to of strips.map(baseOf)) {
+    for (const from of homes) {
+      if (from < 0 || to < 0 || from === to) continue;
+      most = Math.max(most, problem.baseTravelDays[from * problem.bases.length + to]!);
+    }
+  }
+  return most;
+}
+
 export function plainReason(
   problem: Problem,
   dates: StripDates,

@@ -1,7 +1,7 @@
 /**
  * A day more, or a day less, and the rest of the shoot after it: every later day of the unit moves on by so many
- * working days of its base, idle days between them stay as many as they were, and pinned and locked days stay where they
- * are.
+ * working days of its base, idle days between them stay as many as they were, and pinned and locked days stay where
+ * they are.
  */
 import type { CalendarDay, Text } from '../../foundation/index.ts';
 import { type Board, type Command, type DayRef, dayKey, namingOf } from '../../live/index.ts';

@@ -16,7 +16,7 @@ export interface UnitDays {
   readonly unit: number;
   /** Days with entries, by date. */
   readonly days: readonly UnitDay[];
-  /** Whether the unit can shoot at a base on a date: the base open, the unit there, the day not held for another use. */
+  /** Whether the unit can shoot at a base on a date: both there, the base open, the day not held for another use. */
   isOpen(base: number, date: number): boolean;
   /** Calendar days that the way from one base to another takes. */
   travelDays(from: number, to: number): number;

@@ -6,7 +6,7 @@ import type { TriedChange } from '../../schedule/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import type { BoardEvaluator } from './board-evaluation.ts';
 import { entryPosition, goalsOf } from './goals.ts';
-import { plainReason } from './plain-reasons.ts';
+import { plainReason, travelDaysTo } from './plain-reasons.ts';
 
 /**
  * Every day answers in one go, from the search's incremental state: money exactly, rules as more or less broken, with a
@@ -32,6 +32,7 @@ export function whatIf(evaluator: BoardEvaluator, board: Board, refs: readonly S
   const days = tried.map((move): MoveToDay => {
     const at = { date: index.dates[move.date]!, unit: index.units[move.unit]! };
     const reason = move.brokenChange <= 0 ? null : plainReason(problem, evaluator.dates, arrangement, strips, move);
+    const travel = move.brokenChange <= 0 ? 0 : travelDaysTo(problem, arrangement, strips, move);
     return {
       ...at,
       ...moveEffectOf(move),
@@ -40,9 +41,11 @@ export function whatIf(evaluator: BoardEvaluator, board: Board, refs: readonly S
       sentence:
         move.brokenChange <= 0
           ? null
-          : reason === null
-            ? message('plan.does-not-fit')
-            : conflictOf(season, index, reason).message,
+          : travel > 0
+            ? message('plan.needs-travel-days', { n: travel })
+            : reason === null
+              ? message('plan.does-not-fit')
+              : conflictOf(season, index, reason).message,
     };
   });
   return { days, boneyard: moveEffectOf(trial.inBoneyard(strips)) };

@@ -19,6 +19,7 @@ import { boundMethod, gapTo } from '../../planning/index.ts';
 import type { ClockedDay, Evaluation } from '../../schedule/index.ts';
 import { type Pin, type Scene, type StripRef, stripKey } from '../../season/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
+import { betweenStrips } from './between-strips.ts';
 
 export function boardView(board: Board, model: SeasonModel, revision: number): BoardView {
   const evaluated = model.evaluator.evaluate(board);
@@ -87,6 +88,8 @@ interface Context {
   readonly clocked: ReadonlyMap<string, ClockedDay>;
   readonly costs: ReadonlyMap<string, number>;
   readonly ways: readonly number[];
+  /** Of banners that take time, by id. */
+  readonly bannerTimes: ReadonlyMap<string, { readonly start: string; readonly end: string }>;
 }
 
 const scenesById = new WeakMap<SeasonModel, ReadonlyMap<string, Scene>>();
@@ -112,6 +115,14 @@ function contextOf(board: Board, model: SeasonModel, evaluated: BoardEvaluation 
     clocked,
     costs: evaluated === null ? new Map() : dayCosts(model.built, evaluated.evaluation),
     ways: model.evaluator.waysOf(board),
+    bannerTimes: new Map(
+      (evaluated?.evaluation.days ?? []).flatMap((day) =>
+        day.banners.map(({ banner, start, end }) => [
+          evaluated!.banners[banner]!.id,
+          { start: formatClock(start), end: formatClock(end) },
+        ]),
+      ),
+    ),
   };
 }
 
@@ -135,6 +146,10 @@ function dayView(day: BoardDay, context: Context, numbers: Map<string, number>):
     ...sunOf(day, clocked, context.model),
     workMinutes: clocked === undefined ? 0 : clocked.wrap - clocked.call - mealMinutes,
     meals: meals.map(({ start, end }) => ({ start: formatClock(start), end: formatClock(end) })),
+    between:
+      clocked === undefined
+        ? []
+        : betweenStrips(context.model.built.problem, context.ways, clocked, context.model.built.index.strips),
     eighths: entries.reduce((sum, entry) => sum + (entry.kind === 'strip' ? entry.eighths : 0), 0),
     cost: clocked === undefined ? null : (context.costs.get(key) ?? 0),
     locked: day.locked,
@@ -146,7 +161,10 @@ function dayView(day: BoardDay, context: Context, numbers: Map<string, number>):
 }
 
 function entryView(entry: BoardEntry, day: BoardDay | null, context: Context): readonly EntryView[] {
-  if (entry.kind === 'banner') return [entry];
+  if (entry.kind === 'banner') {
+    const times = context.bannerTimes.get(entry.id);
+    return [{ ...entry, start: times?.start ?? null, end: times?.end ?? null }];
+  }
   const { model } = context;
   const { index, problem } = model.built;
   const scene = context.scenes.get(entry.scene);

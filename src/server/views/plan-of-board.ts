@@ -8,13 +8,15 @@ import type { SeasonModel } from '../season/season-model.ts';
 /** With the best bound that is known by now. Null when the board cannot be evaluated. */
 export function planOfBoard(board: Board, model: SeasonModel): PlanFile | null {
   if (!model.canBeEvaluated) return null;
-  const evaluated = model.evaluator.evaluate(board);
+  const evaluated = model.evaluator.evaluateWithBanners(board);
   if (evaluated === null) return null;
   const bound = model.boundAtOnce();
-  const { evaluation } = evaluated;
+  const { evaluation, problem, banners } = evaluated;
+  // The plan says nothing of locks and calls set by hand; banners are in it.
+  const withBanners = problem.banners === undefined ? {} : { banners: problem.banners };
   return exportPlan(
     model.season,
-    model.built,
+    { ...model.built, problem: { ...model.built.problem, ...withBanners } },
     {
       evaluation,
       bound,
@@ -24,6 +26,6 @@ export function planOfBoard(board: Board, model: SeasonModel): PlanFile | null {
       stoppedBy: 'user',
       stats: { iterations: 0, milliseconds: 0, improvements: 0 },
     },
-    { seed: 0, cityLock: null },
+    { seed: 0, cityLock: null, banners: banners.map(({ text }) => text) },
   );
 }

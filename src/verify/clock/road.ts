@@ -8,7 +8,8 @@ export function roadMinutes(season: Season, from: Place, to: Place): number {
   const given = season.placeTravel.find(({ between }) => isPair(between, from.id, to.id));
   if (given !== undefined) return given.minutes;
   const { roadBaseMinutes, roadMinutesPerKm } = season.timing;
-  return Math.ceil(roadBaseMinutes + Math.ceil(greatCircleKm(from, to)) * roadMinutesPerKm);
+  const driven = Math.ceil(roadBaseMinutes + Math.ceil(greatCircleKm(from, to)) * roadMinutesPerKm);
+  return from.base !== to.base && driven > 720 ? 720 : driven;
 }
 
 /** Haversine formula. */

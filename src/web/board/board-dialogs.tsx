@@ -12,6 +12,7 @@ import { focusSoon } from './board-grid.tsx';
 import { boardState, openDialog } from './board-state.ts';
 import { BreakDialog, DescribeDayDialog, MoveDayDialog, PushDialog } from './day-dialogs.tsx';
 import { FormDialog, TextDialog } from './form-dialog.tsx';
+import { LooksDialog } from './looks-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { OrderDialog } from './order-dialog.tsx';
 import { WeatherDialog } from './weather-dialog.tsx';
@@ -35,6 +36,8 @@ export function BoardDialogs({ board }: { readonly board: BoardView }) {
   switch (dialog.kind) {
     case 'move':
       return <MoveDialog strips={dialog.strips} />;
+    case 'looks':
+      return <LooksDialog />;
     case 'help':
       return <HelpDialog />;
     case 'solve':

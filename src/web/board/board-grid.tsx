@@ -13,6 +13,11 @@ import { DayColumn, FreeDay } from './day-column.tsx';
 import { scrollAtEdges } from './edge-scroll.ts';
 
 const WIDTH = { week: 40, day: 220, free: 96, closed: 30 } as const;
+/** Eight days on a screen of 1440 pixels, with the panel beside them. */
+const SLIM_WIDTH = { week: 24, day: 126, free: 64, closed: 20 } as const;
+
+/** Of one row of a strip, in pixels. */
+const LINE_HEIGHT = { small: 15, medium: 18, large: 22 } as const;
 
 /**
  * Days as columns or rows, only those near the window drawn; the column that has the focus or was dragged from stays
@@ -29,6 +34,8 @@ export function BoardGrid(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useStore(preferences, (state) => state.layout) === 'rows';
   const slim = useStore(preferences, (state) => state.density) === 'slim';
+  const looks = useStore(preferences, (state) => state.looks);
+  const lines = (slim ? looks.slim : looks.rows).length;
   const indexOf = useMemo(() => indexByKey(columns), [columns]);
 
   const virtual = useVirtualizer({
@@ -37,7 +44,12 @@ export function BoardGrid(props: {
     horizontal: !rows,
     overscan: 2,
     getItemKey: (index) => columns[index]!.key,
-    estimateSize: (index) => (rows ? rowHeight(columns[index]!, slim) : WIDTH[columns[index]!.kind]),
+    estimateSize: (index) =>
+      rows
+        ? isFolded(columns, index, rows)
+          ? 0
+          : rowHeight(columns[index]!)
+        : (slim ? SLIM_WIDTH : WIDTH)[columns[index]!.kind],
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
       const { focus, hand } = boardState.get();
@@ -52,8 +64,8 @@ export function BoardGrid(props: {
 
   useEffect(() => {
     // Sizes depend on both, which the virtualizer cannot see.
-    if (rows !== undefined && slim !== undefined) virtual.measure();
-  }, [rows, slim, virtual]);
+    if (rows !== undefined && slim !== undefined && looks !== undefined) virtual.measure();
+  }, [rows, slim, looks, virtual]);
 
   useEffect(() => {
     const node = scroller.current;
@@ -104,8 +116,8 @@ export function BoardGrid(props: {
 
   const tallest = useMemo(() => {
     const most = Math.max(0, ...columns.map((column) => (column.kind === 'day' ? column.day.entries.length : 0)));
-    return 150 + most * (slim ? 31 : 64);
-  }, [columns, slim]);
+    return 150 + most * (14 + lines * LINE_HEIGHT[looks.size]);
+  }, [columns, lines, looks.size]);
 
   const size = virtual.getTotalSize();
   return (
@@ -119,7 +131,7 @@ export function BoardGrid(props: {
               key={item.key}
               ref={rows ? virtual.measureElement : undefined}
               data-index={item.index}
-              className={`cell cell-${column.kind}`}
+              className={isFolded(columns, item.index, rows) ? 'cell cell-folded' : `cell cell-${column.kind}`}
               style={
                 rows
                   ? { transform: `translateY(${item.start}px)` }
@@ -205,9 +217,14 @@ function indexByKey(columns: readonly Column[]): ReadonlyMap<string, number> {
   return found;
 }
 
-function rowHeight(column: Column, slim: boolean): number {
-  if (column.kind === 'day') return 92 + column.day.entries.length * (slim ? 30 : 36);
-  return column.kind === 'free' ? 44 : 30;
+/** In the list, closed dates before a new week stand in its line. */
+function isFolded(columns: readonly Column[], at: number, rows: boolean): boolean {
+  return rows && columns[at]?.kind === 'closed' && columns[at + 1]?.kind === 'week';
+}
+
+function rowHeight(column: Column): number {
+  if (column.kind === 'day') return Math.max(46, column.day.entries.length * 24 + 4);
+  return column.kind === 'free' ? 26 : 19;
 }
 
 /**

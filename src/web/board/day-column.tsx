@@ -2,7 +2,7 @@ import {
   dropTargetForElements,
   type ElementDropTargetEventBasePayload,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardDayView } from '../../api/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
 import { type DayRef, type Destination, dayKey, type EntryRef } from '../../live/index.ts';
@@ -11,7 +11,10 @@ import { Icon } from '../design/icon.tsx';
 import { dayText, duration, hoursText, money, moneyChange, pages } from '../i18n/format.ts';
 import { sayText, useSay } from '../i18n/language.ts';
 import { useCurrency, useLookups } from '../live/lookups.ts';
+import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
+import type { HeadField } from '../page/strip-looks.ts';
+import { BetweenLines, betweenOf } from './between.tsx';
 import { moveCommand, moveEntries } from './board-actions.ts';
 import { entryKey, gapAmongAll, stayingPosition } from './board-columns.ts';
 import { boardState, tryDrop } from './board-state.ts';
@@ -36,6 +39,8 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, onlyFou
   const base = bases.get(day.base ?? '')?.name ?? null;
   const unit = units.get(day.unit)?.name ?? day.unit;
   const title = dayText(day.date);
+  const { head, between: isBetween } = useStore(preferences, (state) => state.looks);
+  const between = useMemo(() => (isBetween && !onlyFound ? betweenOf(day) : null), [day, isBetween, onlyFound]);
   const drawn = onlyFound && found !== null ? day.entries.filter((entry) => found.has(entryKey(entry))) : day.entries;
   return (
     <DropDay
@@ -45,6 +50,7 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, onlyFou
       drawn={drawn.map(entryKey)}
       className="day"
       label={`${title}, ${unit}`}
+      clashes={day.conflicts.length}
     >
       <header className="day-head">
         <div className="day-title">
@@ -57,6 +63,18 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, onlyFou
           {day.number !== null && (
             <span className="day-number">{say('web.board.shooting-day', { n: day.number })}</span>
           )}
+          {day.conflicts.length > 0 && (
+            <button
+              type="button"
+              className="day-clash"
+              title={say('web.board.day-clashes', { n: day.conflicts.length })}
+              onClick={() => boardState.set({ panel: 'conflicts' })}
+            >
+              <Icon name="clash" size={13} />
+              {day.conflicts.length}
+              <span className="visually-hidden"> {say('web.board.clash-word')}</span>
+            </button>
+          )}
           {day.locked && (
             <span className="day-lock" title={say('web.board.locked')}>
               <Icon name="lock" size={14} />
@@ -64,39 +82,64 @@ export const DayColumn = memo(function DayColumn({ day, firstKey, found, onlyFou
             </span>
           )}
         </div>
+        <DayWords day={day} head={head} />
         <p className="day-base">
-          <span className="day-where">
-            {[manyUnits || day.unit !== 'main' ? unit : null, base].filter(Boolean).join(' · ')}
-          </span>
-          {day.sunrise !== null && <span className="day-sun">{`☀ ${day.sunrise}–${day.sunset}`}</span>}
+          {head.includes('where') && (
+            <span className="day-where">
+              {[manyUnits || day.unit !== 'main' ? unit : null, base].filter(Boolean).join(' · ')}
+            </span>
+          )}
+          {head.includes('sun') && day.sunrise !== null && (
+            <span className="day-sun">{`☀ ${day.sunrise}–${day.sunset}`}</span>
+          )}
         </p>
-        <DayClock day={day} />
+        {head.includes('clock') && <DayClock day={day} />}
         <p className="day-figures">
-          <span className={day.callIsSet ? 'call-set' : undefined}>{hoursText(day.call, day.wrap)}</span>
-          <span>{day.workMinutes > 0 ? duration(day.workMinutes) : ''}</span>
-          <span>{`${pages(day.eighths)} p`}</span>
-          <span className="day-cost">{day.cost === null ? '' : money(day.cost, currency)}</span>
+          {head.includes('hours') && (
+            <span className={day.callIsSet ? 'call-set' : undefined}>{hoursText(day.call, day.wrap)}</span>
+          )}
+          {head.includes('work') && <span>{day.workMinutes > 0 ? duration(day.workMinutes) : ''}</span>}
+          {head.includes('pages') && <span>{`${pages(day.eighths)} p`}</span>}
+          {head.includes('cost') && (
+            <span className="day-cost">{day.cost === null ? '' : money(day.cost, currency)}</span>
+          )}
         </p>
         <HeatLine dayKey={key} currency={currency} />
       </header>
       <ol className="entries" aria-label={title}>
-        {drawn.map((entry) =>
-          entry.kind === 'strip' ? (
-            <Strip
-              key={stripKey(entry)}
-              strip={entry}
-              where={say('web.board.on-day', { day: title })}
-              first={firstKey === stripKey(entry)}
-              match={found === null ? 'none' : found.has(stripKey(entry)) ? 'yes' : 'no'}
-            />
-          ) : (
-            <Banner key={entry.id} banner={entry} />
-          ),
-        )}
+        {drawn.map((entry) => (
+          <Fragment key={entryKey(entry)}>
+            <BetweenLines between={between?.get(entryKey(entry))} />
+            {entry.kind === 'strip' ? (
+              <Strip
+                strip={entry}
+                where={say('web.board.on-day', { day: title })}
+                first={firstKey === stripKey(entry)}
+                match={found === null ? 'none' : found.has(stripKey(entry)) ? 'yes' : 'no'}
+              />
+            ) : (
+              <Banner banner={entry} />
+            )}
+          </Fragment>
+        ))}
+        <BetweenLines between={between?.get('')} />
       </ol>
     </DropDay>
   );
 });
+
+/** What the day is for, and its note. */
+function DayWords({ day, head }: { readonly day: BoardDayView; readonly head: readonly HeadField[] }) {
+  const say = useSay();
+  const note = head.includes('note') ? day.note : null;
+  if (day.type === null && note === null) return null;
+  return (
+    <p className="day-words" title={note ?? undefined}>
+      {day.type !== null && <b>{say(`live.day-type.${day.type}`)}</b>}
+      {note !== null && <span>{note}</span>}
+    </p>
+  );
+}
 
 export function FreeDay({ date, unit }: DayRef) {
   const say = useSay();
@@ -144,7 +187,10 @@ function HeatLine({ dayKey, currency }: { readonly dayKey: string; readonly curr
   if (exact !== null && exact.delta !== null) {
     const { delta, breaks, mends } = exact;
     const tone = breaks.count > 0 ? 'bad' : heat.heat.tone;
+    // A day on the way is plainer than all that hours on the road break.
+    const first = heat.sentence !== null && breaks.count > 0 ? [sayText(heat.sentence)] : [];
     const sentences = [
+      ...first,
       ...breaks.sentences.map(sayText),
       ...mends.sentences.map((sentence) => say('web.board.mends-sentence', { sentence: sayText(sentence) })),
     ];
@@ -181,6 +227,7 @@ function DropDay(props: {
   readonly drawn: readonly string[];
   readonly className: string;
   readonly label: string;
+  readonly clashes?: number;
   readonly children: ReactNode;
 }) {
   const { date, unit } = props;
@@ -236,6 +283,8 @@ function DropDay(props: {
       data-tone={tone?.tone}
       data-depth={tone?.depth}
       data-over={gap !== null || undefined}
+      data-clash={(props.clashes ?? 0) > 0 || undefined}
+      data-entries={props.drawn.length}
       data-day={dayKey({ date, unit })}
     >
       {props.children}
@@ -246,7 +295,7 @@ function DropDay(props: {
 
 function GapLine({ container, gap }: { readonly container: HTMLElement | null; readonly gap: number }) {
   if (container === null) return null;
-  const items = container.querySelectorAll<HTMLElement>('.entries > li');
+  const items = container.querySelectorAll<HTMLElement>('.entries > :is(.strip, .banner)');
   const list = container.querySelector<HTMLElement>('.entries');
   const box = container.getBoundingClientRect();
   const before = items[gap];
@@ -260,7 +309,7 @@ function GapLine({ container, gap }: { readonly container: HTMLElement | null; r
 }
 
 function gapAt(node: HTMLElement, y: number): number {
-  const items = node.querySelectorAll<HTMLElement>('.entries > li');
+  const items = node.querySelectorAll<HTMLElement>('.entries > :is(.strip, .banner)');
   let gap = 0;
   for (const item of items) {
     const box = item.getBoundingClientRect();

@@ -4,6 +4,7 @@ import type { BoardDayView } from '../../api/index.ts';
 import type { CalendarDay } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';
 import { stripColour, stripKey } from '../../season/index.ts';
+import { Icon } from '../design/icon.tsx';
 import { dayText, moneyChange } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { useCurrency } from '../live/lookups.ts';
@@ -81,7 +82,7 @@ const RibbonDay = memo(function RibbonDay({
     });
   }, [date, unit, key]);
 
-  const clashes = day?.entries.some((entry) => entry.kind === 'strip' && entry.conflicts.length > 0) ?? false;
+  const clashes = (day?.conflicts.length ?? 0) > 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; keyboards have "Move to …" and Home/End
     <div
@@ -106,7 +107,10 @@ const RibbonDay = memo(function RibbonDay({
         )}
         {day !== null && <i className="ribbon-rest" style={{ flexGrow: Math.max(0, 48 - day.eighths) }} />}
       </span>
-      <span className="ribbon-date">{dayText(date, 'number')}</span>
+      <span className="ribbon-date">
+        {clashes && <Icon name="clash" size={10} />}
+        {dayText(date, 'number')}
+      </span>
       {over && heat && (
         <span className="ribbon-tip" data-tone={tone?.tone}>
           {dayText(date)} {moneyChange(heat.costDelta, currency)}

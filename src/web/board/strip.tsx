@@ -3,14 +3,14 @@ import { memo, useEffect, useRef } from 'react';
 import type { BannerView, StripView } from '../../api/index.ts';
 import { stripColour, stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
-import { clockText, duration, pages } from '../i18n/format.ts';
+import { clockText, duration } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
-import { useLookups } from '../live/lookups.ts';
+import { preferences, type ScreenPreferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
+import type { StripField, StripLooks } from '../page/strip-looks.ts';
 import { boardState, pickUp, withSelection } from './board-state.ts';
 import type { StripMatch } from './find-strips.ts';
-import { placeKind } from './strip-heading.ts';
-import { timeText } from './time-text.ts';
+import { StripRows } from './strip-fields.tsx';
 
 /**
  * One strip in the trade's colours. Clicks and keys are heard by the board around it (`board-keys.ts`), by `data-key`.
@@ -29,9 +29,7 @@ export const Strip = memo(function Strip(props: {
   const selected = useStore(boardState, (state) => state.selected.has(key));
   const isHit = useStore(boardState, (state) => state.hit === key);
   const inHand = useStore(boardState, (state) => state.hand?.strips.some((held) => stripKey(held) === key) ?? false);
-  const { scenes, places } = useLookups();
-  const scene = scenes.get(strip.scene);
-  const place = places.get(strip.place ?? '')?.name ?? null;
+  const rows = useStore(preferences, rowsOfStrip);
 
   useEffect(() => {
     const node = element.current;
@@ -43,8 +41,6 @@ export const Strip = memo(function Strip(props: {
     });
   }, [strip]);
 
-  const clashes = strip.conflicts.length;
-  const cast = strip.castNumbers.join(', ');
   return (
     <li
       ref={element}
@@ -57,43 +53,7 @@ export const Strip = memo(function Strip(props: {
       data-expected={strip.expected || undefined}
     >
       <button type="button" className="strip-body" data-key={key} tabIndex={focused ? 0 : -1} aria-pressed={selected}>
-        <span className="strip-line">
-          <span className="strip-number">
-            {strip.scene}
-            {strip.parts > 1 && <sup>{` ${strip.part}/${strip.parts}`}</sup>}
-          </span>
-          <span className="strip-set">{strip.set}</span>
-          <span className="strip-pages">
-            {pages(strip.eighths)}
-            <span className="visually-hidden"> {say('web.board.pages')}, </span>
-          </span>
-        </span>
-        <span className="strip-line">
-          <span className="strip-kind">
-            {say(`web.heading.${placeKind(strip.intExt)}`)} {timeText(scene?.resolvedTime ?? strip.time)}
-          </span>
-          <span className="strip-place">{place}</span>
-          <span className="strip-time">{clockText(strip.start)}</span>
-        </span>
-        <span className="strip-line">
-          <span className="strip-cast">
-            <span className="visually-hidden">
-              , {cast === '' ? say('web.board.no-cast') : say('web.board.cast-word')}{' '}
-            </span>
-            {cast}
-            <span className="visually-hidden">, {props.where}</span>
-          </span>
-          <span className="strip-flags">
-            {strip.pinned && <Icon name="pin" size={14} />}
-            {clashes > 0 && (
-              <span className="strip-clash">
-                <Icon name="clash" size={13} />
-                {clashes}
-                <span className="visually-hidden"> {say('web.board.clash-word')}</span>
-              </span>
-            )}
-          </span>
-        </span>
+        <StripRows strip={strip} rows={rows} where={props.where} />
       </button>
       <button
         type="button"
@@ -107,6 +67,19 @@ export const Strip = memo(function Strip(props: {
     </li>
   );
 });
+
+const listRows = new WeakMap<StripLooks, readonly (readonly StripField[])[]>();
+
+/** The rows of the looks for how the board is laid out: always the same ones for the same looks. */
+function rowsOfStrip({ looks, layout, density }: ScreenPreferences): readonly (readonly StripField[])[] {
+  if (layout === 'columns') return density === 'slim' ? looks.slim : looks.rows;
+  let rows = listRows.get(looks);
+  if (rows === undefined) {
+    rows = [looks.list];
+    listRows.set(looks, rows);
+  }
+  return rows;
+}
 
 export const Banner = memo(function Banner({ banner }: { readonly banner: BannerView }) {
   const say = useSay();
@@ -127,7 +100,11 @@ export const Banner = memo(function Banner({ banner }: { readonly banner: Banner
         aria-label={`${banner.text}. ${say('web.board.edit-banner')}`}
       >
         {banner.text}
-        {banner.minutes !== undefined && <span className="banner-minutes">{duration(banner.minutes)}</span>}
+        {banner.minutes !== undefined && (
+          <span className="banner-minutes">
+            {[clockText(banner.start), duration(banner.minutes)].filter(Boolean).join(' · ')}
+          </span>
+        )}
       </button>
     </li>
   );

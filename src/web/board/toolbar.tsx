@@ -59,6 +59,15 @@ export function Toolbar({
       <button
         type="button"
         className="button icon-only"
+        aria-label={say('web.looks.title')}
+        title={say('web.looks.title')}
+        onClick={() => openDialog({ kind: 'looks' })}
+      >
+        <Icon name="settings" />
+      </button>
+      <button
+        type="button"
+        className="button icon-only"
         aria-label={say('web.board.pick')}
         title={say('web.board.pick')}
         aria-pressed={picking}

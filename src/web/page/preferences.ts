@@ -1,13 +1,19 @@
 /** What this browser remembers of how its user likes the screens; never part of the season. */
 import { isLanguage, type Language } from '../../messages/index.ts';
 import { createStore } from './store.ts';
+import { type StripLooks, soundLooks, USUAL_LOOKS } from './strip-looks.ts';
 
-interface Preferences {
+export interface ScreenPreferences {
   readonly language: Language;
   readonly theme: 'system' | 'light' | 'dark';
-  readonly stripColours: 'newer' | 'singleton';
+  readonly looks: StripLooks;
   readonly layout: 'columns' | 'rows';
   readonly density: 'full' | 'slim';
+}
+
+/** What browsers kept before strips had looks. */
+interface OlderPreferences {
+  readonly stripColours?: string;
 }
 
 const KEY = 'onyva-preferences';
@@ -18,22 +24,24 @@ function languageOf(tag: string): Language {
   return isLanguage(language) ? language : 'en';
 }
 
-function remembered(): Preferences {
-  const fallback: Preferences = {
+function remembered(): ScreenPreferences {
+  const fallback: ScreenPreferences = {
     language: languageOf(navigator.language),
     theme: 'system',
-    stripColours: 'newer',
+    looks: USUAL_LOOKS,
     layout: window.matchMedia('(max-width: 700px)').matches ? 'rows' : 'columns',
     density: 'full',
   };
   try {
-    return { ...fallback, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>) };
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<ScreenPreferences> & OlderPreferences;
+    const looks = soundLooks(kept.looks ?? { colours: kept.stripColours });
+    return { ...fallback, ...kept, looks };
   } catch {
     return fallback;
   }
 }
 
-export const preferences = createStore<Preferences>(remembered());
+export const preferences = createStore<ScreenPreferences>(remembered());
 
 preferences.subscribe(() => {
   applyPreferences();
@@ -44,8 +52,16 @@ preferences.subscribe(() => {
   }
 });
 
+/** Other looks of the strips. */
+export function setLooks(change: Partial<StripLooks>): void {
+  preferences.set((now) => ({ looks: { ...now.looks, ...change } }));
+}
+
 export function applyPreferences(): void {
-  const { theme, language } = preferences.get();
+  const { theme, language, looks } = preferences.get();
+  document.documentElement.dataset.stripSize = looks.size;
+  if (looks.patterns) document.documentElement.dataset.patterns = '';
+  else delete document.documentElement.dataset.patterns;
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   document.documentElement.lang = language;

@@ -1,6 +1,6 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { BoardScreen } from '../board/board-screen.tsx';
-import { presetProperties } from '../board/strip-colours.ts';
+import { colourProperties } from '../board/strip-colours.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { Plate } from '../design/plate.tsx';
@@ -41,7 +41,7 @@ const NAV: readonly { readonly screen: Exclude<ScreenName, 'compare'>; readonly 
 export function App() {
   const say = useSay();
   const { screen } = useRoute();
-  const preset = useStore(preferences, (state) => state.stripColours);
+  const looks = useStore(preferences, (state) => state.looks);
   const title = useStore(onScreen, (now) => now.season?.season?.title ?? now.season?.folder);
 
   useEffect(() => void beginSeason(), []);
@@ -51,10 +51,10 @@ export function App() {
     document.querySelector(`.nav a[href="#/${screen}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [screen]);
   useEffect(() => {
-    for (const [name, value] of Object.entries(presetProperties(preset))) {
+    for (const [name, value] of Object.entries(colourProperties(looks))) {
       document.documentElement.style.setProperty(name, value);
     }
-  }, [preset]);
+  }, [looks]);
   const name = screen === 'compare' ? say('web.scenarios.compare-title') : say(`web.nav.${screen}`);
   useEffect(() => {
     document.title = title === undefined ? say('web.app-name') : `${name} · ${title} · ${say('web.app-name')}`;

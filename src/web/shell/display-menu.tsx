@@ -5,7 +5,7 @@ import { Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { Localised } from '../design/localised.tsx';
 import { useSay } from '../i18n/language.ts';
-import { preferences } from '../page/preferences.ts';
+import { preferences, setLooks } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 
 const LANGUAGE_CHOICES = Object.entries(LANGUAGES).map(([value, { name }]) => ({
@@ -16,7 +16,7 @@ const LANGUAGE_CHOICES = Object.entries(LANGUAGES).map(([value, { name }]) => ({
 /** Language, light or dark, strip colours: how this browser shows things. */
 export const DisplayMenu = memo(function DisplayMenu() {
   const say = useSay();
-  const { language, theme, stripColours } = useStore(preferences, (state) => state);
+  const { language, theme, looks } = useStore(preferences, (state) => state);
   return (
     <Localised>
       <DialogTrigger>
@@ -46,12 +46,13 @@ export const DisplayMenu = memo(function DisplayMenu() {
             <p className="field-name">{say('web.shell.strips')}</p>
             <Segments
               label={say('web.shell.strips')}
-              value={stripColours}
+              value={looks.colours}
               options={[
                 { value: 'newer', label: say('web.shell.presets.newer') },
                 { value: 'singleton', label: say('web.shell.presets.singleton') },
+                { value: 'own', label: say('web.looks.own') },
               ]}
-              onChange={(value) => preferences.set({ stripColours: value })}
+              onChange={(value) => setLooks({ colours: value })}
             />
             <StripKey />
           </Dialog>

@@ -7,7 +7,7 @@ import { money } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { useBoards, useCurrency } from '../live/lookups.ts';
 import { onScreen, runCommand, showBoard } from '../live/season-link.ts';
-import { boardIdOf } from '../live/season-on-screen.ts';
+import { boardIdOf, shownBoard } from '../live/season-on-screen.ts';
 import { goToScreen } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
 
@@ -19,6 +19,12 @@ export const ScenarioMenu = memo(function ScenarioMenu() {
   const boardId = useStore(onScreen, boardIdOf);
   const currency = useCurrency();
   const current = boards.find((board) => board.id === boardId);
+  // The list is as old as the season's records; the board that is shown is as new as its last edit.
+  const shown = useStore(onScreen, shownBoard);
+  const figuresOf = (board: (typeof boards)[number]) =>
+    shown !== null && shown.id === board.id
+      ? { cost: shown.cost?.total ?? null, conflicts: shown.conflicts.length }
+      : board;
   const others = boards.filter((board) => board.id !== boardId);
   if (current === undefined) return null;
   const act = (id: string) => {
@@ -55,10 +61,7 @@ export const ScenarioMenu = memo(function ScenarioMenu() {
                 textValue={board.name}
               >
                 <span>{board.name}</span>
-                <span className="quiet">
-                  {board.cost === null ? '' : money(board.cost, currency)}
-                  {board.conflicts > 0 ? ` · ${board.conflicts} ✕` : ''}
-                </span>
+                <span className="quiet">{figures(figuresOf(board), currency)}</span>
               </MenuItem>
             ))}
             <Separator className="menu-line" />
@@ -85,3 +88,12 @@ export const ScenarioMenu = memo(function ScenarioMenu() {
     </Localised>
   );
 });
+
+function figures(
+  { cost, conflicts }: { readonly cost: number | null; readonly conflicts: number },
+  currency: string,
+): string {
+  return [cost === null ? '' : money(cost, currency), conflicts > 0 ? `${conflicts} ✕` : '']
+    .filter(Boolean)
+    .join(' · ');
+}

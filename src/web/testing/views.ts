@@ -24,7 +24,15 @@ export function strip(scene: string, more: Partial<StripView> = {}): StripView {
 export function day(date: string, scenes: readonly string[] = [], more: Partial<BoardDayView> = {}): BoardDayView {
   return {
     ...{ date, unit: 'main', number: scenes.length === 0 ? null : 1, base: null, call: null, wrap: null },
-    ...{ callIsSet: false, sunrise: null, sunset: null, workMinutes: 0, meals: [], eighths: 8 * scenes.length },
+    ...{
+      callIsSet: false,
+      sunrise: null,
+      sunset: null,
+      workMinutes: 0,
+      meals: [],
+      between: [],
+      eighths: 8 * scenes.length,
+    },
     ...{ type: null, note: null, conflicts: [] },
     ...{ cost: null, locked: false, entries: scenes.map((scene) => strip(scene)) },
     ...more,
