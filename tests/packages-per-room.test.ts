@@ -117,7 +117,7 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
   planning: ['foundation', 'messages', 'season', 'schedule', 'facts'],
   verify: ['foundation', 'messages', 'season', 'facts'],
   explain: ['foundation', 'messages', 'season', 'live', 'facts', 'schedule', 'planning'],
-  compare: ['foundation', 'season', 'schedule', 'planning', 'verify'],
+  compare: ['foundation', 'messages', 'season', 'schedule', 'planning', 'verify'],
   generate: ['foundation', 'season', 'facts'],
   documents: ['foundation', 'messages', 'season', 'facts', 'script'],
   paper: ['foundation', 'messages', 'season', 'documents'],

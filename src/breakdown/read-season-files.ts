@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
 import { type EpisodeOfScript, episodesOfScript, type Screenplay } from '../script/index.ts';
-import { CATALOG, type Episode, readSeason, type Season } from '../season/index.ts';
+import { CATALOG, type Episode, type RatePercents, readSeason, type Season } from '../season/index.ts';
 import { breakDownInto } from './scenes-into-season.ts';
 
 /** A season as its text and its scripts give it. */
@@ -22,9 +22,15 @@ export type ScriptAt = (path: string) => Screenplay | Diagnostic | null;
  * that is wrong, is a diagnostic.
  *
  * @param file name of the text for diagnostics
+ * @param percents rates of exchange to be taken for more or less than they are stated, in percent
  */
-export function readSeasonFiles(text: string, file: string, scriptAt: ScriptAt): SeasonOfFiles {
-  const reading = readSeason(text, file, CATALOG);
+export function readSeasonFiles(
+  text: string,
+  file: string,
+  scriptAt: ScriptAt,
+  percents: RatePercents = {},
+): SeasonOfFiles {
+  const reading = readSeason(text, file, CATALOG, percents);
   const screenplays = new Map<string, Screenplay>();
   if (reading.season === null) return { season: null, screenplays, diagnostics: reading.diagnostics };
   const diagnostics = [...reading.diagnostics];

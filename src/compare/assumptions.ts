@@ -1,19 +1,24 @@
-/** What a comparison rests on, from the weakest to the firmest: labour rules and incentives of each base. */
+/**
+ * What a comparison rests on, from the weakest to the firmest: labour rules and incentives of each base, and the rates
+ * of exchange.
+ */
 import { CATALOG, CONFIDENCE_WORDS, type Confidence, type Season } from '../season/index.ts';
 
 export interface Assumption {
-  readonly base: string;
-  readonly about: 'rules' | 'incentive';
-  /** Id of the rule pack or scheme, and the path of the value in it. */
+  /** Null for what concerns every base. */
+  readonly base: string | null;
+  readonly about: 'rules' | 'incentive' | 'exchange';
+  /** Id of the rule pack or scheme, or the currency, and the path of the value in it. */
   readonly record: string;
   readonly path: string;
   readonly value: string;
   readonly source: string;
   readonly year: string | null;
   readonly confidence: Confidence;
+  readonly note: string | null;
 }
 
-/** Of each base that has one, every value of its incentive, and the values of its rules that are not firm. */
+/** Of each base that has one, every value of its incentive, and the values of its rules that are not firm; the rates. */
 export function assumptionsOf(season: Season): readonly Assumption[] {
   const listed = season.bases.flatMap((base) => [
     ...(base.incentive
@@ -26,8 +31,8 @@ export function assumptionsOf(season: Season): readonly Assumption[] {
       .filter(({ confidence }) => confidence !== 'firm')
       .map((fact) => ({ fact, about: 'rules' as const, record: base.rules.id, base: base.id })),
   ]);
-  return listed
-    .map(({ fact, about, record, base }) => ({
+  const ofData = listed.map(
+    ({ fact, about, record, base }): Assumption => ({
       base,
       about,
       record,
@@ -36,6 +41,24 @@ export function assumptionsOf(season: Season): readonly Assumption[] {
       source: fact.source,
       year: fact.year,
       confidence: fact.confidence,
-    }))
-    .toSorted((a, b) => CONFIDENCE_WORDS.indexOf(b.confidence) - CONFIDENCE_WORDS.indexOf(a.confidence));
+      note: fact.note ?? null,
+    }),
+  );
+  const rates = (season.exchange ?? []).map(
+    ({ currency, rate, source, year, date }): Assumption => ({
+      base: null,
+      about: 'exchange',
+      record: currency,
+      path: `exchange.${currency}`,
+      value: rate,
+      source: source ?? 'ours',
+      year: date ?? (year === null ? null : String(year)),
+      // A rate of the day it was written moves every day after.
+      confidence: 'unsure',
+      note: null,
+    }),
+  );
+  return [...rates, ...ofData].toSorted(
+    (a, b) => CONFIDENCE_WORDS.indexOf(b.confidence) - CONFIDENCE_WORDS.indexOf(a.confidence),
+  );
 }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readSeasonFiles } from '../breakdown/index.ts';
 import { hasErrors } from '../foundation/index.ts';
-import { planSeason, type Solve } from '../planning/index.ts';
+import { buildProblem, exportPlan, planSeason, type Solve } from '../planning/index.ts';
 import { solve } from '../schedule/index.ts';
 import { readScript } from '../script/index.ts';
-import type { Season } from '../season/index.ts';
+import type { PlanFile, Season } from '../season/index.ts';
 import { compareSeason, realShare } from './index.ts';
+import { atPrice, pricesOf } from './levers.ts';
+import { costOn, priceModelOf } from './price-model.ts';
+import { restIn } from './variants.ts';
 
 const SCRIPT = `INT. FLAT - DAY #1#
 
@@ -32,8 +35,8 @@ Good night.
 `;
 
 /** Interiors may be built in Paris or in Budapest; the bridge is in Paris, with a double in Budapest. */
-function seasonOf(more: { readonly incentive?: string; readonly home?: string; readonly paris?: number } = {}): Season {
-  const { incentive = 'hu', paris = 30000 } = more;
+function seasonOf(more: { readonly incentive?: string; readonly city?: boolean; readonly paris?: number } = {}): Season {
+  const { incentive = 'hu', city = true, paris = 30000 } = more;
   const text = `format: onyva-season/1
 title: Two keys
 currency: EUR
@@ -51,7 +54,7 @@ places:
 sets:
   FLAT: { ways: [{ way: stage, place: stage-p }, { way: stage, place: stage-b }] }
   OFFICE: { ways: [{ way: stage, place: stage-p }, { way: stage, place: stage-b }] }
-  BRIDGE: { is the city: true, ways: [{ way: real place, place: bridge }, { way: double, place: lane }] }
+  BRIDGE: { is the city: ${city}, ways: [{ way: real place, place: bridge }, { way: double, place: lane }] }
 people:
   - { id: anna, name: Anna K, characters: [ANNA], contract: { kind: day, rate: 500, hold percent: 0 } }
   - { id: ben, name: Ben O, characters: [BEN], contract: { kind: day, rate: 300, hold percent: 0 } }
@@ -64,13 +67,26 @@ episodes: [{ id: "101", title: Two keys, script: scripts/101.fountain }]
   return season;
 }
 
+/** A plan with interiors in Budapest and the bridge in Paris. */
+function planned(season: Season): { readonly plan: PlanFile } {
+  const built = buildProblem(restIn(season, 'budapest')!);
+  const result = solve(built.problem, { seed: 1, iterations: 50 });
+  return { plan: exportPlan(season, built, result, { seed: 1, cityLock: null }) };
+}
+
 const here: Solve = (problem, options) => solve(problem, options);
 const options = { seed: 1, iterations: 400, pages: 3 };
 
 describe('shoot it there, or fake it?', () => {
   it('plans all in each base, as it is, and along the frontier, every plan checked', async () => {
     const found = await compareSeason(seasonOf(), here, options);
-    expect(found.plans.map(({ id }) => id).slice(0, 4)).toEqual(['all-in-paris', 'all-in-budapest', 'mix', 'free']);
+    expect(found.plans.map(({ id }) => id).slice(0, 5)).toEqual([
+      'all-in-paris',
+      'all-in-budapest',
+      'rest-in-budapest',
+      'mix',
+      'free',
+    ]);
     expect(found.plans.every(({ legal, checked }) => legal && checked)).toBe(true);
     const [truest] = found.plans.filter(({ kind }) => kind === 'truest');
     expect(realShare(truest!)).toBeGreaterThan(0);
@@ -82,8 +98,8 @@ describe('shoot it there, or fake it?', () => {
   });
 
   it('the answer flips when the incentive is taken away', async () => {
-    const withIt = await compareSeason(seasonOf(), here, { ...options, pages: 0 });
-    const without = await compareSeason(seasonOf({ incentive: 'none' }), here, { ...options, pages: 0 });
+    const withIt = await compareSeason(seasonOf({ city: false }), here, { ...options, pages: 0 });
+    const without = await compareSeason(seasonOf({ city: false, incentive: 'none' }), here, { ...options, pages: 0 });
     const baseOfBest = (found: Awaited<ReturnType<typeof compareSeason>>): readonly string[] =>
       found.plans.find(({ id }) => id === found.verdict!.best)!.bases;
     expect(baseOfBest(withIt)).toEqual(['budapest']);
@@ -91,9 +107,9 @@ describe('shoot it there, or fake it?', () => {
   });
 
   it('says what tips it: at that price the second plan costs no more than the best', async () => {
-    const season = seasonOf();
+    const season = seasonOf({ city: false });
     const found = await compareSeason(season, here, { ...options, pages: 0 });
-    const tip = found.tips.find(({ lever, base }) => lever === 'incentive' && base === 'budapest')!;
+    const tip = found.tips.find(({ lever, of }) => lever === 'incentive' && of === 'budapest')!;
     expect(tip.percent).toBeLessThan(100);
     const lowered: Season = {
       ...season,
@@ -117,12 +133,28 @@ describe('shoot it there, or fake it?', () => {
     expect(money(second!.id)).toBeLessThanOrEqual(money(first!.id));
   });
 
+  it('a plan at another price costs what it costs when priced afresh, to within roundings', () => {
+    const season = seasonOf();
+    const { plan } = planned(season);
+    for (const price of pricesOf(season)) {
+      const model = priceModelOf({ season, plan }, { it: (percent) => atPrice(season, price, percent) });
+      for (const percent of [50, 90, 137]) {
+        const afresh = costOn(priceModelOf({ season: atPrice(season, price, percent), plan }, {}), {});
+        const estimated =
+          price.lever === 'incentive'
+            ? costOn(model, { incentives: { [price.of]: percent } })
+            : costOn(model, { prices: { it: percent } });
+        expect(Math.abs(estimated - afresh), `${price.lever} ${price.of} ${percent}`).toBeLessThan(200);
+      }
+    }
+  });
+
   it('names the sets that a base has no way for, and compares the rest', async () => {
     const season = seasonOf();
     const sets = season.sets.map((set) => (set.id === 'BRIDGE' ? { ...set, ways: set.ways.slice(0, 1) } : set));
     const found = await compareSeason({ ...season, sets }, here, { ...options, pages: 0 });
     expect(found.notPossible).toEqual([{ base: 'budapest', sets: ['BRIDGE'] }]);
-    expect(found.plans.map(({ id }) => id)).toEqual(['all-in-paris', 'mix', 'free']);
+    expect(found.plans.map(({ id }) => id)).toEqual(['all-in-paris', 'rest-in-budapest', 'mix', 'free']);
   });
 
   it('keeps what is finished when stopped', async () => {

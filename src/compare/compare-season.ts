@@ -1,29 +1,38 @@
 /** Shoot it there, or fake it? The plans that answer it, side by side. */
-import type { Cents } from '../foundation/index.ts';
+import { type Cents, hasErrors, type Message } from '../foundation/index.ts';
 import { planSeason, type Solve } from '../planning/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { verifyPlan } from '../verify/index.ts';
 import { type Assumption, assumptionsOf } from './assumptions.ts';
+import { type CityPrice, cityPriceOf } from './city-price.ts';
+import { comparisonRemarks } from './comparison-remarks.ts';
 import { frontierOf, nextPrice } from './frontier.ts';
 import { type Measures, measuresOf } from './measures.ts';
+import type { PlannedAs } from './price-model.ts';
 import { type Tip, tipsBetween } from './tipping.ts';
-import { allIn, basesWithWays, cityFree, usedSets, withTruth } from './variants.ts';
+import { allIn, basesWithWays, cityFree, restIn, setFree, setsWithALock, usedSets, withTruth } from './variants.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /**
- * `all-in`: everything in one base. `mix`: the season as it is, the city kept. `free`: any set may be faked. `truest`:
- * as many pages at the real place as can be. `page`: any set may be faked, at a price on each page that is.
+ * `all-in`: everything in one base, crews hired there, the city faked where need be. `rest-in`: the city kept, the rest
+ * in one base. `mix`: the season as it is. `set-free`: one set that is the city may be faked. `free`: any set may be.
+ * `truest`: as many pages at the real place as can be. `page`: any set may be faked, at a price on each page that is.
  */
-export type ComparedKind = 'all-in' | 'mix' | 'free' | 'truest' | 'page';
+export type ComparedKind = 'all-in' | 'rest-in' | 'mix' | 'set-free' | 'free' | 'truest' | 'page';
 
-export interface ComparedPlan extends Measures {
-  /** `all-in-budapest`, `mix`, `free`, `truest`, `page-1` ... */
-  readonly id: string;
+export interface ComparedName {
   readonly kind: ComparedKind;
-  /** Of an `all-in`. */
+  /** Of an `all-in` and a `rest-in`. */
   readonly base: string | null;
+  /** Of a `set-free`. */
+  readonly set: string | null;
   /** Of `truest` and `page`: the price on an eighth that is not shot at the real place. */
   readonly pagePrice: Cents | null;
+}
+
+export interface ComparedPlan extends Measures, ComparedName {
+  /** `all-in-budapest`, `rest-in-budapest`, `mix`, `free`, `truest`, `page-1` ... */
+  readonly id: string;
   readonly legal: boolean;
   /** The independent check agrees with every figure of the plan. */
   readonly checked: boolean;
@@ -41,9 +50,14 @@ export interface Comparison {
   readonly plans: readonly ComparedPlan[];
   /** Bases in which not everything can be shot. */
   readonly notPossible: readonly NotPossible[];
+  /** Questions that have no plan, and why; what should be known of the others. */
+  readonly remarks: readonly Message[];
   /** Ids of the plans that none beats in both money and real pages, the cheapest first. */
   readonly frontier: readonly string[];
+  /** Among the plans that keep the city; among all, where none does. */
   readonly verdict: Verdict | null;
+  /** What the city costs: of all its sets together first, then each by itself. */
+  readonly cityPrices: readonly CityPrice[];
   /** What must change for the second-best plan to win, the nearest first. */
   readonly tips: readonly Tip[];
   readonly assumptions: readonly Assumption[];
@@ -58,123 +72,212 @@ export interface CompareOptions {
   readonly iterations?: number;
   /** Plans at a price on the page, besides the others; the truest plan is one of them. */
   readonly pages: number;
+  /** Questions to be asked; all unless given. */
+  readonly kinds?: readonly ComparedKind[];
+  /** Bases to be asked about in questions that name one; all unless given. */
+  readonly bases?: readonly string[];
   readonly stop?: () => boolean;
-  /** Called before each plan is searched. */
-  readonly onPlan?: (next: Pick<ComparedPlan, 'kind' | 'base' | 'pagePrice'>) => void;
+  /** Called before each plan is searched, with how many there are to be at most. */
+  readonly onPlan?: (next: ComparedName, number: number, of: number) => void;
+  /** Called with all there is after each plan. */
+  readonly onFound?: (comparison: Comparison) => void;
 }
 
 /**
- * Plans the season in every way that decides where it is shot: all of it in each base that has a way for every set, as
- * it is, with the city free to be faked, and at rising prices on pages that are not real, which gives the frontier.
- * Every plan is checked independently. A stop keeps what is finished.
+ * Plans the season in every way that decides where it is shot: all of it in each base that has a way for every set, the
+ * city kept and the rest in each base, as it is, with the city free to be faked, set by set and altogether, and at
+ * rising prices on pages that are not real, which gives the frontier. Every plan is checked independently. A stop keeps
+ * what is finished; a question that has no plan is a remark, and the others are answered.
  */
 export async function compareSeason(season: Season, solve: Solve, options: CompareOptions): Promise<Comparison> {
-  const { stop = () => false } = options;
-  const notPossible: NotPossible[] = [];
-  const plans: ComparedPlan[] = [];
-  const add = async (planned: Promise<ComparedPlan | null>): Promise<ComparedPlan | null> => {
-    const plan = await planned;
-    if (plan !== null) plans.push(plan);
-    return plan;
-  };
-  for (const base of basesWithWays(season)) {
+  const work = new Comparing(season, solve, options);
+  const bases = basesWithWays(season).filter((base) => options.bases?.includes(base) !== false);
+  for (const base of bases) {
     const all = allIn(season, base);
-    if (all.season === null) notPossible.push({ base, sets: all.missing });
-    else await add(planAs('all-in', `all-in-${base}`, all.season, { base }, solve, options));
+    if (all.season === null) work.notPossible.push({ base, sets: all.missing });
+    else await work.plan({ kind: 'all-in', base }, all.season);
   }
-  const mix = await add(planAs('mix', 'mix', season, startOf(season, plans), solve, options));
+  for (const base of bases) {
+    const rest = restIn(season, base);
+    if (rest !== null) await work.plan({ kind: 'rest-in', base }, rest);
+  }
+  await work.plan({ kind: 'mix' }, season, work.start(keepingCity));
   const free = cityFree(season);
   if (usedSets(season).some((set) => set.ways.length > 1)) {
-    const start = mix?.legal === true ? { startFrom: mix.plan } : startOf(season, plans);
-    const cheapest = await add(planAs('free', 'free', free, start, solve, options));
-    if (cheapest !== null) await addPages(free, cheapest, plans, solve, options);
+    const locks = setsWithALock(season);
+    for (const { id } of locks.length > 1 ? locks : []) {
+      await work.plan({ kind: 'set-free', set: id }, setFree(season, id), work.start(keepingCity));
+    }
+    const cheapest = await work.plan({ kind: 'free' }, free, work.start(homeFirst));
+    if (cheapest !== null) await work.addPages(free, cheapest);
   }
-  const verdict = verdictOf(plans.filter(({ pagePrice }) => pagePrice === null));
-  const planOf = (id: string | null): ComparedPlan | undefined => plans.find((plan) => plan.id === id);
-  const [best, second] = [planOf(verdict?.best ?? null), planOf(verdict?.second ?? null)];
-  return {
-    plans,
-    notPossible,
-    frontier: frontierOf(plans.filter(({ legal }) => legal).map(asPoint)).map(({ id }) => id),
-    verdict,
-    tips: best && second ? tipsBetween(best, second, stop) : [],
-    assumptions: assumptionsOf(season),
-    stopped: stop(),
-  };
+  return work.comparison(true);
 }
 
-/** All of it at home is a plan of the season as it is, too: a search from it starts legal. */
-function startOf(season: Season, plans: readonly ComparedPlan[]): Particulars {
-  const home = plans.find(({ base, legal }) => legal && season.units.every((unit) => unit.homeBase === base));
-  const [cheapest] = plans.filter(({ legal }) => legal);
-  const from = home ?? cheapest;
-  return from === undefined ? {} : { startFrom: from.plan };
+type Choice = (plans: readonly ComparedPlan[], season: Season) => ComparedPlan | undefined;
+
+/** A search from a plan with crews of the same homes starts legal. */
+const homeFirst: Choice = (plans, season) => cheapestOf(plans.filter((plan) => isAtHome(plan, season)));
+
+const keepingCity: Choice = (plans, season) =>
+  cheapestOf(plans.filter((plan) => plan.keepsCity && isAtHome(plan, season)));
+
+function isAtHome({ kind, base }: ComparedPlan, season: Season): boolean {
+  return kind !== 'all-in' || season.units.every((unit) => unit.homeBase === base);
 }
 
-/** The truest plan, then plans where the frontier has its widest gaps. */
-async function addPages(
-  free: Season,
-  cheapest: ComparedPlan,
-  plans: ComparedPlan[],
-  solve: Solve,
-  options: CompareOptions,
-): Promise<void> {
-  const tried = new Set<Cents>();
-  // Dearer than all there is: no page is faked for money's sake.
-  let price: Cents | null = Math.max(1, Math.abs(cheapest.money));
-  let nearest = cheapest;
-  for (let page = 0; page < options.pages && price !== null; page++) {
-    tried.add(price);
-    const kind = page === 0 ? 'truest' : 'page';
-    const id = page === 0 ? kind : `page-${page}`;
-    const start = { pagePrice: price, startFrom: nearest.plan };
-    const planned: ComparedPlan | null = await planAs(kind, id, withTruth(free, price), start, solve, options);
-    if (planned === null) return;
-    plans.push(planned);
-    price = nextPrice(frontierOf(plans.filter(({ legal }) => legal).map(asPoint)), tried);
-    nearest = planned;
+function cheapestOf(plans: readonly ComparedPlan[]): ComparedPlan | undefined {
+  return plans.toSorted((a, b) => a.money - b.money)[0];
+}
+
+class Comparing {
+  readonly notPossible: NotPossible[] = [];
+  readonly #season: Season;
+  readonly #solve: Solve;
+  readonly #options: CompareOptions;
+  readonly #plans: ComparedPlan[] = [];
+  readonly #failed: { readonly name: ComparedName; readonly why: readonly Message[] }[] = [];
+  #asked = 0;
+
+  constructor(season: Season, solve: Solve, options: CompareOptions) {
+    this.#season = season;
+    this.#solve = solve;
+    this.#options = options;
   }
+
+  get #stopped(): boolean {
+    return this.#options.stop?.() ?? false;
+  }
+
+  start(choose: Choice): PlanFile | undefined {
+    const legal = this.#plans.filter((plan) => plan.legal);
+    return (choose(legal, this.#season) ?? cheapestOf(legal))?.plan;
+  }
+
+  /** Null when it was stopped, or the season asked about has errors. */
+  async plan(asked: Partial<ComparedName> & Pick<ComparedName, 'kind'>, season: Season, startFrom?: PlanFile) {
+    const { seed, seconds, iterations, onPlan, onFound, kinds } = this.#options;
+    if (this.#stopped || kinds?.includes(asked.kind) === false) return null;
+    const name: ComparedName = { base: null, set: null, pagePrice: null, ...asked };
+    onPlan?.(name, ++this.#asked, this.#most());
+    const { plan, diagnostics } = await planSeason(season, this.#solve, {
+      seed,
+      stop: () => this.#stopped,
+      ...(seconds === undefined ? {} : { seconds }),
+      ...(iterations === undefined ? {} : { iterations }),
+      ...(startFrom === undefined ? {} : { startFrom }),
+    });
+    if (plan === null) {
+      const said = diagnostics.filter((found) => hasErrors([found])).map(({ message: text }) => text as Message);
+      if (said.length > 0) this.#failed.push({ name, why: said });
+      return null;
+    }
+    const { legal, disagreements } = verifyPlan(season, plan);
+    const compared: ComparedPlan = {
+      id: idOf(name, this.#plans),
+      ...name,
+      ...measuresOf(this.#season, season, plan),
+      legal: legal && plan.legal,
+      checked: disagreements.length === 0,
+      season,
+      plan,
+    };
+    this.#plans.push(compared);
+    onFound?.(this.comparison(false));
+    return compared;
+  }
+
+  /** The truest plan, then plans where the frontier has its widest gaps. */
+  async addPages(free: Season, cheapest: ComparedPlan): Promise<void> {
+    const tried = new Set<Cents>();
+    // Dearer than all there is: no page is faked for money's sake.
+    let pagePrice: Cents | null = Math.max(1, Math.abs(cheapest.money));
+    let nearest = cheapest;
+    for (let page = 0; page < this.#options.pages && pagePrice !== null; page++) {
+      tried.add(pagePrice);
+      const kind = page === 0 ? 'truest' : 'page';
+      const planned = await this.plan({ kind, pagePrice }, withTruth(free, pagePrice), nearest.plan);
+      if (planned === null) return;
+      pagePrice = nextPrice(frontierOf(this.#plans.filter(({ legal }) => legal).map(asPoint)), tried);
+      nearest = planned;
+    }
+  }
+
+  /** `isWhole`: also what takes a while to find. */
+  comparison(isWhole: boolean): Comparison {
+    const plans = this.#plans;
+    const season = this.#season;
+    const verdict = verdictOf(contendersOf(plans));
+    const planOf = (id: string | null | undefined): PlannedAs | undefined => plans.find((plan) => plan.id === id);
+    const [best, second] = [planOf(verdict?.best), planOf(verdict?.second)];
+    return {
+      plans: [...plans],
+      notPossible: this.notPossible,
+      remarks: comparisonRemarks(season, plans, this.#failed),
+      frontier: frontierOf(plans.filter(({ legal }) => legal).map(asPoint)).map(({ id }) => id),
+      verdict,
+      cityPrices: cityPricesOf(season, plans),
+      tips: isWhole && best && second ? tipsBetween(best, second, () => this.#stopped) : [],
+      assumptions: assumptionsOf(season),
+      stopped: this.#stopped,
+    };
+  }
+
+  /** Plans that there are to be, at most. */
+  #most(): number {
+    const { kinds, bases: wanted, pages } = this.#options;
+    const season = this.#season;
+    const bases = basesWithWays(season).filter((base) => wanted?.includes(base) !== false);
+    const isFree = usedSets(season).some((set) => set.ways.length > 1);
+    const locks = setsWithALock(season).length;
+    const counts: Readonly<Record<ComparedKind, number>> = {
+      'all-in': bases.filter((base) => allIn(season, base).season !== null).length,
+      'rest-in': bases.filter((base) => restIn(season, base) !== null).length,
+      mix: 1,
+      'set-free': isFree && locks > 1 ? locks : 0,
+      free: isFree ? 1 : 0,
+      truest: isFree ? Math.min(1, pages) : 0,
+      page: isFree ? Math.max(0, pages - 1) : 0,
+    };
+    const asked = Object.entries(counts).filter(([kind]) => kinds?.includes(kind as ComparedKind) !== false);
+    return asked.reduce((sum, [, count]) => sum + count, 0);
+  }
+}
+
+/** Plans that answer where to shoot: of those that keep the city, or of all where none does. */
+export function contendersOf(plans: readonly ComparedPlan[]): readonly ComparedPlan[] {
+  const asked = plans.filter(({ pagePrice, kind }) => pagePrice === null && kind !== 'set-free');
+  const keeping = asked.filter(({ keepsCity, legal, kind }) => keepsCity && legal && kind !== 'free');
+  return keeping.length > 0 ? keeping : asked;
+}
+
+function cityPricesOf(season: Season, plans: readonly ComparedPlan[]): readonly CityPrice[] {
+  const home = plans.filter((plan) => plan.pagePrice === null && isAtHome(plan, season));
+  // Whatever keeps the city is a plan of the season as it is, so only that one's bound holds for all of them.
+  const keeping = home
+    .filter(({ keepsCity }) => keepsCity)
+    .map((plan) => (plan.kind === 'mix' ? plan : { ...plan, moneyAtLeast: null }));
+  const locks = setsWithALock(season).map(({ id }) => id);
+  const faking = home
+    .filter(({ keepsCity, kind }) => !keepsCity || kind === 'free')
+    .map((plan) => (plan.kind === 'free' ? plan : { ...plan, moneyAtLeast: null }));
+  const all = locks.length === 0 ? null : cityPriceOf(null, keeping, faking);
+  const each = locks.map((id) =>
+    cityPriceOf(
+      id,
+      keeping,
+      home.filter(({ kind, set }) => (locks.length === 1 ? kind === 'free' : kind === 'set-free' && set === id)),
+    ),
+  );
+  return [all, ...each].filter((price) => price !== null);
 }
 
 function asPoint(plan: ComparedPlan): { id: string; money: Cents; fakeEighths: number } {
   return { id: plan.id, money: plan.money, fakeEighths: plan.eighths - plan.realEighths };
 }
 
-interface Particulars {
-  readonly base?: string;
-  readonly pagePrice?: Cents;
-  readonly startFrom?: PlanFile;
-}
-
-/** Null when it was stopped, or the season has errors. */
-async function planAs(
-  kind: ComparedKind,
-  id: string,
-  season: Season,
-  { base = undefined, pagePrice = undefined, startFrom = undefined }: Particulars,
-  solve: Solve,
-  options: CompareOptions,
-): Promise<ComparedPlan | null> {
-  const { seed, seconds, iterations, stop = () => false, onPlan } = options;
-  if (stop()) return null;
-  const named = { kind, base: base ?? null, pagePrice: pagePrice ?? null };
-  onPlan?.(named);
-  const { plan } = await planSeason(season, solve, {
-    seed,
-    stop,
-    ...(seconds === undefined ? {} : { seconds }),
-    ...(iterations === undefined ? {} : { iterations }),
-    ...(startFrom === undefined ? {} : { startFrom }),
-  });
-  if (plan === null) return null;
-  const { legal, disagreements } = verifyPlan(season, plan);
-  return {
-    id,
-    ...named,
-    ...measuresOf(season, plan),
-    legal: legal && plan.legal,
-    checked: disagreements.length === 0,
-    season,
-    plan,
-  };
+function idOf({ kind, base, set }: ComparedName, before: readonly ComparedPlan[]): string {
+  if (kind === 'page') return `page-${before.filter((plan) => plan.kind === 'page').length + 1}`;
+  if (kind === 'set-free') return `set-free-${before.filter((plan) => plan.kind === 'set-free').length + 1}`;
+  return base === null ? (set ?? kind) : `${kind}-${base}`;
 }

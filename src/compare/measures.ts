@@ -1,13 +1,17 @@
 /** What a plan comes to, in the figures that decide where a story is shot. */
-import { type CalendarDay, type Cents, type CostCode, daysBetween } from '../foundation/index.ts';
+import { type CalendarDay, type Cents, type CostCode, daysBetween, isWish } from '../foundation/index.ts';
+import { lockedSets } from '../planning/index.ts';
+import { authenticity, incentive } from '../schedule/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 
 export interface Measures {
-  /** Without the price on pages that are not shot at the real place, which nobody pays. */
+  /** All that is minimised but the price on pages that are not shot at the real place, which nobody pays. */
   readonly money: Cents;
   /** Lower than this it cannot be; null where the plan was searched with such a price. */
   readonly moneyAtLeast: Cents | null;
   readonly byCode: Readonly<Partial<Record<CostCode, Cents>>>;
+  /** What habits are worth (SPEC C-27): in `money`, and paid to nobody. */
+  readonly wishes: Cents;
   /** What the incentives give, as a positive amount. */
   readonly incentive: Cents;
   readonly days: number;
@@ -16,6 +20,8 @@ export interface Measures {
   readonly eighths: number;
   /** Of these, shot at the real place. */
   readonly realEighths: number;
+  /** Every set that is kept for the city is shot there. */
+  readonly keepsCity: boolean;
   /** Calendar days of units between two shooting days at different bases. */
   readonly travelDays: number;
   /** Calendar days, from the first to the last of each stay of a unit away from its home. */
@@ -24,33 +30,50 @@ export interface Measures {
   readonly companyMoves: number;
   /** Bases that are shot in, in the order of the season. */
   readonly bases: readonly string[];
-  /** Shooting days at each base. */
-  readonly daysAt: Readonly<Record<string, number>>;
+  /** Visits of units to bases, in the order of their dates. */
+  readonly blocks: readonly Block[];
 }
 
-export function measuresOf(season: Season, plan: PlanFile): Measures {
+/** Shooting days of a unit at one base, without another base between. */
+export interface Block {
+  readonly unit: string;
+  readonly base: string;
+  readonly first: CalendarDay;
+  readonly last: CalendarDay;
+  readonly days: number;
+}
+
+/**
+ * @param asked the season as it is, which says what is kept for the city
+ * @param season the season that the plan was made for
+ */
+export function measuresOf(asked: Season, season: Season, plan: PlanFile): Measures {
   const byCode: Partial<Record<CostCode, Cents>> = {};
   for (const { code, amount } of plan.cost.lines) byCode[code] = (byCode[code] ?? 0) + amount;
-  const truth = byCode.authenticity ?? 0;
+  const truth = byCode[authenticity.code] ?? 0;
   const strips = plan.days.flatMap((day) => day.strips);
   const real = strips.filter((strip) => strip.way === 'real place');
+  const setOf = new Map(season.scenes.map((scene) => [scene.id, scene.setId]));
+  const locked = new Set(lockedSets(asked).map((set) => set.id));
   const dates = plan.days.map((day) => day.date).sort();
-  const daysAt: Record<string, number> = {};
-  for (const day of plan.days) daysAt[day.base] = (daysAt[day.base] ?? 0) + 1;
+  const blocks = blocksOf(season, plan);
+  const { companyMoves, ...travel } = travelOf(season, plan, blocks);
   return {
     money: plan.cost.total - truth,
     moneyAtLeast: truth === 0 && season.preferences.authenticity === 0 ? plan.bound.total : null,
     byCode,
-    incentive: -(byCode.incentive ?? 0),
+    wishes: plan.cost.lines.reduce((sum, { code, amount }) => (isWish(code) ? sum + amount : sum), 0) - truth,
+    incentive: -(byCode[incentive.code] ?? 0),
     days: plan.days.length,
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
     eighths: strips.reduce((sum, strip) => sum + strip.eighths, 0),
     realEighths: real.reduce((sum, strip) => sum + strip.eighths, 0),
-    ...travelOf(season, plan),
-    companyMoves: plan.days.reduce((sum, day) => sum + movesOf(day.strips), 0),
-    bases: season.bases.map((base) => base.id).filter((base) => daysAt[base] !== undefined),
-    daysAt,
+    keepsCity: strips.every((strip) => strip.way === 'real place' || !locked.has(setOf.get(strip.scene) ?? '')),
+    ...travel,
+    companyMoves,
+    bases: season.bases.map((base) => base.id).filter((base) => blocks.some((block) => block.base === base)),
+    blocks,
   };
 }
 
@@ -58,27 +81,45 @@ function movesOf(strips: PlanFile['days'][number]['strips']): number {
   return strips.filter((strip, at) => at > 0 && strip.place !== strips[at - 1]!.place).length;
 }
 
-function travelOf(season: Season, plan: PlanFile): Pick<Measures, 'travelDays' | 'nightsAway' | 'baseMoves'> {
+function blocksOf(season: Season, plan: PlanFile): readonly Block[] {
+  const blocks = season.units.flatMap(({ id: unit }) => {
+    const own: Block[] = [];
+    for (const { base, date } of plan.days.filter((day) => day.unit === unit).toSorted(byDate)) {
+      const last = own.at(-1);
+      if (last?.base === base) own[own.length - 1] = { ...last, last: date, days: last.days + 1 };
+      else own.push({ unit, base, first: date, last: date, days: 1 });
+    }
+    return own;
+  });
+  return blocks.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+}
+
+const byDate = (a: { readonly date: CalendarDay }, b: { readonly date: CalendarDay }): number =>
+  a.date < b.date ? -1 : 1;
+
+function travelOf(
+  season: Season,
+  plan: PlanFile,
+  blocks: readonly Block[],
+): Pick<Measures, 'travelDays' | 'nightsAway' | 'baseMoves' | 'companyMoves'> {
   let travelDays = 0;
   let nightsAway = 0;
   let baseMoves = 0;
   for (const unit of season.units) {
-    const days = plan.days.filter((day) => day.unit === unit.id).toSorted((a, b) => (a.date < b.date ? -1 : 1));
-    let visit = 0;
-    for (const [at, day] of days.entries()) {
-      const next = days[at + 1];
-      if (at === 0 && day.base !== unit.homeBase) baseMoves++;
-      if (next?.base === day.base) continue;
-      if (day.base !== unit.homeBase) nightsAway += daysBetween(days[visit]!.date, day.date) + 1;
-      if (next || day.base !== unit.homeBase) baseMoves++;
-      if (next) travelDays += daysBetween(day.date, next.date) - 1;
-      visit = at + 1;
+    const own = blocks.filter((block) => block.unit === unit.id);
+    for (const [at, block] of own.entries()) {
+      const next = own[at + 1];
+      if (at === 0 && block.base !== unit.homeBase) baseMoves++;
+      if (block.base !== unit.homeBase) nightsAway += daysBetween(block.first, block.last) + 1;
+      if (next || block.base !== unit.homeBase) baseMoves++;
+      if (next) travelDays += daysBetween(block.last, next.first) - 1;
     }
   }
-  return { travelDays, nightsAway, baseMoves };
+  const companyMoves = plan.days.reduce((sum, day) => sum + movesOf(day.strips), 0);
+  return { travelDays, nightsAway, baseMoves, companyMoves };
 }
 
 /** Share of the pages that are shot at the real place, in hundredths of a percent. */
-export function realShare({ eighths, realEighths }: Measures): number {
+export function realShare({ eighths, realEighths }: Pick<Measures, 'eighths' | 'realEighths'>): number {
   return eighths === 0 ? 0 : Math.round((realEighths * 10_000) / eighths);
 }

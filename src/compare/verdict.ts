@@ -11,6 +11,12 @@ export interface Contender {
   readonly bases: readonly string[];
 }
 
+/** From the least to the most, whatever a longer search finds. */
+export interface Range {
+  readonly least: Cents;
+  readonly most: Cents;
+}
+
 export interface Verdict {
   readonly best: string;
   readonly second: string | null;
@@ -18,8 +24,8 @@ export interface Verdict {
   readonly ahead: Cents;
   /** The second cannot be brought below the best, however long one searches. */
   readonly decided: boolean;
-  /** The second less the best, whatever a longer search finds: from the least to the most. */
-  readonly range: { readonly least: Cents; readonly most: Cents } | null;
+  /** The second less the best. */
+  readonly range: Range | null;
 }
 
 /**

@@ -17,6 +17,7 @@ export { castHold } from './costs/cast-hold/cast-hold.ts';
 export { castWork } from './costs/cast-work/cast-work.ts';
 export { COSTS, costOf } from './costs/costs.ts';
 export { idleDatesOf } from './costs/crew-hold/crew-hold.ts';
+export { incentive, incentiveOf } from './costs/incentive/incentive.ts';
 export { prep } from './costs/prep/prep.ts';
 export { type DateReason, type KeptDemands, StripDates } from './dates/strip-dates.ts';
 export { evaluate } from './evaluate.ts';

@@ -23,7 +23,7 @@ export {
   type PlanStrip,
 } from './plan-file.ts';
 export { SEASON_FORMAT } from './read/format-version.ts';
-export { readSeason, type SeasonReading } from './read/read-season.ts';
+export { type RatePercents, readSeason, type SeasonReading } from './read/read-season.ts';
 export { type PlanReading, readPlan } from './read-plan.ts';
 export { rulePackFields } from './rule-pack-fields.ts';
 export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-override.ts';

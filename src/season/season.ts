@@ -21,6 +21,8 @@ import type { Episode, Scene } from './scenes.ts';
 export interface Season {
   readonly title: string;
   readonly currency: CurrencyCode;
+  /** What other currencies are worth in it, as stated; missing where none is. */
+  readonly exchange?: readonly StatedRate[];
   readonly release: CalendarDay | null;
   readonly calendar: SeasonCalendar;
   readonly bases: readonly Base[];
@@ -43,6 +45,17 @@ export interface Season {
   readonly preferences: Preferences;
   /** Who makes it; missing where nothing is said. */
   readonly production?: Production;
+}
+
+/** A rate of exchange as the season states it: amounts were converted by it when they were read. */
+export interface StatedRate {
+  readonly currency: CurrencyCode;
+  /** A decimal, as written. */
+  readonly rate: string;
+  readonly source: string | null;
+  readonly year: number | null;
+  /** The day on which it held. */
+  readonly date: CalendarDay | null;
 }
 
 /** What stands at the head of call sheets and reports. */

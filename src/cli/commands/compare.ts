@@ -2,13 +2,16 @@ import { resolve } from 'node:path';
 import {
   type ComparedPlan,
   type Comparison,
+  cityPriceInWords,
   compareSeason,
+  nameOf,
+  notPossibleInWords,
   realShare,
-  type Tip,
-  type Verdict,
+  tipInWords,
+  verdictInWords,
 } from '../../compare/index.ts';
 import { seasonFolder } from '../../folder/index.ts';
-import type { Cents, CurrencyCode, Field, Fields, Message } from '../../foundation/index.ts';
+import type { Cents, Field, Fields, Message } from '../../foundation/index.ts';
 import { type CodeBelow, message } from '../../messages/index.ts';
 import type { Solve } from '../../planning/index.ts';
 import type { Season } from '../../season/index.ts';
@@ -23,7 +26,6 @@ const DEFAULT_PAGES = 4;
 /** The text names so many; `--json` has all. */
 const MOST_TIPS = 6;
 const MOST_ASSUMPTIONS = 8;
-const MOST_SETS = 5;
 
 export const compareCommand: CliCommand = {
   name: 'compare',
@@ -57,8 +59,8 @@ export const compareCommand: CliCommand = {
         pages,
         ...(iterations === undefined ? { seconds: wanted ?? DEFAULT_SECONDS } : { iterations }),
         stop: () => interrupted.signal.aborted,
-        onPlan: (next) =>
-          host.err(`${host.speaker.say(message('cli.compare.planning', { plan: nameOf(next, season) }))}\n`),
+        onPlan: (next, number, of) =>
+          host.err(`${host.speaker.say(message('cli.compare.planning', { plan: nameOf(next, season), number, of }))}\n`),
       });
       if (options.json === true) host.out(jsonText(documentOf(season, comparison)));
       else sayComparison(season, comparison, host);
@@ -81,19 +83,15 @@ function documentOf(season: Season, { plans, ...rest }: Comparison): object {
 }
 
 function sayComparison(season: Season, comparison: Comparison, host: Host): void {
-  const { plans, notPossible, frontier, verdict, tips, assumptions, stopped } = comparison;
+  const { plans, notPossible, remarks, frontier, verdict, cityPrices, tips, assumptions, stopped } = comparison;
   const { currency } = season;
   printMessage(host, 'compare.title', { season: season.title });
   host.out('\n');
-  for (const plan of plans.filter(({ pagePrice }) => pagePrice === null)) sayPlan(season, plan, host);
+  for (const plan of plans.filter(({ pagePrice, kind }) => pagePrice === null && kind !== 'set-free')) sayPlan(season, plan, host);
   for (const { base, sets } of notPossible) {
-    printMessage(host, 'compare.not-possible', {
-      base: baseName(season, base),
-      count: sets.length,
-      sets: listed(sets.slice(0, MOST_SETS)),
-      more: sets.length > MOST_SETS ? 'yes' : 'no',
-    });
+    sayLine(notPossibleInWords(season, base, sets), host);
   }
+  for (const remark of remarks) sayLine(remark, host);
   host.out('\n');
   printMessage(host, 'compare.frontier');
   for (const id of frontier) {
@@ -105,19 +103,24 @@ function sayComparison(season: Season, comparison: Comparison, host: Host): void
     });
   }
   host.out('\n');
-  if (verdict === null) printMessage(host, 'compare.none-legal');
-  else sayVerdict(season, verdict, plans, host);
+  for (const sentence of verdictInWords(season, comparison)) sayLine(sentence, host);
+  const each = cityPrices.filter(({ set }) => set !== null);
+  if (each.length > 0) {
+    host.out('\n');
+    printMessage(host, 'compare.city-prices');
+    for (const price of each) sayLine(cityPriceInWords(season, price), host, '  ');
+  }
   if (tips.length > 0) {
     const second = plans.find(({ id }) => id === verdict?.second)!;
     host.out('\n');
     printMessage(host, 'compare.tips', { plan: nameOf(second, season) });
-    for (const tip of tips.slice(0, MOST_TIPS)) sayTip(season, tip, host);
+    for (const tip of tips.slice(0, MOST_TIPS)) sayLine(tipInWords(season, tip), host, '  ');
   }
   host.out('\n');
   printMessage(host, 'compare.assumptions', { count: assumptions.length });
   for (const { base, about, path, value, source, year, confidence } of assumptions.slice(0, MOST_ASSUMPTIONS)) {
     printMessage(host, 'compare.assumption', {
-      base: baseName(season, base),
+      base: base === null ? null : baseName(season, base),
       about,
       path,
       value,
@@ -127,6 +130,10 @@ function sayComparison(season: Season, comparison: Comparison, host: Host): void
     });
   }
   if (stopped) printMessage(host, 'compare.stopped');
+}
+
+function sayLine(text: Message, host: Host, indent = ''): void {
+  host.out(`${indent}${host.speaker.say(text)}\n`);
 }
 
 function sayPlan(season: Season, plan: ComparedPlan, host: Host): void {
@@ -140,7 +147,14 @@ function sayPlan(season: Season, plan: ComparedPlan, host: Host): void {
   });
   const lines: readonly [CodeBelow<'cli.compare'>, Fields][] = [
     ['pages', { share: { basisPoints: realShare(plan) } }],
-    ['days', { days: plan.days, first: plan.first, last: plan.last }],
+    [
+      'blocks',
+      {
+        blocks: plan.blocks.map(({ base, first, last, days }) =>
+          message('cli.compare.block', { base: baseName(season, base), first: { day: first }, last: { day: last }, days }),
+        ),
+      },
+    ],
     ['travel', { moves: plan.baseMoves, travel: plan.travelDays, away: plan.nightsAway, company: plan.companyMoves }],
     ['incentive', { incentive: money(plan.incentive) }],
   ];
@@ -148,52 +162,6 @@ function sayPlan(season: Season, plan: ComparedPlan, host: Host): void {
   if (!plan.checked) host.out(`    ${host.speaker.say(message('cli.compare.not-checked'))}\n`);
 }
 
-function sayVerdict(season: Season, verdict: Verdict, plans: readonly ComparedPlan[], host: Host): void {
-  const { currency } = season;
-  const named = (id: string): Message => nameOf(plans.find((plan) => plan.id === id)!, season);
-  if (verdict.second === null) {
-    printMessage(host, 'compare.only', { best: named(verdict.best) });
-    return;
-  }
-  const fields = {
-    best: named(verdict.best),
-    second: named(verdict.second),
-    ahead: { money: verdict.ahead, currency },
-  };
-  if (verdict.decided) printMessage(host, 'compare.decided', fields);
-  else if (verdict.range === null) printMessage(host, 'compare.unknown', fields);
-  else {
-    printMessage(host, 'compare.not-decided', {
-      ...fields,
-      least: { money: verdict.range.least, currency },
-      most: { money: verdict.range.most, currency },
-    });
-  }
-}
-
-function sayTip(season: Season, { lever, base, percent }: Tip, host: Host): void {
-  printMessage(host, 'compare.tip', {
-    lever: message(`cli.compare.lever.${lever}`, { base: baseName(season, base) }),
-    percent: { basisPoints: percent * 100 },
-    amount: amountOf(season, lever, base, percent),
-  });
-}
-
-/** The price itself where it is one amount. */
-function amountOf(season: Season, lever: Tip['lever'], id: string, percent: number): Field {
-  const base = season.bases.find((each) => each.id === id)!;
-  if (lever !== 'crew') return null;
-  return { money: Math.round((base.crewDay * percent) / 100), currency: season.currency as CurrencyCode };
-}
-
-function nameOf({ kind, base, pagePrice }: Pick<ComparedPlan, 'kind' | 'base' | 'pagePrice'>, season: Season): Message {
-  if (kind === 'all-in') return message('cli.compare.kind.all-in', { base: baseName(season, base!) });
-  if (kind !== 'page') return message(`cli.compare.kind.${kind}`);
-  return message('cli.compare.kind.page', { price: { money: pagePrice!, currency: season.currency } });
-}
-
 function baseName(season: Season, id: string): string {
   return season.bases.find((base) => base.id === id)?.name ?? id;
 }
-
-const listed = (names: readonly string[]): string => names.join(', ');

@@ -3,7 +3,7 @@
  * this one puts them in the order in which they need each other. Nothing is thrown: what is wrong is a diagnostic with
  * line and column.
  */
-import { type Diagnostic, hasErrors, type SourcePlace } from '../../foundation/index.ts';
+import { type CurrencyCode, type Diagnostic, hasErrors, type SourcePlace } from '../../foundation/index.ts';
 import type { Catalog } from '../catalog.ts';
 import type { SceneOverride, SceneReference } from '../scene-override.ts';
 import type { Production, Season } from '../season.ts';
@@ -84,12 +84,18 @@ export const SEASON_KEYS: readonly string[] = Object.keys(FILE);
 /**
  * @param file name of the file for diagnostics, as the user knows it
  * @param catalog rule packs, incentives, cities and defaults (`CATALOG`)
+ * @param percents rates of exchange to be taken for more or less than they are stated, in percent
  */
-export function readSeason(source: string, file: string, catalog: Catalog): SeasonReading {
+export function readSeason(
+  source: string,
+  file: string,
+  catalog: Catalog,
+  percents: RatePercents = {},
+): SeasonReading {
   const { root, diagnostics, isReadable } = parseYaml(source, file);
   let parts: SeasonParts | undefined;
   if (isReadable && bringUpToDate(root)) {
-    parts = record('season', FILE, (header, at) => readParts(header, at, catalog)).read(root);
+    parts = record('season', FILE, (header, at) => readParts(header, at, catalog, percents)).read(root);
   }
   const inOrder = [...diagnostics].sort(
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
@@ -103,6 +109,9 @@ export function readSeason(source: string, file: string, catalog: Catalog): Seas
   };
 }
 
+/** By currency: 110 is a tenth dearer. */
+export type RatePercents = Readonly<Record<CurrencyCode, number>>;
+
 type Header = {
   readonly title: string;
   readonly currency: string;
@@ -110,7 +119,12 @@ type Header = {
   readonly production: Production | null;
 };
 
-function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): SeasonParts | undefined {
+function readParts(
+  header: Header,
+  at: At<typeof FILE>,
+  catalog: Catalog,
+  percents: RatePercents,
+): SeasonParts | undefined {
   const baseIds = noneKnown('base');
   const unitIds = noneKnown('unit');
   const placeIds = noneKnown('place');
@@ -120,7 +134,7 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
   const categoryIds = noneKnown('element-category');
   const elementIds = noneKnown('element');
 
-  const money = readMoney(header.currency, at('exchange'));
+  const { money, stated } = readMoney(header.currency, at('exchange'), percents);
   const calendar = readCalendar(at('calendar'), header.release, at('release'), catalog.calendarDefaults) ?? null;
   const bases = listOf(baseShape(catalog, money, calendar, baseIds)).read(at('bases')) ?? [];
   const baseTravel = readBaseTravel(at('base travel'), money, baseIds);
@@ -161,6 +175,7 @@ function readParts(header: Header, at: At<typeof FILE>, catalog: Catalog): Seaso
   const season: Season = {
     title: header.title,
     currency: header.currency,
+    ...(stated.length === 0 ? {} : { exchange: stated }),
     release: header.release?.date ?? null,
     calendar,
     bases,
