@@ -18,7 +18,10 @@ export interface Assumption {
   readonly note: string | null;
 }
 
-/** Of each base that has one, every value of its incentive, and the values of its rules that are not firm; the rates. */
+/**
+ * Of each base that has one, every value of its incentive, and the values of its rules that are not firm; the rates of
+ * exchange.
+ */
 export function assumptionsOf(season: Season): readonly Assumption[] {
   const listed = season.bases.flatMap((base) => [
     ...(base.incentive

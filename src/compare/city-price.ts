@@ -1,4 +1,4 @@
-/** What it costs to keep the city: a range from bounds and best plans, never a figure that a search happened to miss. */
+/** What it costs to keep the city: a range from bounds and best plans, never what a search happened to miss. */
 import type { Cents, Eighths } from '../foundation/index.ts';
 import type { Contender, Range } from './verdict.ts';
 

@@ -35,7 +35,9 @@ Good night.
 `;
 
 /** Interiors may be built in Paris or in Budapest; the bridge is in Paris, with a double in Budapest. */
-function seasonOf(more: { readonly incentive?: string; readonly city?: boolean; readonly paris?: number } = {}): Season {
+function seasonOf(
+  more: { readonly incentive?: string; readonly city?: boolean; readonly paris?: number } = {},
+): Season {
   const { incentive = 'hu', city = true, paris = 30000 } = more;
   const text = `format: onyva-season/1
 title: Two keys

@@ -3,7 +3,7 @@ import { daysBetween, type Message } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import { incentive } from '../schedule/index.ts';
 import type { Season } from '../season/index.ts';
-import type { ComparedName, ComparedPlan } from './compare-season.ts';
+import type { ComparedName, ComparedPlan } from './comparison.ts';
 import { nameOf } from './names.ts';
 import { baseOfPlace, usedSets } from './variants.ts';
 

@@ -31,11 +31,11 @@ export interface Measures {
   /** Bases that are shot in, in the order of the season. */
   readonly bases: readonly string[];
   /** Visits of units to bases, in the order of their dates. */
-  readonly blocks: readonly Block[];
+  readonly visits: readonly BaseVisit[];
 }
 
 /** Shooting days of a unit at one base, without another base between. */
-export interface Block {
+export interface BaseVisit {
   readonly unit: string;
   readonly base: string;
   readonly first: CalendarDay;
@@ -56,8 +56,8 @@ export function measuresOf(asked: Season, season: Season, plan: PlanFile): Measu
   const setOf = new Map(season.scenes.map((scene) => [scene.id, scene.setId]));
   const locked = new Set(lockedSets(asked).map((set) => set.id));
   const dates = plan.days.map((day) => day.date).sort();
-  const blocks = blocksOf(season, plan);
-  const { companyMoves, ...travel } = travelOf(season, plan, blocks);
+  const visits = visitsOf(season, plan);
+  const { companyMoves, ...travel } = travelOf(season, plan, visits);
   return {
     money: plan.cost.total - truth,
     moneyAtLeast: truth === 0 && season.preferences.authenticity === 0 ? plan.bound.total : null,
@@ -72,8 +72,8 @@ export function measuresOf(asked: Season, season: Season, plan: PlanFile): Measu
     keepsCity: strips.every((strip) => strip.way === 'real place' || !locked.has(setOf.get(strip.scene) ?? '')),
     ...travel,
     companyMoves,
-    bases: season.bases.map((base) => base.id).filter((base) => blocks.some((block) => block.base === base)),
-    blocks,
+    bases: season.bases.map((base) => base.id).filter((base) => visits.some((visit) => visit.base === base)),
+    visits,
   };
 }
 
@@ -81,9 +81,9 @@ function movesOf(strips: PlanFile['days'][number]['strips']): number {
   return strips.filter((strip, at) => at > 0 && strip.place !== strips[at - 1]!.place).length;
 }
 
-function blocksOf(season: Season, plan: PlanFile): readonly Block[] {
-  const blocks = season.units.flatMap(({ id: unit }) => {
-    const own: Block[] = [];
+function visitsOf(season: Season, plan: PlanFile): readonly BaseVisit[] {
+  const visits = season.units.flatMap(({ id: unit }) => {
+    const own: BaseVisit[] = [];
     for (const { base, date } of plan.days.filter((day) => day.unit === unit).toSorted(byDate)) {
       const last = own.at(-1);
       if (last?.base === base) own[own.length - 1] = { ...last, last: date, days: last.days + 1 };
@@ -91,7 +91,7 @@ function blocksOf(season: Season, plan: PlanFile): readonly Block[] {
     }
     return own;
   });
-  return blocks.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+  return visits.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
 }
 
 const byDate = (a: { readonly date: CalendarDay }, b: { readonly date: CalendarDay }): number =>
@@ -100,19 +100,19 @@ const byDate = (a: { readonly date: CalendarDay }, b: { readonly date: CalendarD
 function travelOf(
   season: Season,
   plan: PlanFile,
-  blocks: readonly Block[],
+  visits: readonly BaseVisit[],
 ): Pick<Measures, 'travelDays' | 'nightsAway' | 'baseMoves' | 'companyMoves'> {
   let travelDays = 0;
   let nightsAway = 0;
   let baseMoves = 0;
   for (const unit of season.units) {
-    const own = blocks.filter((block) => block.unit === unit.id);
-    for (const [at, block] of own.entries()) {
+    const own = visits.filter((visit) => visit.unit === unit.id);
+    for (const [at, visit] of own.entries()) {
       const next = own[at + 1];
-      if (at === 0 && block.base !== unit.homeBase) baseMoves++;
-      if (block.base !== unit.homeBase) nightsAway += daysBetween(block.first, block.last) + 1;
-      if (next || block.base !== unit.homeBase) baseMoves++;
-      if (next) travelDays += daysBetween(block.last, next.first) - 1;
+      if (at === 0 && visit.base !== unit.homeBase) baseMoves++;
+      if (visit.base !== unit.homeBase) nightsAway += daysBetween(visit.first, visit.last) + 1;
+      if (next || visit.base !== unit.homeBase) baseMoves++;
+      if (next) travelDays += daysBetween(visit.last, next.first) - 1;
     }
   }
   const companyMoves = plan.days.reduce((sum, day) => sum + movesOf(day.strips), 0);

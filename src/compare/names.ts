@@ -2,8 +2,8 @@
 import type { Field, Message } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import type { Season } from '../season/index.ts';
-import { type CityPrice } from './city-price.ts';
-import type { ComparedName, Comparison } from './compare-season.ts';
+import type { CityPrice } from './city-price.ts';
+import type { ComparedName, Comparison } from './comparison.ts';
 import type { Tip } from './tipping.ts';
 
 /** `All in Budapest`, `The city in place, the rest in Budapest` ... */
@@ -35,12 +35,17 @@ export function verdictInWords(season: Season, comparison: Comparison): readonly
   const money = (cents: number): Field => ({ money: cents, currency: season.currency });
   const named = (id: string): Message => nameOf(plans.find((plan) => plan.id === id)!, season);
   const best = plans.find(({ id }) => id === verdict.best)!;
-  const where = best.blocks
-    .map((block) => baseName(season, block.base))
+  const where = best.visits
+    .map((visit) => baseName(season, visit.base))
     .filter((base, at, all) => all.indexOf(base) === at)
     .join(', ');
   const said: Message[] = [
-    message('compare.best', { plan: named(verdict.best), money: money(best.money), where, keeps: yesOrNo(best.keepsCity) }),
+    message('compare.best', {
+      plan: named(verdict.best),
+      money: money(best.money),
+      where,
+      keeps: yesOrNo(best.keepsCity),
+    }),
   ];
   if (verdict.second === null) said.push(message('compare.only', { best: named(verdict.best) }));
   else {

@@ -13,7 +13,9 @@ const EXAMPLE = join(import.meta.dirname, '../../examples/poste-restante');
 
 function example(): Season {
   const text = readFileSync(join(EXAMPLE, 'season.yaml'), 'utf8');
-  const { season } = readSeasonFiles(text, 'season.yaml', (path) => readScript(readFileSync(join(EXAMPLE, path)), path));
+  const { season } = readSeasonFiles(text, 'season.yaml', (path) =>
+    readScript(readFileSync(join(EXAMPLE, path)), path),
+  );
   if (season === null) throw new Error('the example cannot be read');
   return season;
 }

@@ -1,7 +1,7 @@
 /**
  * A plan held as it is, at other prices. Each cost line is a price times something that the plan decides, so the total
- * of the lines changes in a straight line with a price; only what the incentives give has a floor, a cap and shares, and
- * is worked out again (SPEC C-18). So one look at a higher price tells every other one, to within the roundings of cents.
+ * of the lines changes in a straight line with a price; only what the incentives give has a floor, a cap and shares,
+ * and is worked out again (SPEC C-18). So one look at a higher price tells every other one, to within roundings.
  */
 import { type Cents, COST_CODES } from '../foundation/index.ts';
 import { arrangementOf, buildProblem } from '../planning/index.ts';
@@ -14,7 +14,7 @@ export interface PlannedAs {
   readonly plan: PlanFile;
 }
 
-/** Cents of all lines but the incentives, by base and cost line; what counts for no base; floors and caps of schemes. */
+/** Cents of all lines but the incentives, by base and cost line; what counts for no base; floors and caps. */
 interface Sums {
   readonly totals: Float64Array;
   readonly budget: number;

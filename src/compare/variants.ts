@@ -77,7 +77,8 @@ export function restIn(season: Season, base: string): Season | null {
       .map((set) => set.id),
   );
   const stays = usedSets(season).some(
-    (set) => !moved.has(set.id) && !set.ways.some((way) => isHere(way) && (way.kind === 'real place' || !locked.has(set.id))),
+    (set) =>
+      !moved.has(set.id) && !set.ways.some((way) => isHere(way) && (way.kind === 'real place' || !locked.has(set.id))),
   );
   if (moved.size === 0 || !stays) return null;
   const sets = season.sets.map((set) => (moved.has(set.id) ? { ...set, ways: set.ways.filter(isHere) } : set));

@@ -60,7 +60,9 @@ export const compareCommand: CliCommand = {
         ...(iterations === undefined ? { seconds: wanted ?? DEFAULT_SECONDS } : { iterations }),
         stop: () => interrupted.signal.aborted,
         onPlan: (next, number, of) =>
-          host.err(`${host.speaker.say(message('cli.compare.planning', { plan: nameOf(next, season), number, of }))}\n`),
+          host.err(
+            `${host.speaker.say(message('cli.compare.planning', { plan: nameOf(next, season), number, of }))}\n`,
+          ),
       });
       if (options.json === true) host.out(jsonText(documentOf(season, comparison)));
       else sayComparison(season, comparison, host);
@@ -87,7 +89,8 @@ function sayComparison(season: Season, comparison: Comparison, host: Host): void
   const { currency } = season;
   printMessage(host, 'compare.title', { season: season.title });
   host.out('\n');
-  for (const plan of plans.filter(({ pagePrice, kind }) => pagePrice === null && kind !== 'set-free')) sayPlan(season, plan, host);
+  for (const plan of plans.filter(({ pagePrice, kind }) => pagePrice === null && kind !== 'set-free'))
+    sayPlan(season, plan, host);
   for (const { base, sets } of notPossible) {
     sayLine(notPossibleInWords(season, base, sets), host);
   }
@@ -148,10 +151,15 @@ function sayPlan(season: Season, plan: ComparedPlan, host: Host): void {
   const lines: readonly [CodeBelow<'cli.compare'>, Fields][] = [
     ['pages', { share: { basisPoints: realShare(plan) } }],
     [
-      'blocks',
+      'visits',
       {
-        blocks: plan.blocks.map(({ base, first, last, days }) =>
-          message('cli.compare.block', { base: baseName(season, base), first: { day: first }, last: { day: last }, days }),
+        visits: plan.visits.map(({ base, first, last, days }) =>
+          message('cli.compare.visit', {
+            base: baseName(season, base),
+            first: { day: first },
+            last: { day: last },
+            days,
+          }),
         ),
       },
     ],

@@ -86,12 +86,7 @@ export const SEASON_KEYS: readonly string[] = Object.keys(FILE);
  * @param catalog rule packs, incentives, cities and defaults (`CATALOG`)
  * @param percents rates of exchange to be taken for more or less than they are stated, in percent
  */
-export function readSeason(
-  source: string,
-  file: string,
-  catalog: Catalog,
-  percents: RatePercents = {},
-): SeasonReading {
+export function readSeason(source: string, file: string, catalog: Catalog, percents: RatePercents = {}): SeasonReading {
   const { root, diagnostics, isReadable } = parseYaml(source, file);
   let parts: SeasonParts | undefined;
   if (isReadable && bringUpToDate(root)) {
