@@ -1,12 +1,13 @@
 /**
  * Whatever the input, each reader gives a tree or says what is wrong, in every language, and never throws. By seed:
- * every run reads the same 1,500 inputs a reader; `node bench/reliability.mjs parsers` reads 100,000.
+ * every run reads the same 5,000 inputs a reader; `node bench/reliability.mjs parsers` reads 100,000.
  */
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { measured, times } from '../folder/testing/measured.ts';
-import type { Diagnostic } from '../foundation/index.ts';
+import { type Diagnostic, seededRandom } from '../foundation/index.ts';
 import { said } from '../messages/testing/said.ts';
-import { readScript } from '../script/index.ts';
+import { readScript, type Screenplay } from '../script/index.ts';
 import { CATALOG, canEdit, readPlan, readSeason, SeasonDocument } from '../season/index.ts';
 import { importReport } from './import-report.ts';
 import { readSeasonFiles } from './read-season-files.ts';
@@ -28,17 +29,53 @@ function isSaid(diagnostics: readonly Diagnostic[]): void {
   }
 }
 
-function readAsScript(text: string, file: string): void {
-  const script = readScript(new TextEncoder().encode(text), file);
+function readAsScript(text: string, file: string, seed: number): void {
+  checkScript(readScript(new TextEncoder().encode(text), file), seed);
+}
+
+/** Every eleventh archive is damaged besides. */
+function readAsArchive(name: string, text: string, seed: number): void {
+  const bytes = zipSync({ [name]: new TextEncoder().encode(text), 'other.txt': new Uint8Array(3) }, { level: 0 });
+  if (seed % 11 === 0) bytes[(seed * 7919) % bytes.length] = seed % 256;
+  checkScript(readScript(seed % 13 === 0 ? bytes.slice(0, seed % bytes.length) : bytes, '101'), seed);
+}
+
+/** The scenes of one script in five are worked out too: that takes longer than reading it. */
+function checkScript(script: Screenplay, seed: number): void {
   isSaid(script.diagnostics);
   expect(script.nodes.length + script.diagnostics.length).toBeGreaterThan(0);
+  if (seed % 5 > 0) return;
   const { scenes } = importReport([script], 'en').scripts[0]!;
   expect(scenes.length).toBe(script.nodes.filter(({ type }) => type === 'heading').length);
 }
 
 const READERS: Readonly<Record<InputKind, (text: string, seed: number) => void>> = {
-  fountain: (text) => readAsScript(text, '101.fountain'),
-  fdx: (text) => readAsScript(text, '101.fdx'),
+  fountain: (text, seed) => readAsScript(text, '101.fountain', seed),
+  fdx: (text, seed) => readAsScript(text, '101.fdx', seed),
+  text: (text, seed) => readAsScript(text, '101.txt', seed),
+  trelby: (text, seed) => readAsScript(text, '101.trelby', seed),
+  celtx: (text, seed) => readAsArchive('script-a.html', text, seed),
+  fadein: (text, seed) => readAsArchive('document.xml', text, seed),
+  docx: (text, seed) => readAsArchive('word/document.xml', text, seed),
+  pages: (text, seed) => {
+    const random = seededRandom(seed);
+    const pages = text.split('\f').map((page) => ({
+      texts: page.split('\n').map((line, row) => ({
+        text: line.trim(),
+        x: (line.length - line.trimStart().length) * 7.2 + random.below(3),
+        y: row * 12 + random.below(2),
+        width: line.trim().length * 7.2,
+        size: random.below(20) === 0 ? 40 : 12,
+        turned: random.below(30) === 0,
+      })),
+      hasPictures: null,
+      fault: random.below(50) === 0 ? 'broken' : null,
+    }));
+    checkScript(
+      readScript(new TextEncoder().encode('%PDF-1.7'), '101.pdf', () => ({ pages })),
+      seed,
+    );
+  },
   'season.yaml': (text, seed) => {
     const reading = readSeason(text, 'season.yaml', CATALOG);
     isSaid(reading.diagnostics);

@@ -7,16 +7,26 @@ import { parseFountain } from './fountain/read-fountain.ts';
 import type { PdfReading, ReadPdf, UnreadablePdf } from './laid-out/laid-out-pages.ts';
 import { readPages } from './laid-out/read-pages.ts';
 import { MOST_CHARACTERS } from './limits.ts';
+import { fadeInDocument } from './other/fade-in.ts';
+import { withoutMarkdown } from './other/markdown.ts';
+import { parseArchive } from './other/read-archive.ts';
+import { parseText } from './other/read-text.ts';
+import { isTrelby, parseTrelby } from './other/read-trelby.ts';
+import { screenplayOfParagraphs } from './other/screenplay-of-paragraphs.ts';
 import type { Screenplay } from './screenplay.ts';
 import { emptyScript, tooLargeScript } from './too-large.ts';
 
 /** Files that carry scripts in a way we do not read, told by their first bytes. */
 const FOREIGN: readonly { readonly name: CodeBelow<'script.found'>; readonly magic: string }[] = [
   { name: 'pdf', magic: '%PDF' },
-  { name: 'zip', magic: 'PK\u0003\u0004' },
   { name: 'word', magic: '\u00d0\u00cf\u0011\u00e0' },
   { name: 'rtf', magic: '{\\rtf' },
 ];
+
+/** Of zip archives: Celtx, Fade In, Word. */
+const ZIP = 'PK\u0003\u0004';
+/** Fade In's format, not packed. */
+const OPEN_SCREENPLAY = /<document\b[^>]*\bOpen Screenplay Format/i;
 
 /** An XML declaration, or the root element in any case and with or without a namespace. */
 const FDX_START = /^\s*<(?:\?xml|(?:[\w.-]+:)?FinalDraft\b)/i;
@@ -29,12 +39,24 @@ export function readScript(bytes: Uint8Array, file: string, readPdf: ReadPdf | n
   if (readPdf !== null && isPdf(bytes)) return parsePdf(readPdf(bytes), file);
   const foreign = FOREIGN.find(({ magic }) => startsWithBytes(bytes, magic));
   if (foreign !== undefined) return unreadable(file, message(`script.found.${foreign.name}`));
+  if (startsWithBytes(bytes, ZIP)) return parseArchive(bytes, file);
   const named = /\.fdxt?$/i.test(file);
   if (bytes.length > MOST_CHARACTERS) return tooLargeScript(named ? 'fdx' : 'fountain', file);
   const { text, diagnostics } = decodeScript(bytes, file);
-  const isFdx = named || FDX_START.test(text.slice(0, 1000));
-  const screenplay = isFdx ? parseFdx(text, file) : parseFountain(text, file);
+  const isFdx = named || (FDX_START.test(text.slice(0, 1000)) && !OPEN_SCREENPLAY.test(text.slice(0, 1000)));
+  const screenplay = isFdx ? parseFdx(text, file) : parseWritten(text, file);
   return { ...screenplay, diagnostics: [...diagnostics, ...screenplay.diagnostics] };
+}
+
+/** Fountain files are named so; any other text may be a page of a script as it was typed. */
+function parseWritten(text: string, file: string): Screenplay {
+  if (isTrelby(text)) return parseTrelby(text, file);
+  if (OPEN_SCREENPLAY.test(text.slice(0, 1000))) {
+    const { paragraphs, titles } = fadeInDocument(text);
+    return screenplayOfParagraphs('fadein', file, paragraphs, titles);
+  }
+  if (/\.(?:fountain|spmd)$/i.test(file)) return parseFountain(text, file);
+  return parseText(/\.(?:md|markdown)$/i.test(file) ? withoutMarkdown(text) : text, file);
 }
 
 /** The mark may stand a little behind the beginning. */

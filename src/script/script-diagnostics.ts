@@ -59,6 +59,16 @@ export const SCRIPT_DIAGNOSTICS = {
     example: '.EXT. ROOF - NIGHT   # an action paragraph of Trelby',
     fix: 'If it is none, reword it in the program it was written in.',
   },
+  'script-empty': {
+    meaning: 'The file was read and holds no script.',
+    example: '(a Celtx project whose script was never begun)',
+    fix: 'Check that it is the right file, and that it was saved.',
+  },
+  'script-archive-broken': {
+    meaning: 'The file is a zip archive (Celtx, Fade In, Word) that is damaged.',
+    example: '(a download that broke off)',
+    fix: 'Get the file again, or export the script anew.',
+  },
   'script-not-utf8': {
     meaning: 'The file is not valid UTF-8; it was read as windows-1252 (a warning).',
     example: 'CAF\\xC9   # an old editor wrote one byte for the accented letter',

@@ -1,7 +1,17 @@
-/** Inputs that no writer meant: pieces of the three formats cut, doubled and mixed, by seed. */
+/** Inputs that no writer meant: pieces of the formats cut, doubled and mixed, by seed. */
 import { type Random, seededRandom } from '../../foundation/index.ts';
 
-export type InputKind = 'fountain' | 'fdx' | 'season.yaml' | 'plan.json';
+export type InputKind =
+  | 'fountain'
+  | 'fdx'
+  | 'season.yaml'
+  | 'plan.json'
+  | 'text'
+  | 'trelby'
+  | 'celtx'
+  | 'fadein'
+  | 'docx'
+  | 'pages';
 
 const FOUNTAIN = `Title: The Key
 Credit: by
@@ -67,11 +77,78 @@ pins: [{ scene: "101-1", date: 2027-04-13 }]
 const PLAN =
   '{"format":"onyva-plan/1","season":"The Key","createdBy":"onyva","days":[{"date":"2027-04-12","unit":"main","strips":[{"scene":"101-1","part":1}]}],"costs":[],"conflicts":[]}';
 
+const TEXT = `                         THE KEY
+
+                                                            2.
+1   INT. ATTIC - NIGHT                                       1
+
+Emma waits for so long that the line is at its very end and
+goes on below.
+
+                      EMMA (V.O.)
+                (low)
+          Who is there? And who in all the
+          world would come?                                 *
+
+                      LOU
+          Me. Only
+                      (MORE)
+\f                                                           3.
+
+                      LOU (CONT'D)
+          me.
+
+         EMMA                     LOU
+     You?                    Me.
+
+                                             CUT TO:
+
+CONTINUED: (2)
+
+EXT. QUAY - DAY
+`;
+
+const TRELBY = `#Version 3
+FontSize:12
+#Title-String 0.000000,80.000000,32,cb,Times,,THE KEY
+#Start-Script
+.\\int. attic - night
+>.Emma waits
+..for long.
+._emma
+.((low)
+|:Who is
+&:the
++:re?
+./CUT TO:
+#Forced-Break
+.=close on the key
+.%a note
+..EXT. QUAY - DAY
+`;
+
+const CELTX = `<html><head><meta content="shown" name="CX.sceneNumbering"><meta content="A. Nobody" name="Author"></head><body>
+<p scenestr="1" class="sceneheading">int. attic - night<br></p><p class="action">Emma <span class="props">waits</span>.</p>
+<p class="character">emma</p><p class="parenthetical">(low)</p><p class="dialog">Who &amp; what?</p><p>EXT. QUAY - DAY</p>
+</body></html>`;
+
+const FADEIN = `<?xml version="1.0"?><document type="Open Screenplay Format document" version="50"><paragraphs>
+<para number="1" synopsis="All goes wrong."><style basestyle="Scene Heading"/><text>INT. ATTIC - NIGHT</text></para>
+<para><style basestylename="Action"/><text>Emma </text><text bold="1">waits</text></para>
+<para><style basestyle="Character" dual="1"/><text>Emma</text></para><para><style basestyle="Dialogue"/><text>You?</text></para>
+</paragraphs><titlepage><para><style basestyle="Normal Text"/><text>THE KEY</text></para></titlepage></document>`;
+
+const DOCX = `<w:document><w:body><w:p><w:pPr><w:pStyle w:val="SceneHeading"/></w:pPr><w:r><w:t>INT. ATTIC - NIGHT</w:t></w:r></w:p>
+<w:p><w:pPr><w:ind w:left="0"/></w:pPr><w:r><w:t>Emma waits.</w:t><w:tab/><w:br/></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="Character"/><w:ind w:left="2880"/></w:pPr><w:r><w:t>EMMA</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="Dialogue"/><w:jc w:val="center"/></w:pPr><w:del><w:r><w:t>No.</w:t></w:r></w:del><w:r><w:t>Who?</w:t></w:r></w:p></w:body></w:document>`;
+
 // biome-ignore format: one screen
 const PIECES = [
   '\n', '\n\n', '\r', '\r\n', ' ', '  ', '\t', '\u00a0', '\ufeff', '\u2028', '\0', '\u001b[2J', '\ud800', '\udc00', '\u0301', '🎬', '你好', 'é',
   '[[', ']]', '/*', '*/', '*', '**', '_', '\\', '#', '#1#', '.', '@', '!', '>', '<', '=', '===', '~', '^', '(', ')', ' - ', '—', '/', ',', 'TO:', 'INT. ',
   '<Text>', '</Text>', '<Paragraph>', '</Paragraph>', '<DualDialogue>', '</Content>', '<Content>', '<x:Text y="1">', '<![CDATA[', ']]>', '<!--', '-->', '<?', '&', '&amp;', '&#x;', '&#xD800;', '<', '"',
+  '\f', '        ', '                      ', '(MORE)', '12.', 'CONTINUED:', '*', '..', '._', '.:', '.\\', '>.', '<p class="character">', '<text>', '<w:t>', '</para>',
   '- ', ': ', ':', '? ', '- - - ', '*emma', '&a ', '<<: *emma', '!!binary x', '!!set', '|', '>-', '{', '}', '[', ']', '%YAML 9', '---', '...', "'", '~', 'null', '.inf', '0x10',
   '__proto__: 1', 'constructor', '{"__proto__":1}', 'toString', '9'.repeat(40), '-1', '1e999', '2027-02-30', '26:00', '[]', '{}', 'true',
 ];
@@ -92,6 +169,12 @@ const EXAMPLES: Readonly<Record<InputKind, string>> = {
   fdx: FDX,
   'season.yaml': SEASON,
   'plan.json': PLAN,
+  text: TEXT,
+  trelby: TRELBY,
+  celtx: CELTX,
+  fadein: FADEIN,
+  docx: DOCX,
+  pages: TEXT,
 };
 
 function changed(text: string, random: Random): string {

@@ -14,6 +14,8 @@ export interface PlacedText {
   readonly size: number;
   /** Not horizontal: a watermark. */
   readonly turned: boolean;
+  /** Line of a file that has lines of its own. */
+  readonly sourceLine?: number;
 }
 
 export interface LaidOutPage {

@@ -14,6 +14,8 @@ export interface PageLine {
   readonly line: number;
   readonly y: number;
   readonly segments: readonly Segment[];
+  /** Line of a file that has lines of its own. */
+  readonly sourceLine: number | null;
 }
 
 /** Of the letters' height: baselines that lie closer are one line. */
@@ -44,7 +46,13 @@ export function linesOfPages({ pages }: LaidOutPages): LinesOfPages {
     }
     const rows = rowsOf(straight, size);
     for (const [line, row] of rows.entries()) {
-      lines.push({ page: index + 1, line: line + 1, y: row[0]!.y, segments: segmentsOf(row, size) });
+      lines.push({
+        page: index + 1,
+        line: line + 1,
+        y: row[0]!.y,
+        segments: segmentsOf(row, size),
+        sourceLine: row[0]!.sourceLine ?? null,
+      });
     }
   }
   return { lines, stamps };

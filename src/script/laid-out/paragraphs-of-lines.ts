@@ -116,9 +116,11 @@ function opened(kind: Kind, line: BodyLine, text: string, right: number, dual: O
 }
 
 /** `line` is the page and `column` the line on it: that is how people find a place in a PDF. */
-function spanOf({ page, line }: BodyLine, length: number): Span {
+function spanOf({ page, line, sourceLine }: BodyLine, length: number): Span {
   const start = page * 100_000 + line * 500;
-  return { start, end: start + Math.min(499, length), line: page, column: line, endLine: page };
+  const end = start + Math.min(499, length);
+  if (sourceLine !== null) return { start, end, line: sourceLine, column: 1, endLine: sourceLine };
+  return { start, end, line: page, column: line, endLine: page };
 }
 
 function add(open: Open, line: BodyLine, text: string, columns: Columns): void {

@@ -117,14 +117,16 @@ function titleEntries(lines: readonly PageLine[]): TitleEntry[] {
   const entries: TitleEntry[] = [];
   let key = 'Title';
   let before: Pick<BodyLine, 'y'> | null = null;
-  for (const { segments, page, line, y } of lines) {
+  for (const { segments, page, line, y, sourceLine } of lines) {
     const text = segments.map((segment) => segment.text).join('   ');
     if (key === 'Title' && entries.length > 0 && before !== null && y - before.y > 20) key = 'Notes';
     if (BY.test(text)) key = BY.exec(text)![0].length === text.length ? 'Credit' : 'Author';
     else if (key === 'Credit') key = 'Author';
     else if (key === 'Author' && before !== null && y - before.y > 20) key = 'Notes';
     const start = page * 100_000 + line * 500;
-    const span = { start, end: start + Math.min(499, text.length), line: page, column: line, endLine: page };
+    const end = start + Math.min(499, text.length);
+    const place = sourceLine === null ? { line: page, column: line } : { line: sourceLine, column: 1 };
+    const span = { start, end, ...place, endLine: place.line };
     const last = entries.at(-1);
     if (last?.key === key) entries[entries.length - 1] = { ...last, values: [...last.values, text] };
     else entries.push({ key, values: [text], span });
