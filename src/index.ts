@@ -5,6 +5,7 @@
 export * as breakdown from './breakdown/index.ts';
 export * as compare from './compare/index.ts';
 export * as documents from './documents/index.ts';
+export * as exchange from './exchange/index.ts';
 export * as explain from './explain/index.ts';
 export * as facts from './facts/index.ts';
 export * as foundation from './foundation/index.ts';

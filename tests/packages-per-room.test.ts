@@ -13,6 +13,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   season: ['valibot', 'yaml'],
   schedule: [],
   breakdown: [],
+  exchange: [],
   live: ['valibot'],
   facts: ['suncalc', 'date-holidays'],
   talent: [],
@@ -114,6 +115,7 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
   schedule: ['foundation'],
   talent: ['foundation', 'messages', 'schedule'],
   breakdown: ['foundation', 'messages', 'script', 'season'],
+  exchange: ['foundation', 'messages', 'script', 'season', 'live', 'facts', 'breakdown'],
   planning: ['foundation', 'messages', 'season', 'schedule', 'facts'],
   verify: ['foundation', 'messages', 'season', 'facts'],
   explain: ['foundation', 'messages', 'season', 'live', 'facts', 'schedule', 'planning'],
@@ -167,5 +169,6 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
     'api',
     'store',
     'server',
+    'exchange',
   ],
 };

@@ -11,5 +11,6 @@ export {
 export { readSeasonFiles, type ScriptAt, type SeasonOfFiles } from './read-season-files.ts';
 export { presentIn } from './scene-cast-and-parts.ts';
 export { sceneId } from './scene-draft.ts';
+export { numberScenes, type SceneNumber } from './scene-numbers.ts';
 export { type BrokenDownSeason, breakDownInto } from './scenes-into-season.ts';
 export { type ScriptBreakdown, type ScriptScene, scenesOfScript } from './scenes-of-script.ts';

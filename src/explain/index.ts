@@ -6,6 +6,7 @@ export { type ArrangeCommand, arrangeAs, arrangeAsPlan, liveSeasonOf } from './b
 export { boardConflicts } from './boards/board-conflicts.ts';
 export { type BoardEvaluation, BoardEvaluator } from './boards/board-evaluation.ts';
 export { boardFacts } from './boards/board-facts.ts';
+export { boardPlan } from './boards/board-plan.ts';
 export { type BrokenDays, breakDays, type DayBreaks } from './boards/break-days.ts';
 export { commandEffect } from './boards/command-effect.ts';
 export { dayCosts } from './boards/day-costs.ts';

@@ -34,6 +34,7 @@ export { labelOf } from './labels.ts';
 export { LIVE_DIAGNOSTICS } from './live-diagnostics.ts';
 export {
   boardById,
+  emptyBoard,
   type FactsReading,
   followFacts,
   type LiveSeason,

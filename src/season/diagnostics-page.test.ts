@@ -18,6 +18,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   folder: 'Files of a season folder',
   script: 'Reading scripts',
   breakdown: 'From scripts to scenes',
+  exchange: 'Reading files of other tools',
   season: 'Reading `season.yaml` and `plan.json`',
   planning: 'From the season to a plan',
   live: 'Editing a season',

@@ -6,7 +6,14 @@ export type { Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
 export { CONFIDENCE_WORDS, type Confidence } from './catalog-facts.ts';
 export * from './catalog-print.ts';
 export * from './elements.ts';
-export type { InitialScene, InitialScript, InitialSeasonInput } from './first/initial-scene.ts';
+export type {
+  InitialElement,
+  InitialPart,
+  InitialScene,
+  InitialScript,
+  InitialSeasonInput,
+  SceneByHand,
+} from './first/initial-scene.ts';
 export { initialSeasonYaml } from './first/initial-season.ts';
 export { type Checked, checked, type JsonPath, type JsonProblem } from './json/problems.ts';
 export * from './json/schemas.ts';

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { presentIn, sceneId, scenesOfScript } from '../../breakdown/index.ts';
+import { readScheduleFile, type ScheduleFile, scheduleKind } from '../../exchange/index.ts';
 import {
   filesInTheWay,
   isTaken,
@@ -12,9 +13,10 @@ import {
 } from '../../folder/index.ts';
 import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import { episodesOfScript, type Screenplay } from '../../script/index.ts';
+import { decodeText, episodesOfScript, type Screenplay } from '../../script/index.ts';
 import { CATALOG, type InitialScript } from '../../season/index.ts';
-import { type CliCommand, printMessage, remark, textOption, UsageError } from '../command.ts';
+import { type CliCommand, type Host, printMessage, remark, textOption, UsageError } from '../command.ts';
+import { initFromSchedule } from '../init-from-schedule.ts';
 import { plannableSeason } from '../plannable-season.ts';
 import { report } from '../report.ts';
 
@@ -31,14 +33,15 @@ interface ScriptFile {
 
 export const initCommand: CliCommand = {
   name: 'init',
-  usage: 'DIR SCRIPT... [--title TITLE] [--base CITY] [--start DATE]',
+  usage: 'DIR SCRIPT... | DIR SCHEDULE [--title TITLE] [--base CITY] [--start DATE]',
   facts: { cities: CATALOG.cities.ids.join(', ') },
   options: { title: { type: 'string' }, base: { type: 'string' }, start: { type: 'string' } },
   async run(positionals, options, host) {
     const [folder, ...files] = positionals;
     if (folder === undefined) throw new UsageError('missing', { name: 'DIR' });
     if (files.length === 0) throw new UsageError('missing', { name: 'SCRIPT' });
-    const base = textOption(options.base) ?? DEFAULT_BASE;
+    const wished = textOption(options.base);
+    const base = wished ?? DEFAULT_BASE;
     if (CATALOG.cities.get(base) === undefined) {
       throw new UsageError('city', { option: '--base', allowed: CATALOG.cities.ids.join(', '), found: base });
     }
@@ -51,6 +54,13 @@ export const initCommand: CliCommand = {
       return 1;
     }
 
+    const schedule = scheduleAmong(files, host);
+    if (schedule === null) return 1;
+    if (schedule !== undefined) {
+      const title = textOption(options.title) ?? null;
+      const order = { ...schedule, root, folder, title, base: wished ?? null, defaultBase: DEFAULT_BASE, start };
+      return initFromSchedule(order, host);
+    }
     const { scripts, diagnostics } = await readScripts(files, host.cwd);
     const initial = scripts.map(({ name, episode, screenplay }): InitialScript => {
       const breakdown = scenesOfScript(screenplay);
@@ -83,6 +93,23 @@ export const initCommand: CliCommand = {
     return 0;
   },
 };
+
+/** The schedule of another tool, where that is what was given; undefined: scripts; null: it cannot be read. */
+function scheduleAmong(
+  files: readonly string[],
+  host: Host,
+): { readonly schedule: ScheduleFile; readonly text: string } | null | undefined {
+  for (const file of files) {
+    const bytes = readFile(resolve(host.cwd, file), file, LARGEST_SCRIPT);
+    // What cannot be read is said with the scripts.
+    if (!(bytes instanceof Uint8Array) || scheduleKind(bytes, file) === null) continue;
+    if (files.length > 1) throw new UsageError('one-schedule');
+    const { schedule, diagnostics } = readScheduleFile(bytes, file);
+    report(diagnostics, host);
+    return schedule === null ? null : { schedule, text: decodeText(bytes).text };
+  }
+  return undefined;
+}
 
 async function readScripts(
   files: readonly string[],

@@ -1,5 +1,5 @@
-/** What `init` knows of the scripts when it writes the first `season.yaml`. */
-import type { CalendarDay, CurrencyCode } from '../../foundation/index.ts';
+/** What `init` knows of the scripts, or of a board of another tool, when it writes the first `season.yaml`. */
+import type { CalendarDay, CurrencyCode, Weekday } from '../../foundation/index.ts';
 import type { LightNeed } from '../scenes.ts';
 
 export interface InitialScene {
@@ -13,14 +13,49 @@ export interface InitialScene {
   readonly cast: readonly string[];
   /** Light it asks for, as the breakdown reads it. */
   readonly light: LightNeed;
+  /** What is written of it where no script has it. */
+  readonly byHand?: SceneByHand;
+}
+
+/** A scene that stands in `season.yaml` alone. */
+export interface SceneByHand {
+  readonly heading: string;
+  readonly page: number | null;
+  readonly synopsis: string | null;
+  readonly notes: string | null;
+  readonly minutes: number | null;
+  readonly storyDay: string | null;
+  /** Where it is another than the heading is read as. */
+  readonly light: LightNeed | null;
+  readonly elements: readonly { readonly element: string; readonly amount: number }[];
+}
+
+/** A part, where something is known of it besides its scenes. */
+export interface InitialPart {
+  readonly character: string;
+  readonly castNumber: number | null;
+  readonly unavailable: readonly CalendarDay[];
+  /** Empty: all of them. */
+  readonly freeWeekdays: readonly Weekday[];
+  /** Days from which a drop is allowed; null: none is. */
+  readonly dropDays: number | null;
+}
+
+export interface InitialElement {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly needs: readonly string[];
+  readonly unavailable: readonly CalendarDay[];
 }
 
 export interface InitialScript {
-  /** Path of the script from the season folder. */
-  readonly file: string;
+  /** Path of the script from the season folder; null: its scenes are written by hand. */
+  readonly file: string | null;
   readonly title: string | null;
   /** Id of its episode; `101`, `102` ... in the order given unless set. */
   readonly episode?: string;
+  readonly draft?: { readonly colour: string | null; readonly date: CalendarDay | null };
   readonly scenes: readonly InitialScene[];
 }
 
@@ -35,4 +70,14 @@ export interface InitialSeasonInput {
   readonly scripts: readonly InitialScript[];
   /** Weeks that the calendar is longer than the estimate, where that is too short. */
   readonly moreWeeks?: number;
+  /** A date that the calendar has to reach. */
+  readonly atLeastUntil?: CalendarDay;
+  /** Weekdays that are worked; empty or missing: as everywhere. */
+  readonly weekdays?: readonly Weekday[];
+  /** Dates on which the base is closed besides its public holidays. */
+  readonly closed?: readonly CalendarDay[];
+  readonly cast?: readonly InitialPart[];
+  readonly elements?: readonly InitialElement[];
+  /** Categories of elements that the trade's list does not have. */
+  readonly categories?: readonly { readonly id: string; readonly name: string }[];
 }

@@ -3,10 +3,10 @@
  * every default stands in it with its source, every price is marked as a placeholder, and what people usually add next
  * is there as a comment. Format: `docs/season-format.md`.
  */
-import { addDays, type CurrencyCode, WEEKDAY_NAMES } from '../../foundation/index.ts';
+import { addDays, type CalendarDay, type CurrencyCode, WEEKDAY_NAMES } from '../../foundation/index.ts';
 import { type BaseCity, CATALOG } from '../catalog.ts';
 import type { RulePack } from '../season.ts';
-import type { InitialScene, InitialSeasonInput } from './initial-scene.ts';
+import type { InitialPart, InitialScript, InitialSeasonInput } from './initial-scene.ts';
 import { counted } from './names.ts';
 import { rankCharacters } from './people.ts';
 import { writeScenes } from './scenes.ts';
@@ -43,7 +43,7 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
     'release: { date: 2028-03-03, post weeks: 20, delivery weeks: 8 }',
   );
   writeCalendar(page, input, rules);
-  writeBase(page, city, currency);
+  writeBase(page, city, currency, input.closed ?? []);
   page.section(
     'sets',
     'Ids are set names as in the headings; "X - KITCHEN" belongs to "X".',
@@ -62,22 +62,19 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
     `Without \`at\` a place stands where its base does, so the road between two such takes ${CATALOG.timing.roadBaseMinutes} min.`,
     ...permitNotes(city),
   );
-  writePeople(page, scenes, city, currency, taken);
+  writePeople(page, input, city, currency, taken);
   page.section(
     'episodes',
     'In story order. One not written yet: { id: "105", expected: { arrives, eighths, cast, set } }.',
   );
   input.scripts.forEach((script, index) => {
     const title = script.title === null ? '' : `title: ${page.quoted(script.title)}, `;
-    page.line(
-      `  - { id: ${page.quoted(script.episode ?? String(101 + index))}, ${title}script: ${page.quoted(script.file)} }`,
-    );
+    const source = script.file === null ? '' : `script: ${page.quoted(script.file)}, `;
+    const id = page.quoted(script.episode ?? String(101 + index));
+    page.line(`  - { id: ${id}, ${title}${source}${draftOf(page, script.draft)}`.replace(/, $/, ' }'));
   });
   writeScenes(page, scenes, rules);
-  page.section(
-    'elements: []',
-    'Paid by the day: - { id: market-crowd, category: background, rate: 98 }, then elements: { market-crowd: 30 } in a scene',
-  );
+  writeElements(page, input);
   page.section(
     'order: []',
     '- { before: ["101-3"], after: ["103-7"], min days: 1, why: "the haircut" }: the first are shot first',
@@ -99,8 +96,11 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
 function writeCalendar(page: YamlPage, input: InitialSeasonInput, rules: RulePack): void {
   const scenes = input.scripts.flatMap((script) => script.scenes);
   const days = estimateShootingDays(scenes, rules);
-  const last = addDays(input.start, Math.ceil((days.most + SPARE_DAYS) / 5) * 7 + (input.moreWeeks ?? 0) * 7);
-  const weekdays = CATALOG.calendarDefaults.weekdays.map((day) => WEEKDAY_NAMES[day]);
+  const estimated = addDays(input.start, Math.ceil((days.most + SPARE_DAYS) / 5) * 7 + (input.moreWeeks ?? 0) * 7);
+  const last = [estimated, input.atLeastUntil ?? estimated].sort()[1]!;
+  const given = input.weekdays ?? [];
+  const worked = given.length > 0 ? given : CATALOG.calendarDefaults.weekdays;
+  const weekdays = worked.map((day) => WEEKDAY_NAMES[day]);
   page.section('calendar');
   page.line(`  start: ${input.start}`);
   page.note(
@@ -116,7 +116,7 @@ function writeCalendar(page: YamlPage, input: InitialSeasonInput, rules: RulePac
   page.line('  school holidays: []', 'outside them minors have the shorter school-term hours');
 }
 
-function writeBase(page: YamlPage, city: BaseCity, currency: CurrencyCode): void {
+function writeBase(page: YamlPage, city: BaseCity, currency: CurrencyCode, closed: readonly CalendarDay[]): void {
   const incentive = city.incentive === null ? undefined : CATALOG.incentives.get(city.incentive);
   const usable = incentive !== undefined && (incentive.currency === currency || !needsMoney(incentive));
   const price = (key: string, field: Parameters<typeof examplePriceFact>[0]): void =>
@@ -136,6 +136,7 @@ function writeBase(page: YamlPage, city: BaseCity, currency: CurrencyCode): void
       `${city.incentive} is in ${incentive.currency}: give a rate under \`exchange\`, then name it here`,
     );
   else page.line('    incentive: none');
+  if (closed.length > 0) page.line(`    holidays: { closed: [${closed.join(', ')}] }`);
   price('crew day', 'crewDay');
   price('company move', 'companyMove');
   price('crew stay', 'crewStay');
@@ -156,14 +157,22 @@ function needsMoney(incentive: { readonly minimumSpend: number; readonly cap: nu
   return incentive.minimumSpend !== 0 || incentive.cap !== null;
 }
 
+function draftOf(page: YamlPage, draft: InitialScript['draft']): string {
+  if (draft === undefined || (draft.colour === null && draft.date === null)) return '';
+  const colour = draft.colour === null ? [] : [`colour: ${page.quoted(draft.colour.toLowerCase())}`];
+  const date = draft.date === null ? [] : [`date: ${draft.date}`];
+  return `draft: { ${[...colour, ...date].join(', ')} }, `;
+}
+
 function writePeople(
   page: YamlPage,
-  scenes: readonly InitialScene[],
+  input: InitialSeasonInput,
   city: BaseCity,
   currency: CurrencyCode,
   taken: Set<string>,
 ): void {
-  const people = rankCharacters(scenes, taken);
+  const scenes = input.scripts.flatMap((script) => script.scenes);
+  const people = rankCharacters(scenes, taken, input.cast);
   const template = city.contract === null ? undefined : CATALOG.contractTemplates.get(city.contract);
   const own = template !== undefined && template.kind === 'day' && template.currency === currency ? template : null;
   const rate = own?.minimumRate ?? CATALOG.examplePrices.castDay;
@@ -184,17 +193,42 @@ function writePeople(
       ' 2017-03-02 (minors have hours), tutor.',
     `make-up: ${defaults.makeUpMinutes} min and out: ${defaults.outMinutes} min are taken unless written.`,
   );
-  const contract = `{ kind: day, rate: ${rate}, hold percent: ${hold}, travel day percent: ${travel} }`;
+  const terms = `kind: day, rate: ${rate}, hold percent: ${hold}, travel day percent: ${travel}`;
   for (const person of people) {
     const name = page.quoted(person.character);
     page.line(
       `  - { id: ${person.id}, name: ${page.quoted(person.name)}, cast number: ${person.castNumber}, characters: [${name}],`,
     );
+    if (person.part !== null) writeAway(page, person.part);
+    const days = person.part?.dropDays ?? null;
+    const contract = `{ ${terms}${days === null ? '' : `, drop: { min calendar days: ${days}, max: 1 }`} }`;
     page.line(
       `      contract: ${contract} }   # ${counted(person.scenes, 'scene')}, ${counted(person.eighths, 'eighth')}`,
     );
   }
   if (people.length === 0) page.line('  []');
+}
+
+function writeElements(page: YamlPage, { elements = [], categories = [] }: InitialSeasonInput): void {
+  if (categories.length > 0) {
+    page.section('element categories', 'Of this season, besides those of the trade.');
+    for (const { id, name } of categories) page.line(`  - { id: ${id}, name: ${page.quoted(name)} }`);
+  }
+  page.section(
+    elements.length === 0 ? 'elements: []' : 'elements',
+    'Paid by the day: - { id: market-crowd, category: background, rate: 98 }, then elements: { market-crowd: 30 } in a scene',
+  );
+  for (const { id, name, category, needs, unavailable } of elements) {
+    const away = unavailable.length === 0 ? '' : `, unavailable: [${unavailable.join(', ')}]`;
+    const linked = needs.length === 0 ? '' : `, needs: [${needs.join(', ')}]`;
+    page.line(`  - { id: ${id}, name: ${page.quoted(name)}, category: ${category}${away}${linked} }`);
+  }
+}
+
+function writeAway(page: YamlPage, part: InitialPart): void {
+  if (part.unavailable.length > 0) page.line(`      unavailable: [${part.unavailable.join(', ')}],`);
+  const free = part.freeWeekdays.map((day) => WEEKDAY_NAMES[day]);
+  if (free.length > 0) page.line(`      free weekdays: [${free.join(', ')}],`);
 }
 
 function writeTiming(page: YamlPage): void {

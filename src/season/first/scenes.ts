@@ -4,7 +4,7 @@
  */
 import { CATALOG } from '../catalog.ts';
 import type { RulePack } from '../season.ts';
-import type { InitialScene } from './initial-scene.ts';
+import type { InitialScene, SceneByHand } from './initial-scene.ts';
 import { minutesOf } from './shooting-days.ts';
 import type { YamlPage } from './yaml.ts';
 
@@ -23,7 +23,8 @@ export function writeScenes(page: YamlPage, scenes: readonly InitialScene[], rul
   const notes = [
     'Only what differs from the script: "101-12": { minutes: 90, cast: { add: [WAITER] }, story day: D2 }',
   ];
-  const rows = scenes.flatMap((scene) => {
+  const rows = scenes.flatMap((scene): readonly { readonly yaml: string; readonly why: string | null }[] => {
+    if (scene.byHand !== undefined) return [{ yaml: byHand(page, scene, scene.byHand), why: null }];
     const most = longestStrip(scene, rules);
     const parts = partsWithin(scene, most);
     if (parts.length <= 1) return [];
@@ -46,8 +47,30 @@ export function writeScenes(page: YamlPage, scenes: readonly InitialScene[], rul
     page.section('scenes: {}', ...notes);
     return;
   }
-  page.section('scenes', ...notes, 'These are longer than the light, or the day, that they need:');
+  const isSplit = rows.some(({ why }) => why !== null);
+  page.section(
+    'scenes',
+    ...notes,
+    ...(isSplit ? ['These are longer than the light, or the day, that they need:'] : []),
+    ...(scenes.some((scene) => scene.byHand) ? ['Those with a heading are in no script.'] : []),
+  );
   for (const { yaml, why } of rows) page.line(yaml, why);
+}
+
+function byHand(page: YamlPage, scene: InitialScene, hand: SceneByHand): string {
+  const keys: string[] = [`heading: ${page.quoted(hand.heading)}`];
+  if (hand.page !== null) keys.push(`page: ${hand.page}`);
+  keys.push(`eighths: ${scene.eighths}`);
+  if (hand.minutes !== null) keys.push(`minutes: ${hand.minutes}`);
+  if (hand.light !== null) keys.push(`light: ${hand.light}`);
+  if (hand.storyDay !== null) keys.push(`story day: ${page.quoted(hand.storyDay)}`);
+  if (hand.synopsis !== null) keys.push(`synopsis: ${page.quoted(hand.synopsis)}`);
+  if (hand.notes !== null) keys.push(`notes: ${page.quoted(hand.notes)}`);
+  const cast = scene.cast.map((name) => page.quoted(name));
+  if (cast.length > 0) keys.push(`cast: { add: [${cast.join(', ')}] }`);
+  const elements = hand.elements.map(({ element, amount }) => `${element}: ${amount}`);
+  if (elements.length > 0) keys.push(`elements: { ${elements.join(', ')} }`);
+  return `  ${page.quoted(scene.id)}: { ${keys.join(', ')} }`;
 }
 
 function splitInto(parts: readonly number[]): string {

@@ -1,0 +1,38 @@
+import { diagnosticOf } from '../messages/index.ts';
+import { decodeText } from '../script/index.ts';
+import type { ScheduleReading } from './schedule-file.ts';
+import { readSex } from './sex/read-sex.ts';
+import { readUss } from './uss/read-uss.ts';
+
+/** Kinds of files that hold a schedule or a breakdown. */
+export type ScheduleKind = 'uss' | 'sex' | 'encrypted' | 'unknown';
+
+/** What a file is, by how it begins; its name decides only where the beginning says nothing. */
+export function scheduleKind(bytes: Uint8Array, file: string): ScheduleKind | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 64));
+  const ending = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  if (start.startsWith('MMS2') || start.startsWith('MMSX') || ending === 'mmsx') return 'encrypted';
+  if (start.startsWith('SSI*') || ending === 'sex') return 'sex';
+  if (/^(?:\xEF\xBB\xBF)?\s*\{/.test(start) || ending === 'uss') return 'uss';
+  return null;
+}
+
+/** Reads a schedule or breakdown of another tool. @param file its name, as the user knows it */
+export function readScheduleFile(bytes: Uint8Array, file: string): ScheduleReading {
+  const kind = scheduleKind(bytes, file);
+  switch (kind) {
+    case 'uss':
+      return readUss(decodeText(bytes).text, file);
+    case 'sex':
+      return readSex(bytes, file);
+    case 'encrypted':
+      return refused('encrypted', file);
+    default:
+      return refused('unknown-kind', file);
+  }
+}
+
+function refused(finding: 'encrypted' | 'unknown-kind', file: string): ScheduleReading {
+  const place = { file, line: 1, column: 1 };
+  return { schedule: null, diagnostics: [diagnosticOf('exchange', finding, { file }, place)] };
+}
