@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- PART...] [--seconds N]`: parts are talent, core, seasons (or a size: S M L XL), film, board, speed,
- * lengths; all when none is named. One part after the other, nothing else at the same time. Results go to
+ * lengths, elements; all when none is named. One part after the other, nothing else at the same time. Results go to
  * `bench/results/` and into
  * `bench/README.md`.
  */
@@ -8,6 +8,7 @@ import { mkdirSync } from 'node:fs';
 import { benchBoard } from './bench-board.js';
 import { BenchContext, type Section } from './bench-context.js';
 import { benchCore } from './bench-core.js';
+import { benchElements } from './bench-elements.js';
 import { benchFilm } from './bench-film.js';
 import { benchLengths } from './bench-lengths.js';
 import { benchSeasons } from './bench-seasons.js';
@@ -38,6 +39,7 @@ const PARTS: readonly (readonly [string, (context: BenchContext) => Promise<Sect
   ['core', benchCore],
   ['talent', benchTalent],
   ['lengths', benchLengths],
+  ['elements', benchElements],
 ];
 
 mkdirSync(new URL('plots/', folder), { recursive: true });

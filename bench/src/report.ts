@@ -13,7 +13,18 @@ interface Kept extends Measured {
 
 const BEGIN = '<!-- results: written by npm run bench -->';
 const END = '<!-- end of results -->';
-const ORDER = ['season-S', 'season-M', 'season-L', 'season-XL', 'film', 'core', 'talent', 'lengths', 'speed'];
+const ORDER = [
+  'season-S',
+  'season-M',
+  'season-L',
+  'season-XL',
+  'film',
+  'core',
+  'talent',
+  'lengths',
+  'elements',
+  'speed',
+];
 
 export function writeReport(folder: URL, machine: Machine, sections: readonly Measured[]): void {
   const results = new URL('results/', folder);

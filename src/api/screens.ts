@@ -81,6 +81,12 @@ export interface ProposalView {
   readonly id: string;
   readonly scene: string;
   readonly line: number;
+  /** Words of the script that it comes from. */
+  readonly words: string;
+  /** Of an element that is proposed; null for a person. */
+  readonly category: string | null;
+  /** 0 to 100; null where it is not measured. */
+  readonly confidence: number | null;
   readonly sentence: Text;
   readonly accept: Command;
   readonly dismiss: Command | null;

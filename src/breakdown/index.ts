@@ -1,5 +1,7 @@
 /** Breakdown: scripts to the scenes of a season. */
 export { BREAKDOWN_DIAGNOSTICS, type BreakdownCode } from './breakdown-diagnostics.ts';
+export { elementsOfScript } from './elements/elements-of-script.ts';
+export type { ElementProposal } from './elements/propose-elements.ts';
 export {
   type ImportDiagnostic,
   type ImportedScene,
@@ -8,6 +10,7 @@ export {
   importReport,
   importScripts,
 } from './import-report.ts';
+export { elementProposals, type SceneElementProposal } from './proposals.ts';
 export { readSeasonFiles, type ScriptAt, type SeasonOfFiles } from './read-season-files.ts';
 export { presentIn } from './scene-cast-and-parts.ts';
 export { sceneId } from './scene-draft.ts';

@@ -87,6 +87,7 @@ export function breakDownInto(
       characters,
       people: omitted ? [] : peopleOf(characters, casting),
       elements: withNeeded(override?.elements ?? [], season.elements),
+      ...(override === undefined || override.dismissed.length === 0 ? {} : { dismissed: override.dismissed }),
       units: override?.units ?? (mainUnit ? [mainUnit.id] : []),
       storyDay: override?.storyDay ?? null,
       ...(override === undefined || override.notes === null ? {} : { notes: override.notes }),

@@ -231,6 +231,18 @@ export const SEASON_COMMANDS = [
     amount: orNull(integer(0)),
     note: maybe(orNull(text)),
   }),
+  /**
+   * Proposals of the breakdown that become elements, as they are or corrected. `element`: one that the season has;
+   * null: the one of that category and name, a new one where there is none.
+   */
+  kindOf({
+    kind: v.literal('accept-proposals'),
+    proposals: list(
+      object({ scene: name, key: name, element: orNull(name), category: name, name: text, amount: integer(1) }),
+    ),
+  }),
+  /** Proposals that are not made again. */
+  kindOf({ kind: v.literal('dismiss-proposals'), proposals: list(object({ scene: name, key: name })) }),
   /** An element leaves the season, with its amounts in scenes and the needs of others. Rows are added by `add-row`. */
   kindOf({ kind: v.literal('remove-element'), element: name }),
 ] as const;

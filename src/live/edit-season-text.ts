@@ -6,6 +6,7 @@ import { addDays, type CalendarDay, type DayRange, parseCalendarDay } from '../f
 import { canEdit, idFromName, SeasonDocument } from '../season/index.ts';
 import type { SeasonCommand, SeasonPath, SeasonValue } from './command.ts';
 import { hiresToElements, removeElement, setSceneElement } from './edit-elements.ts';
+import { acceptProposals, dismissProposals } from './edit-proposals.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { type IndexedPath, pathIn, rowWords, sameValue } from './season-rows.ts';
 
@@ -21,6 +22,10 @@ export function editSeasonText(text: string, command: SeasonCommand): string | R
 
 function edit(document: SeasonDocument, command: SeasonCommand): Refusal | null {
   switch (command.kind) {
+    case 'accept-proposals':
+      return acceptProposals(document, command);
+    case 'dismiss-proposals':
+      return dismissProposals(document, command);
     case 'set-scene-element':
       return setSceneElement(document, command);
     case 'remove-element':

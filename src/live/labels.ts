@@ -75,6 +75,18 @@ export function labelOf(command: Command, naming: Naming): Text {
     }
     case 'edit-scene':
       return message('live.label.edit', { what: message('live.name.scene', { scene: command.scene }) });
+    case 'accept-proposals':
+      return message('live.label.accept-proposals', {
+        count: command.proposals.length,
+        name: command.proposals[0]?.name ?? '',
+        scene: command.proposals[0]?.scene ?? '',
+      });
+    case 'dismiss-proposals':
+      return message('live.label.dismiss-proposals', {
+        count: command.proposals.length,
+        what: command.proposals[0]?.key ?? '',
+        scene: command.proposals[0]?.scene ?? '',
+      });
     case 'set-scene-element': {
       const { scene, amount } = command;
       return message('live.label.set-scene-element', { scene, amount, element: naming.element(command.element) });

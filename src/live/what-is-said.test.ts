@@ -222,6 +222,19 @@ const DONE: readonly Case[] = [
     'Peugeot 404 in scene 101-1: 2',
     'Peugeot 404 dans la séquence 101-1 : 2',
   ],
+  [
+    {
+      kind: 'accept-proposals',
+      proposals: [{ scene: '101-1', key: 'props/hat', element: null, category: 'props', name: 'hat', amount: 1 }],
+    },
+    'hat in scene 101-1',
+    'hat dans la séquence 101-1',
+  ],
+  [
+    { kind: 'dismiss-proposals', proposals: ['hat', 'cap'].map((key) => ({ scene: '101-1', key: `props/${key}` })) },
+    '2 proposals dismissed',
+    '2 propositions écartées',
+  ],
   [{ kind: 'remove-element', element: 'peugeot' }, 'Remove Peugeot 404', 'Retirer Peugeot 404'],
   [{ kind: 'add-row', path: ['people'], value: { id: 'edna' } }, 'Add to people', 'Ajouter à people'],
   [

@@ -108,6 +108,7 @@ describe('the example of the format page', () => {
           { element: 'market-crowd', amount: 30 },
           { element: 'peugeot', amount: 1, note: 'door dented' },
         ],
+        dismissed: ['props/menu'],
         units: ['main', 'second'],
         storyDay: 'D2',
         split: [

@@ -18,6 +18,8 @@ export interface SceneOverride {
   readonly castAdd: readonly string[];
   readonly castRemove: readonly string[];
   readonly elements: readonly SceneElement[];
+  /** Keys of proposals that somebody has decided. */
+  readonly dismissed: readonly string[];
   readonly units: readonly string[] | null;
   readonly storyDay: string | null;
   readonly omit: boolean;

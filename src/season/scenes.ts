@@ -51,6 +51,8 @@ export interface Scene {
   readonly people: readonly string[];
   /** What it needs besides people, with what that needs in turn. */
   readonly elements: readonly SceneElement[];
+  /** Keys of proposals (`props/red pencil`) that somebody has decided, and that are not made again. */
+  readonly dismissed?: readonly string[];
   /** Units that may shoot it. */
   readonly units: readonly string[];
   readonly storyDay: string | null;

@@ -1,9 +1,9 @@
 /** A script as printed, with what the breakdown found in it marked, and what it is not sure of as proposals. */
 import type { ProposalView, ScriptLine, ScriptMark, ScriptView } from '../../api/index.ts';
-import { sceneId, scenesOfScript } from '../../breakdown/index.ts';
+import { elementProposals, type SceneElementProposal, sceneId, scenesOfScript } from '../../breakdown/index.ts';
 import { message } from '../../messages/index.ts';
 import { paginate, type Screenplay, type ScriptNode, type TextMark } from '../../script/index.ts';
-import type { Scene } from '../../season/index.ts';
+import { ELEMENT_CATEGORIES, type Scene } from '../../season/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 
 /** Null when the episode has no script. */
@@ -16,7 +16,10 @@ export function scriptView(episodeId: string, model: SeasonModel): ScriptView | 
       scene.episode === episodeId && scene.source ? [[scene.source.line, scene]] : [],
     ),
   );
-  const proposals = proposalsOf(episodeId, screenplay, model);
+  const proposals = [
+    ...proposalsOf(episodeId, screenplay, model),
+    ...elementProposals(model.season, episodeId, screenplay).map(viewOfElement),
+  ];
   let scene: Scene | null = null;
   const lines: ScriptLine[] = [];
   for (const node of screenplay.nodes) {
@@ -49,12 +52,29 @@ function proposalsOf(episode: string, screenplay: Screenplay, model: SeasonModel
           id: `cast:${scene.id}:${name}`,
           scene: scene.id,
           line: found.line,
+          words: name,
+          category: null,
+          confidence: null,
           sentence: message('server.proposal.named-but-silent', { name, scene: scene.id }),
           accept: { kind: 'edit-scene', scene: scene.id, castAdd: [name] },
           dismiss: null,
         }),
       );
   });
+}
+
+function viewOfElement(proposal: SceneElementProposal): ProposalView {
+  const { id, scene, key, line, words, category, name, amount, confidence } = proposal;
+  const trade = ELEMENT_CATEGORIES.find((one) => one.id === category);
+  return {
+    ...{ id, scene, line, words, category, confidence },
+    sentence: message('server.proposal.element', {
+      category: trade === undefined ? category : message(`season.category.${trade.id}`),
+      words: amount === 1 ? words : `${amount} × ${words}`,
+    }),
+    accept: { kind: 'accept-proposals', proposals: [{ scene, key, element: null, category, name, amount }] },
+    dismiss: { kind: 'dismiss-proposals', proposals: [{ scene, key }] },
+  };
 }
 
 const KINDS = {
@@ -99,7 +119,9 @@ function linesOf(node: ScriptNode, scene: Scene | null, proposals: readonly Prop
     ];
   }
   const marks = node.marks.map(markOf);
-  if (node.type === 'action' && scene !== null) marks.push(...namesIn(node.text, scene, proposals));
+  if (node.type === 'action' && scene !== null) {
+    marks.push(...namesIn(node.text, scene, proposals), ...elementsIn(node, proposals));
+  }
   if (node.type === 'heading' && scene !== null) {
     const from = node.text.toUpperCase().indexOf(scene.set);
     if (from >= 0) {
@@ -120,6 +142,15 @@ function markOf(mark: TextMark): ScriptMark {
   return { kind: mark.kind, label: mark.label, category: mark.category, from: mark.from, to: mark.to, proposal: null };
 }
 
+/** Where an action names what is proposed as an element: the first place in the line that it comes from. */
+function elementsIn({ text, span }: ScriptNode, proposals: readonly ProposalView[]): readonly ScriptMark[] {
+  return proposals.flatMap(({ id, line, words, category }): readonly ScriptMark[] => {
+    if (category === null || line < span.line || line > span.endLine) return [];
+    const from = text.indexOf(words);
+    return from < 0 ? [] : [{ kind: 'proposal', label: words, category, from, to: from + words.length, proposal: id }];
+  });
+}
+
 /** Where an action names people of the scene, or those a proposal is about. */
 function namesIn(text: string, scene: Scene, proposals: readonly ProposalView[]): readonly ScriptMark[] {
   const marks: ScriptMark[] = [];
@@ -133,6 +164,7 @@ function namesIn(text: string, scene: Scene, proposals: readonly ProposalView[])
     }
   };
   for (const name of scene.characters) find(name.toUpperCase(), null);
-  for (const { id, scene: of } of proposals) if (of === scene.id) find(id.split(':').slice(2).join(':'), id);
+  for (const { id, scene: of, words, category } of proposals)
+    if (of === scene.id && category === null) find(words.toUpperCase(), id);
   return marks.toSorted((a, b) => a.from - b.from);
 }
