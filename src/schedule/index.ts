@@ -10,6 +10,7 @@ export {
   weekOf,
 } from './clock/facts.ts';
 export { blackOut, type GapCause, gapOf } from './clock/gap.ts';
+export type { Infeasibility } from './conflict/conflict.ts';
 export { provenConflict } from './conflict/proof.ts';
 export { type EarliestFinish, earliestFinish, leastDays } from './conflict/shorter.ts';
 export { authenticity } from './costs/authenticity/authenticity.ts';
@@ -31,5 +32,5 @@ export { type Scorecard, scorecardOf } from './scorecard.ts';
 export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nearby.ts';
 export { MoveTrial, type TriedChange, type TriedMove, type TriedMoves } from './search/try-moves.ts';
 export * from './solution.ts';
-export { solve } from './solve.ts';
+export { solve, whyNotLegal } from './solve.ts';
 export type * from './solve-result.ts';

@@ -119,6 +119,8 @@ export interface SolveOptions {
   readonly construction?: 'blocks' | 'free';
   /** How much work the bound may be; by size and time unless given. */
   readonly bound?: BoundEffort;
+  /** Whether it is found out why nothing is legal, which can take seconds; it is unless told not to. */
+  readonly reasons?: boolean;
   readonly selfCheck?: 'none' | 'phase' | 'step' | 'full';
   readonly onImprovement?: (improvement: Improvement) => void;
   /** Hears of the bound when it is proven, before the search goes on. */

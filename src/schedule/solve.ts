@@ -1,6 +1,6 @@
 import { seededRandom } from '../foundation/index.ts';
 import { lowerBound } from './bounds/lower-bound.ts';
-import { infeasibilityOf } from './conflict/conflict.ts';
+import { type Infeasibility, infeasibilityOf } from './conflict/conflict.ts';
 import { evaluate } from './evaluate.ts';
 import { settleSmallSeason } from './exact/settle-small-season.ts';
 import type { Problem } from './problem.ts';
@@ -10,7 +10,7 @@ import { buildModel } from './search/model.ts';
 import { Search } from './search/search.ts';
 import { loadArrangement } from './search/snapshot.ts';
 import { State } from './search/state.ts';
-import type { BoundEffort, SolveOptions } from './solution.ts';
+import type { BoundEffort, Evaluation, SolveOptions } from './solution.ts';
 import type { SolveResult } from './solve-result.ts';
 
 /** Time for finding out why nothing is legal, beyond the search's: a share of it, and at most so many milliseconds. */
@@ -57,10 +57,6 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
     else if (!reachedLimit) stoppedBy = options.stop?.() ? 'user' : 'seconds';
   }
   const { arrangement } = search.result();
-  const ended = now();
-  const forReasons = Math.min(REASON_MOST, (options.seconds ?? Number.POSITIVE_INFINITY) * 1000 * REASON_SHARE);
-  const noMoreTrials = (): boolean =>
-    (options.stop?.() ?? false) || (options.seconds !== undefined && now() - ended >= forReasons);
   env.checkPhase('at the end');
   const evaluation = evaluate(problem, arrangement);
   return {
@@ -68,9 +64,9 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
     bound,
     legal: evaluation.legal,
     optimal: evaluation.legal && evaluation.cost <= bound.total,
-    ...(evaluation.legal
+    ...(evaluation.legal || options.reasons === false
       ? { infeasible: null }
-      : infeasibilityOf(problem, evaluation, { seed: options.seed, stop: noMoreTrials })),
+      : whyNotLegal(problem, evaluation, options)),
     ...(small.impossible ? { impossible: true } : {}),
     stoppedBy,
     stats: {
@@ -79,6 +75,18 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
       improvements: search.stats.improvements,
     },
   };
+}
+
+/** Why the best plan found breaks rules; `seconds` are those of the search, of which this may take a share more. */
+export function whyNotLegal(
+  problem: Problem,
+  evaluation: Evaluation,
+  { seed, seconds, stop, now = () => 0 }: SolveOptions,
+): Infeasibility {
+  const started = now();
+  const most = Math.min(REASON_MOST, (seconds ?? 0) * 1000 * REASON_SHARE);
+  const isOver = (): boolean => seconds !== undefined && now() - started >= most;
+  return infeasibilityOf(problem, evaluation, { seed, stop: () => (stop?.() ?? false) || isOver() });
 }
 
 function boundEffort({ strips }: Problem, { seconds = 0, bound }: SolveOptions): BoundEffort {

@@ -2,7 +2,7 @@
  * What host and solver worker say to each other. A `Problem` is plain data with typed arrays, so it is posted as it is.
  * Stopping is one shared integer rather than a message: the worker is busy and reads no mail until it is done.
  */
-import type { Arrangement, Problem, SolveOptions, SolveResult } from '../schedule/index.ts';
+import type { Arrangement, Infeasibility, Problem, SolveOptions, SolveResult } from '../schedule/index.ts';
 
 /** The options that can be posted; clocks and callbacks are made inside the worker. */
 export interface PostedOptions {
@@ -12,6 +12,7 @@ export interface PostedOptions {
   readonly start?: Arrangement;
   readonly construction?: NonNullable<SolveOptions['construction']>;
   readonly bound?: NonNullable<SolveOptions['bound']>;
+  readonly reasons?: boolean;
   readonly selfCheck?: NonNullable<SolveOptions['selfCheck']>;
 }
 
@@ -19,6 +20,8 @@ export interface PostedOptions {
 export interface SolveRequest {
   readonly problem: Problem;
   readonly options: PostedOptions;
+  /** Nothing is to be searched for: only why this plan breaks rules. */
+  readonly whyNotLegal?: Arrangement;
   /** One 32-bit integer: anything but 0 asks the worker to come to an end. */
   readonly stop: SharedArrayBuffer;
 }
@@ -35,4 +38,9 @@ export type WorkerMessage =
     }
   /** Proven while the search goes on. */
   | { readonly kind: 'bound'; readonly bound: SolveResult['bound'] }
-  | { readonly kind: 'done'; readonly result: SolveResult };
+  | { readonly kind: 'done'; readonly result: SolveResult }
+  /** The answer to `whyNotLegal`. */
+  | { readonly kind: 'reasons'; readonly reasons: Infeasibility };
+
+/** News of a search that goes on. */
+export type SearchNews = Extract<WorkerMessage, { readonly kind: 'improved' | 'bound' }>;

@@ -1,6 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import { type Arrangement, brokenOf, evaluate, lowerBound, type Problem, type SolveResult } from '../schedule/index.ts';
-import type { PostedOptions, SolveRequest, WorkerMessage } from './messages.ts';
+import {
+  type Arrangement,
+  brokenOf,
+  evaluate,
+  type Infeasibility,
+  lowerBound,
+  type Problem,
+  type SolveResult,
+} from '../schedule/index.ts';
+import type { PostedOptions, SearchNews, SolveRequest, WorkerMessage } from './messages.ts';
 import { threadEntry } from './thread-entry.ts';
 
 export interface Progress {
@@ -74,9 +82,11 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
         if (worker > 0 && signal?.aborted) return null;
         const { seconds } = posted;
         const left = worker === 0 || seconds === undefined ? {} : { seconds: secondsLeft(seconds, started) };
-        const own = { ...posted, ...bound, ...left, seed: posted.seed + worker * SEED_STEP, construction } as const;
+        const seed = posted.seed + worker * SEED_STEP;
+        // Why nothing is legal is asked once, of the plan that is kept.
+        const own = { ...posted, ...bound, ...left, seed, construction, reasons: false } as const;
         const request: SolveRequest = { problem, options: own, stop };
-        const result = await runThread(entry, request, ending.signal, (news) => {
+        const result = await searched(entry, request, ending.signal, (news) => {
           seen.note(news);
           if (news.kind !== 'improved') return;
           const { iteration, cost, broken, arrangement } = news;
@@ -94,7 +104,11 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
     const whole = results.filter((result) => result !== null);
     const cutOff = whole.length === results.length ? null : seen.result(problem, performance.now() - started);
     const all = cutOff === null ? whole : [...whole, cutOff];
-    return all.length === 0 ? null : bestOf(all);
+    if (all.length === 0) return null;
+    const best = bestOf(all);
+    if (best.legal || posted.reasons === false) return best;
+    const question = { problem, options: posted, stop, whyNotLegal: best.evaluation.arrangement };
+    return { ...best, ...(await reasonsOf(entry, question, ending.signal)) };
   } catch (error) {
     end();
     throw error;
@@ -110,7 +124,7 @@ class Seen {
   #bound: SolveResult['bound'] | null = null;
   #iterations = 0;
 
-  note(message: Exclude<WorkerMessage, { readonly kind: 'done' }>): void {
+  note(message: SearchNews): void {
     if (message.kind === 'bound') {
       this.#bound = message.bound;
       return;
@@ -184,26 +198,44 @@ function bestOf(results: readonly SolveResult[]): SolveResult {
 }
 
 /** Null: it was ended before it had finished. */
-function runThread(
+function searched(
   entry: URL,
   request: SolveRequest,
   ending: AbortSignal,
-  onNews: (news: Exclude<WorkerMessage, { readonly kind: 'done' }>) => void,
+  onNews: (news: SearchNews) => void,
 ): Promise<SolveResult | null> {
+  return runThread(entry, request, ending, (message, answer) => {
+    if (message.kind === 'done') answer(message.result);
+    else if (message.kind !== 'reasons') onNews(message);
+  });
+}
+
+/** Nothing where the thread was ended before it knew. */
+async function reasonsOf(entry: URL, request: SolveRequest, ending: AbortSignal): Promise<Partial<Infeasibility>> {
+  const reasons = await runThread<Infeasibility>(entry, request, ending, (message, answer) => {
+    if (message.kind === 'reasons') answer(message.reasons);
+  });
+  return reasons ?? {};
+}
+
+/** What the thread answers; null: it was ended before it did. */
+function runThread<Answer>(
+  entry: URL,
+  request: SolveRequest,
+  ending: AbortSignal,
+  heard: (message: WorkerMessage, answer: (answer: Answer) => void) => void,
+): Promise<Answer | null> {
   if (ending.aborted) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const thread = new Worker(entry, { workerData: request });
     const end = (): void => void thread.terminate();
     ending.addEventListener('abort', end, { once: true });
-    thread.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'done') resolve(message.result);
-      else onNews(message);
-    });
+    thread.on('message', (message: WorkerMessage) => heard(message, resolve));
     thread.once('error', reject);
     thread.once('exit', (code) => {
       ending.removeEventListener('abort', end);
       if (ending.aborted) resolve(null);
-      else reject(new Error(`the solver thread ended without a plan (exit code ${code})`));
+      else reject(new Error(`the solver thread ended without an answer (exit code ${code})`));
     });
   });
 }

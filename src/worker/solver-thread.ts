@@ -1,6 +1,9 @@
-/** Entry of a solver thread: solves the problem it was started with, reports improvements, posts the result, ends. */
+/**
+ * Entry of a solver thread: solves the problem it was started with, reports improvements, posts the result, ends. Or
+ * says why a plan of it breaks rules.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Improvement, solve } from '../schedule/index.ts';
+import { evaluate, type Improvement, solve, whyNotLegal } from '../schedule/index.ts';
 import type { SolveRequest, WorkerMessage } from './messages.ts';
 
 /**
@@ -10,7 +13,7 @@ import type { SolveRequest, WorkerMessage } from './messages.ts';
 const REPORT_EVERY = 100;
 const SHOW_EVERY = 500;
 
-const { problem, options, stop } = workerData as SolveRequest;
+const { problem, options, stop, whyNotLegal: plan } = workerData as SolveRequest;
 const flag = new Int32Array(stop);
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 let reported = Number.NEGATIVE_INFINITY;
@@ -33,17 +36,27 @@ function report(): void {
   waiting = null;
 }
 
-const result = solve(problem, {
-  ...options,
-  now: () => performance.now(),
-  stop: () => {
-    report();
-    return Atomics.load(flag, 0) !== 0;
-  },
-  onImprovement: (improvement) => {
-    waiting = improvement;
-    report();
-  },
-  onBound: (bound) => post({ kind: 'bound', bound }),
-});
-post({ kind: 'done', result });
+const now = (): number => performance.now();
+const isStopped = (): boolean => Atomics.load(flag, 0) !== 0;
+
+if (plan === undefined) {
+  const result = solve(problem, {
+    ...options,
+    now,
+    stop: () => {
+      report();
+      return isStopped();
+    },
+    onImprovement: (improvement) => {
+      waiting = improvement;
+      report();
+    },
+    onBound: (bound) => post({ kind: 'bound', bound }),
+  });
+  post({ kind: 'done', result });
+} else {
+  post({
+    kind: 'reasons',
+    reasons: whyNotLegal(problem, evaluate(problem, plan), { ...options, now, stop: isStopped }),
+  });
+}

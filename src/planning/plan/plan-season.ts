@@ -93,6 +93,7 @@ async function solveWithoutLock(
   const { banners } = built.problem;
   return solve(banners === undefined ? unlocked.problem : { ...unlocked.problem, banners }, {
     ...budget(quiet, LIFTED_PERCENT),
+    reasons: false,
     start: carriedOver(result.evaluation.arrangement, built, unlocked),
   });
 }
