@@ -70,6 +70,44 @@ await page.getByRole('dialog').getByRole('button', { name: 'Take this plan' }).w
 await take(page, 'board-solve');
 await page.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click();
 
+// The moves of a scheduler: each dialog, in both languages and both lights, and the other ways to see the board.
+const DAY_DIALOGS = [
+  { name: 'insert-day', item: { en: 'Insert a day', fr: 'Insérer un jour' }, ready: '.choice' },
+  { name: 'delete-day', item: { en: 'Take this day out', fr: 'Supprimer cette journée' }, ready: '.choice' },
+  { name: 'break-days', item: { en: 'New day breaks', fr: 'Redécouper' }, ready: '.choice' },
+  { name: 'move-day', item: { en: 'Move or swap', fr: 'Déplacer ou échanger' }, ready: '.choice' },
+  { name: 'describe-day', item: { en: 'Type and note', fr: 'Type et note' }, ready: 'textarea' },
+  { name: 'order', item: { en: 'Put in order', fr: 'Ranger' }, ready: 'select' },
+];
+for (const [language, locale, variant] of [
+  ['en', 'en-GB', VARIANTS[0]],
+  ['fr', 'fr-FR', VARIANTS[1]],
+]) {
+  const board = await open(variant, locale);
+  for (const { name, item, ready } of DAY_DIALOGS) {
+    await board.locator('.day:not(.day-free) .day-name').nth(1).click();
+    await board.getByRole('menuitem', { name: item[language] }).click();
+    await board.getByRole('dialog').locator(ready).first().waitFor();
+    await take(board, `board-${name}-${language}`);
+    await board.keyboard.press('Escape');
+    await board.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await board.locator('.toolbar .button.icon-only').first().click();
+  await board.locator('.looks').waitFor();
+  await take(board, `board-looks-${language}`);
+  await board.keyboard.press('Escape');
+  await board.locator('.strip-body').first().focus();
+  await board.keyboard.press('Control+a');
+  await take(board, `board-selection-${language}`);
+  await board.keyboard.press('Escape');
+  await board.locator('.segments .segment').nth(1).click();
+  await take(board, `board-list-${language}`);
+  await board.locator('.segments .segment').first().click();
+  await board.locator('.toolbar button[aria-pressed]').first().click();
+  await take(board, `board-slim-${language}`);
+  await board.close();
+}
+
 // What is broken, with the cheapest repairs; two scenarios beside each other; a contract as a form.
 await page.locator('.day:not(.day-free) .strip-body').first().focus();
 await page.keyboard.press('m');

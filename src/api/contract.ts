@@ -291,6 +291,14 @@ export interface BoardComparison {
   }[];
   readonly ways: readonly { readonly key: string; readonly a: string | null; readonly b: string | null }[];
   readonly cost: readonly { readonly code: CostCode; readonly a: Cents; readonly b: Cents }[];
+  /** Whose dates of work differ, the most first. */
+  readonly people: readonly {
+    readonly person: string;
+    readonly more: readonly CalendarDay[];
+    readonly fewer: readonly CalendarDay[];
+  }[];
+  /** Days that both have, called at another time. */
+  readonly calls: readonly (DayPlace & { readonly a: string; readonly b: string })[];
   /** How a crew lives with each, as a first AD reads it; empty while a board cannot be evaluated. */
   readonly scorecard: readonly ScorecardLine[];
   readonly onlyA: readonly BoardConflict[];

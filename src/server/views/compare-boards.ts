@@ -1,6 +1,6 @@
 import type { BoardComparison, DayPlace, ScorecardLine } from '../../api/index.ts';
 import { type BoardEvaluation, boardConflicts } from '../../explain/index.ts';
-import { COST_CODES } from '../../foundation/index.ts';
+import { COST_CODES, formatClock } from '../../foundation/index.ts';
 import { type Board, wayKey } from '../../live/index.ts';
 import { scorecardRows } from '../../planning/index.ts';
 import { scorecardOf } from '../../schedule/index.ts';
@@ -38,6 +38,8 @@ export function compareBoards(a: Board, b: Board, model: SeasonModel): BoardComp
         ? []
         : [{ code, a: costA[code] ?? 0, b: costB[code] ?? 0 }],
     ),
+    people: peopleElsewhere(evaluatedA, evaluatedB, model),
+    calls: callsElsewhere(evaluatedA, evaluatedB, model),
     scorecard: evaluatedA === null || evaluatedB === null ? [] : scorecardLines(evaluatedA, evaluatedB),
     onlyA: conflictsA.filter(({ id }) => !idsB.has(id)),
     onlyB: conflictsB.filter(({ id }) => !idsA.has(id)),
@@ -61,4 +63,55 @@ function placesOf(board: Board): ReadonlyMap<string, DayPlace> {
     for (const entry of entries) if (entry.kind === 'strip') places.set(stripKey(entry), { date, unit });
   }
   return places;
+}
+
+/** Dates on which each person works, by the person's index. */
+function datesOfPeople({ problem, evaluation }: BoardEvaluation): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, Set<number>>();
+  for (const { date, strips } of evaluation.days) {
+    for (const { strip } of strips) {
+      for (const person of problem.strips[strip]!.people) {
+        const dates = found.get(person);
+        if (dates === undefined) found.set(person, new Set([date]));
+        else dates.add(date);
+      }
+    }
+  }
+  return found;
+}
+
+function peopleElsewhere(
+  a: BoardEvaluation | null,
+  b: BoardEvaluation | null,
+  { built: { index } }: SeasonModel,
+): BoardComparison['people'] {
+  if (a === null || b === null) return [];
+  const [inA, inB] = [datesOfPeople(a), datesOfPeople(b)];
+  const none: ReadonlySet<number> = new Set();
+  const without = (from: ReadonlySet<number>, those: ReadonlySet<number>) =>
+    [...from]
+      .filter((date) => !those.has(date))
+      .toSorted((x, y) => x - y)
+      .map((date) => index.dates[date]!);
+  return index.people
+    .map((person, at) => {
+      const [was, is] = [inA.get(at) ?? none, inB.get(at) ?? none];
+      return { person, more: without(is, was), fewer: without(was, is) };
+    })
+    .filter(({ more, fewer }) => more.length + fewer.length > 0)
+    .toSorted((x, y) => y.more.length + y.fewer.length - x.more.length - x.fewer.length);
+}
+
+function callsElsewhere(
+  a: BoardEvaluation | null,
+  b: BoardEvaluation | null,
+  { built: { index } }: SeasonModel,
+): BoardComparison['calls'] {
+  const inB = new Map((b?.evaluation.days ?? []).map((day) => [`${day.date}/${day.unit}`, day.call]));
+  return (a?.evaluation.days ?? []).flatMap(({ date, unit, call }) => {
+    const other = inB.get(`${date}/${unit}`);
+    if (other === undefined || other === call) return [];
+    const at = { date: index.dates[date]!, unit: index.units[unit]! };
+    return [{ ...at, a: formatClock(call), b: formatClock(other) }];
+  });
 }

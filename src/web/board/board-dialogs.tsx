@@ -86,23 +86,53 @@ export function BoardDialogs({ board }: { readonly board: BoardView }) {
     case 'rename':
     case 'duplicate': {
       const name = boards.find((candidate) => candidate.id === dialog.board)?.name ?? '';
-      const rename = dialog.kind === 'rename';
+      if (dialog.kind === 'duplicate')
+        return <DuplicateDialog board={dialog.board} name={say('web.scenarios.copy-of', { name })} />;
       return (
         <TextDialog
-          title={rename ? say('web.scenarios.rename') : say('web.scenarios.duplicate')}
+          title={say('web.scenarios.rename')}
           label={say('web.scenarios.name')}
-          initial={rename ? name : say('web.scenarios.copy-of', { name })}
-          onSave={async (text) => {
-            if (rename) return runCommand({ kind: 'rename-board', board: dialog.board, name: text });
-            const id = `board-${crypto.randomUUID().slice(0, 8)}`;
-            const done = await runCommand({ kind: 'duplicate-board', board: dialog.board, id, name: text });
-            if (done) await showBoard(id);
-            return done;
-          }}
+          initial={name}
+          onSave={(text) => runCommand({ kind: 'rename-board', board: dialog.board, name: text })}
         />
       );
     }
   }
+}
+
+/** A copy of a scenario, what it is called and what it is for. */
+function DuplicateDialog({ board, name }: { readonly board: string; readonly name: string }) {
+  const say = useSay();
+  const [text, setText] = useState(name);
+  const [why, setWhy] = useState('');
+  return (
+    <FormDialog
+      title={say('web.scenarios.duplicate')}
+      submit={say('web.shell.save')}
+      disabled={text.trim() === ''}
+      onSubmit={async () => {
+        const id = `board-${crypto.randomUUID().slice(0, 8)}`;
+        const origin = { at: minuteNow(), why: why.trim() };
+        const done = await runCommand({ kind: 'duplicate-board', board, id, name: text.trim(), origin });
+        if (done) await showBoard(id);
+      }}
+    >
+      <label className="field">
+        <span>{say('web.scenarios.name')}</span>
+        {/* biome-ignore lint/a11y/noAutofocus: a dialog with one name starts in it */}
+        <input autoFocus value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <label className="field">
+        <span>{say('web.scenarios.why')}</span>
+        <input value={why} onChange={(event) => setWhy(event.target.value)} />
+      </label>
+    </FormDialog>
+  );
+}
+
+/** `2027-03-01 09:05`, by the clock of who sits here: Swedish writes dates so. */
+function minuteNow(): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format();
 }
 
 function SplitDialog({ strip }: { readonly strip: StripRef }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BoardComparison } from '../../api/index.ts';
-import { moneyAndWishes } from '../../foundation/index.ts';
+import { type CalendarDay, moneyAndWishes } from '../../foundation/index.ts';
 import type { DayRef } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { stripKey } from '../../season/index.ts';
@@ -13,6 +13,7 @@ import { shownBoard } from '../live/season-on-screen.ts';
 import { goToScreen, useRoute } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
 import { openDialog } from './board-state.ts';
+import { ScenarioTree } from './scenario-tree.tsx';
 import './compare.css';
 
 /** Two scenarios beside each other: money by line, what only one breaks, and every strip that is elsewhere. */
@@ -80,7 +81,10 @@ export function CompareScreen() {
           items={view.onlyB.map((conflict) => sayText(conflict.message))}
         />
       </div>
+      <People view={view} />
+      <Calls view={view} />
       <Moved view={view} />
+      <ScenarioTree />
     </div>
   );
 }
@@ -132,6 +136,14 @@ function Money({ view }: { readonly view: BoardComparison }) {
       </td>
     </tr>
   );
+  const dates = (name: string, a: CalendarDay | null, b: CalendarDay | null) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td className="number">{a === null ? '–' : dayText(a)}</td>
+      <td className="number">{b === null ? '–' : dayText(b)}</td>
+      <td className="number quiet">{a === b ? '–' : ''}</td>
+    </tr>
+  );
   return (
     <table className="table compare-money">
       <thead>
@@ -153,6 +165,8 @@ function Money({ view }: { readonly view: BoardComparison }) {
         {wishes.a + wishes.b > 0 && row(say('web.panel.wishes'), wishes.a, wishes.b)}
         {count(say('web.scenarios.clashes'), view.a.conflicts, view.b.conflicts)}
         {count(say('web.scenarios.days'), view.a.shootingDays, view.b.shootingDays)}
+        {dates(say('web.scenarios.first-day'), view.a.first, view.b.first)}
+        {dates(say('web.scenarios.last-day'), view.a.last, view.b.last)}
         {rows.map((line) => row(say('web.titled', { name: message(`cost.${line.code}.name`) }), line.a, line.b))}
       </tbody>
     </table>
@@ -204,6 +218,69 @@ function Broken({ title, items }: { readonly title: string; readonly items: read
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+/** Whose dates change: each of them has to be asked. */
+function People({ view }: { readonly view: BoardComparison }) {
+  const say = useSay();
+  const { people } = useLookups();
+  if (view.people.length === 0) return null;
+  const list = (days: readonly CalendarDay[]) => days.map((day) => dayText(day)).join(', ');
+  return (
+    <section>
+      <h2>{say('web.scenarios.people', { n: view.people.length })}</h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say('web.scenarios.person')}</th>
+            <th scope="col">{say('web.scenarios.only-in', { name: view.a.name })}</th>
+            <th scope="col">{say('web.scenarios.only-in', { name: view.b.name })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.people.map(({ person, more, fewer }) => (
+            <tr key={person}>
+              <th scope="row">{people.get(person)?.name ?? person}</th>
+              <td>{list(fewer)}</td>
+              <td>{list(more)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Calls({ view }: { readonly view: BoardComparison }) {
+  const say = useSay();
+  if (view.calls.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('web.scenarios.calls', { n: view.calls.length })}</h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say('web.scenarios.day')}</th>
+            <th scope="col" className="number">
+              {view.a.name}
+            </th>
+            <th scope="col" className="number">
+              {view.b.name}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.calls.map(({ date, unit, a, b }) => (
+            <tr key={`${date}/${unit}`}>
+              <th scope="row">{dayText(date)}</th>
+              <td className="number">{a}</td>
+              <td className="number">{b}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

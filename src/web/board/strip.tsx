@@ -5,6 +5,7 @@ import { stripColour, stripKey } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { clockText, duration } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
+import { isNarrow } from '../page/narrow.ts';
 import { preferences, type ScreenPreferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 import type { StripField, StripLooks } from '../page/strip-looks.ts';
@@ -29,7 +30,8 @@ export const Strip = memo(function Strip(props: {
   const selected = useStore(boardState, (state) => state.selected.has(key));
   const isHit = useStore(boardState, (state) => state.hit === key);
   const inHand = useStore(boardState, (state) => state.hand?.strips.some((held) => stripKey(held) === key) ?? false);
-  const rows = useStore(preferences, rowsOfStrip);
+  const narrow = useStore(isNarrow, (is) => is);
+  const rows = useStore(preferences, narrow ? rowsOnPhone : rowsOfStrip);
 
   useEffect(() => {
     const node = element.current;
@@ -69,6 +71,11 @@ export const Strip = memo(function Strip(props: {
 });
 
 const listRows = new WeakMap<StripLooks, readonly (readonly StripField[])[]>();
+
+/** A line of the list is wider than a phone. */
+function rowsOnPhone({ looks, density }: ScreenPreferences): readonly (readonly StripField[])[] {
+  return density === 'slim' ? looks.slim : looks.rows;
+}
 
 /** The rows of the looks for how the board is laid out: always the same ones for the same looks. */
 function rowsOfStrip({ looks, layout, density }: ScreenPreferences): readonly (readonly StripField[])[] {

@@ -82,7 +82,7 @@ export function Toolbar({
       </button>
       <button
         type="button"
-        className={clashes > 0 ? 'button alarm' : 'button'}
+        className={clashes > 0 ? 'button alarm' : 'button wide-only'}
         onClick={() => boardState.set((now) => ({ panel: now.panel === 'conflicts' ? null : 'conflicts' }))}
       >
         <Icon name={clashes > 0 ? 'clash' : 'check'} />

@@ -1,9 +1,10 @@
 /** Records by id, made once per version of the season. */
-import type { BoardSummary } from '../../api/index.ts';
+import { useMemo } from 'react';
+import type { BoardSummary, BoardView } from '../../api/index.ts';
 import type { Base, Person, Place, Scene, Season, StorySet, Unit } from '../../season/index.ts';
 import { useStore } from '../page/store.ts';
 import { onScreen } from './season-link.ts';
-import { currencyOf } from './season-on-screen.ts';
+import { currencyOf, shownBoard } from './season-on-screen.ts';
 
 export interface Lookups {
   readonly scenes: ReadonlyMap<string, Scene>;
@@ -53,6 +54,30 @@ const NO_BOARDS: readonly BoardSummary[] = [];
 
 export function useBoards(): readonly BoardSummary[] {
   return useStore(onScreen, (now) => now.season?.boards ?? NO_BOARDS);
+}
+
+/**
+ * The same with the board that is shown as it is now: the list is as old as the season's records, the board as new as
+ * its last edit.
+ */
+export function useBoardsNow(): readonly BoardSummary[] {
+  const boards = useBoards();
+  const shown = useStore(onScreen, shownBoard);
+  return useMemo(
+    () => boards.map((board) => (board.id === shown?.id ? summaryNow(board, shown) : board)),
+    [boards, shown],
+  );
+}
+
+function summaryNow(board: BoardSummary, { cost, conflicts, days }: BoardView): BoardSummary {
+  const shot = days.filter(({ number }) => number !== null);
+  return {
+    ...board,
+    cost: cost?.total ?? null,
+    conflicts: conflicts.length,
+    first: shot[0]?.date ?? null,
+    last: shot.at(-1)?.date ?? null,
+  };
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {

@@ -12,7 +12,7 @@ export function Announcer() {
   const text = useStore(spoken, (state) => state.text);
   const turn = useStore(spoken, (state) => state.turn);
   return (
-    <div aria-live="polite" aria-atomic="true" className="visually-hidden" data-testid="announcer">
+    <div aria-live="polite" aria-atomic="true" className="visually-hidden announcer" data-testid="announcer">
       {turn % 2 === 0 ? text : `${text}\u00a0`}
     </div>
   );

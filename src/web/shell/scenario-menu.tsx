@@ -1,30 +1,26 @@
 import { memo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { openDialog } from '../board/board-state.ts';
+import { treeOf } from '../board/scenario-family.ts';
+import { originWords } from '../board/scenario-tree.tsx';
 import { Icon } from '../design/icon.tsx';
 import { Localised } from '../design/localised.tsx';
 import { money } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
-import { useBoards, useCurrency } from '../live/lookups.ts';
+import { useBoardsNow, useCurrency } from '../live/lookups.ts';
 import { onScreen, runCommand, showBoard } from '../live/season-link.ts';
-import { boardIdOf, shownBoard } from '../live/season-on-screen.ts';
+import { boardIdOf } from '../live/season-on-screen.ts';
 import { goToScreen } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
 
 /** The scenarios of the season: looked at, duplicated, compared, made the active one. */
 export const ScenarioMenu = memo(function ScenarioMenu() {
   const say = useSay();
-  const boards = useBoards();
+  const boards = useBoardsNow();
   const active = useStore(onScreen, (now) => now.season?.activeBoard);
   const boardId = useStore(onScreen, boardIdOf);
   const currency = useCurrency();
   const current = boards.find((board) => board.id === boardId);
-  // The list is as old as the season's records; the board that is shown is as new as its last edit.
-  const shown = useStore(onScreen, shownBoard);
-  const figuresOf = (board: (typeof boards)[number]) =>
-    shown !== null && shown.id === board.id
-      ? { cost: shown.cost?.total ?? null, conflicts: shown.conflicts.length }
-      : board;
   const others = boards.filter((board) => board.id !== boardId);
   if (current === undefined) return null;
   const act = (id: string) => {
@@ -53,15 +49,19 @@ export const ScenarioMenu = memo(function ScenarioMenu() {
             onAction={(id) => act(String(id))}
             disabledKeys={active === current.id ? ['activate'] : []}
           >
-            {boards.map((board) => (
+            {treeOf(boards).map(({ board, depth }) => (
               <MenuItem
                 key={board.id}
                 id={`show:${board.id}`}
                 className="menu-item scenario-item"
                 textValue={board.name}
+                style={{ paddingInlineStart: 12 + depth * 16 }}
               >
-                <span>{board.name}</span>
-                <span className="quiet">{figures(figuresOf(board), currency)}</span>
+                <span>
+                  {board.name}
+                  {board.origin !== null && <span className="scenario-origin quiet">{originWords(board, say)}</span>}
+                </span>
+                <span className="quiet">{figures(board, currency)}</span>
               </MenuItem>
             ))}
             <Separator className="menu-line" />
