@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StripDates } from '../../schedule/index.ts';
 import { build, planOf } from '../../schedule/testing/hand-made-problem.ts';
-import { plainReason } from './plain-reasons.ts';
+import { plainReason, travelDaysTo } from './plain-reasons.ts';
 
 const MONDAY = { unit: 0, date: 0 };
 const SATURDAY = { unit: 0, date: 5 };
@@ -31,6 +31,13 @@ describe('the reason against a strip on a day', () => {
   it('knows light, hours and long days', () => {
     expect(reason(2)).toBe('light too-late 20');
     expect(reason(3)).toBe('day-length own-day 35');
+  });
+
+  it('counts the days on the way to a strip of another base, and none within one', () => {
+    const travel = { ...problem, baseTravelDays: Int16Array.from(problem.baseTravelDays, () => 2) };
+    expect(travelDaysTo(travel, plan, [1], MONDAY)).toBe(2);
+    expect(travelDaysTo(travel, plan, [3], MONDAY)).toBe(0);
+    expect(travelDaysTo(travel, plan, [1], SATURDAY)).toBe(0);
   });
 
   it('is the other base of the strips that are there, when nothing else is', () => {

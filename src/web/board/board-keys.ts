@@ -5,6 +5,7 @@
 import type { BoardView, StripView } from '../../api/index.ts';
 import type { Destination } from '../../live/index.ts';
 import { stripKey } from '../../season/index.ts';
+import { runCommand } from '../live/season-link.ts';
 import { copyAsText, cut, nudge, paste, toBoneyard, togglePin, toNeighbourDay } from './board-actions.ts';
 import { type Column, entryKey, locate } from './board-columns.ts';
 import {
@@ -57,6 +58,7 @@ export function pressBoardKey(
     return true;
   }
   if (key === 'i' || key === 'Insert') return openDayDialog('insert-day', focus, board, columns);
+  if (focus.startsWith('banner:')) return pressOnBanner(key, focus, board);
   if (!isStripKey(focus)) return false;
   const strip = refOfKey(focus);
   if (key === ' ') select(focus);
@@ -67,6 +69,18 @@ export function pressBoardKey(
   else if (key === 'Delete' || key === 'Backspace') void toBoneyard(strip);
   else if (key === 'p') void togglePin(strip);
   else return false;
+  return true;
+}
+
+function pressOnBanner(key: string, focus: string, board: BoardView): boolean {
+  const banner = [...board.days.flatMap(({ entries }) => entries), ...board.boneyard].find(
+    (entry) => entryKey(entry) === focus,
+  );
+  if (banner?.kind !== 'banner') return false;
+  if (key === 'Enter') openDialog({ kind: 'edit-banner', banner });
+  else if (key === 'Delete' || key === 'Backspace') {
+    void runCommand({ kind: 'remove-banner', board: board.id, id: banner.id });
+  } else return false;
   return true;
 }
 

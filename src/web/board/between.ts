@@ -1,8 +1,6 @@
-/** Meals, moves and idle time of a day, each before the entry that it comes before; drawn thin between the strips. */
+/** Meals, moves and idle time of a day, each before the entry that it comes before. Pure. */
 import type { BoardDayView } from '../../api/index.ts';
 import { parseClock } from '../../foundation/index.ts';
-import { clockText, duration } from '../i18n/format.ts';
-import { useSay } from '../i18n/language.ts';
 import { entryKey } from './board-columns.ts';
 
 export interface Between {
@@ -29,19 +27,4 @@ export function betweenOf(day: BoardDayView): ReadonlyMap<string, readonly Betwe
     add(next === undefined ? '' : entryKey(next), { kind: 'meal', minutes: end - start, start: meal.start });
   }
   return found;
-}
-
-export function BetweenLines({ between }: { readonly between: readonly Between[] | undefined }) {
-  const say = useSay();
-  if (between === undefined) return null;
-  return (
-    <li className="between">
-      {between.map(({ kind, minutes, start }) => (
-        <p key={`${kind}${start ?? ''}`} data-kind={kind}>
-          <span>{say(`web.between.${kind}`)}</span>
-          <span>{start === null ? duration(minutes) : `${clockText(start)} · ${duration(minutes)}`}</span>
-        </p>
-      ))}
-    </li>
-  );
 }
