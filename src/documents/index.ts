@@ -2,6 +2,14 @@
  * Documents: reports from a season and its plan, as page trees, in English, French or both; printed as text or HTML.
  * The room `paper` makes the other formats of the same trees.
  */
+export {
+  type IssueOrder,
+  issuedFileName,
+  issuedPages,
+  issuedPaper,
+  issuedTitle,
+  missingBeforeIssue,
+} from './issued/issue-paper.ts';
 export { PAPER_LANGUAGES, type PaperLanguage, type Words, wordsIn } from './labels.ts';
 export type {
   Block,

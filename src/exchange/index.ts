@@ -12,6 +12,7 @@ export { readScheduleFile, type ScheduleKind, scheduleKind } from './read-schedu
 export type * from './schedule-file.ts';
 export { readSex } from './sex/read-sex.ts';
 export { writeSex } from './sex/write-sex.ts';
+export { writeCsv } from './table/write-csv.ts';
 export { readUss } from './uss/read-uss.ts';
 export { cityOfMidnights } from './uss/uss-city.ts';
 export { writeUss } from './uss/write-uss.ts';

@@ -2,6 +2,13 @@
 export { filesInTheWay, isTaken, type NewFile } from './files-in-the-way.ts';
 export { FOLDER_DIAGNOSTICS, type FolderCode } from './folder-diagnostics.ts';
 export { clearHalfWritten } from './half-written.ts';
+export {
+  type IssuedFile,
+  type IssuedOnDisk,
+  issuedIn,
+  keepIssued,
+  noteConfirmed,
+} from './issued-papers.ts';
 export { keepBeside } from './keep-beside.ts';
 export { missingFile } from './missing-file.ts';
 export { hasCode, LARGEST_SCRIPT, LARGEST_SEASON, readFile, readText, reasonOf } from './read-file.ts';

@@ -15,6 +15,7 @@ export type {
   SceneByHand,
 } from './first/initial-scene.ts';
 export { initialSeasonYaml } from './first/initial-season.ts';
+export * from './issued-paper.ts';
 export { type Checked, checked, type JsonPath, type JsonProblem } from './json/problems.ts';
 export * from './json/schemas.ts';
 export * from './places-and-ways.ts';

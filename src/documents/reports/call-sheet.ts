@@ -21,10 +21,20 @@ export function callSheets(source: ReportSource): readonly Page[] {
   return daysInScope(source).map((day) => callSheet(source, day));
 }
 
-function callSheet(source: ReportSource, day: PlanDay): Page {
-  const { label } = source.words;
+/** What the sheets lack before they are issued, in the words of the paper, each once. */
+export function missingOnCallSheets(source: ReportSource): readonly string[] {
   const missing: Missing[] = [];
-  const blocks: Block[] = [
+  for (const day of daysInScope(source)) sheetBlocks(source, day, missing);
+  return [...new Set(missingNames(source, missing))];
+}
+
+function callSheet(source: ReportSource, day: PlanDay): Page {
+  return dayPage(source, day, 'call-sheet', sheetBlocks(source, day, []));
+}
+
+function sheetBlocks(source: ReportSource, day: PlanDay, missing: Missing[]): readonly Block[] {
+  const { label } = source.words;
+  return [
     head(source, day, missing),
     locationsTable(source, day, missing),
     { type: 'heading', text: label('scenes') },
@@ -36,7 +46,6 @@ function callSheet(source: ReportSource, day: PlanDay): Page {
     ...advance(source, day),
     ...checklist(source, missing),
   ];
-  return dayPage(source, day, 'call-sheet', blocks);
 }
 
 function head(source: ReportSource, day: PlanDay, missing: Missing[]): Block {
@@ -160,10 +169,14 @@ function advance(source: ReportSource, day: PlanDay): readonly Block[] {
 }
 
 /** What is missing before the sheet is issued. */
-function checklist({ words, look }: ReportSource, missing: readonly Missing[]): readonly Block[] {
+function checklist(source: ReportSource, missing: readonly Missing[]): readonly Block[] {
   if (missing.length === 0) return [];
-  const items = missing.map(({ label, of }) =>
+  const items = missingNames(source, missing).join(', ');
+  return [{ type: 'note', tone: 'to-fill', text: source.words.labelled('missing-before-issue', items) }];
+}
+
+function missingNames({ words, look }: ReportSource, missing: readonly Missing[]): readonly string[] {
+  return missing.map(({ label, of }) =>
     of === null ? words.label(label) : `${words.label(label)} (${look.placeName(of)})`,
   );
-  return [{ type: 'note', tone: 'to-fill', text: words.labelled('missing-before-issue', items.join(', ')) }];
 }
