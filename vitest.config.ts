@@ -9,6 +9,8 @@ const IN_BROWSER = 'tests/e2e/web-*.test.ts';
  */
 export default defineConfig({
   test: {
+    // Files of one worker share the modules they load: nothing here keeps state in one that a test could notice.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

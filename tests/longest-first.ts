@@ -2,16 +2,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest, the longest first: begun last, one of them would keep one core idle. */
 const LONGEST = [
-  'e2e/example',
-  'property/bound',
   'property/exact-between-bound-and-search',
-  'conformance/solver',
-  'e2e/pages-hold',
   'breakdown/linear-time',
+  'e2e/pages-hold',
+  'property/bound',
+  'e2e/example',
+  'files/changed-together',
+  'talent/solve-talent',
+  'conformance/solver',
+  'e2e/plain-words',
+  'e2e/kept-server',
+  'generate/generate-season',
   'breakdown/any-input',
-  'e2e/kept',
   'e2e/kept-files',
-  'e2e/broken-input',
+  'conformance/store',
+  'paper/print-file',
+  'e2e/hanging-season',
 ].map((name) => `/${name}.test.ts`);
 
 export class LongestFirst extends BaseSequencer {
