@@ -10,6 +10,12 @@ export {
   importReport,
   importScripts,
 } from './import-report.ts';
+export {
+  type SamePersonInSeason,
+  type SilentPersonProposal,
+  samePeopleOf,
+  silentPeople,
+} from './people/people-proposals.ts';
 export { elementProposals, type SceneElementProposal } from './proposals.ts';
 export { readSeasonFiles, type ScriptAt, type SeasonOfFiles } from './read-season-files.ts';
 export { presentIn } from './scene-cast-and-parts.ts';

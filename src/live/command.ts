@@ -241,6 +241,8 @@ export const SEASON_COMMANDS = [
       object({ scene: name, key: name, element: orNull(name), category: name, name: text, amount: integer(1) }),
     ),
   }),
+  /** Two names in the scripts are one person's: whoever plays one of them plays the other too. */
+  kindOf({ kind: v.literal('same-person'), keep: name, also: name }),
   /** Proposals that are not made again. */
   kindOf({ kind: v.literal('dismiss-proposals'), proposals: list(object({ scene: name, key: name })) }),
   /** An element leaves the season, with its amounts in scenes and the needs of others. Rows are added by `add-row`. */

@@ -52,3 +52,14 @@ it('a dismissed proposal is remembered once', () => {
   const dismiss: SeasonCommand = { kind: 'dismiss-proposals', proposals: [{ scene: '101-1', key: 'props/menu' }] };
   expect(after(START, dismiss, dismiss)).toMatch(/101-1: \{ dismissed: \[props\/menu\] \}/);
 });
+
+it('one person plays two names: whoever plays one of them, or somebody new', () => {
+  const same: SeasonCommand = { kind: 'same-person', keep: 'JIM', also: 'JAMES' };
+  const people = (rows: string): string => after(`format: onyva-season/1\npeople: [${rows}]\n`, same);
+  expect(people('{ name: A, characters: [JIM] }')).toContain('{ name: A, characters: [JIM, JAMES] }');
+  expect(people('{ name: A, characters: James }')).toContain('{ name: A, characters: [James, JIM] }');
+  expect(people('{ name: A, characters: [JIM] }, { name: B, characters: [JAMES, LOU] }')).toMatch(
+    /\{ name: A, characters: \[JIM, JAMES\] \}, \{ name: B, characters: \[LOU\] \}/,
+  );
+  expect(after(START, same)).toMatch(/name: Jim,?\s+characters: \[ ?JIM, JAMES ?\]/);
+});

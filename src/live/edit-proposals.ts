@@ -74,3 +74,38 @@ function rowsOf(value: unknown): readonly Row[] {
     ? value.map((row) => (typeof row === 'object' && row !== null && !Array.isArray(row) ? row : {}))
     : [];
 }
+
+/** One person plays both characters: whoever plays one of them, else somebody new. */
+export function samePerson(document: SeasonDocument, { keep, also }: CommandOf<'same-person'>): null {
+  const people = rowsOf(document.get(['people']));
+  const playing = (name: string): number =>
+    people.findIndex((row) => charactersOf(row).some((one) => isName(one, name)));
+  const [player, other] = [playing(keep), playing(also)];
+  if (player < 0 && other < 0) {
+    document.set(['people', people.length], { name: initials(keep), characters: [keep, also] });
+    return null;
+  }
+  const row = player < 0 ? other : player;
+  if (other >= 0 && other !== row) {
+    const left = charactersOf(people[other]!).filter((name) => !isName(name, also));
+    if (left.length > 0) document.set(['people', other, 'characters'], left);
+    else document.delete(['people', other, 'characters']);
+  }
+  const known = charactersOf(people[row]!);
+  const missing = [keep, also].filter((name) => !known.some((one) => isName(one, name)));
+  document.set(['people', row, 'characters'], [...known, ...missing]);
+  return null;
+}
+
+function charactersOf({ characters }: Row): readonly string[] {
+  return (Array.isArray(characters) ? characters : characters == null ? [] : [characters]).map(String);
+}
+
+function isName(a: string, b: string): boolean {
+  return plainWords(a) === plainWords(b);
+}
+
+/** `LOU GRANT` as a person is called: `Lou Grant`. */
+function initials(name: string): string {
+  return name.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase());
+}

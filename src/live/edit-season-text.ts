@@ -6,7 +6,7 @@ import { addDays, type CalendarDay, type DayRange, parseCalendarDay } from '../f
 import { canEdit, idFromName, SeasonDocument } from '../season/index.ts';
 import type { SeasonCommand, SeasonPath, SeasonValue } from './command.ts';
 import { hiresToElements, removeElement, setSceneElement } from './edit-elements.ts';
-import { acceptProposals, dismissProposals } from './edit-proposals.ts';
+import { acceptProposals, dismissProposals, samePerson } from './edit-proposals.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { type IndexedPath, pathIn, rowWords, sameValue } from './season-rows.ts';
 
@@ -24,6 +24,8 @@ function edit(document: SeasonDocument, command: SeasonCommand): Refusal | null 
   switch (command.kind) {
     case 'accept-proposals':
       return acceptProposals(document, command);
+    case 'same-person':
+      return samePerson(document, command);
     case 'dismiss-proposals':
       return dismissProposals(document, command);
     case 'set-scene-element':

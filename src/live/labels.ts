@@ -81,6 +81,8 @@ export function labelOf(command: Command, naming: Naming): Text {
         name: command.proposals[0]?.name ?? '',
         scene: command.proposals[0]?.scene ?? '',
       });
+    case 'same-person':
+      return message('live.label.same-person', { keep: command.keep, also: command.also });
     case 'dismiss-proposals':
       return message('live.label.dismiss-proposals', {
         count: command.proposals.length,

@@ -231,6 +231,11 @@ const DONE: readonly Case[] = [
     'hat dans la séquence 101-1',
   ],
   [
+    { kind: 'same-person', keep: 'LOU', also: 'LOU GRANT' },
+    'LOU and LOU GRANT are one person',
+    'LOU et LOU GRANT sont une seule personne',
+  ],
+  [
     { kind: 'dismiss-proposals', proposals: ['hat', 'cap'].map((key) => ({ scene: '101-1', key: `props/${key}` })) },
     '2 proposals dismissed',
     '2 propositions écartées',

@@ -36,6 +36,8 @@ export interface Season {
   /** All scenes of all episodes in story order (episode order, then script order), expected ones included. */
   readonly scenes: readonly Scene[];
   readonly elements: readonly Element[];
+  /** Keys of proposals about the whole season that somebody has decided. */
+  readonly dismissed?: readonly string[];
   /** Categories of the season's own, besides the trade's. */
   readonly elementCategories: readonly OwnCategory[];
   readonly order: readonly OrderConstraint[];

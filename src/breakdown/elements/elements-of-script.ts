@@ -2,6 +2,8 @@ import { plainWords } from '../../foundation/index.ts';
 import type { Screenplay, ScriptNode } from '../../script/index.ts';
 import { ELEMENT_CATEGORIES } from '../../season/index.ts';
 import { characterKey, soloSpeakers } from '../cue-names.ts';
+import { type Introduction, introductionsIn } from '../people/introductions.ts';
+import { nodesOfScene } from '../scene-nodes.ts';
 import type { ScriptScene } from '../scenes-of-script.ts';
 import { type ActionLanguage, languageOf, wordsOf } from './action-words.ts';
 import { type ElementProposal, proposeElements, type ReadLine } from './propose-elements.ts';
@@ -27,18 +29,15 @@ export function elementsOfScript(
       .map((scene): [string, readonly ElementProposal[]] => {
         const own = nodesOfScene(nodes, scene.nodeIndex);
         const tagged = own.flatMap(tagsOf);
-        const keys = new Set(tagged.map(({ key }) => key));
+        const minors = introductionsIn(own)
+          .filter(({ age }) => age < ADULT)
+          .map(minorOf);
+        const given = [...tagged, ...minors];
+        const keys = new Set(given.map(({ key }) => key));
         const proposed = proposeElements(own.flatMap(linesOf), { isPerson, language });
-        return [scene.number, [...tagged, ...proposed.filter(({ key }) => !keys.has(key))]];
+        return [scene.number, [...given, ...proposed.filter(({ key }) => !keys.has(key))]];
       }),
   );
-}
-
-/** From the heading to the next one. */
-export function nodesOfScene(nodes: readonly ScriptNode[], heading: number): readonly ScriptNode[] {
-  let end = heading + 1;
-  while (end < nodes.length && nodes[end]!.type !== 'heading') end++;
-  return nodes.slice(heading, end);
 }
 
 function languageOfAction(nodes: readonly ScriptNode[]): ActionLanguage {
@@ -57,6 +56,15 @@ function linesOf(node: ScriptNode): readonly ReadLine[] {
   }
   if (node.type !== 'action' && node.type !== 'shot' && node.type !== 'other') return [];
   return node.text.split('\n').map((text, i) => ({ kind: 'action', text, line: node.span.line + i }));
+}
+
+const ADULT = 18;
+
+/** A child whom the action gives an age: hours, tutor and permission are asked for. */
+function minorOf({ name, age, line }: Introduction): ElementProposal {
+  const key = `minors/${plainWords(name).toLowerCase()}`;
+  const said = { key, category: 'minors', name: name.toLowerCase(), words: `${name} (${age}`, line };
+  return { ...said, amount: 1, confidence: 90, by: 'words' };
 }
 
 const CATEGORY_OF_TAG = new Map(

@@ -9,7 +9,7 @@ import type { SceneOverride, SceneReference } from '../scene-override.ts';
 import type { Production, Season } from '../season.ts';
 import { noneKnown } from '../yaml/ids.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
-import { text } from '../yaml/scalars.ts';
+import { oneOrMore, text } from '../yaml/scalars.ts';
 import { type At, anything, type Fields, listOf, optional, record, required } from '../yaml/shapes.ts';
 import { reportMissingTravel, reportSharedIds } from './check-season.ts';
 import { bringUpToDate } from './format-version.ts';
@@ -75,6 +75,7 @@ const FILE = {
   timing: optional(anything),
   preferences: optional(anything),
   production: optional(productionShape),
+  dismissed: optional(oneOrMore(text)),
   extensions: optional(anything),
 } satisfies Fields;
 
@@ -112,6 +113,7 @@ type Header = {
   readonly currency: string;
   readonly release: Parameters<typeof readCalendar>[1];
   readonly production: Production | null;
+  readonly dismissed: readonly string[] | null;
 };
 
 function readParts(
@@ -189,6 +191,7 @@ function readParts(
     pins,
     timing,
     preferences,
+    ...(header.dismissed === null ? {} : { dismissed: header.dismissed }),
     ...(header.production === null ? {} : { production: header.production }),
   };
   reportMissingTravel(season, at('base travel').isGiven ? at('base travel') : at('bases'));

@@ -1,6 +1,13 @@
 /** A script as printed, with what the breakdown found in it marked, and what it is not sure of as proposals. */
 import type { ProposalView, ScriptLine, ScriptMark, ScriptView } from '../../api/index.ts';
-import { elementProposals, type SceneElementProposal, sceneId, scenesOfScript } from '../../breakdown/index.ts';
+import {
+  elementProposals,
+  type SceneElementProposal,
+  samePeopleOf,
+  sceneId,
+  scenesOfScript,
+  silentPeople,
+} from '../../breakdown/index.ts';
 import { message } from '../../messages/index.ts';
 import { paginate, type Screenplay, type ScriptNode, type TextMark } from '../../script/index.ts';
 import { ELEMENT_CATEGORIES, type Scene } from '../../season/index.ts';
@@ -18,6 +25,7 @@ export function scriptView(episodeId: string, model: SeasonModel): ScriptView | 
   );
   const proposals = [
     ...proposalsOf(episodeId, screenplay, model),
+    ...peopleViews(episodeId, screenplay, model),
     ...elementProposals(model.season, episodeId, screenplay).map(viewOfElement),
   ];
   let scene: Scene | null = null;
@@ -61,6 +69,32 @@ function proposalsOf(episode: string, screenplay: Screenplay, model: SeasonModel
         }),
       );
   });
+}
+
+/** Names that may be one person's, where the second is first; and people who are introduced and say nothing. */
+function peopleViews(episode: string, screenplay: Screenplay, { season }: SeasonModel): readonly ProposalView[] {
+  const lineOf = new Map(season.scenes.map(({ id, source }) => [id, source?.line ?? 1]));
+  const isHere = new Set(season.scenes.filter((scene) => scene.episode === episode).map(({ id }) => id));
+  const same = samePeopleOf(season)
+    .filter(({ firstScene }) => isHere.has(firstScene))
+    .map(({ key, firstScene: scene, keep, also, because, scenes, confidence }): ProposalView => {
+      const counts = { keep, also, keepScenes: scenes.keep, alsoScenes: scenes.also };
+      return {
+        ...{ id: key, scene, line: lineOf.get(scene) ?? 1, words: also, category: null, confidence },
+        sentence: message('server.proposal.same-person', { ...counts, why: message(`server.same-because.${because}`) }),
+        accept: { kind: 'same-person', keep, also },
+        dismiss: { kind: 'add-row', path: ['dismissed'], value: key },
+      };
+    });
+  const silent = silentPeople(season, episode, screenplay).map(({ id, key, scene, line, name, age }): ProposalView => {
+    return {
+      ...{ id, scene, line, words: name, category: null, confidence: null },
+      sentence: message('server.proposal.introduced', { name, age, scene }),
+      accept: { kind: 'edit-scene', scene, castAdd: [name] },
+      dismiss: { kind: 'dismiss-proposals', proposals: [{ scene, key }] },
+    };
+  });
+  return [...same, ...silent];
 }
 
 function viewOfElement(proposal: SceneElementProposal): ProposalView {
