@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const keep = (plan: PlanFile) => keepPlan(folder, 'show', season, plan, host);
+const keep = (plan: PlanFile) => keepPlan(folder, 'show', seasonFolder(folder, 'show'), { season, plan }, host);
 const onDisk = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 /** On the date that Anna is away. */

@@ -5,7 +5,7 @@
 import { lstat, mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepBeside, readFile, reasonOf, seasonFolder, whyUnwritable, writeAtomically } from '../folder/index.ts';
+import { keepBeside, readFile, reasonOf, type SeasonFolder, whyUnwritable, writeAtomically } from '../folder/index.ts';
 import type { Diagnostic } from '../foundation/index.ts';
 import { sceneOnce } from '../schedule/index.ts';
 import { type PlanFile, type Season, writePlan } from '../season/index.ts';
@@ -35,18 +35,16 @@ export async function whyNotWritable(folder: string, shownAs: string): Promise<D
 export async function keepPlan(
   folder: string,
   shownAs: string,
-  season: Season,
-  plan: PlanFile,
+  files: SeasonFolder,
+  planned: { readonly season: Season; readonly plan: PlanFile },
   host: Host,
 ): Promise<string | null> {
   const path = join(folder, 'plan.json');
   const shown = (name: string): string => join(shownAs, name.slice(folder.length + 1));
+  const { plan } = planned;
   const text = writePlan(plan);
   try {
-    const files = seasonFolder(folder, shownAs);
     const before = files.plan();
-    // It may have changed in the hours that planning took.
-    const now = files.season().season ?? season;
     if (before.plan === null) {
       // Of another program, or damaged: not ours to throw away.
       const bytes = readFile(path, path, Number.MAX_SAFE_INTEGER);
@@ -61,7 +59,8 @@ export async function keepPlan(
         const kept = await keepBeside(path, bytes);
         remark(host, 'plan.kept-unreadable', { file: shown(path), kept: shown(kept) });
       }
-    } else if (isBetter(before.plan, plan, now)) {
+    } else if (isBetter(before.plan, plan, files.season().season ?? planned.season)) {
+      // By the season as it is now: it may have changed in the hours that planning took.
       const beside = await keepBeside(path, text, besidePlan(folder));
       remark(host, 'plan.stays', { file: shown(path), beside: shown(beside) });
       return shown(beside);

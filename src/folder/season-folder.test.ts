@@ -97,4 +97,20 @@ describe('a season folder', () => {
       place: { file: 'show/season.yaml', line: 8 },
     });
   });
+
+  it('gives the season it read before while no file has changed, and another as soon as one has', () => {
+    writeFileSync(join(folder, 'season.yaml'), SEASON);
+    const script = join(folder, 'scripts', '101.fountain');
+    writeFileSync(script, 'INT. FLAT - DAY #1#\n\nANNA\nMine.\n');
+    const files = seasonFolder(folder, 'show');
+    const first = files.season();
+    expect(files.season()).toBe(first);
+    writeFileSync(script, 'INT. FLAT - DAY #1#\n\nANNA\nMine.\n\nINT. FLAT - DAY #2#\n\nANNA\nAlso.\n');
+    expect(files.season().season?.scenes).toHaveLength(2);
+    writeFileSync(join(folder, 'season.yaml'), `${SEASON}# another day\n`);
+    const third = files.season();
+    expect(third.season?.scenes).toHaveLength(2);
+    rmSync(script);
+    expect(files.season().season).toBeNull();
+  });
 });

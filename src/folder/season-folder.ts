@@ -10,7 +10,7 @@ import { LARGEST_PLAN, LARGEST_SCRIPT, LARGEST_SEASON, readFile, readText } from
 import { readScriptFile } from './read-script-file.ts';
 import { scriptPath } from './script-path.ts';
 
-/** Everything is read from the disk when it is asked for. */
+/** Everything is read from the disk when it is asked for; a season whose files are as they were is not made anew. */
 export interface SeasonFolder {
   /** Text of `season.yaml`; why it cannot be read; null: there is no such file. */
   seasonText(): string | Diagnostic | null;
@@ -36,6 +36,7 @@ export function seasonFolder(folder: string, shownAs: string): SeasonFolder {
   const shown = (path: string): string => join(shownAs, path);
   const named = shownAs === '' ? folder : shownAs;
   const noSeason = missingFile(join(named, 'season.yaml'), message('folder.file-missing.season', { folder: named }));
+  let last: SeasonAsRead | null = null;
   const files: SeasonFolder = {
     seasonText: () => readText(join(folder, 'season.yaml'), shown('season.yaml'), LARGEST_SEASON),
     planText: () => readText(join(folder, 'plan.json'), shown('plan.json'), LARGEST_PLAN),
@@ -53,7 +54,16 @@ export function seasonFolder(folder: string, shownAs: string): SeasonFolder {
       if (typeof text !== 'string') {
         return { season: null, screenplays: new Map(), diagnostics: [text ?? noSeason] };
       }
-      return readSeasonFiles(text, shown('season.yaml'), files.script);
+      if (last === null || last.text !== text || !isAsRead(last.scripts, files)) {
+        const scripts = new Map<string, Uint8Array | Diagnostic | null>();
+        const season = readSeasonFiles(text, shown('season.yaml'), (path) => {
+          const bytes = files.scriptBytes(path);
+          scripts.set(path, bytes);
+          return bytes instanceof Uint8Array ? readScriptFile(bytes, shown(path)) : bytes;
+        });
+        last = { text, scripts, season };
+      }
+      return last.season;
     },
     plan() {
       const text = files.planText();
@@ -63,4 +73,18 @@ export function seasonFolder(folder: string, shownAs: string): SeasonFolder {
     },
   };
   return files;
+}
+
+interface SeasonAsRead {
+  readonly text: string;
+  readonly scripts: ReadonlyMap<string, Uint8Array | Diagnostic | null>;
+  readonly season: SeasonOfFiles;
+}
+
+/** Every script could be read, and has the same bytes now. */
+function isAsRead(scripts: SeasonAsRead['scripts'], files: SeasonFolder): boolean {
+  return [...scripts].every(([path, before]) => {
+    const now = files.scriptBytes(path);
+    return before instanceof Uint8Array && now instanceof Uint8Array && Buffer.compare(before, now) === 0;
+  });
 }

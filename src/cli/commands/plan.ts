@@ -41,7 +41,8 @@ export const planCommand: CliCommand = {
     const seconds = iterations === undefined ? (wanted ?? DEFAULT_SECONDS) : undefined;
 
     const path = resolve(host.cwd, folder);
-    const loaded = seasonFolder(path, folder).season();
+    const files = seasonFolder(path, folder);
+    const loaded = files.season();
     report(loaded.diagnostics, host);
     if (!loaded.season) return 1;
     const season = loaded.season;
@@ -88,7 +89,7 @@ export const planCommand: CliCommand = {
         if (!hasErrors(planned.diagnostics)) remark(host, 'plan.none-yet');
         return 1;
       }
-      const file = await keepPlan(path, folder, season, planned.plan, host);
+      const file = await keepPlan(path, folder, files, { season, plan: planned.plan }, host);
       if (options.json === true || file === null) host.out(writePlan(planned.plan));
       else host.out(summary(season, planned, file, host.speaker));
       return planned.plan.legal ? 0 : 2;
