@@ -7,12 +7,14 @@ import { message } from '../messages/index.ts';
 import type { CommandAnswer, ProblemDetails, ServerEvent } from './contract.ts';
 import type {
   CommandRequest,
+  Confirmation,
   DayMovesRequest,
   DayPlansRequest,
   DocumentQuery,
   FileChoice,
   FixRequest,
   HistoryRequest,
+  IssueRequest,
   SolveOrder,
   TryRequest,
   WeatherQuery,
@@ -48,7 +50,7 @@ export function createClient(options: ClientOptions = {}) {
     init: { credentials: 'omit' },
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
-  const { boards, solves, documents, files } = api;
+  const { boards, solves, documents, issued, files } = api;
   /** Hono's client puts a parameter into the address as it is. */
   const id = (of: string) => ({ id: encodeURIComponent(of) });
   const until = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { init: { signal } });
@@ -86,6 +88,10 @@ export function createClient(options: ClientOptions = {}) {
     /** Address of a document, for a frame or a download. */
     documentAddress: (name: string, query: DocumentQuery) =>
       address + documents[':name'].$path({ param: { name: encodeURIComponent(name) }, query }),
+    issued: () => answer(issued.$get()),
+    issue: (json: IssueRequest) => answer(issued.$post({ json })),
+    confirm: (code: string, json: Confirmation) =>
+      answer(issued[':code'].confirm.$post({ param: { code: encodeURIComponent(code) }, json })),
     files: () => answer(files.$get()),
     chooseFile: (file: FileState['file'], json: FileChoice) => answer(files[':file'].$post({ param: { file }, json })),
     /** Hears events until the returned function is called; reconnects by itself and then gets a `hello` again. */

@@ -7,12 +7,14 @@ import {
   date,
   expected,
   finite,
+  ISSUED_DOCUMENTS,
   integer,
   kindOf,
   list,
   maybe,
   name,
   object,
+  orNull,
   stripRefSchema,
   text,
   truth,
@@ -113,11 +115,35 @@ export const documentQuery = object({
   board: maybe(text),
   lang: maybe(text),
   format: maybe(text),
+  /** Only this day, unit, person. */
+  day: maybe(text),
+  unit: maybe(text),
+  person: maybe(text),
+  /** Of the document `issued`: its code. */
+  code: maybe(text),
   download: maybe(text),
   /** Of the `DocumentEntry`, for a frame or a download. */
   key: maybe(text),
 });
 export type DocumentQuery = ValueOf<typeof documentQuery>;
+
+/** A paper to be issued from a board; `anyway`: though something is missing. */
+export const issueOrder = object({
+  boardId: name,
+  document: word(ISSUED_DOCUMENTS),
+  day: orNull(date),
+  unit: orNull(name),
+  /** On which it is issued: today where the person is. */
+  date,
+  colour: maybe(name),
+  lang: text,
+  anyway: truth,
+});
+export type IssueRequest = ValueOf<typeof issueOrder>;
+
+/** Somebody has confirmed a paper; null: they have not. */
+export const confirmation = object({ person: name, date: orNull(date) });
+export type Confirmation = ValueOf<typeof confirmation>;
 
 /** The version that counts from now on; the other one stays beside it as `*.kept`. */
 export const fileChoice = object({ keep: word(['disk', 'live']), clientId: name });

@@ -21,18 +21,29 @@ import type {
 import {
   commandRequest,
   comparedBoards,
+  confirmation,
   dayMovesRequest,
   dayPlansRequest,
   documentQuery,
   fileChoice,
   fixRequest,
   historyRequest,
+  issueOrder,
   solveOrder,
   tryRequest,
   weatherQuery,
   whatIfRequest,
 } from './questions.ts';
-import type { DocumentEntry, FilesView, PresenceView, RoadView, ScriptView, SolveView } from './screens.ts';
+import type {
+  DocumentEntry,
+  FilesView,
+  IssueAnswer,
+  IssuedView,
+  PresenceView,
+  RoadView,
+  ScriptView,
+  SolveView,
+} from './screens.ts';
 
 export interface Route<Query, Body, Answer> {
   readonly query: Schema<Query>;
@@ -84,6 +95,10 @@ export const ROUTES = {
   'POST /api/solves/:id/take': withBody(historyRequest).answers<CommandAnswer>(),
   'GET /api/documents': answers<readonly DocumentEntry[]>(),
   'GET /api/documents/:name': withQuery(documentQuery).answers<Raw>(),
+  /** Every paper issued of the season, the last one first. */
+  'GET /api/issued': answers<readonly IssuedView[]>(),
+  'POST /api/issued': withBody(issueOrder).answers<IssueAnswer>(),
+  'POST /api/issued/:code/confirm': withBody(confirmation).answers<readonly IssuedView[]>(),
   'GET /api/files': answers<FilesView>(),
   'POST /api/files/:file': withBody(fileChoice).answers<FilesView>(),
   /** Server-sent events, each a `ServerEvent`. */

@@ -132,9 +132,37 @@ export interface DocumentEntry {
   readonly title: Readonly<Record<Language, string>>;
   readonly formats: readonly DocumentFormat[];
   readonly languages: readonly DocumentLanguage[];
+  /** What it can be of one of: a day, a person. */
+  readonly asks: readonly ('day' | 'person')[];
+  /** It can be issued: numbered, and never changed again. */
+  readonly canBeIssued: boolean;
   /** Goes with the document's address: reads papers in this run, and nothing else. */
   readonly key: string;
 }
+/** A paper that was issued. */
+export interface IssuedView {
+  readonly code: string;
+  readonly document: string;
+  readonly colour: string;
+  readonly date: CalendarDay;
+  readonly day: CalendarDay | null;
+  readonly isLatest: boolean;
+  /** Its files are no longer what was issued. */
+  readonly isAltered: boolean;
+  readonly changes: readonly Text[];
+  readonly languages: readonly DocumentLanguage[];
+  /** Who is called, with what changed for them and when they confirmed. */
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly changes: readonly Text[];
+    readonly confirmed: CalendarDay | null;
+  }[];
+}
+
+/** What was issued; or what is missing before it is, and nothing was issued. */
+export type IssueAnswer = { readonly issued: IssuedView } | { readonly missing: readonly string[] };
+
 /** `en+fr`: both, beside each other. */
 export type DocumentLanguage = Language | 'en+fr';
 

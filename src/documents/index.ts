@@ -31,6 +31,7 @@ export {
   CALENDAR_IDS,
   DOCUMENT_IDS,
   type DocumentId,
+  documentAsks,
   documentPages,
   documentReader,
   documentTitle,

@@ -80,6 +80,22 @@ export function documentTitle(id: DocumentId, lang: PaperLanguage): string {
   return wordsIn(lang).label(rowOf(id).label);
 }
 
+/** What a document can be of one of, for those who choose. */
+export function documentAsks(id: DocumentId): readonly ('day' | 'person')[] {
+  const ofDay = OF_DAYS.includes(id) ? (['day'] as const) : [];
+  return OF_PEOPLE.includes(id) ? [...ofDay, 'person'] : ofDay;
+}
+
+const OF_DAYS: readonly DocumentId[] = [
+  'call-sheet',
+  'sides',
+  'movement-order',
+  'production-report',
+  'rapport-de-production',
+  'exhibit-g',
+];
+const OF_PEOPLE: readonly DocumentId[] = ['sides', 'cast-calendar'];
+
 export function documentReader(id: DocumentId): Reader {
   return rowOf(id).reader;
 }

@@ -5,6 +5,7 @@ export { clearHalfWritten } from './half-written.ts';
 export {
   type IssuedFile,
   type IssuedOnDisk,
+  issuedContent,
   issuedIn,
   keepIssued,
   noteConfirmed,

@@ -30,7 +30,7 @@ export function issuedIn(folder: string): readonly IssuedOnDisk[] {
       const text = readText(join(inside, file), file, LARGEST_SCRIPT);
       const paper = typeof text === 'string' ? readIssuedPaper(text) : null;
       if (paper === null || `${paper.code}.json` !== file) return [];
-      const altered = paper.files.filter(({ name, sha256 }) => digestAt(inside, name) !== sha256);
+      const altered = paper.files.filter(({ name, sha256 }) => digestAt(folder, name) !== sha256);
       const confirmed = Object.hasOwn(confirmations, paper.code) ? confirmations[paper.code]! : {};
       return [{ paper, altered: altered.map(({ name }) => name), confirmed }];
     });
@@ -112,11 +112,18 @@ function confirmedIn(inside: string): Confirmations {
   }
 }
 
-function digestAt(inside: string, name: string): string | null {
-  // A record may come from anyone: it names files beside itself only.
+/**
+ * A file of a paper as it is now; null where there is none. A record may come from anyone: it names files beside it.
+ */
+export function issuedContent(folder: string, name: string): Uint8Array | null {
   if (/[\\/]/.test(name)) return null;
-  const bytes = readFile(join(inside, name), name, LARGEST_SCRIPT);
-  return bytes instanceof Uint8Array ? digestOf(bytes) : null;
+  const bytes = readFile(join(folder, ISSUED_FOLDER, name), name, LARGEST_SCRIPT);
+  return bytes instanceof Uint8Array ? bytes : null;
+}
+
+function digestAt(folder: string, name: string): string | null {
+  const content = issuedContent(folder, name);
+  return content === null ? null : digestOf(content);
 }
 
 function digestOf(content: string | Uint8Array): string {

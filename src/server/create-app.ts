@@ -7,6 +7,7 @@ import { notFound, problem } from './problem.ts';
 import { boardRoutes } from './routes/board-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { eventRoutes, fileRoutes } from './routes/event-routes.ts';
+import { issueRoutes } from './routes/issue-routes.ts';
 import { mountRoutes } from './routes/mount-routes.ts';
 import { seasonRoutes } from './routes/season-routes.ts';
 import { solveRoutes } from './routes/solve-routes.ts';
@@ -28,6 +29,7 @@ export function createApp({ services, token, assets, onError }: AppOptions): Hon
     ...boardRoutes(services),
     ...solveRoutes(services),
     ...documentRoutes(services, documentKey(token)),
+    ...issueRoutes(services),
     ...fileRoutes(services),
     ...eventRoutes(services),
   });

@@ -110,7 +110,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     files.proven();
   });
   return {
-    services: { host, solves, events, views: new BoardViews(), files, folder: basename(folder) },
+    services: { host, solves, events, views: new BoardViews(), files, folder: basename(folder), path: folder },
     async close() {
       solves.stopAll();
       bounding();

@@ -18,6 +18,7 @@ export interface Services {
   readonly events: Events;
   readonly views: BoardViews;
   readonly files: SeasonFiles;
-  /** Name of the season folder. */
+  /** Name of the season folder, and where it is. */
   readonly folder: string;
+  readonly path: string;
 }

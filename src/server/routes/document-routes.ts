@@ -1,8 +1,17 @@
-import type { DocumentEntry } from '../../api/index.ts';
-import { DOCUMENT_IDS, documentTitle, PAPER_LANGUAGES } from '../../documents/index.ts';
+import type { DocumentEntry, DocumentQuery } from '../../api/index.ts';
+import {
+  DOCUMENT_IDS,
+  documentAsks,
+  documentTitle,
+  issuedFileName,
+  PAPER_LANGUAGES,
+  type PaperScope,
+} from '../../documents/index.ts';
+import { issuedContent, issuedIn } from '../../folder/index.ts';
+import { parseCalendarDay } from '../../foundation/index.ts';
 import { LANGUAGES, type Language } from '../../messages/index.ts';
 import { formatsOf, type PrintFormat, printFile } from '../../paper/index.ts';
-import { writePlan } from '../../season/index.ts';
+import { ISSUED_DOCUMENTS, writePlan } from '../../season/index.ts';
 import { cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { planOfBoard } from '../views/plan-of-board.ts';
@@ -21,7 +30,7 @@ const MEDIA_TYPES: Readonly<Record<PrintFormat, string>> = {
 };
 
 /** Documents of a board, as previews and downloads; `key` opens them where no header can be sent. */
-export function documentRoutes({ host }: Services, key: string) {
+export function documentRoutes({ host, path }: Services, key: string) {
   return {
     'GET /api/documents': () => {
       const entries: DocumentEntry[] = DOCUMENT_IDS.map((id) => ({
@@ -29,6 +38,8 @@ export function documentRoutes({ host }: Services, key: string) {
         title: inEachLanguage((language) => documentTitle(id, language)),
         formats: formatsOf(id),
         languages: PAPER_LANGUAGES,
+        asks: documentAsks(id),
+        canBeIssued: ISSUED_DOCUMENTS.some((document) => document === id),
         key,
       }));
       entries.push({
@@ -36,11 +47,14 @@ export function documentRoutes({ host }: Services, key: string) {
         title: inEachLanguage(() => 'plan.json'),
         formats: ['json'],
         languages: ['en'],
+        asks: [],
+        canBeIssued: false,
         key,
       });
       return entries;
     },
     'GET /api/documents/:name': async ({ params: { name }, query }) => {
+      if (name === 'issued') return issuedFile(path, query);
       const board = host.board(query.board ?? host.live.activeBoard);
       if (board === null) return notFound('a-board');
       const plan = planOfBoard(board, host.model);
@@ -61,10 +75,37 @@ export function documentRoutes({ host }: Services, key: string) {
       const lang = PAPER_LANGUAGES.find((language) => language === query.lang) ?? 'en';
       const { season, screenplays } = host.model;
       const format = formatsOf(id).find((known) => known === query.format) ?? 'html';
-      const content = await printFile(id, season, plan, { lang, format, screenplays });
+      const content = await printFile(id, season, plan, { lang, format, screenplays, scope: scopeOf(query) });
       return send(content, MEDIA_TYPES[format], format);
     },
   } satisfies Partial<Handlers>;
+}
+
+/** What was handed out, as it was. */
+function issuedFile(path: string, { code, lang, format }: DocumentQuery): Response {
+  const found = issuedIn(path).find(({ paper }) => paper.code === code);
+  const language = PAPER_LANGUAGES.find((known) => known === lang) ?? 'en';
+  const ending = format === 'pdf' ? 'pdf' : 'html';
+  const file = found?.paper.files.find(({ name }) => name === issuedFileName(found.paper, language, ending));
+  const content = file === undefined ? null : issuedContent(path, file.name);
+  if (file === undefined || content === null) return notFound('document', code);
+  return new Response(content as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'content-type': ending === 'pdf' ? MEDIA_TYPES.pdf : `${MEDIA_TYPES.html}; charset=utf-8`,
+      'content-disposition': `inline; filename="${encodeURIComponent(file.name)}"`,
+      'content-security-policy': POLICY,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+function scopeOf({ day, unit, person }: DocumentQuery): PaperScope {
+  const date = parseCalendarDay(day ?? '');
+  return {
+    ...(date === null ? {} : { from: date, to: date }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(person === undefined ? {} : { person }),
+  };
 }
 
 function inEachLanguage(text: (language: Language) => string): Readonly<Record<Language, string>> {

@@ -76,6 +76,10 @@ export const SOUND_BODIES: { readonly [Name in RouteName]?: readonly Json[] } = 
     { kind: 'break', day, by: 'eighths', most: 32, withBoneyard: true },
   ],
   'POST /api/boards/:id/fix': [{ conflict: 'scene-once' }],
+  'POST /api/issued': [
+    { boardId: 'main', document: 'one-liner', day: null, unit: null, date: '2027-04-01', lang: 'en', anyway: false },
+  ],
+  'POST /api/issued/:code/confirm': [{ person: 'emma', date: null }],
   'POST /api/solves': [{ boardId: 'main', seconds: 1, seed: 1, afresh: true }],
   'POST /api/solves/:id/take': [history],
   'POST /api/files/:file': [{ keep: 'live', clientId: 'a' }],

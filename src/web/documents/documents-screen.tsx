@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { parseCalendarDay } from '../../foundation/index.ts';
 import { Busy, EmptyState, Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
@@ -8,6 +9,7 @@ import { boardIdOf, shownBoard } from '../live/season-on-screen.ts';
 import { useLoaded } from '../live/use-loaded.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
+import { IssuePanel } from './issue-panel.tsx';
 import './documents.css';
 
 /** The papers of the shoot: seen as they print, in either language, printed or taken away as a file. */
@@ -19,13 +21,24 @@ export function DocumentsScreen() {
   const { value, problem } = useLoaded(() => client.documents(), 'documents');
   const [name, setName] = useState<string | null>(null);
   const [lang, setLang] = useState<string>(language);
+  const [day, setDay] = useState('');
+  const [person, setPerson] = useState('');
+  const board = useStore(onScreen, shownBoard);
+  const season = useStore(onScreen, (now) => now.season);
   const frame = useRef<HTMLIFrameElement>(null);
   if (problem) return <ProblemNote problem={problem} />;
   if (value === null) return <Busy text={say('web.shell.loading')} />;
   const chosen = value.find((entry) => entry.name === name) ?? value[0];
   if (chosen === undefined) return <EmptyState title={say('web.nav.documents')} text={say('web.documents.empty')} />;
   const { key } = chosen;
-  const address = (format: string) => client.documentAddress(chosen.name, { board: boardId, lang, format, key });
+  const asksDay = chosen.asks.includes('day');
+  const asksPerson = chosen.asks.includes('person');
+  const [date = '', unit = ''] = asksDay ? day.split('/') : [];
+  const of = {
+    ...(date === '' ? {} : { day: date, unit }),
+    ...(asksPerson && person !== '' ? { person } : {}),
+  };
+  const address = (format: string) => client.documentAddress(chosen.name, { board: boardId, lang, format, key, ...of });
   return (
     <div className="documents">
       <aside className="document-list">
@@ -58,6 +71,34 @@ export function DocumentsScreen() {
             }))}
             onChange={setLang}
           />
+          {asksDay && (
+            <label>
+              {say('web.documents.day')}
+              <select className="select" value={day} onChange={(event) => setDay(event.target.value)}>
+                <option value="">{say('web.documents.all-days')}</option>
+                {(board?.days ?? [])
+                  .filter(({ number }) => number !== null)
+                  .map(({ date: of, unit: by, number }) => (
+                    <option key={`${of}/${by}`} value={`${of}/${by}`}>
+                      {say('web.documents.day-n', { n: String(number), day: { day: of } })}
+                    </option>
+                  ))}
+              </select>
+            </label>
+          )}
+          {asksPerson && (
+            <label>
+              {say('web.documents.person')}
+              <select className="select" value={person} onChange={(event) => setPerson(event.target.value)}>
+                <option value="">{say('web.documents.everybody')}</option>
+                {(season?.season?.people ?? []).map(({ id, name: called }) => (
+                  <option key={id} value={id}>
+                    {called}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <span className="grow" />
           <button type="button" className="button primary" onClick={() => frame.current?.contentWindow?.print()}>
             <Icon name="print" />
@@ -70,6 +111,16 @@ export function DocumentsScreen() {
             </a>
           ))}
         </div>
+        {chosen.canBeIssued && (
+          <IssuePanel
+            key={`${chosen.name} ${day}`}
+            entry={chosen}
+            boardId={boardId}
+            day={parseCalendarDay(date)}
+            unit={unit === '' ? null : unit}
+            lang={lang}
+          />
+        )}
         <iframe
           key={`${revision}`}
           ref={frame}

@@ -1,0 +1,51 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { calendarDay } from '../foundation/index.ts';
+import { move } from './testing/example-moves.ts';
+import { type OpenedExample, openExample, removeFolder } from './testing/open-example.ts';
+
+let season: OpenedExample;
+beforeEach(async () => {
+  season = await openExample();
+});
+afterEach(async () => {
+  await season.close();
+  removeFolder(season.folder);
+});
+
+const DAY = calendarDay('2027-04-13');
+
+describe('papers issued from a board', () => {
+  it('say what is missing first, are issued all the same, read as they were, and are ticked off', async () => {
+    const { client } = season;
+    await client.command({ command: move('101-1', '2027-04-13'), boardId: 'main', clientId: 'a' });
+    const order = { boardId: 'main', document: 'call-sheet', day: DAY, unit: 'main', date: DAY, lang: 'en' } as const;
+    const first = await client.issue({ ...order, anyway: false });
+    expect('missing' in first && first.missing.length > 0).toBe(true);
+    expect(await client.issued()).toEqual([]);
+    const second = await client.issue({ ...order, anyway: true });
+    expect(second).toMatchObject({ issued: { code: 'CS-20270413-1', isLatest: true, isAltered: false } });
+    const { key } = (await client.documents())[0]!;
+    const address = client.documentAddress('issued', { code: 'CS-20270413-1', lang: 'en', format: 'html', key });
+    expect(await (await fetch(address)).text()).toContain('No. 1 (CS-20270413-1)');
+    expect((await fetch(client.documentAddress('issued', { code: 'none', key }))).status).toBe(404);
+    const [ticked] = await client.confirm('CS-20270413-1', { person: 'emma', date: DAY });
+    expect(ticked!.people).toMatchObject([{ id: 'emma', confirmed: DAY }]);
+    await expect(client.confirm('CS-20270413-1', { person: 'nobody', date: DAY })).rejects.toThrow();
+    expect(readdirSync(join(season.folder, 'issued')).sort()).toEqual([
+      'CS-20270413-1.en.html',
+      'CS-20270413-1.en.pdf',
+      'CS-20270413-1.json',
+      'confirmed.json',
+      'index.html',
+    ]);
+    writeFileSync(join(season.folder, 'issued', 'CS-20270413-1.en.pdf'), 'other');
+    expect(await client.issued()).toMatchObject([{ code: 'CS-20270413-1', isAltered: true }]);
+  });
+
+  it('of one day are what is asked for', async () => {
+    const [entry] = (await season.client.documents()).filter(({ name }) => name === 'call-sheet');
+    expect(entry).toMatchObject({ asks: ['day'], canBeIssued: true });
+  });
+});
