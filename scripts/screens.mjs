@@ -13,7 +13,17 @@ const season = plannedCopy(undefined, 0, 40_000);
 const server = await openSeason(season.folder);
 const browser = await launchChromium();
 
-const SCREENS = ['board', 'calendar', 'dood', 'breakdown/101/101-3', 'people', 'places', 'documents', 'settings'];
+const SCREENS = [
+  'board',
+  'calendar',
+  'dood',
+  'breakdown/101/101-3',
+  'people',
+  'places',
+  'records/sets',
+  'documents',
+  'settings',
+];
 const VARIANTS = [
   { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   { name: 'dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },

@@ -89,7 +89,7 @@ export interface ProposalView {
   readonly confidence: number | null;
   readonly sentence: Text;
   readonly accept: Command;
-  readonly dismiss: Command | null;
+  readonly dismiss: Command;
 }
 
 // --- Solving -------------------------------------------------------------------------------------

@@ -127,11 +127,6 @@ export const BREAKDOWN_DIAGNOSTICS = {
     example: 'WAITER   # and nobody with characters: [WAITER]',
     fix: 'Add a person with this character.',
   },
-  'scene-in-script': {
-    meaning: 'A row under `scenes` has a heading, and the script has the scene; the script counts (a warning).',
-    example: '"101-12": { heading: "INT. OFFICE - DAY" }   # and the script has scene 12',
-    fix: 'Take the heading out of the row.',
-  },
   'unknown-scene': {
     meaning: 'season.yaml names a scene that no script has.',
     example: '"101-99": { minutes: 90 }',

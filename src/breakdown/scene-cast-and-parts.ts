@@ -34,6 +34,8 @@ export function charactersOf(
   }
   for (const name of override.castRemove) {
     if (characters.delete(characterKey(name))) continue;
+    // Named and silent: it was asked whether they are there, and somebody said no.
+    if (draft.named.some((silent) => characterKey(silent) === characterKey(name))) continue;
     const there = [...characters.values()];
     report(override, 'warning', 'cast-not-in-scene.removed', { name, scene: draft.id, there });
   }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { inEnglish } from '../messages/testing/said.ts';
 import { parseFountain } from '../script/index.ts';
 import { CATALOG, readSeason } from '../season/index.ts';
 import { breakDownInto } from './scenes-into-season.ts';
@@ -46,17 +45,17 @@ describe('rows with a heading', () => {
     expect(scenes[0]!.parts).toEqual([{ part: 1, eighths: 12, minutes: null, people: ['theo'] }]);
   });
 
-  it('follow the scenes of a script; where it has the scene, it counts, and that is said', () => {
-    const script = 'INT. HALL - DAY #1#\n\nEMMA\nHello.\n';
+  it('follow the scenes of a script; where it has the scene, the heading of the row counts', () => {
+    const script = 'INT. HALL - DAY #1#\n\nEMMA\nHello.\n\nINT. HALL - CONTINUOUS #2#\n\nEMMA\nAgain.\n';
     const { season, diagnostics } = broken(ROWS.replace('title: One', 'script: 101.fountain'), script);
-    expect(season.scenes.map(({ id, set, page, eighths }) => [id, set, page, eighths])).toEqual([
-      ['101-1', 'HALL', 2, 12],
-      ['101-A2', 'QUAY', 1, 1],
+    expect(
+      season.scenes.map(({ id, set, intExt, light, page, eighths }) => [id, set, intExt, light, page, eighths]),
+    ).toEqual([
+      ['101-1', 'OFFICE - KITCHEN', 'INT', 'night', 2, 12],
+      ['101-2', 'HALL', 'INT', 'day', 1, 1],
+      ['101-A2', 'QUAY', 'EXT', 'night', 1, 1],
     ]);
-    const said = diagnostics.filter(({ code }) => code === 'scene-in-script').map(inEnglish);
-    expect(said).toMatchObject([
-      { message: 'Scene 101-1 is in the script, so the heading in its row does not count.', place: { line: 9 } },
-    ]);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('count before the room that is kept for an expected script', () => {

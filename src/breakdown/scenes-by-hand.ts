@@ -28,48 +28,69 @@ export class ScenesByHand {
     this.#rows = rows;
   }
 
-  /** @param inScript ids of the scenes that the script has: there the heading of the row does not count */
+  /** @param inScript ids of the scenes that the script has: their rows make no scene */
   draftsOf(episode: string, inScript: ReadonlySet<string>, diagnostics: Diagnostic[]): readonly SceneDraft[] {
     const rows = this.#rows.get(episode) ?? [];
-    if (rows.length === 0) return [];
-    let place: SourcePlace | null = null;
-    const report: Report = (_node, severity, finding, fields = {}) => {
-      diagnostics.push(diagnosticOf('breakdown', finding, fields, place, severity));
-    };
-    const clock = new StoryClock(report);
-    const places = new StoryPlaces(report);
-    return rows.flatMap((row): SceneDraft[] => {
-      place = row.place;
+    const read = headingReader(diagnostics);
+    return rows.flatMap((row): readonly SceneDraft[] => {
+      const number = row.scene.slice(episode.length + 1);
+      const saidBefore = diagnostics.length;
+      const heading = read(row, number);
       if (inScript.has(row.scene)) {
-        diagnostics.push(diagnosticOf('breakdown', 'scene-in-script', { scene: row.scene }, place, 'warning'));
+        // Those after it may be CONTINUOUS; what is wrong with it is said where it lies over the script's.
+        diagnostics.length = saidBefore;
         return [];
       }
-      const number = row.scene.slice(episode.length + 1);
-      const heading = headingOf(row, number);
-      const written = readSceneHeading(heading.text);
-      const { intExt, set } = places.read(written, heading, number);
-      return [
-        {
-          id: row.scene,
-          episode,
-          number,
-          heading: heading.text,
-          intExt,
-          set,
-          time: written.time,
-          ...clock.read({ ...written, intExt }, heading, number),
-          eighths: row.eighths ?? 1,
-          page: row.page ?? 1,
-          synopsis: null,
-          cast: [],
-          named: [],
-          omitted: false,
-          expected: false,
-          source: { file: row.place.file, line: row.place.line },
-        },
-      ];
+      const draft: SceneDraft = {
+        ...heading,
+        id: row.scene,
+        episode,
+        number,
+        eighths: row.eighths ?? 1,
+        page: row.page ?? 1,
+        synopsis: null,
+        cast: [],
+        named: [],
+        omitted: false,
+        expected: false,
+        source: { file: row.place.file, line: row.place.line },
+      };
+      return [draft];
     });
   }
+}
+
+/** A scene of a script under the heading that its row in `season.yaml` gives it. */
+export function underHeading(draft: SceneDraft, row: SceneOverride, diagnostics: Diagnostic[]): SceneDraft {
+  const said = headingReader(diagnostics)(row, draft.number);
+  // CONTINUOUS goes by the scenes before it, which only the script knows.
+  const { time, resolvedTime, light } = said.time === draft.time ? draft : said;
+  return { ...draft, ...said, time, resolvedTime, light };
+}
+
+type SaidByHeading = Pick<SceneDraft, 'heading' | 'intExt' | 'set' | 'time' | 'resolvedTime' | 'light'>;
+
+/** Reads headings of rows, one after the other. */
+function headingReader(diagnostics: Diagnostic[]): (row: SceneOverride, number: string) => SaidByHeading {
+  let place: SourcePlace | null = null;
+  const report: Report = (_node, severity, finding, fields = {}) => {
+    diagnostics.push(diagnosticOf('breakdown', finding, fields, place, severity));
+  };
+  const clock = new StoryClock(report);
+  const places = new StoryPlaces(report);
+  return (row, number) => {
+    place = row.place;
+    const heading = headingOf(row, number);
+    const written = readSceneHeading(heading.text);
+    const { intExt, set } = places.read(written, heading, number);
+    return {
+      heading: heading.text,
+      intExt,
+      set,
+      time: written.time,
+      ...clock.read({ ...written, intExt }, heading, number),
+    };
+  };
 }
 
 function headingOf(row: SceneOverride, number: string): HeadingNode {

@@ -13,6 +13,7 @@ import {
   type SeasonReading,
   type StorySet,
   setFinder,
+  setNames,
   setParts,
   withNeeded,
 } from '../season/index.ts';
@@ -22,7 +23,7 @@ import { atPlaceToFind, freeIds, implicitPerson, implicitSet, placeToFind } from
 import { charactersOf, partsOf, peopleOf } from './scene-cast-and-parts.ts';
 import { draftOf, type SceneDraft } from './scene-draft.ts';
 import { withKnownScenes } from './scene-references.ts';
-import { ScenesByHand } from './scenes-by-hand.ts';
+import { ScenesByHand, underHeading } from './scenes-by-hand.ts';
 import { type ScriptBreakdown, scenesOfScript } from './scenes-of-script.ts';
 import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
@@ -49,7 +50,9 @@ export function breakDownInto(
   const diagnostics: Diagnostic[] = [];
   const byScene = new Map(overrides.map((override) => [override.scene, override]));
   const byHand = new ScenesByHand(season.episodes, overrides);
-  const drafts = draftsOf(season, scripts, scriptPlaces, byHand, diagnostics).map((draft) => overlaid(draft, byScene));
+  const drafts = draftsOf(season, scripts, scriptPlaces, byHand, diagnostics).map((draft) =>
+    overlaid(draft, byScene, diagnostics),
+  );
   const newId = freeIds(season);
 
   const scenes = drafts.map((draft) => {
@@ -68,7 +71,7 @@ export function breakDownInto(
     diagnostics,
   );
   const casting = castingOf(people);
-  const findSet = setFinder(sets.map(({ id }) => id));
+  const findSet = setFinder(setNames(sets));
   const spelt = setSpelling();
   const [mainUnit] = season.units;
 
@@ -149,12 +152,17 @@ function draftsOf(
   return drafts;
 }
 
-/** Length, page and synopsis that `season.yaml` gives a scene lie over those of its script. */
-function overlaid(draft: SceneDraft, byScene: ReadonlyMap<string, SceneOverride>): SceneDraft {
+/** Heading, length, page and synopsis that `season.yaml` gives a scene lie over those of its script. */
+function overlaid(
+  draft: SceneDraft,
+  byScene: ReadonlyMap<string, SceneOverride>,
+  diagnostics: Diagnostic[],
+): SceneDraft {
   const override = byScene.get(draft.id);
   if (override === undefined) return draft;
+  const isOfScript = override.heading !== null && override.heading !== draft.heading;
   return {
-    ...draft,
+    ...(isOfScript ? underHeading(draft, override, diagnostics) : draft),
     eighths: draft.omitted ? draft.eighths : (override.eighths ?? draft.eighths),
     page: override.page ?? draft.page,
     synopsis: override.synopsis ?? draft.synopsis,
@@ -217,7 +225,7 @@ function withImplicitSets(
   newId: (name: string) => string,
   diagnostics: Diagnostic[],
 ): { readonly sets: readonly StorySet[]; readonly places: readonly Place[] } {
-  const find = setFinder(season.sets.map(({ id }) => id));
+  const find = setFinder(setNames(season.sets));
   const unmapped = new Map<string, { readonly name: string; readonly drafts: SceneDraft[] }>();
   for (const draft of drafts) {
     if (find(draft.set)) continue;

@@ -28,6 +28,7 @@ import {
   word,
 } from '../season/index.ts';
 import { DAY_TYPES } from './board.ts';
+import { RECORD_KINDS } from './record-kinds.ts';
 
 /** What a move takes hold of. */
 const entryRef = either('banner', object({ banner: name }), stripRefSchema);
@@ -189,8 +190,25 @@ export const SEASON_COMMANDS = [
     date,
     unit: orNull(name),
     why: text,
+    /** The pin that was seen, as `season.yaml` has it (null: none). */
+    was: maybe(seasonValue),
   }),
-  kindOf({ kind: v.literal('unpin-scene'), scene: name, part: orNull(integer(1)) }),
+  kindOf({ kind: v.literal('unpin-scene'), scene: name, part: orNull(integer(1)), was: maybe(seasonValue) }),
+  /**
+   * A record's name, everywhere (SPEC N-1). `name`: of sets the name itself, of episodes the id, else what it is
+   * called; its id stays. `was`: the name that was seen.
+   */
+  kindOf({
+    kind: v.literal('rename-record'),
+    record: word(RECORD_KINDS),
+    id: name,
+    name: text,
+    was: maybe(orNull(text)),
+  }),
+  /** These become one record: what named one of `from` names `into` (SPEC N-2). */
+  kindOf({ kind: v.literal('merge-records'), record: word(RECORD_KINDS), from: list(name), into: name }),
+  /** A record goes, and with it what cannot be without it (SPEC N-3). */
+  kindOf({ kind: v.literal('delete-record'), record: word(RECORD_KINDS), id: name }),
   /** Two parts or more; eighths add up to the scene's. New parts stand behind the first, on every board. */
   kindOf({
     kind: v.literal('split-scene'),
@@ -198,12 +216,17 @@ export const SEASON_COMMANDS = [
     parts: list(object({ eighths: integer(1), minutes: maybe(integer(1)), cast: maybe(words) })),
   }),
   kindOf({ kind: v.literal('join-scene'), scene: name }),
-  /** Paints a range of a person's availability: `away` adds to `unavailable`, `free` takes the range out of it. */
+  /** The character is played by this person from now on, and by nobody else. */
+  kindOf({ kind: v.literal('cast-character'), character: name, person: name }),
+  /**
+   * Paints a range of a person's availability: `away` adds it to `unavailable`, `booked` and `confirmed` to the keys of
+   * these names; out of the others, and out of all of them for `free`, it is taken.
+   */
   kindOf({
     kind: v.literal('set-availability'),
     person: name,
     range: object({ from: date, to: date }),
-    state: word(['away', 'free']),
+    state: word(['away', 'booked', 'confirmed', 'free']),
   }),
   /** A scene's override; a field that is left out stays, null takes the override away (the script counts again). */
   kindOf({
@@ -212,6 +235,11 @@ export const SEASON_COMMANDS = [
     minutes: maybe(orNull(integer(1))),
     light: maybe(orNull(word(LIGHT_NEEDS))),
     storyDay: maybe(orNull(text)),
+    /** As a script has it: `INT. KITCHEN - DAY`; INT or EXT, set and time go by it. */
+    heading: maybe(orNull(text)),
+    eighths: maybe(orNull(integer(1))),
+    synopsis: maybe(orNull(text)),
+    notes: maybe(orNull(text)),
     units: maybe(orNull(list(name))),
     omit: maybe(orNull(truth)),
     /**
@@ -222,6 +250,8 @@ export const SEASON_COMMANDS = [
     castRemove: maybe(orNull(words)),
     /** All its elements: amounts by id. One of them: `set-scene-element`. */
     elements: maybe(orNull(byKey(integer(0), expected('json-amounts')))),
+    /** The scene's row as it was seen (null: none); what of it this command changes must be there still. */
+    was: maybe(seasonValue),
   }),
   /** One element of a scene; `amount` null: no longer in it. A note that is left out stays. */
   kindOf({
@@ -245,8 +275,6 @@ export const SEASON_COMMANDS = [
   kindOf({ kind: v.literal('same-person'), keep: name, also: name }),
   /** Proposals that are not made again. */
   kindOf({ kind: v.literal('dismiss-proposals'), proposals: list(object({ scene: name, key: name })) }),
-  /** An element leaves the season, with its amounts in scenes and the needs of others. Rows are added by `add-row`. */
-  kindOf({ kind: v.literal('remove-element'), element: name }),
 ] as const;
 export type SeasonCommand = ValueOf<(typeof SEASON_COMMANDS)[number]>;
 

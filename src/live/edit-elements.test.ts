@@ -14,7 +14,7 @@ elements:
 
 function after(text: string, ...commands: readonly SeasonCommand[]): string {
   return commands.reduce((before, command) => {
-    const edited = editSeasonText(before, command);
+    const edited = editSeasonText(before, [command]);
     if (typeof edited !== 'string') throw new Error(JSON.stringify(edited));
     return edited;
   }, text);
@@ -41,12 +41,12 @@ it('a note stays when only the number changes, and goes when it is taken away', 
 });
 
 it('an element that is removed leaves its scenes, and nobody needs it any more', () => {
-  const gone = after(START, { kind: 'remove-element', element: 'peugeot' });
+  const gone = after(START, { kind: 'delete-record', record: 'elements', id: 'peugeot' });
   expect(gone).not.toContain('peugeot');
   expect(gone).not.toContain('101-1');
   expect(gone).toContain('"101-2": { minutes: 30, elements: { crowd: 12 } }');
-  expect(after(START, { kind: 'remove-element', element: 'low-loader' })).not.toContain('needs');
-  expect(editSeasonText(START, { kind: 'remove-element', element: 'tank' })).toMatchObject({
+  expect(after(START, { kind: 'delete-record', record: 'elements', id: 'low-loader' })).not.toContain('needs');
+  expect(editSeasonText(START, [{ kind: 'delete-record', record: 'elements', id: 'tank' }])).toMatchObject({
     refused: [{ code: 'cannot-edit' }],
   });
 });

@@ -27,28 +27,6 @@ function noteOf(value: unknown): string | null {
   return isGroup(value) && typeof value.note === 'string' ? value.note : null;
 }
 
-/** Takes an element out of the season, its scenes and what needs it. */
-export function removeElement(document: SeasonDocument, { element }: CommandOf<'remove-element'>): Refusal | null {
-  hiresToElements(document);
-  const rows = rowsOf(document.get(['elements']));
-  const index = rows.findIndex(({ id }) => String(id) === element);
-  if (index < 0) return refusal('cannot-edit.element', { element });
-  for (const [row, { needs }] of rows.entries()) {
-    const needed = (Array.isArray(needs) ? needs : needs == null ? [] : [needs]).map(String);
-    const left = needed.filter((id) => id !== element);
-    if (left.length === needed.length) continue;
-    if (left.length > 0) document.set(['elements', row, 'needs'], left);
-    else document.delete(['elements', row, 'needs']);
-  }
-  document.delete(['elements', index]);
-  for (const [scene, { elements }] of scenesOf(document)) {
-    if (isGroup(elements) && Object.hasOwn(elements, element)) {
-      deleteTidily(document, ['scenes', scene, 'elements', element]);
-    }
-  }
-  return null;
-}
-
 /**
  * Files of before there were elements have `hires`, with a `kind`: they are written anew as elements by the first edit
  * of one.

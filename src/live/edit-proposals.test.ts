@@ -9,7 +9,7 @@ elements:
 
 function after(text: string, ...commands: readonly SeasonCommand[]): string {
   return commands.reduce((before, command) => {
-    const edited = editSeasonText(before, command);
+    const edited = editSeasonText(before, [command]);
     if (typeof edited !== 'string') throw new Error(JSON.stringify(edited));
     return edited;
   }, text);
@@ -43,7 +43,7 @@ it('a corrected proposal is not made again as it was', () => {
   expect(text).toMatch(/dismissed: \[wardrobe\/hat\]/);
   const known = after(START, accept({ key: 'background/people', element: 'crowd', amount: 30 }));
   expect(known).toMatch(/elements: \{ crowd: 30 \}, dismissed: \[background\/people\]/);
-  expect(editSeasonText(START, accept({ key: 'props/x', element: 'tank' }))).toMatchObject({
+  expect(editSeasonText(START, [accept({ key: 'props/x', element: 'tank' })])).toMatchObject({
     refused: [{ code: 'cannot-edit' }],
   });
 });

@@ -3,21 +3,26 @@
  * see.
  */
 import { addDays, type CalendarDay, type DayRange, parseCalendarDay } from '../foundation/index.ts';
-import { canEdit, idFromName, SeasonDocument } from '../season/index.ts';
+import { canEdit, SeasonDocument } from '../season/index.ts';
 import type { SeasonCommand, SeasonPath, SeasonValue } from './command.ts';
-import { hiresToElements, removeElement, setSceneElement } from './edit-elements.ts';
+import { hiresToElements, setSceneElement } from './edit-elements.ts';
 import { acceptProposals, dismissProposals, samePerson } from './edit-proposals.ts';
-import { type Refusal, refusal } from './refusal.ts';
-import { type IndexedPath, pathIn, rowWords, sameValue } from './season-rows.ts';
+import { editRecords } from './edit-records.ts';
+import { idOfRow } from './records.ts';
+import { overtaken, type Refusal, refusal } from './refusal.ts';
+import { type IndexedPath, pathIn, rowWords, sameValue, valueAt } from './season-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The edited text, or why it cannot be edited so. */
-export function editSeasonText(text: string, command: SeasonCommand): string | Refusal {
+/** The text after these commands, one after the other, or why one of them cannot be done. */
+export function editSeasonText(text: string, commands: readonly SeasonCommand[]): string | Refusal {
   if (!canEdit(text)) return refusal('cannot-edit.unreadable');
   const document = new SeasonDocument(text);
-  const refused = edit(document, command);
-  return refused ?? document.toString();
+  for (const command of commands) {
+    const refused = edit(document, command);
+    if (refused !== null) return refused;
+  }
+  return document.toString();
 }
 
 function edit(document: SeasonDocument, command: SeasonCommand): Refusal | null {
@@ -30,14 +35,17 @@ function edit(document: SeasonDocument, command: SeasonCommand): Refusal | null 
       return dismissProposals(document, command);
     case 'set-scene-element':
       return setSceneElement(document, command);
-    case 'remove-element':
-      return removeElement(document, command);
     case 'edit-season':
       return editSeason(document, command);
     case 'add-row':
       return addRow(document, command.path, command.value);
+    case 'rename-record':
+    case 'merge-records':
+    case 'delete-record':
+      if (command.record === 'elements') hiresToElements(document);
+      return editRecords(document, command);
     case 'pin-scene': {
-      const { scene, part, date, unit, why } = command;
+      const { scene, part, date, unit, why, was } = command;
       const pin = {
         scene,
         ...(part === null ? {} : { part }),
@@ -47,13 +55,17 @@ function edit(document: SeasonDocument, command: SeasonCommand): Refusal | null 
       };
       const pins = rowsAt(document, ['pins']);
       const index = pins.findIndex((row) => isPinOf(row, scene, part));
+      const present = pins[index] ?? null;
+      if (was !== undefined && !sameValue(present, was)) return overtaken(`pins / ${scene}`, present);
       document.set(['pins', index < 0 ? pins.length : index], pin);
       return null;
     }
     case 'unpin-scene': {
-      const { scene, part } = command;
-      const index = rowsAt(document, ['pins']).findIndex((row) => isPinOf(row, scene, part));
+      const { scene, part, was } = command;
+      const pins = rowsAt(document, ['pins']);
+      const index = pins.findIndex((row) => isPinOf(row, scene, part));
       if (index < 0) return refusal('cannot-edit.pin', { scene });
+      if (was !== undefined && !sameValue(pins[index], was)) return overtaken(`pins / ${scene}`, pins[index]);
       document.delete(['pins', index]);
       return null;
     }
@@ -67,6 +79,8 @@ function edit(document: SeasonDocument, command: SeasonCommand): Refusal | null 
       }
       document.delete(['scenes', command.scene, 'split']);
       return tidyScene(document, command.scene);
+    case 'cast-character':
+      return castCharacter(document, command.character, command.person);
     case 'set-availability':
       return setAvailability(document, command.person, command.range, command.state);
     case 'edit-scene':
@@ -83,7 +97,7 @@ function editSeason(
   const at = placeOf(document, path);
   if (!isPath(at)) return at;
   const present = document.get(at);
-  if (was !== undefined && !sameValue(present, was)) return overtaken(path, present);
+  if (was !== undefined && !sameValue(present, was)) return overtaken(pathWords(path), present);
   if (value !== undefined) document.set(at, value);
   else if (document.has(at)) document.delete(at);
   else return refusal('cannot-edit.nothing', { path: pathWords(path) });
@@ -118,15 +132,6 @@ function isPath(found: IndexedPath | Refusal): found is IndexedPath {
   return Array.isArray(found);
 }
 
-/** What is there is somebody's newer value. */
-function overtaken(path: SeasonPath, present: unknown): Refusal {
-  // A text of the season holds season values.
-  const value = (present ?? null) as SeasonValue;
-  const words = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-  const now = words === null ? null : String(words);
-  return { ...refusal('changed-meanwhile', { what: pathWords(path), now }), present: { value } };
-}
-
 function pathWords(path: SeasonPath): string {
   return path.map((key) => (typeof key === 'string' ? key : rowWords(key))).join(' / ');
 }
@@ -144,6 +149,10 @@ const SCENE_KEYS = {
   minutes: 'minutes',
   light: 'light',
   storyDay: 'story day',
+  heading: 'heading',
+  eighths: 'eighths',
+  synopsis: 'synopsis',
+  notes: 'notes',
   units: 'units',
   omit: 'omit',
   elements: 'elements',
@@ -158,6 +167,11 @@ function editScene(
     if (value === null) document.delete(path);
     else if (value !== undefined) document.set(path, value);
   };
+  const stale = Object.entries(SCENE_KEYS).find(([field, key]) => {
+    if (command.was === undefined || command[field as keyof typeof SCENE_KEYS] === undefined) return false;
+    return !sameValue(document.get(at(key)), valueAt(command.was, [key]));
+  });
+  if (stale !== undefined) return overtaken(pathWords(['scenes', command.scene, stale[1]]), document.get(at(stale[1])));
   if (command.elements !== undefined) hiresToElements(document);
   for (const [field, key] of Object.entries(SCENE_KEYS)) put(at(key), command[field as keyof typeof SCENE_KEYS]);
   changeCast(document, at('cast', 'add'), at('cast', 'remove'), command.castAdd);
@@ -207,21 +221,47 @@ function setAvailability(
   document: SeasonDocument,
   person: string,
   range: DayRange,
-  state: 'away' | 'free',
+  state: 'away' | 'booked' | 'confirmed' | 'free',
 ): Refusal | null {
-  const index = rowsAt(document, ['people']).findIndex(
-    (row) => String(row.id ?? idFromName(String(row.name))) === person,
-  );
+  const index = rowsAt(document, ['people']).findIndex((row) => idOfRow(row) === person);
   if (index < 0) return refusal('cannot-edit.person', { person });
   const dated = parseCalendarDay(range.from) !== null && parseCalendarDay(range.to) !== null && range.from <= range.to;
   if (!dated) return refusal('cannot-edit.range', { from: range.from, to: range.to });
-  const path: IndexedPath = ['people', index, 'unavailable'];
+  for (const [key, means] of [
+    ['unavailable', 'away'],
+    ['booked', 'booked'],
+    ['confirmed', 'confirmed'],
+  ] as const) {
+    paint(document, ['people', index, key], range, state === means);
+  }
+  return null;
+}
+
+/** Adds the range to the days at `path`, or takes it out of them. */
+function paint(document: SeasonDocument, path: IndexedPath, range: DayRange, isIn: boolean): void {
   const written = document.get(path);
+  if (written === undefined && !isIn) return;
   const ranges = (Array.isArray(written) ? written : written === undefined ? [] : [written]).flatMap(rangeOf);
   const without = ranges.flatMap((other) => less(other, range));
-  const next = joined(state === 'away' ? [...without, range] : without);
+  const next = joined(isIn ? [...without, range] : without);
   if (next.length > 0) document.set(path, next.map(rangeText));
   else if (document.has(path)) document.delete(path);
+}
+
+function castCharacter(document: SeasonDocument, character: string, person: string): Refusal | null {
+  const rows = rowsAt(document, ['people']);
+  if (!rows.some((row) => idOfRow(row) === person)) return refusal('cannot-edit.person', { person });
+  for (const [index, row] of rows.entries()) {
+    const path: IndexedPath = ['people', index, 'characters'];
+    const played = namesAt(document, path);
+    const others = played.filter((name) => !isSameName(name, character));
+    if (idOfRow(row) === person) {
+      if (others.length === played.length) document.set(path, [...played, character]);
+    } else if (others.length < played.length) {
+      if (others.length > 0) document.set(path, others);
+      else document.delete(path);
+    }
+  }
   return null;
 }
 

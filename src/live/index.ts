@@ -45,5 +45,7 @@ export {
   type SetFacts,
 } from './live-season.ts';
 export { type Naming, namingOf } from './naming.ts';
+export { RECORD_KINDS, type RecordKind } from './record-kinds.ts';
+export { idOfRow, pathOf, type Reference, referencesTo } from './records.ts';
 export type { Refusal } from './refusal.ts';
 export { nameOfRow, sameValue, valueAt } from './season-rows.ts';

@@ -3,6 +3,7 @@ import type { Message, Text } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import type { Command, DayRef, Destination, EntryRef, SeasonPath } from './command.ts';
 import { type Naming, namedStrip } from './naming.ts';
+import type { RecordKind } from './record-kinds.ts';
 import { rowWords } from './season-rows.ts';
 
 /** `naming` knows what the season calls the units, people and places that the command has by id. */
@@ -10,6 +11,8 @@ export function labelOf(command: Command, naming: Naming): Text {
   const day = (ref: DayRef): Message =>
     message('live.name.day', { on: { day: ref.date }, unit: naming.severalUnits ? naming.unit(ref.unit) : null });
   const there = (to: Destination): Message => ('boneyard' in to ? message('live.name.boneyard') : day(to));
+  const named = (record: RecordKind, id: string): string =>
+    record === 'elements' ? naming.element(id) : (naming.row(record, id) ?? id);
   switch (command.kind) {
     case 'move-entries':
       return message('live.label.move', { what: entries(command.entries), there: there(command.to) });
@@ -57,6 +60,19 @@ export function labelOf(command: Command, naming: Naming): Text {
     }
     case 'add-row':
       return message('live.label.add-row', { what: pathText(command.path, naming) });
+    case 'rename-record':
+      return message('live.label.rename', { what: named(command.record, command.id), name: command.name });
+    case 'merge-records': {
+      const [one] = command.from;
+      const what = command.from.length === 1 && one !== undefined ? named(command.record, one) : null;
+      return message('live.label.merge', {
+        what,
+        count: command.from.length,
+        into: named(command.record, command.into),
+      });
+    }
+    case 'delete-record':
+      return message('live.label.remove', { what: named(command.record, command.id) });
     case 'pin-scene':
       return message('live.label.pin', { what: namedScene(command), on: { day: command.date } });
     case 'unpin-scene':
@@ -65,9 +81,11 @@ export function labelOf(command: Command, naming: Naming): Text {
       return message('live.label.split', { scene: command.scene, count: command.parts.length });
     case 'join-scene':
       return message('live.label.join', { scene: command.scene });
+    case 'cast-character':
+      return message('live.label.cast', { character: command.character, who: naming.person(command.person) });
     case 'set-availability': {
       const { from, to } = command.range;
-      return message(command.state === 'away' ? 'live.label.away' : 'live.label.free', {
+      return message(`live.label.${command.state}`, {
         who: naming.person(command.person),
         from: { day: from },
         to: from === to ? null : { day: to },
@@ -93,8 +111,6 @@ export function labelOf(command: Command, naming: Naming): Text {
       const { scene, amount } = command;
       return message('live.label.set-scene-element', { scene, amount, element: naming.element(command.element) });
     }
-    case 'remove-element':
-      return message('live.label.remove', { what: naming.element(command.element) });
     case 'batch':
       return command.label;
   }

@@ -50,6 +50,16 @@ export const LIVE_DIAGNOSTICS = {
     example: '{ "kind": "choose-way", "set": "PONT DES ARTS", "way": "stage" }',
     fix: 'Add the way to the set, or record under `fake` who decided it, when and why.',
   },
+  'record-exists': {
+    meaning: 'A set or an episode is given the name of another one.',
+    example: '{ "kind": "rename-record", "record": "episodes", "id": "101", "name": "102" }',
+    fix: 'Choose another name, or merge the two.',
+  },
+  'cannot-merge': {
+    meaning: 'Episodes cannot be made one: an episode is its script.',
+    example: '{ "kind": "merge-records", "record": "episodes", "from": ["101"], "into": "102" }',
+    fix: 'Delete the one that is not needed.',
+  },
   'changed-meanwhile': {
     meaning: 'A command says which value it saw, and the season has another by now. Nothing was written over.',
     example: '{ "kind": "edit-season", "path": ["title"], "was": "Two keys", "value": "Three keys" }',

@@ -16,3 +16,12 @@ export function refusal(finding: FindingOf<'live'>, fields: Fields = {}): Refusa
 export function isRefusal(outcome: object): outcome is Refusal {
   return 'refused' in outcome;
 }
+
+/** What is there is somebody's newer value (SPEC L-12). */
+export function overtaken(what: string, present: unknown): Refusal {
+  // A text of the season holds season values.
+  const value = (present ?? null) as SeasonValue;
+  const words = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+  const now = words === null ? null : String(words);
+  return { ...refusal('changed-meanwhile', { what, now }), present: { value } };
+}

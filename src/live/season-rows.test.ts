@@ -23,7 +23,7 @@ const rate = (id: string, value: number, was: number): SeasonCommand => ({
 });
 
 function edited(text: string, command: SeasonCommand): string {
-  const after = editSeasonText(text, command);
+  const after = editSeasonText(text, [command]);
   if (typeof after !== 'string') throw new Error(JSON.stringify(after));
   return after;
 }
@@ -36,13 +36,13 @@ it('a row written above on disk takes no rate away from whom it is for', () => {
 
 it('a value that somebody has changed meanwhile is not written over, and comes with the refusal', () => {
   const changed = TEXT.replace('rate: 800', 'rate: 900');
-  expect(editSeasonText(changed, rate('lou', 850, 800))).toMatchObject({ present: { value: 900 } });
+  expect(editSeasonText(changed, [rate('lou', 850, 800)])).toMatchObject({ present: { value: 900 } });
   expect(edited(changed, rate('lou', 850, 900))).toContain('rate: 850');
 });
 
 it('a row that is gone is not made again', () => {
   const gone = TEXT.replace(/.*id: lou.*\n/, '');
-  expect(editSeasonText(gone, rate('lou', 850, 800))).toMatchObject({ refused: [{ code: 'cannot-edit' }] });
+  expect(editSeasonText(gone, [rate('lou', 850, 800)])).toMatchObject({ refused: [{ code: 'cannot-edit' }] });
 });
 
 it('a row is taken away or added by what it is, whatever else the list has got', () => {

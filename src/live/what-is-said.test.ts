@@ -11,6 +11,7 @@ const TEXT = `format: onyva-season/1
 people:
   - id: edward
   - id: lou
+episodes: [{ id: 101 }, { id: 102 }]
 scenes:
   "101-3": { split: [{ eighths: 4 }, { eighths: 4 }] }
 elements: [{ id: peugeot }]
@@ -189,6 +190,18 @@ const DONE: readonly Case[] = [
     'Pin part 2 of scene 101-3 to Tue 4 May',
     'Épingler la partie 2 de la séquence 101-3 : mar. 4 mai',
   ],
+  [{ kind: 'cast-character', character: 'LOU', person: 'edward' }, 'LOU is played by Edward Fox', 'LOU : Edward Fox'],
+  [
+    { kind: 'rename-record', record: 'people', id: 'lou', name: 'Lou Reed' },
+    'Rename Lou Grant to Lou Reed',
+    'Renommer Lou Grant : Lou Reed',
+  ],
+  [
+    { kind: 'merge-records', record: 'people', from: ['edward'], into: 'lou' },
+    'Merge Edward Fox into Lou Grant',
+    'Fusionner Edward Fox avec Lou Grant',
+  ],
+  [{ kind: 'delete-record', record: 'people', id: 'edward' }, 'Remove Edward Fox', 'Retirer Edward Fox'],
   [{ kind: 'unpin-scene', scene: '101-2', part: null }, 'Unpin scene 101-2', 'Libérer la séquence 101-2'],
   [
     { kind: 'split-scene', scene: '101-1', parts: [{ eighths: 2 }, { eighths: 2 }] },
@@ -196,6 +209,26 @@ const DONE: readonly Case[] = [
     'Couper la séquence 101-1 en 2',
   ],
   [{ kind: 'join-scene', scene: '101-3' }, 'Join scene 101-3', 'Réunir la séquence 101-3'],
+  [
+    {
+      kind: 'set-availability',
+      person: 'edward',
+      range: { from: calendarDay('2027-05-18'), to: calendarDay('2027-05-20') },
+      state: 'booked',
+    },
+    'Edward Fox booked Tue 18 May to Thu 20 May',
+    'Edward Fox : réservation du mar. 18 mai au jeu. 20 mai',
+  ],
+  [
+    {
+      kind: 'set-availability',
+      person: 'edward',
+      range: { from: calendarDay('2027-05-18'), to: calendarDay('2027-05-18') },
+      state: 'confirmed',
+    },
+    'Edward Fox confirmed Tue 18 May',
+    'Edward Fox : confirmation mar. 18 mai',
+  ],
   [
     {
       kind: 'set-availability',
@@ -240,7 +273,7 @@ const DONE: readonly Case[] = [
     '2 proposals dismissed',
     '2 propositions écartées',
   ],
-  [{ kind: 'remove-element', element: 'peugeot' }, 'Remove Peugeot 404', 'Retirer Peugeot 404'],
+  [{ kind: 'delete-record', record: 'elements', id: 'peugeot' }, 'Remove Peugeot 404', 'Retirer Peugeot 404'],
   [{ kind: 'add-row', path: ['people'], value: { id: 'edna' } }, 'Add to people', 'Ajouter à people'],
   [
     {
@@ -257,6 +290,21 @@ const DONE: readonly Case[] = [
 ];
 
 const REFUSED: readonly Case[] = [
+  [
+    {
+      kind: 'accept-proposals',
+      proposals: [{ scene: '101-1', key: 'props/hat', element: 'tank', category: 'props', name: 'hat', amount: 1 }],
+    },
+    'there is no element tank',
+    'il n’y a pas d’élément tank',
+  ],
+  [{ kind: 'delete-record', record: 'people', id: 'ana' }, 'season.yaml has no ana', 'season.yaml n’a pas d’ana'],
+  [
+    { kind: 'merge-records', record: 'episodes', from: ['101'], into: '102' },
+    '102 cannot take in another: an episode is its script',
+    '102 ne peut en absorber un autre : un épisode est son scénario',
+  ],
+  [{ kind: 'rename-record', record: 'episodes', id: '101', name: '102' }, 'there is a 102 already', '102 existe déjà'],
   [{ kind: 'rename-board', board: 'b9', name: 'x' }, 'there is no board b9', 'il n’y a pas de plan b9'],
   [
     { kind: 'duplicate-board', ...MAIN, id: 'main', name: 'Copy' },
@@ -350,7 +398,6 @@ const REFUSED: readonly Case[] = [
     'there is nothing at hires / crowd in the season',
     'il n’y a rien à hires / crowd dans la saison',
   ],
-  [{ kind: 'remove-element', element: 'tank' }, 'there is no element tank', 'il n’y a pas d’élément tank'],
   [
     { kind: 'set-scene-element', scene: '101-1', element: 'peugeot', amount: null },
     'scene 101-1 does not ask for peugeot',

@@ -40,7 +40,7 @@ export { scenesOfOrder } from './scenes-of-order.ts';
 export * from './season.ts';
 export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';
 export { canEdit, SeasonDocument, upgradedText } from './season-document.ts';
-export { mainSet, setFinder, setKey, setParts } from './story-names.ts';
+export { mainSet, setFinder, setKey, setNames, setParts } from './story-names.ts';
 export * from './strip.ts';
 export { type StripColour, stripColour } from './strip-colour.ts';
 export { writePlan } from './write-plan.ts';

@@ -78,6 +78,8 @@ export interface StorySet {
    * Name as the headings have it, upper case; sub-sets (`EMMA'S FLAT - KITCHEN`) belong to the longest name that fits.
    */
   readonly id: string;
+  /** Other names that headings have for it, upper case; none: only its own. */
+  readonly also?: readonly string[];
   /** The set *is* the city: shot at a `real place` unless `fake` is recorded. */
   readonly isCity: boolean;
   readonly fake: { readonly who: string; readonly when: CalendarDay; readonly why: string } | null;

@@ -6,7 +6,7 @@ import type { LightNeed } from './scenes.ts';
 export interface SceneOverride {
   /** `<episode>-<scene number>`. */
   readonly scene: string;
-  /** Makes the row a scene of its own where the episode's script has none of this id. */
+  /** Counts in place of the script's; where the episode's script has no such scene, the row is a scene of its own. */
   readonly heading: string | null;
   readonly page: number | null;
   readonly eighths: Eighths | null;

@@ -5,6 +5,7 @@
 import { type Document, isCollection, isMap, isSeq, type Node } from 'yaml';
 import { type EditableSeason, FORMAT_VERSION, type KeyPath, upgrade, versionOf } from './read/format-version.ts';
 import { SEASON_KEYS } from './read/read-season.ts';
+import { flowText } from './yaml/flow-text.ts';
 import { forgetParsed, isWithinLimits, parsed } from './yaml/parse-yaml.ts';
 import { applySplice, deleteValue, insertValue, replaceValue, type Splice, slotOf } from './yaml/text-edits.ts';
 
@@ -59,6 +60,27 @@ export class SeasonDocument implements EditableSeason {
       () => this.#document.deleteIn(path),
       (plain) => changed(plain, path, undefined),
     );
+  }
+
+  /** Gives the key at `path` another name; nothing happens when there is none, or its group has that name already. */
+  renameKey(path: KeyPath, name: string): void {
+    const parent = path.slice(0, -1);
+    const group = this.get(parent);
+    if (!this.has(path) || typeof group !== 'object' || group === null || Object.hasOwn(group, name)) return;
+    const old = String(path.at(-1));
+    const entries = Object.entries(group).map(([key, value]) => [key === old ? name : key, value] as const);
+    this.#edit(
+      () => this.#renameSplice(path, name),
+      () => this.#document.setIn(parent, Object.fromEntries(entries)),
+      (plain) => changed(plain, parent, Object.fromEntries(entries)),
+    );
+  }
+
+  #renameSplice(path: KeyPath, name: string): Splice | null {
+    const parent = path.length === 1 ? this.#document.contents : this.#node(path.slice(0, -1));
+    if (!isMap<Node, Node | null>(parent)) return null;
+    const range = slotOf(parent, path.at(-1)!)?.key?.range;
+    return range ? { from: range[0], to: range[1], insert: flowText(name) } : null;
   }
 
   #setSplice(path: KeyPath, value: unknown): Splice | null {

@@ -274,6 +274,9 @@ export interface Person {
   /** When not empty: free only inside these. */
   readonly available: readonly DayRange[];
   readonly unavailable: readonly DayRange[];
+  /** Days asked for and promised, and days under contract: words to plan by, no rule; missing: none. */
+  readonly booked?: readonly DayRange[];
+  readonly confirmed?: readonly DayRange[];
   readonly freeWeekdays: readonly Weekday[];
   /** Own call not before, own wrap not after. */
   readonly earliest: ClockMinutes | null;
@@ -292,6 +295,8 @@ export interface Person {
   readonly pickUpMinutes?: number;
   readonly born: CalendarDay | null;
   readonly tutor: string | null;
+  /** Telephone, agent: for paper only; missing where nothing is said. */
+  readonly contact?: string;
 }
 
 /** How a performer is paid. Money per the unit named; percentages are whole numbers. */

@@ -29,20 +29,29 @@ export function setKey(name: string): string {
   return setParts(name).join(' - ');
 }
 
-/** Finds which of `names` is the longest that a heading's set begins with; `null` where none does. */
-export function setFinder(names: Iterable<string>): (headingSet: string) => string | null {
+/** Every name of these sets with the set it means: their own, and others that headings have for them. */
+export function setNames(
+  sets: readonly { readonly id: string; readonly also?: readonly string[] }[],
+): readonly (readonly [name: string, set: string])[] {
+  return sets.flatMap(({ id, also = [] }) => [id, ...also].map((name) => [name, id] as const));
+}
+
+/** Finds the set whose name is the longest that a heading's set begins with; `null` where none does. */
+export function setFinder(
+  names: Iterable<readonly [name: string, set: string]>,
+): (headingSet: string) => string | null {
   const byKey = new Map<string, string>();
   let longest = 0;
-  for (const name of names) {
+  for (const [name, set] of names) {
     const parts = setParts(name);
     longest = Math.max(longest, parts.length);
-    byKey.set(parts.join(' - '), name);
+    byKey.set(parts.join(' - '), set);
   }
   return (headingSet) => {
     const parts = setParts(headingSet);
     for (let length = Math.min(longest, parts.length); length > 0; length--) {
-      const name = byKey.get(parts.slice(0, length).join(' - '));
-      if (name !== undefined) return name;
+      const set = byKey.get(parts.slice(0, length).join(' - '));
+      if (set !== undefined) return set;
     }
     return null;
   };

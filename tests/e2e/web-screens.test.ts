@@ -2,7 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plannedCopy } from '../../scripts/browser.mjs';
 import { axe, go, type OpenedBrowser, openBrowser } from './opened-page.ts';
 
-const SCREENS = ['board', 'calendar', 'dood', 'breakdown', 'people', 'places', 'documents', 'settings'] as const;
+const SCREENS = [
+  'board',
+  'calendar',
+  'dood',
+  'breakdown',
+  'people',
+  'places',
+  'records',
+  'records/missing',
+  'documents',
+  'settings',
+] as const;
 
 let season: ReturnType<typeof plannedCopy>;
 let browser: OpenedBrowser;

@@ -80,7 +80,7 @@ function setName(setIds: Known): Shape<string> {
       const written = text.read(at);
       if (written === undefined) return undefined;
       const name = storyName(written);
-      finder ??= setFinder(setIds.ids.keys());
+      finder ??= setFinder([...setIds.ids.keys()].map((id) => [id, id]));
       if (finder(name) !== null) return name;
       const near = at.file.suggest(name, setIds.ids);
       return at.error('unknown-reference.set', { set: name, near });

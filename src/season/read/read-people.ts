@@ -80,6 +80,8 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
       contract: optional(contractShape(context), NO_PAY),
       available: optional(daysList, []),
       unavailable: optional(daysList, []),
+      booked: optional(daysList, []),
+      confirmed: optional(daysList, []),
       'free weekdays': optional(weekdays, EVERY_WEEKDAY),
       hours: optional(clockSpan, { from: null, to: null }),
       rest: optional(duration),
@@ -92,6 +94,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
       'pick-up': optional(duration),
       born: optional(date),
       tutor: optional(text),
+      contact: optional(text),
     },
     (person, at) => {
       const id = person.id ?? idFromName(person.name);
@@ -111,6 +114,8 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
         contract: underAgreement(person.contract, ruledBy?.rules),
         available: person.available,
         unavailable: person.unavailable,
+        ...(person.booked.length === 0 ? {} : { booked: person.booked }),
+        ...(person.confirmed.length === 0 ? {} : { confirmed: person.confirmed }),
         freeWeekdays: person['free weekdays'],
         earliest: person.hours.from,
         latest: person.hours.to,
@@ -122,9 +127,9 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
         makeUpMinutes: person['make-up'],
         outMinutes: person.out,
         ...(person['pick-up'] === null ? {} : { pickUpMinutes: person['pick-up'] }),
-        ...(person['pick-up'] === null ? {} : { pickUpMinutes: person['pick-up'] }),
         born: person.born,
         tutor: person.tutor,
+        ...(person.contact === null ? {} : { contact: person.contact }),
       };
     },
   );

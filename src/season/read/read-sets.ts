@@ -1,11 +1,22 @@
 /** `sets` and their ways. */
 import { storyName } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { type StorySet, WAY_KINDS, type Way } from '../places-and-ways.ts';
 import { setKey } from '../story-names.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { idText, type Known, referenceTo } from '../yaml/ids.ts';
-import { date, duration, oneOf, percent, text, truth, whole } from '../yaml/scalars.ts';
-import { type At, type Fields, listOf, mapOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
+import { date, duration, oneOf, oneOrMore, percent, text, truth, whole } from '../yaml/scalars.ts';
+import {
+  type At,
+  type Fields,
+  listOf,
+  mapOf,
+  optional,
+  record,
+  refined,
+  required,
+  type Shape,
+} from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 
 /** `sets`; ids (names in capitals) are entered in `setIds`. */
@@ -13,16 +24,23 @@ export function readSets(at: Spot, money: Money, placeIds: Known, setIds: Known)
   const idByKey = new Map<string, string>();
   const sets = mapOf('sets', (key, keyAt) => {
     const id = storyName(key);
-    const sameAs = setKey(id) || id;
-    const first = idByKey.get(sameAs);
-    if (first !== undefined) {
-      return keyAt.error('set-twice', { set: first, line: String(setIds.ids.get(first)!.line) });
-    }
-    idByKey.set(sameAs, id);
-    setIds.ids.set(id, keyAt.place);
-    return setShape(id, keyAt, money, placeIds);
+    if (!enter(id, keyAt)) return undefined;
+    return setShape(id, keyAt, money, placeIds, (name, nameAt) => setKey(name) === setKey(id) || enter(name, nameAt));
   });
   return at.isGiven ? (sets.read(at) ?? []) : [];
+
+  /** Enters a name that headings may have; false and an error when another set has it. */
+  function enter(name: string, nameAt: Spot): boolean {
+    const sameAs = setKey(name) || name;
+    const first = idByKey.get(sameAs);
+    if (first !== undefined) {
+      nameAt.error('set-twice', { set: first, line: String(setIds.ids.get(first)!.line) });
+      return false;
+    }
+    idByKey.set(sameAs, name);
+    setIds.ids.set(name, nameAt.place);
+    return true;
+  }
 }
 
 const fakeShape: Shape<NonNullable<StorySet['fake']>> = record(
@@ -31,10 +49,17 @@ const fakeShape: Shape<NonNullable<StorySet['fake']>> = record(
   (decision) => decision,
 );
 
-function setShape(id: string, nameAt: Spot, money: Money, placeIds: Known): Shape<StorySet> {
+function setShape(
+  id: string,
+  nameAt: Spot,
+  money: Money,
+  placeIds: Known,
+  enter: (name: string, at: Spot) => boolean,
+): Shape<StorySet> {
   return record(
     'set',
     {
+      also: optional(setNameList),
       'is the city': optional(truth, false),
       fake: optional(fakeShape),
       'mix ways': optional(truth, false),
@@ -50,8 +75,10 @@ function setShape(id: string, nameAt: Spot, money: Money, placeIds: Known): Shap
       if (!isCity && set.fake !== null) {
         at('fake').warn('fake-without-city', { set: id });
       }
+      const also = set.also?.filter((name) => enter(name, at('also'))) ?? [];
       return {
         id,
+        ...(also.length === 0 ? {} : { also }),
         isCity,
         fake: set.fake,
         mixWays: set['mix ways'],
@@ -62,6 +89,8 @@ function setShape(id: string, nameAt: Spot, money: Money, placeIds: Known): Shap
     },
   );
 }
+
+const setNameList: Shape<readonly string[]> = oneOrMore(refined(text, message('season.expected.set-name'), storyName));
 
 interface WrittenWay extends Omit<Way, 'id'> {
   readonly id: string | null;

@@ -8,6 +8,7 @@ import {
   scenesOfScript,
   silentPeople,
 } from '../../breakdown/index.ts';
+import { valueAt } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { paginate, type Screenplay, type ScriptNode, type TextMark } from '../../script/index.ts';
 import { ELEMENT_CATEGORIES, type Scene } from '../../season/index.ts';
@@ -54,7 +55,7 @@ function proposalsOf(episode: string, screenplay: Screenplay, model: SeasonModel
     const scene = byId.get(sceneId(episode, found.number));
     if (scene === undefined || scene.omitted) return [];
     return found.named
-      .filter((name) => !scene.characters.includes(name))
+      .filter((name) => !scene.characters.includes(name) && !isDecided(scene.id, name, model.source()))
       .map(
         (name): ProposalView => ({
           id: `cast:${scene.id}:${name}`,
@@ -65,7 +66,7 @@ function proposalsOf(episode: string, screenplay: Screenplay, model: SeasonModel
           confidence: null,
           sentence: message('server.proposal.named-but-silent', { name, scene: scene.id }),
           accept: { kind: 'edit-scene', scene: scene.id, castAdd: [name] },
-          dismiss: null,
+          dismiss: { kind: 'edit-scene', scene: scene.id, castRemove: [name] },
         }),
       );
   });
@@ -109,6 +110,13 @@ function viewOfElement(proposal: SceneElementProposal): ProposalView {
     accept: { kind: 'accept-proposals', proposals: [{ scene, key, element: null, category, name, amount }] },
     dismiss: { kind: 'dismiss-proposals', proposals: [{ scene, key }] },
   };
+}
+
+/** Somebody said before that this character is not in the scene. */
+function isDecided(scene: string, name: string, source: unknown): boolean {
+  const removed = valueAt(source, ['scenes', scene, 'cast', 'remove']);
+  const names = (Array.isArray(removed) ? removed : [removed]).map((one) => String(one ?? '').toUpperCase());
+  return names.includes(name.toUpperCase());
 }
 
 const KINDS = {

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ScriptView } from '../../api/index.ts';
+import type { ProposalView, ScriptView } from '../../api/index.ts';
+import type { Command } from '../../live/index.ts';
+import { message } from '../../messages/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { pages } from '../i18n/format.ts';
@@ -52,7 +54,8 @@ function Script(props: {
 }) {
   const { view } = props;
   const say = useSay();
-  const season = useStore(onScreen, (now) => now.season?.season ?? null);
+  const whole = useStore(onScreen, (now) => now.season);
+  const season = whole?.season ?? null;
   const scenes = useMemo(
     () => season?.scenes.filter((scene) => scene.episode === view.episode) ?? [],
     [season, view.episode],
@@ -75,7 +78,7 @@ function Script(props: {
       if (key === 'j') setAt((now) => Math.min(now + 1, view.proposals.length - 1));
       else if (key === 'k') setAt((now) => Math.max(now - 1, 0));
       else if (key === 'a' && proposal) void runCommand(proposal.accept);
-      else if (key === 'd' && proposal?.dismiss) void runCommand(proposal.dismiss);
+      else if (key === 'd' && proposal) void runCommand(proposal.dismiss);
       else return;
       event.preventDefault();
     };
@@ -145,7 +148,7 @@ function Script(props: {
         />
       </section>
       <aside className="breakdown-side" aria-label={say('web.breakdown.sheet')}>
-        {scene !== null && <SceneForm key={scene.id} scene={scene} />}
+        {scene !== null && whole !== null && <SceneForm key={scene.id} scene={scene} view={whole} />}
         <section>
           <h2>{say('web.breakdown.proposals', { n: view.proposals.length })}</h2>
           {proposal === null ? (
@@ -153,6 +156,20 @@ function Script(props: {
           ) : (
             <>
               <p className="quiet">{say('web.breakdown.proposal-keys')}</p>
+              {view.proposals.length > 1 && (
+                <p className="proposal-all">
+                  {(['accept', 'dismiss'] as const).map((how) => (
+                    <button
+                      key={how}
+                      type="button"
+                      className="button small"
+                      onClick={() => void runCommand(allOf(view.proposals, proposal, how))}
+                    >
+                      {say(`web.breakdown.${how}-all`)}
+                    </button>
+                  ))}
+                </p>
+              )}
               <ol className="proposals">
                 {view.proposals.map((candidate, index) => (
                   <li key={candidate.id} data-current={candidate.id === proposal.id || undefined}>
@@ -168,15 +185,13 @@ function Script(props: {
                         >
                           {say('web.breakdown.accept')}
                         </button>
-                        {candidate.dismiss && (
-                          <button
-                            type="button"
-                            className="button small"
-                            onClick={() => void runCommand(candidate.dismiss!)}
-                          >
-                            {say('web.breakdown.dismiss')}
-                          </button>
-                        )}
+                        <button
+                          type="button"
+                          className="button small"
+                          onClick={() => void runCommand(candidate.dismiss)}
+                        >
+                          {say('web.breakdown.dismiss')}
+                        </button>
                       </div>
                     )}
                   </li>
@@ -188,4 +203,19 @@ function Script(props: {
       </aside>
     </div>
   );
+}
+
+/** All proposals of the kind that this one is of, accepted or dismissed as one step. */
+function allOf(proposals: readonly ProposalView[], like: ProposalView, how: 'accept' | 'dismiss'): Command {
+  const kind = kindOfProposal(like);
+  const commands = proposals.flatMap((one) => {
+    const command = one[how];
+    return kindOfProposal(one) === kind && command.kind !== 'batch' ? [command] : [];
+  });
+  const label = message(how === 'accept' ? 'web.breakdown.accepted-all' : 'web.breakdown.dismissed-all');
+  return { kind: 'batch', label, commands };
+}
+
+function kindOfProposal({ id }: ProposalView): string {
+  return id.split(':')[0] ?? '';
 }

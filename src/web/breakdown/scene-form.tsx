@@ -1,78 +1,52 @@
-import { useState } from 'react';
-import type { SeasonCommand } from '../../live/index.ts';
-import { LIGHT_NEEDS, type Scene } from '../../season/index.ts';
-import { placeKind } from '../board/strip-heading.ts';
-import { timeText } from '../board/time-text.ts';
-import { pageCount } from '../i18n/format.ts';
+import { useId, useState } from 'react';
+import type { SeasonView } from '../../api/index.ts';
+import type { Scene } from '../../season/index.ts';
+import { SeasonFields } from '../forms/season-field.tsx';
+import { pageCount, pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
-import { onScreen, runCommand } from '../live/season-link.ts';
-import { useStore } from '../page/store.ts';
-
-type SceneChange = Omit<Extract<SeasonCommand, { readonly kind: 'edit-scene' }>, 'kind' | 'scene'>;
+import { runCommand } from '../live/season-link.ts';
+import { SceneElements } from './scene-elements.tsx';
+import { type SceneChange, sceneEdit, sceneFields } from './scene-fields.ts';
 
 /** The breakdown sheet of a scene; what is changed here overrides the script and is written to season.yaml. */
-export function SceneForm({ scene }: { readonly scene: Scene }) {
+export function SceneForm({ scene, view }: { readonly scene: Scene; readonly view: SeasonView }) {
   const say = useSay();
-  const season = useStore(onScreen, (now) => now.season?.season ?? null);
-  const minutes = scene.parts[0]?.minutes ?? null;
-  const [adding, setAdding] = useState('');
-  const characters = [...new Set(season?.people.flatMap((person) => person.characters))]
-    .filter((name) => !scene.characters.includes(name))
-    .sort();
-  const edit = (change: SceneChange) => runCommand({ kind: 'edit-scene', scene: scene.id, ...change });
-  const numberOf = (name: string) => season?.people.find((person) => person.characters.includes(name))?.castNumber;
+  const { season } = view;
+  const edit = (change: SceneChange) => void runCommand(sceneEdit(scene, view, change));
   return (
     <section className="scene-form">
       <h2>
-        {scene.id}{' '}
-        <span className="quiet">
-          {say(`web.heading.${placeKind(scene.intExt)}`)} {scene.set}
-        </span>
+        {scene.id} <span className="quiet">{scene.heading}</span>
       </h2>
-      <p className="quiet">
-        {say('web.breakdown.sheet-line', { length: pageCount(scene.eighths), time: timeText(scene.time) })}
-      </p>
-      <div className="scene-fields">
-        <label className="field">
-          <span>{say('web.breakdown.minutes')}</span>
-          <input
-            type="number"
-            min={1}
-            max={600}
-            defaultValue={minutes ?? ''}
-            placeholder={say('web.breakdown.from-length')}
-            onBlur={(event) => {
-              const value = event.target.value === '' ? null : Number(event.target.value);
-              if (value !== minutes) void edit({ minutes: value });
-            }}
-          />
-        </label>
-        <label className="field">
-          <span>{say('web.breakdown.story-day')}</span>
-          <input
-            type="text"
-            defaultValue={scene.storyDay ?? ''}
-            onBlur={(event) => {
-              const value = event.target.value.trim();
-              if (value !== (scene.storyDay ?? '')) void edit({ storyDay: value === '' ? null : value });
-            }}
-          />
-        </label>
-        <label className="field">
-          <span>{say('web.breakdown.light')}</span>
-          <select
-            className="select"
-            value={scene.light}
-            onChange={(event) => void edit({ light: LIGHT_NEEDS[event.target.selectedIndex]! })}
-          >
-            {LIGHT_NEEDS.map((light) => (
-              <option key={light} value={light}>
-                {say(`web.breakdown.lights.${light}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <SeasonFields fields={sceneFields(scene, view, say)} view={view} />
+      <SceneCast scene={scene} view={view} />
+      {season !== null && <SceneElements scene={scene} season={season} />}
+      <SceneParts key={`${scene.eighths}/${scene.parts.length}`} scene={scene} />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={scene.omitted}
+          onChange={(event) => edit({ omit: event.target.checked || null })}
+        />
+        <span>{say('web.breakdown.omit')}</span>
+      </label>
+    </section>
+  );
+}
+
+function SceneCast({ scene, view }: { readonly scene: Scene; readonly view: SeasonView }) {
+  const say = useSay();
+  const { season } = view;
+  const [adding, setAdding] = useState('');
+  const list = useId();
+  const others = [...new Set(season?.people.flatMap((person) => person.characters))]
+    .filter((name) => !scene.characters.includes(name))
+    .sort();
+  const numberOf = (name: string) => season?.people.find((person) => person.characters.includes(name))?.castNumber;
+  const change = (cast: Pick<SceneChange, 'castAdd' | 'castRemove'>) =>
+    runCommand({ kind: 'edit-scene', scene: scene.id, ...cast });
+  return (
+    <>
       <h3>{say('web.breakdown.cast')}</h3>
       <ul className="chips">
         {scene.characters.map((name) => (
@@ -82,7 +56,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
               type="button"
               className="chip-remove"
               aria-label={say('web.breakdown.remove-cast', { name })}
-              onClick={() => void edit({ castRemove: [name] })}
+              onClick={() => void change({ castRemove: [name] })}
             >
               ×
             </button>
@@ -94,32 +68,72 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
         className="inline-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (adding !== '') void edit({ castAdd: [adding] }).then(() => setAdding(''));
+          const name = adding.trim().toUpperCase();
+          if (name !== '') void change({ castAdd: [name] }).then((done) => done && setAdding(''));
         }}
       >
         <label className="field grow">
           <span>{say('web.breakdown.add-cast')}</span>
-          <select className="select" value={adding} onChange={(event) => setAdding(event.target.value)}>
-            <option value="">{say('web.breakdown.choose')}</option>
-            {characters.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
+          <input type="text" list={list} value={adding} onChange={(event) => setAdding(event.target.value)} />
         </label>
-        <button type="submit" className="button" disabled={adding === ''}>
+        <datalist id={list}>
+          {others.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <button type="submit" className="button" disabled={adding.trim() === ''}>
           {say('web.breakdown.add')}
         </button>
       </form>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={scene.omitted}
-          onChange={(event) => void edit({ omit: event.target.checked ? true : null })}
-        />
-        <span>{say('web.breakdown.omit')}</span>
-      </label>
-    </section>
+    </>
+  );
+}
+
+/** The scene in parts, each a strip of its own; a scene of an eighth may be in two all the same: 1/8 and nothing. */
+function SceneParts({ scene }: { readonly scene: Scene }) {
+  const say = useSay();
+  const [first, setFirst] = useState(Math.max(1, Math.floor(scene.eighths / 2)));
+  if (scene.omitted) return null;
+  if (scene.parts.length > 1) {
+    return (
+      <p className="scene-parts">
+        {say('web.scene.in-parts', { parts: scene.parts.map(({ eighths }) => pages(eighths)).join(' + ') })}{' '}
+        <button
+          type="button"
+          className="button small"
+          onClick={() => void runCommand({ kind: 'join-scene', scene: scene.id })}
+        >
+          {say('web.scene.join')}
+        </button>
+      </p>
+    );
+  }
+  const isShort = scene.eighths === 1;
+  const parts = isShort ? [{ eighths: 1 }, { eighths: 1 }] : [{ eighths: first }, { eighths: scene.eighths - first }];
+  return (
+    <div className="scene-parts inline-form">
+      {isShort ? (
+        <p className="quiet">{say('web.scene.too-short')}</p>
+      ) : (
+        <label className="field grow">
+          <span>{say('web.board.split-first', { a: pages(first), b: pages(scene.eighths - first) })}</span>
+          <input
+            type="range"
+            min={1}
+            max={scene.eighths - 1}
+            value={first}
+            aria-valuetext={say('web.scene.parts-spoken', { length: pageCount(first) })}
+            onChange={(event) => setFirst(Number(event.target.value))}
+          />
+        </label>
+      )}
+      <button
+        type="button"
+        className="button"
+        onClick={() => void runCommand({ kind: 'split-scene', scene: scene.id, parts })}
+      >
+        {say('web.board.split')}
+      </button>
+    </div>
   );
 }

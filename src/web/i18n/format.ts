@@ -63,6 +63,8 @@ const HEADS = {
   weekday: { weekday: 'short' },
   number: { day: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  /** As it is typed into a field, and read out of it again. */
+  typed: { day: 'numeric', month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type HeadStyle = keyof typeof HEADS;

@@ -7,6 +7,7 @@ export const SCREENS = [
   'breakdown',
   'people',
   'places',
+  'records',
   'documents',
   'settings',
   'compare',

@@ -3,14 +3,24 @@ import type { BoardView, CalendarDate } from '../../api/index.ts';
 import { type CalendarDay, type DayRange, inRange, weekdayOf } from '../../foundation/index.ts';
 import type { Person, Unit } from '../../season/index.ts';
 
-export type Availability = 'free' | 'away' | 'outside' | 'weekday';
+export type Availability = 'free' | 'booked' | 'confirmed' | 'away' | 'outside' | 'weekday';
+
+/** What dates are marked as; a date that is it already becomes free. */
+export const BRUSHES = ['away', 'booked', 'confirmed'] as const;
+export type Brush = (typeof BRUSHES)[number];
 
 /** `outside`: not in the ranges the person is available in; `weekday`: not on one of their free weekdays. */
 export function availabilityOn(person: Person, date: CalendarDay): Availability {
   if (person.unavailable.some((range) => inRange(date, range))) return 'away';
   if (person.available.length > 0 && !person.available.some((range) => inRange(date, range))) return 'outside';
   if (person.freeWeekdays.length > 0 && !person.freeWeekdays.includes(weekdayOf(date))) return 'weekday';
-  return 'free';
+  if (person.confirmed?.some((range) => inRange(date, range))) return 'confirmed';
+  return person.booked?.some((range) => inRange(date, range)) ? 'booked' : 'free';
+}
+
+/** Whether somebody can work on such a day. */
+export function isThere(now: Availability): boolean {
+  return now === 'free' || now === 'booked' || now === 'confirmed';
 }
 
 /** Dates on which each person works on this board. */

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../foundation/index.ts';
 import { dayText } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { announce } from '../page/announcer.tsx';
-import type { Availability } from './availability.ts';
+import { type Availability, type Brush, isThere } from './availability.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { type CellPlace, covers, datesOf, type Stroke, sheetKey, startStroke } from './stroke.ts';
 
@@ -15,6 +15,7 @@ export function DateSheet(props: {
   readonly rows: readonly SheetRow[];
   readonly dates: readonly CalendarDay[];
   readonly closed: ReadonlySet<string>;
+  readonly brush: Brush;
   readonly onEdit: (person: string) => void;
 }) {
   const { rows, dates, closed } = props;
@@ -28,7 +29,8 @@ export function DateSheet(props: {
     const [from, to] = datesOf(painted, dates);
     rows.find(({ key }) => key === painted.row)?.paint({ from, to }, painted.state);
   };
-  const start = (line: SheetRow, column: number) => startStroke(line.key, column, line.on(dates[column]!));
+  const start = (line: SheetRow, column: number) =>
+    startStroke(line.key, column, line.on(dates[column]!), 'unit' in line.of ? 'away' : props.brush);
   const focusCell = (to: CellPlace) => {
     setAt(to);
     grid.current?.querySelector<HTMLElement>(`[data-cell="${to.row}/${to.column}"]`)?.focus();
@@ -156,7 +158,7 @@ function DateCell(props: {
   readonly now: Availability;
   readonly work: boolean;
   readonly closed: boolean;
-  readonly painted: 'away' | 'free' | null;
+  readonly painted: Brush | 'free' | null;
   readonly tabbable: boolean;
   readonly onDown: () => void;
   readonly onEnter: () => void;
@@ -165,7 +167,7 @@ function DateCell(props: {
   const say = useSay();
   const { now } = props;
   const state = props.painted ?? now;
-  const clash = props.work && state !== 'free';
+  const clash = props.work && !isThere(state);
   const label = [
     dayText(props.date, 'short'),
     say(`web.people.states.${now}`),

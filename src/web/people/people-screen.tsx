@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import { Busy, EmptyState } from '../design/controls.tsx';
+import { Busy, EmptyState, Segments } from '../design/controls.tsx';
 import { useSay } from '../i18n/language.ts';
 import { onScreen } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
 import { useStore } from '../page/store.ts';
-import { closedDates } from './availability.ts';
+import { AddOver, RecordOver } from '../records/records-screen.tsx';
+import { BRUSHES, type Brush, closedDates } from './availability.ts';
 import { DateSheet } from './date-sheet.tsx';
-import { PersonDialog } from './person-dialog.tsx';
 import { useSheetRows } from './sheet-rows.ts';
 import './people.css';
 
@@ -16,20 +16,52 @@ export function PeopleScreen() {
   const view = useStore(onScreen, (now) => now.season);
   const board = useStore(onScreen, shownBoard);
   const [editing, setEditing] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [brush, setBrush] = useState<Brush>('away');
   const rows = useSheetRows(view, board);
   const dates = useMemo(() => view?.calendar.map(({ date }) => date) ?? [], [view]);
   const closed = useMemo(() => closedDates(view?.calendar ?? []), [view]);
   if (view === null || view.season === null) return <Busy text={say('web.shell.loading')} />;
   const { people } = view.season;
-  if (people.length === 0) return <EmptyState title={say('web.nav.people')} text={say('web.people.empty')} />;
-  const edited = people.find(({ id }) => id === editing);
+  const add = (
+    <button type="button" className="button" onClick={() => setAdding(true)}>
+      {say('web.people.add')}
+    </button>
+  );
+  const adder = adding && (
+    <AddOver
+      list="people"
+      onClose={() => setAdding(false)}
+      onAdded={(id) => {
+        setAdding(false);
+        setEditing(id);
+      }}
+    />
+  );
+  if (people.length === 0) {
+    return (
+      <EmptyState title={say('web.nav.people')} text={say('web.people.empty')}>
+        {add}
+        {adder}
+      </EmptyState>
+    );
+  }
   return (
     <div className="people">
       <header className="people-head">
         <h1>{say('web.nav.people')}</h1>
         <p className="quiet">{say('web.people.help')}</p>
+        <div className="people-tools">
+          <Segments
+            label={say('web.people.mark-as')}
+            value={brush}
+            options={BRUSHES.map((value) => ({ value, label: say(`web.people.states.${value}`) }))}
+            onChange={setBrush}
+          />
+          {add}
+        </div>
         <ul className="people-key">
-          {(['work', 'away', 'outside', 'clash'] as const).map((state) => (
+          {(['work', 'booked', 'confirmed', 'away', 'outside', 'clash'] as const).map((state) => (
             <li key={state}>
               <i
                 className="people-swatch"
@@ -43,9 +75,12 @@ export function PeopleScreen() {
         </ul>
       </header>
       <div className="people-scroll">
-        <DateSheet rows={rows} dates={dates} closed={closed} onEdit={setEditing} />
+        <DateSheet rows={rows} dates={dates} closed={closed} brush={brush} onEdit={setEditing} />
       </div>
-      {edited !== undefined && <PersonDialog person={edited} view={view} onClose={() => setEditing(null)} />}
+      {editing !== null && (
+        <RecordOver list="people" id={editing} onClose={() => setEditing(null)} onOpen={setEditing} />
+      )}
+      {adder}
     </div>
   );
 }

@@ -4,9 +4,18 @@ import type { BoardView, SeasonView } from '../../api/index.ts';
 import type { CalendarDay, DayRange } from '../../foundation/index.ts';
 import { type SeasonPath, type SeasonValue, valueAt } from '../../live/index.ts';
 import type { Person, Unit } from '../../season/index.ts';
+import { missingRow } from '../forms/missing-row.ts';
+import { rowPath, seenAt } from '../forms/season-fields.ts';
 import { notify, runCommand } from '../live/season-link.ts';
-import { rowPath, seenAt } from '../settings/season-fields.ts';
-import { type Availability, availabilityOn, paintedDates, shootingDates, unitOn, workDates } from './availability.ts';
+import {
+  type Availability,
+  availabilityOn,
+  type Brush,
+  paintedDates,
+  shootingDates,
+  unitOn,
+  workDates,
+} from './availability.ts';
 
 export interface SheetRow {
   readonly key: string;
@@ -15,7 +24,7 @@ export interface SheetRow {
   readonly on: (date: CalendarDay) => Availability;
   /** Dates on which the board has them work. */
   readonly works: ReadonlySet<string>;
-  readonly paint: (range: DayRange, state: 'away' | 'free') => void;
+  readonly paint: (range: DayRange, state: Brush | 'free') => void;
 }
 
 const NEVER: ReadonlySet<string> = new Set();
@@ -29,7 +38,7 @@ export function useSheetRows(view: SeasonView | null, board: BoardView | null): 
     const people = season.people.toSorted((a, b) => a.castNumber - b.castNumber);
     const units = Array.isArray(valueAt(view.source, ['units'])) ? season.units : [];
     return [
-      ...people.map((person) => personRow(person, worked?.get(person.id) ?? NEVER)),
+      ...people.map((person) => personRow(view, person, worked?.get(person.id) ?? NEVER)),
       ...units.map((unit, index) => {
         const path = [...rowPath(view.source, ['units'], index, unit.id), 'available'];
         return unitRow(unit, { path, was: seenAt(view.source, path) }, dates, shot?.get(unit.id) ?? NEVER);
@@ -38,13 +47,19 @@ export function useSheetRows(view: SeasonView | null, board: BoardView | null): 
   }, [view, board]);
 }
 
-function personRow(person: Person, works: ReadonlySet<string>): SheetRow {
+function personRow(view: SeasonView, person: Person, works: ReadonlySet<string>): SheetRow {
   return {
     key: person.id,
     of: { person },
     on: (date) => availabilityOn(person, date),
     works,
-    paint: (range, state) => void runCommand({ kind: 'set-availability', person: person.id, range, state }),
+    paint: (range, state) => {
+      const edit = { kind: 'set-availability', person: person.id, range, state } as const;
+      const first = missingRow(view, ['people', { id: person.id }]);
+      void runCommand(
+        first === null ? edit : { kind: 'batch', label: first.label, commands: [...first.commands, edit] },
+      );
+    },
   };
 }
 
@@ -60,7 +75,7 @@ function unitRow(
     on: (date) => unitOn(unit, date),
     works,
     paint: (range, state) => {
-      const value = paintedDates(unit, dates, range, state);
+      const value = paintedDates(unit, dates, range, state === 'free' ? 'free' : 'away');
       if (value?.length === 0) notify({ kind: 'no-date-left' });
       else {
         void runCommand({ kind: 'edit-season', ...written, ...(value === undefined ? {} : { value }) });

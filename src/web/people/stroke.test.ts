@@ -6,13 +6,15 @@ const at = { row: 1, column: 2 };
 const press = (key: string, shiftKey = false) => sheetKey({ key, shiftKey }, at, 3, 5);
 
 describe('painting dates', () => {
-  it('makes a free date away, and any other free', () => {
-    expect(startStroke('june', 2, 'free').state).toBe('away');
-    expect(startStroke('june', 2, 'outside').state).toBe('free');
+  it('marks dates as the brush says, and frees those that are it already, or outside', () => {
+    expect(startStroke('june', 2, 'free', 'away').state).toBe('away');
+    expect(startStroke('june', 2, 'booked', 'confirmed').state).toBe('confirmed');
+    expect(startStroke('june', 2, 'booked', 'booked').state).toBe('free');
+    expect(startStroke('june', 2, 'outside', 'away').state).toBe('free');
   });
 
   it('covers the dates between its ends, in its own row, whichever way it went', () => {
-    const stroke = { ...startStroke('june', 3, 'free'), to: 1 };
+    const stroke = { ...startStroke('june', 3, 'free', 'away'), to: 1 };
     expect([0, 1, 2, 3, 4].map((column) => covers(stroke, 'june', column))).toEqual([false, true, true, true, false]);
     expect(covers(stroke, 'theo', 2)).toBe(false);
     const dates = ['2027-04-12', '2027-04-13', '2027-04-14', '2027-04-15'].map((text) => calendarDay(text));

@@ -1,13 +1,13 @@
 /** Painting dates on the sheet of people and units: what a stroke covers, and what a key does to it. Pure. */
 import type { CalendarDay } from '../../foundation/index.ts';
-import type { Availability } from './availability.ts';
+import type { Availability, Brush } from './availability.ts';
 
 /** Where painting began, how far it has come, and what it makes of the dates it passes. */
 export interface Stroke {
   readonly row: string;
   readonly from: number;
   readonly to: number;
-  readonly state: 'away' | 'free';
+  readonly state: Brush | 'free';
 }
 
 export interface CellPlace {
@@ -15,9 +15,10 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** A stroke makes free dates away, and all others free. */
-export function startStroke(row: string, column: number, now: Availability): Stroke {
-  return { row, from: column, to: column, state: now === 'free' ? 'away' : 'free' };
+/** A stroke marks dates as the brush says; where it begins on such a date already, or outside their dates, it frees. */
+export function startStroke(row: string, column: number, now: Availability, brush: Brush): Stroke {
+  const isFreeing = now === brush || now === 'outside' || now === 'weekday';
+  return { row, from: column, to: column, state: isFreeing ? 'free' : brush };
 }
 
 export function covers(stroke: Stroke | null, row: string, column: number): boolean {

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { RoadView } from '../../api/index.ts';
 import { formatClock, WEEKDAY_NAMES } from '../../foundation/index.ts';
+import { idOfRow, valueAt } from '../../live/index.ts';
 import type { Place, Season } from '../../season/index.ts';
 import { Busy, EmptyState, Segments } from '../design/controls.tsx';
 import { dayText, money, pages } from '../i18n/format.ts';
@@ -10,8 +11,8 @@ import { client, onScreen, runCommand } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
 import { useLoaded } from '../live/use-loaded.ts';
 import { useStore } from '../page/store.ts';
+import { AddOver, RecordOver } from '../records/records-screen.tsx';
 import { layOut } from './map-layout.ts';
-import { PlaceDialog } from './place-dialog.tsx';
 import './places.css';
 
 /**
@@ -25,12 +26,39 @@ export function PlacesScreen() {
   const roads = useLoaded(() => client.roads(), String(revision)).value;
   const [baseId, setBase] = useState<string | null>(null);
   const [chosenId, setChosen] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const source = useStore(onScreen, (now) => now.season?.source);
   if (season === null) return <Busy text={say('web.shell.loading')} />;
   const bases = season.bases.filter((base) => season.places.some((place) => place.base === base.id));
-  const base = bases.find((candidate) => candidate.id === baseId) ?? bases[0];
-  if (base === undefined) return <EmptyState title={say('web.nav.places')} text={say('web.places.empty')} />;
+  const wanted = season.places.find(({ id }) => id === chosenId)?.base ?? baseId;
+  const base = bases.find((candidate) => candidate.id === wanted) ?? bases[0];
+  const add = (
+    <button type="button" className="button" onClick={() => setAdding(true)}>
+      {say('web.places.add')}
+    </button>
+  );
+  const adder = adding && (
+    <AddOver
+      list="places"
+      onClose={() => setAdding(false)}
+      onAdded={(id) => {
+        setAdding(false);
+        setBase(null);
+        setChosen(id);
+      }}
+    />
+  );
+  if (base === undefined) {
+    return (
+      <EmptyState title={say('web.nav.places')} text={say('web.places.empty')}>
+        {add}
+        {adder}
+      </EmptyState>
+    );
+  }
   const places = season.places.filter((place) => place.base === base.id);
   const chosen = places.find((place) => place.id === chosenId) ?? places[0]!;
+  const located = new Set(places.flatMap(({ id }) => (hasCoordinates(source, id) ? [id] : [])));
   return (
     <div className="places">
       <header className="places-head">
@@ -44,6 +72,11 @@ export function PlacesScreen() {
             setChosen(null);
           }}
         />
+        {add}
+        <a className="button" href="#/records/sets">
+          {say('web.places.all-sets')}
+        </a>
+        {adder}
       </header>
       <div className="places-body">
         <ol className="place-list">
@@ -63,11 +96,17 @@ export function PlacesScreen() {
             </li>
           ))}
         </ol>
-        <PlaceMap key={base.id} places={places} chosen={chosen} roads={roads} onChoose={setChosen} />
+        <PlaceMap key={base.id} places={places} located={located} chosen={chosen} roads={roads} onChoose={setChosen} />
         <PlaceSheet place={chosen} season={season} />
       </div>
     </div>
   );
+}
+
+/** Whether it has coordinates of its own: without them it stands nowhere on a map. */
+function hasCoordinates(source: unknown, id: string): boolean {
+  const rows = valueAt(source, ['places']);
+  return Array.isArray(rows) && rows.some((row) => idOfRow(row) === id && valueAt(row, ['at']) != null);
 }
 
 function roadMinutes(roads: RoadView | null, from: string, to: string): number | null {
@@ -85,21 +124,27 @@ const HEIGHT = 620;
 
 function PlaceMap(props: {
   readonly places: readonly Place[];
+  /** Ids of those that have coordinates. */
+  readonly located: ReadonlySet<string>;
   readonly chosen: Place;
   readonly roads: RoadView | null;
   readonly onChoose: (id: string) => void;
 }) {
-  const { places, chosen, roads } = props;
+  const { places, located, chosen, roads } = props;
   const say = useSay();
-  const layout = useMemo(() => layOut(places, WIDTH, HEIGHT, 84, 32), [places]);
-  const from = layout.spots.find((spot) => spot.place.id === chosen.id) ?? layout.spots[0]!;
+  const drawn = places.filter(({ id }) => located.has(id));
+  const layout = layOut(drawn, WIDTH, HEIGHT, 84, 32);
+  const numberOf = new Map(places.map(({ id }, index) => [id, index + 1]));
+  const from = layout.spots.find((spot) => spot.place.id === chosen.id) ?? null;
+  const missing = places.filter(({ id, toFind }) => !located.has(id) && toFind !== true).map(({ name }) => name);
+  if (drawn.length === 0) return <p className="place-map note">{say('web.places.no-map')}</p>;
   const kilometres = [0.5, 1, 2, 5, 10, 20].find((length) => length * layout.perKilometre >= 70) ?? 20;
   return (
     <figure className="place-map">
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={say('web.places.map-label', { n: places.length, name: chosen.name })}
+        aria-label={say('web.places.map-label', { n: drawn.length, name: chosen.name })}
       >
         <g className="map-grid">
           {Array.from({ length: 60 }, (_, index) => (index - 30) * kilometres * layout.perKilometre).map((offset) => (
@@ -111,7 +156,7 @@ function PlaceMap(props: {
         </g>
         {layout.spots.map((spot) => {
           const minutes = roadMinutes(roads, chosen.id, spot.place.id);
-          if (minutes === null) return null;
+          if (minutes === null || from === null) return null;
           return (
             <line
               key={spot.place.id}
@@ -124,7 +169,7 @@ function PlaceMap(props: {
             />
           );
         })}
-        {layout.spots.map((spot, index) => {
+        {layout.spots.map((spot) => {
           const minutes = roadMinutes(roads, chosen.id, spot.place.id);
           const here = spot.place.id === chosen.id;
           return (
@@ -136,7 +181,7 @@ function PlaceMap(props: {
             >
               <rect x={spot.x - 13} y={spot.y - 11} width="26" height="22" rx="2" />
               <text x={spot.x} y={spot.y + 5} className="map-number">
-                {index + 1}
+                {numberOf.get(spot.place.id)}
               </text>
               {minutes !== null && (
                 <text x={spot.x > WIDTH - 70 ? spot.x - 58 : spot.x + 17} y={spot.y + 4} className="map-minutes">
@@ -159,6 +204,9 @@ function PlaceMap(props: {
           N ↑
         </text>
       </svg>
+      {missing.length > 0 && (
+        <figcaption className="quiet">{say('web.places.not-on-map', { names: missing.join(', ') })}</figcaption>
+      )}
     </figure>
   );
 }
@@ -166,7 +214,6 @@ function PlaceMap(props: {
 function PlaceSheet({ place, season }: { readonly place: Place; readonly season: Season }) {
   const say = useSay();
   const board = useStore(onScreen, shownBoard);
-  const view = useStore(onScreen, (now) => now.season);
   const [editing, setEditing] = useState(false);
   const currency = useCurrency();
   const ways = season.sets.flatMap((set) =>
@@ -223,7 +270,9 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
           </button>
         </p>
       )}
-      {editing && view !== null && <PlaceDialog place={place} view={view} onClose={() => setEditing(false)} />}
+      {editing && (
+        <RecordOver list="places" id={place.id} onClose={() => setEditing(false)} onOpen={() => setEditing(false)} />
+      )}
       {place.address && <p className="quiet">{place.address}</p>}
       <dl>
         {terms.map(([name, value]) => (

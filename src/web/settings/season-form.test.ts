@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Season } from '../../season/index.ts';
+import type { FormField } from '../forms/season-fields.ts';
 import { season as view } from '../testing/views.ts';
-import type { FormField } from './season-fields.ts';
 import { seasonForm } from './season-form.ts';
 
 const base = (id: string, name: string) => ({
@@ -24,13 +24,7 @@ describe("the form of the season's terms", () => {
   it('has one field a key, and no key twice', () => {
     const found = paths({ units: [] });
     expect(new Set(found).size).toBe(found.length);
-    expect(found).toContain('bases/lyon/crew day');
-    expect(found).toContain('bases/lyon/rules override/maxWorkMinutes');
-  });
-
-  it('shows units only where season.yaml names them: else there is no key to write', () => {
-    expect(paths({}).some((path) => path.startsWith('units/'))).toBe(false);
-    expect(paths({ units: [{ id: 'main' }] })).toContain('units/main/available');
+    expect(found).toContain('calendar/hiatus');
   });
 
   it('shows in grey what counts while a field is empty', () => {
@@ -38,9 +32,6 @@ describe("the form of the season's terms", () => {
     const fallback = (path: string) => fields.find((field) => asWords(field) === path)?.fallback;
     expect(fallback('timing/first set-up')).toBe('50 min');
     expect(fallback('timing/minutes per eighth/ext night')).toBe('16');
-    expect(fallback('bases/paris/rules override/maxWorkMinutes')).toBe('600');
-    expect(fallback('bases/paris/incentive')).toBe('none');
-    expect(fallback('bases/paris/crew hold/percent')).toBe('30');
   });
 
   it('can be shown while season.yaml has errors', () => {

@@ -1,11 +1,10 @@
 import { Busy } from '../design/controls.tsx';
+import { SeasonFields } from '../forms/season-field.tsx';
 import { useSay } from '../i18n/language.ts';
 import { onScreen } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
-import { SeasonFields } from './season-field.tsx';
 import { seasonForm } from './season-form.ts';
-import { SetWays } from './set-ways.tsx';
-import './settings.css';
+import '../forms/forms.css';
 
 /**
  * The season's own terms as forms. Every field is one key of season.yaml; leaving it writes that key and nothing else.
@@ -19,6 +18,9 @@ export function SettingsScreen() {
       <header>
         <h1>{say('web.settings.heading')}</h1>
         <p className="quiet">{say('web.settings.help')}</p>
+        <p>
+          <a href="#/records/bases">{say('web.settings.to-bases')}</a>
+        </p>
       </header>
       {seasonForm(view, say).map((section) => (
         <section key={section.title} className="settings-section">
@@ -29,7 +31,6 @@ export function SettingsScreen() {
           <SeasonFields fields={section.fields} view={view} />
         </section>
       ))}
-      <SetWays view={view} />
     </div>
   );
 }

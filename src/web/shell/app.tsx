@@ -22,6 +22,7 @@ const LATER = {
   breakdown: lazy(() => import('../breakdown/breakdown-screen.tsx').then((m) => ({ default: m.BreakdownScreen }))),
   people: lazy(() => import('../people/people-screen.tsx').then((m) => ({ default: m.PeopleScreen }))),
   places: lazy(() => import('../places/places-screen.tsx').then((m) => ({ default: m.PlacesScreen }))),
+  records: lazy(() => import('../records/records-screen.tsx').then((m) => ({ default: m.RecordsScreen }))),
   documents: lazy(() => import('../documents/documents-screen.tsx').then((m) => ({ default: m.DocumentsScreen }))),
   settings: lazy(() => import('../settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen }))),
   compare: lazy(() => import('../board/compare-screen.tsx').then((m) => ({ default: m.CompareScreen }))),
@@ -34,6 +35,7 @@ const NAV: readonly { readonly screen: Exclude<ScreenName, 'compare'>; readonly 
   { screen: 'breakdown', icon: 'breakdown' },
   { screen: 'people', icon: 'people' },
   { screen: 'places', icon: 'places' },
+  { screen: 'records', icon: 'rows' },
   { screen: 'documents', icon: 'documents' },
   { screen: 'settings', icon: 'settings' },
 ];

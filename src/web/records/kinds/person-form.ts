@@ -1,10 +1,10 @@
 /** The form of one person: what they are paid, when they may be called, how long they need. Pure. */
-import type { SeasonView } from '../../api/index.ts';
-import { type SeasonPath, type SeasonValue, valueAt } from '../../live/index.ts';
-import type { CodeBelow } from '../../messages/index.ts';
-import type { Contract, Person } from '../../season/index.ts';
-import type { Say } from '../i18n/language.ts';
-import { type FieldKind, type FormField, rowPath } from '../settings/season-fields.ts';
+import type { SeasonView } from '../../../api/index.ts';
+import { type SeasonPath, type SeasonValue, valueAt } from '../../../live/index.ts';
+import type { CodeBelow } from '../../../messages/index.ts';
+import type { Contract, Person } from '../../../season/index.ts';
+import { type FieldKind, type FormField, rowPath } from '../../forms/season-fields.ts';
+import type { Say } from '../../i18n/language.ts';
 
 export interface PersonForm {
   readonly contract: readonly FormField[];

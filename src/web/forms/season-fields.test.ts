@@ -1,5 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import { asText, asValue, rowPath, seenAt } from './season-fields.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { calendarDay } from '../../foundation/index.ts';
+
+vi.mock('../page/preferences.ts', () => ({
+  preferences: { get: () => ({ language: 'en' }), subscribe: () => () => {} },
+}));
+const { asText, asValue, rowPath, seenAt } = await import('./season-fields.ts');
+const { speakChosenLanguage } = await import('../i18n/language.ts');
+
+beforeAll(speakChosenLanguage);
 
 describe('a field of a form', () => {
   it('leads to its row by what the row has, and says what was seen there', () => {
@@ -16,6 +24,21 @@ describe('a field of a form', () => {
     expect(asText(['2027-05-01', '2027-05-06..2027-05-09'])).toBe('2027-05-01, 2027-05-06..2027-05-09');
     expect(asText(undefined)).toBe('');
     expect(asText(8)).toBe('8');
+  });
+
+  it('shows days and hours as people write them, and writes what the file has', () => {
+    const near = calendarDay('2027-04-12');
+    const written = ['2027-05-01', '2027-05-06..2027-05-09', 'sun'];
+    const shown = asText(written, 'days');
+    expect(shown).toBe('1 May 2027, 6 May 2027 – 9 May 2027, sun');
+    expect(asValue(shown, 'days', near)).toEqual(written);
+    expect(asValue('3-7 May', 'days', near)).toEqual(['2027-05-03..2027-05-07']);
+    expect(asValue('12 Apr', 'date', near)).toBe('2027-04-12');
+    expect(asValue('soon', 'date', near)).toBe('soon');
+    expect(asText(660, 'minutes')).toBe('11 h');
+    expect(asValue('11h30', 'minutes')).toBe(690);
+    expect(asValue('1:30', 'duration')).toBe('1 h 30');
+    expect(asValue('https://www.openstreetmap.org/#map=17/48.8584/2.2945', 'coordinates')).toEqual([48.8584, 2.2945]);
   });
 
   it('takes its key away when it is emptied, so that the default counts', () => {

@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import type { SeasonPath } from '../../live/index.ts';
-import type { Person, Season } from '../../season/index.ts';
-import { season as view } from '../testing/views.ts';
-import { personForm } from './person-fields.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { SeasonPath } from '../../../live/index.ts';
+import type { Person, Season } from '../../../season/index.ts';
+import { season as view } from '../../testing/views.ts';
+
+vi.mock('../../page/preferences.ts', () => ({
+  preferences: { get: () => ({ language: 'en' }), subscribe: () => () => {} },
+}));
+const { personForm } = await import('./person-form.ts');
 
 const june = (contract: unknown) =>
   ({ id: 'june', contract, restMinutes: 660, makeUpMinutes: 45, outMinutes: 15 }) as unknown as Person;

@@ -1,12 +1,16 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { SeasonView } from '../../api/index.ts';
 import { WEEKDAY_NAMES } from '../../foundation/index.ts';
 import type { SeasonValue } from '../../live/index.ts';
 import { useSay } from '../i18n/language.ts';
+import { NamesField } from './names-field.tsx';
 import { asText, type FormField, fieldKey, seenAt } from './season-fields.ts';
 import { TypedField } from './typed-field.tsx';
 import { wordsOf, write } from './write-field.ts';
-import './settings.css';
+import './forms.css';
+
+/** The field's data are large: they are loaded where somebody looks at them. */
+const CatalogueField = lazy(() => import('./catalogue-field.tsx').then((m) => ({ default: m.CatalogueField })));
 
 interface FieldProps {
   readonly field: FormField;
@@ -29,10 +33,18 @@ export function SeasonFields({ fields, view }: { readonly fields: readonly FormF
 }
 
 function SeasonField({ field, view }: { readonly field: FormField; readonly view: SeasonView }) {
-  const seen = seenAt(view.source, field.path);
+  const seen = field.shown ?? seenAt(view.source, field.path);
   if (field.kind === 'weekdays') return <WeekdayField field={field} view={view} />;
   if (field.kind === 'choice') return <ChoiceField field={field} seen={seen} />;
   if (field.kind === 'truth') return <TruthField field={field} seen={seen} />;
+  if (field.kind === 'catalogue') {
+    return (
+      <Suspense>
+        <CatalogueField field={field} seen={seen} />
+      </Suspense>
+    );
+  }
+  if (field.kind === 'names') return <NamesField field={field} seen={seen} />;
   return <TypedField field={field} seen={seen} />;
 }
 
@@ -63,6 +75,7 @@ function ChoiceField({ field, seen }: FieldProps) {
       <span id={complaint} className="field-wrong" hidden={wrong === null}>
         {wrong}
       </span>
+      {field.help !== undefined && <span className="field-hint">{field.help}</span>}
     </label>
   );
 }
@@ -70,7 +83,7 @@ function ChoiceField({ field, seen }: FieldProps) {
 function TruthField({ field, seen }: FieldProps) {
   const [wrong, setWrong] = useState<string | null>(null);
   const complaint = useId();
-  const on = typeof seen === 'object' ? seen !== null : seen === true || seen === 'true';
+  const on = field.on ?? (typeof seen === 'object' ? seen !== null : seen === true || seen === 'true');
   return (
     <div className="field">
       <label className="check">
@@ -89,6 +102,7 @@ function TruthField({ field, seen }: FieldProps) {
       <span id={complaint} className="field-wrong" hidden={wrong === null}>
         {wrong}
       </span>
+      {field.help !== undefined && <span className="field-hint">{field.help}</span>}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import type { Command, SeasonValue } from '../../live/index.ts';
+import type { Command, SeasonValue, SingleCommand } from '../../live/index.ts';
 import { noticeWords } from '../live/notice-words.ts';
 import { onScreen, tryToRun } from '../live/season-link.ts';
 import { currencyOf } from '../live/season-on-screen.ts';
+import { missingRow } from './missing-row.ts';
 import type { FormField } from './season-fields.ts';
 
 export interface NotWritten {
@@ -12,8 +13,9 @@ export interface NotWritten {
 }
 
 /**
- * Writes the key of a field; `seen` is what it had when the person began, and another value is not written over. Null:
- * it was done.
+ * Writes the key of a field; `seen` is what it had when the person began, and another value is not written over. A
+ * record that season.yaml has no row of (a character nobody is cast for, a set that only headings name) gets one first.
+ * Null: it was done.
  */
 export async function write(
   field: FormField,
@@ -21,7 +23,12 @@ export async function write(
   seen: SeasonValue | null,
 ): Promise<NotWritten | null> {
   const { path } = field;
-  const command: Command = { kind: 'edit-season', path, was: seen, ...(value === undefined ? {} : { value }) };
+  const edit: SingleCommand =
+    field.command?.(value, seen) ??
+    ({ kind: 'edit-season', path, was: seen, ...(value === undefined ? {} : { value }) } as const);
+  const first = missingRow(onScreen.get().season, path);
+  const command: Command =
+    first === null ? edit : { kind: 'batch', label: first.label, commands: [...first.commands, edit] };
   const refused = await tryToRun(command);
   if (refused === null) return null;
   const { text, detail } = noticeWords(refused, currencyOf(onScreen.get()));
