@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '../design/icon.tsx';
 import { moneyChange } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
@@ -17,17 +17,29 @@ export function NoticeBar() {
   const notice = useStore(onScreen, (now) => now.notice);
   const canUndo = useStore(onScreen, (now) => now.history.undo !== null);
   const currency = useCurrency();
+  const [held, setHeld] = useState<number | null>(null);
+  const isHeld = notice !== null && held === notice.id;
   useEffect(() => {
     const time = notice === null ? null : timeToGo(notice);
-    if (notice === null || time === null) return;
+    if (notice === null || time === null || isHeld) return;
     const timer = setTimeout(() => dismiss(notice), time);
     return () => clearTimeout(timer);
-  }, [notice]);
+  }, [notice, isHeld]);
   if (notice === null) return null;
   const { said } = notice;
   const { text, detail } = noticeWords(said, currency);
   return (
-    <div className="notice" data-tone={toneOf(said)} data-testid="notice">
+    // Nobody has to read against the clock: it stays while the pointer or the focus is on it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears only whether it is being read
+    <div
+      className="notice"
+      data-tone={toneOf(said)}
+      data-testid="notice"
+      onPointerEnter={() => setHeld(notice.id)}
+      onPointerLeave={() => setHeld(null)}
+      onFocus={() => setHeld(notice.id)}
+      onBlur={() => setHeld(null)}
+    >
       <div className="notice-text">
         <p>
           {text}
