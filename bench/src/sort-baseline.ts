@@ -56,7 +56,7 @@ function pack(problem: Problem, sort: readonly string[], filling: Filling): Pack
   const started = performance.now();
   const state = new State(buildModel(problem));
   const env = new Environment(state, seededRandom(1));
-  chooseWays(state);
+  chooseWays(state, []);
   avoidImpossibleWays(state);
   for (const { unit, date, strips } of problem.dayPins) {
     const day = unit * state.model.dates + date;

@@ -29,6 +29,7 @@ export { brokenOf, type DemandKind, RULES } from './rules/rules.ts';
 export { sceneOnce } from './rules/scene-once/scene-once.ts';
 export { week } from './rules/week/week.ts';
 export { type Scorecard, scorecardOf } from './scorecard.ts';
+export type { Meeting, Shown } from './search/meeting.ts';
 export { improveNearby, type NearbyOptions, type NearbyPlan } from './search/nearby.ts';
 export { MoveTrial, type TriedChange, type TriedMove, type TriedMoves } from './search/try-moves.ts';
 export * from './solution.ts';

@@ -1,5 +1,6 @@
 /** Plans in the indices of the `Problem`: arranged, clocked, priced, judged; and what a solver is asked. */
 import type { CostCode, RuleCode } from '../foundation/index.ts';
+import type { Meeting } from './search/meeting.ts';
 
 /**
  * How a bound was proven: least costs summed by family; priced per minute of what is shot; whole days by column
@@ -112,11 +113,8 @@ export interface SolveOptions {
   readonly now?: () => number;
   /** Start from this plan instead of from nothing. */
   readonly start?: Arrangement;
-  /**
-   * How a first plan is built: with dates kept in one block for each base (`blocks`, unless given), or freely. Which
-   * one the search does better from depends on the season, so the workers take turns.
-   */
-  readonly construction?: 'blocks' | 'free';
+  /** Threads that search the same problem, and show each other what they find. */
+  readonly meeting?: Meeting;
   /** How much work the bound may be; by size and time unless given. */
   readonly bound?: BoundEffort;
   /** Whether it is found out why nothing is legal, which can take seconds; it is unless told not to. */

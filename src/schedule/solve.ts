@@ -5,6 +5,7 @@ import { evaluate } from './evaluate.ts';
 import { settleSmallSeason } from './exact/settle-small-season.ts';
 import type { Problem } from './problem.ts';
 import { construct } from './search/construct/construct.ts';
+import { startAt } from './search/construct/starts.ts';
 import { Environment } from './search/environment.ts';
 import { buildModel } from './search/model.ts';
 import { Search } from './search/search.ts';
@@ -39,9 +40,12 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   const state = new State(buildModel(problem));
   const env = new Environment(state, seededRandom(options.seed), options.selfCheck ? { check: options.selfCheck } : {});
   if (options.start) loadArrangement(state, options.start);
-  construct(env, options.construction);
+  construct(env, startAt(problem, options.meeting?.member ?? 0));
   const small = settleSmallSeason(env, stopped);
-  const search = new Search(env);
+  const search = new Search(env, {
+    isGiven: options.start !== undefined,
+    ...(options.meeting === undefined ? {} : { meeting: options.meeting }),
+  });
   const { onImprovement } = options;
   onImprovement?.(search.improvement());
   const limit = options.iterations ?? (options.seconds === undefined ? DEFAULT_ITERATIONS : Number.MAX_SAFE_INTEGER);

@@ -10,7 +10,6 @@ export interface PostedOptions {
   readonly iterations?: number;
   readonly seconds?: number;
   readonly start?: Arrangement;
-  readonly construction?: NonNullable<SolveOptions['construction']>;
   readonly bound?: NonNullable<SolveOptions['bound']>;
   readonly reasons?: boolean;
   readonly selfCheck?: NonNullable<SolveOptions['selfCheck']>;
@@ -24,6 +23,8 @@ export interface SolveRequest {
   readonly whyNotLegal?: Arrangement;
   /** One 32-bit integer: anything but 0 asks the worker to come to an end. */
   readonly stop: SharedArrayBuffer;
+  /** Where several workers show each other their plans, and which of them this one is; missing: it is alone. */
+  readonly table?: { readonly shared: SharedArrayBuffer; readonly member: number; readonly members: number };
 }
 
 /** Worker to host. */

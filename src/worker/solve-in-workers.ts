@@ -9,6 +9,7 @@ import {
   type SolveResult,
 } from '../schedule/index.ts';
 import type { PostedOptions, SearchNews, SolveRequest, WorkerMessage } from './messages.ts';
+import { tableFor } from './shared-meeting.ts';
 import { threadEntry } from './thread-entry.ts';
 
 export interface Progress {
@@ -45,9 +46,9 @@ const SEED_STEP = 7919;
 const GRACE_MS = 400;
 
 /**
- * Solves off the main thread, in several threads that share nothing but the final choice: the plan that breaks least,
- * then costs least, then comes from the first thread. So the same seed, iterations and number of workers give the same
- * plan. Null when it was stopped before there was any plan, or dropped. Rejects only when a thread dies (a bug of ours,
+ * Solves off the main thread, in several threads that show each other their plans after legs of equal effort. The plan
+ * that breaks least, then costs least, then comes from the first thread is kept. So the same seed, iterations and number
+ * of workers give the same plan. Null when it was stopped before there was any plan, or dropped. Rejects only when a thread dies (a bug of ours,
  * or no memory); the others then end too.
  */
 export async function solveInWorkers(problem: Problem, options: SolveInWorkersOptions): Promise<SolveResult | null> {
@@ -71,11 +72,12 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
     ...(signal ? [signal] : []),
   ]);
   const seen = new Seen();
+  const members = Math.max(1, workers);
+  const shared = members === 1 ? null : tableFor(problem, members);
   const unlisten = [onceAborted(signal, stopSoon), onceAborted(dropped, end)];
   try {
     const results = await Promise.all(
-      Array.from({ length: Math.max(1, workers) }, async (_, worker) => {
-        const construction = posted.construction ?? (worker % 2 === 0 ? 'blocks' : 'free');
+      Array.from({ length: members }, async (_, worker) => {
         // One thread's bound counts for all.
         const bound = worker === 0 ? {} : ({ bound: 'quick' } as const);
         if (worker > 0) await ended(headStart);
@@ -84,8 +86,9 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
         const left = worker === 0 || seconds === undefined ? {} : { seconds: secondsLeft(seconds, started) };
         const seed = posted.seed + worker * SEED_STEP;
         // Why nothing is legal is asked once, of the plan that is kept.
-        const own = { ...posted, ...bound, ...left, seed, construction, reasons: false } as const;
-        const request: SolveRequest = { problem, options: own, stop };
+        const own = { ...posted, ...bound, ...left, seed, reasons: false } as const;
+        const table = shared === null ? {} : { table: { shared, member: worker, members } };
+        const request: SolveRequest = { problem, options: own, stop, ...table };
         const result = await searched(entry, request, ending.signal, (news) => {
           seen.note(news);
           if (news.kind !== 'improved') return;

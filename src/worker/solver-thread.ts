@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { evaluate, type Improvement, solve, whyNotLegal } from '../schedule/index.ts';
 import type { SolveRequest, WorkerMessage } from './messages.ts';
+import { SharedMeeting } from './shared-meeting.ts';
 
 /**
  * Improvements come by the thousand at first; the host hears of one per this many milliseconds, and sees the plan
@@ -13,7 +14,7 @@ import type { SolveRequest, WorkerMessage } from './messages.ts';
 const REPORT_EVERY = 100;
 const SHOW_EVERY = 500;
 
-const { problem, options, stop, whyNotLegal: plan } = workerData as SolveRequest;
+const { problem, options, stop, table, whyNotLegal: plan } = workerData as SolveRequest;
 const flag = new Int32Array(stop);
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 let reported = Number.NEGATIVE_INFINITY;
@@ -39,9 +40,15 @@ function report(): void {
 const now = (): number => performance.now();
 const isStopped = (): boolean => Atomics.load(flag, 0) !== 0;
 
+const started = now();
+const isOver = (): boolean =>
+  isStopped() || (options.seconds !== undefined && now() - started >= options.seconds * 1000);
+
 if (plan === undefined) {
+  const meeting = table === undefined ? null : new SharedMeeting(table, isOver);
   const result = solve(problem, {
     ...options,
+    ...(meeting === null ? {} : { meeting }),
     now,
     stop: () => {
       report();
@@ -53,6 +60,7 @@ if (plan === undefined) {
     },
     onBound: (bound) => post({ kind: 'bound', bound }),
   });
+  meeting?.leave();
   post({ kind: 'done', result });
 } else {
   post({

@@ -10,6 +10,8 @@ import type { State } from './state.ts';
 export class Environment {
   readonly state: State;
   readonly random: Random;
+  /** The dearest crew day of any unit and base. */
+  readonly crew: number;
   /** Cents per unit of `broken`: lets the search pass through plans that break a little, dearly. */
   readonly price: number;
   /** Flushes so far. */
@@ -22,6 +24,7 @@ export class Environment {
     this.check = options.check ?? 'none';
     const crew = state.model.crewDay.reduce((most, amount) => Math.max(most, amount), 0);
     this.price = Math.max(100, Math.ceil(crew / 25));
+    this.crew = this.price * 25;
   }
 
   /** Brings the state up to date and returns its energy: cost plus the price of what is broken. */

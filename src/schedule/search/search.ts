@@ -1,27 +1,26 @@
 import type { Arrangement, Improvement } from '../solution.ts';
-import { Annealing } from './acceptance.ts';
-import { AdaptiveWeights } from './adaptive-weights.ts';
+import { Attempt } from './attempt.ts';
+import { construct } from './construct/construct.ts';
+import { startAt } from './construct/starts.ts';
 import type { Environment } from './environment.ts';
-import { Insertion } from './insertion.ts';
-import { LOCAL_MOVES, RECREATES, RUINS } from './operators.ts';
-import { polishDays } from './polish-days.ts';
-import { Removal } from './removal.ts';
-import { brokenRules } from './ruin/broken-rules.ts';
+import type { Meeting } from './meeting.ts';
 import { arrangementOf, Snapshot } from './snapshot.ts';
 
-/**
- * What an iteration earns its operator: a new best plan, a better plan than the one before. The latter little, for in a
- * hot plan cheap moves go up and down all the time.
- */
-const NEW_BEST = 20;
-const BETTER = 0.2;
-/**
- * Strips that going after broken rules takes off, about, at most: what breaks is near at hand, and a first legal plan
- * comes sooner.
- */
-const REPAIRED_AT_ONCE = 8;
-/** Chance of going straight after broken rules while no legal plan is known. */
-const REPAIR = 0.03;
+/** Starts of different kinds that are tried at first by all threads together. */
+const STARTS = 4;
+
+/** Effort of the shortest cooling: so much, and so much for each strip (ours). */
+const SHORTEST = 8000;
+const SHORTEST_PER_STRIP = 25;
+/** Coolings of a start, each twice as long as the one before. */
+const COOLINGS = [1, 2];
+
+/** Length of the first leg, in shortest coolings, and how much longer each is than the one before (ours). */
+const FIRST_LEG = 4;
+const LONGER = 1.5;
+
+/** Improvement in a whole leg, as a share of the cost, below which a search no longer gets anywhere (ours). */
+const STUCK = 0.001;
 
 export interface Found {
   readonly arrangement: Arrangement;
@@ -34,53 +33,50 @@ export interface SearchStats {
   improvements: number;
 }
 
+export interface SearchOptions {
+  /** The plan in the state is to be improved: no other is begun while it gets better. */
+  readonly isGiven?: boolean;
+  readonly meeting?: Meeting;
+}
+
 /**
- * Adaptive large-neighbourhood search: each iteration either takes strips off the board and puts them back (ruin and
- * recreate: Schrimpf et al. 2000; Shaw 1998) or makes one small local move; annealing decides whether to go on from the
- * result; what operators earn steers how often they are drawn (Pisinger & Ropke 2007). Plans are compared by how much
- * they break, then by cost (S-4); inside, breaking has a price, so that the search may pass through a slightly broken
- * plan.
+ * The search as a whole. Some short starts of different kinds; the best goes on, in legs of one long cooling each. After
+ * each leg the threads show each other their plans, and all go on from the best. Where a leg brought next to nothing,
+ * new starts of further kinds are tried beside the best plan.
  */
 export class Search {
   private readonly env: Environment;
-  private readonly removal: Removal;
-  private readonly insertion: Insertion;
-  private readonly annealing: Annealing;
-  private readonly operators = new AdaptiveWeights([...RUINS, ...LOCAL_MOVES].map(([, weight]) => weight));
-  private readonly recreates = new AdaptiveWeights(RECREATES.map(([, weight]) => weight));
-  private readonly current: Snapshot;
+  private readonly options: SearchOptions;
+  private readonly steps: Generator<void, void>;
   private readonly best: Snapshot;
-  private currentEnergy: number;
   /** Of the best plan so far. */
   bestCost: number;
   bestBroken: number;
   private bestLast: number;
+  private begun = 0;
+  private stop: () => boolean = () => false;
+  private onImprovement: ((improvement: Improvement) => void) | undefined;
   readonly stats: SearchStats = { iterations: 0, improvements: 0 };
 
   /** Starts from the plan in `env.state`, which must be settled. */
-  constructor(env: Environment) {
+  constructor(env: Environment, options: SearchOptions = {}) {
     this.env = env;
-    this.removal = new Removal(env);
-    this.insertion = new Insertion(env);
-    this.current = new Snapshot(env.state);
+    this.options = options;
     this.best = new Snapshot(env.state);
-    this.currentEnergy = env.energy();
     this.bestCost = env.state.cost();
     this.bestBroken = env.state.broken;
     this.bestLast = env.state.lastDate();
-    const crew = env.price * 25;
-    this.annealing = new Annealing(env.random.fork(7), {
-      hot: crew / 60,
-      cold: crew / 1500,
-      firstCycle: 40 * env.state.model.strips + 2000,
-    });
+    this.steps = this.legs();
   }
 
   /** Runs until `limit` iterations or until `stop` says so; returns true when it reached the limit. */
   run(limit: number, stop: () => boolean, onImprovement?: (improvement: Improvement) => void): boolean {
+    this.stop = stop;
+    this.onImprovement = onImprovement;
     while (this.stats.iterations < limit) {
       if (stop()) return false;
-      this.iterate(stop, onImprovement);
+      this.stats.iterations++;
+      this.steps.next();
     }
     return true;
   }
@@ -98,87 +94,86 @@ export class Search {
 
   /** The best plan so far. The state is left at it. */
   result(): Found {
-    this.goTo(this.best);
+    this.best.restore(this.env.state);
+    this.env.settle();
     return { arrangement: arrangementOf(this.env.state), cost: this.bestCost, broken: this.bestBroken };
   }
 
-  private iterate(stop: () => boolean, onImprovement?: (improvement: Improvement) => void): void {
-    const { env } = this;
-    this.stats.iterations++;
-    if (this.annealing.advance(env.effort)) this.restartFromBest(stop, onImprovement);
-    const effortBefore = env.effort;
-    const choice = this.chooseOperator();
-    let recreate = -1;
-    if (choice < RUINS.length) recreate = this.ruinAndRecreate(choice);
-    else LOCAL_MOVES[choice - RUINS.length][0].apply(env);
-    env.checkStep(`after iteration ${this.stats.iterations}`);
-    const effort = env.effort - effortBefore;
-    const energy = env.energy();
-    let earned = 0;
-    if (this.keepIfBest(onImprovement)) {
-      earned = NEW_BEST;
-    } else if (energy < this.currentEnergy) {
-      earned = BETTER;
+  private *legs(): Generator<void, void> {
+    const { meeting, isGiven } = this.options;
+    const members = meeting?.members ?? 1;
+    const unit = SHORTEST + SHORTEST_PER_STRIP * this.env.state.model.strips;
+    let attempt = new Attempt(this.env);
+    yield* this.warmUp(attempt, unit);
+    for (let more = Math.ceil(STARTS / members) - 1; more > 0 && !isGiven; more--) {
+      const other = this.begin();
+      yield* this.warmUp(other, unit);
+      if (isBetter(other, attempt)) attempt = other;
     }
-    if (earned === NEW_BEST || this.annealing.accepts(this.currentEnergy, energy)) {
-      if (energy !== this.currentEnergy || recreate >= 0) this.current.take(env.state);
-      this.currentEnergy = energy;
-    } else {
-      this.goTo(this.current);
+    let isStuck = false;
+    let turns = 0;
+    for (let effort = FIRST_LEG * unit; ; ) {
+      const before = this.bestBroken > 0 ? Number.POSITIVE_INFINITY : this.bestCost;
+      // Of several threads the first stays with the best plan; one alone takes turns.
+      const isAside = isStuck && (meeting === undefined ? turns++ % 2 === 0 : meeting.member > 0);
+      const fresh = isAside ? this.begin() : null;
+      if (fresh === null) yield* this.watched(attempt, attempt.cool(effort, this.stop));
+      else yield* this.warmUp(fresh, effort / COOLINGS.reduce((sum, each) => sum + each, 0));
+      if (fresh !== null && isBetter(fresh, attempt)) attempt = fresh;
+      this.showAround(attempt);
+      isStuck = before - attempt.cost < STUCK * attempt.cost;
+      if (!isStuck) effort *= LONGER;
     }
-    this.operators.reward(choice, earned, Math.max(1, effort));
-    if (recreate >= 0) this.recreates.reward(recreate, earned, Math.max(1, effort));
   }
 
-  /** While no legal plan is known, every so often the operator that goes after broken rules. */
-  private chooseOperator(): number {
-    const { random } = this.env;
-    if (this.bestBroken > 0 && random.next() < REPAIR) return RUINS.findIndex(([ruin]) => ruin === brokenRules);
-    return this.operators.choose(random);
+  /** A start of the next kind that is this thread's. */
+  private begin(): Attempt {
+    const { env, options } = this;
+    const { member = 0, members = 1 } = options.meeting ?? {};
+    this.begun++;
+    const { state } = env;
+    for (let strip = 0; strip < state.model.strips; strip++) if (state.dayOf[strip] >= 0) state.unplace(strip);
+    construct(env, startAt(state.problem, member + this.begun * members));
+    return new Attempt(env);
   }
 
-  private ruinAndRecreate(choice: number): number {
-    const { env, removal } = this;
-    const { strips } = env.state.model;
-    // Small ruins often, large ones seldom.
-    const most = Math.min(32, Math.max(Math.min(strips, 8), Math.ceil(strips * 0.15)));
-    const [ruin] = RUINS[choice];
-    const span = ruin === brokenRules ? Math.min(most, REPAIRED_AT_ONCE) : most;
-    ruin.apply(env, removal, 2 + Math.floor(span * env.random.next() ** 2));
-    removal.addBoneyard();
-    const recreate = this.recreates.choose(env.random);
-    RECREATES[recreate][0].apply(env, removal, this.insertion);
-    env.settle();
-    return recreate;
+  private *warmUp(attempt: Attempt, unit: number): Generator<void, void> {
+    for (const times of COOLINGS) yield* this.watched(attempt, attempt.cool(times * unit, this.stop));
   }
 
-  /** A new cycle begins with the best plan so far, its days in their best order. */
-  private restartFromBest(stop: () => boolean, onImprovement?: (improvement: Improvement) => void): void {
-    this.goTo(this.best);
-    polishDays(this.env, stop);
-    this.keepIfBest(onImprovement);
-    this.current.take(this.env.state);
-    this.currentEnergy = this.env.energy();
+  private *watched(attempt: Attempt, cooling: Generator<boolean, void>): Generator<void, void> {
+    for (const isNews of cooling) {
+      if (isNews) this.keepIfBest(attempt);
+      yield;
+    }
   }
 
-  private keepIfBest(onImprovement?: (improvement: Improvement) => void): boolean {
-    const { state } = this.env;
-    const cost = state.cost();
-    if (state.broken > this.bestBroken || (state.broken === this.bestBroken && cost > this.bestCost)) return false;
-    const last = state.lastDate();
-    // Of equal plans the one that wraps earlier (S-4).
-    if (state.broken === this.bestBroken && cost === this.bestCost && last >= this.bestLast) return false;
-    this.bestBroken = state.broken;
+  /** Shows the attempt's plan to the other threads; the best of all becomes the attempt's. */
+  private showAround(attempt: Attempt): void {
+    const { meeting } = this.options;
+    if (meeting === undefined) return;
+    const { cost, broken } = attempt;
+    const others = meeting.exchange({ cost, broken, content: attempt.best.write() });
+    let best: (typeof others)[number] | null = null;
+    for (const other of others) if (isBetter(other, best ?? attempt)) best = other;
+    if (best === null) return;
+    attempt.adopt(Snapshot.read(this.env.state, best.content));
+    this.keepIfBest(attempt);
+  }
+
+  private keepIfBest({ cost, broken, last, best }: Attempt): void {
+    if (broken > this.bestBroken || (broken === this.bestBroken && cost > this.bestCost)) return;
+    if (broken === this.bestBroken && cost === this.bestCost && last >= this.bestLast) return;
+    this.bestBroken = broken;
     this.bestCost = cost;
     this.bestLast = last;
-    this.best.take(state);
+    this.best.copy(best);
     this.stats.improvements++;
-    onImprovement?.(this.improvement());
-    return true;
+    this.onImprovement?.(this.improvement());
   }
+}
 
-  private goTo(snapshot: Snapshot): void {
-    snapshot.restore(this.env.state);
-    this.env.settle();
-  }
+/** Breaks less, or as much and costs less (S-4). */
+function isBetter(a: { cost: number; broken: number }, b: { cost: number; broken: number }): boolean {
+  return a.broken < b.broken || (a.broken === b.broken && a.cost < b.cost);
 }

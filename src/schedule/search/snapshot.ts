@@ -25,6 +25,33 @@ export class Snapshot {
     }
   }
 
+  /** Becomes the same as another of the same problem. */
+  copy(other: Snapshot): void {
+    this.ways.set(other.ways);
+    this.length.set(other.length);
+    this.strips.set(other.strips);
+  }
+
+  /** As integers end to end, for another thread. */
+  write(): Int32Array {
+    const { ways, length, strips } = this;
+    const content = new Int32Array(ways.length + length.length + strips.length);
+    content.set(ways);
+    content.set(length, ways.length);
+    content.set(strips, ways.length + length.length);
+    return content;
+  }
+
+  /** What `write` wrote, of the same problem. */
+  static read(state: State, content: Int32Array): Snapshot {
+    const snapshot = new Snapshot(state);
+    const { ways, length, strips } = snapshot;
+    ways.set(content.subarray(0, ways.length));
+    length.set(content.subarray(ways.length, ways.length + length.length));
+    strips.set(content.subarray(ways.length + length.length));
+    return snapshot;
+  }
+
   /** Puts the state back; only days that differ are touched. `flush` is the caller's. */
   restore(state: State): void {
     for (let day = 0, at = 0; day < state.days; at += this.length[day++]) {

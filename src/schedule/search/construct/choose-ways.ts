@@ -2,14 +2,17 @@ import type { State } from '../state.ts';
 
 /**
  * A first way for every set: the one whose build, fees, permits, crew and preferences cost least if nothing were
- * shared. The search changes ways later, when it sees who else is there.
+ * shared; none at a base of `without` where there is another. The search changes ways later, when it sees who else is
+ * there.
  */
-export function chooseWays(state: State): void {
+export function chooseWays(state: State, without: readonly number[]): void {
   const { model, problem } = state;
   for (const [group, { ways }] of problem.groups.entries()) {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
-    for (const way of ways) {
+    const isLeft = (way: number): boolean => without.includes(model.baseOfPlace[model.placeOfWay[way]]);
+    const open = ways.filter((way) => !isLeft(way));
+    for (const way of open.length > 0 ? open : ways) {
       const cost = aloneCost(state, group, way);
       if (cost < least) {
         least = cost;

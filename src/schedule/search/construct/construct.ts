@@ -3,24 +3,25 @@ import { Insertion } from '../insertion.ts';
 import { chooseWays } from './choose-ways.ts';
 import { leaveLostBases, reserveBlocks } from './reserve-blocks.ts';
 import { scarceFirst } from './scarce-first.ts';
+import { FIRST_START, type Start } from './starts.ts';
 
 /**
  * A first plan: strips one after the other (`scarce-first.ts`), each put where it costs least at that moment. Pinned
  * days are filled first, strips already on a day stay there.
  */
-export function construct(env: Environment, construction: 'blocks' | 'free' = 'blocks'): void {
+export function construct(env: Environment, start: Start = FIRST_START): void {
   const { state } = env;
-  chooseWays(state);
+  chooseWays(state, start.without);
   placePinnedDays(env);
   env.settle();
-  const reserved = construction === 'blocks' ? reserveBlocks(state) : null;
+  const reserved = start.blocks ? reserveBlocks(state) : null;
   if (reserved !== null) {
     leaveLostBases(state, reserved);
     env.settle();
   }
   const insertion = new Insertion(env, reserved);
   // To the end whatever the clock says: half a plan is none, and a season of a thousand scenes takes half a second.
-  for (const strip of scarceFirst(state)) insertion.insert(strip, 0);
+  for (const strip of scarceFirst(state)) insertion.insert(strip, start.blink);
   env.checkPhase('after construction');
 }
 
