@@ -11,6 +11,7 @@ import { solveInWorkers } from '../../dist/worker/index.js';
 import type { BenchContext, Section } from './bench-context.js';
 import { readFilmBoard } from './film-board.js';
 import { loadSeason } from './load-season.js';
+import { readUssBoards } from './uss-boards.js';
 
 const FILM_DAYS = 31;
 const FILM_DAY_MINUTES = 720;
@@ -30,6 +31,12 @@ export async function benchBoard(context: BenchContext): Promise<Section> {
   const film = join(context.data, 'boards');
   if (existsSync(film)) await add('film', readFilmBoard(film, FILM_DAYS, FILM_DAY_MINUTES).problem);
   else context.say(`board: the film is SKIPPED, ${film} is not there`);
+  const sample = join(context.data, 'uss', 'full_sample_schedule.uss');
+  if (existsSync(sample)) {
+    const { boards, problem } = readUssBoards(sample);
+    for (const { name, arrangement } of boards) cards.push({ name, card: scorecardOf(problem, arrangement) });
+    await add('the same film, by us', problem);
+  } else context.say(`board: the boards of the standard's sample are SKIPPED, ${sample} is not there`);
   for (const size of SIZES) await add(`season ${size}-1`, loadSeason(size, 1).problem);
   const english = speak('en');
   const columns = cards.map(({ card }) => scorecardRows(card).map(({ value }) => english.say(value)));

@@ -17,12 +17,13 @@ import { type CalendarEvent, castEvents, placeEvents, unitEvents } from './repor
 import { castCalendars, placeCalendars } from './reports/calendars.ts';
 import { callSheets } from './reports/call-sheet.ts';
 import { costReport } from './reports/cost-report.ts';
-import { exhibitG, productionReports, rapportsDeProduction } from './reports/daily-reports.ts';
+import { exhibitG, productionReports, rapportsDeProduction, rapportsHoraires } from './reports/daily-reports.ts';
 import { dayOutOfDays, dayOutOfDaysOfElements } from './reports/day-out-of-days.ts';
 import { movementOrders } from './reports/movement-order.ts';
 import { oneLineSchedule } from './reports/one-liner.ts';
 import { shootingSchedule } from './reports/shooting-schedule.ts';
 import { sides } from './reports/sides.ts';
+import { storyDayLists } from './reports/story-days.ts';
 import { stripboard } from './reports/stripboard.ts';
 import { stampOf } from './stamp.ts';
 
@@ -66,8 +67,10 @@ const ROWS = [
   { id: 'cast-calendar', label: 'cast-calendar', reader: 'everyone', pages: castCalendars, events: castEvents },
   { id: 'place-calendar', label: 'place-calendar', reader: 'everyone', pages: placeCalendars, events: placeEvents },
   { id: 'breakdown', label: 'breakdown-sheet', reader: 'everyone', pages: breakdownSheets },
+  { id: 'story-days', label: 'story-day-lists', reader: 'everyone', pages: storyDayLists },
   { id: 'production-report', label: 'daily-production-report', reader: 'production', pages: productionReports },
   { id: 'rapport-de-production', label: 'rapport-de-production', reader: 'production', pages: rapportsDeProduction },
+  { id: 'rapport-horaire', label: 'rapport-horaire', reader: 'production', pages: rapportsHoraires },
   { id: 'exhibit-g', label: 'exhibit-g', reader: 'production', pages: exhibitG },
   { id: 'cost-report', label: 'cost-report', reader: 'production', pages: costReport },
 ] as const satisfies readonly DocumentRow[];
@@ -92,9 +95,10 @@ const OF_DAYS: readonly DocumentId[] = [
   'movement-order',
   'production-report',
   'rapport-de-production',
+  'rapport-horaire',
   'exhibit-g',
 ];
-const OF_PEOPLE: readonly DocumentId[] = ['sides', 'cast-calendar'];
+const OF_PEOPLE: readonly DocumentId[] = ['sides', 'cast-calendar', 'story-days'];
 
 export function documentReader(id: DocumentId): Reader {
   return rowOf(id).reader;

@@ -54,23 +54,31 @@ export interface ReportSource {
 }
 
 export function reportSource(season: Season, plan: PlanFile, options: ReportOptions): ReportSource {
-  const days = inOrder(plan.days, season);
   const words = wordsIn(options.lang);
+  return { season, plan, words, options, clock: clockWordsIn(season, words), ...lookedUp(season, plan) };
+}
+
+/** What is the same on every paper of a plan, in every language: a whole set is hundreds of papers. */
+type LookedUp = Pick<ReportSource, 'look' | 'days' | 'numbers' | 'isOpen' | 'presence'>;
+
+const lookUps = new WeakMap<PlanFile, { readonly season: Season; readonly found: LookedUp }>();
+
+function lookedUp(season: Season, plan: PlanFile): LookedUp {
+  const known = lookUps.get(plan);
+  if (known?.season === season) return known.found;
+  const days = inOrder(plan.days, season);
   const isOpen: IsOpen = (base, date) => isOpenDay(season, base, date);
-  return {
-    season,
-    plan,
-    words,
+  const found: LookedUp = {
     look: lookupIn(season),
-    options,
     days,
     numbers: shootDayNumbers(days),
     isOpen,
-    clock: clockWordsIn(season, words),
     presence: new Map(
       season.people.map((person) => [person.id, dayCodes(person, workedDates(person.id, days), season, isOpen)]),
     ),
   };
+  lookUps.set(plan, { season, found });
+  return found;
 }
 
 /** The shooting days that the paper is about. */

@@ -26,6 +26,79 @@ export function rapportsDeProduction(source: ReportSource): readonly Page[] {
   );
 }
 
+/** The script supervisor's times: a line for each shot, set change and set-up, with the plan's scenes to begin with. */
+export function rapportsHoraires(source: ReportSource): readonly Page[] {
+  return daysInScope(source).map((day) =>
+    dayPage(source, day, 'rapport-horaire', rapportHoraireBlocks(source, day), { size: 'a4' }),
+  );
+}
+
+/** Lines to write in after each scene: as many shots as a page has room for on a usual day (ours). */
+const SHOTS = 3;
+
+function rapportHoraireBlocks(source: ReportSource, day: PlanDay): readonly Block[] {
+  const { words, clock, look } = source;
+  const { label } = words;
+  const shot = Array.from({ length: SHOTS }, () => ['', '', '', '', '', '']);
+  const rows = day.strips.flatMap((strip) => [
+    [
+      strip.scene,
+      look.scene(strip.scene)?.set ?? strip.set,
+      clock.span(day.base, day.date, strip.start, strip.end),
+      '',
+      '',
+      '',
+    ],
+    ...shot,
+  ]);
+  const children = peopleOfDay(source, day).filter(({ person }) => person?.born != null);
+  return [
+    heads(source, day),
+    plainTable(
+      words,
+      label('rapport-horaire'),
+      [
+        ['col-scene'],
+        ['col-set', wide(20)],
+        ['planned', RIGHT],
+        ['col-start', BLANK],
+        ['col-finish', BLANK],
+        ['remarks', wide(22)],
+      ],
+      rows,
+      { isToWriteIn: true },
+    ),
+    ...(children.length === 0
+      ? []
+      : [
+          plainTable(
+            words,
+            label('children'),
+            [
+              ['col-person', wide(20)],
+              ['planned', RIGHT],
+              ['in-actual', BLANK],
+              ['out-actual', BLANK],
+            ],
+            children.map(({ id, person, makeUp, out }) => [
+              person?.name ?? id,
+              `${clock.at(day.base, day.date, makeUp)} – ${clock.at(day.base, day.date, out)}`,
+              '',
+              '',
+            ]),
+            { isToWriteIn: true },
+          ),
+        ]),
+    {
+      type: 'form',
+      caption: label('observations'),
+      columns: 1,
+      boxes: [{ label: label('observations'), text: '', room: 4 }],
+    },
+    signatures(source, ['first-ad', 'production-manager']),
+  ];
+}
+
 function dailyBlocks(source: ReportSource, day: PlanDay): readonly Block[] {
   const { words } = source;
   const { label } = words;
