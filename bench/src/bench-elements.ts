@@ -8,6 +8,7 @@ import {
   type ElementProposal,
   elementsOfScript,
   type ScriptScene,
+  StoryCalendar,
   scenesOfScript,
 } from '../../dist/breakdown/index.js';
 import { plainWords } from '../../dist/foundation/index.js';
@@ -61,6 +62,8 @@ export function benchElements(context: BenchContext): Section | null {
       .sort(([a], [b]) => b - a)
       .map(([level, { right, wrong }]) => `| ${level} | ${right} | ${wrong} | ${percent(right / (right + wrong))} |`),
     ...sheetLines(context),
+    ...storyDayLines(context),
+    ...speedLines(context),
   ];
   return { name: 'elements', title: 'Elements, cast and locations', lines };
 }
@@ -148,6 +151,56 @@ function sheetLines({ data }: BenchContext): readonly string[] {
     '|---|---:|---:|---:|---:|---:|---:|',
     row('locations', locations),
     row('cast, location by location', cast),
+  ];
+}
+
+/** Story days against those that the example's `season.yaml` has by hand: where a day begins, and which it is. */
+function storyDayLines({ folder }: BenchContext): readonly string[] {
+  const yaml = readFileSync(new URL('../examples/je-ne-sais-quoi/season.yaml', folder), 'utf8');
+  const rows = yaml.matchAll(/"(\d+-\w+)":\s*\{?[^}]*?story day: (\w+)/g);
+  const byHand = new Map([...rows].map(([, id, day]) => [id!, day!]));
+  const calendar = new StoryCalendar();
+  const pairs = ['101', '102', '103', '104'].flatMap((episode) => {
+    const file = new URL(`../examples/je-ne-sais-quoi/scripts/${episode}.fountain`, folder);
+    const script = readScript(readFileSync(file), `${episode}.fountain`);
+    const { scenes } = scenesOfScript(script);
+    const ends = scenes.map((_, i) => scenes[i + 1]?.nodeIndex ?? script.nodes.length);
+    const moments = calendar.ofScript(scenes, (scene) =>
+      script.nodes.slice(scene.nodeIndex, ends[scenes.indexOf(scene)]),
+    );
+    return scenes.map(({ number }, i) => ({ hand: byHand.get(`${episode}-${number}`), ours: moments[i]!.storyDay }));
+  });
+  const known = pairs.filter((pair): pair is { hand: string; ours: string } => pair.hand !== undefined);
+  const steps = known.slice(1).map((pair, i) => [pair.hand !== known[i]!.hand, pair.ours !== known[i]!.ours] as const);
+  const agreed = steps.filter(([hand, ours]) => hand === ours).length;
+  const light = known.filter(({ hand, ours }) => hand[0] === ours[0] || ours.startsWith('FB')).length;
+  return [
+    '',
+    `Story days of the example, ${known.length} scenes that have one by hand: the same step from scene to scene (goes on,`,
+    `or another day or night) at ${agreed} of ${steps.length}; day or night as by hand in ${light}. What is not found are`,
+    'nights and days that only the story knows to be others.',
+  ];
+}
+
+/** A feature read, broken down, paginated, with elements and story days. */
+function speedLines(context: BenchContext): readonly string[] {
+  const file = join(context.data, 'scripts/fountain/betterfountain/big_fish_lf.fountain');
+  if (!existsSync(file)) return [];
+  const bytes = readFileSync(file);
+  const times = Array.from({ length: 21 }, () => {
+    const start = process.cpuUsage();
+    const script = readScript(bytes, file);
+    const { scenes } = scenesOfScript(script);
+    elementsOfScript(script, scenes);
+    new StoryCalendar().ofScript(scenes, ({ nodeIndex }) => script.nodes.slice(nodeIndex, nodeIndex + 10));
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  const median = times.sort((a, b) => a - b)[10]!;
+  context.bar('a feature with breakdown and elements', 'under 150 ms', `${median.toFixed(0)} ms`, median < 150);
+  return [
+    '',
+    `Big Fish read, laid out, broken down, with elements and story days: ${median.toFixed(0)} ms of processor time.`,
   ];
 }
 

@@ -35,6 +35,8 @@ describe('the import report', () => {
               page: 1,
               cast: ['LOU'],
               line: 3,
+              storyDay: 'N1',
+              elements: [],
             },
             {
               episode: null,
@@ -51,6 +53,10 @@ describe('the import report', () => {
               page: 1,
               cast: [],
               line: 11,
+              storyDay: 'N1',
+              elements: [
+                { category: 'special-effects', name: 'rain', words: 'Rain', line: 13, amount: 1, confidence: 75 },
+              ],
             },
           ],
           diagnostics: [

@@ -2,10 +2,14 @@ import type { Diagnostic } from '../foundation/index.ts';
 import { type Language, type Speaker, speak } from '../messages/index.ts';
 import { episodesOfScript, type IntExt, readScript, type Screenplay } from '../script/index.ts';
 import type { LightNeed } from '../season/index.ts';
+import { elementsOfScript } from './elements/elements-of-script.ts';
+import type { ElementProposal } from './elements/propose-elements.ts';
 import { presentIn } from './scene-cast-and-parts.ts';
+import { nodesOfScene } from './scene-nodes.ts';
 import { type ScriptScene, scenesOfScript } from './scenes-of-script.ts';
 import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
+import { StoryCalendar } from './story/story-days.ts';
 
 /** What `onyva import --json` prints, format `onyva-import/1`. */
 export interface ImportReport {
@@ -44,7 +48,13 @@ export interface ImportedScene {
   /** Characters counted as there: who speaks on screen; where nobody does, those whom the action names. */
   readonly cast: readonly string[];
   readonly line: number;
+  /** `D1`, `N1` ... counted through the file, `FB1` for a flashback; null for an omitted scene. */
+  readonly storyDay: string | null;
+  /** What action and heading seem to ask for: proposals, with the words that they come from. */
+  readonly elements: readonly ImportedElement[];
 }
+
+export type ImportedElement = Pick<ElementProposal, 'category' | 'name' | 'words' | 'line' | 'amount' | 'confidence'>;
 
 export interface ImportDiagnostic {
   readonly code: string;
@@ -77,9 +87,17 @@ export function importReport(screenplays: readonly Screenplay[], language: Langu
 
 function importedScript(screenplay: Screenplay, spelt: (set: string) => string, { say }: Speaker): ImportedScript {
   const episodes = episodesOfScript(screenplay);
+  const calendar = new StoryCalendar();
   const parts = episodes.map(({ label, screenplay: part }, index) => {
     const breakdown = scenesOfScript(part);
-    return { ...breakdown, label: episodes.length > 1 ? (label ?? String(index + 1)) : null };
+    const shot = breakdown.scenes.filter(({ omitted }) => !omitted);
+    const moments = calendar.ofScript(shot, ({ nodeIndex }) => nodesOfScene(part.nodes, nodeIndex));
+    return {
+      ...breakdown,
+      label: episodes.length > 1 ? (label ?? String(index + 1)) : null,
+      storyDays: new Map(shot.map(({ number }, i) => [number, moments[i]!.storyDay])),
+      elements: elementsOfScript(part, breakdown.scenes),
+    };
   });
   const silent = parts.flatMap(({ scenes }) =>
     scenes.flatMap(({ number, named, cast, line }) => {
@@ -92,7 +110,13 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
     file: screenplay.file,
     title: screenplay.title,
     pages: parts.reduce((sum, { pages }) => sum + pages, 0),
-    scenes: parts.flatMap(({ scenes, label }) => scenes.map((scene) => importedScene(scene, label, spelt))),
+    scenes: parts.flatMap(({ scenes, label, storyDays, elements }) =>
+      scenes.map((scene) => ({
+        ...importedScene(scene, label, spelt),
+        storyDay: storyDays.get(scene.number) ?? null,
+        elements: (elements.get(scene.number) ?? []).map(importedElement),
+      })),
+    ),
     diagnostics: diagnostics.map(({ code, severity, message, action, place }) => ({
       code,
       severity,
@@ -104,7 +128,16 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
   };
 }
 
-function importedScene(scene: ScriptScene, episode: string | null, spelt: (set: string) => string): ImportedScene {
+function importedElement(proposal: ElementProposal): ImportedElement {
+  const { category, name, words, line, amount, confidence } = proposal;
+  return { category, name, words, line, amount, confidence };
+}
+
+function importedScene(
+  scene: ScriptScene,
+  episode: string | null,
+  spelt: (set: string) => string,
+): Omit<ImportedScene, 'storyDay' | 'elements'> {
   return {
     episode,
     number: scene.number,

@@ -4,6 +4,7 @@ export { elementsOfScript } from './elements/elements-of-script.ts';
 export type { ElementProposal } from './elements/propose-elements.ts';
 export {
   type ImportDiagnostic,
+  type ImportedElement,
   type ImportedScene,
   type ImportedScript,
   type ImportReport,
@@ -23,3 +24,10 @@ export { sceneId } from './scene-draft.ts';
 export { numberScenes, type SceneNumber } from './scene-numbers.ts';
 export { type BrokenDownSeason, breakDownInto } from './scenes-into-season.ts';
 export { type ScriptBreakdown, type ScriptScene, scenesOfScript } from './scenes-of-script.ts';
+export {
+  type SceneMoment,
+  type StoryDayProposal,
+  storyDayProposal,
+  storyMoments,
+} from './story/story-day-proposals.ts';
+export { StoryCalendar, type StoryMoment } from './story/story-days.ts';

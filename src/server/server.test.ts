@@ -268,13 +268,16 @@ describe('documents of a board', () => {
 describe('the script page', () => {
   it('marks who is in a scene and proposes who may be; one command accepts', async () => {
     const page = await season.client.script('101');
-    expect(page.proposals.map(({ id }) => id)).toEqual(['cast:101-1:LOU', 'cast:101-2:LOU']);
+    expect(page.proposals.map(({ id }) => id)).toEqual(['cast:101-1:LOU', 'cast:101-2:LOU', 'story-days/101']);
     const action = page.lines.find(({ text }) => text.startsWith('Emma walks'))!;
     expect(action.marks.map(({ kind, label }) => [kind, label])).toEqual([
       ['cast', 'EMMA'],
       ['proposal', 'LOU'],
     ]);
     await send(page.proposals[1]!.accept);
+    const left = (await season.client.script('101')).proposals;
+    expect(left.map(({ id }) => id)).toEqual(['cast:101-1:LOU', 'story-days/101']);
+    await send(left[1]!.accept);
     expect((await season.client.script('101')).proposals.map(({ id }) => id)).toEqual(['cast:101-1:LOU']);
     const board = await season.client.board('main');
     expect(board.boneyard.find((e) => e.kind === 'strip' && e.scene === '101-2')).toMatchObject({

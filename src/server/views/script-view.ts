@@ -7,6 +7,7 @@ import {
   sceneId,
   scenesOfScript,
   silentPeople,
+  storyDayProposal,
 } from '../../breakdown/index.ts';
 import { valueAt } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
@@ -27,6 +28,7 @@ export function scriptView(episodeId: string, model: SeasonModel): ScriptView | 
   const proposals = [
     ...proposalsOf(episodeId, screenplay, model),
     ...peopleViews(episodeId, screenplay, model),
+    ...storyDayViews(episodeId, model),
     ...elementProposals(model.season, episodeId, screenplay).map(viewOfElement),
   ];
   let scene: Scene | null = null;
@@ -96,6 +98,29 @@ function peopleViews(episode: string, screenplay: Screenplay, { season }: Season
     };
   });
   return [...same, ...silent];
+}
+
+/** Story days of the scenes that have none: one proposal for the episode, accepted and undone as one. */
+function storyDayViews(episode: string, { season, screenplays }: SeasonModel): readonly ProposalView[] {
+  const proposal = storyDayProposal(season, episode, screenplays);
+  const first = proposal?.scenes[0];
+  if (proposal === null || first === undefined) return [];
+  const counts = new Map<string, number>();
+  for (const { storyDay } of proposal.scenes) counts.set(storyDay, (counts.get(storyDay) ?? 0) + 1);
+  const days = [...counts].map(([storyDay, count]) => message('server.story-day', { day: storyDay, count }));
+  const line = season.scenes.find(({ id }) => id === first.scene)?.source?.line ?? 1;
+  return [
+    {
+      ...{ id: proposal.key, scene: first.scene, line, words: '', category: null, confidence: null },
+      sentence: message('server.proposal.story-days', { episode, days }),
+      accept: {
+        kind: 'batch',
+        label: message('server.story-days', { episode }),
+        commands: proposal.scenes.map(({ scene, storyDay }) => ({ kind: 'edit-scene', scene, storyDay })),
+      },
+      dismiss: { kind: 'add-row', path: ['dismissed'], value: proposal.key },
+    },
+  ];
 }
 
 function viewOfElement(proposal: SceneElementProposal): ProposalView {
@@ -207,6 +232,6 @@ function namesIn(text: string, scene: Scene, proposals: readonly ProposalView[])
   };
   for (const name of scene.characters) find(name.toUpperCase(), null);
   for (const { id, scene: of, words, category } of proposals)
-    if (of === scene.id && category === null) find(words.toUpperCase(), id);
+    if (of === scene.id && category === null && words !== '') find(words.toUpperCase(), id);
   return marks.toSorted((a, b) => a.from - b.from);
 }
