@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
 import { type EpisodeOfScript, episodesOfScript, type Screenplay } from '../script/index.ts';
 import { CATALOG, type Episode, type RatePercents, readSeason, type Season } from '../season/index.ts';
+import { withKeptNumbers } from './drafts/kept-numbers.ts';
 import { breakDownInto } from './scenes-into-season.ts';
 
 /** A season as its text and its scripts give it. */
@@ -49,9 +50,11 @@ export function readSeasonFiles(
     for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic);
     const parts = episodesOfScript(found);
     // An only episode is given to each row, several one to each.
-    for (const [index, { id }] of rows.entries()) {
+    for (const [index, { id, sceneNumbers }] of rows.entries()) {
       const part = parts.length === 1 ? parts[0] : parts[index];
-      if (part) screenplays.set(id, part.screenplay);
+      if (!part) continue;
+      const { screenplay } = part;
+      screenplays.set(id, sceneNumbers === undefined ? screenplay : withKeptNumbers(screenplay, sceneNumbers));
     }
     for (const part of parts.slice(rows.length)) {
       if (parts.length === 1) break;

@@ -70,12 +70,12 @@ describe('B-4 which reader', () => {
   });
 
   test.each([
-    ['a PDF', latin('%PDF-1.7 ...')],
-    ['a zip', latin('PK\x03\x04....')],
-    ['RTF', latin('{\\rtf1 ...')],
-  ])('%s is an error that says what to do, not a script full of noise', (_name, input) => {
+    ['a PDF', latin('%PDF-1.7 ...'), 'script-format-unknown'],
+    ['a zip', latin('PK\x03\x04....'), 'script-archive-broken'],
+    ['RTF', latin('{\\rtf1 ...'), 'script-format-unknown'],
+  ])('%s is an error that says what to do, not a script full of noise', (_name, input, code) => {
     const { nodes, diagnostics } = readScript(input, 'pilot.pdf');
     expect(nodes).toEqual([]);
-    expect(diagnostics).toMatchObject([{ code: 'script-format-unknown', severity: 'error' }]);
+    expect(diagnostics).toMatchObject([{ code, severity: 'error' }]);
   });
 });

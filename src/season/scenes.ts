@@ -10,6 +10,15 @@ export interface Episode {
   readonly draft: { readonly colour: string; readonly date: CalendarDay | null } | null;
   /** Not written yet: the plan keeps room for it. */
   readonly expected: ExpectedEpisode | null;
+  /** Numbers that its scenes keep, in the order of the script; missing: those of the script. */
+  readonly sceneNumbers?: readonly KeptNumber[];
+}
+
+/** A number that a scene keeps from draft to draft, and the heading by which it is found again. */
+export interface KeptNumber {
+  readonly number: string;
+  /** Null: the scene was taken out, its number stays its own. */
+  readonly heading: string | null;
 }
 
 export interface ExpectedEpisode {

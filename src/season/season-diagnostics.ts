@@ -210,6 +210,11 @@ export const SEASON_DIAGNOSTICS = {
     example: '- { id: "105", script: scripts/105.fountain, expected: { ... } }',
     fix: 'Remove `expected`.',
   },
+  'kept-number': {
+    meaning: 'A row of `scene numbers` is no scene number followed by a heading.',
+    example: 'scene numbers: ["12A"]',
+    fix: 'Write "12A INT. KITCHEN - DAY", or "12 OMITTED" for a scene that was taken out.',
+  },
   'bad-split': {
     meaning: 'A split has fewer than two parts, or its scene has minutes of its own besides those of its parts.',
     example: '"101-12": { split: [{ eighths: 6 }] }',

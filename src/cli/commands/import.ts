@@ -4,14 +4,39 @@ import { LARGEST_SCRIPT, missingFile, readFile, readScriptFile } from '../../fol
 import { type Diagnostic, formatEighths } from '../../foundation/index.ts';
 import { formatDiagnostic, message } from '../../messages/index.ts';
 import type { Screenplay } from '../../script/index.ts';
-import { type CliCommand, printMessage, UsageError } from '../command.ts';
+import { type CliCommand, exactly, printMessage, textOption, UsageError } from '../command.ts';
+import { type DraftOrder, importDraft } from './import-draft.ts';
 
 export const importCommand: CliCommand = {
   name: 'import',
-  usage: 'SCRIPT... [--json] [--remarks]',
-  options: { json: { type: 'boolean' }, remarks: { type: 'boolean' } },
+  usage:
+    'SCRIPT... [--json] [--remarks] | SCRIPT --against DIR [--episode ID] [--take] [--keep-out 12,14A]' +
+    ' [--colour blue] [--json]',
+  options: {
+    json: { type: 'boolean' },
+    remarks: { type: 'boolean' },
+    against: { type: 'string' },
+    episode: { type: 'string' },
+    take: { type: 'boolean' },
+    'keep-out': { type: 'string' },
+    colour: { type: 'string' },
+  },
   async run(positionals, options, host) {
     if (positionals.length === 0) throw new UsageError('missing', { name: 'SCRIPT' });
+    const against = textOption(options.against);
+    if (against !== undefined) {
+      exactly(positionals, ['SCRIPT']);
+      const order: DraftOrder = {
+        script: positionals[0]!,
+        against,
+        episode: textOption(options.episode) ?? null,
+        take: options.take === true,
+        keepOut: (textOption(options['keep-out']) ?? '').split(',').map((number) => number.trim()),
+        colour: textOption(options.colour) ?? null,
+        json: options.json === true,
+      };
+      return importDraft(order, host);
+    }
     const scripts: Screenplay[] = [];
     const missing: Diagnostic[] = [];
     for (const file of positionals) {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { presentIn, sceneId, scenesOfScript } from '../../breakdown/index.ts';
+import { presentIn, type ScriptScene, sceneId, scenesOfScript } from '../../breakdown/index.ts';
 import { readScheduleFile, type ScheduleFile, scheduleKind } from '../../exchange/index.ts';
 import {
   filesInTheWay,
@@ -14,7 +14,7 @@ import {
 import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { decodeText, episodesOfScript, type Screenplay } from '../../script/index.ts';
-import { CATALOG, type InitialScript } from '../../season/index.ts';
+import { CATALOG, type InitialScript, type KeptNumber } from '../../season/index.ts';
 import { type CliCommand, type Host, printMessage, remark, textOption, UsageError } from '../command.ts';
 import { initFromSchedule } from '../init-from-schedule.ts';
 import { plannableSeason } from '../plannable-season.ts';
@@ -69,6 +69,7 @@ export const initCommand: CliCommand = {
         file: `scripts/${name}`,
         title: screenplay.title,
         episode,
+        sceneNumbers: numbersToKeep(screenplay, breakdown.scenes),
         scenes: breakdown.scenes
           .filter((scene) => !scene.omitted)
           .map((scene) => ({ ...scene, id: sceneId(episode, scene.number), cast: presentIn(scene) })),
@@ -140,6 +141,12 @@ async function readScripts(
     }
   }
   return { scripts, diagnostics };
+}
+
+/** A script without numbers is counted; so that a scene more does not count the others anew, the numbers are kept. */
+function numbersToKeep(screenplay: Screenplay, scenes: readonly ScriptScene[]): readonly KeptNumber[] {
+  const isNumbered = screenplay.nodes.some((node) => node.type === 'heading' && node.number !== null);
+  return isNumbered ? [] : scenes.map(({ number, heading }) => ({ number, heading }));
 }
 
 /** `s02e03` -> `203`. */

@@ -1,6 +1,6 @@
 /** What `init` knows of the scripts, or of a board of another tool, when it writes the first `season.yaml`. */
 import type { CalendarDay, CurrencyCode, Weekday } from '../../foundation/index.ts';
-import type { LightNeed } from '../scenes.ts';
+import type { KeptNumber, LightNeed } from '../scenes.ts';
 
 export interface InitialScene {
   /** `101-12`. */
@@ -56,6 +56,8 @@ export interface InitialScript {
   /** Id of its episode; `101`, `102` ... in the order given unless set. */
   readonly episode?: string;
   readonly draft?: { readonly colour: string | null; readonly date: CalendarDay | null };
+  /** Numbers that the script itself does not give: they are written down, so that they stay when scenes are added. */
+  readonly sceneNumbers?: readonly KeptNumber[];
   readonly scenes: readonly InitialScene[];
 }
 

@@ -68,10 +68,21 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
     'In story order. One not written yet: { id: "105", expected: { arrives, eighths, cast, set } }.',
   );
   input.scripts.forEach((script, index) => {
-    const title = script.title === null ? '' : `title: ${page.quoted(script.title)}, `;
-    const source = script.file === null ? '' : `script: ${page.quoted(script.file)}, `;
+    const title = script.title === null ? '' : `title: ${page.quoted(script.title)}`;
+    const source = script.file === null ? '' : `script: ${page.quoted(script.file)}`;
     const id = page.quoted(script.episode ?? String(101 + index));
-    page.line(`  - { id: ${id}, ${title}${source}${draftOf(page, script.draft)}`.replace(/, $/, ' }'));
+    const fields = [`id: ${id}`, title, source, draftOf(page, script.draft)].filter((field) => field !== '');
+    const numbers = script.sceneNumbers ?? [];
+    if (numbers.length === 0) page.line(`  - { ${fields.join(', ')} }`);
+    else {
+      fields.forEach((field, at) => {
+        page.line(`  ${at === 0 ? '-' : ' '} ${field}`);
+      });
+      page.line('    # The script has no numbers: these stay with their scenes when others are added.');
+      page.line('    scene numbers:');
+      for (const { number, heading } of numbers)
+        page.line(`      - ${page.quoted(`${number} ${heading ?? 'OMITTED'}`)}`);
+    }
   });
   writeScenes(page, scenes, rules);
   writeElements(page, input);
@@ -161,7 +172,7 @@ function draftOf(page: YamlPage, draft: InitialScript['draft']): string {
   if (draft === undefined || (draft.colour === null && draft.date === null)) return '';
   const colour = draft.colour === null ? [] : [`colour: ${page.quoted(draft.colour.toLowerCase())}`];
   const date = draft.date === null ? [] : [`date: ${draft.date}`];
-  return `draft: { ${[...colour, ...date].join(', ')} }, `;
+  return `draft: { ${[...colour, ...date].join(', ')} }`;
 }
 
 function writePeople(

@@ -1,7 +1,7 @@
 /** `episodes`: with a script, with scenes written under `scenes`, or expected. */
 import { type SourcePlace, storyName } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import type { Episode, ExpectedEpisode } from '../scenes.ts';
+import type { Episode, ExpectedEpisode, KeptNumber } from '../scenes.ts';
 import { setFinder } from '../story-names.ts';
 import { type Known, newId } from '../yaml/ids.ts';
 import { date, eighths, text } from '../yaml/scalars.ts';
@@ -44,8 +44,10 @@ function episodeShape(
       director: optional(text),
       draft: optional(draft),
       expected: optional(expectedShape(setIds)),
+      'scene numbers': optional(listOf(keptNumber)),
     },
-    (episode, at) => {
+    ({ 'scene numbers': sceneNumbers, ...written }, at) => {
+      const episode = sceneNumbers === null ? written : { ...written, sceneNumbers };
       const isExpected = at('expected').isGiven;
       if (episode.script !== null) scriptPlaces.set(episode.id, at('script').place);
       if (episode.script === null && !isExpected) withoutSource.set(episode.id, at('id'));
@@ -57,6 +59,18 @@ function episodeShape(
     },
   );
 }
+
+/** `12A INT. KITCHEN - DAY`, `12 OMITTED`. */
+const keptNumber: Shape<KeptNumber> = {
+  expected: message('season.expected.kept-number'),
+  read(at) {
+    const written = text.read(at);
+    if (written === undefined) return undefined;
+    const [, number, heading] = /^\s*(\S+)\s+(.+)$/.exec(written) ?? [];
+    if (number === undefined) return at.error('kept-number', { written });
+    return { number, heading: heading!.trim() === 'OMITTED' ? null : heading!.trim() };
+  },
+};
 
 function expectedShape(setIds: Known): Shape<ExpectedEpisode> {
   return record(
