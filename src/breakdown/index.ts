@@ -1,11 +1,11 @@
 /** Breakdown: scripts to the scenes of a season. */
 export { BREAKDOWN_DIAGNOSTICS, type BreakdownCode } from './breakdown-diagnostics.ts';
-export { elementsOfScript } from './elements/elements-of-script.ts';
-export type { ElementProposal } from './elements/propose-elements.ts';
 export { changeSentences, draftSummary, evidenceSentence } from './drafts/draft-sentences.ts';
 export type { Evidence } from './drafts/match-scenes.ts';
 export type { ParagraphChange } from './drafts/paragraph-changes.ts';
 export { type DraftChange, type DraftReading, type DraftScene, reconcileDraft } from './drafts/reconcile.ts';
+export { elementsOfScript } from './elements/elements-of-script.ts';
+export type { ElementProposal } from './elements/propose-elements.ts';
 export {
   type ImportDiagnostic,
   type ImportedElement,
