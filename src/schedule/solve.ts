@@ -18,9 +18,12 @@ import type { SolveResult } from './solve-result.ts';
 const REASON_SHARE = 0.1;
 const REASON_MOST = 2_000;
 
-/** The thorough bound is some seconds of work for a large season, and next to none for one of so many strips. */
+/** The thorough bound is up to a minute of work for a large season, and a second or two for one of so many strips. */
 const THOROUGH_SECONDS = 20;
 const THOROUGH_STRIPS = 60;
+
+/** With a time given, the bound has this share of it, and the search the rest. */
+const BOUND_SHARE = 0.2;
 
 /** Iterations when neither a number nor a time is given: some seconds for a season. */
 const DEFAULT_ITERATIONS = 5_000;
@@ -51,7 +54,10 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   const limit = options.iterations ?? (options.seconds === undefined ? DEFAULT_ITERATIONS : Number.MAX_SAFE_INTEGER);
   // A legal plan first; only then is it worth knowing how much better one could be.
   if (problem.strips.length > 0) search.run(limit, () => search.bestBroken === 0 || stopped(), onImprovement);
-  const bound = small.bound ?? lowerBound(problem, boundEffort(problem, options), stopped);
+  const { seconds = Number.POSITIVE_INFINITY } = options;
+  const boundBegan = now();
+  const enough = (): boolean => stopped() || now() - boundBegan >= seconds * 1000 * BOUND_SHARE;
+  const bound = small.bound ?? lowerBound(problem, boundEffort(problem, options), enough);
   options.onBound?.(bound);
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
   let stoppedBy: SolveResult['stoppedBy'] = problem.strips.length === 0 ? 'nothing-to-do' : 'iterations';

@@ -4,14 +4,22 @@ import { threadEntry } from './thread-entry.ts';
 
 type Bound = SolveResult['bound'];
 
+/** Host to thread. */
+export interface BoundRequest {
+  readonly problem: Problem;
+  /** One 32-bit integer: anything but 0 asks for what is proven by then. */
+  readonly stop: SharedArrayBuffer;
+}
+
 /** Edits of the records come one after the other; when none has come for so long, in milliseconds, it ends. */
 const REST_AFTER = 5_000;
 /** Nobody waits longer for a proof, in milliseconds: a thread that has not done by then never will. */
 const PROVE_MOST = 180_000;
 
 /**
- * Proves bounds in a thread of its own, one at a time: seconds of work for a large season, which the thread that
- * answers people has no time for. The thread is made when it is asked and ends when it has been quiet for a while: it
+ * Proves bounds in a thread of its own, one at a time: up to a minute of work for a large season, which the thread that
+ * answers people has no time for. Whoever asks next has waited for the last edit: the proof before theirs is cut short,
+ * and what it has proven is told. The thread is made when it is asked and ends when it has been quiet for a while: it
  * needs as much memory as an open season.
  */
 export class BoundThread {
@@ -19,12 +27,21 @@ export class BoundThread {
   #queue: Promise<unknown> = Promise.resolve();
   #resting: NodeJS.Timeout | null = null;
   #isClosed = false;
+  #stop: Int32Array | null = null;
+  #asked = 0;
 
   /** Null when it was closed meanwhile, or the thread died (no memory, or a bug of ours). */
   prove(problem: Problem): Promise<Bound | null> {
-    const turn = this.#queue.then(() => (this.#isClosed ? null : this.#ask(problem)));
+    this.stopSoon();
+    const nth = ++this.#asked;
+    const turn = this.#queue.then(() => (this.#isClosed ? null : this.#ask(problem, nth)));
     this.#queue = turn;
     return turn;
+  }
+
+  /** What is being proven comes to an end within a second, with what is proven by then. */
+  stopSoon(): void {
+    if (this.#stop !== null) Atomics.store(this.#stop, 0, 1);
   }
 
   /** What is being proven is given up. */
@@ -40,15 +57,20 @@ export class BoundThread {
     this.#thread = null;
   }
 
-  #ask(problem: Problem): Promise<Bound | null> {
+  #ask(problem: Problem, nth: number): Promise<Bound | null> {
     if (this.#resting !== null) clearTimeout(this.#resting);
     return new Promise((resolve) => {
       const thread =
         this.#thread ?? new Worker(threadEntry('bound-thread'), { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
       this.#thread = thread;
+      const stop = new SharedArrayBuffer(4);
+      this.#stop = new Int32Array(stop);
+      // Somebody has asked again already.
+      if (nth < this.#asked) this.stopSoon();
       const tooLong = setTimeout(() => void thread.terminate(), PROVE_MOST).unref();
       const settle = (bound: Bound | null): void => {
         clearTimeout(tooLong);
+        this.#stop = null;
         thread.off('message', settle).off('error', failed).off('exit', failed);
         thread.unref();
         this.#resting = setTimeout(() => this.#end(), REST_AFTER).unref();
@@ -60,7 +82,7 @@ export class BoundThread {
       };
       thread.ref();
       thread.on('message', settle).on('error', failed).on('exit', failed);
-      thread.postMessage(problem);
+      thread.postMessage({ problem, stop } satisfies BoundRequest);
     });
   }
 }

@@ -8,6 +8,7 @@ import {
   type Problem,
   type SolveResult,
 } from '../schedule/index.ts';
+import { BoundThread } from './bound-in-worker.ts';
 import type { PostedOptions, SearchNews, SolveRequest, WorkerMessage } from './messages.ts';
 import { tableFor } from './shared-meeting.ts';
 import { threadEntry } from './thread-entry.ts';
@@ -39,6 +40,9 @@ export interface SolveInWorkersOptions extends PostedOptions {
  */
 const HEAD_START_MS = 2_000;
 
+/** A run of so many seconds has a thread beside it that proves a thorough bound; it ends with the search. */
+const PROVEN_BESIDE_SECONDS = 20;
+
 /** Seeds of the threads lie this far apart, so that neighbouring seeds of users share no thread. */
 const SEED_STEP = 7919;
 
@@ -47,9 +51,9 @@ const GRACE_MS = 400;
 
 /**
  * Solves off the main thread, in several threads that show each other their plans after legs of equal effort. The plan
- * that breaks least, then costs least, then comes from the first thread is kept. So the same seed, iterations and number
- * of workers give the same plan. Null when it was stopped before there was any plan, or dropped. Rejects only when a thread dies (a bug of ours,
- * or no memory); the others then end too.
+ * that breaks least, then costs least, then comes from the first thread is kept. So the same seed, iterations and
+ * number of workers give the same plan. Null when it was stopped before there was any plan, or dropped. Rejects only
+ * when a thread dies (a bug of ours, or no memory); the others then end too.
  */
 export async function solveInWorkers(problem: Problem, options: SolveInWorkersOptions): Promise<SolveResult | null> {
   const { workers = 2, signal, dropped, onProgress, entry = threadEntry('solver-thread'), ...posted } = options;
@@ -74,12 +78,17 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
   const seen = new Seen();
   const members = Math.max(1, workers);
   const shared = members === 1 ? null : tableFor(problem, members);
+  const isProvenBeside = posted.bound === undefined && (posted.seconds ?? 0) >= PROVEN_BESIDE_SECONDS;
+  const bounds = new BoundThread();
   const unlisten = [onceAborted(signal, stopSoon), onceAborted(dropped, end)];
   try {
+    const proving = isProvenBeside
+      ? ended(headStart).then(() => (ending.signal.aborted ? null : bounds.prove(problem)))
+      : null;
     const results = await Promise.all(
       Array.from({ length: members }, async (_, worker) => {
         // One thread's bound counts for all.
-        const bound = worker === 0 ? {} : ({ bound: 'quick' } as const);
+        const bound = worker === 0 && !isProvenBeside ? {} : ({ bound: 'quick' } as const);
         if (worker > 0) await ended(headStart);
         if (worker > 0 && signal?.aborted) return null;
         const { seconds } = posted;
@@ -109,14 +118,18 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
     const all = cutOff === null ? whole : [...whole, cutOff];
     if (all.length === 0) return null;
     const best = bestOf(all);
-    if (best.legal || posted.reasons === false) return best;
-    const question = { problem, options: posted, stop, whyNotLegal: best.evaluation.arrangement };
-    return { ...best, ...(await reasonsOf(entry, question, ending.signal)) };
+    bounds.stopSoon();
+    const proven = await Promise.race([proving, after(GRACE_MS)]);
+    const bounded = proven === null ? best : withBound(best, proven);
+    if (bounded.legal || posted.reasons === false) return bounded;
+    const question = { problem, options: posted, stop, whyNotLegal: bounded.evaluation.arrangement };
+    return { ...bounded, ...(await reasonsOf(entry, question, ending.signal)) };
   } catch (error) {
     end();
     throw error;
   } finally {
     if (grace !== null) clearTimeout(grace);
+    bounds.close();
     for (const stopListening of unlisten) stopListening();
   }
 }
@@ -171,8 +184,20 @@ function ended(signal: AbortSignal): Promise<void> {
   });
 }
 
+function after(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds).unref());
+}
+
 function secondsLeft(seconds: number, started: number): number {
   return Math.max(0, seconds - (performance.now() - started) / 1000);
+}
+
+/** The higher of its bound and one proven beside it. */
+function withBound(result: SolveResult, proven: SolveResult['bound']): SolveResult {
+  const { unfinished: _, ...finished } = result.bound.total > proven.total ? result.bound : proven;
+  const bound =
+    proven.unfinished && result.bound.method !== 'every-plan' ? { ...finished, unfinished: true } : finished;
+  return { ...result, bound, optimal: result.legal && result.evaluation.cost <= bound.total };
 }
 
 /** The best result with the highest bound, and the work of all counted. */

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { times } from '../../src/folder/testing/measured.ts';
 import { boundByDays } from '../../src/schedule/bounds/by-days.ts';
+import { boundByWholeDays } from '../../src/schedule/bounds/day-program.ts';
 import { boundByFamily, lowerBound } from '../../src/schedule/bounds/lower-bound.ts';
 import { allNetFactors } from '../../src/schedule/bounds/net-factors.ts';
 import { cutIntoPieces } from '../../src/schedule/bounds/pieces.ts';
@@ -48,7 +49,8 @@ function highestByDays(problem: Parameters<typeof lowerBound>[0], seed: number):
   let highest = Number.NEGATIVE_INFINITY;
   for (const net of allNetFactors(problem)) {
     const ready = makeReady(possible, pieces, net);
-    highest = Math.max(highest, boundByDays(possible, pieces, ready, { start: 0.7, cap: 0.3 }, 12).total);
+    const byDays = boundByDays(possible, pieces, ready, { start: 0.7, cap: 0.3 }, 12);
+    highest = Math.max(highest, byDays.total, boundByWholeDays(possible, pieces, ready, byDays.ofStrips).total);
   }
   return highest;
 }

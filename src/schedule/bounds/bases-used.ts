@@ -1,11 +1,9 @@
 /**
  * Which bases a plan works from is one of its choices; going to one that is nobody's home costs the way there and back
- * (C-12), however cheap its days are. So the choices are tried one by one.
+ * (C-12, C-44), however cheap its days are. So the choices are tried one by one.
  */
 
-import { divideRounded } from '../../foundation/index.ts';
-import { BASE_MOVE } from '../costs/base-move/base-move.ts';
-import { leastBaseMoves } from './base-moves.ts';
+import { cheapestArrival, leastBaseMoves } from './base-moves.ts';
 import type { NetFactors } from './net-factors.ts';
 import type { Possible } from './possible.ts';
 
@@ -46,16 +44,8 @@ export function baseChoices(possible: Possible, net: NetFactors): BaseChoice[] {
  */
 function leastArrivals(possible: Possible, net: NetFactors, used: ReadonlySet<number>): number {
   const { problem, waysOf } = possible;
-  const { units, bases, baseTravelCompany } = problem;
-  const cheapestTo = (to: number, unit: number): number => {
-    let least = Number.POSITIVE_INFINITY;
-    for (const from of bases.keys()) {
-      if (from === to) continue;
-      const company = baseTravelCompany[from * bases.length + to];
-      least = Math.min(least, divideRounded(company * units[unit].crewPercent, 100) * net.of(to, BASE_MOVE));
-    }
-    return least;
-  };
+  const { units } = problem;
+  const cheapestTo = (to: number, unit: number): number => cheapestArrival(problem, net, unit, to);
   let sum = 0;
   let away = false;
   for (const base of used) {

@@ -38,6 +38,9 @@ const SURVEYS = 3;
 /** Prices that cannot rise by more than this share are good enough. */
 const CLOSE = 2e-4;
 
+/** By piece: what each of its strips comes to at the best prices. */
+export type StripPrices = ReadonlyMap<Piece, readonly number[]>;
+
 interface Rows {
   readonly count: number;
   readonly ofPiece: ReadonlyMap<Piece, DayPiece>;
@@ -53,7 +56,7 @@ export function boundByDays(
   leaning: Leaning,
   rounds: number,
   stop: () => boolean = () => false,
-): PricedBound {
+): PricedBound & { readonly ofStrips: StripPrices } {
   const { problem } = possible;
   const usual = dayPrices(possible, ready.net, leaning);
   const days = usual.map((row) => row.map((price): DayPrice => ({ ...price, minute: 0, start: 0, move: 0 })));
@@ -74,7 +77,7 @@ export function boundByDays(
       1,
     );
   }
-  const program = new CoveringProgram(demands, dearest);
+  const program = new CoveringProgram(demands, new Float64Array(size), dearest);
   for (const [group, choices] of groups.entries()) {
     for (const { piece, sum } of choices) {
       const own = rows.ofPiece.get(piece)?.rows ?? [];
@@ -118,7 +121,8 @@ export function boundByDays(
     if (most - best.total <= CLOSE * Math.abs(best.total)) break;
     wanted = best.prices.map((price, row) => Math.max(0, price + SMOOTH * (target[row] - price)));
   }
-  return bound(best.prices, best.beyond, noAmounts());
+  const ofStrips = new Map([...rows.ofPiece].map(([piece, own]) => [piece, own.ofStrips(best.prices)]));
+  return { ...bound(best.prices, best.beyond, noAmounts()), ofStrips };
 }
 
 function sumOf(piece: DayPiece | undefined, prices: Float64Array): number {

@@ -31,6 +31,60 @@ export function leastOfPeople(possible: Possible, net: NetFactors): PersonLeast[
   return problem.people.map((person, i) => leastPerson(possible, net, person, stripsOfPerson[i]));
 }
 
+/**
+ * What a person's pay depends on: dates worked, at least; and for contracts with holds the least that they come to
+ * however few dates there are (`chain.ts`), of which each date or week counts for `worked`.
+ */
+export interface PersonDates {
+  readonly dates: number;
+  readonly chain: number;
+  readonly worked: number;
+}
+
+/** C-5 and C-6 of somebody who works on exactly so many dates, at least. */
+export function leastPayFor(
+  possible: Possible,
+  net: NetFactors,
+  i: number,
+  { chain, worked }: PersonDates,
+): (dates: number) => number {
+  const { problem, stripsOfPerson } = possible;
+  const person = problem.people[i];
+  const { contract } = person;
+  if (contract.kind === 'series') {
+    const price = contract.extraDay * net.of(contract.qualifiesAt, CAST_WORK);
+    return (dates: number): number => Math.max(0, dates - contract.includedDays) * price;
+  }
+  const rate = contract.rate * net.least(basesOf(possible, stripsOfPerson[i]), CAST_WORK);
+  const perWeek = datesPerWeek(possible, person);
+  return (dates: number): number => {
+    const units = contract.kind === 'day' ? dates : contract.kind === 'weekly' ? Math.ceil(dates / perWeek) : 0;
+    return units * rate + Math.max(0, chain - units * worked);
+  };
+}
+
+export function personDates(possible: Possible, net: NetFactors, i: number): PersonDates {
+  const { problem, stripsOfPerson } = possible;
+  const person = problem.people[i];
+  const strips = stripsOfPerson[i];
+  if (strips.length === 0) return { dates: 0, chain: 0, worked: 0 };
+  let dates = 0;
+  for (const count of fewestDatesByBase(possible, person, strips).values()) dates += count;
+  dates = Math.max(1, dates);
+  const { contract } = person;
+  const worked = Math.min(
+    contract.rate * net.least(basesOf(possible, strips), CAST_WORK),
+    contract.hold * net.least(basesOf(possible, strips), CAST_HOLD),
+  );
+  const chain =
+    contract.kind === 'day'
+      ? withHoldDays(possible, net, person, strips, 0)
+      : contract.kind === 'weekly'
+        ? withHoldWeeks(possible, net, person, strips, 0)
+        : 0;
+  return { dates, chain, worked };
+}
+
 function leastPerson(possible: Possible, net: NetFactors, person: PersonModel, strips: readonly number[]): PersonLeast {
   if (strips.length === 0) return { pay: 0, stays: 0, travel: 0 };
   const datesAt = fewestDatesByBase(possible, person, strips);

@@ -12,6 +12,15 @@ export function fewestCostumeChanges(problem: Problem, strips: readonly number[]
 
 /** The connected parts of strips of one set. */
 export function costumeParts(problem: Problem, strips: readonly number[]): number[][] {
+  return partsWithout(strips, (a, b) => changesCostume(problem, a, b));
+}
+
+/** The same when day and dark are also not shot one right after the other, without time to re-light. */
+export function costumeOrLightParts(problem: Problem, strips: readonly number[]): number[][] {
+  return partsWithout(strips, (a, b) => changesCostume(problem, a, b) || changesLight(problem, a, b));
+}
+
+function partsWithout(strips: readonly number[], hasGap: (a: number, b: number) => boolean): number[][] {
   const waiting = new Set(strips);
   const parts: number[][] = [];
   while (waiting.size > 0) {
@@ -20,7 +29,7 @@ export function costumeParts(problem: Problem, strips: readonly number[]): numbe
     waiting.delete(first);
     for (const strip of reached) {
       for (const other of waiting) {
-        if (changesCostume(problem, strip, other)) continue;
+        if (hasGap(strip, other)) continue;
         waiting.delete(other);
         reached.push(other);
       }
@@ -28,6 +37,11 @@ export function costumeParts(problem: Problem, strips: readonly number[]): numbe
     parts.push(reached);
   }
   return parts;
+}
+
+function changesLight({ strips }: Problem, a: number, b: number): boolean {
+  const [first, second] = [strips[a].light, strips[b].light];
+  return (first === 1 && second > 1) || (first > 1 && second === 1);
 }
 
 function changesCostume(problem: Problem, a: number, b: number): boolean {

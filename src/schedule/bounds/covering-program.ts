@@ -13,6 +13,17 @@ export interface Column {
 /** Reduced costs less than this share of the dearest row do not count. */
 const TOLERANCE = 1e-7;
 
+/** What is in the basis: a column, or what keeps the price of a row from falling or rising further. */
+type Basic = 'column' | 'floor' | 'ceiling';
+
+interface Entering {
+  readonly column: Column;
+  readonly kind: Basic;
+  readonly reduced: number;
+  /** Of a column that was added; else -1. */
+  readonly index: number;
+}
+
 export class CoveringProgram {
   readonly size: number;
   /** Columns one after the other: where each begins, its rows and parts. */
@@ -23,17 +34,44 @@ export class CoveringProgram {
   private readonly inverse: Float64Array;
   private readonly basicCost: Float64Array;
   private readonly level: Float64Array;
-  private readonly scale: number;
+  private readonly basics: Basic[];
+  private readonly basicRow: Int32Array;
+  private readonly basicColumn: Int32Array;
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
+  private scale = 1;
 
-  /** `dearest`: no row's price goes above this. */
-  constructor(demands: ArrayLike<number>, dearest: ArrayLike<number>) {
+  /**
+   * Prices stay between `low` and `high`, row by row. A demand below zero is what the row may lack: nothing has to be
+   * taken for it at first.
+   */
+  constructor(demands: ArrayLike<number>, low: ArrayLike<number>, high: ArrayLike<number>) {
     this.size = demands.length;
     this.inverse = new Float64Array(this.size * this.size);
     // Slightly uneven demands keep the program from turning in circles where several columns are equally good.
-    this.level = Float64Array.from(demands, (demand, row) => demand + 1e-5 * (1 + ((row * 7919) % 101) / 101));
-    this.basicCost = Float64Array.from(dearest);
-    for (let row = 0; row < this.size; row++) this.inverse[row * this.size + row] = 1;
-    this.scale = Math.max(1, ...this.basicCost);
+    this.level = Float64Array.from(
+      demands,
+      (demand, row) => Math.abs(demand) + 1e-5 * (1 + ((row * 7919) % 101) / 101),
+    );
+    this.basics = Array.from(demands, (demand) => (demand < 0 ? 'floor' : 'ceiling'));
+    this.basicRow = Int32Array.from(demands, (_, row) => row);
+    this.basicColumn = new Int32Array(this.size).fill(-1);
+    for (let row = 0; row < this.size; row++) this.inverse[row * this.size + row] = demands[row] < 0 ? -1 : 1;
+    this.basicCost = new Float64Array(this.size);
+    this.low = new Float64Array(this.size);
+    this.high = new Float64Array(this.size);
+    this.keepWithin(low, high);
+  }
+
+  /** Prices are between these from now on. */
+  keepWithin(low: ArrayLike<number>, high: ArrayLike<number>): void {
+    this.low.set(low);
+    this.high.set(high);
+    this.scale = this.high.reduce((most, price) => Math.max(most, price), 1);
+    for (let i = 0; i < this.size; i++) {
+      if (this.basics[i] === 'floor') this.basicCost[i] = -this.low[this.basicRow[i]];
+      if (this.basics[i] === 'ceiling') this.basicCost[i] = this.high[this.basicRow[i]];
+    }
   }
 
   add({ cost, rows, parts }: Column): void {
@@ -58,12 +96,25 @@ export class CoveringProgram {
     for (let step = 0; step < steps; step++) {
       const entering = this.mostWanted(prices);
       if (entering === null) break;
-      const row = this.enter(entering.column);
+      const row = this.enter(entering);
       if (row < 0) break;
       const from = row * this.size;
       for (let i = 0; i < this.size; i++) prices[i] += entering.reduced * this.inverse[from + i];
     }
     return prices;
+  }
+
+  /** How much of a row the columns that are taken cover, each counted by its size. */
+  covered(row: number): number {
+    let sum = 0;
+    for (let i = 0; i < this.size; i++) {
+      const column = this.basicColumn[i];
+      if (this.basics[i] !== 'column' || column < 0) continue;
+      for (let k = this.begins[column]; k < this.begins[column + 1]; k++) {
+        if (this.rowsOf[k] === row) sum += Math.abs(this.partsOf[k]) * this.level[i];
+      }
+    }
+    return sum;
   }
 
   private prices(): Float64Array {
@@ -78,9 +129,9 @@ export class CoveringProgram {
     return prices;
   }
 
-  /** The column, or a row covered more than it must be, with the least reduced cost; null when none is below zero. */
-  private mostWanted(prices: Float64Array): { readonly column: Column; readonly reduced: number } | null {
-    const { costs, begins, rowsOf, partsOf } = this;
+  /** The column, or the row whose price is not to go on, with the least reduced cost; null when none is below zero. */
+  private mostWanted(prices: Float64Array): Entering | null {
+    const { costs, begins, rowsOf, partsOf, low, high } = this;
     let reduced = -TOLERANCE * this.scale;
     let index = -1;
     for (let i = 0, k = 0; i < costs.length; i++) {
@@ -91,21 +142,34 @@ export class CoveringProgram {
         index = i;
       }
     }
-    let surplus = -1;
+    let kind: Basic = 'column';
+    let limited = -1;
     for (let row = 0; row < this.size; row++) {
-      if (prices[row] >= reduced) continue;
-      reduced = prices[row];
-      surplus = row;
+      if (prices[row] - low[row] < reduced) {
+        reduced = prices[row] - low[row];
+        kind = 'floor';
+        limited = row;
+      }
+      if (high[row] - prices[row] < reduced) {
+        reduced = high[row] - prices[row];
+        kind = 'ceiling';
+        limited = row;
+      }
     }
-    if (surplus >= 0) return { column: { cost: 0, rows: [surplus], parts: [-1] }, reduced };
+    if (kind === 'floor') {
+      return { column: { cost: -low[limited], rows: [limited], parts: [-1] }, kind, reduced, index: -1 };
+    }
+    if (kind === 'ceiling') {
+      return { column: { cost: high[limited], rows: [limited], parts: [1] }, kind, reduced, index: -1 };
+    }
     if (index < 0) return null;
     const [from, to] = [begins[index], begins[index + 1]];
     const column = { cost: costs[index], rows: [...rowsOf.subarray(from, to)], parts: [...partsOf.subarray(from, to)] };
-    return { column, reduced };
+    return { column, kind, reduced, index };
   }
 
   /** The row it takes the place of; -1 when it could be taken without end. */
-  private enter(column: Column): number {
+  private enter({ column, kind, index }: Entering): number {
     const { size, inverse, level } = this;
     const direction = new Float64Array(size);
     for (const [k, row] of column.rows.entries()) {
@@ -135,6 +199,9 @@ export class CoveringProgram {
       level[i] = Math.max(0, level[i] - times * least);
     }
     this.basicCost[leaving] = column.cost;
+    this.basics[leaving] = kind;
+    this.basicRow[leaving] = column.rows[0] ?? -1;
+    this.basicColumn[leaving] = index;
     return leaving;
   }
 }

@@ -20,6 +20,8 @@ export interface DayPiece {
   readonly rows: readonly number[];
   /** Charges of a long piece that come by the strip, whatever its days are: daily rates as on the longest day. */
   readonly apart: number;
+  /** What comes to each strip at such row prices, its charges included. */
+  readonly ofStrips: (prices: Float64Array) => number[];
 }
 
 export interface ShortPiece {
@@ -75,7 +77,8 @@ export function dayPiece(
     }
     const minutes = Int32Array.from(blocks.minutes, (some, mask) => Math.floor(some + blocks.gaps[mask] + 1e-6));
     const short = { row: firstRow, minutes, share: shares, fixed, rated };
-    return { place, base, short, long: [], rows: [firstRow], apart: 0 };
+    const ofStrips = (prices: Float64Array): number[] => piece.strips.map((_, i) => prices[firstRow] * shares[1 << i]);
+    return { place, base, short, long: [], rows: [firstRow], apart: 0, ofStrips };
   }
   return longPiece(pricing, piece, share, firstRow, longestDay);
 }
@@ -88,6 +91,7 @@ function longPiece(pricing: Pricing, piece: Piece, share: PlaceShare, firstRow: 
     [...problem.strips[strip].units].reduce((mask, unit) => mask | (1 << unit), 0),
   );
   let row = firstRow;
+  const rowOf = new Int32Array(piece.strips.length);
   const long = piece.parts.map(({ strips, gap }): LongPart => {
     const step = strips.reduce((divisor, i) => greatestDivisor(divisor, piece.minutes[i]), 0);
     const rows: { row: number; minutes: number; units: number; rate: number }[] = [];
@@ -96,14 +100,19 @@ function longPiece(pricing: Pricing, piece: Piece, share: PlaceShare, firstRow: 
       const each = Math.ceil(some.length / CLASSES);
       for (let from = 0; from < some.length; from += each) {
         const minutes = some.slice(from, from + each).reduce((sum, i) => sum + piece.minutes[i], 0);
+        for (const i of some.slice(from, from + each)) rowOf[i] = row;
         rows.push({ row: row++, minutes: Math.max(1, minutes), units, rate: charges[some[from]].rated });
       }
     }
     return { gap, step: Math.max(1, step), rows };
   });
   const rows = Array.from({ length: row - firstRow }, (_, i) => firstRow + i);
-  const apart = charges.reduce((sum, { fixed, rated }, i) => sum + fixed + (rated * piece.minutes[i]) / longestDay, 0);
-  return { place, base, short: null, long, rows, apart };
+  const apartOf = charges.map(({ fixed, rated }, i) => fixed + (rated * piece.minutes[i]) / longestDay);
+  const apart = apartOf.reduce((sum, some) => sum + some, 0);
+  const minutesOf = new Map(long.flatMap((part) => part.rows.map(({ row: of, minutes }) => [of, minutes])));
+  const ofStrips = (prices: Float64Array): number[] =>
+    piece.minutes.map((minutes, i) => apartOf[i] + (prices[rowOf[i]] * minutes) / minutesOf.get(rowOf[i])!);
+  return { place, base, short: null, long, rows, apart, ofStrips };
 }
 
 function greatestDivisor(a: number, b: number): number {

@@ -6,6 +6,7 @@ import { leastBaseMoves } from './base-moves.ts';
 import { boundByDays } from './by-days.ts';
 import { leastCast } from './cast.ts';
 import type { Leaning } from './day-prices.ts';
+import { boundByWholeDays } from './day-program.ts';
 import { leastHires } from './hires.ts';
 import { allNetFactors, type NetFactors } from './net-factors.ts';
 import { cutIntoPieces } from './pieces.ts';
@@ -90,13 +91,15 @@ function findBest(problem: Problem, effort: BoundEffort, stop: () => boolean): B
     });
   }
   const isThorough = effort === 'thorough' && problem.strips.length <= MOST_STRIPS;
+  let unfinished = !isThorough;
   if (isThorough && !stop()) {
-    found.push({
-      ...boundByDays(possible, pieces, best.ready, FIRST, ROUNDS, stop),
-      method: 'by-days',
-    });
+    const byDays = boundByDays(possible, pieces, best.ready, FIRST, ROUNDS, stop);
+    found.push({ ...byDays, method: 'by-days' });
+    const whole = boundByWholeDays(possible, pieces, best.ready, byDays.ofStrips, stop);
+    found.push({ ...whole, method: 'by-days' });
+    ({ unfinished } = whole);
   }
-  return { ...found.toSorted((a, b) => b.total - a.total)[0], unfinished: !isThorough || stop() };
+  return { ...found.toSorted((a, b) => b.total - a.total)[0], unfinished: unfinished || stop() };
 }
 
 function sumOfLeast(possible: Possible, net: NetFactors): number {

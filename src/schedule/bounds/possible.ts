@@ -5,7 +5,7 @@
 import { firstDate, isEmpty, lastDate } from '../dates/date-set.ts';
 import { StripDates } from '../dates/strip-dates.ts';
 import type { Problem } from '../problem.ts';
-import { costumeParts } from './costume-changes.ts';
+import { costumeOrLightParts, costumeParts } from './costume-changes.ts';
 import { stripsApart } from './strips-apart.ts';
 
 export interface Possible {
@@ -39,7 +39,7 @@ export interface Possible {
   /**
    * Per strip: a number shared by strips of its set that may follow one another without a gap, and per such part the
    * minutes that coming to it from another part takes at least (K-5.2): one of each set `setGap`, the others a costume
-   * change.
+   * change, or time to re-light.
    */
   readonly partOf: Int32Array;
   readonly partGap: readonly number[];
@@ -112,10 +112,14 @@ function partsOfSets(problem: Problem, setGap: number): { partOf: Int32Array; pa
   const partOf = new Int32Array(problem.strips.length);
   const partGap: number[] = [];
   const costumeGap = Math.min(problem.clock.costumeChange, setGap);
+  const eitherGap = Math.min(costumeGap, problem.clock.relight);
   for (const strips of bySet.values()) {
-    for (const [nth, part] of costumeParts(problem, strips).entries()) {
+    const byCostume = costumeParts(problem, strips);
+    const byEither = costumeOrLightParts(problem, strips);
+    const isEither = (byEither.length - 1) * eitherGap > (byCostume.length - 1) * costumeGap;
+    for (const [nth, part] of (isEither ? byEither : byCostume).entries()) {
       for (const strip of part) partOf[strip] = partGap.length;
-      partGap.push(nth === 0 ? setGap : costumeGap);
+      partGap.push(nth === 0 ? setGap : isEither ? eitherGap : costumeGap);
     }
   }
   return { partOf, partGap };

@@ -82,7 +82,7 @@ export function sumUp(
   possible: Possible,
   pieces: Pieces,
   ready: Ready,
-  charges: Charges,
+  charges: Pick<Charges, 'apart'>,
   costOf: PieceCost,
   amounts?: Amounts,
   beyond = 0,
