@@ -28,7 +28,7 @@ export interface BestDay {
 }
 
 export interface Looking {
-  readonly allowed?: Uint8Array;
+  readonly allowed?: Uint8Array | null;
   readonly nodes: number;
   readonly improving?: number;
   readonly enough?: number;
@@ -92,12 +92,14 @@ export class DayPricer {
       let steps = 0;
       for (const i of items) steps += shape.steps[i];
       const byStep = steps < room ? 0.3 : 0.9;
+      const weights = [...items].map((i) => Math.max(1, shape.steps[i]));
+      const whole = weights.reduce((sum, weight) => sum + weight, 0);
       sharesAt.push(first.length);
       first.push(byStep);
-      for (const i of items) {
+      for (const [k, i] of items.entries()) {
         chargesOf[i].push(c);
         sharesOf[i].push(first.length);
-        first.push(((1 - byStep) * Math.max(1, shape.steps[i])) / Math.max(items.length, steps));
+        first.push(((1 - byStep - 1e-9) * weights[k]) / whole);
       }
     }
     this.chargesOf = chargesOf;
@@ -274,8 +276,9 @@ export class DayPricer {
     const { all } = this.filling;
     let bound = NEVER;
     let end = -1;
-    for (let t = from; t <= to; t++) {
-      const worth = all[t] - shape.cost[t];
+    // A shorter filling may stand for a longer one that is worth no more: it counts as long as the range begins.
+    for (let t = 0; t <= to; t++) {
+      const worth = all[t] - shape.cost[Math.max(t, from)];
       if (worth > bound) {
         bound = worth;
         end = t;

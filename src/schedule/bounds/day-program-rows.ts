@@ -7,17 +7,21 @@ import type { Pieces } from './pieces.ts';
 import type { Possible } from './possible.ts';
 import type { OpenChoice, Ready } from './priced.ts';
 
+/** In place of a demand of nothing, which has no sign. */
+const NONE = 1e-3;
+
 export interface Rows {
   /** First row of each piece; one for each of its strips follows. */
   readonly firstOf: ReadonlyMap<Piece, number>;
   readonly strips: number;
-  /** Then one for each set of which the place is open, for each person paid by dates, for each unit. */
+  /** Then one for each set of which the place is open, for each person paid by dates, for each slot of dates. */
   readonly firstGroup: number;
   readonly ofPerson: Int32Array;
   readonly people: readonly PersonRow[];
-  readonly firstUnit: number;
-  /** And one for the fewest days of one unit. */
+  readonly firstSlot: number;
+  /** And for the fewest and the most days of one unit. */
   readonly fewest: number;
+  readonly most: number;
   readonly count: number;
 }
 
@@ -26,12 +30,6 @@ export interface DayCount {
   readonly unit: number;
   readonly from: number;
   readonly to: number;
-}
-
-/** Dates of a unit that may be days of its. */
-export function mostDays({ problem }: Possible, unit: number, count: DayCount | null): number {
-  const dates = problem.units[unit].available.reduce((sum, one) => sum + one, 0);
-  return count?.unit === unit ? Math.min(dates, count.to) : dates;
 }
 
 export function stripRows({ firstOf }: Rows, piece: Piece): number[] {
@@ -46,7 +44,7 @@ export function sumOf(rows: Rows, piece: Piece, prices: Float64Array): number {
   return sum;
 }
 
-export function makeRows(possible: Possible, pieces: Pieces, { net }: Ready): Rows {
+export function makeRows(possible: Possible, pieces: Pieces, { net }: Ready, slots: number): Rows {
   const { problem } = possible;
   const firstOf = new Map<Piece, number>();
   let strips = 0;
@@ -62,26 +60,39 @@ export function makeRows(possible: Possible, pieces: Pieces, { net }: Ready): Ro
   const ofPerson = new Int32Array(problem.people.length).fill(-1);
   const firstPerson = strips + pieces.open.length;
   for (const [i, { person }] of people.entries()) ofPerson[person] = firstPerson + i;
-  const firstUnit = firstPerson + people.length;
-  const fewest = firstUnit + problem.units.length;
-  return { firstOf, strips, firstGroup: strips, ofPerson, people, firstUnit, fewest, count: fewest + 1 };
+  const firstSlot = firstPerson + people.length;
+  const fewest = firstSlot + slots;
+  return {
+    firstOf,
+    strips,
+    firstGroup: strips,
+    ofPerson,
+    people,
+    firstSlot,
+    fewest,
+    most: fewest + 1,
+    count: fewest + 2,
+  };
 }
 
-export function demandsOf(possible: Possible, pieces: Pieces, rows: Rows, count: DayCount | null): Float64Array {
+export function demandsOf(
+  pieces: Pieces,
+  rows: Rows,
+  slots: readonly { readonly dates: number }[],
+  count: DayCount | null,
+): Float64Array {
   const demands = new Float64Array(rows.count);
   for (const piece of pieces.sure) for (const row of stripRows(rows, piece)) demands[row] = 1;
   demands.fill(1, rows.firstGroup, rows.firstGroup + pieces.open.length);
-  for (const { person, free } of rows.people) demands[rows.ofPerson[person]] = -Math.max(free, 1e-3);
-  for (const unit of possible.problem.units.keys()) {
-    demands[rows.firstUnit + unit] = -Math.max(1e-3, mostDays(possible, unit, count));
-  }
-  demands[rows.fewest] = count && count.from > 0 ? count.from : -1e-3;
+  for (const { person, free } of rows.people) demands[rows.ofPerson[person]] = -Math.max(free, NONE);
+  for (const [slot, { dates }] of slots.entries()) demands[rows.firstSlot + slot] = -dates;
+  demands[rows.fewest] = count && count.from > 0 ? count.from : -NONE;
+  demands[rows.most] = -Math.max(NONE, count?.to ?? 0);
   return demands;
 }
 
 /** Of each row: of a strip when it has a day of its own. */
 export function dearestPrices(
-  { problem }: Possible,
   rows: Rows,
   shapes: readonly DayShape[],
   groups: readonly (readonly OpenChoice[])[],
@@ -110,8 +121,7 @@ export function dearestPrices(
     );
   }
   const whole = dearest.reduce((sum, price) => sum + price, 0);
-  for (const unit of problem.units.keys()) dearest[rows.firstUnit + unit] = whole;
-  dearest[rows.fewest] = whole;
+  dearest.fill(whole, rows.firstSlot);
   return dearest;
 }
 

@@ -15,13 +15,12 @@ import {
   demandsOf,
   firstPrices,
   makeRows,
-  mostDays,
   type Rows,
   stripRows,
   sumOf,
 } from './day-program-rows.ts';
-import type { DayShape } from './day-shape.ts';
 import { dayShapes } from './day-shapes.ts';
+import { type Kind, type Slot, slotsOf } from './day-slots.ts';
 import { leastBeyond } from './person-rows.ts';
 import type { Piece } from './piece.ts';
 import { type Amounts, noAmounts } from './piece-cost.ts';
@@ -85,15 +84,17 @@ export function boundByWholeDays(
   start: StripPrices,
   stop: () => boolean = () => false,
 ): PricedBound & { readonly unfinished: boolean } {
-  const any = new DayProgram(possible, pieces, ready, start, stop);
+  const any = new DayProgram({ possible, pieces, ready, start, stop });
   let unfinished = any.run(MOST_WORK);
-  let least = any;
-  const count = any.usedDays();
-  const days = Math.floor(count.days);
+  const dated = any.with({ isDated: true });
+  if (dated.run(MOST_WORK)) unfinished = true;
+  let least = dated.best.total > any.best.total ? dated : any;
+  const used = least.usedDays();
+  const days = Math.floor(used.days);
   // No plan has part of a day: it has no more than the days below, or no fewer than those above.
-  if (count.days - days > PART && days + 1 - count.days > PART) {
-    const more = any.with({ unit: count.unit, from: days + 1, to: possible.problem.dateCount });
-    const fewer = any.with({ unit: count.unit, from: 0, to: days });
+  if (used.days - days > PART && days + 1 - used.days > PART) {
+    const more = least.with({ count: { unit: used.unit, from: days + 1, to: possible.problem.dateCount } });
+    const fewer = least.with({ count: { unit: used.unit, from: 0, to: days } });
     if (more.run(MOST_WORK_APART)) unfinished = true;
     if (fewer.run(MOST_WORK_APART, more.best.total)) unfinished = true;
     const lower = fewer.best.total < more.best.total ? fewer : more;
@@ -102,50 +103,55 @@ export function boundByWholeDays(
   return { ...least.sum(least.best.prices, least.best.beyond, noAmounts()), unfinished };
 }
 
+/** Of which plans a program speaks, and what it begins with. */
+interface Question {
+  readonly possible: Possible;
+  readonly pieces: Pieces;
+  readonly ready: Ready;
+  readonly start: StripPrices;
+  readonly stop: () => boolean;
+  /** Strips only on the dates that they have. */
+  readonly isDated?: boolean;
+  readonly count?: DayCount;
+}
+
 class DayProgram {
   best: Proven;
-  private readonly possible: Possible;
-  private readonly pieces: Pieces;
-  private readonly ready: Ready;
-  private readonly start: StripPrices;
-  private readonly stop: () => boolean;
+  private readonly question: Question;
   private readonly rows: Rows;
   private readonly pricers: readonly DayPricer[];
+  private readonly slots: readonly Slot[];
+  private readonly kinds: readonly (Kind & { readonly pricer: DayPricer; readonly slot: number })[];
   private readonly program: CoveringProgram;
   private readonly dearest: Float64Array;
   private readonly low: Float64Array;
   private readonly high: Float64Array;
-  private readonly known = new Map<string, readonly [number, FoundDay]>();
-  private readonly count: DayCount | null;
+  private readonly known = new Set<string>();
+  /** Of the days of each shape, those worth taking into another program. */
+  private readonly found: FoundDay[][];
   private nodes = NODES_TO_PROVE;
   private mostWork = 0;
 
-  constructor(
-    possible: Possible,
-    pieces: Pieces,
-    ready: Ready,
-    start: StripPrices,
-    stop: () => boolean,
-    count: DayCount | null = null,
-  ) {
-    this.count = count;
-    this.start = start;
-    this.possible = possible;
-    this.pieces = pieces;
-    this.ready = ready;
-    this.stop = stop;
-    this.rows = makeRows(possible, pieces, ready);
+  constructor(question: Question) {
+    const { possible, pieces, ready, start, isDated = false, count = null } = question;
+    this.question = question;
+    const shapes = dayShapes(possible, ready, makeRows(possible, pieces, ready, 0));
+    this.slots = slotsOf(possible, ready.net, shapes, isDated);
+    this.rows = makeRows(possible, pieces, ready, this.slots.length);
     const { rows } = this;
-    const shapes = dayShapes(possible, ready, rows);
     this.pricers = shapes.map((shape) => new DayPricer(shape));
+    this.found = shapes.map(() => []);
+    this.kinds = this.slots.flatMap(({ kinds }, slot) =>
+      kinds.map((kind) => ({ ...kind, slot, pricer: this.pricers[kind.shape] })),
+    );
     const groups = openChoices(possible, pieces, ready, () => 0);
-    this.dearest = dearestPrices(possible, rows, shapes, groups);
+    this.dearest = dearestPrices(rows, shapes, groups);
     const prices = firstPrices(rows, start, groups);
     this.best = { total: Number.NEGATIVE_INFINITY, prices, beyond: 0 };
     this.low = new Float64Array(rows.count);
     this.high = new Float64Array(rows.count);
     this.keepNear(prices, RADIUS);
-    this.program = new CoveringProgram(demandsOf(possible, pieces, rows, count), this.low, this.high);
+    this.program = new CoveringProgram(demandsOf(pieces, rows, this.slots, count), this.low, this.high);
     for (const [group, choices] of groups.entries()) {
       for (const { piece, sum } of choices) {
         const own = stripRows(rows, piece);
@@ -161,20 +167,26 @@ class DayProgram {
     }
   }
 
-  /** The same for some plans only, with the days and prices found so far. */
-  with(count: DayCount): DayProgram {
-    const { possible, pieces, ready, start, stop } = this;
-    const program = new DayProgram(possible, pieces, ready, start, stop, count);
-    for (const [k, day] of this.known.values()) program.take(k, day);
-    program.best = { ...program.best, prices: this.best.prices };
-    program.keepNear(this.best.prices, RADIUS);
-    program.program.keepWithin(program.low, program.high);
-    return program;
+  /** The same with more said of the plans, beginning with the days and prices found so far. */
+  with(more: Pick<Question, 'isDated' | 'count'>): DayProgram {
+    const other = new DayProgram({ ...this.question, ...more });
+    for (const [k, { shape, allowed }] of other.kinds.entries()) {
+      for (const day of this.found[shape]) {
+        if (allowed === null || day.items.every((i) => allowed[i] === 1)) other.take(k, day);
+      }
+    }
+    const prices = other.best.prices.slice();
+    prices.set(this.best.prices.subarray(0, this.rows.firstSlot));
+    other.best = { ...other.best, prices };
+    other.keepNear(prices, RADIUS);
+    other.program.keepWithin(other.low, other.high);
+    return other;
   }
 
   /** The unit with the most days in the program, and how many these are. */
   usedDays(): { readonly unit: number; readonly days: number } {
-    const days = this.possible.problem.units.map((_, unit) => this.program.covered(this.rows.firstUnit + unit));
+    const days = this.question.possible.problem.units.map(() => 0);
+    for (const [slot, { unit }] of this.slots.entries()) days[unit] += this.program.covered(this.rows.firstSlot + slot);
     const most = Math.max(...days);
     return { unit: days.indexOf(most), days: most };
   }
@@ -215,7 +227,8 @@ class DayProgram {
 
   /** The bound at these prices when days may be worth `beyond` more than they cost. */
   sum(prices: Float64Array, beyond: number, amounts?: Amounts): PricedBound {
-    const { possible, pieces, ready, rows } = this;
+    const { rows } = this;
+    const { possible, pieces, ready } = this.question;
     const apart = { pay: 0, stays: 0, travel: 0, hires: 0 };
     for (const row of rows.people)
       apart.pay += leastBeyond(possible, ready.net, row, prices[rows.ofPerson[row.person]]);
@@ -229,7 +242,7 @@ class DayProgram {
   }
 
   private isOver(): boolean {
-    return this.stop() || this.pricers.reduce((sum, { work }) => sum + work, 0) > this.mostWork;
+    return this.question.stop() || this.pricers.reduce((sum, { work }) => sum + work, 0) > this.mostWork;
   }
 
   private solved(): Float64Array {
@@ -241,10 +254,10 @@ class DayProgram {
     let mean = 0;
     for (let row = 0; row < rows.strips; row++) mean += prices[row] / rows.strips;
     for (let row = 0; row < rows.count; row++) {
-      const isUnit = row >= rows.firstUnit;
+      const isFree = row >= rows.firstSlot;
       const width = radius * (prices[row] + 0.1 * mean);
-      low[row] = isUnit ? 0 : Math.max(0, prices[row] - width);
-      high[row] = isUnit ? dearest[row] : Math.max(low[row], Math.min(dearest[row], prices[row] + width));
+      low[row] = isFree ? 0 : Math.max(0, prices[row] - width);
+      high[row] = isFree ? dearest[row] : Math.max(low[row], Math.min(dearest[row], prices[row] + width));
     }
   }
 
@@ -254,37 +267,40 @@ class DayProgram {
     return proof;
   }
 
-  /** What a day of the shape has to be worth to be wanted: a unit that needs more days takes worse ones. */
-  private enough(prices: Float64Array, { unit }: DayShape): number {
-    return unit === this.count?.unit ? -Math.floor(prices[this.rows.fewest]) : 0;
+  /** What a day has to be worth to be wanted, beside its premium: a unit that needs more days takes worse ones. */
+  private enough(prices: Float64Array, unit: number): number {
+    const { fewest, most } = this.rows;
+    return unit === this.question.count?.unit ? prices[most] - prices[fewest] : 0;
   }
 
   private prove(prices: Float64Array): Proof {
-    const { nodes, stop } = this;
-    const found = this.pricers.map((pricer) =>
-      pricer.find(prices, { nodes, improving: IMPROVING, stop, enough: this.enough(prices, pricer.shape) }),
-    );
+    const { nodes } = this;
+    const { stop } = this.question;
+    const found = this.kinds.map(({ pricer, allowed, premium }) => {
+      const enough = this.enough(prices, pricer.shape.unit) + premium;
+      return pricer.find(prices, { nodes, improving: IMPROVING, stop, enough, allowed });
+    });
     for (const [k, { days }] of found.entries()) for (const day of days.slice(0, TAKEN)) this.take(k, day);
-    const beyond = this.worthBeyond(found.map(({ most }) => most));
+    const beyond = this.worthBeyond(
+      prices,
+      found.map(({ most }) => most),
+    );
     const { total } = this.sum(prices, beyond);
     if (total > this.best.total) this.best = { total, prices, beyond };
-    return {
-      found,
-      beyond,
-      open:
-        beyond -
-        this.worthBeyond(found.map((best, k) => best.days[0]?.value ?? this.enough(prices, this.pricers[k].shape))),
-    };
+    const worth = found.map(({ days }) => (days.length > 0 ? days[0].value : Number.NEGATIVE_INFINITY));
+    return { found, beyond, open: beyond - this.worthBeyond(prices, worth) };
   }
 
   /** Prices of strips lowered by the same share, so far that no day found is worth more than it costs. */
   private lowered(prices: Float64Array, { found }: Proof): Float64Array {
     const { rows } = this;
     let share = 1;
-    for (const [k, { shape }] of this.pricers.entries()) {
+    for (const [k, { pricer, premium }] of this.kinds.entries()) {
+      const { shape } = pricer;
+      const enough = this.enough(prices, shape.unit) + premium;
       for (const { value, items } of found[k].days) {
         const worth = items.reduce((sum, i) => sum + prices[shape.rows[i]], 0);
-        if (worth > 0) share = Math.min(share, (worth - value + this.enough(prices, shape)) / worth);
+        if (worth > 0) share = Math.min(share, (worth - value + enough) / worth);
       }
     }
     return prices.map((price, row) => (row < rows.strips ? Math.floor(price * Math.max(0, share)) : price));
@@ -293,14 +309,16 @@ class DayProgram {
   /** Days worth having at the prices, and further ones without their strips, so that all strips come in. */
   private bringIn(prices: Float64Array): number {
     let count = 0;
-    for (const [k, pricer] of this.pricers.entries()) {
-      const worthwhile = this.enough(prices, pricer.shape);
+    // With many kinds of days all strips are in some sooner.
+    const more = Math.max(2, Math.ceil(MORE / this.slots.length));
+    for (const [k, { pricer, allowed: some, premium }] of this.kinds.entries()) {
+      const worthwhile = this.enough(prices, pricer.shape.unit) + premium;
       const enough = worthwhile - NEARLY * pricer.shape.cost[0];
-      const allowed = new Uint8Array(pricer.shape.rows.length).fill(1);
-      for (let nth = 0; nth < MORE && !this.stop(); nth++) {
+      const allowed = some?.slice() ?? new Uint8Array(pricer.shape.rows.length).fill(1);
+      for (let nth = 0; nth < more && !this.isOver(); nth++) {
         const { days } =
           nth === 0
-            ? pricer.find(prices, { nodes: NODES_TO_FIND, improving: 4, enough })
+            ? pricer.find(prices, { nodes: NODES_TO_FIND, improving: 4, enough, allowed })
             : pricer.find(prices, { nodes: NODES_FOR_MORE, enough, allowed });
         if (days.length === 0) break;
         for (const day of days.slice(0, nth === 0 ? TAKEN : TAKEN_OF_MORE)) {
@@ -315,54 +333,55 @@ class DayProgram {
   /** False when the program has it already. */
   private take(k: number, day: FoundDay): boolean {
     const { items, charges, cost } = day;
-    const { shape } = this.pricers[k];
-    const key = `${k} ${items.join()}`;
-    if (this.known.has(key)) return false;
-    this.known.set(key, [k, day]);
+    const { rows, question } = this;
+    const { pricer, shape: nth, slot, premium } = this.kinds[k];
+    const { shape } = pricer;
+    const key = items.join();
+    if (this.known.has(`${k} ${key}`)) return false;
+    this.known.add(`${k} ${key}`);
+    if (!this.known.has(`shape ${nth} ${key}`)) this.found[nth].push(day);
+    this.known.add(`shape ${nth} ${key}`);
     const parts = new Map<number, number>();
     for (const i of items) parts.set(shape.rows[i], 1);
     for (const c of charges) {
       const { row, factor } = shape.charges[c];
       if (row >= 0) parts.set(row, -factor);
     }
-    parts.set(this.rows.firstUnit + shape.unit, -1);
-    if (shape.unit === this.count?.unit) parts.set(this.rows.fewest, 1);
-    this.program.add({ cost, rows: [...parts.keys()], parts: [...parts.values()] });
+    parts.set(rows.firstSlot + slot, -1);
+    if (shape.unit === question.count?.unit) {
+      parts.set(rows.fewest, 1);
+      parts.set(rows.most, -1);
+    }
+    this.program.add({ cost: cost + premium, rows: [...parts.keys()], parts: [...parts.values()] });
     return true;
   }
 
-  /** On each date a unit has one day at most, at a base that is open. */
-  private worthBeyond(values: readonly number[]): number {
-    const { units, bases, dateCount } = this.possible.problem;
-    let sum = 0;
-    for (const [unit, { available }] of units.entries()) {
-      const own = this.pricers.map(({ shape }, k) => (shape.unit === unit ? values[k] : Number.NEGATIVE_INFINITY));
-      const most = Math.max(...own);
-      const count = this.count?.unit === unit ? this.count : null;
-      if (count && most < 0 && Number.isFinite(most)) {
-        sum += count.from * most;
-        continue;
-      }
-      let ofUnit = 0;
-      for (let date = 0; date < dateCount; date++) {
-        if (!available[date]) continue;
-        ofUnit += own.reduce(
-          (best, value, k) => (bases[this.pricers[k].shape.base].open[date] ? Math.max(best, value) : best),
-          0,
-        );
-      }
-      sum += count ? Math.min(ofUnit, count.to * Math.max(0, most)) : ofUnit;
+  /**
+   * What the days of a plan may be worth beyond their cost: on each date a unit has one day at most. Where it has from so
+   * many to so many, each of its days may also pay the price of the most and take that of the fewest.
+   */
+  private worthBeyond(prices: Float64Array, values: readonly number[]): number {
+    const { count } = this.question;
+    const ofSlots = new Float64Array(this.slots.length);
+    for (const [k, { slot, pricer, premium }] of this.kinds.entries()) {
+      const worth = values[k] - premium - this.enough(prices, pricer.shape.unit);
+      ofSlots[slot] = Math.max(ofSlots[slot], worth);
     }
-    return sum;
+    const { fewest, most } = this.rows;
+    const ofCount = count ? count.to * prices[most] - count.from * prices[fewest] : 0;
+    return this.slots.reduce((sum, { dates }, slot) => sum + dates * ofSlots[slot], ofCount);
   }
 
-  /** What units' dates are worth in the program at its prices. */
+  /** The same at the prices of the program's own rows. */
   private worthOfDates(prices: Float64Array): number {
-    let sum = -(this.count?.from ?? 0) * prices[this.rows.fewest];
-    for (const unit of this.possible.problem.units.keys()) {
-      sum += prices[this.rows.firstUnit + unit] * mostDays(this.possible, unit, this.count);
-    }
-    return sum;
+    const { rows } = this;
+    return this.slots.reduce(
+      (sum, { dates }, slot) => sum + dates * prices[rows.firstSlot + slot],
+      this.worthBeyond(
+        prices,
+        this.kinds.map(() => Number.NEGATIVE_INFINITY),
+      ),
+    );
   }
 }
 

@@ -9,7 +9,9 @@ export interface DayShape {
   /** Of each company move. */
   readonly move: number;
   readonly places: readonly ShapePlace[];
-  /** By item, which is a strip at a place: row, steps, cost whatever the day. */
+  /** By item, which is a strip at a place: strip and place of the problem, row, steps, cost whatever the day. */
+  readonly strips: Int32Array;
+  readonly placeOf: Int32Array;
   readonly rows: Int32Array;
   readonly steps: Int32Array;
   readonly fixed: Float64Array;

@@ -31,6 +31,7 @@ export interface ShapeRows {
 
 interface Item {
   readonly strip: number;
+  readonly place: number;
   readonly row: number;
   readonly minutes: number;
   readonly nights: number;
@@ -41,7 +42,8 @@ export function dayShapes(possible: Possible, { net, shares }: Ready, rows: Shap
   const at = problem.places.map((): Item[] => []);
   for (const [piece, first] of rows.firstOf) {
     for (const [i, strip] of piece.strips.entries()) {
-      at[piece.place].push({ strip, row: first + i, minutes: piece.minutes[i], nights: piece.nights[i] });
+      const { place, minutes, nights } = piece;
+      at[place].push({ strip, place, row: first + i, minutes: minutes[i], nights: nights[i] });
     }
   }
   return problem.units.flatMap((_, unit) =>
@@ -92,6 +94,8 @@ function dayShape(
     cost: costBySteps(possible, net, unit, base, room),
     move: Math.floor(companyMove * net.of(base, COMPANY_MOVE)),
     places,
+    strips: Int32Array.from(items, ({ strip }) => strip),
+    placeOf: Int32Array.from(items, ({ place }) => place),
     rows: Int32Array.from(items, ({ row }) => row),
     // A strip longer than any day counts as the longest: no plan is legal then, and any bound is true.
     steps: Int32Array.from(items, ({ minutes }) => Math.min(room, Math.floor(minutes / STEP))),
