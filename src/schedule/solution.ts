@@ -8,8 +8,11 @@ import type { Meeting } from './search/meeting.ts';
  */
 export type BoundMethod = 'by-family' | 'by-minute' | 'by-days' | 'every-plan';
 
-/** `quick`: a second of work for a season of 450 strips; `thorough`: some seconds, with days as a whole. */
-export type BoundEffort = 'quick' | 'thorough';
+/**
+ * `quick`: a second of work for a season of 450 strips; `days`: some seconds, with days as a whole; `thorough`: up to a
+ * minute, with each day's people paid whole.
+ */
+export type BoundEffort = 'quick' | 'days' | 'thorough';
 
 export interface Arrangement {
   /** Way chosen for each group (an index into `Problem.ways`). */

@@ -18,9 +18,9 @@ import type { SolveResult } from './solve-result.ts';
 const REASON_SHARE = 0.1;
 const REASON_MOST = 2_000;
 
-/** The thorough bound is up to a minute of work for a large season, and a second or two for one of so many strips. */
+/** The thorough bound is up to a minute of work; that by days next to none for a season of so many strips. */
 const THOROUGH_SECONDS = 20;
-const THOROUGH_STRIPS = 60;
+const DAYS_STRIPS = 60;
 
 /** With a time given, the bound has this share of it, and the search the rest. */
 const BOUND_SHARE = 0.2;
@@ -101,5 +101,6 @@ export function whyNotLegal(
 
 function boundEffort({ strips }: Problem, { seconds = 0, bound }: SolveOptions): BoundEffort {
   if (bound) return bound;
-  return seconds >= THOROUGH_SECONDS || strips.length <= THOROUGH_STRIPS ? 'thorough' : 'quick';
+  if (seconds >= THOROUGH_SECONDS) return 'thorough';
+  return strips.length <= DAYS_STRIPS ? 'days' : 'quick';
 }

@@ -89,14 +89,30 @@ describe('the bound is not above any legal plan (S-3)', () => {
         units: 1 + (seed % 3 === 0 ? 1 : 0),
       });
       const result = solve(problem, { seed, iterations: 400 });
-      const bound = lowerBound(problem).total;
+      const bound = lowerBound(problem, 'days').total;
       if (result.legal) expect(bound).toBeLessThanOrEqual(result.evaluation.cost);
       expect(result.bound.total).toBeLessThanOrEqual(bound);
-      const families = boundByFamily(problem, seed % 2 === 0 ? 'thorough' : 'quick');
+      const effort = seed % 2 === 0 ? 'days' : 'quick';
+      const families = boundByFamily(problem, effort);
       if (families)
         expect(Math.ceil(Object.values(families).reduce((sum, some) => sum + some, -0.01))).toBe(
-          lowerBound(problem, seed % 2 === 0 ? 'thorough' : 'quick').total,
+          lowerBound(problem, effort).total,
         );
     },
   );
+
+  it('and the longer it is worked at the higher it is, to its end or as far as it was let', () => {
+    const problem = randomProblem({ seed: 7, strips: 14, people: 8, places: 6, dates: 16 });
+    const result = solve(problem, { seed: 7, iterations: 400 });
+    const quick = lowerBound(problem, 'quick').total;
+    const days = lowerBound(problem, 'days').total;
+    let asked = 0;
+    const cut = lowerBound(problem, 'thorough', () => ++asked > 60);
+    const whole = lowerBound(problem, 'thorough');
+    expect(days).toBeGreaterThanOrEqual(quick);
+    expect(whole.total).toBeGreaterThanOrEqual(days);
+    expect(whole.total).toBeGreaterThanOrEqual(cut.total);
+    expect(cut.unfinished).toBe(true);
+    if (result.legal) expect(whole.total).toBeLessThanOrEqual(result.evaluation.cost);
+  });
 });
