@@ -159,7 +159,7 @@ export class DayPricer {
     let from = 0;
     for (const [range, length] of LENGTHS.entries()) {
       const to = Math.floor(length * shape.room);
-      this.improveShares(status, from, to, range, improving, enough);
+      this.improveShares(status, from, to, range, improving, enough, stop);
       look(status, from, to, range);
       from = to + 1;
     }
@@ -202,13 +202,14 @@ export class DayPricer {
     range: number,
     times: number,
     enough: number,
+    stop?: () => boolean,
   ): void {
     this.range = range;
     const shares = this.shares[range];
     let least = Number.POSITIVE_INFINITY;
     let best = shares.slice();
     let eagerness = 1;
-    for (let nth = 0; nth < times; nth++) {
+    for (let nth = 0; nth < times && !stop?.(); nth++) {
       const { bound, end } = this.evaluate(status, from, to);
       if (bound < least) {
         least = bound;

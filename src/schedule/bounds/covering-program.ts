@@ -40,6 +40,8 @@ export class CoveringProgram {
   private readonly low: Float64Array;
   private readonly high: Float64Array;
   private scale = 1;
+  /** No column was worth taking any more when it was last solved. */
+  isSolved = false;
 
   /**
    * Prices stay between `low` and `high`, row by row. A demand below zero is what the row may lack: nothing has to be
@@ -93,9 +95,13 @@ export class CoveringProgram {
   /** Goes on until no column is worth taking, or for so many steps; the price of each row. */
   solve(steps: number): Float64Array {
     const prices = this.prices();
+    this.isSolved = false;
     for (let step = 0; step < steps; step++) {
       const entering = this.mostWanted(prices);
-      if (entering === null) break;
+      if (entering === null) {
+        this.isSolved = true;
+        break;
+      }
       const row = this.enter(entering);
       if (row < 0) break;
       const from = row * this.size;

@@ -31,8 +31,9 @@ import { openChoices, type PricedBound, type Ready, sumUp } from './priced.ts';
 /** How far a price may go from the last ones at first, as a share of itself. */
 const RADIUS = 0.2;
 
-/** Steps of the simplex at a time, and how often new days are looked for before something is proven. */
-const PIVOTS = 600;
+/** Steps of the simplex at a time and how many times; how often new days are looked for before something is proven. */
+const PIVOTS = 60;
+const SOLVES = 10;
 const SEARCHES = 8;
 
 /** Nodes of the branching when days are looked for, for the best and for further ones; days taken of each search. */
@@ -246,7 +247,10 @@ class DayProgram {
   }
 
   private solved(): Float64Array {
-    return this.program.solve(PIVOTS).map((price) => Math.max(0, Math.floor(price)));
+    let prices = this.program.solve(PIVOTS);
+    for (let nth = 1; nth < SOLVES && !this.program.isSolved && !this.isOver(); nth++)
+      prices = this.program.solve(PIVOTS);
+    return prices.map((price) => Math.max(0, Math.floor(price)));
   }
 
   private keepNear(prices: Float64Array, radius: number): void {
@@ -308,6 +312,7 @@ class DayProgram {
 
   /** Days worth having at the prices, and further ones without their strips, so that all strips come in. */
   private bringIn(prices: Float64Array): number {
+    const { stop } = this.question;
     let count = 0;
     // With many kinds of days all strips are in some sooner.
     const more = Math.max(2, Math.ceil(MORE / this.slots.length));
@@ -318,8 +323,8 @@ class DayProgram {
       for (let nth = 0; nth < more && !this.isOver(); nth++) {
         const { days } =
           nth === 0
-            ? pricer.find(prices, { nodes: NODES_TO_FIND, improving: 4, enough, allowed })
-            : pricer.find(prices, { nodes: NODES_FOR_MORE, enough, allowed });
+            ? pricer.find(prices, { nodes: NODES_TO_FIND, improving: 4, enough, allowed, stop })
+            : pricer.find(prices, { nodes: NODES_FOR_MORE, enough, allowed, stop });
         if (days.length === 0) break;
         for (const day of days.slice(0, nth === 0 ? TAKEN : TAKEN_OF_MORE)) {
           if (this.take(k, day) && day.value > worthwhile) count++;
