@@ -56,7 +56,7 @@ function highestByDays(problem: Parameters<typeof lowerBound>[0], seed: number):
 }
 
 /** Every run tries the plans of the same tiny seasons; `ONYVA_SEASONS=2000` tries those of so many (bench/README.md). */
-const SEASONS = times('SEASONS', 50);
+const SEASONS = times('SEASONS', 30);
 
 describe('the bound is not above any legal plan (S-3)', () => {
   it(`on ${SEASONS} tiny seasons, of which every plan is tried`, () => {
@@ -76,7 +76,7 @@ describe('the bound is not above any legal plan (S-3)', () => {
     expect(legal).toBeGreaterThan(SEASONS / 2);
   });
 
-  it.each([1, 2, 3, 4, 5, 6])(
+  it.each([1, 2, 3, 4])(
     'on a season of 30 to 80 scenes, against every legal plan the search meets, seed %i',
     (seed) => {
       const problem = randomProblem({
