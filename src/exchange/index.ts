@@ -10,6 +10,7 @@ export {
 } from './into-season/season-of-schedule.ts';
 export { readScheduleFile, type ScheduleKind, scheduleKind } from './read-schedule-file.ts';
 export type * from './schedule-file.ts';
+export { type NumberedScript, withSceneNumbers } from './scripts/with-scene-numbers.ts';
 export { readSex } from './sex/read-sex.ts';
 export { writeSex } from './sex/write-sex.ts';
 export { writeCsv } from './table/write-csv.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { scheduleOfSeason, writeCsv, writeSex, writeUss } from '../../exchange/index.ts';
+import { basename, join, resolve } from 'node:path';
+import { scheduleOfSeason, withSceneNumbers, writeCsv, writeSex, writeUss } from '../../exchange/index.ts';
 import { boardFacts, liveSeasonOf } from '../../explain/index.ts';
 import { seasonFolder, writeAtomically } from '../../folder/index.ts';
 import type { Message } from '../../foundation/index.ts';
@@ -11,6 +11,7 @@ import type { Season } from '../../season/index.ts';
 import { SEASON_ID } from '../../server/index.ts';
 import {
   type CliCommand,
+  type ExitCode,
   exactly,
   type Host,
   oneOfOption,
@@ -22,11 +23,11 @@ import {
 import { holdBeside, storeBeside } from '../open-store.ts';
 import { report } from '../report.ts';
 
-const KINDS = ['uss', 'sex', 'csv'] as const;
+const KINDS = ['uss', 'sex', 'csv', 'scripts'] as const;
 
 export const exportCommand: CliCommand = {
   name: 'export',
-  usage: `DIR --as ${KINDS.join('|')} -o FILE`,
+  usage: `DIR --as ${KINDS.join('|')} -o FILE|FOLDER`,
   facts: { kinds: KINDS },
   options: { as: { type: 'string' }, output: { type: 'string', short: 'o' } },
   async run(positionals, options, host) {
@@ -46,6 +47,7 @@ export const exportCommand: CliCommand = {
       remark(host, 'failed', { command: 'export', said: message('cli.stays', { file: output }) });
       return 1;
     }
+    if (as === 'scripts') return exportScripts(season, files, path, output, host);
     const boards = (await keptBoards(folder)) ?? boardOfPlan(season, files);
     const { schedule, lost } = scheduleOfSeason(season, boards);
     let content: string | Uint8Array;
@@ -58,6 +60,34 @@ export const exportCommand: CliCommand = {
     return 0;
   },
 };
+
+/** Copies of the scripts with the numbers of their scenes, into a folder. */
+async function exportScripts(
+  season: Season,
+  files: ReturnType<typeof seasonFolder>,
+  folder: string,
+  shown: string,
+  host: Host,
+): Promise<ExitCode> {
+  const scripts = [...new Set(season.episodes.flatMap(({ script }) => script ?? []))];
+  let isWhole = true;
+  for (const script of scripts) {
+    const bytes = files.scriptBytes(script);
+    const numbered = bytes instanceof Uint8Array ? withSceneNumbers(bytes, script) : null;
+    const path = join(folder, basename(script));
+    if (numbered === null || existsSync(path)) {
+      isWhole = false;
+      const said = message(numbered === null ? 'cli.export.not-numbered' : 'cli.stays', {
+        file: join(shown, basename(script)),
+      });
+      remark(host, 'failed', { command: 'export', said });
+      continue;
+    }
+    await writeAtomically(path, numbered.text, { makesFolders: true });
+    printMessage(host, 'export.numbered', { file: join(shown, basename(script)), count: numbered.added });
+  }
+  return isWhole ? 0 : 1;
+}
 
 /** Boards of the open season; null where there is none, or another program has it open. */
 async function keptBoards(folder: string): Promise<readonly Board[] | null> {
