@@ -19,6 +19,7 @@ describe('the import report', () => {
           file: 'pilot.fountain',
           title: 'Pilot',
           pages: 1,
+          languages: [{ language: 'en', speeches: 2 }],
           scenes: [
             {
               episode: null,
@@ -36,6 +37,7 @@ describe('the import report', () => {
               cast: ['LOU'],
               line: 3,
               storyDay: 'N1',
+              languages: ['en'],
               elements: [],
             },
             {
@@ -54,6 +56,7 @@ describe('the import report', () => {
               cast: [],
               line: 11,
               storyDay: 'N1',
+              languages: [],
               elements: [
                 { category: 'special-effects', name: 'rain', words: 'Rain', line: 13, amount: 1, confidence: 75 },
               ],

@@ -10,6 +10,7 @@ import { type ScriptScene, scenesOfScript } from './scenes-of-script.ts';
 import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
 import { StoryCalendar } from './story/story-days.ts';
+import { countLanguages, type SpeechInLanguage, speechLanguages } from './words/speech-languages.ts';
 
 /** What `onyva import --json` prints, format `onyva-import/1`. */
 export interface ImportReport {
@@ -21,6 +22,8 @@ export interface ImportedScript {
   readonly file: string;
   readonly title: string | null;
   readonly pages: number;
+  /** Languages in which people speak, the most spoken first, with the number of speeches. */
+  readonly languages: readonly { readonly language: string; readonly speeches: number }[];
   readonly scenes: readonly ImportedScene[];
   readonly diagnostics: readonly ImportDiagnostic[];
 }
@@ -50,6 +53,8 @@ export interface ImportedScene {
   readonly line: number;
   /** `D1`, `N1` ... counted through the file, `FB1` for a flashback; null for an omitted scene. */
   readonly storyDay: string | null;
+  /** Languages spoken in it, the most spoken first. */
+  readonly languages: readonly string[];
   /** What action and heading seem to ask for: proposals, with the words that they come from. */
   readonly elements: readonly ImportedElement[];
 }
@@ -88,6 +93,7 @@ export function importReport(screenplays: readonly Screenplay[], language: Langu
 function importedScript(screenplay: Screenplay, spelt: (set: string) => string, { say }: Speaker): ImportedScript {
   const episodes = episodesOfScript(screenplay);
   const calendar = new StoryCalendar();
+  const speeches = speechLanguages(screenplay.nodes);
   const parts = episodes.map(({ label, screenplay: part }, index) => {
     const breakdown = scenesOfScript(part);
     const shot = breakdown.scenes.filter(({ omitted }) => !omitted);
@@ -110,10 +116,12 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
     file: screenplay.file,
     title: screenplay.title,
     pages: parts.reduce((sum, { pages }) => sum + pages, 0),
+    languages: countLanguages(speeches),
     scenes: parts.flatMap(({ scenes, label, storyDays, elements }) =>
       scenes.map((scene) => ({
         ...importedScene(scene, label, spelt),
         storyDay: storyDays.get(scene.number) ?? null,
+        languages: countLanguages(speechesOf(speeches, scene, scenes)).map(({ language }) => language),
         elements: (elements.get(scene.number) ?? []).map(importedElement),
       })),
     ),
@@ -128,6 +136,16 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
   };
 }
 
+/** Those between the scene's heading and the next one. */
+function speechesOf(
+  speeches: readonly SpeechInLanguage[],
+  { line }: ScriptScene,
+  scenes: readonly ScriptScene[],
+): readonly SpeechInLanguage[] {
+  const next = Math.min(...scenes.filter((other) => other.line > line).map((other) => other.line));
+  return speeches.filter((speech) => speech.line > line && speech.line < next);
+}
+
 function importedElement(proposal: ElementProposal): ImportedElement {
   const { category, name, words, line, amount, confidence } = proposal;
   return { category, name, words, line, amount, confidence };
@@ -137,7 +155,7 @@ function importedScene(
   scene: ScriptScene,
   episode: string | null,
   spelt: (set: string) => string,
-): Omit<ImportedScene, 'storyDay' | 'elements'> {
+): Omit<ImportedScene, 'storyDay' | 'languages' | 'elements'> {
   return {
     episode,
     number: scene.number,

@@ -35,3 +35,10 @@ export {
   storyMoments,
 } from './story/story-day-proposals.ts';
 export { StoryCalendar, type StoryMoment } from './story/story-days.ts';
+export { SONG_STEPS, type SongProposal, type SongStep, songProposals } from './words/songs.ts';
+export {
+  countLanguages,
+  type SpeechInLanguage,
+  type SpeechLanguage,
+  speechLanguages,
+} from './words/speech-languages.ts';

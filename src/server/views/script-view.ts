@@ -3,10 +3,13 @@ import type { ProposalView, ScriptLine, ScriptMark, ScriptView } from '../../api
 import {
   elementProposals,
   type SceneElementProposal,
+  SONG_STEPS,
+  type SongProposal,
   samePeopleOf,
   sceneId,
   scenesOfScript,
   silentPeople,
+  songProposals,
   storyDayProposal,
 } from '../../breakdown/index.ts';
 import { valueAt } from '../../live/index.ts';
@@ -29,6 +32,7 @@ export function scriptView(episodeId: string, model: SeasonModel): ScriptView | 
     ...proposalsOf(episodeId, screenplay, model),
     ...peopleViews(episodeId, screenplay, model),
     ...storyDayViews(episodeId, model),
+    ...songProposals(model.season, episodeId, screenplay).map(viewOfSong),
     ...elementProposals(model.season, episodeId, screenplay).map(viewOfElement),
   ];
   let scene: Scene | null = null;
@@ -122,6 +126,22 @@ function storyDayViews(episode: string, { season, screenplays }: SeasonModel): r
     },
   ];
 }
+
+/** The chain of work before a song's day; accepted, it is a prerequisite with its steps. */
+function viewOfSong({ key, scene, line, words, singers }: SongProposal): ProposalView {
+  return {
+    ...{ id: `${scene}/${key}`, scene, line, words, category: 'music', confidence: 100 },
+    sentence: message('server.proposal.song', { scene, singers }),
+    accept: {
+      kind: 'add-row',
+      path: ['prerequisites'],
+      value: { id: `song-${scene}`, name: words, kind: 'song', scenes: [scene], steps: STEPS_OF_A_SONG },
+    },
+    dismiss: { kind: 'dismiss-proposals', proposals: [{ scene, key }] },
+  };
+}
+
+const STEPS_OF_A_SONG = SONG_STEPS.map(({ step, workingDays }) => ({ name: step, 'working days': workingDays }));
 
 function viewOfElement(proposal: SceneElementProposal): ProposalView {
   const { id, scene, key, line, words, category, name, amount, confidence } = proposal;
