@@ -103,3 +103,29 @@ describe('C-13 hotel of the crew', () => {
     expect(costsOf(season(50), [on(14, '101-4'), on(15, '101-5')], 'hotel')).toEqual(['main 15002']);
   });
 });
+
+describe('C-44 crew-travel', () => {
+  const tour = [on(12, '101-1'), on(14, '101-4'), on(15, '101-5'), on(19, '101-6')];
+  const paid = (percent: number, crewPercent = 100): Season => {
+    const plain = season(crewPercent);
+    const bases = plain.bases.map((base) => ({ ...base, crewDay: 40_001, crewTravelPercent: percent }));
+    return { ...plain, bases };
+  };
+
+  test('each day on the way costs a share of the crew day where it leads, home included', () => {
+    // Paris-Rome, Rome-Oslo and Oslo-Paris, a day each: 50 % of 40,001 is 20,000.5 -> 20,001, three times.
+    expect(costsOf(paid(50), tour, 'crew-travel')).toEqual(['main 60003']);
+    expect(countedFor(paid(50), tour, 'crew-travel')).toEqual({ rome: 20_001, oslo: 20_001, paris: 20_001 });
+  });
+
+  test('of a part of the crew: its own day is rounded first', () => {
+    // 50 % of 40,001 -> 20,001; 50 % of that is 10,000.5 -> 10,001.
+    expect(costsOf(paid(50, 50), tour, 'crew-travel')).toEqual(['main 30003']);
+  });
+
+  test('nothing at home, and nothing where a way takes no days', () => {
+    expect(costsOf(paid(50), [on(12, '101-1')], 'crew-travel')).toEqual([]);
+    const near = { ...paid(50), baseTravel: paid(50).baseTravel.map((row) => ({ ...row, days: 0 })) };
+    expect(costsOf(near, tour, 'crew-travel')).toEqual([]);
+  });
+});
