@@ -17,8 +17,10 @@ export class Annealing {
     this.temperature = options.hot;
   }
 
-  cool(done: number): void {
-    this.temperature = this.hot * (this.cold / this.hot) ** done;
+  /** `heat`: where this cooling begins, as a share of `hot`. */
+  cool(done: number, heat: number): void {
+    const hot = this.hot * heat;
+    this.temperature = hot * (this.cold / hot) ** done;
   }
 
   accepts(current: number, candidate: number): boolean {

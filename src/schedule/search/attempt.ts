@@ -63,10 +63,10 @@ export class Attempt {
   }
 
   /**
-   * Cools down once over `effort`, from the best plan with its days in their best order; yields after each iteration,
-   * true where that gave a new best plan.
+   * Cools down once over `effort`, from the best plan with its days in their best order and from a share `heat` of the
+   * full heat; yields after each iteration, true where that gave a new best plan.
    */
-  *cool(effort: number, stop: () => boolean): Generator<boolean, void> {
+  *cool(effort: number, heat: number, stop: () => boolean): Generator<boolean, void> {
     const { env } = this;
     this.goTo(this.best);
     polishDays(env, stop);
@@ -75,7 +75,7 @@ export class Attempt {
     this.currentEnergy = env.energy();
     const start = env.effort;
     while (env.effort - start < effort) {
-      this.annealing.cool((env.effort - start) / effort);
+      this.annealing.cool((env.effort - start) / effort, heat);
       yield this.iterate();
     }
   }

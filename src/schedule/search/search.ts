@@ -12,8 +12,13 @@ const STARTS = 4;
 /** Effort of the shortest cooling: so much, and so much for each strip (ours). */
 const SHORTEST = 8000;
 const SHORTEST_PER_STRIP = 25;
-/** Coolings of a start, each twice as long as the one before. */
-const COOLINGS = [1, 2];
+/**
+ * Coolings of a start, in shortest ones, and their heat: the first begins mild, for whoever waits for a plan (ours).
+ */
+const COOLINGS = [
+  { times: 1, heat: 1 / 4 },
+  { times: 2, heat: 1 },
+] as const;
 
 /** Length of the first leg, in shortest coolings, and how much longer each is than the one before (ours). */
 const FIRST_LEG = 4;
@@ -117,8 +122,8 @@ export class Search {
       // Of several threads the first stays with the best plan; one alone takes turns.
       const isAside = isStuck && (meeting === undefined ? turns++ % 2 === 0 : meeting.member > 0);
       const fresh = isAside ? this.begin() : null;
-      if (fresh === null) yield* this.watched(attempt, attempt.cool(effort, this.stop));
-      else yield* this.warmUp(fresh, effort / COOLINGS.reduce((sum, each) => sum + each, 0));
+      if (fresh === null) yield* this.watched(attempt, attempt.cool(effort, 1, this.stop));
+      else yield* this.warmUp(fresh, effort / COOLINGS.reduce((sum, { times }) => sum + times, 0));
       if (fresh !== null && isBetter(fresh, attempt)) attempt = fresh;
       this.showAround(attempt);
       isStuck = before - attempt.cost < STUCK * attempt.cost;
@@ -138,7 +143,9 @@ export class Search {
   }
 
   private *warmUp(attempt: Attempt, unit: number): Generator<void, void> {
-    for (const times of COOLINGS) yield* this.watched(attempt, attempt.cool(times * unit, this.stop));
+    for (const { times, heat } of COOLINGS) {
+      yield* this.watched(attempt, attempt.cool(times * unit, heat, this.stop));
+    }
   }
 
   private *watched(attempt: Attempt, cooling: Generator<boolean, void>): Generator<void, void> {
