@@ -11,11 +11,13 @@ import type {
   DayMovesRequest,
   DayPlansRequest,
   DocumentQuery,
+  DraftRequest,
   FileChoice,
   FixRequest,
   HistoryRequest,
   IssueRequest,
   SolveOrder,
+  TakeDraftRequest,
   TryRequest,
   WeatherQuery,
   WhatIfRequest,
@@ -61,6 +63,9 @@ export function createClient(options: ClientOptions = {}) {
     script: (episode: string) =>
       answer(api.scripts[':episode'].$get({ param: { episode: encodeURIComponent(episode) } })),
     command: (json: CommandRequest) => edited(api.commands.$post({ json })),
+    draft: (json: DraftRequest) => answer(api.drafts.$post({ json })),
+    takeDraft: (draft: string, json: TakeDraftRequest) =>
+      edited(api.drafts[':id'].take.$post({ param: id(draft), json })),
     undo: (json: HistoryRequest) => edited(api.undo.$post({ json })),
     redo: (json: HistoryRequest) => edited(api.redo.$post({ json })),
     compare: (a: string, b: string) => answer(boards.compare.$get({ query: { a, b } })),

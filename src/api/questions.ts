@@ -38,6 +38,21 @@ const historyFields = {
 export const historyRequest = object(historyFields);
 export type HistoryRequest = ValueOf<typeof historyRequest>;
 
+/** A script as a file: a new draft, or a new episode. */
+export const draftRequest = object({
+  /** Its name on the sender's disk. */
+  file: name,
+  /** Base 64. */
+  bytes: text,
+  /** Null: told by the name, or the next one. */
+  episode: orNull(name),
+});
+export type DraftRequest = ValueOf<typeof draftRequest>;
+
+/** Scenes whose change is not taken, by id. */
+export const takeDraftRequest = object({ keepOut: list(name), ...historyFields });
+export type TakeDraftRequest = ValueOf<typeof takeDraftRequest>;
+
 export const commandRequest = object({ command: commandSchema, ...historyFields });
 export type CommandRequest = ValueOf<typeof commandRequest>;
 

@@ -169,6 +169,27 @@ export type DocumentLanguage = Language | 'en+fr';
 export type DocumentFormat = 'html' | 'txt' | 'json' | 'pdf' | 'xlsx' | 'csv' | 'ics';
 
 /** How the readable files and the database stand. */
+/** What a script that was sent would change. */
+export interface DraftView {
+  /** To take it by; null: it cannot be read, and `said` is why. */
+  readonly id: string | null;
+  readonly episode: string | null;
+  readonly said: readonly Text[];
+  /** Empty of a new episode. */
+  readonly changes: readonly DraftChangeView[];
+}
+
+export interface DraftChangeView {
+  readonly scene: string;
+  readonly number: string;
+  readonly kind: 'added' | 'changed' | 'moved' | 'omitted' | 'split' | 'merged';
+  readonly said: readonly Text[];
+  /** How it is known that it is the scene of before. */
+  readonly because: Text | null;
+  readonly canBeKeptOut: boolean;
+  readonly paragraphs: readonly { readonly kind: 'same' | 'out' | 'in'; readonly text: string }[];
+}
+
 export interface FilesView {
   readonly files: readonly FileState[];
 }

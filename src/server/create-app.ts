@@ -6,6 +6,7 @@ import type { Assets } from './assets.ts';
 import { notFound, problem } from './problem.ts';
 import { boardRoutes } from './routes/board-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
+import { draftRoutes } from './routes/draft-routes.ts';
 import { eventRoutes, fileRoutes } from './routes/event-routes.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
 import { mountRoutes } from './routes/mount-routes.ts';
@@ -26,6 +27,7 @@ export function createApp({ services, token, assets, onError }: AppOptions): Hon
   app.use(guarded(token));
   mountRoutes(app, {
     ...seasonRoutes(services),
+    ...draftRoutes(services),
     ...boardRoutes(services),
     ...solveRoutes(services),
     ...documentRoutes(services, documentKey(token)),

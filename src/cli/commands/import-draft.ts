@@ -11,10 +11,9 @@ import {
 } from '../../breakdown/index.ts';
 import { boardFacts } from '../../explain/index.ts';
 import {
-  filesInTheWay,
-  isTaken,
   LARGEST_SCRIPT,
   missingFile,
+  newScriptPath,
   readFile,
   readScriptFile,
   seasonFolder,
@@ -119,7 +118,7 @@ async function take(
   const files = seasonFolder(root, order.against);
   const text = files.seasonText();
   if (typeof text !== 'string') return 1;
-  const path = freeName(root, basename(order.script), bytes);
+  const path = newScriptPath(root, order.script, bytes);
   await writeAtomically(join(root, path), bytes, { makesFolders: true });
   const facts = (season: string): FactsReading => factsOf(season, order.against, files);
   const now = facts(text);
@@ -156,12 +155,4 @@ function factsOf(text: string, shown: string, files: ReturnType<typeof seasonFol
   const { season, diagnostics } = readSeasonFiles(text, join(shown, 'season.yaml'), files.script);
   if (season === null || hasErrors(diagnostics)) return { diagnostics };
   return { facts: boardFacts(season, buildProblem(season)) };
-}
-
-/** `scripts/101.fountain`; with a number behind it where another draft has that name. */
-function freeName(root: string, name: string, bytes: Uint8Array): string {
-  for (let copy = 1; ; copy++) {
-    const path = join('scripts', copy === 1 ? name : name.replace(/(\.[^.]*)?$/, `-${copy}$1`));
-    if (!isTaken(join(root, path)) || filesInTheWay(root, '', [{ path, content: bytes }]).length === 0) return path;
-  }
 }

@@ -65,6 +65,11 @@ const history = { clientId: 'a', boardId: 'main', have: 0 };
 /** A sound body of each route that takes one. */
 export const SOUND_BODIES: { readonly [Name in RouteName]?: readonly Json[] } = {
   'POST /api/commands': SOUND_COMMANDS.map((command) => ({ command, ...history })),
+  'POST /api/drafts': [
+    { file: '101.fountain', bytes: 'SU5ULiBGTEFUIC0gREFZCgpFbW1hIHNpdHMuCg==', episode: null },
+    { file: '../../x', bytes: '!!', episode: '101' },
+  ],
+  'POST /api/drafts/:id/take': [{ ...history, keepOut: ['101-1'] }],
   'POST /api/undo': [history],
   'POST /api/redo': [history],
   'POST /api/boards/:id/what-if': [{ strips: [strip] }],

@@ -1,0 +1,106 @@
+import { basename, join } from 'node:path';
+import type { DraftView } from '../../api/index.ts';
+import { changeSentences, draftSummary, evidenceSentence, reconcileDraft } from '../../breakdown/index.ts';
+import { newScriptPath, readScriptFile, writeAtomically } from '../../folder/index.ts';
+import { message, speak } from '../../messages/index.ts';
+import type { Screenplay } from '../../script/index.ts';
+import { type Episode, SeasonDocument } from '../../season/index.ts';
+import { canBeKeptOut, draftCommands } from '../drafts/draft-commands.ts';
+import { notFound } from '../problem.ts';
+import type { Services } from '../services.ts';
+import type { Handlers } from './mount-routes.ts';
+import { answerTo } from './season-routes.ts';
+
+/** A script that somebody has sent and not yet taken. */
+interface SentScript {
+  readonly id: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly screenplay: Screenplay;
+  readonly episode: string;
+}
+
+/** So many are kept until one is taken; an older one is sent again. */
+const MOST_SENT = 4;
+
+/** Scripts that come in: read, held against the season, taken as one edit. */
+export function draftRoutes(services: Services) {
+  const { host, path } = services;
+  const sent: SentScript[] = [];
+  let count = 0;
+  const read = ({ screenplay, episode }: SentScript) => {
+    const { season, screenplays } = host.model;
+    const known = season.episodes.find(({ id }) => id === episode) ?? newEpisode(episode);
+    const characters = season.people.flatMap((person) => person.characters);
+    const before = screenplays.get(episode) ?? null;
+    return reconcileDraft({ episode: known, before, after: screenplay, characters });
+  };
+  return {
+    'POST /api/drafts': ({ body: { file, bytes, episode } }): DraftView => {
+      const content = new Uint8Array(Buffer.from(bytes, 'base64'));
+      const screenplay = readScriptFile(content, file);
+      const errors = screenplay.diagnostics.filter(({ severity }) => severity === 'error');
+      if (errors.length > 0) {
+        return { id: null, episode: null, said: errors.map((error) => error.message), changes: [] };
+      }
+      count++;
+      const script = {
+        id: String(count),
+        file,
+        bytes: content,
+        screenplay,
+        episode: episode ?? episodeFor(file, services),
+      };
+      sent.unshift(script);
+      sent.splice(MOST_SENT);
+      const reading = read(script);
+      return {
+        id: script.id,
+        episode: script.episode,
+        said: draftSummary(reading),
+        changes: (reading.isFirst ? [] : reading.changes).map((change) => ({
+          scene: change.scene,
+          number: change.number,
+          kind: change.kind,
+          said: changeSentences(change),
+          because: evidenceSentence(change),
+          canBeKeptOut: canBeKeptOut(change),
+          paragraphs: change.paragraphs,
+        })),
+      };
+    },
+    'POST /api/drafts/:id/take': async ({ params: { id }, body: { keepOut, clientId, boardId, have } }) => {
+      const script = sent.find((one) => one.id === id);
+      if (script === undefined) return notFound('script', id);
+      const file = newScriptPath(path, script.file, script.bytes);
+      await writeAtomically(join(path, file), script.bytes, { makesFolders: true });
+      const commands = draftCommands({
+        reading: read(script),
+        script: file,
+        source: new SeasonDocument(host.live.text).get([]),
+        keptOut: new Set(keepOut),
+        boards: Object.values(host.live.boards),
+        draft: null,
+        say: speak('en').say,
+      });
+      const label = message('draft.take', { file: basename(file), episode: script.episode });
+      const outcome = await host.command({ kind: 'batch', label, commands: [...commands] }, clientId);
+      if (outcome.refused.length === 0) sent.splice(sent.indexOf(script), 1);
+      return answerTo(services, outcome, boardId ?? null, have ?? null);
+    },
+  } satisfies Partial<Handlers>;
+}
+
+/** The episode whose number is in the file's name, else the next one. */
+function episodeFor(file: string, { host }: Services): string {
+  const { episodes } = host.model.season;
+  const named = /(?:^|\D)(\d{3})(?:\D|$)/.exec(basename(file))?.[1];
+  if (named !== undefined) return named;
+  let next = Math.max(100, ...episodes.map(({ id }) => Number(id)).filter(Number.isInteger)) + 1;
+  while (episodes.some(({ id }) => id === String(next))) next++;
+  return String(next);
+}
+
+function newEpisode(id: string): Episode {
+  return { id, title: '', script: null, director: null, draft: null, expected: null };
+}
