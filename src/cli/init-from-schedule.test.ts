@@ -66,6 +66,18 @@ describe('init from a schedule of another tool', () => {
     expect(await runCommandLine(['check', 'show'], fakeHost({ cwd: folder }))).toBe(0);
   });
 
+  it('reads a table of scenes, its columns by their names or as they are mapped', async () => {
+    writeFileSync(join(folder, 'key.csv'), 'No,Where it plays,Pages,Props\n1,HALL,1 2/8,Lamp\n');
+    expect(await runCommandLine(['init', 'show', 'key.csv'], fakeHost({ cwd: folder }))).toBe(1);
+    const host = fakeHost({ cwd: folder });
+    const mapped = ['init', 'show', 'key.csv', '--columns', 'scene=No,set=Where it plays'];
+    expect(await runCommandLine(mapped, host)).toBe(0);
+    expect(readFileSync(join(folder, 'show', 'season.yaml'), 'utf8')).toContain(
+      '"1-1": { heading: "INT. HALL", eighths: 10, elements: { lamp: 1 } }',
+    );
+    expect(await runCommandLine([...mapped.slice(0, -1), 'colour=No'], fakeHost({ cwd: folder }))).toBe(1);
+  });
+
   it('refuses what is encrypted, and a schedule among scripts', async () => {
     writeFileSync(join(folder, 'board.mmsx'), 'MMSX\0\0');
     const host = fakeHost({ cwd: folder });

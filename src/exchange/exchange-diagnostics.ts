@@ -33,6 +33,11 @@ export const EXCHANGE_DIAGNOSTICS = {
     example: 'a file that was cut off in a mail',
     fix: 'Export it again, and compare the number of scenes.',
   },
+  'no-columns': {
+    meaning: 'No column of a table is a set or a scene heading, so its rows are no scenes.',
+    example: 'No,Where it plays',
+    fix: 'Say which column is which with --columns.',
+  },
   'no-sheets': {
     meaning: 'There is no breakdown sheet in the file.',
     example: '{"universalScheduleStandard": {"breakdowns": []}}',

@@ -13,6 +13,8 @@ export type * from './schedule-file.ts';
 export { type NumberedScript, withSceneNumbers } from './scripts/with-scene-numbers.ts';
 export { readSex } from './sex/read-sex.ts';
 export { writeSex } from './sex/write-sex.ts';
+export { readCsv } from './table/read-csv.ts';
+export { TABLE_FIELDS, type TableField, type TableOptions } from './table/read-table.ts';
 export { writeCsv } from './table/write-csv.ts';
 export { readUss } from './uss/read-uss.ts';
 export { cityOfMidnights } from './uss/uss-city.ts';

@@ -2,10 +2,12 @@ import { diagnosticOf } from '../messages/index.ts';
 import { decodeText } from '../script/index.ts';
 import type { ScheduleReading } from './schedule-file.ts';
 import { readSex } from './sex/read-sex.ts';
+import { readCsv } from './table/read-csv.ts';
+import type { TableOptions } from './table/read-table.ts';
 import { readUss } from './uss/read-uss.ts';
 
 /** Kinds of files that hold a schedule or a breakdown. */
-export type ScheduleKind = 'uss' | 'sex' | 'encrypted' | 'unknown';
+export type ScheduleKind = 'uss' | 'sex' | 'csv' | 'encrypted';
 
 /** What a file is, by how it begins; its name decides only where the beginning says nothing. */
 export function scheduleKind(bytes: Uint8Array, file: string): ScheduleKind | null {
@@ -14,17 +16,19 @@ export function scheduleKind(bytes: Uint8Array, file: string): ScheduleKind | nu
   if (start.startsWith('MMS2') || start.startsWith('MMSX') || ending === 'mmsx') return 'encrypted';
   if (start.startsWith('SSI*') || ending === 'sex') return 'sex';
   if (/^(?:\xEF\xBB\xBF)?\s*\{/.test(start) || ending === 'uss') return 'uss';
-  return null;
+  return ending === 'csv' || ending === 'tsv' ? 'csv' : null;
 }
 
 /** Reads a schedule or breakdown of another tool. @param file its name, as the user knows it */
-export function readScheduleFile(bytes: Uint8Array, file: string): ScheduleReading {
+export function readScheduleFile(bytes: Uint8Array, file: string, options: TableOptions = {}): ScheduleReading {
   const kind = scheduleKind(bytes, file);
   switch (kind) {
     case 'uss':
       return readUss(decodeText(bytes).text, file);
     case 'sex':
       return readSex(bytes, file);
+    case 'csv':
+      return readCsv(decodeText(bytes).text, file, options);
     case 'encrypted':
       return refused('encrypted', file);
     default:

@@ -1,7 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { presentIn, type ScriptScene, sceneId, scenesOfScript } from '../../breakdown/index.ts';
-import { readScheduleFile, type ScheduleFile, scheduleKind } from '../../exchange/index.ts';
+import {
+  readScheduleFile,
+  type ScheduleFile,
+  scheduleKind,
+  TABLE_FIELDS,
+  type TableOptions,
+} from '../../exchange/index.ts';
 import {
   filesInTheWay,
   isTaken,
@@ -15,7 +21,16 @@ import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../..
 import { message } from '../../messages/index.ts';
 import { decodeText, episodesOfScript, type Screenplay } from '../../script/index.ts';
 import { CATALOG, type InitialScript, type KeptNumber } from '../../season/index.ts';
-import { type CliCommand, type Host, printMessage, remark, textOption, UsageError } from '../command.ts';
+import {
+  type CliCommand,
+  type Host,
+  type OptionValues,
+  oneOfOption,
+  printMessage,
+  remark,
+  textOption,
+  UsageError,
+} from '../command.ts';
 import { initFromSchedule } from '../init-from-schedule.ts';
 import { plannableSeason } from '../plannable-season.ts';
 import { report } from '../report.ts';
@@ -33,9 +48,14 @@ interface ScriptFile {
 
 export const initCommand: CliCommand = {
   name: 'init',
-  usage: 'DIR SCRIPT... | DIR SCHEDULE [--title TITLE] [--base CITY] [--start DATE]',
+  usage: 'DIR SCRIPT... | DIR SCHEDULE [--title TITLE] [--base CITY] [--start DATE] [--columns FIELD=NAME,...]',
   facts: { cities: CATALOG.cities.ids.join(', ') },
-  options: { title: { type: 'string' }, base: { type: 'string' }, start: { type: 'string' } },
+  options: {
+    title: { type: 'string' },
+    base: { type: 'string' },
+    start: { type: 'string' },
+    columns: { type: 'string' },
+  },
   async run(positionals, options, host) {
     const [folder, ...files] = positionals;
     if (folder === undefined) throw new UsageError('missing', { name: 'DIR' });
@@ -54,7 +74,7 @@ export const initCommand: CliCommand = {
       return 1;
     }
 
-    const schedule = scheduleAmong(files, host);
+    const schedule = scheduleAmong(files, columnsOf(options), host);
     if (schedule === null) return 1;
     if (schedule !== undefined) {
       const title = textOption(options.title) ?? null;
@@ -95,9 +115,22 @@ export const initCommand: CliCommand = {
   },
 };
 
+/** `set=Where it plays,scene=No`. */
+function columnsOf(options: OptionValues): NonNullable<TableOptions['columns']> {
+  const written = textOption(options.columns);
+  if (written === undefined) return {};
+  const pairs = written.split(',').map((pair) => {
+    const at = pair.indexOf('=');
+    const field = oneOfOption(pair.slice(0, Math.max(0, at)).trim(), '--columns', TABLE_FIELDS)!;
+    return [field, pair.slice(at + 1).trim()];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** The schedule of another tool, where that is what was given; undefined: scripts; null: it cannot be read. */
 function scheduleAmong(
   files: readonly string[],
+  columns: NonNullable<TableOptions['columns']>,
   host: Host,
 ): { readonly schedule: ScheduleFile; readonly text: string } | null | undefined {
   for (const file of files) {
@@ -105,7 +138,7 @@ function scheduleAmong(
     // What cannot be read is said with the scripts.
     if (!(bytes instanceof Uint8Array) || scheduleKind(bytes, file) === null) continue;
     if (files.length > 1) throw new UsageError('one-schedule');
-    const { schedule, diagnostics } = readScheduleFile(bytes, file);
+    const { schedule, diagnostics } = readScheduleFile(bytes, file, { columns });
     report(diagnostics, host);
     return schedule === null ? null : { schedule, text: decodeText(bytes).text };
   }
