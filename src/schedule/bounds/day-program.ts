@@ -87,13 +87,16 @@ export function boundByWholeDays(
 ): PricedBound & { readonly unfinished: boolean } {
   const any = new DayProgram({ possible, pieces, ready, start, stop });
   let unfinished = any.run(MOST_WORK);
-  const dated = any.with({ isDated: true });
-  if (dated.run(MOST_WORK)) unfinished = true;
-  let least = dated.best.total > any.best.total ? dated : any;
+  let least = any;
+  if (!stop()) {
+    const dated = any.with({ isDated: true });
+    if (dated.run(MOST_WORK)) unfinished = true;
+    if (dated.best.total > any.best.total) least = dated;
+  }
   const used = least.usedDays();
   const days = Math.floor(used.days);
   // No plan has part of a day: it has no more than the days below, or no fewer than those above.
-  if (used.days - days > PART && days + 1 - used.days > PART) {
+  if (!stop() && used.days - days > PART && days + 1 - used.days > PART) {
     const more = least.with({ count: { unit: used.unit, from: days + 1, to: possible.problem.dateCount } });
     const fewer = least.with({ count: { unit: used.unit, from: 0, to: days } });
     if (more.run(MOST_WORK_APART)) unfinished = true;
@@ -267,7 +270,7 @@ class DayProgram {
 
   private proveBoth(prices: Float64Array): Proof {
     const proof = this.prove(prices);
-    if (proof.beyond > 0) this.prove(this.lowered(prices, proof));
+    if (proof.beyond > 0 && !this.question.stop()) this.prove(this.lowered(prices, proof));
     return proof;
   }
 
