@@ -41,7 +41,7 @@ const KEPT = 40;
 /** Whether to stop is asked once in so many nodes. */
 const ASKED = 32;
 
-/** Days are told apart by their length first, as shares of the longest: a shorter day has less to share a person among. */
+/** Days are told apart by their length first, as shares of the longest: a shorter day has less to share people among. */
 const LENGTHS = [0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 interface Node extends OpenNode {
@@ -116,7 +116,7 @@ export class DayPricer {
   }
 
   /**
-   * `allowed`: items that may be in the day; `nodes`: how far the branching goes, at most; `improving`: how often shares
+   * `allowed`: items that may be in the day; `nodes`: how far the branching goes at most; `improving`: how often shares
    * are moved before it begins; days worth no more than `enough` are not wanted.
    */
   find(prices: Float64Array, { allowed, nodes: limit, improving = 0, enough = 0, stop }: Looking): BestDay {

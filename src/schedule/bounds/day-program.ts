@@ -46,7 +46,7 @@ const MORE = 25;
 /** How far the middle of prices goes towards the program's each time. */
 const TOWARDS = 0.3;
 
-/** Days that would cost by this share of a crew day more than they are worth are taken into the program all the same. */
+/** Days that cost by less than this share of a crew day more than they are worth are taken into the program too. */
 const NEARLY = 0.03;
 
 /** Nodes of the branching when something is proven, at first and at most. */
@@ -365,8 +365,8 @@ class DayProgram {
   }
 
   /**
-   * What the days of a plan may be worth beyond their cost: on each date a unit has one day at most. Where it has from so
-   * many to so many, each of its days may also pay the price of the most and take that of the fewest.
+   * What the days of a plan may be worth beyond their cost: on each date a unit has one day at most. Where it has from
+   * so many to so many, each of its days may also pay the price of the most and take that of the fewest.
    */
   private worthBeyond(prices: Float64Array, values: readonly number[]): number {
     const { count } = this.question;

@@ -1,6 +1,6 @@
 /**
- * What the days of each unit at each base may hold, in whole cents and steps of minutes, for `best-day.ts`. A strip that
- * might be shot at several places is an item at each.
+ * What the days of each unit at each base may hold, in whole cents and steps of minutes, for `best-day.ts`. A strip
+ * that might be shot at several places is an item at each.
  */
 import { BACKGROUND } from '../costs/background/background.ts';
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';

@@ -1,6 +1,6 @@
 /**
- * Which dates of a unit are alike for the program of days (`day-program.ts`): the same strips may be shot on them, at the
- * same premiums. A slot stands for all dates that are alike.
+ * Which dates of a unit are alike for the program of days (`day-program.ts`): the same strips may be shot on them, at
+ * the same premiums. A slot stands for all dates that are alike.
  */
 import { crewDayOf } from '../costs/day-lines.ts';
 import { HOLIDAY, holiday } from '../costs/holiday/holiday.ts';

@@ -1,6 +1,6 @@
 /**
- * What people are paid by contract, beside days that each pay a price for them: some price for every date they work, and
- * the rest by the number of their dates, whatever that is.
+ * What people are paid by contract, beside days that each pay a price for them: some price for every date they work,
+ * and the rest by the number of their dates, whatever that is.
  */
 import { CAST_WORK } from '../costs/cast-work/cast-work.ts';
 import { basesOf, datesPerWeek, leastPayFor, personDates } from './cast.ts';
