@@ -41,7 +41,7 @@ const KEPT = 40;
 /** Whether to stop is asked once in so many nodes. */
 const ASKED = 32;
 
-/** Days are told apart by their length first, as shares of the longest: a shorter day shares people among fewer steps. */
+/** Days are told apart by length first, in shares of the longest: a shorter day shares people among fewer steps. */
 const LENGTHS = [0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 interface Node extends OpenNode {
