@@ -159,3 +159,4 @@ await french.close();
 await browser.close();
 await server.close();
 season.remove();
+await import('./compared-screens.mjs');

@@ -141,6 +141,7 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
     'planning',
     'verify',
     'explain',
+    'compare',
     'documents',
     'paper',
     'worker',

@@ -7,6 +7,7 @@ import { message } from '../messages/index.ts';
 import type { CommandAnswer, ProblemDetails, ServerEvent } from './contract.ts';
 import type {
   CommandRequest,
+  ComparisonOrder,
   Confirmation,
   DayMovesRequest,
   DayPlansRequest,
@@ -16,6 +17,7 @@ import type {
   FixRequest,
   HistoryRequest,
   IssueRequest,
+  OtherTerms,
   SolveOrder,
   TakeDraftRequest,
   TryRequest,
@@ -52,7 +54,7 @@ export function createClient(options: ClientOptions = {}) {
     init: { credentials: 'omit' },
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
-  const { boards, solves, documents, issued, files } = api;
+  const { boards, solves, comparison, documents, issued, files } = api;
   /** Hono's client puts a parameter into the address as it is. */
   const id = (of: string) => ({ id: encodeURIComponent(of) });
   const until = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { init: { signal } });
@@ -89,6 +91,11 @@ export function createClient(options: ClientOptions = {}) {
     stopSolve: (solve: string) => answer(solves[':id'].stop.$post({ param: id(solve) })),
     dropSolve: (solve: string) => answer(solves[':id'].drop.$post({ param: id(solve) })),
     takeSolve: (solve: string, json: HistoryRequest) => edited(solves[':id'].take.$post({ param: id(solve), json })),
+    comparison: () => answer(comparison.$get()),
+    compareWhere: (json: ComparisonOrder) => answer(comparison.$post({ json })),
+    stopComparison: () => answer(comparison.stop.$post()),
+    estimateComparison: (json: OtherTerms) => answer(comparison.estimate.$post({ json })),
+    comparedBoard: (plan: string) => answer(comparison.plans[':id'].$get({ param: id(plan) })),
     documents: () => answer(documents.$get()),
     /** Address of a document, for a frame or a download. */
     documentAddress: (name: string, query: DocumentQuery) =>

@@ -1,6 +1,7 @@
 /** API: what browser and server say to each other, and the typed client. */
 export { applyPatch, patchBetween } from './board-patch.ts';
 export { ApiError, type Client, type ClientOptions, createClient } from './client.ts';
+export type * from './comparison.ts';
 export type * from './contract.ts';
 export type * from './questions.ts';
 export { noBody, type ParamsOf, ROUTES, type RouteName, type Routes } from './routes.ts';

@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { commandSchema } from '../live/index.ts';
 import {
+  byKey,
   date,
   expected,
   finite,
@@ -111,6 +112,16 @@ export const weatherQuery = object({ date, unit: name });
 export type WeatherQuery = ValueOf<typeof weatherQuery>;
 
 export const comparedBoards = object({ a: name, b: name });
+
+/** `seconds`: of search for each plan; `pages`: plans along the frontier. */
+export const comparisonOrder = object({ seconds: maybe(finite), pages: maybe(finite) });
+export type ComparisonOrder = ValueOf<typeof comparisonOrder>;
+
+const percents = byKey(integer(0), 'percents by id');
+
+/** Rates in percent of what they are; `pageValue`: what a page of the real city is taken to be worth, in cents. */
+export const otherTerms = object({ incentives: percents, exchange: percents, pageValue: integer(0) });
+export type OtherTerms = ValueOf<typeof otherTerms>;
 
 export const solveOrder = object({
   boardId: name,

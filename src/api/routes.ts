@@ -5,6 +5,7 @@
  */
 import type { Hono } from 'hono';
 import { object, type Schema, value } from '../season/index.ts';
+import type { ComparedBoard, ComparisonEstimate, ComparisonView } from './comparison.ts';
 import type {
   BoardComparison,
   BoardView,
@@ -21,6 +22,7 @@ import type {
 import {
   commandRequest,
   comparedBoards,
+  comparisonOrder,
   confirmation,
   dayMovesRequest,
   dayPlansRequest,
@@ -30,6 +32,7 @@ import {
   fixRequest,
   historyRequest,
   issueOrder,
+  otherTerms,
   solveOrder,
   takeDraftRequest,
   tryRequest,
@@ -98,6 +101,12 @@ export const ROUTES = {
   'POST /api/solves/:id/stop': answers<SolveView>(),
   'POST /api/solves/:id/drop': answers<SolveView>(),
   'POST /api/solves/:id/take': withBody(historyRequest).answers<CommandAnswer>(),
+  'GET /api/comparison': answers<ComparisonView>(),
+  'POST /api/comparison': withBody(comparisonOrder).answers<ComparisonView>(),
+  'POST /api/comparison/stop': answers<ComparisonView>(),
+  'POST /api/comparison/estimate': withBody(otherTerms).answers<ComparisonEstimate>(),
+  /** Days and ways of one of its plans. */
+  'GET /api/comparison/plans/:id': answers<ComparedBoard>(),
   'GET /api/documents': answers<readonly DocumentEntry[]>(),
   'GET /api/documents/:name': withQuery(documentQuery).answers<Raw>(),
   /** Every paper issued of the season, the last one first. */

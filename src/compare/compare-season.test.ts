@@ -45,7 +45,7 @@ currency: EUR
 calendar: { start: 2027-04-12, end: 2027-04-30 }
 bases:
   - { id: paris, crew day: ${paris}, incentive: none }
-  - { id: budapest, crew day: 31000, incentive: ${incentive}${incentive === 'none' ? '' : ', incentive override: { minimumSpend: 0, minimumShootingDays: 0 }'}, crew stay: 100 }
+  - { id: budapest, crew day: 31000, incentive: ${incentive}${incentive === 'none' ? '' : ', incentive override: { minimumSpend: 0, minimumShootingDays: 0, financing: { percentPerYear: 8, months: 12 } }'}, crew stay: 100 }
 base travel: [{ between: [paris, budapest], days: 1, company: 400, fare: 50 }]
 units: [{ id: main, name: Main unit, home: paris }]
 places:

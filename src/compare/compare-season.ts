@@ -59,6 +59,7 @@ export async function compareSeason(season: Season, solve: Solve, options: Compa
     }
     const cheapest = await work.plan({ kind: 'free' }, free, work.start(homeFirst));
     if (cheapest !== null) await work.addPages(free, cheapest);
+    await work.mixAgain();
   }
   return work.comparison(true);
 }
@@ -136,20 +137,47 @@ class Comparing {
     return compared;
   }
 
+  /** Where a plan that may fake keeps the city for less than the mix: the season as it is is searched on from there. */
+  async mixAgain(): Promise<void> {
+    const season = this.#season;
+    const mix = this.#plans.find(({ kind }) => kind === 'mix');
+    const better = keepingCity(
+      this.#plans.filter(({ legal }) => legal),
+      season,
+    );
+    if (mix === undefined || better === undefined || better.money >= mix.money) return;
+    const again = await this.plan({ kind: 'mix' }, season, better.plan);
+    if (again === null) return;
+    const isBetter = again.legal && (!mix.legal || again.money < mix.money);
+    this.#plans.splice(this.#plans.indexOf(isBetter ? mix : again), 1);
+    if (!isBetter) return;
+    this.#plans.splice(this.#plans.indexOf(again), 1);
+    this.#plans.splice(
+      this.#plans.findIndex(({ kind }) => kind === 'set-free' || kind === 'free'),
+      0,
+      again,
+    );
+  }
+
   /** The truest plan, then plans where the frontier has its widest gaps. */
   async addPages(free: Season, cheapest: ComparedPlan): Promise<void> {
     const tried = new Set<Cents>();
     // Dearer than all there is: no page is faked for money's sake.
     let pagePrice: Cents | null = Math.max(1, Math.abs(cheapest.money));
-    let nearest = cheapest;
     for (let page = 0; page < this.#options.pages && pagePrice !== null; page++) {
       tried.add(pagePrice);
       const kind = page === 0 ? 'truest' : 'page';
-      const planned = await this.plan({ kind, pagePrice }, withTruth(free, pagePrice), nearest.plan);
+      const planned = await this.plan({ kind, pagePrice }, withTruth(free, pagePrice), this.#bestAt(pagePrice));
       if (planned === null) return;
       pagePrice = nextPrice(frontierOf(this.#plans.filter(({ legal }) => legal).map(asPoint)), tried);
-      nearest = planned;
     }
+  }
+
+  /** The best plan known, of the same homes, at a price on each eighth that is not real. */
+  #bestAt(pagePrice: Cents): PlanFile | undefined {
+    const worth = (plan: ComparedPlan): number => plan.money + pagePrice * (plan.eighths - plan.realEighths);
+    const known = this.#plans.filter((plan) => plan.legal && isAtHome(plan, this.#season));
+    return known.toSorted((a, b) => worth(a) - worth(b))[0]?.plan;
   }
 
   /** `isWhole`: also what takes a while to find. */
@@ -182,7 +210,7 @@ class Comparing {
     const counts: Readonly<Record<ComparedKind, number>> = {
       'all-in': bases.filter((base) => allIn(season, base).season !== null).length,
       'rest-in': bases.filter((base) => restIn(season, base) !== null).length,
-      mix: 1,
+      mix: isFree ? 2 : 1,
       'set-free': isFree && locks > 1 ? locks : 0,
       free: isFree ? 1 : 0,
       truest: isFree ? Math.min(1, pages) : 0,
@@ -196,29 +224,35 @@ class Comparing {
 /** Plans that answer where to shoot: of those that keep the city, or of all where none does. */
 export function contendersOf(plans: readonly ComparedPlan[]): readonly ComparedPlan[] {
   const asked = plans.filter(({ pagePrice, kind }) => pagePrice === null && kind !== 'set-free');
+  // What is free to fake and does not is a plan of the season as it is, found with another question.
   const keeping = asked.filter(({ keepsCity, legal, kind }) => keepsCity && legal && kind !== 'free');
   return keeping.length > 0 ? keeping : asked;
 }
 
+/**
+ * Of all sets of the city together: the best that keeps it, wherever crews are hired, against the best that does not.
+ * Of one set: among plans of the same homes, so that nothing else differs.
+ */
 function cityPricesOf(season: Season, plans: readonly ComparedPlan[]): readonly CityPrice[] {
-  const home = plans.filter((plan) => plan.pagePrice === null && isAtHome(plan, season));
-  // Whatever keeps the city is a plan of the season as it is, so only that one's bound holds for all of them.
-  const keeping = home
-    .filter(({ keepsCity }) => keepsCity)
-    .map((plan) => (plan.kind === 'mix' ? plan : { ...plan, moneyAtLeast: null }));
   const locks = setsWithALock(season).map(({ id }) => id);
-  const faking = home
-    .filter(({ keepsCity, kind }) => !keepsCity || kind === 'free')
-    .map((plan) => (plan.kind === 'free' ? plan : { ...plan, moneyAtLeast: null }));
-  const all = locks.length === 0 ? null : cityPriceOf(null, keeping, faking);
+  const asked = plans.filter(({ pagePrice }) => pagePrice === null);
+  const boundless = (plan: ComparedPlan): ComparedPlan => ({ ...plan, moneyAtLeast: null });
+  // Whatever keeps the city with crews from home is a plan of the season as it is, so that one's bound holds for it.
+  const bounded = (plan: ComparedPlan): ComparedPlan =>
+    plan.kind === 'mix' || (plan.kind === 'all-in' && !isAtHome(plan, season)) ? plan : boundless(plan);
+  const kept = plans.filter(({ keepsCity }) => keepsCity).map(bounded);
+  const faked = asked.map((plan) => (plan.kind === 'free' || plan.kind === 'all-in' ? plan : boundless(plan)));
+  const isReady = asked.some(({ kind }) => kind === 'free');
+  const whole = isReady && locks.length > 0 ? cityPriceOf(null, kept, faked) : null;
+  const home = kept.filter((plan) => isAtHome(plan, season));
   const each = locks.map((id) =>
     cityPriceOf(
       id,
-      keeping,
-      home.filter(({ kind, set }) => (locks.length === 1 ? kind === 'free' : kind === 'set-free' && set === id)),
+      home,
+      asked.filter(({ kind, set }) => (locks.length === 1 ? kind === 'free' : kind === 'set-free' && set === id)),
     ),
   );
-  return [all, ...each].filter((price) => price !== null);
+  return [whole, ...each].filter((price) => price !== null);
 }
 
 function asPoint(plan: ComparedPlan): { id: string; money: Cents; fakeEighths: number } {

@@ -3,6 +3,7 @@ export type { Assumption } from './assumptions.ts';
 export type { CityPrice } from './city-price.ts';
 export { type CompareOptions, compareSeason } from './compare-season.ts';
 export type { ComparedKind, ComparedName, ComparedPlan, Comparison, NotPossible } from './comparison.ts';
+export { type Estimate, type EstimatedPlan, type EstimateTerms, estimatedPlans, estimateOn } from './estimate.ts';
 export { LEVERS, type Lever } from './levers.ts';
 export { type BaseVisit, type Measures, realShare } from './measures.ts';
 export { cityPriceInWords, nameOf, notPossibleInWords, tipInWords, verdictInWords } from './names.ts';

@@ -35,17 +35,12 @@ export function verdictInWords(season: Season, comparison: Comparison): readonly
   const money = (cents: number): Field => ({ money: cents, currency: season.currency });
   const named = (id: string): Message => nameOf(plans.find((plan) => plan.id === id)!, season);
   const best = plans.find(({ id }) => id === verdict.best)!;
-  const where = best.visits
-    .map((visit) => baseName(season, visit.base))
-    .filter((base, at, all) => all.indexOf(base) === at)
-    .join(', ');
+  const where = best.bases.map((base) => {
+    const days = best.visits.reduce((sum, visit) => (visit.base === base ? sum + visit.days : sum), 0);
+    return message('compare.days-in', { base: baseName(season, base), days });
+  });
   const said: Message[] = [
-    message('compare.best', {
-      plan: named(verdict.best),
-      money: money(best.money),
-      where,
-      keeps: yesOrNo(best.keepsCity),
-    }),
+    message('compare.best', { money: money(best.money), where, keeps: yesOrNo(best.keepsCity) }),
   ];
   if (verdict.second === null) said.push(message('compare.only', { best: named(verdict.best) }));
   else {
@@ -66,7 +61,6 @@ export function cityPriceInWords(season: Season, { set, found, range, eighths }:
   const money = (cents: number): Field => ({ money: cents, currency: season.currency });
   const fields = {
     set: set ?? 'all',
-    name: set ?? '',
     least: money(range.least),
     most: money(range.most),
   };

@@ -175,6 +175,8 @@ export interface IncentiveModel {
   readonly maxPercentOfBudget: number;
   /** -1: none. */
   readonly cap: number;
+  /** Percent a year times months until it is paid: 1200 would eat all of it; missing: nothing. */
+  readonly waiting?: number;
 }
 
 /** Windows per date (K-11), margin taken off; empty when from > to. Order of the arrays: day, night, dawn, dusk. */

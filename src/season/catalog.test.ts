@@ -80,7 +80,7 @@ describe('every value says where it comes from', () => {
 
 describe('rule packs', () => {
   it('are there for every base the product names', () => {
-    for (const id of ['fr-tv-2642', 'fr-film-3097', 'uk-tv-pact-bectu', 'us-ny', 'us-il', 'ca-on', 'hu', 'it'])
+    for (const id of ['fr-tv-2642', 'fr-film-3097', 'uk-tv-pact-bectu', 'us-ny', 'us-il', 'us-guild', 'ca-on', 'hu', 'it'])
       expect(CATALOG.rulePacks.get(id), id).toBeDefined();
     expect(CATALOG.rulePacks.get('atlantis')).toBeUndefined();
     expect(CATALOG.rulePacks.facts('atlantis')).toEqual([]);
@@ -139,6 +139,21 @@ describe('rule packs', () => {
     for (const pack of CATALOG.rulePacks.ids.map((id) => CATALOG.rulePacks.get(id))) {
       for (const rule of RULE_CODES) for (const field of rulePackFields(rule)) expect(pack).toHaveProperty(field);
     }
+  });
+
+  it('Atlanta and Los Angeles work by the guilds, not by a cautious eight-hour day; what the state adds is unsure', () => {
+    for (const city of ['atlanta', 'los-angeles']) {
+      const pack = CATALOG.rulePacks.get(CATALOG.cities.get(city)!.rules)!;
+      expect([pack.id, pack.maxWorkMinutes, pack.dailyRestMinutes, pack.weeklyRestMinutes]).toEqual([
+        'us-guild',
+        720,
+        600,
+        3240,
+      ]);
+    }
+    const unsure = CATALOG.rulePacks.unsure('us-guild').map((fact) => fact.path);
+    expect(unsure).toContain('minors.0.maxMinutes');
+    expect(CATALOG.cities.get('atlanta')!.incentive).toBe(null);
   });
 
   it('what is not known stays visible: the unsure values of a pack can be listed', () => {

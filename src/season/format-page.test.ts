@@ -143,6 +143,7 @@ describe('the tables of the format page', () => {
       castForcedCall: { floorMinutes: 600 },
       castOvertime: { day: { paidMinutes: 480, bands: [{ afterMinutes: 480, premiumPercent: 50 }] } },
     });
+    add(['bases', 0, 'incentive override', 'financing'], { percentPerYear: 8, months: 12 });
     visit(document, {
       Map(_, map) {
         if (!map.items.some((pair) => /^[A-Z"0-9]/.test(String(pair.key)) && String(pair.key) !== 'USD')) {

@@ -251,6 +251,14 @@ export interface Incentive {
   /** Qualifying spend counts up to this share of the whole plan's cost before incentives. */
   readonly maxPercentOfBudget: number;
   readonly cap: Cents | null;
+  /** What waiting for it costs (C-18); missing: nothing. */
+  readonly financing?: Financing;
+}
+
+/** The money arrives so many months after it was spent, and is lent until then. */
+export interface Financing {
+  readonly percentPerYear: number;
+  readonly months: number;
 }
 
 export interface Unit {

@@ -5,6 +5,7 @@ import { documentKey, guarded } from './access.ts';
 import type { Assets } from './assets.ts';
 import { notFound, problem } from './problem.ts';
 import { boardRoutes } from './routes/board-routes.ts';
+import { comparisonRoutes } from './routes/comparison-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { eventRoutes, fileRoutes } from './routes/event-routes.ts';
@@ -30,6 +31,7 @@ export function createApp({ services, token, assets, onError }: AppOptions): Hon
     ...draftRoutes(services),
     ...boardRoutes(services),
     ...solveRoutes(services),
+    ...comparisonRoutes(services),
     ...documentRoutes(services, documentKey(token)),
     ...issueRoutes(services),
     ...fileRoutes(services),

@@ -7,6 +7,7 @@ import type { LiveSeason } from '../live/index.ts';
 import { readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
+import { Comparisons } from './comparisons/comparisons.ts';
 import { Events } from './events.ts';
 import { boardMark, FILE_MARKS, FILE_NAMES, type FileMarks, markOf, withNext } from './files/file-marks.ts';
 import { ScriptsOnDisk } from './files/scripts-on-disk.ts';
@@ -91,6 +92,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   });
   const warming = warmUp(host);
   const solves = new Solves(host, now, (solve) => events.tell({ type: 'solve', solve }));
+  const comparisons = new Comparisons(host);
   const files = await seasonFiles(
     {
       folder,
@@ -110,9 +112,19 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     files.proven();
   });
   return {
-    services: { host, solves, events, views: new BoardViews(), files, folder: basename(folder), path: folder },
+    services: {
+      host,
+      solves,
+      comparisons,
+      events,
+      views: new BoardViews(),
+      files,
+      folder: basename(folder),
+      path: folder,
+    },
     async close() {
       solves.stopAll();
+      comparisons.close();
       bounding();
       warming();
       // The plan is written with the bound that is known by now.

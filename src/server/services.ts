@@ -1,4 +1,5 @@
 import type { FileChoice, FileState, FilesView } from '../api/index.ts';
+import type { Comparisons } from './comparisons/comparisons.ts';
 import type { Events } from './events.ts';
 import type { LiveHost } from './season/live-host.ts';
 import type { Solves } from './solves/solves.ts';
@@ -15,6 +16,7 @@ export interface SeasonFiles {
 export interface Services {
   readonly host: LiveHost;
   readonly solves: Solves;
+  readonly comparisons: Comparisons;
   readonly events: Events;
   readonly views: BoardViews;
   readonly files: SeasonFiles;

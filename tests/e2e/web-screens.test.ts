@@ -11,6 +11,7 @@ const SCREENS = [
   'places',
   'records',
   'records/missing',
+  'there-or-fake-it',
   'documents',
   'settings',
 ] as const;

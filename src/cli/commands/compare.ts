@@ -111,7 +111,10 @@ function sayComparison(season: Season, comparison: Comparison, host: Host): void
   if (each.length > 0) {
     host.out('\n');
     printMessage(host, 'compare.city-prices');
-    for (const price of each) sayLine(cityPriceInWords(season, price), host, '  ');
+    for (const price of each) {
+      const said = message('cli.compare.city-price', { set: price.set, price: cityPriceInWords(season, price) });
+      sayLine(said, host, '  ');
+    }
   }
   if (tips.length > 0) {
     const second = plans.find(({ id }) => id === verdict?.second)!;

@@ -145,5 +145,8 @@ function incentiveModel(incentive: Incentive): IncentiveModel {
     minimumDays: incentive.minimumShootingDays,
     maxPercentOfBudget: incentive.maxPercentOfBudget,
     cap: incentive.cap ?? -1,
+    ...(incentive.financing === undefined
+      ? {}
+      : { waiting: incentive.financing.percentPerYear * incentive.financing.months }),
   };
 }

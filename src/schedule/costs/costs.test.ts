@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COST_CODES } from '../../foundation/index.ts';
 import { evaluate } from '../evaluate.ts';
-import type { PlaceModel } from '../problem.ts';
+import type { IncentiveModel, PlaceModel } from '../problem.ts';
 import { build, DATES, type Days, NO_WISHES, never, person, planOf, run, total } from '../testing/hand-made-problem.ts';
 
 describe('the cost lines', () => {
@@ -200,12 +200,15 @@ describe('the cost lines', () => {
   it('C-18: the incentive, with its floor, its share of the budget and its cap', () => {
     const qualifies = Int32Array.from(COST_CODES, (code) => (code === 'crew-day' ? 80 : 0));
     const incentive = { rate: 3000, qualifies, minimumSpend: 0, minimumDays: 0, maxPercentOfBudget: 100, cap: -1 };
-    const amount = (change: Partial<typeof incentive>): number => {
+    const amount = (change: Partial<IncentiveModel>): number => {
       const plan = run({ strips: [{}], bases: [{ incentive: { ...incentive, ...change } }, {}] }, { 0: [0] });
       return total(plan, 'incentive');
     };
     expect(amount({})).toBe(-14_400);
     expect(amount({ cap: 9000 })).toBe(-9000);
+    // Eight percent a year for eighteen months: a hundredth times 12 of what is paid.
+    expect(amount({ waiting: 8 * 18 })).toBe(-12_672);
+    expect(amount({ waiting: 2000 })).toBe(0);
     expect(amount({ minimumSpend: 48_001 })).toBe(0);
     expect(amount({ minimumDays: 2 })).toBe(0);
     // The budget is the crew, the place and its dressing and strike, and one day's pay: 62 370.

@@ -72,7 +72,8 @@ function isNoDearer(a: Beginning, b: Beginning, bases: State['problem']['bases']
     // Below the floor nothing is paid at all, so what qualifies must not be less.
     if (incentive.minimumSpend > 0 && !same && lead > 0) return false;
     const ofBudget = cheaper === 0 ? 0 : (cheaper * incentive.maxPercentOfBudget) / 100 + 1;
-    less += (incentive.rate / 10_000) * Math.max(0, lead, ofBudget) + 1;
+    // What waiting for it costs is rounded once more.
+    less += (incentive.rate / 10_000) * Math.max(0, lead, ofBudget) + (incentive.waiting ? 2 : 1);
   }
   return b.wishes - a.wishes + cheaper >= less;
 }

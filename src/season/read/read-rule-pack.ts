@@ -2,7 +2,7 @@
 import { type ClockMinutes, COST_CODES, type CostCode } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { CatalogIncentive, CatalogRulePack } from '../catalog.ts';
-import type { CastOvertime, Incentive, MinorRule, RulePack } from '../season.ts';
+import type { CastOvertime, Financing, Incentive, MinorRule, RulePack } from '../season.ts';
 import { convert, type Money } from '../yaml/amounts.ts';
 import { nearest } from '../yaml/nearest.ts';
 import { clock, minutes, percent, scalar, text, truth, whole } from '../yaml/scalars.ts';
@@ -132,6 +132,12 @@ const qualifyingShares: Shape<Readonly<Partial<Record<CostCode, number>>>> = ref
   (shares) => Object.fromEntries(shares),
 );
 
+const financingShape: Shape<Financing> = record(
+  'financing',
+  { percentPerYear: required(percent(100)), months: required(whole(0, 120)) },
+  (financing) => financing,
+);
+
 /** The scheme with the overridden fields replaced; amounts of the override are read as all amounts are. */
 export function readIncentiveOverride(at: Spot, scheme: Incentive, money: Money): Incentive {
   const fields = {
@@ -142,8 +148,13 @@ export function readIncentiveOverride(at: Spot, scheme: Incentive, money: Money)
     minimumShootingDays: optional(whole(0, 1000), scheme.minimumShootingDays),
     maxPercentOfBudget: optional(percent(100), scheme.maxPercentOfBudget),
     cap: optional(money.amount, scheme.cap),
+    financing: optional(financingShape, scheme.financing),
   } satisfies Readonly<Record<Exclude<keyof Incentive, 'id'>, Field<unknown>>>;
-  const shape = record('incentive-override', fields, (values): Incentive => ({ id: scheme.id, ...values }));
+  const shape = record('incentive-override', fields, ({ financing, ...values }): Incentive => ({
+    id: scheme.id,
+    ...values,
+    ...(financing === undefined ? {} : { financing }),
+  }));
   return shape.read(at) ?? scheme;
 }
 

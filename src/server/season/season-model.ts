@@ -9,7 +9,7 @@ import type { FactsReading, SeasonFacts } from '../../live/index.ts';
 import { type BuiltProblem, buildProblem } from '../../planning/index.ts';
 import { type BoundMethod, lowerBound, type Problem } from '../../schedule/index.ts';
 import type { Screenplay } from '../../script/index.ts';
-import { type Season, SeasonDocument } from '../../season/index.ts';
+import { type RatePercents, type Season, SeasonDocument } from '../../season/index.ts';
 
 export interface SeasonModel {
   readonly season: Season;
@@ -72,6 +72,11 @@ export class SeasonReader {
     const reading = this.#read(text);
     this.#readings = [{ text, reading }, ...this.#readings.slice(0, KEPT - 1)];
     return reading;
+  }
+
+  /** The season of a text with rates of exchange taken for more or less than stated; null when it cannot be read. */
+  atRates(text: string, percents: RatePercents): Season | null {
+    return readSeasonFiles(text, 'season.yaml', (path) => this.#screenplay(path), percents).season;
   }
 
   /** For the commands of a live season. */

@@ -87,6 +87,8 @@ export const SOUND_BODIES: { readonly [Name in RouteName]?: readonly Json[] } = 
   'POST /api/issued/:code/confirm': [{ person: 'emma', date: null }],
   'POST /api/solves': [{ boardId: 'main', seconds: 1, seed: 1, afresh: true }],
   'POST /api/solves/:id/take': [history],
+  'POST /api/comparison': [{ seconds: 1, pages: 0 }],
+  'POST /api/comparison/estimate': [{ incentives: { paris: 50 }, exchange: {}, pageValue: 100_000 }],
   'POST /api/files/:file': [{ keep: 'live', clientId: 'a' }],
 };
 

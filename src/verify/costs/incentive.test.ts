@@ -90,6 +90,13 @@ describe('C-18 incentive', () => {
     expect(back({ cap: 700_000 })).toEqual(['paris -630002']);
   });
 
+  test('what waiting for it costs', () => {
+    // 630,002 x 8 % x 18 / 12 = 75,600.24 -> 75,600.
+    expect(back({ financing: { percentPerYear: 8, months: 18 } })).toEqual(['paris -554402']);
+    expect(back({ cap: 600_000, financing: { percentPerYear: 10, months: 12 } })).toEqual(['paris -540000']);
+    expect(back({ financing: { percentPerYear: 100, months: 13 } })).toEqual([]);
+  });
+
   test('a share of the budget: all lines of the plan, of other bases too, but no preferences', () => {
     // B = 2,000,006 + 200,002 + 500,000 = 2,700,008 (authenticity is not in it). 50 %: 1,350,004; x 30 % = 405,001.2.
     expect(back({ maxPercentOfBudget: 50 })).toEqual(['paris -405001']);

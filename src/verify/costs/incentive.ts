@@ -1,5 +1,12 @@
 /** C-18: what each base's scheme gives back, from all other lines. */
-import { type Cents, COST_CODES, type CostCode, multiplyDivideDown, WISH_CODES } from '../../foundation/index.ts';
+import {
+  type Cents,
+  COST_CODES,
+  type CostCode,
+  multiplyDivideDown,
+  multiplyDivideRounded,
+  WISH_CODES,
+} from '../../foundation/index.ts';
 import type { Base } from '../../season/index.ts';
 import { sortedDates } from '../clock/calendar.ts';
 import type { Shoot } from '../shoot.ts';
@@ -28,7 +35,10 @@ function givenBack(shoot: Shoot, base: Base, lines: readonly CountedLine[], budg
 
   const counted = Math.min(qualifying, multiplyDivideDown(budget, incentive.maxPercentOfBudget, 100));
   const earned = multiplyDivideDown(counted, incentive.rateBasisPoints, 10_000);
-  return incentive.cap === null ? earned : Math.min(earned, incentive.cap);
+  const paid = incentive.cap === null ? earned : Math.min(earned, incentive.cap);
+  const { percentPerYear, months } = incentive.financing ?? { percentPerYear: 0, months: 0 };
+  const interest = multiplyDivideRounded(paid, percentPerYear * months, 12 * 100);
+  return paid > interest ? paid - interest : 0;
 }
 
 function sum(lines: readonly CountedLine[]): Cents {

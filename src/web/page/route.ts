@@ -8,6 +8,7 @@ export const SCREENS = [
   'people',
   'places',
   'records',
+  'there-or-fake-it',
   'documents',
   'settings',
   'compare',

@@ -23,6 +23,9 @@ const LATER = {
   people: lazy(() => import('../people/people-screen.tsx').then((m) => ({ default: m.PeopleScreen }))),
   places: lazy(() => import('../places/places-screen.tsx').then((m) => ({ default: m.PlacesScreen }))),
   records: lazy(() => import('../records/records-screen.tsx').then((m) => ({ default: m.RecordsScreen }))),
+  'there-or-fake-it': lazy(() =>
+    import('../there-or-fake-it/there-or-fake-screen.tsx').then((m) => ({ default: m.ThereOrFakeScreen })),
+  ),
   documents: lazy(() => import('../documents/documents-screen.tsx').then((m) => ({ default: m.DocumentsScreen }))),
   settings: lazy(() => import('../settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen }))),
   compare: lazy(() => import('../board/compare-screen.tsx').then((m) => ({ default: m.CompareScreen }))),
@@ -36,6 +39,7 @@ const NAV: readonly { readonly screen: Exclude<ScreenName, 'compare'>; readonly 
   { screen: 'people', icon: 'people' },
   { screen: 'places', icon: 'places' },
   { screen: 'records', icon: 'rows' },
+  { screen: 'there-or-fake-it', icon: 'compare' },
   { screen: 'documents', icon: 'documents' },
   { screen: 'settings', icon: 'settings' },
 ];

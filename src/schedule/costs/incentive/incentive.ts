@@ -1,4 +1,4 @@
-import { COST_CODES, multiplyDivideDown } from '../../../foundation/index.ts';
+import { COST_CODES, multiplyDivideDown, multiplyDivideRounded } from '../../../foundation/index.ts';
 import type { IncentiveModel } from '../../problem.ts';
 import { columnOf, defineCost } from '../cost.ts';
 
@@ -19,7 +19,9 @@ export function incentiveOf(
   if (qualifying < incentive.minimumSpend || shootingDates < incentive.minimumDays) return 0;
   const counted = Math.min(qualifying, multiplyDivideDown(budget, incentive.maxPercentOfBudget, 100));
   const amount = multiplyDivideDown(counted, incentive.rate, 10000);
-  return incentive.cap >= 0 && amount > incentive.cap ? incentive.cap : amount;
+  const paid = incentive.cap >= 0 && amount > incentive.cap ? incentive.cap : amount;
+  if (!incentive.waiting) return paid;
+  return Math.max(0, paid - multiplyDivideRounded(paid, incentive.waiting, 1200));
 }
 
 /** C-18: it comes last, because it looks at all others. */

@@ -1,0 +1,114 @@
+/** "There or fake it" as a screen shows it: plans of one season under different questions, and what they say. */
+import type { CalendarDay, Cents, CostCode, CurrencyCode, Eighths, Text } from '../foundation/index.ts';
+import type { WayKind } from '../season/index.ts';
+
+export interface ComparisonView {
+  /** `none`: nothing has been compared yet. */
+  readonly state: 'none' | 'running' | 'stopping' | 'done';
+  /** The season's records were edited since. */
+  readonly stale: boolean;
+  /** What is being planned; null when nothing is. */
+  readonly progress: { readonly number: number; readonly of: number; readonly plan: Text } | null;
+  /** It was stopped: what is there was finished before. */
+  readonly stopped: boolean;
+  /** What went wrong with us; null: nothing. */
+  readonly failure: string | null;
+  /** The answer, the first sentence first. */
+  readonly sentences: readonly Text[];
+  readonly plans: readonly ComparedPlanView[];
+  /** Ids of the plans that none beats in both money and real pages, the cheapest first. */
+  readonly frontier: readonly string[];
+  /** The best plan of those that keep the city. */
+  readonly best: string | null;
+  readonly sets: readonly ComparedSet[];
+  /** What must change for the second-best plan to win, the nearest first; `second` is that plan. */
+  readonly tips: readonly Text[];
+  readonly second: Text | null;
+  /** Bases in which not everything can be shot, and whatever else could not be answered. */
+  readonly remarks: readonly Text[];
+  /** The weakest first. */
+  readonly assumptions: readonly AssumptionView[];
+  /** What can be tried out at once: rates of incentives, and of exchange. */
+  readonly incentives: readonly { readonly base: string; readonly scheme: string; readonly basisPoints: number }[];
+  readonly exchange: readonly { readonly currency: CurrencyCode; readonly rate: string }[];
+}
+
+export interface ComparedPlanView {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: 'all-in' | 'rest-in' | 'mix' | 'set-free' | 'free' | 'truest' | 'page';
+  /** Of an `all-in`: where its crews are hired. */
+  readonly base: string | null;
+  readonly legal: boolean;
+  readonly checked: boolean;
+  readonly money: Cents;
+  readonly moneyAtLeast: Cents | null;
+  readonly byCode: Readonly<Partial<Record<CostCode, Cents>>>;
+  readonly wishes: Cents;
+  readonly incentive: Cents;
+  readonly days: number;
+  readonly first: CalendarDay | null;
+  readonly last: CalendarDay | null;
+  readonly eighths: Eighths;
+  readonly realEighths: Eighths;
+  readonly keepsCity: boolean;
+  readonly travelDays: number;
+  readonly nightsAway: number;
+  readonly baseMoves: number;
+  readonly companyMoves: number;
+  readonly visits: readonly {
+    readonly unit: string;
+    readonly base: string;
+    readonly first: CalendarDay;
+    readonly last: CalendarDay;
+    readonly days: number;
+  }[];
+}
+
+export interface ComparedSet {
+  readonly set: string;
+  readonly isCity: boolean;
+  readonly eighths: Eighths;
+  readonly ways: readonly {
+    readonly id: string;
+    readonly kind: WayKind;
+    readonly place: string;
+    readonly base: string;
+    /** Plans that shoot it so. */
+    readonly plans: readonly string[];
+  }[];
+  /** What keeping it costs, as a range; null where it is not kept, or has no other way. */
+  readonly lock: Text | null;
+}
+
+export interface AssumptionView {
+  /** Null for what concerns every base. */
+  readonly base: string | null;
+  readonly about: 'rules' | 'incentive' | 'exchange';
+  readonly record: string;
+  readonly path: string;
+  readonly value: string;
+  readonly source: string;
+  readonly year: string | null;
+  readonly confidence: 'firm' | 'secondary' | 'derived' | 'usage' | 'unsure';
+  readonly note: string | null;
+}
+
+/** The plans held as they are, at other prices: an estimate until the comparison is made again. */
+export interface ComparisonEstimate {
+  readonly plans: readonly { readonly id: string; readonly money: Cents }[];
+  readonly frontier: readonly string[];
+  /** The plan that is worth most: the least money, and what is not real counted at the value given. */
+  readonly best: string | null;
+  readonly said: Text;
+}
+
+/** Days and ways of a compared plan, for a board of its own. */
+export interface ComparedBoard {
+  readonly days: readonly {
+    readonly date: CalendarDay;
+    readonly unit: string;
+    readonly strips: readonly { readonly scene: string; readonly part: number }[];
+  }[];
+  readonly ways: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,23 @@
+/** The question behind a compared plan, asked of any reading of its season. */
+import type { Season } from '../season/index.ts';
+import type { ComparedName } from './comparison.ts';
+import { allIn, cityFree, restIn, setFree, withTruth } from './variants.ts';
+
+/** The season as a question of a comparison asks about it; null where it cannot be asked. */
+export function askedAs(season: Season, { kind, base, set, pagePrice }: ComparedName): Season | null {
+  switch (kind) {
+    case 'all-in':
+      return allIn(season, base ?? '').season;
+    case 'rest-in':
+      return restIn(season, base ?? '');
+    case 'mix':
+      return season;
+    case 'set-free':
+      return setFree(season, set ?? '');
+    case 'free':
+      return cityFree(season);
+    case 'truest':
+    case 'page':
+      return withTruth(cityFree(season), pagePrice ?? 0);
+  }
+}
