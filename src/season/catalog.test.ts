@@ -80,7 +80,17 @@ describe('every value says where it comes from', () => {
 
 describe('rule packs', () => {
   it('are there for every base the product names', () => {
-    for (const id of ['fr-tv-2642', 'fr-film-3097', 'uk-tv-pact-bectu', 'us-ny', 'us-il', 'us-guild', 'ca-on', 'hu', 'it'])
+    for (const id of [
+      'fr-tv-2642',
+      'fr-film-3097',
+      'uk-tv-pact-bectu',
+      'us-ny',
+      'us-il',
+      'us-guild',
+      'ca-on',
+      'hu',
+      'it',
+    ])
       expect(CATALOG.rulePacks.get(id), id).toBeDefined();
     expect(CATALOG.rulePacks.get('atlantis')).toBeUndefined();
     expect(CATALOG.rulePacks.facts('atlantis')).toEqual([]);

@@ -21,7 +21,7 @@ import { jsonText } from '../json-text.ts';
 import { report } from '../report.ts';
 
 /** Seconds for each plan, and plans along the frontier (ours). */
-const DEFAULT_SECONDS = 12;
+const DEFAULT_SECONDS = 6;
 const DEFAULT_PAGES = 4;
 /** The text names so many; `--json` has all. */
 const MOST_TIPS = 6;

@@ -150,11 +150,15 @@ export function readIncentiveOverride(at: Spot, scheme: Incentive, money: Money)
     cap: optional(money.amount, scheme.cap),
     financing: optional(financingShape, scheme.financing),
   } satisfies Readonly<Record<Exclude<keyof Incentive, 'id'>, Field<unknown>>>;
-  const shape = record('incentive-override', fields, ({ financing, ...values }): Incentive => ({
-    id: scheme.id,
-    ...values,
-    ...(financing === undefined ? {} : { financing }),
-  }));
+  const shape = record(
+    'incentive-override',
+    fields,
+    ({ financing, ...values }): Incentive => ({
+      id: scheme.id,
+      ...values,
+      ...(financing === undefined ? {} : { financing }),
+    }),
+  );
   return shape.read(at) ?? scheme;
 }
 
