@@ -204,5 +204,17 @@ describe('records by hand', () => {
     await close();
   });
 
+  it('prints whole from where one stands: the list, and nothing around it', async () => {
+    await list('people');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.nav').isVisible()).toBe(false);
+    expect(await page.locator('.top-bar').isVisible()).toBe(false);
+    const tall = await page.evaluate('document.documentElement.scrollHeight');
+    const table = await page.locator('.record-table').boundingBox();
+    expect(table!.y).toBeLessThan(200);
+    expect(tall).toBeGreaterThanOrEqual(Math.floor(table!.y + table!.height));
+    await page.emulateMedia({ media: null });
+  });
+
   it('complained of nothing in the console', () => expect(browser.complaints).toEqual([]));
 });
