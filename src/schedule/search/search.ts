@@ -45,9 +45,9 @@ export interface SearchOptions {
 }
 
 /**
- * The search as a whole. Some short starts of different kinds; the best goes on, in legs of one long cooling each. After
- * each leg the threads show each other their plans, and all go on from the best. Where a leg brought next to nothing,
- * new starts of further kinds are tried beside the best plan.
+ * The search as a whole. Some short starts of different kinds; the best goes on, in legs of one long cooling each.
+ * After each leg the threads show each other their plans, and all go on from the best. Where a leg brought next to
+ * nothing, new starts of further kinds are tried beside the best plan.
  */
 export class Search {
   private readonly env: Environment;
