@@ -114,20 +114,22 @@ function takeTimes(written: readonly string[]): Taken {
   const parts = written.map(withoutMarker);
   const taken = parts.map(({ marker }) => marker);
   const set = parts.map(({ part }) => part);
+  // From the end, where times stand; turned round afterwards, as putting each first would move all others.
   const readings: TimeReading[] = [];
   const times: string[] = [];
-  const told = (): boolean => readings.some(tellsTime);
   let until = set.length;
   while (until > 1) {
     const reading = readTime(set[until - 1]!) ?? (readsLikeShot(set[until - 1]!) ? SHOT : null);
     if (!reading) break;
     until--;
-    times.unshift([set[until]!.trim(), taken[until]].filter(Boolean).join(' '));
-    readings.unshift(reading);
+    times.push([set[until]!.trim(), taken[until]].filter(Boolean).join(' '));
+    readings.push(reading);
   }
+  times.reverse();
+  readings.reverse();
   const sets = set.slice(0, until);
   const notes = taken.slice(0, until).filter((note) => note !== '');
-  if (!told()) {
+  if (!readings.some(tellsTime)) {
     const found = timeWithin(sets);
     if (found !== null) {
       times.unshift(found.time);
