@@ -106,6 +106,6 @@ describe.skipIf(!isLinux)('a full disk (NEEDS /dev/full)', () => {
     ['check --json', ['check', 'show', '--json']],
     ['help', ['help']],
   ])('under what onyva %s prints', (_, words) => {
-    expectWords(run(words, { stdout: openSync('/dev/full', 'w') }), /^onyva: .*ENOSPC/);
+    expectWords(run(words, { stdout: openSync('/dev/full', 'w') }), /^onyva: .*ENOSPC/m);
   });
 });
