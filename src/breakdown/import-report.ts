@@ -105,6 +105,8 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
       elements: elementsOfScript(part, breakdown.scenes),
     };
   });
+  const lines = parts.flatMap(({ scenes }) => scenes.map(({ line }) => line)).sort((a, b) => a - b);
+  const spoken = speechesByScene(speeches, lines);
   const silent = parts.flatMap(({ scenes }) =>
     scenes.flatMap(({ number, named, cast, line }) => {
       const said = silentCharacters(number, named, cast.length > 0, { file: screenplay.file, line, column: 1 });
@@ -121,7 +123,7 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
       scenes.map((scene) => ({
         ...importedScene(scene, label, spelt),
         storyDay: storyDays.get(scene.number) ?? null,
-        languages: countLanguages(speechesOf(speeches, scene, scenes)).map(({ language }) => language),
+        languages: countLanguages(spoken.get(scene.line) ?? []).map(({ language }) => language),
         elements: (elements.get(scene.number) ?? []).map(importedElement),
       })),
     ),
@@ -136,14 +138,22 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
   };
 }
 
-/** Those between the scene's heading and the next one. */
-function speechesOf(
+/** Speeches by the line of the scene that they are in: both go through the file in order. */
+function speechesByScene(
   speeches: readonly SpeechInLanguage[],
-  { line }: ScriptScene,
-  scenes: readonly ScriptScene[],
-): readonly SpeechInLanguage[] {
-  const next = Math.min(...scenes.filter((other) => other.line > line).map((other) => other.line));
-  return speeches.filter((speech) => speech.line > line && speech.line < next);
+  lines: readonly number[],
+): ReadonlyMap<number, readonly SpeechInLanguage[]> {
+  const byScene = new Map<number, SpeechInLanguage[]>();
+  let at = -1;
+  for (const speech of speeches) {
+    while (at + 1 < lines.length && lines[at + 1]! < speech.line) at++;
+    const scene = lines[at];
+    if (scene === undefined) continue;
+    const same = byScene.get(scene);
+    if (same === undefined) byScene.set(scene, [speech]);
+    else same.push(speech);
+  }
+  return byScene;
 }
 
 function importedElement(proposal: ElementProposal): ImportedElement {

@@ -132,9 +132,9 @@ function capitalsAround(words: readonly Word[], at: number): number {
   const isCapital = (word: Word | undefined): boolean => word !== undefined && /^[^\p{Ll}]{2,}$/u.test(word.text);
   if (!isCapital(words[at])) return 0;
   let from = at;
-  while (from > 0 && !words[from]!.begins && isCapital(words[from - 1])) from--;
+  while (from > 0 && at - from < WORDS_OF_A_SIGN && !words[from]!.begins && isCapital(words[from - 1])) from--;
   let to = at;
-  while (words[to + 1] !== undefined && !words[to + 1]!.begins && isCapital(words[to + 1])) to++;
+  while (to - at < WORDS_OF_A_SIGN && words[to + 1]?.begins === false && isCapital(words[to + 1])) to++;
   return to - from + 1;
 }
 

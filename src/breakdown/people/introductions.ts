@@ -17,13 +17,16 @@ const INTRODUCED = new RegExp(
 );
 
 export function introductionsIn(nodes: readonly ScriptNode[]): readonly Introduction[] {
-  return nodes.flatMap(({ type, text, span }) =>
-    type === 'action'
-      ? [...text.matchAll(INTRODUCED)].map(({ 1: name, 2: age, index }) => ({
-          name: name!,
-          age: Number(age),
-          line: span.line + text.slice(0, index).split('\n').length - 1,
-        }))
-      : [],
-  );
+  return nodes.flatMap(({ type, text, span }) => {
+    if (type !== 'action') return [];
+    let line = span.line;
+    let counted = 0;
+    return [...text.matchAll(INTRODUCED)].map(({ 1: name, 2: age, index }) => {
+      for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
+        line++;
+        counted = at + 1;
+      }
+      return { name: name!, age: Number(age), line };
+    });
+  });
 }
