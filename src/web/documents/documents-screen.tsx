@@ -119,6 +119,7 @@ export function DocumentsScreen() {
             day={parseCalendarDay(date)}
             unit={unit === '' ? null : unit}
             lang={lang}
+            hasDays={board?.days.some(({ number }) => number !== null) ?? false}
           />
         )}
         <iframe

@@ -14,8 +14,10 @@ export function IssuePanel(props: {
   readonly day: CalendarDay | null;
   readonly unit: string | null;
   readonly lang: string;
+  /** There is a shooting day to issue paper of. */
+  readonly hasDays: boolean;
 }) {
-  const { entry, boardId, day, unit, lang } = props;
+  const { entry, boardId, day, unit, lang, hasDays } = props;
   const say = useSay();
   const [changed, setChanged] = useState(0);
   const [missing, setMissing] = useState<readonly string[]>([]);
@@ -33,10 +35,14 @@ export function IssuePanel(props: {
   const needsDay = entry.name === 'call-sheet' && day === null;
   return (
     <section className="issued" aria-label={say('web.documents.issued')}>
-      <button type="button" className="button" disabled={needsDay} onClick={() => issue(false)}>
+      <button type="button" className="button" disabled={needsDay || !hasDays} onClick={() => issue(false)}>
         {say('web.documents.issue')}
       </button>
-      {needsDay && <span>{say('web.documents.choose-day')}</span>}
+      {!hasDays ? (
+        <span>{say('web.documents.nothing-to-issue')}</span>
+      ) : (
+        needsDay && <span>{say('web.documents.choose-day')}</span>
+      )}
       {problem && <ProblemNote problem={problem} />}
       {missing.length > 0 && (
         <div role="alert">
