@@ -5,12 +5,12 @@
 export const EXCHANGE_DIAGNOSTICS = {
   'unknown-kind': {
     meaning: 'The file is neither a script nor a schedule or breakdown of a kind that Onyva reads.',
-    example: 'onyva init show board.docx',
-    fix: 'Export it from its program as .uss, .sex, .csv or .xlsx.',
+    example: 'board.docx',
+    fix: 'Export it from its program as .uss, .sex or .csv.',
   },
   encrypted: {
     meaning: 'The file is encrypted for its own program; Onyva has no key to it and tries none.',
-    example: 'onyva init show board.mmsx',
+    example: 'board.mmsx',
     fix: 'Open it in its program and export it as .sex or .uss.',
   },
   'not-json': {

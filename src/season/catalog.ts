@@ -3,13 +3,14 @@
  * year and confidence (`data/*.json`), resolved to the plain records of `season.ts`.
  */
 import type { ClockMinutes, CurrencyCode, Weekday } from '../foundation/index.ts';
+import type { Incentive, RulePack } from './bases.ts';
 import { type Fact, factsOf, type Shelf, shelfOf, withoutSources } from './catalog-facts.ts';
 import baseCities from './data/base-cities.json' with { type: 'json' };
 import contracts from './data/contracts.json' with { type: 'json' };
 import defaults from './data/defaults.json' with { type: 'json' };
 import incentives from './data/incentives.json' with { type: 'json' };
 import rulePacks from './data/rule-packs.json' with { type: 'json' };
-import type { Drop, Incentive, RulePack, Timing } from './season.ts';
+import type { Drop, Timing } from './season.ts';
 
 export interface Catalog {
   readonly rulePacks: Shelf<CatalogRulePack>;

@@ -1,6 +1,8 @@
 /**
  * Season: the records of a production, read from `season.yaml`; the plan as a file; the catalogue of the field's data.
  */
+
+export * from './bases.ts';
 export * from './catalog.ts';
 export type { Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
 export { CONFIDENCE_WORDS, type Confidence } from './catalog-facts.ts';

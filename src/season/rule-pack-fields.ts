@@ -1,6 +1,6 @@
 import type { RuleCode } from '../foundation/index.ts';
+import type { RulePack } from './bases.ts';
 import fields from './rule-pack-fields.json' with { type: 'json' };
-import type { RulePack } from './season.ts';
 
 const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(fields));
 

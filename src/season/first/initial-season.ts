@@ -4,8 +4,8 @@
  * is there as a comment. Format: `docs/season-format.md`.
  */
 import { addDays, type CalendarDay, type CurrencyCode, WEEKDAY_NAMES } from '../../foundation/index.ts';
+import type { RulePack } from '../bases.ts';
 import { type BaseCity, CATALOG } from '../catalog.ts';
-import type { RulePack } from '../season.ts';
 import type { InitialPart, InitialScript, InitialSeasonInput } from './initial-scene.ts';
 import { counted } from './names.ts';
 import { rankCharacters } from './people.ts';

@@ -2,8 +2,9 @@
  * The `scenes` of the first season file: scenes that no single day can hold are split there, or their light is given
  * up, and say so.
  */
+
+import type { RulePack } from '../bases.ts';
 import { CATALOG } from '../catalog.ts';
-import type { RulePack } from '../season.ts';
 import type { InitialScene, SceneByHand } from './initial-scene.ts';
 import { minutesOf } from './shooting-days.ts';
 import type { YamlPage } from './yaml.ts';

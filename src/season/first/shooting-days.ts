@@ -1,7 +1,8 @@
 /** How many shooting days the scripts may take, before anything is planned. */
+
+import type { RulePack } from '../bases.ts';
 import { CATALOG } from '../catalog.ts';
 import { isDark } from '../scenes.ts';
-import type { RulePack } from '../season.ts';
 import type { InitialScene } from './initial-scene.ts';
 
 export interface DayEstimate {

@@ -1,16 +1,9 @@
 /** `bases`, `base travel` and `units`. */
 import type { CalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
+import { type Base, type BaseTravel, CONTINUOUS_DAYS, type CrewHold, type Incentive } from '../bases.ts';
 import type { CalendarDefaults, Catalog } from '../catalog.ts';
-import {
-  type Base,
-  type BaseTravel,
-  CONTINUOUS_DAYS,
-  type CrewHold,
-  type Incentive,
-  type SeasonCalendar,
-  type Unit,
-} from '../season.ts';
+import type { SeasonCalendar, Unit } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, kindNamed, newId, referenceTo } from '../yaml/ids.ts';
 import { nearest } from '../yaml/nearest.ts';

@@ -1,6 +1,8 @@
 /** `contract` of a person: four kinds of pay (SPEC C-5, C-6). */
+
+import type { CastOvertime, ForcedCall, RulePack } from '../bases.ts';
 import type { PersonDefaults } from '../catalog.ts';
-import type { CastOvertime, Contract, Drop, ForcedCall, RulePack } from '../season.ts';
+import type { Contract, Drop } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, referenceTo } from '../yaml/ids.ts';
 import { atLeastOneMinute, duration, oneOf, percent, whole } from '../yaml/scalars.ts';

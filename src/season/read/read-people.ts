@@ -1,8 +1,9 @@
 /** `people`: who they are, when they are free, how their days are bounded. Their pay is in `read-contract.ts`. */
 import { storyName, WEEKDAY_NAMES, type Weekday } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
+import type { Base } from '../bases.ts';
 import type { PersonDefaults } from '../catalog.ts';
-import type { Base, Person } from '../season.ts';
+import type { Person } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { enter, idFromName, idText, type Known, referenceTo } from '../yaml/ids.ts';
 import {

@@ -7,9 +7,10 @@ import {
   type Weekday,
 } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
+import type { Base } from '../bases.ts';
 import type { CalendarDefaults } from '../catalog.ts';
 import type { Permit, Place, PlaceInformation, PlaceTravel } from '../places-and-ways.ts';
-import type { Base, SeasonCalendar } from '../season.ts';
+import type { SeasonCalendar } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, newId, referenceTo } from '../yaml/ids.ts';
 import {

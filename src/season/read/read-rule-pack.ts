@@ -1,8 +1,8 @@
 /** `rules override` and `incentive override` of a base: any field of the catalogue's record, by its own name. */
 import { type ClockMinutes, COST_CODES, type CostCode } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
+import type { CastOvertime, Financing, Incentive, MinorRule, RulePack } from '../bases.ts';
 import type { CatalogIncentive, CatalogRulePack } from '../catalog.ts';
-import type { CastOvertime, Financing, Incentive, MinorRule, RulePack } from '../season.ts';
 import { convert, type Money } from '../yaml/amounts.ts';
 import { nearest } from '../yaml/nearest.ts';
 import { clock, minutes, percent, scalar, text, truth, whole } from '../yaml/scalars.ts';

@@ -3,20 +3,11 @@
  * week in April 2027: one base (Paris), one unit, one studio and one street, two people, no holidays in the way.
  */
 import { type CalendarDay, calendarDay, type Weekday } from '../../foundation/index.ts';
+import type { Base, RulePack } from '../bases.ts';
 import type { Element } from '../elements.ts';
 import type { Place, StorySet, Way, WayKind } from '../places-and-ways.ts';
 import type { Episode, Scene, ScenePart } from '../scenes.ts';
-import type {
-  Base,
-  Contract,
-  OrderConstraint,
-  Person,
-  Preferences,
-  RulePack,
-  Season,
-  Timing,
-  Unit,
-} from '../season.ts';
+import type { Contract, OrderConstraint, Person, Preferences, Season, Timing, Unit } from '../season.ts';
 
 const WORKWEEK: readonly Weekday[] = [0, 1, 2, 3, 4];
 const EVERY_DAY: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
