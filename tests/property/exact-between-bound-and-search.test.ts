@@ -1,7 +1,7 @@
 /**
  * Bound <= exact optimum <= search, on small random seasons with fixed seeds, and the search finds the optimum in nearly
  * all. A bound above an optimum is a release blocker; a seed that ever shows one stays here by its number. Every run
- * plans the same 1,000 tiny seasons; `ONYVA_SEASONS=10000` plans so many (bench/README.md).
+ * plans the same 500 tiny seasons; `ONYVA_SEASONS=10000` plans so many (bench/README.md).
  */
 import { describe, expect, it } from 'vitest';
 import { times } from '../../src/folder/testing/measured.ts';
@@ -12,7 +12,7 @@ import { solve } from '../../src/schedule/solve.ts';
 import { bySearchAlone, smallSeason } from './small-season.ts';
 import { tinyProblem } from './tiny-problem.ts';
 
-const SEASONS = times('SEASONS', 1000);
+const SEASONS = times('SEASONS', 500);
 
 interface Family {
   readonly name: string;
