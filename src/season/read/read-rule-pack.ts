@@ -148,7 +148,7 @@ export function readIncentiveOverride(at: Spot, scheme: Incentive, money: Money)
     minimumShootingDays: optional(whole(0, 1000), scheme.minimumShootingDays),
     maxPercentOfBudget: optional(percent(100), scheme.maxPercentOfBudget),
     cap: optional(money.amount, scheme.cap),
-    financing: optional(financingShape, scheme.financing),
+    financing: optional(financingShape, scheme.financing ?? null),
   } satisfies Readonly<Record<Exclude<keyof Incentive, 'id'>, Field<unknown>>>;
   const shape = record(
     'incentive-override',
@@ -156,7 +156,7 @@ export function readIncentiveOverride(at: Spot, scheme: Incentive, money: Money)
     ({ financing, ...values }): Incentive => ({
       id: scheme.id,
       ...values,
-      ...(financing === undefined ? {} : { financing }),
+      ...(financing === null ? {} : { financing }),
     }),
   );
   return shape.read(at) ?? scheme;
