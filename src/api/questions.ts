@@ -113,8 +113,8 @@ export type WeatherQuery = ValueOf<typeof weatherQuery>;
 
 export const comparedBoards = object({ a: name, b: name });
 
-/** `seconds`: of search for each plan; `pages`: plans along the frontier. */
-export const comparisonOrder = object({ seconds: maybe(finite), pages: maybe(finite) });
+/** `seconds`: of search for each plan; `pages`: plans along the frontier; null: as the comparison has it. */
+export const comparisonOrder = object({ seconds: orNull(finite), pages: orNull(finite) });
 export type ComparisonOrder = ValueOf<typeof comparisonOrder>;
 
 const percents = byKey(integer(0), 'percents by id');

@@ -8,8 +8,8 @@ export function comparisonRoutes({ comparisons }: Services) {
     'GET /api/comparison': () => comparisons.view(),
     'POST /api/comparison': ({ body }) =>
       comparisons.start({
-        ...(body.seconds === undefined ? {} : { seconds: body.seconds }),
-        ...(body.pages === undefined ? {} : { pages: body.pages }),
+        ...(body.seconds === null ? {} : { seconds: body.seconds }),
+        ...(body.pages === null ? {} : { pages: body.pages }),
       }) ?? problem(409, 'no-comparison'),
     'POST /api/comparison/stop': () => comparisons.stop(),
     'POST /api/comparison/estimate': ({ body }) => comparisons.estimate(body) ?? notFound('comparison'),

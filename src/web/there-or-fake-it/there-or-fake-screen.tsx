@@ -45,7 +45,7 @@ export function ThereOrFakeScreen() {
   const start = () => {
     setEstimate(null);
     setChosen(null);
-    void look(client.compareWhere({}));
+    void look(client.compareWhere({ seconds: null, pages: null }));
   };
   if (view.state === 'none') {
     return (
