@@ -55,7 +55,11 @@ export interface ReportSource {
 
 export function reportSource(season: Season, plan: PlanFile, options: ReportOptions): ReportSource {
   const words = wordsIn(options.lang);
-  return { season, plan, words, options, clock: clockWordsIn(season, words), ...lookedUp(season, plan) };
+  const found = lookedUp(season, plan);
+  const toFind = season.places.find((place) => place.toFind === true)?.id;
+  const placeName = (id: string): string => (id === toFind ? words.label('place-to-find') : found.look.placeName(id));
+  const look = toFind === undefined ? found.look : { ...found.look, placeName };
+  return { season, plan, words, options, clock: clockWordsIn(season, words), ...found, look };
 }
 
 /** What is the same on every paper of a plan, in every language: a whole set is hundreds of papers. */

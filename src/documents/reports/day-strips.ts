@@ -30,10 +30,14 @@ export function stripRows(source: ReportSource, day: PlanDay): readonly Row[] {
   day.strips.forEach((strip, index) => {
     const before = day.strips[index - 1];
     pushBanners(index);
-    pushMeals(minutesOf(strip.start));
-    if (before !== undefined && before.place !== strip.place)
+    const moves = before !== undefined && before.place !== strip.place;
+    if (moves) {
+      // A meal that begins later than the strip before ends is taken where the company has moved to.
+      pushMeals(minutesOf(before.end) + 1);
       rows.push(banner(words.labelled('move', `${look.placeName(before.place)} → ${look.placeName(strip.place)}`)));
-    else if (before !== undefined && isRelit(look.scene(before.scene), look.scene(strip.scene)))
+    }
+    pushMeals(minutesOf(strip.start));
+    if (before !== undefined && !moves && isRelit(look.scene(before.scene), look.scene(strip.scene)))
       rows.push(banner(words.label('relight')));
     rows.push(stripRow(source, day, strip, look.scene(strip.scene)));
   });
