@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,6 +45,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('init from a schedule of another tool', () => {
+  it('writes over no plan.json that is there', async () => {
+    mkdirSync(join(folder, 'show'));
+    writeFileSync(join(folder, 'show', 'plan.json'), 'mine');
+    writeFileSync(join(folder, 'key.uss'), JSON.stringify(SCHEDULE));
+    expect(await runCommandLine(['init', 'show', 'key.uss'], fakeHost({ cwd: folder }))).toBe(1);
+    expect(readdirSync(join(folder, 'show'))).toEqual(['plan.json']);
+    expect(readFileSync(join(folder, 'show', 'plan.json'), 'utf8')).toBe('mine');
+  });
+
   it('makes a season folder with its boards, each evaluated, where open and print find them', async () => {
     writeFileSync(join(folder, 'key.uss'), JSON.stringify(SCHEDULE));
     const host = fakeHost({ cwd: folder });

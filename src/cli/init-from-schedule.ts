@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readSeasonFiles } from '../breakdown/index.ts';
 import { cityOfMidnights, liveSeasonOfBoards, type ScheduleFile, seasonOfSchedule } from '../exchange/index.ts';
 import { BoardEvaluator, boardFacts, boardPlan } from '../explain/index.ts';
-import { writeAtomically } from '../folder/index.ts';
+import { filesInTheWay, writeAtomically } from '../folder/index.ts';
 import { type CalendarDay, hasErrors, type Message, type RuleCode } from '../foundation/index.ts';
 import { type Board, type LiveSeason, sortedDays } from '../live/index.ts';
 import { message } from '../messages/index.ts';
@@ -32,6 +32,9 @@ export interface ScheduleOrder {
 
 export async function initFromSchedule(order: ScheduleOrder, host: Host): Promise<ExitCode> {
   const { schedule, root, folder, title, start } = order;
+  const inTheWay = filesInTheWay(root, folder, [{ path: 'plan.json', content: '' }]);
+  report(inTheWay, host);
+  if (hasErrors(inTheWay)) return 1;
   const base = order.base ?? cityOfMidnights(order.text) ?? order.defaultBase;
   const { input, boards, lost } = seasonOfSchedule(schedule, { title, base, start });
   const { yaml } = plannableSeason(input, new Map());

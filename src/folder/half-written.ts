@@ -6,12 +6,12 @@ const STALE = 60_000;
 
 /**
  * Removes what processes that were killed while they wrote (`write-atomically.ts`) have left in a folder:
- * `season.yaml.4711.part`. What a process that lives may still be writing stays.
+ * `season.yaml.4711-1.part`. What a process that lives may still be writing stays.
  */
 export async function clearHalfWritten(folder: string, files: readonly string[]): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
-    const [, of, number] = /^(.+)\.(\d+)\.part$/.exec(name) ?? [];
+    const [, of, number] = /^(.+)\.(\d+)(?:-\d+)?\.part$/.exec(name) ?? [];
     if (of === undefined || !files.includes(of) || isAlive(Number(number))) continue;
     const path = join(folder, name);
     // Its process may be one of another machine.

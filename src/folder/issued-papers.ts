@@ -8,6 +8,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CalendarDay, isCalendarDay } from '../foundation/index.ts';
 import { ISSUED_FOLDER, type IssuedPaper, readIssuedPaper } from '../season/index.ts';
+import { keepBeside } from './keep-beside.ts';
 import { LARGEST_SCRIPT, readFile, readText } from './read-file.ts';
 import { syncFolder, writeAtomically } from './write-atomically.ts';
 
@@ -81,15 +82,28 @@ export async function noteConfirmed(
   date: CalendarDay | null,
 ): Promise<void> {
   const inside = join(folder, ISSUED_FOLDER);
+  const file = join(inside, CONFIRMED);
+  const text = readText(file, CONFIRMED, LARGEST_SCRIPT);
+  // What cannot be read is not written over: somebody may mend it.
+  if (typeof text === 'string' && !isJson(text)) await keepBeside(file, text);
   const all = confirmedIn(inside);
   const { [person]: _before, ...others } = Object.hasOwn(all, code) ? all[code]! : {};
   const papers = { ...all, [code]: date === null ? others : { ...others, [person]: date } };
-  await writeAtomically(join(inside, CONFIRMED), `${JSON.stringify(papers, null, 2)}\n`, { makesFolders: true });
+  await writeAtomically(file, `${JSON.stringify(papers, null, 2)}\n`, { makesFolders: true });
 }
 
 const CONFIRMED = 'confirmed.json';
 
 type Confirmations = Readonly<Record<string, Readonly<Record<string, CalendarDay>>>>;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function confirmedIn(inside: string): Confirmations {
   const text = readText(join(inside, CONFIRMED), CONFIRMED, LARGEST_SCRIPT);

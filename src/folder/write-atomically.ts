@@ -28,8 +28,7 @@ export async function writeAtomically(
   const target = await targetOf(path);
   const before = await stat(target).catch(() => null);
   if (before !== null && !before.isFile()) throw notPlain(path);
-  // Named by the process, so that two of them never write into one half file.
-  const beside = `${target}.${process.pid}.part`;
+  const beside = halfWritten(target);
   try {
     const file = await open(beside, 'w', before === null ? 0o666 : 0o600);
     try {
@@ -105,7 +104,7 @@ async function tryToWrite(path: string, bytes: number): Promise<void> {
   const target = await targetOf(path);
   const before = await stat(target).catch(() => null);
   if (before !== null && !before.isFile()) throw notPlain(path);
-  const beside = `${target}.${process.pid}.part`;
+  const beside = halfWritten(target);
   try {
     const file = await open(beside, 'w', 0o600);
     try {
@@ -118,6 +117,14 @@ async function tryToWrite(path: string, bytes: number): Promise<void> {
   } finally {
     await rm(beside, { force: true }).catch(() => {});
   }
+}
+
+let writes = 0;
+
+/** Named by the process and the write, so that two of either never write into one half file. */
+function halfWritten(target: string): string {
+  writes += 1;
+  return `${target}.${process.pid}-${writes}.part`;
 }
 
 /** Where a link leads to, also to a file that is not there yet; the path itself when it is no link. */

@@ -12,6 +12,8 @@ describe('what is no command (L-1)', () => {
     [{ kind: 'join-scene' }, 'scene: expected a name, found nothing'],
     [{ kind: 'join-scene', scene: 'constructor' }, 'scene: expected a name, found "constructor"'],
     [{ kind: 'join-scene', scene: '101\u0000' }, 'scene: expected a name, found "101\\u0000"'],
+    [{ kind: 'rename-record', record: 'sets', id: 'FLAT', name: ' ' }, 'name: expected a name, found " "'],
+    [{ kind: 'rename-record', record: 'sets', id: 'FLAT', name: 'A\nB' }, 'name: expected a name, found "A\\nB"'],
     [{ kind: 'join-scene', scene: 'x'.repeat(201) }, `scene: expected a name, found "${'x'.repeat(56)}...`],
     [
       { kind: 'move-entries', board: 'main', entries: 'all', to: { boneyard: true } },

@@ -34,6 +34,11 @@ import { RECORD_KINDS } from './record-kinds.ts';
 const entryRef = either('banner', object({ banner: name }), stripRefSchema);
 export type EntryRef = ValueOf<typeof entryRef>;
 
+/** What a person calls a record: one line with something on it. */
+const recordName = value(expected('json-name'), (found): found is string => {
+  return typeof found === 'string' && found.trim() !== '' && found.length <= 200 && !/[\0\r\n]/.test(found);
+});
+
 const dayRef = object({ date, unit: name });
 export type DayRef = ValueOf<typeof dayRef>;
 
@@ -202,7 +207,7 @@ export const SEASON_COMMANDS = [
     kind: v.literal('rename-record'),
     record: word(RECORD_KINDS),
     id: name,
-    name: text,
+    name: recordName,
     was: maybe(orNull(text)),
   }),
   /** These become one record: what named one of `from` names `into` (SPEC N-2). */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { said } from '../messages/testing/said.ts';
@@ -48,4 +48,29 @@ it('a script of no known episode is a new one, and what cannot be read says why'
   const none = await client.draft({ file: '../../etc/x.pdf', bytes: base64('%PDF-1.7 nothing'), episode: null });
   expect(none).toMatchObject({ id: null, changes: [] });
   expect(none.said.map(said)).toEqual(['The file begins like a PDF and cannot be read as one.']);
+});
+
+it('scripts that arrive together become an episode each, also when they are taken at once', async () => {
+  const { client, folder } = season;
+  const sent = async (set: string) =>
+    client.draft({ file: 'new.fountain', bytes: base64(`INT. ${set} - DAY\n\nLOU\nHay.\n`), episode: set });
+  const [one, two] = [await sent('301'), await sent('302')];
+  const taken = await Promise.all([one, two].map(({ id }) => client.takeDraft(id!, { keepOut: [], clientId: 'a' })));
+  expect(taken.map(({ refused }) => refused)).toEqual([[], []]);
+  const { season: now } = await client.season();
+  for (const { id, script } of now!.episodes.filter(({ id }) => id.startsWith('30'))) {
+    expect(readFileSync(join(folder, script!), 'utf8')).toContain(`INT. ${id}`);
+  }
+  const names = ['first.fountain', 'second.fountain'];
+  const drafts = [];
+  for (const file of names) drafts.push(await client.draft({ file, bytes: base64('INT. X - DAY\n'), episode: null }));
+  expect(new Set(drafts.map(({ episode }) => episode)).size).toBe(2);
+});
+
+it('what was held against another script than the episode has now is not taken', async () => {
+  const { client } = season;
+  const first = await client.draft({ file: '101 a.fountain', bytes: base64(BLUE), episode: '101' });
+  const second = await client.draft({ file: '101 b.fountain', bytes: base64(`${BLUE}\nMore.\n`), episode: '101' });
+  await client.takeDraft(second.id!, { keepOut: [], clientId: 'a' });
+  await expect(client.takeDraft(first.id!, { keepOut: [], clientId: 'a' })).rejects.toThrow();
 });

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calendarDay } from '../foundation/index.ts';
@@ -42,6 +42,22 @@ describe('papers issued from a board', () => {
     ]);
     writeFileSync(join(season.folder, 'issued', 'CS-20270413-1.en.pdf'), 'other');
     expect(await client.issued()).toMatchObject([{ code: 'CS-20270413-1', isAltered: true }]);
+  });
+
+  it('are confirmed and issued one after the other, and a list that cannot be read is kept', async () => {
+    const { client } = season;
+    await client.command({ command: move('101-1', '2027-04-13'), boardId: 'main', clientId: 'a' });
+    const order = { boardId: 'main', document: 'one-liner', day: null, unit: null, date: DAY, lang: 'en' } as const;
+    const both = await Promise.all(['blue', 'pink'].map((colour) => client.issue({ ...order, colour, anyway: true })));
+    expect(both.map((answer) => 'issued' in answer && answer.issued.code).sort()).toEqual(['OL-1', 'OL-2']);
+    expect((await client.issued()).every(({ isAltered }) => !isAltered)).toBe(true);
+    await Promise.all(['OL-1', 'OL-2'].map((code) => client.confirm(code, { person: 'emma', date: DAY })));
+    const confirmed = async () => (await client.issued()).map(({ people }) => people[0]?.confirmed);
+    expect(await confirmed()).toEqual([DAY, DAY]);
+    const list = join(season.folder, 'issued', 'confirmed.json');
+    writeFileSync(list, '<<<<<<< HEAD');
+    await client.confirm('OL-1', { person: 'emma', date: DAY });
+    expect(readFileSync(`${list}.kept`, 'utf8')).toBe('<<<<<<< HEAD');
   });
 
   it('of one day are what is asked for', async () => {

@@ -6,6 +6,7 @@ import { message, speak } from '../../messages/index.ts';
 import type { Screenplay } from '../../script/index.ts';
 import { type Episode, SeasonDocument } from '../../season/index.ts';
 import { canBeKeptOut, draftCommands } from '../drafts/draft-commands.ts';
+import { oneAfterTheOther } from '../in-turn.ts';
 import { notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import type { Handlers } from './mount-routes.ts';
@@ -18,6 +19,9 @@ interface SentScript {
   readonly bytes: Uint8Array;
   readonly screenplay: Screenplay;
   readonly episode: string;
+  /** The episode's script that it was held against; null: it had none, or there was no such episode. */
+  readonly against: Screenplay | null;
+  readonly isNew: boolean;
 }
 
 /** So many are kept until one is taken; an older one is sent again. */
@@ -28,6 +32,11 @@ export function draftRoutes(services: Services) {
   const { host, path } = services;
   const sent: SentScript[] = [];
   let count = 0;
+  const inTurn = oneAfterTheOther();
+  const isNew = (episode: string): boolean => !host.model.season.episodes.some(({ id }) => id === episode);
+  /** It is still what was looked at: the episode is there or not as it was, with the script that it had. */
+  const holds = ({ episode, against, isNew: wasNew }: SentScript): boolean =>
+    isNew(episode) === wasNew && (host.model.screenplays.get(episode) ?? null) === against;
   const read = ({ screenplay, episode }: SentScript) => {
     const { season, screenplays } = host.model;
     const known = season.episodes.find(({ id }) => id === episode) ?? newEpisode(episode);
@@ -44,12 +53,15 @@ export function draftRoutes(services: Services) {
         return { id: null, episode: null, said: errors.map((error) => error.message), changes: [] };
       }
       count++;
+      const of = episode ?? episodeFor(file, services, sent);
       const script = {
         id: String(count),
         file,
         bytes: content,
         screenplay,
-        episode: episode ?? episodeFor(file, services),
+        episode: of,
+        against: host.model.screenplays.get(of) ?? null,
+        isNew: isNew(of),
       };
       sent.unshift(script);
       sent.splice(MOST_SENT);
@@ -69,31 +81,33 @@ export function draftRoutes(services: Services) {
         })),
       };
     },
-    'POST /api/drafts/:id/take': async ({ params: { id }, body: { keepOut, clientId, boardId, have } }) => {
-      const script = sent.find((one) => one.id === id);
-      if (script === undefined) return notFound('script', id);
-      const file = newScriptPath(path, script.file, script.bytes);
-      await writeAtomically(join(path, file), script.bytes, { makesFolders: true });
-      const commands = draftCommands({
-        reading: read(script),
-        script: file,
-        source: new SeasonDocument(host.live.text).get([]),
-        keptOut: new Set(keepOut),
-        boards: Object.values(host.live.boards),
-        draft: null,
-        say: speak('en').say,
-      });
-      const label = message('draft.take', { file: basename(file), episode: script.episode });
-      const outcome = await host.command({ kind: 'batch', label, commands: [...commands] }, clientId);
-      if (outcome.refused.length === 0) sent.splice(sent.indexOf(script), 1);
-      return answerTo(services, outcome, boardId ?? null, have ?? null);
-    },
+    'POST /api/drafts/:id/take': ({ params: { id }, body: { keepOut, clientId, boardId, have } }) =>
+      inTurn(async () => {
+        const script = sent.find((one) => one.id === id);
+        if (script === undefined || !holds(script)) return notFound('script', id);
+        const file = newScriptPath(path, script.file, script.bytes);
+        await writeAtomically(join(path, file), script.bytes, { makesFolders: true });
+        const commands = draftCommands({
+          reading: read(script),
+          script: file,
+          source: new SeasonDocument(host.live.text).get([]),
+          keptOut: new Set(keepOut),
+          boards: Object.values(host.live.boards),
+          draft: null,
+          say: speak('en').say,
+        });
+        const label = message('draft.take', { file: basename(file), episode: script.episode });
+        const outcome = await host.command({ kind: 'batch', label, commands: [...commands] }, clientId);
+        if (outcome.refused.length === 0) sent.splice(sent.indexOf(script), 1);
+        return answerTo(services, outcome, boardId ?? null, have ?? null);
+      }),
   } satisfies Partial<Handlers>;
 }
 
-/** The episode whose number is in the file's name, else the next one. */
-function episodeFor(file: string, { host }: Services): string {
-  const { episodes } = host.model.season;
+/** The episode whose number is in the file's name, else the next one that no other script waits for. */
+function episodeFor(file: string, { host }: Services, sent: readonly SentScript[]): string {
+  const others = sent.filter((script) => script.file !== file).map(({ episode }) => ({ id: episode }));
+  const episodes = [...host.model.season.episodes, ...others];
   const named = /(?:^|\D)(\d{3})(?:\D|$)/.exec(basename(file))?.[1];
   if (named !== undefined) return named;
   let next = Math.max(100, ...episodes.map(({ id }) => Number(id)).filter(Number.isInteger)) + 1;

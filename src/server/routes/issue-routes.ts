@@ -11,6 +11,7 @@ import {
 } from '../../folder/index.ts';
 import { issuedIndex, makePaper } from '../../paper/index.ts';
 import { ISSUED_FOLDER, type IssuedPaper, latestPaper } from '../../season/index.ts';
+import { oneAfterTheOther } from '../in-turn.ts';
 import { cannotEvaluate, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { planOfBoard } from '../views/plan-of-board.ts';
@@ -27,42 +28,45 @@ export function issueRoutes({ host, path }: Services) {
     const index = issuedIndex(host.model.season, issuedIn(path), 'en+fr');
     await writeAtomically(join(path, ISSUED_FOLDER, 'index.html'), index, { makesFolders: true });
   };
+  const inTurn = oneAfterTheOther();
   return {
     'GET /api/issued': () => views(),
-    'POST /api/issued': async ({ body: { boardId, anyway, lang, colour, ...order } }) => {
-      const board = host.board(boardId);
-      if (board === null) return notFound('a-board');
-      const plan = planOfBoard(board, host.model);
-      if (plan === null) return cannotEvaluate();
-      const { season, screenplays } = host.model;
-      const earlier = issuedIn(path).map(({ paper }) => paper);
-      const language = PAPER_LANGUAGES.find((known) => known === lang) ?? 'en';
-      const made = await makePaper(season, plan, earlier, {
-        ...order,
-        ...(colour === undefined ? {} : { colour }),
-        languages: [language],
-        screenplays,
-      });
-      if (made === null) return notFound('document', order.day ?? '');
-      if (made.paper.missing.length > 0 && !anyway) return { missing: made.paper.missing };
-      try {
-        await keepIssued(path, made.paper, made.files);
-      } catch (error) {
-        // Somebody has issued the same paper in this moment: theirs counts, and is answered.
-        if (!hasCode(error, 'EEXIST')) throw error;
-      }
-      await writeIndex();
-      const issued = views().find(({ code }) => code === made.paper.code);
-      return issued === undefined ? notFound('document', made.paper.code) : { issued };
-    },
-    'POST /api/issued/:code/confirm': async ({ params: { code }, body: { person, date } }) => {
-      const found = issuedIn(path).find(({ paper }) => paper.code === code);
-      if (found === undefined) return notFound('document', code);
-      if (!peopleOf(found.paper).has(person)) return notFound('document', person);
-      await noteConfirmed(path, code, person, date);
-      await writeIndex();
-      return views();
-    },
+    'POST /api/issued': ({ body: { boardId, anyway, lang, colour, ...order } }) =>
+      inTurn(async () => {
+        const board = host.board(boardId);
+        if (board === null) return notFound('a-board');
+        const plan = planOfBoard(board, host.model);
+        if (plan === null) return cannotEvaluate();
+        const { season, screenplays } = host.model;
+        const earlier = issuedIn(path).map(({ paper }) => paper);
+        const language = PAPER_LANGUAGES.find((known) => known === lang) ?? 'en';
+        const made = await makePaper(season, plan, earlier, {
+          ...order,
+          ...(colour === undefined ? {} : { colour }),
+          languages: [language],
+          screenplays,
+        });
+        if (made === null) return notFound('document', order.day ?? '');
+        if (made.paper.missing.length > 0 && !anyway) return { missing: made.paper.missing };
+        try {
+          await keepIssued(path, made.paper, made.files);
+        } catch (error) {
+          // Somebody has issued the same paper in this moment: theirs counts, and is answered.
+          if (!hasCode(error, 'EEXIST')) throw error;
+        }
+        await writeIndex();
+        const issued = views().find(({ code }) => code === made.paper.code);
+        return issued === undefined ? notFound('document', made.paper.code) : { issued };
+      }),
+    'POST /api/issued/:code/confirm': ({ params: { code }, body: { person, date } }) =>
+      inTurn(async () => {
+        const found = issuedIn(path).find(({ paper }) => paper.code === code);
+        if (found === undefined) return notFound('document', code);
+        if (!peopleOf(found.paper).has(person)) return notFound('document', person);
+        await noteConfirmed(path, code, person, date);
+        await writeIndex();
+        return views();
+      }),
   } satisfies Partial<Handlers>;
 }
 
