@@ -30,7 +30,10 @@ export interface SolveResult {
   };
   readonly legal: boolean;
   readonly optimal: boolean;
-  /** When not legal: rules that cannot hold together, smallest set found; each entry a sentence's ingredients. */
+  /**
+   * When not legal: rules that cannot hold together, smallest set found; each entry a sentence's ingredients. Null also
+   * where the reasons were not asked for, or the search was ended before they were known.
+   */
   readonly infeasible: readonly ConflictEntry[] | null;
   /**
    * How `infeasible` is known. `proof`: nothing that keeps all of these can be legal, and no one of them could be left

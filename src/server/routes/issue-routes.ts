@@ -51,7 +51,7 @@ export function issueRoutes({ host, path }: Services) {
         try {
           await keepIssued(path, made.paper, made.files);
         } catch (error) {
-          // Somebody has issued the same paper in this moment: theirs counts, and is answered.
+          // The command line has issued the same paper in this moment: that one counts, and is answered.
           if (!hasCode(error, 'EEXIST')) throw error;
         }
         await writeIndex();
