@@ -142,7 +142,7 @@ export const documentQuery = object({
   lang: maybe(text),
   format: maybe(text),
   /** Only this day, unit, person. */
-  day: maybe(text),
+  day: maybe(date),
   unit: maybe(text),
   person: maybe(text),
   /** Of the document `issued`: its code. */

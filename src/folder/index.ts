@@ -14,6 +14,7 @@ export { keepBeside } from './keep-beside.ts';
 export { missingFile } from './missing-file.ts';
 export { newScriptPath } from './new-script.ts';
 export { hasCode, LARGEST_SCRIPT, LARGEST_SEASON, readFile, readText, reasonOf } from './read-file.ts';
+export { readScriptAside } from './read-script-aside.ts';
 export { readScriptFile } from './read-script-file.ts';
 export { type SeasonFolder, seasonFolder } from './season-folder.ts';
 export { whyUnwritable, writeAtomically } from './write-atomically.ts';

@@ -39,3 +39,4 @@ export type {
   TextMark,
   TitleEntry,
 } from './screenplay.ts';
+export { emptyScript } from './too-large.ts';

@@ -69,6 +69,7 @@ const WHY_UNREADABLE = {
   locked: 'pdf-unreadable.locked',
   broken: 'pdf-unreadable.broken',
   'too-slow': 'pdf-unreadable.too-slow',
+  'too-much-memory': 'script-given-up.memory',
   'too-many-pages': 'pdf-unreadable.too-many-pages',
 } as const satisfies Readonly<Record<UnreadablePdf, string>>;
 

@@ -18,6 +18,11 @@ export const SCRIPT_DIAGNOSTICS = {
     example: '(a PDF that asks for a password)',
     fix: 'Do as the message says, or ask for the script as .fdx or Fountain.',
   },
+  'script-given-up': {
+    meaning: 'Reading the script took more time or memory than any script does, and was given up.',
+    example: '(an archive made to fill the memory)',
+    fix: 'Check that it is the right file; export it anew.',
+  },
   'pdf-scanned': {
     meaning:
       'Pages of a PDF are pictures: somebody scanned paper. There is no text in them, so what stands there was not read ' +

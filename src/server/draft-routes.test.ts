@@ -50,6 +50,15 @@ it('a script of no known episode is a new one, and what cannot be read says why'
   expect(none.said.map(said)).toEqual(['The file begins like a PDF and cannot be read as one.']);
 });
 
+it.each(['!!!', 'SU5ULiBY', 'SU5ULiBY_', 'SU5ULiBYI'])(
+  'bytes that are no whole base 64 are told as that: %s',
+  async (bytes) => {
+    const draft = season.client.draft({ file: 'a.fountain', bytes, episode: null });
+    if (bytes === 'SU5ULiBY') expect((await draft).said.map(said)).toEqual([expect.stringContaining('scene')]);
+    else await expect(draft).rejects.toThrow(/base 64/);
+  },
+);
+
 it('scripts that arrive together become an episode each, also when they are taken at once', async () => {
   const { client, folder } = season;
   const sent = async (set: string) =>

@@ -34,6 +34,12 @@ export function cannotEvaluate(): Response {
   return problem(409, 'cannot-evaluate');
 }
 
+/** A parameter of an address that is none of those there are. */
+export function noneOf(path: string, found: string, words: readonly string[]): Response {
+  const expected = message('season.expected.one-of', { words: words.join(', ') });
+  return unreadable({ path: [path], said: message('season.json', { path, expected, found: JSON.stringify(found) }) });
+}
+
 /** A question that its schema does not let through. */
 export function unreadable({ said }: JsonProblem): Response {
   return problem(400, 'unreadable', { said });

@@ -263,6 +263,19 @@ describe('documents of a board', () => {
     expect(await text('one-liner', { format: 'ics', lang: 'en' })).toContain('BEGIN:VEVENT');
     expect(await text('call-sheet', { format: 'pdf', lang: 'en' })).toMatch(/^%PDF-/);
   });
+
+  it.each([
+    ['day=x', 'day: expected a date such as "2027-04-12", found "x"'],
+    ['format=exe', 'format: expected one of txt, html, csv, pdf, xlsx'],
+    ['lang=tlh', 'lang: expected one of'],
+    ['person=nobody', 'person nobody'],
+    ['unit=third', 'unit third'],
+  ])('%s is told, not passed over', async (query, told) => {
+    const headers = { authorization: `Bearer ${season.token}` };
+    const response = await fetch(`${season.origin}/api/documents/call-sheet?${query}`, { headers });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(await response.json())).toContain(JSON.stringify(told).slice(1, -1));
+  });
 });
 
 describe('the script page', () => {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { PdfReading } from '../../script/index.ts';
+import { LOOK_EVERY, memoryWatch } from './memory-watch.ts';
 import type { PdfOrder } from './pdf-thread.ts';
 
 /** A script of 120 pages takes a second or two. */
@@ -27,11 +28,18 @@ export function pdfInThread(bytes: Uint8Array, limits: PdfLimits = {}): PdfReadi
   const before = known.get(key);
   if (before !== undefined) return before;
   const reading = readInThread(bytes, limits);
-  if (!('unreadable' in reading) || reading.unreadable !== 'too-slow') {
-    if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
-    known.set(key, reading);
-  }
+  if (limits.milliseconds === undefined) keep(key, reading);
   return reading;
+}
+
+/** What another thread has made of these bytes. */
+export function rememberPdf(bytes: Uint8Array, reading: PdfReading): void {
+  keep(printOf(bytes), reading);
+}
+
+function keep(key: string, reading: PdfReading): void {
+  if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
+  known.set(key, reading);
 }
 
 function readInThread(
@@ -52,8 +60,12 @@ function readInThread(
   thread.on('error', () => {});
   thread.unref();
   try {
-    const ended = Atomics.wait(done, 0, 0, milliseconds);
-    if (ended === 'timed-out') return { unreadable: 'too-slow' };
+    const isTooMuch = memoryWatch();
+    for (let waited = 0; Atomics.load(done, 0) === 0; waited += LOOK_EVERY) {
+      if (waited >= milliseconds) return { unreadable: 'too-slow' };
+      Atomics.wait(done, 0, 0, Math.min(LOOK_EVERY, milliseconds - waited));
+      if (isTooMuch()) return { unreadable: 'too-much-memory' };
+    }
     const answer = receiveMessageOnPort(port1) as { readonly message: PdfReading } | undefined;
     return answer?.message ?? { unreadable: 'broken' };
   } finally {

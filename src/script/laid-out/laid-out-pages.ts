@@ -31,7 +31,7 @@ export interface LaidOutPages {
 }
 
 /** Why a PDF gave no pages at all. */
-export type UnreadablePdf = 'locked' | 'broken' | 'too-slow' | 'too-many-pages';
+export type UnreadablePdf = 'locked' | 'broken' | 'too-slow' | 'too-much-memory' | 'too-many-pages';
 
 export type PdfReading = LaidOutPages | { readonly unreadable: UnreadablePdf };
 

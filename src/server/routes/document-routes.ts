@@ -8,11 +8,10 @@ import {
   type PaperScope,
 } from '../../documents/index.ts';
 import { issuedContent, issuedIn } from '../../folder/index.ts';
-import { parseCalendarDay } from '../../foundation/index.ts';
 import { LANGUAGES, type Language } from '../../messages/index.ts';
 import { formatsOf, type PrintFormat, printFile } from '../../paper/index.ts';
 import { ISSUED_DOCUMENTS, writePlan } from '../../season/index.ts';
-import { cannotEvaluate, notFound } from '../problem.ts';
+import { cannotEvaluate, noneOf, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { planOfBoard } from '../views/plan-of-board.ts';
 import type { Handlers } from './mount-routes.ts';
@@ -54,6 +53,8 @@ export function documentRoutes({ host, path }: Services, key: string) {
       return entries;
     },
     'GET /api/documents/:name': async ({ params: { name }, query }) => {
+      const wrong = unknownWords(name, query);
+      if (wrong !== null) return wrong;
       if (name === 'issued') return issuedFile(path, query);
       const board = host.board(query.board ?? host.live.activeBoard);
       if (board === null) return notFound('a-board');
@@ -74,11 +75,24 @@ export function documentRoutes({ host, path }: Services, key: string) {
       if (id === undefined) return notFound('document', name);
       const lang = PAPER_LANGUAGES.find((language) => language === query.lang) ?? 'en';
       const { season, screenplays } = host.model;
+      const { unit, person } = query;
+      if (unit !== undefined && !season.units.some(({ id }) => id === unit)) return notFound('unit', unit);
+      if (person !== undefined && !season.people.some(({ id }) => id === person)) return notFound('person', person);
       const format = formatsOf(id).find((known) => known === query.format) ?? 'html';
       const content = await printFile(id, season, plan, { lang, format, screenplays, scope: scopeOf(query) });
       return send(content, MEDIA_TYPES[format], format);
     },
   } satisfies Partial<Handlers>;
+}
+
+/** The answer to a language or a format that there is not. */
+function unknownWords(name: string, { lang, format }: DocumentQuery): Response | null {
+  const id = DOCUMENT_IDS.find((known) => known === name);
+  const formats: readonly string[] = id === undefined ? ['html', 'pdf', 'json'] : formatsOf(id);
+  const languages: readonly string[] = PAPER_LANGUAGES;
+  if (lang !== undefined && !languages.includes(lang)) return noneOf('lang', lang, languages);
+  if (format !== undefined && !formats.includes(format)) return noneOf('format', format, formats);
+  return null;
 }
 
 /** What was handed out, as it was. */
@@ -100,9 +114,8 @@ function issuedFile(path: string, { code, lang, format }: DocumentQuery): Respon
 }
 
 function scopeOf({ day, unit, person }: DocumentQuery): PaperScope {
-  const date = parseCalendarDay(day ?? '');
   return {
-    ...(date === null ? {} : { from: date, to: date }),
+    ...(day === undefined ? {} : { from: day, to: day }),
     ...(unit === undefined ? {} : { unit }),
     ...(person === undefined ? {} : { person }),
   };

@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path';
 import type { DraftView } from '../../api/index.ts';
 import { changeSentences, draftSummary, evidenceSentence, reconcileDraft } from '../../breakdown/index.ts';
-import { newScriptPath, readScriptFile, writeAtomically } from '../../folder/index.ts';
+import { newScriptPath, readScriptAside, writeAtomically } from '../../folder/index.ts';
 import { message, speak } from '../../messages/index.ts';
 import type { Screenplay } from '../../script/index.ts';
 import { type Episode, SeasonDocument } from '../../season/index.ts';
 import { canBeKeptOut, draftCommands } from '../drafts/draft-commands.ts';
 import { oneAfterTheOther } from '../in-turn.ts';
-import { notFound } from '../problem.ts';
+import { notFound, unreadable } from '../problem.ts';
 import type { Services } from '../services.ts';
 import type { Handlers } from './mount-routes.ts';
 import { answerTo } from './season-routes.ts';
@@ -45,9 +45,10 @@ export function draftRoutes(services: Services) {
     return reconcileDraft({ episode: known, before, after: screenplay, characters });
   };
   return {
-    'POST /api/drafts': ({ body: { file, bytes, episode } }): DraftView => {
-      const content = new Uint8Array(Buffer.from(bytes, 'base64'));
-      const screenplay = readScriptFile(content, file);
+    'POST /api/drafts': async ({ body: { file, bytes, episode } }): Promise<DraftView | Response> => {
+      const content = fromBase64(bytes);
+      if (content === null) return notBase64();
+      const screenplay = await readScriptAside(content, file);
       const errors = screenplay.diagnostics.filter(({ severity }) => severity === 'error');
       if (errors.length > 0) {
         return { id: null, episode: null, said: errors.map((error) => error.message), changes: [] };
@@ -102,6 +103,18 @@ export function draftRoutes(services: Services) {
         return answerTo(services, outcome, boardId ?? null, have ?? null);
       }),
   } satisfies Partial<Handlers>;
+}
+
+/** Null: it is cut off, or no base 64. (Node's own decoder leaves out what it does not know.) */
+function fromBase64(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(Buffer.from(text, 'base64'));
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  return text.length % 4 === 0 && bytes.length === (text.length / 4) * 3 - padding ? bytes : null;
+}
+
+function notBase64(): Response {
+  const [path, expected, found] = ['bytes', message('season.expected.base-64'), message('season.found.other-text')];
+  return unreadable({ path: [path], said: message('season.json', { path, expected, found }) });
 }
 
 /** The episode whose number is in the file's name, else the next one that no other script waits for. */

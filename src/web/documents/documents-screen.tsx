@@ -34,8 +34,9 @@ export function DocumentsScreen() {
   const asksDay = chosen.asks.includes('day');
   const asksPerson = chosen.asks.includes('person');
   const [date = '', unit = ''] = asksDay ? day.split('/') : [];
+  const shootDate = parseCalendarDay(date);
   const of = {
-    ...(date === '' ? {} : { day: date, unit }),
+    ...(shootDate === null ? {} : { day: shootDate, unit }),
     ...(asksPerson && person !== '' ? { person } : {}),
   };
   const address = (format: string) => client.documentAddress(chosen.name, { board: boardId, lang, format, key, ...of });
@@ -116,7 +117,7 @@ export function DocumentsScreen() {
             key={`${chosen.name} ${day}`}
             entry={chosen}
             boardId={boardId}
-            day={parseCalendarDay(date)}
+            day={shootDate}
             unit={unit === '' ? null : unit}
             lang={lang}
             hasDays={board?.days.some(({ number }) => number !== null) ?? false}
