@@ -1,10 +1,9 @@
 /**
- * A script that somebody sends is read in a thread of its own, with a limit in time and in memory: whatever it is, those
- * who work on the season meanwhile notice nothing.
+ * A script that somebody sends is read in a thread of its own, with a limit in time and in memory: whatever it is,
+ * those who work on the season meanwhile notice nothing.
  */
 import { Worker } from 'node:worker_threads';
-import { diagnosticOf } from '../messages/index.ts';
-import { emptyScript, type Screenplay } from '../script/index.ts';
+import { givenUpScript, type Screenplay } from '../script/index.ts';
 import { LOOK_EVERY, memoryWatch } from './pdf/memory-watch.ts';
 import { rememberPdf } from './pdf/pdf-in-thread.ts';
 import type { ScriptOrder, ScriptRead } from './script-thread.ts';
@@ -33,8 +32,7 @@ export function readScriptAside(bytes: Uint8Array, file: string): Promise<Screen
     };
     const giveUp = (why: 'memory' | 'slow'): void => {
       end();
-      const place = { file, line: 1, column: 1 };
-      resolve(emptyScript('fountain', file, diagnosticOf('script', `script-given-up.${why}`, {}, place)));
+      resolve(givenUpScript(file, why));
     };
     thread.on('message', ({ screenplay, pdf }: ScriptRead) => {
       if (pdf !== null) rememberPdf(bytes, pdf);

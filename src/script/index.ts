@@ -39,4 +39,4 @@ export type {
   TextMark,
   TitleEntry,
 } from './screenplay.ts';
-export { emptyScript } from './too-large.ts';
+export { givenUpScript } from './too-large.ts';

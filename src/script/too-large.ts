@@ -20,6 +20,14 @@ export function tooLongScript(file: string): Screenplay {
   return emptyScript('fountain', file, diagnosticOf('script', 'script-too-long', { count: String(MOST_LINES) }, place));
 }
 
+/** What the host ended before it was read. */
+export function givenUpScript(file: string, why: keyof typeof WHY_GIVEN_UP): Screenplay {
+  const place = { file, line: 1, column: 1 };
+  return emptyScript('fountain', file, diagnosticOf('script', WHY_GIVEN_UP[why], {}, place));
+}
+
+const WHY_GIVEN_UP = { memory: 'script-given-up.memory', slow: 'script-given-up.slow' } as const;
+
 export function emptyScript(format: Screenplay['format'], file: string, diagnostic: Diagnostic): Screenplay {
   return {
     format,
