@@ -120,7 +120,7 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
       stands: false,
       standing: 0,
       earliest: 0,
-      realPlace: true,
+      notReal: 0,
       needsLight: false,
       blackOut: 0,
     })),
@@ -175,7 +175,6 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
     storyNeighbours: [],
     wishes: {
       storyOrder: 0,
-      authenticity: 0,
       earlierCall: 0,
       loneNight: 0,
       extraMove: 0,

@@ -51,6 +51,8 @@ export interface ComparedPlanView {
   readonly last: CalendarDay | null;
   readonly eighths: Eighths;
   readonly realEighths: Eighths;
+  /** By how true their ways are, in hundredths of an eighth. */
+  readonly trueHundredths: number;
   readonly keepsCity: boolean;
   readonly travelDays: number;
   readonly nightsAway: number;
@@ -74,6 +76,9 @@ export interface ComparedSet {
     readonly kind: WayKind;
     readonly place: string;
     readonly base: string;
+    /** In percent of the real place, and a word why where somebody judged it. */
+    readonly truth: number;
+    readonly truthWhy: string | null;
     /** Plans that shoot it so. */
     readonly plans: readonly string[];
   }[];

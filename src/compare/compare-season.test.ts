@@ -5,7 +5,7 @@ import { buildProblem, exportPlan, planSeason, type Solve } from '../planning/in
 import { solve } from '../schedule/index.ts';
 import { readScript } from '../script/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
-import { compareSeason, realShare } from './index.ts';
+import { compareSeason, trueShare } from './index.ts';
 import { atPrice, pricesOf } from './levers.ts';
 import { costOn, priceModelOf } from './price-model.ts';
 import { restIn } from './variants.ts';
@@ -91,7 +91,7 @@ describe('shoot it there, or fake it?', () => {
     ]);
     expect(found.plans.every(({ legal, checked }) => legal && checked)).toBe(true);
     const [truest] = found.plans.filter(({ kind }) => kind === 'truest');
-    expect(realShare(truest!)).toBeGreaterThan(0);
+    expect(trueShare(truest!)).toBeGreaterThan(0);
     const points = found.frontier.map((id) => found.plans.find((plan) => plan.id === id)!);
     for (let at = 1; at < points.length; at++) {
       expect(points[at]!.money).toBeGreaterThan(points[at - 1]!.money);

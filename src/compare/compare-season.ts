@@ -8,7 +8,7 @@ import { type CityPrice, cityPriceOf } from './city-price.ts';
 import type { ComparedKind, ComparedName, ComparedPlan, Comparison, NotPossible } from './comparison.ts';
 import { comparisonRemarks } from './comparison-remarks.ts';
 import { frontierOf, nextPrice } from './frontier.ts';
-import { measuresOf } from './measures.ts';
+import { fakeHundredths, measuresOf } from './measures.ts';
 import type { PlannedAs } from './price-model.ts';
 import { tipsBetween } from './tipping.ts';
 import { allIn, basesWithWays, cityFree, restIn, setFree, setsWithALock, usedSets, withTruth } from './variants.ts';
@@ -175,7 +175,7 @@ class Comparing {
 
   /** The best plan known, of the same homes, at a price on each eighth that is not real. */
   #bestAt(pagePrice: Cents): PlanFile | undefined {
-    const worth = (plan: ComparedPlan): number => plan.money + pagePrice * (plan.eighths - plan.realEighths);
+    const worth = (plan: ComparedPlan): number => plan.money + (pagePrice * fakeHundredths(plan)) / 100;
     const known = this.#plans.filter((plan) => plan.legal && isAtHome(plan, this.#season));
     return known.toSorted((a, b) => worth(a) - worth(b))[0]?.plan;
   }
@@ -255,8 +255,8 @@ function cityPricesOf(season: Season, plans: readonly ComparedPlan[]): readonly 
   return [whole, ...each].filter((price) => price !== null);
 }
 
-function asPoint(plan: ComparedPlan): { id: string; money: Cents; fakeEighths: number } {
-  return { id: plan.id, money: plan.money, fakeEighths: plan.eighths - plan.realEighths };
+function asPoint(plan: ComparedPlan): { id: string; money: Cents; fakeHundredths: number } {
+  return { id: plan.id, money: plan.money, fakeHundredths: fakeHundredths(plan) };
 }
 
 function idOf({ kind, base, set }: ComparedName, before: readonly ComparedPlan[]): string {

@@ -4,6 +4,7 @@ import type { Season } from '../season/index.ts';
 import { askedAs } from './asked-as.ts';
 import type { ComparedPlan } from './comparison.ts';
 import { frontierOf } from './frontier.ts';
+import { fakeHundredths } from './measures.ts';
 import { costOn, type PriceModel, priceModelOf } from './price-model.ts';
 
 /** Rates in percent of what they are, and what a page of the real city is taken to be worth. */
@@ -60,12 +61,12 @@ export function estimateOn(estimated: readonly EstimatedPlan[], terms: EstimateT
   const plans = estimated.map(({ plan, model }) => ({
     id: plan.id,
     money: costOn(model, { prices: terms.exchange, incentives: terms.incentives }),
-    fakeEighths: plan.eighths - plan.realEighths,
+    fakeHundredths: fakeHundredths(plan),
     keepsCity: plan.keepsCity,
   }));
   const kept = plans.filter(({ keepsCity }) => keepsCity).toSorted((a, b) => a.money - b.money);
   const worth = (plan: (typeof plans)[number]): number =>
-    plan.money + Math.round((terms.pageValue * plan.fakeEighths) / 8);
+    plan.money + Math.round((terms.pageValue * plan.fakeHundredths) / 800);
   return {
     plans: plans.map(({ id, money }) => ({ id, money })),
     frontier: frontierOf(plans).map(({ id }) => id),

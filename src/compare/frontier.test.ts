@@ -4,10 +4,10 @@ import { verdictOf } from './verdict.ts';
 
 describe('the frontier of money against real pages', () => {
   const points = [
-    { money: 300, fakeEighths: 0 },
-    { money: 100, fakeEighths: 50 },
-    { money: 200, fakeEighths: 50 },
-    { money: 150, fakeEighths: 20 },
+    { money: 300, fakeHundredths: 0 },
+    { money: 100, fakeHundredths: 5000 },
+    { money: 200, fakeHundredths: 5000 },
+    { money: 150, fakeHundredths: 2000 },
   ];
 
   it('leaves out what another point beats', () => {

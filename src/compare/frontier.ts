@@ -3,16 +3,17 @@ import type { Cents } from '../foundation/index.ts';
 
 export interface Point {
   readonly money: Cents;
-  readonly fakeEighths: number;
+  /** What is not true of the pages, in hundredths of an eighth. */
+  readonly fakeHundredths: number;
 }
 
 /** Points that no other point beats in both money and real pages, the cheapest first; of equal ones the first. */
 export function frontierOf<P extends Point>(points: readonly P[]): readonly P[] {
-  const sorted = points.toSorted((a, b) => a.money - b.money || a.fakeEighths - b.fakeEighths);
+  const sorted = points.toSorted((a, b) => a.money - b.money || a.fakeHundredths - b.fakeHundredths);
   const kept: P[] = [];
   for (const point of sorted) {
     const last = kept.at(-1);
-    if (last === undefined || point.fakeEighths < last.fakeEighths) kept.push(point);
+    if (last === undefined || point.fakeHundredths < last.fakeHundredths) kept.push(point);
   }
   return kept;
 }
@@ -27,8 +28,8 @@ export function nextPrice(frontier: readonly Point[], tried: ReadonlySet<Cents>)
   let price: Cents | null = null;
   for (let at = 1; at < frontier.length; at++) {
     const [cheaper, truer] = [frontier[at - 1]!, frontier[at]!];
-    const pages = cheaper.fakeEighths - truer.fakeEighths;
-    const between = Math.max(1, Math.round((truer.money - cheaper.money) / pages));
+    const pages = cheaper.fakeHundredths - truer.fakeHundredths;
+    const between = Math.max(1, Math.round(((truer.money - cheaper.money) * 100) / pages));
     if (pages <= widest || tried.has(between)) continue;
     widest = pages;
     price = between;

@@ -5,7 +5,7 @@ export { type CompareOptions, compareSeason } from './compare-season.ts';
 export type { ComparedKind, ComparedName, ComparedPlan, Comparison, NotPossible } from './comparison.ts';
 export { type Estimate, type EstimatedPlan, type EstimateTerms, estimatedPlans, estimateOn } from './estimate.ts';
 export { LEVERS, type Lever } from './levers.ts';
-export { type BaseVisit, type Measures, realShare } from './measures.ts';
+export { type BaseVisit, type Measures, trueShare } from './measures.ts';
 export { cityPriceInWords, nameOf, notPossibleInWords, tipInWords, verdictInWords } from './names.ts';
 export type { Tip } from './tipping.ts';
 export type { Range, Verdict } from './verdict.ts';

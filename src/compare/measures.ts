@@ -1,8 +1,15 @@
 /** What a plan comes to, in the figures that decide where a story is shot. */
-import { type CalendarDay, type Cents, type CostCode, daysBetween, isWish } from '../foundation/index.ts';
+import {
+  type CalendarDay,
+  type Cents,
+  type CostCode,
+  daysBetween,
+  divideRounded,
+  isWish,
+} from '../foundation/index.ts';
 import { lockedSets } from '../planning/index.ts';
 import { authenticity, incentive } from '../schedule/index.ts';
-import type { PlanFile, Season } from '../season/index.ts';
+import { type PlanFile, type PlanStrip, type Season, truthPercent } from '../season/index.ts';
 
 export interface Measures {
   /** All that is minimised but the price on pages that are not shot at the real place, which nobody pays. */
@@ -20,6 +27,8 @@ export interface Measures {
   readonly eighths: number;
   /** Of these, shot at the real place. */
   readonly realEighths: number;
+  /** All of them by how true their ways are, in hundredths of an eighth: 100 is an eighth at the real place. */
+  readonly trueHundredths: number;
   /** Every set that is kept for the city is shot there. */
   readonly keepsCity: boolean;
   /** Calendar days of units between two shooting days at different bases. */
@@ -54,7 +63,9 @@ export function measuresOf(asked: Season, season: Season, plan: PlanFile): Measu
   const strips = plan.days.flatMap((day) => day.strips);
   const real = strips.filter((strip) => strip.way === 'real place');
   const setOf = new Map(season.scenes.map((scene) => [scene.id, scene.setId]));
+  const wayOf = new Map(season.sets.map((set) => [set.id, new Map(set.ways.map((way) => [way.id, way]))]));
   const locked = new Set(lockedSets(asked).map((set) => set.id));
+  const truthOf = ({ set, wayId, way }: PlanStrip): number => truthPercent(wayOf.get(set)?.get(wayId) ?? { kind: way });
   const dates = plan.days.map((day) => day.date).sort();
   const visits = visitsOf(season, plan);
   const { companyMoves, ...travel } = travelOf(season, plan, visits);
@@ -69,6 +80,7 @@ export function measuresOf(asked: Season, season: Season, plan: PlanFile): Measu
     last: dates.at(-1) ?? null,
     eighths: strips.reduce((sum, strip) => sum + strip.eighths, 0),
     realEighths: real.reduce((sum, strip) => sum + strip.eighths, 0),
+    trueHundredths: strips.reduce((sum, strip) => sum + strip.eighths * truthOf(strip), 0),
     keepsCity: strips.every((strip) => strip.way === 'real place' || !locked.has(setOf.get(strip.scene) ?? '')),
     ...travel,
     companyMoves,
@@ -119,7 +131,12 @@ function travelOf(
   return { travelDays, nightsAway, baseMoves, companyMoves };
 }
 
-/** Share of the pages that are shot at the real place, in hundredths of a percent. */
-export function realShare({ eighths, realEighths }: Pick<Measures, 'eighths' | 'realEighths'>): number {
-  return eighths === 0 ? 0 : Math.round((realEighths * 10_000) / eighths);
+/** Share of the pages that are true to the real place, in hundredths of a percent. */
+export function trueShare({ eighths, trueHundredths }: Pick<Measures, 'eighths' | 'trueHundredths'>): number {
+  return eighths === 0 ? 0 : divideRounded(trueHundredths * 100, eighths);
+}
+
+/** What is not true of the pages, in hundredths of an eighth. */
+export function fakeHundredths({ eighths, trueHundredths }: Pick<Measures, 'eighths' | 'trueHundredths'>): number {
+  return eighths * 100 - trueHundredths;
 }

@@ -69,10 +69,9 @@ export interface HireModel {
   readonly earliest?: number;
 }
 
-/** What habits are worth (C-16, C-17, C-21 to C-26), in cents; 0: nothing. */
+/** What habits are worth (C-16, C-21 to C-26), in cents; 0: nothing. C-17 is the ways'. */
 export interface WishModel {
   readonly storyOrder: number;
-  readonly authenticity: number;
   /** Per hour. */
   readonly earlierCall: number;
   readonly loneNight: number;
@@ -232,7 +231,8 @@ export interface WayModel {
   readonly standing: number;
   /** First date allowed by the build (R-11). */
   readonly earliest: number;
-  readonly realPlace: boolean;
+  /** C-17: an eighth shot this way, for not being the real place. */
+  readonly notReal: number;
   /** The light rule holds here (real place or double). */
   readonly needsLight: boolean;
   /** K-15: minutes to keep the light of the hour out of interiors, or to make it; 0: it does not come in. */

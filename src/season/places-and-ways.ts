@@ -102,4 +102,18 @@ export interface Way {
   readonly minutesPercent: number;
   /** A calendar day from the first to the last that the set is shot on: what stands is hired, guarded, kept. */
   readonly standingPerDay: Cents;
+  /** How much of the real place is in the picture; missing: all of it at a `real place`, nothing elsewhere. */
+  readonly truth?: Truth;
+}
+
+/** How true a way is to the place of the story: 100 is the place itself, 0 a place like any other. */
+export interface Truth {
+  readonly percent: number;
+  /** A word why. */
+  readonly why: string;
+}
+
+/** What a way is worth of a page that is shot so, in percent of the real place. */
+export function truthPercent(way: Pick<Way, 'kind' | 'truth'>): number {
+  return way.truth?.percent ?? (way.kind === 'real place' ? 100 : 0);
 }

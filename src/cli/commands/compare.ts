@@ -6,8 +6,8 @@ import {
   compareSeason,
   nameOf,
   notPossibleInWords,
-  realShare,
   tipInWords,
+  trueShare,
   verdictInWords,
 } from '../../compare/index.ts';
 import { seasonFolder } from '../../folder/index.ts';
@@ -100,7 +100,7 @@ function sayComparison(season: Season, comparison: Comparison, host: Host): void
   for (const id of frontier) {
     const plan = plans.find((each) => each.id === id)!;
     printMessage(host, 'compare.point', {
-      share: { basisPoints: realShare(plan) },
+      share: { basisPoints: trueShare(plan) },
       money: { money: plan.money, currency },
       plan: nameOf(plan, season),
     });
@@ -152,7 +152,7 @@ function sayPlan(season: Season, plan: ComparedPlan, host: Host): void {
     legal: plan.legal ? 'yes' : 'no',
   });
   const lines: readonly [CodeBelow<'cli.compare'>, Fields][] = [
-    ['pages', { share: { basisPoints: realShare(plan) } }],
+    ['pages', { share: { basisPoints: trueShare(plan) } }],
     [
       'visits',
       {

@@ -146,23 +146,24 @@ function nameLine(index: ProblemIndex, item: LineItem, detail: string): NamedLin
 
 /** C-17 by set: what is not shot at the real place. */
 function authenticityLines({ problem, index }: Built, evaluation: Evaluation): readonly NamedLine[] {
-  const eighths = new Map<string, number>();
+  const bySet = new Map<string, { readonly amount: number; readonly quantity: number }>();
   for (const day of evaluation.days) {
     for (const { strip } of day.strips) {
-      const model = problem.strips[strip]!;
-      if (problem.ways[evaluation.arrangement.wayOfGroup[model.group]!]!.realPlace) continue;
-      const { set } = index.groups[model.group]!;
-      eighths.set(set, (eighths.get(set) ?? 0) + model.eighths);
+      const { group, eighths } = problem.strips[strip]!;
+      const { notReal } = problem.ways[evaluation.arrangement.wayOfGroup[group]!]!;
+      if (notReal === 0) continue;
+      const { set } = index.groups[group]!;
+      const { amount, quantity } = bySet.get(set) ?? { amount: 0, quantity: 0 };
+      bySet.set(set, { amount: amount + notReal * eighths, quantity: quantity + eighths });
     }
   }
-  if (problem.wishes.authenticity === 0) return [];
-  return [...eighths].map(([set, quantity]) => ({
+  return [...bySet].map(([set, { amount, quantity }]) => ({
     code: authenticity.code,
     subject: set,
     kind: 'set',
     date: null,
     base: null,
-    amount: quantity * problem.wishes.authenticity,
+    amount,
     quantity,
     detail: '',
   }));

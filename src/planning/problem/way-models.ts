@@ -1,10 +1,10 @@
 /** Which strips choose a way together, and what they may choose from (SPEC R-2), in integers. */
 
 import { readyDay } from '../../facts/index.ts';
-import type { CalendarDay } from '../../foundation/index.ts';
+import { type CalendarDay, divideRounded } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { PlaceModel, WayGroup, WayModel } from '../../schedule/index.ts';
-import type { Place, Season, StorySet, Way } from '../../season/index.ts';
+import { type Place, type Season, type StorySet, truthPercent, type Way } from '../../season/index.ts';
 import type { GroupName, WayName } from '../problem-index.ts';
 import { earliestAfter } from './place-models.ts';
 import type { Findings, References } from './references.ts';
@@ -74,7 +74,7 @@ export function wayTables(
         stands: way.build.cost > 0 || way.build.workingDays > 0,
         standing: way.standingPerDay,
         earliest: earliestAfter(readyDay(base, season.calendar.prepStart, way.build.workingDays), dates),
-        realPlace: way.kind === 'real place',
+        notReal: notRealPerEighth(season, way),
         needsLight: onLocation,
         blackOut: onLocation ? blackOutMinutes(season, set, season.places[place]!) : 0,
       });
@@ -130,4 +130,9 @@ function reportNoWay(set: StorySet, findings: Findings): void {
     set.ways.length === 0 ? 'season-contradicts-itself.no-way' : 'season-contradicts-itself.no-real-place',
     { set: set.id },
   );
+}
+
+/** C-17: what an eighth shot this way costs for the part of it that is not true. */
+function notRealPerEighth({ preferences }: Season, way: Way): number {
+  return divideRounded(preferences.authenticity * (100 - truthPercent(way)), 100);
 }

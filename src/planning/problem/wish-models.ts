@@ -1,11 +1,10 @@
-/** What habits are worth (SPEC C-16, C-17, C-21 to C-26), and which scenes are not for a first day. */
+/** What habits are worth (SPEC C-16, C-21 to C-26), and which scenes are not for a first day. */
 import type { WishModel } from '../../schedule/index.ts';
 import { ELEMENT_CATEGORIES, type Scene, type Season } from '../../season/index.ts';
 
 export function wishModel({ preferences }: Season): WishModel {
   return {
     storyOrder: preferences.storyOrder,
-    authenticity: preferences.authenticity,
     earlierCall: preferences.earlierCall,
     loneNight: preferences.nightApart,
     extraMove: preferences.furtherMove,

@@ -229,12 +229,12 @@ function ownCost(
   group: number,
   way: number,
 ): { build: number; fake: number } {
-  const { place, build, buildCost, strikeCost, realPlace } = problem.ways[way];
+  const { place, build, buildCost, strikeCost, notReal } = problem.ways[way];
   const { base } = problem.places[place];
   const built = buildCost * net.of(base, PLACE_BUILD) + strikeCost * net.of(base, PLACE_STRIKE);
   const eighths = stripsOf[group].reduce((sum, strip) => sum + problem.strips[strip].eighths, 0);
   return {
     build: built / (usersOfBuild.get(build) ?? 1),
-    fake: realPlace ? 0 : problem.wishes.authenticity * eighths,
+    fake: notReal * eighths,
   };
 }

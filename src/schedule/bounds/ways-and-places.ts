@@ -32,7 +32,7 @@ export function leastWaysAndPlaces(possible: Possible, net: NetFactors): number 
     let leastApart = Number.POSITIVE_INFINITY;
     let leastWithCrew = Number.POSITIVE_INFINITY;
     for (const way of ways) {
-      const { place, build, buildCost, strikeCost, realPlace } = problem.ways[way];
+      const { place, build, buildCost, strikeCost, notReal } = problem.ways[way];
       const { base } = problem.places[place];
       const built = buildCost * net.of(base, PLACE_BUILD) + strikeCost * net.of(base, PLACE_STRIKE);
       let own = built / usersOfBuild.get(build)!;
@@ -43,7 +43,7 @@ export function leastWaysAndPlaces(possible: Possible, net: NetFactors): number 
       let crew = 0;
       for (const strip of stripsOf[group]) {
         const model = problem.strips[strip];
-        if (!realPlace) own += problem.wishes.authenticity * model.eighths;
+        own += notReal * model.eighths;
         const minutes = model.minutes[problem.groups[group].ways.indexOf(way)];
         const price = Math.min(...[...model.units].map((unit) => minutePrice[unit][base]));
         crew += price === Number.POSITIVE_INFINITY ? 0 : minutes * price;

@@ -189,10 +189,10 @@ describe('the cost lines', () => {
         [0, 1],
         [1, 2],
       ] as const,
-      wishes: { ...NO_WISHES, storyOrder: 5, authenticity: 3 },
+      wishes: { ...NO_WISHES, storyOrder: 5 },
     };
     const built = build({ strips: [{}, {}, {}], problem });
-    const ways = built.ways.map((way) => ({ ...way, realPlace: false }));
+    const ways = built.ways.map((way) => ({ ...way, notReal: 3 }));
     const plan = evaluate({ ...built, ways }, planOf(built, { 0: [1], 1: [0], 2: [2] }));
     expect([total(plan, 'prep'), total(plan, 'story-order'), total(plan, 'authenticity')]).toEqual([77, 5, 72]);
   });

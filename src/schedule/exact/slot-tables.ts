@@ -347,7 +347,7 @@ class DayPrices {
     for (const strip of stripsOf(set)) {
       const way = problem.ways[this.wayOfGroup[model.groupOf[strip]]];
       places.add(way.place);
-      if (!way.realPlace) cost += problem.wishes.authenticity * model.eighthsOf[strip];
+      cost += way.notReal * model.eighthsOf[strip];
       for (const { hire, amount } of problem.strips[strip].hires) {
         hires.set(hire, Math.max(hires.get(hire) ?? 0, amount));
       }

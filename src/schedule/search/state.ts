@@ -398,9 +398,7 @@ export class State {
 
   /** C-17. */
   private priceAuthenticity(strip: number, sign: 1 | -1): void {
-    const price = this.problem.wishes.authenticity;
-    if (price === 0 || this.problem.ways[this.wayOf(strip)].realPlace) return;
-    this.wishes += sign * price * this.model.eighthsOf[strip];
+    this.wishes += sign * this.problem.ways[this.wayOf(strip)].notReal * this.model.eighthsOf[strip];
   }
 
   private touchRelations(strip: number): void {

@@ -67,7 +67,6 @@ export const person: PersonModel = {
 
 export const NO_WISHES: WishModel = {
   storyOrder: 0,
-  authenticity: 0,
   earlierCall: 0,
   loneNight: 0,
   extraMove: 0,
@@ -181,7 +180,7 @@ export function build({
       stands: false,
       standing: 0,
       earliest: 0,
-      realPlace: true,
+      notReal: 0,
       needsLight: true,
       blackOut: 0,
     })),

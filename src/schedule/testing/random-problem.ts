@@ -54,6 +54,19 @@ export function randomProblem(options: RandomProblemOptions): Problem {
     available: Uint8Array.from({ length: dateCount }, () => (wild && random.below(12) === 0 ? 0 : 1)),
   }));
   const orders = Math.ceil(options.strips / (wild ? 4 : 25));
+  // Drawn in this order since the first seeds were kept.
+  const sunSites = randomSunSites(random, dateCount, wild);
+  const order =
+    options.strips < 2 ? [] : Array.from({ length: orders }, () => randomOrder(random, strips.length, wild));
+  const scenePins = wild
+    ? [{ strip: random.below(strips.length), date: random.below(dateCount), unit: random.below(unitCount + 1) - 1 }]
+    : [];
+  const dayPins =
+    wild && random.below(2) === 0
+      ? [{ unit: 0, date: random.below(dateCount), strips: [random.below(strips.length)] }]
+      : [];
+  const storyOrder = wild && random.below(2) === 0 ? 700 : 0;
+  const authenticity = wild && random.below(2) === 0 ? 900 : 0;
   const plain: Problem = {
     dateCount,
     firstWeekday,
@@ -74,7 +87,7 @@ export function randomProblem(options: RandomProblemOptions): Problem {
       (x, y) => (x === y ? 0 : 40_000 + 1_000 * (x + y)),
       (cells) => Float64Array.from(cells),
     ),
-    sunSites: randomSunSites(random, dateCount, wild),
+    sunSites,
     places,
     road: matrix(
       options.places,
@@ -82,22 +95,16 @@ export function randomProblem(options: RandomProblemOptions): Problem {
       (cells) => Int32Array.from(cells),
     ),
     groups,
-    ways,
+    ways: ways.map((way) => ({ ...way, notReal: way.notReal * authenticity })),
     strips,
     people,
     hires,
-    order: options.strips < 2 ? [] : Array.from({ length: orders }, () => randomOrder(random, strips.length, wild)),
-    scenePins: wild
-      ? [{ strip: random.below(strips.length), date: random.below(dateCount), unit: random.below(unitCount + 1) - 1 }]
-      : [],
-    dayPins:
-      wild && random.below(2) === 0
-        ? [{ unit: 0, date: random.below(dateCount), strips: [random.below(strips.length)] }]
-        : [],
+    order,
+    scenePins,
+    dayPins,
     storyNeighbours: strips.slice(1).map((_, i) => [i, i + 1] as const),
     wishes: {
-      storyOrder: wild && random.below(2) === 0 ? 700 : 0,
-      authenticity: wild && random.below(2) === 0 ? 900 : 0,
+      storyOrder,
       earlierCall: 30_000 * random.below(3),
       loneNight: 100_000 * random.below(3),
       extraMove: 50_000 * random.below(3),
@@ -149,7 +156,7 @@ function randomWays(
         stands: false,
         standing: 0,
         earliest: realPlace || !wild ? 0 : random.below(6),
-        realPlace,
+        notReal: realPlace ? 0 : 1,
         needsLight: realPlace || random.below(2) === 0,
         blackOut: 0,
       });

@@ -1,11 +1,11 @@
 /** `sets` and their ways. */
 import { storyName } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import { type StorySet, WAY_KINDS, type Way } from '../places-and-ways.ts';
+import { type StorySet, type Truth, WAY_KINDS, type Way } from '../places-and-ways.ts';
 import { setKey } from '../story-names.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { idText, type Known, referenceTo } from '../yaml/ids.ts';
-import { date, duration, oneOf, oneOrMore, percent, text, truth, whole } from '../yaml/scalars.ts';
+import { date, duration, oneOf, oneOrMore, percent, share, text, truth, whole } from '../yaml/scalars.ts';
 import {
   type At,
   type Fields,
@@ -106,6 +106,7 @@ function wayShape(money: Money, placeIds: Known): Shape<WrittenWay> {
     'strike cost': optional(money.amount, 0),
     'minutes percent': optional(percent(1000), 100),
     'standing per day': optional(money.amount, 0),
+    truth: optional(truthShape),
   } satisfies Fields;
   return record('way', fields, (way, at: At<typeof fields>) => ({
     id: way.id,
@@ -116,8 +117,14 @@ function wayShape(money: Money, placeIds: Known): Shape<WrittenWay> {
     strikeCost: way['strike cost'],
     minutesPercent: way['minutes percent'],
     standingPerDay: way['standing per day'],
+    ...(way.truth === null ? {} : { truth: way.truth }),
   }));
 }
+
+const truthShape: Shape<Truth> = record('truth', { of: required(share), why: required(text) }, ({ of, why }) => ({
+  percent: of,
+  why,
+}));
 
 function buildShape(money: Money): Shape<Way['build']> {
   return record('build', { 'working days': optional(whole(0, 1000), 0), cost: optional(money.amount, 0) }, (build) => ({

@@ -74,6 +74,16 @@ export function percent(max: number): Shape<number> {
   return inRange(scalar(message('season.expected.percent', { max: String(max) }), 'bad-number', digits), 0, max);
 }
 
+/** A part of one, in hundredths: `0.6` is 60. */
+export const share: Shape<number> = inRange(
+  scalar(message('season.expected.share'), 'bad-number', (words) => {
+    const match = /^([01])(?:[.,](\d{1,2})0*)?$/.exec(words);
+    return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined;
+  }),
+  0,
+  100,
+);
+
 /** One of a few words. */
 export function oneOf<const T extends string>(words: readonly T[], code: SeasonCode = 'bad-choice'): Shape<T> {
   const expected = message('season.expected.one-of', { words: words.join(', ') });

@@ -8,7 +8,7 @@ import {
   tipInWords,
   verdictInWords,
 } from '../../compare/index.ts';
-import type { Season } from '../../season/index.ts';
+import { type Season, truthPercent } from '../../season/index.ts';
 
 export const NOT_COMPARED: ComparisonView = {
   state: 'none',
@@ -83,6 +83,8 @@ function setsOf(season: Season, { plans, cityPrices }: Comparison): readonly Com
           kind: way.kind,
           place: placeOf.get(way.place)?.name ?? way.place,
           base: placeOf.get(way.place)?.base ?? '',
+          truth: truthPercent(way),
+          truthWhy: way.truth?.why ?? null,
           plans: [...(shotBy.get(`${id}\n${way.id}`) ?? [])],
         })),
         lock: price === undefined ? null : cityPriceInWords(season, price),

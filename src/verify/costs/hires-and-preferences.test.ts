@@ -112,3 +112,18 @@ test('C-17 authenticity: eighths of strips that are not at the real place, by se
   });
   expect(costsOf(season, [on(12, '101-1', '101-2', '101-3')], 'authenticity')).toEqual(['FLAT 8500']);
 });
+
+test('C-17 authenticity: each eighth by how true its way is, the price of one rounded to cents', () => {
+  const judged = (percent: number) => ({ truth: { percent, why: 'judged' } });
+  const season = smallSeason({
+    preferences: { ...NO_WISHES, storyOrder: 0, authenticity: 501 },
+    places: [smallPlace('studio'), smallPlace('street')],
+    sets: [
+      smallSet('FLAT', [smallWay('studio', 'plate', judged(70))]),
+      smallSet('STREET', [smallWay('street', 'real place', judged(90))]),
+    ],
+    scenes: [smallScene('101-1', { eighths: 10 }), smallScene('101-2', { eighths: 9, set: 'STREET' })],
+  });
+  // 501 x 30 % = 150.3, so 150 each; 501 x 10 % = 50.1, so 50.
+  expect(costsOf(season, [on(12, '101-1', '101-2')], 'authenticity')).toEqual(['FLAT 1500', 'STREET 450']);
+});

@@ -1,5 +1,6 @@
 /** C-16 and C-17: what the user is willing to pay for, zero unless they say so; no incentive counts it. */
-import type { Scene } from '../../season/index.ts';
+import { divideRounded } from '../../foundation/index.ts';
+import type { Scene, Way } from '../../season/index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { CountedLine } from '../verification.ts';
 
@@ -33,11 +34,17 @@ function dateOf(shoot: Shoot, scene: Scene): string | undefined {
 
 function authenticity({ season, strips }: Shoot): CountedLine[] {
   return strips
-    .filter(({ way }) => way.kind !== 'real place')
-    .map(({ set, part }) => ({
+    .filter(({ way }) => truth(way) < 100)
+    .map(({ set, way, part }) => ({
       code: 'authenticity',
       subject: set.id,
-      amount: season.preferences.authenticity * part.eighths,
+      amount: divideRounded(season.preferences.authenticity * (100 - truth(way)), 100) * part.eighths,
       base: null,
     }));
+}
+
+/** In percent: what somebody judged it to be; else all of a real place, and nothing of anything else. */
+function truth({ kind, truth: judged }: Way): number {
+  if (judged !== undefined) return judged.percent;
+  return kind === 'real place' ? 100 : 0;
 }

@@ -303,6 +303,7 @@ function setNumber(dice: Dice, i: number, places: readonly Place[]): StorySet {
       strikeCost: dice.from(0, 300_000),
       minutesPercent: dice.pick([80, 100, 125]),
       standingPerDay: dice.pick([0, 0, 12_001]),
+      ...(dice.chance(30) ? { truth: { percent: dice.from(0, 100), why: 'judged' } } : {}),
     }),
   );
   return smallSet(`SET ${i}`, [smallWay(dice.pick(places).id, 'real place'), ...ways], {

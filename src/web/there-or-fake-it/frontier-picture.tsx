@@ -10,8 +10,8 @@ const RIGHT = 30;
 const TOP = 24;
 const BOTTOM = 46;
 
-export const shareOf = ({ eighths, realEighths }: ComparedPlanView): number =>
-  eighths === 0 ? 0 : realEighths / eighths;
+export const shareOf = ({ eighths, trueHundredths }: ComparedPlanView): number =>
+  eighths === 0 ? 0 : trueHundredths / (eighths * 100);
 
 /** Cost against the share of pages in the real place: every plan a point, those that no other beats joined. */
 export function FrontierPicture(props: {

@@ -129,6 +129,6 @@ function mostAPage({ plans }: ComparisonView): number {
   const legal = plans.filter((plan) => plan.legal);
   const least = Math.min(...legal.map((plan) => plan.money));
   const dearest = Math.max(...legal.map((plan) => plan.money));
-  const real = Math.max(8, ...legal.map((plan) => plan.realEighths));
+  const real = Math.max(8, ...legal.map((plan) => plan.trueHundredths / 100));
   return Math.max(1000, Math.ceil((((dearest - least) / 100) * 8 * 2) / real / 1000) * 1000);
 }

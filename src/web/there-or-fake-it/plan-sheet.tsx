@@ -41,10 +41,8 @@ export function PlanSheet({
         ))}
       </ul>
       <dl className="fake-figures">
-        <Figure
-          label={say('web.fake.real-pages')}
-          value={`${pages(plan.realEighths)} / ${pages(plan.eighths)} (${percent(shareOf(plan))})`}
-        />
+        <Figure label={say('web.fake.real-pages')} value={`${pages(plan.realEighths)} / ${pages(plan.eighths)}`} />
+        <Figure label={say('web.fake.real-share')} value={percent(shareOf(plan))} />
         <Figure label={say('web.fake.incentive')} value={money(plan.incentive, currency)} />
         <Figure label={say('web.fake.travel-days')} value={String(plan.travelDays)} />
         <Figure label={say('web.fake.nights-away')} value={String(plan.nightsAway)} />

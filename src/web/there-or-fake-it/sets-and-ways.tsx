@@ -45,6 +45,17 @@ export function SetsAndWays({
                           {isTaken && <span className="visually-hidden">{say('web.fake.taken')} </span>}
                           {bases.get(way.base)?.name ?? way.base}: {say(`web.fake.way.${WAY_WORDS[way.kind]}`)},{' '}
                           {way.place}
+                          {way.truthWhy !== null && (
+                            <span className="quiet">
+                              {' '}
+                              (
+                              {say('web.fake.truth-of-way', {
+                                share: { basisPoints: way.truth * 100 },
+                                why: way.truthWhy,
+                              })}
+                              )
+                            </span>
+                          )}
                         </li>
                       );
                     })}

@@ -1,6 +1,6 @@
 import { defineCost } from '../cost.ts';
 
-/** C-17: what the user is willing to pay for real places; zero unless priced. */
+/** C-17: what the user is willing to pay for real places, by how true a way is; zero unless priced. */
 export const authenticity = defineCost({
   code: 'authenticity',
   subjects: ['way'],
@@ -8,12 +8,11 @@ export const authenticity = defineCost({
   inBudget: false,
   wish: true,
   lines({ problem, days }, add) {
-    if (problem.wishes.authenticity === 0) return;
     for (const { strips } of days) {
       for (const { strip, way } of strips) {
-        if (problem.ways[way].realPlace) continue;
+        const { notReal } = problem.ways[way];
         const { eighths } = problem.strips[strip];
-        add('way', way, null, -1, problem.wishes.authenticity * eighths, eighths);
+        if (notReal > 0) add('way', way, null, -1, notReal * eighths, eighths);
       }
     }
   },

@@ -29,7 +29,7 @@ export function chooseWays(state: State, without: readonly number[]): void {
 
 function aloneCost(state: State, group: number, way: number): number {
   const { model, problem } = state;
-  const { place: placeIndex, build, buildCost, strikeCost, realPlace } = problem.ways[way];
+  const { place: placeIndex, build, buildCost, strikeCost, notReal } = problem.ways[way];
   const place = problem.places[placeIndex];
   const base = problem.bases[place.base];
   let minutes = 0;
@@ -44,7 +44,7 @@ function aloneCost(state: State, group: number, way: number): number {
   const fees = Math.max(0.5, days) * place.fee + place.dressCost + place.strikeCost;
   const permit = place.permitPer === 'none' ? 0 : place.permitCost * (place.permitPer === 'day' ? Math.ceil(days) : 1);
   const built = state.buildUsed[build] > 0 ? 0 : buildCost + strikeCost;
-  const preference = realPlace ? 0 : problem.wishes.authenticity * eighths;
+  const preference = notReal * eighths;
   const away = problem.units.some((unit) => unit.homeBase === place.base) ? 0 : base.crewStay * days;
   const net = base.incentive ? 1 - base.incentive.rate / 10_000 : 1;
   return (days * base.crewDay + fees + permit + built + away) * net + preference;

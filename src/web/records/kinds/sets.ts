@@ -1,6 +1,6 @@
 /** Sets of the story and the ways they may be shot. */
 import { type SeasonPath, type SingleCommand, valueAt } from '../../../live/index.ts';
-import { type StorySet, WAY_KINDS, type Way, type WayKind } from '../../../season/index.ts';
+import { type StorySet, truthPercent, WAY_KINDS, type Way, type WayKind } from '../../../season/index.ts';
 import { type FormField, rowPath } from '../../forms/season-fields.ts';
 import { pages } from '../../i18n/format.ts';
 import type { Book, FormPart, KindOfRecord } from '../record-kind.ts';
@@ -166,5 +166,24 @@ function wayFields(way: Way, path: SeasonPath, { say, season }: Book): readonly 
       kind: 'whole',
       fallback: String(way.minutesPercent),
     },
+    ...truthFields(way, at, say),
+  ];
+}
+
+/** How true the way is to the place of the story, where somebody judged it. */
+function truthFields(way: Way, at: (...keys: readonly string[]) => SeasonPath, say: Book['say']): readonly FormField[] {
+  const judged: FormField = {
+    path: at('truth'),
+    label: say('web.forms.way.truth'),
+    kind: 'truth',
+    // What it counts for without one stands there until somebody says otherwise.
+    write: (on) => (on ? { of: truthPercent(way) / 100, why: say('web.forms.way.truth-why') } : undefined),
+    help: say('web.forms.way.truth-help'),
+  };
+  if (way.truth === undefined) return [judged];
+  return [
+    judged,
+    { path: at('truth', 'of'), label: say('web.forms.way.truth-of'), kind: 'text' },
+    { path: at('truth', 'why'), label: say('web.forms.way.truth-why'), kind: 'text' },
   ];
 }
