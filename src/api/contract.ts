@@ -9,12 +9,11 @@ import type {
   Command,
   CommandEffect,
   DayMoveTo,
-  DayType,
   Fix,
   SeasonValue,
   WhatIf,
 } from '../live/index.ts';
-import type { CostLine, LightNeed, Season, WayKind } from '../season/index.ts';
+import type { CostLine, DayType, LightNeed, Season, WayKind } from '../season/index.ts';
 import type { FilesView, SolveView } from './screens.ts';
 
 // --- The season ----------------------------------------------------------------------------------

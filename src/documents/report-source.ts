@@ -2,6 +2,7 @@
 
 import { isOpenDay } from '../facts/index.ts';
 import type { CalendarDay } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import type { Screenplay } from '../script/index.ts';
 import type { PlanDay, PlanFile, Season } from '../season/index.ts';
 import { type ClockWords, clockWordsIn } from './clock-words.ts';
@@ -38,6 +39,7 @@ export interface ReportOptions {
 }
 
 export interface ReportSource {
+  /** With what nobody has named called in the paper's language. */
   readonly season: Season;
   readonly plan: PlanFile;
   readonly words: Words;
@@ -56,10 +58,36 @@ export interface ReportSource {
 export function reportSource(season: Season, plan: PlanFile, options: ReportOptions): ReportSource {
   const words = wordsIn(options.lang);
   const found = lookedUp(season, plan);
-  const toFind = season.places.find((place) => place.toFind === true)?.id;
-  const placeName = (id: string): string => (id === toFind ? words.label('place-to-find') : found.look.placeName(id));
-  const look = toFind === undefined ? found.look : { ...found.look, placeName };
-  return { season, plan, words, options, clock: clockWordsIn(season, words), ...found, look };
+  const named = inWordsOf(season, words);
+  const look = named === season ? found.look : { ...found.look, ...namesIn(named) };
+  return { season: named, plan, words, options, clock: clockWordsIn(season, words), ...found, look };
+}
+
+/** The season with what nobody has named called in the paper's language: places to find, and the only unit. */
+function inWordsOf(season: Season, words: Words): Season {
+  const toFind = season.places.filter((place) => place.toFind === true).map(({ id }) => id);
+  const isUnnamed = ({ id, name }: Season['units'][number]): boolean => id === 'main' && name === UNNAMED_UNIT;
+  if (toFind.length === 0 && !season.units.some(isUnnamed)) return season;
+  const nameOf = (id: string): string =>
+    toFind.length === 1
+      ? words.label('place-to-find')
+      : words.say(message('paper.place-to-find-n', { n: toFind.indexOf(id) + 1 }));
+  return {
+    ...season,
+    places: season.places.map((place) => (place.toFind === true ? { ...place, name: nameOf(place.id) } : place)),
+    units: season.units.map((unit) => (isUnnamed(unit) ? { ...unit, name: words.label('main-unit') } : unit)),
+  };
+}
+
+/** What a season without units calls its own (`season/read/read-bases.ts`). */
+const UNNAMED_UNIT = 'Main unit';
+
+function namesIn({ places, units }: Season): Pick<SeasonLookup, 'placeName' | 'unitName'> {
+  const nameOf = (rows: readonly { readonly id: string; readonly name: string }[]): ((id: string) => string) => {
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    return (id) => names.get(id) ?? id;
+  };
+  return { placeName: nameOf(places), unitName: nameOf(units) };
 }
 
 /** What is the same on every paper of a plan, in every language: a whole set is hundreds of papers. */

@@ -3,7 +3,7 @@
  * file.
  */
 import type { CalendarDay } from '../foundation/index.ts';
-import type { StripRef } from '../season/index.ts';
+import type { DayType, StripRef } from '../season/index.ts';
 
 export type BoardEntry =
   | ({ readonly kind: 'strip' } & StripRef)
@@ -12,15 +12,6 @@ export type BoardEntry =
    * when left out.
    */
   | { readonly kind: 'banner'; readonly id: string; readonly text: string; readonly minutes?: number };
-
-/**
- * What a date is for, besides or instead of shooting; a word on the board that no rule reads (docs/decisions/039).
- */
-export const DAY_TYPES = [
-  ...(['travel', 'prep', 'rehearsal', 'hold', 'holiday'] as const),
-  ...(['worked-holiday', 'unit-move', 'press'] as const),
-];
-export type DayType = (typeof DAY_TYPES)[number];
 
 /** Types of days on which nothing is shot: days that are pushed or broken anew pass over them. */
 export const NOT_SHOT: ReadonlySet<DayType> = new Set(['travel', 'prep', 'rehearsal', 'hold', 'holiday']);

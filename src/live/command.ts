@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import {
   byKey,
+  DAY_TYPES,
   date,
   either,
   expected,
@@ -27,7 +28,6 @@ import {
   value,
   word,
 } from '../season/index.ts';
-import { DAY_TYPES } from './board.ts';
 import { RECORD_KINDS } from './record-kinds.ts';
 
 /** What a move takes hold of. */

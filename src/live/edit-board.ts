@@ -1,7 +1,7 @@
 /** Commands on one board (SPEC L-4 .. L-8). Each answers the changed board, or why not. */
 import { type Fields, parseCalendarDay, parseClock } from '../foundation/index.ts';
-import { stripKey } from '../season/index.ts';
-import { type Board, type BoardDay, type BoardEntry, type DayType, dayKey, wayKey } from './board.ts';
+import { type DayType, stripKey } from '../season/index.ts';
+import { type Board, type BoardDay, type BoardEntry, dayKey, wayKey } from './board.ts';
 import type { BoardCommand, DayRef, Destination, EntryRef } from './command.ts';
 import { isStrip, keptDays, type SeasonFacts } from './live-season.ts';
 import { namedStrip, namingOf } from './naming.ts';

@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import {
   byKey,
+  DAY_TYPES,
   date,
   expected,
   integer,
@@ -19,7 +20,7 @@ import {
   value,
   word,
 } from '../season/index.ts';
-import { type Board, DAY_TYPES } from './board.ts';
+import type { Board } from './board.ts';
 import type { Change, Diff } from './diff.ts';
 import type { EditKind } from './history.ts';
 import type { LiveSeason } from './live-season.ts';

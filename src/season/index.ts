@@ -7,6 +7,7 @@ export * from './catalog.ts';
 export type { Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
 export { CONFIDENCE_WORDS, type Confidence } from './catalog-facts.ts';
 export * from './catalog-print.ts';
+export * from './day-types.ts';
 export * from './elements.ts';
 export type {
   InitialElement,
@@ -29,6 +30,7 @@ export {
   type PlanConflict,
   type PlanCostLine,
   type PlanDay,
+  type PlanDayType,
   type PlanFile,
   type PlanStrip,
 } from './plan-file.ts';

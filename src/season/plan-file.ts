@@ -3,6 +3,7 @@
  * fields it is written in. Field by field: `docs/plan-format.md`. Money in cents, clock times `HH:MM`.
  */
 import { COST_CODES, isMessage, RULE_CODES, type Text } from '../foundation/index.ts';
+import { DAY_TYPES } from './day-types.ts';
 import {
   cents,
   clock,
@@ -56,6 +57,9 @@ export const planStripSchema = object({
   cast: list(text),
 });
 export type PlanStrip = ValueOf<typeof planStripSchema>;
+
+export const dayTypeSchema = object({ date, unit: text, type: word(DAY_TYPES), note: maybe(text) });
+export type PlanDayType = ValueOf<typeof dayTypeSchema>;
 
 /** A day without its strips: the first line of a day as it is written. */
 const planDayHead = {
@@ -133,6 +137,8 @@ export const planFileSchema = object({
   }),
   bound: boundSchema,
   days: list(planDaySchema),
+  /** Dates that a board says something of, by date; missing where it says nothing. */
+  dayTypes: maybe(list(dayTypeSchema)),
   boneyard: list(boneyardStripSchema),
   conflicts: list(planConflictSchema),
   /** Only when no legal plan was found: the smallest set found of rules that cannot hold together. */

@@ -8,6 +8,7 @@ import {
   boundSchema,
   cityLockSchema,
   costLineSchema,
+  dayTypeSchema,
   type PlanDay,
   type PlanFile,
   planConflictSchema,
@@ -35,6 +36,7 @@ export function writePlan(plan: PlanFile): string {
     '  },',
     `  "bound": ${lineOf(boundSchema)(bound)},`,
     `  "days": ${block(plan.days.map(day), 2)},`,
+    ...(plan.dayTypes === undefined ? [] : [`  "dayTypes": ${block(plan.dayTypes.map(lineOf(dayTypeSchema)), 2)},`]),
     `  "boneyard": ${block(plan.boneyard.map(lineOf(boneyardStripSchema)), 2)},`,
     `  "conflicts": ${block(plan.conflicts.map(conflict), 2)},`,
     ...(cannotHoldTogether === undefined

@@ -5,6 +5,7 @@ import type { Block, FormBox, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { categoryName, elementsOfScene } from './elements.ts';
 import { plainTable, RIGHT, wide } from './plain-table.ts';
+import { sideName } from './season-lookup.ts';
 import { charactersIn } from './shooting-schedule.ts';
 
 export function breakdownSheets(source: ReportSource): readonly Page[] {
@@ -24,15 +25,14 @@ function sheet(source: ReportSource, scene: Scene): Page {
   const { season, words, look } = source;
   const { label } = words;
   const episode = season.episodes.find(({ id }) => id === scene.episode);
-  const dates = source.days.flatMap((day) =>
-    day.strips.some((strip) => strip.scene === scene.id)
-      ? [`${words.date(day.date)}, ${look.placeName(day.strips.find((strip) => strip.scene === scene.id)!.place)}`]
-      : [],
-  );
+  const dates = source.days.flatMap((day) => {
+    const places = day.strips.filter((strip) => strip.scene === scene.id).map((strip) => look.placeName(strip.place));
+    return places.length === 0 ? [] : [[words.date(day.date), ...new Set(places)].join(', ')];
+  });
   const boxes: FormBox[] = [
     { label: label('col-scene'), text: scene.id, isLarge: true },
     { label: label('col-eighths'), text: formatEighths(scene.eighths), isLarge: true },
-    { label: label('col-int-ext'), text: scene.intExt, isLarge: true },
+    { label: label('col-int-ext'), text: sideName(scene), isLarge: true },
     { label: label('col-light'), text: label(`light-${scene.light}`), isLarge: true },
     { label: label('col-set'), text: scene.set, span: 2 },
     { label: label('time-of-day'), text: scene.time },
@@ -89,7 +89,12 @@ function sheet(source: ReportSource, scene: Scene): Page {
             elements,
           ),
         ]),
-    { type: 'form', caption: label('notes'), columns: 1, boxes: [{ label: label('notes'), text: '', room: 8 }] },
+    {
+      type: 'form',
+      caption: label('notes'),
+      columns: 1,
+      boxes: [{ label: label('notes'), text: scene.notes ?? '', room: 8 }],
+    },
   ];
   return {
     language: words.languages[0]!,

@@ -2,6 +2,7 @@
 import { addDays, type CalendarDay, type ClockMinutes, parseWrittenClock } from '../../foundation/index.ts';
 import type { Place, PlanDay } from '../../season/index.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
+import { typedDays, typeText } from './day-types.ts';
 import { peopleOfDay } from './person-day.ts';
 
 export interface CalendarEvent {
@@ -15,16 +16,28 @@ export interface CalendarEvent {
     | { readonly allDay: CalendarDay };
 }
 
-/** Every shooting day of the units: call to wrap. */
+/** Every shooting day of the units, call to wrap, and all day long what other dates are for. */
 export function unitEvents(source: ReportSource): readonly CalendarEvent[] {
-  const { words, look, numbers } = source;
-  return daysInScope(source).flatMap((day) =>
+  const { words, look, numbers, days } = source;
+  const others = typedDays(source)
+    .filter(({ date, unit }) => !days.some((day) => day.date === date && day.unit === unit))
+    .map(
+      (typed): CalendarEvent => ({
+        key: `unit.${typed.unit}.${typed.date}`,
+        title: `${typeText(source, typed)} · ${look.unitName(typed.unit)}`,
+        place: '',
+        notes: [],
+        when: { allDay: typed.date },
+      }),
+    );
+  const shot = daysInScope(source).flatMap((day) =>
     event(source, day, `unit.${day.unit}.${day.date}`, day.call, day.wrap, {
       title: `${words.label('day-n')} ${numbers.get(day)} · ${look.unitName(day.unit)}`,
       place: placeText(source, day.strips[0]?.place),
       notes: day.strips.map((strip) => `${strip.scene} ${strip.set}`),
     }),
   );
+  return [...shot, ...others];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Calendars: of each performer, what every date is; of each place, when the company is there. */
-import type { PlanDay } from '../../season/index.ts';
+import type { CalendarDay } from '../../foundation/index.ts';
+import type { Person, PlanDay } from '../../season/index.ts';
 import type { Block, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { dateCell } from './cells.ts';
@@ -32,7 +33,8 @@ export function castCalendars(source: ReportSource): readonly Page[] {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([date, code]) => {
           const on = days.filter((day) => day.date === date && called.get(day)!.some(({ id }) => id === person.id));
-          if (on.length === 0) return [[dateCell(words, date), code, '', '', '', '', '', '']];
+          if (on.length === 0)
+            return [[dateCell(words, date), code, '', '', '', '', '', placeOn(source, person, date, code)]];
           return on.map((day) => {
             const own = called.get(day)!.find(({ id }) => id === person.id)!;
             const at = (minutes: number | null): string => (minutes === null ? '' : clock.at(day.base, date, minutes));
@@ -88,6 +90,17 @@ export function placeCalendars(source: ReportSource): readonly Page[] {
     const facts = place.address === null ? [] : [place.address];
     return [page(source, 'place-calendar', place.name, facts, [plainTable(words, '', columns, rows)])];
   });
+}
+
+/** Where one travels to, or waits: the base of the next day of work, on the way back that of the home. */
+function placeOn(source: ReportSource, { id, homeBase }: Person, date: CalendarDay, code: string): string {
+  const { days, look } = source;
+  const worksOn = (day: PlanDay): boolean => day.strips.some(({ cast }) => cast.includes(id));
+  const before = days.findLast((day) => day.date < date && worksOn(day))?.base ?? homeBase;
+  const after = days.find((day) => day.date > date && worksOn(day))?.base ?? homeBase;
+  if (before === null || after === null) return '';
+  if (code !== 'T' || before === after) return code === 'T' ? '' : look.baseName(before);
+  return `${look.baseName(before)} → ${look.baseName(after)}`;
 }
 
 function page(

@@ -5,7 +5,7 @@ import type { Person, PlanDay } from '../../season/index.ts';
 import type { Block, Cell, Row, Table } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { countCell } from './cells.ts';
-import { categoryName, elementsInOrder } from './elements.ts';
+import { categoryName, elementsOfDay } from './elements.ts';
 import { peopleOfDay } from './person-day.ts';
 import { charactersIn } from './shooting-schedule.ts';
 
@@ -21,6 +21,7 @@ const COLUMNS = [
   'remarks',
 ] as const;
 
+/** Who has no pick-up comes by their own means, where the season says who has one; else there is room to write. */
 export function castTable(source: ReportSource, day: PlanDay): Table {
   const { words, clock, presence, season, look } = source;
   const { label } = words;
@@ -28,13 +29,16 @@ export function castTable(source: ReportSource, day: PlanDay): Table {
     text: minutes === null ? '' : clock.at(day.base, day.date, minutes),
   });
   const called = peopleOfDay(source, day);
+  const isSaid = season.people.some(({ pickUpMinutes }) => pickUpMinutes !== undefined);
+  const pickUpCell = (minutes: number | null): Cell =>
+    minutes !== null ? at(minutes) : isSaid ? { text: label('own-way'), tone: 'muted' } : { text: '' };
   const working: readonly Row[] = called.map(({ id, person, strips, pickUp, makeUp, onSet, out }) => ({
     cells: [
       { text: person === undefined ? '' : String(person.castNumber) },
       { text: person?.name ?? id, isHeader: true },
       { text: [...new Set(strips.flatMap(({ scene }) => charactersIn(look.scene(scene), person)))].join(', ') },
       { text: presence.get(id)?.codes.get(day.date) ?? '', tone: 'work' },
-      at(pickUp),
+      pickUpCell(pickUp),
       at(makeUp),
       at(onSet),
       at(out),
@@ -109,26 +113,20 @@ function ageOn(born: CalendarDay, date: CalendarDay): number {
 export function elementsTable(source: ReportSource, day: PlanDay): readonly Block[] {
   const { words, look, clock } = source;
   const { label } = words;
-  const rows = elementsInOrder(source).flatMap(({ id, name, category }): readonly Row[] => {
-    const needed = day.strips.flatMap((strip) => {
-      const amount = look.scene(strip.scene)?.elements.find(({ element }) => element === id)?.amount ?? 0;
-      return amount > 0 ? [{ strip, amount }] : [];
-    });
-    const first = needed[0];
-    if (first === undefined) return [];
-    const most = Math.max(...needed.map(({ amount }) => amount));
-    const start = parseWrittenClock(first.strip.start);
+  const rows = elementsOfDay(source, day).map(({ element, most, needed }): Row => {
+    const first = needed[0]!;
+    const start = parseWrittenClock(first.start);
     const cells: Cell[] = [
-      { text: name, isHeader: true },
-      { text: categoryName(source, category) },
+      { text: element.name, isHeader: true },
+      { text: categoryName(source, element.category) },
       countCell(most),
       {
-        text: start === null ? first.strip.start : clock.at(day.base, day.date, start),
-        sub: look.placeName(first.strip.place),
+        text: start === null ? first.start : clock.at(day.base, day.date, start),
+        sub: look.placeName(first.place),
       },
-      { text: needed.map(({ strip }) => strip.scene).join(', ') },
+      { text: needed.map(({ scene }) => scene).join(', ') },
     ];
-    return [{ cells }];
+    return { cells };
   });
   if (rows.length === 0) return [];
   return [

@@ -5,7 +5,7 @@ import type { Place, PlaceInformation, PlanDay } from '../../season/index.ts';
 import type { Cell, Table } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { type Missing, toFill } from './to-fill.ts';
-import { placesOf } from './unit-day.ts';
+import { placesOf, setsAt } from './unit-day.ts';
 
 /** Facts of a place that a call sheet must have; the others are printed where there are any. */
 const MUST_HAVE = ['contact', 'parking', 'hospital'] as const satisfies readonly (keyof PlaceInformation)[];
@@ -42,7 +42,7 @@ export function locationsTable(source: ReportSource, day: PlanDay, missing: Miss
         rows: places.flatMap((place, index) => {
           const cells: Cell[] = [
             { text: String(index + 1) },
-            { text: place.name, isHeader: true, ...addressOf(source, place, missing) },
+            { text: place.name, isHeader: true, ...addressOf(source, day, place, missing) },
             ...MUST_HAVE.map((key) => toFill(source, missing, LABELS[key], place.information?.[key], place.id)),
           ];
           const more = MAY_HAVE.flatMap((key) => {
@@ -61,7 +61,12 @@ export function locationsTable(source: ReportSource, day: PlanDay, missing: Miss
   };
 }
 
-function addressOf(source: ReportSource, place: Place, missing: Missing[]): Pick<Cell, 'sub'> {
+/** Of a place that is still to be found, the sets it is wanted for. */
+function addressOf(source: ReportSource, day: PlanDay, place: Place, missing: Missing[]): Pick<Cell, 'sub'> {
+  if (place.toFind === true) {
+    missing.push({ label: 'address', of: place.id });
+    return { sub: setsAt(day, place.id) };
+  }
   return { sub: toFill(source, missing, 'address', place.address, place.id).text };
 }
 

@@ -14,6 +14,7 @@ import { sceneTable } from './call-sheet-scenes.ts';
 import { eighthsCell } from './cells.ts';
 import { dayPage, directorsOf } from './day-page.ts';
 import { type ShortRest, shortCrewRest, shortRests } from './person-day.ts';
+import { sideName, stripName } from './season-lookup.ts';
 import { type Missing, toFill } from './to-fill.ts';
 import { sunOf, unitDays } from './unit-day.ts';
 
@@ -153,8 +154,8 @@ function advance(source: ReportSource, day: PlanDay): readonly Block[] {
           const scene: Scene | undefined = look.scene(strip.scene);
           return {
             cells: [
-              { text: strip.scene, isHeader: true },
-              { text: scene?.intExt ?? '' },
+              { text: stripName(strip, scene), isHeader: true },
+              { text: sideName(scene) },
               { text: scene?.set ?? strip.set },
               { text: scene === undefined ? '' : label(`light-${scene.light}`) },
               eighthsCell(strip.eighths),

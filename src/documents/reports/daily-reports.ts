@@ -9,7 +9,7 @@ import type { Block, Cell, FormBox, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { countCell, eighthsCell } from './cells.ts';
 import { dayPage, directorsOf } from './day-page.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOfDay } from './elements.ts';
 import { peopleOfDay } from './person-day.ts';
 import { BLANK, CENTER, type ColumnHead, plainTable, RIGHT, wide } from './plain-table.ts';
 import { placesOf, unitDays } from './unit-day.ts';
@@ -316,14 +316,22 @@ function castTimes(source: ReportSource, day: PlanDay): Block {
 }
 
 function extras(source: ReportSource, day: PlanDay): Block {
-  const { words, look } = source;
-  const rows = day.strips.flatMap((strip) =>
-    elementsOf(source, look.scene(strip.scene)).map((element) => [element, strip.scene, '', '']),
-  );
+  const { words } = source;
+  const rows = elementsOfDay(source, day).map(({ element, most, needed }) => [
+    most === 1 ? element.name : `${most} × ${element.name}`,
+    needed.map(({ scene }) => scene).join(', '),
+    '',
+    '',
+  ]);
   return plainTable(
     words,
     words.label('elements'),
-    [['col-name', wide(24)], ['col-scene'], ['in-actual', BLANK], ['out-actual', BLANK]],
+    [
+      ['col-name', wide(24)],
+      ['scenes', wide(14)],
+      ['in-actual', BLANK],
+      ['out-actual', BLANK],
+    ],
     rows.length === 0 ? [['', '', '', '']] : rows,
     { isToWriteIn: true },
   );
@@ -362,7 +370,7 @@ const EXHIBIT_COLUMNS: readonly ColumnHead[] = [
   ['travel-times', BLANK],
   ['outfits', BLANK],
   ['adjustments', BLANK],
-  ['signature', wide(14)],
+  ['signature', { least: 26 }],
 ];
 
 function exhibitBlocks(source: ReportSource, day: PlanDay): readonly Block[] {

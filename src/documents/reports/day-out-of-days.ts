@@ -1,14 +1,13 @@
 /** The day-out-of-days: who works, waits and travels on which date, week by week, with totals. */
 import { type CalendarDay, dayFromNumber, dayNumber, mondayOf } from '../../foundation/index.ts';
-import type { Language } from '../../messages/index.ts';
-import { DOOD_CODES, type PlanDay, type Season } from '../../season/index.ts';
+import { type Language, message } from '../../messages/index.ts';
+import { DAY_TYPES, DOOD_CODES, type PlanDay } from '../../season/index.ts';
 import type { Words } from '../labels.ts';
 import type { Block, Note, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import type { IsOpen } from './day-codes.ts';
 import { categoryName, elementsInOrder } from './elements.ts';
-import { shootDayNumbers } from './plan-days.ts';
-import { type PresenceRow, presenceGrid, type Week } from './presence-grid.ts';
+import { type PresenceContext, type PresenceRow, presenceGrid, type Week } from './presence-grid.ts';
 
 /** 4 weeks fit an A4 sheet lying down. */
 const WEEKS_PER_BLOCK = 4;
@@ -54,11 +53,12 @@ function presencePage(
   const working = rows.filter((row) => row.days.worked > 0);
   const idle = rows.filter((row) => row.days.worked === 0);
   const weeks = weeksOf(days, working);
-  const grid = { working, off: offDates(weeks, days, isOpen), numbers: mainUnitNumbers(days, season), words };
+  const of = title === 'dood-title' ? 'cast' : 'elements';
+  const grid: PresenceContext = { working, of, off: offDates(weeks, days, isOpen), numbers: dayNames(source), words };
   const blocks: Block[] = [];
   // As many blocks as it takes, none much longer than another.
   const perBlock = Math.ceil(weeks.length / Math.max(1, Math.ceil(weeks.length / weeksPerBlock)));
-  for (let from = 0; from < weeks.length; from += perBlock) {
+  for (let from = 0; from < weeks.length && working.length > 0; from += perBlock) {
     const isLast = from + perBlock >= weeks.length;
     blocks.push(presenceGrid(weeks.slice(from, from + perBlock), isLast, grid));
   }
@@ -68,7 +68,10 @@ function presencePage(
     ...(idle.length === 0
       ? []
       : [note(words.labelled('not-scheduled', idle.map(({ number, name }) => `${number} ${name}`.trim()).join(', ')))]),
-    note(legend(working, words)),
+    ...(working.length === 0
+      ? [note(label(of === 'cast' ? 'nobody-works' : 'no-elements'))]
+      : [note(legend(working, words))]),
+    ...typesLegend(source),
   ];
   return {
     language: words.languages[0]!,
@@ -103,12 +106,27 @@ function weeksOf(days: readonly PlanDay[], working: readonly PresenceRow[]): rea
   return weeks;
 }
 
-/** Shooting day numbers of the main unit (the first of the season). */
-function mainUnitNumbers(days: readonly PlanDay[], season: Season): ReadonlyMap<CalendarDay, number> {
+/**
+ * What a date is called at the head: the main unit's shooting day (the main unit is the first of the season), else that
+ * of the first unit that shoots, else the letter of what the date is for.
+ */
+function dayNames({ days, numbers, season, plan, words }: ReportSource): ReadonlyMap<CalendarDay, string> {
   const main = season.units[0]?.id;
-  const numbers = new Map<CalendarDay, number>();
-  for (const [day, number] of shootDayNumbers(days)) if (day.unit === main) numbers.set(day.date, number);
-  return numbers;
+  const names = new Map<CalendarDay, string>();
+  for (const { date, type } of plan.dayTypes ?? []) names.set(date, words.say(message(`paper.day-type.${type}`)));
+  for (const day of days.toReversed()) names.set(day.date, `(${numbers.get(day)})`);
+  for (const day of days) if (day.unit === main) names.set(day.date, String(numbers.get(day)));
+  return names;
+}
+
+/** The letters of what dates are for, where any is for something. */
+function typesLegend({ plan, words }: ReportSource): readonly Note[] {
+  const types = DAY_TYPES.filter((type) => plan.dayTypes?.some((day) => day.type === type) === true);
+  if (types.length === 0) return [];
+  const meaning = types.map(
+    (type) => `${words.say(message(`paper.day-type.${type}`))} ${words.say(message(`live.day-type.${type}`))}`,
+  );
+  return [note(meaning.join(' · '))];
 }
 
 /** Dates on which the company rests: not shot on, and closed at the base where it is then (the last one shot at). */

@@ -5,6 +5,7 @@ import type { Episode, PlanDay } from '../../season/index.ts';
 import type { Block, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { revisionName } from '../stamp.ts';
+import { typeOfDay } from './day-types.ts';
 import { unitDays } from './unit-day.ts';
 
 export function dayPage(
@@ -24,6 +25,7 @@ export function dayPage(
     facts: [
       words.say(message('paper.day-of', { day: numbers.get(day)!, days })),
       look.baseName(day.base),
+      ...[typeOfDay(source, day) ?? []].flat(),
       ...draftsOf(source, day),
     ],
     orientation: 'portrait',

@@ -4,7 +4,7 @@ import { isDark, type PlanDay, type PlanStrip, type Scene, stripColour } from '.
 import type { Row } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { eighthsCell } from './cells.ts';
-import { stripName } from './season-lookup.ts';
+import { sideName, stripName } from './season-lookup.ts';
 
 type DayBanner = NonNullable<PlanDay['banners']>[number];
 
@@ -58,7 +58,7 @@ function stripRow(source: ReportSource, day: PlanDay, strip: PlanStrip, scene: S
   const synopsis = scene?.expected === true ? `(${words.label('expected-scene')})` : scene?.synopsis;
   const cells = [
     { text: stripName(strip, scene), isHeader: true },
-    { text: scene === undefined ? '' : scene.intExt === 'INT/EXT' ? 'I/E' : scene.intExt },
+    { text: sideName(scene) },
     { text: scene?.set ?? strip.set, ...(synopsis ? { sub: synopsis } : {}) },
     {
       text: scene === undefined ? '' : words.label(`light-${scene.light}`),

@@ -1,6 +1,13 @@
 /** What scenes need besides people, by category, in words. */
 import { message } from '../../messages/index.ts';
-import { ELEMENT_CATEGORIES, type Element, elementsByCategory, type Scene } from '../../season/index.ts';
+import {
+  ELEMENT_CATEGORIES,
+  type Element,
+  elementsByCategory,
+  type PlanDay,
+  type PlanStrip,
+  type Scene,
+} from '../../season/index.ts';
 import type { ReportSource } from '../report-source.ts';
 
 /** Elements in the order of categories, those of one category as the season has them. */
@@ -12,6 +19,19 @@ export function categoryName({ season, words }: ReportSource, category: string):
   const trade = ELEMENT_CATEGORIES.find(({ id }) => id === category);
   if (trade !== undefined) return words.say(message(`season.category.${trade.id}`));
   return season.elementCategories.find(({ id }) => id === category)?.name ?? category;
+}
+
+/** Elements that the day's scenes ask for: the most that any of them needs, and the strips that do. */
+export function elementsOfDay(
+  source: ReportSource,
+  day: PlanDay,
+): readonly { readonly element: Element; readonly most: number; readonly needed: readonly PlanStrip[] }[] {
+  return elementsInOrder(source).flatMap((element) => {
+    const amountIn = ({ scene }: PlanStrip): number =>
+      source.look.scene(scene)?.elements.find((need) => need.element === element.id)?.amount ?? 0;
+    const needed = day.strips.filter((strip) => amountIn(strip) > 0);
+    return needed.length === 0 ? [] : [{ element, most: Math.max(...needed.map(amountIn)), needed }];
+  });
 }
 
 /** `40 × Theatre audience`. */

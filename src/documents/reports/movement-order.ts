@@ -5,7 +5,7 @@ import type { Block, FormBox, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { dayPage } from './day-page.ts';
 import { type Missing, toFill } from './to-fill.ts';
-import { placesOf } from './unit-day.ts';
+import { placesOf, setsAt } from './unit-day.ts';
 
 export function movementOrders(source: ReportSource): readonly Page[] {
   return daysInScope(source).map((day) => dayPage(source, day, 'movement-order', blocks(source, day)));
@@ -29,7 +29,13 @@ function blocks(source: ReportSource, day: PlanDay): readonly Block[] {
     const boxes: FormBox[] = [
       { label: label('first-on-set'), text: clock.written(day.base, day.date, first.start), isLarge: true },
       { label: label('road-from-before'), text: road === null ? '' : words.duration(road) },
-      { label: label('coordinates'), text: `${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`, span: 2 },
+      place.toFind === true
+        ? { label: label('col-set'), text: setsAt(day, place.id), span: 2 }
+        : {
+            label: label('coordinates'),
+            text: `${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`,
+            span: 2,
+          },
       said('address', place.address),
       said('place-contact', information?.contact),
       said('access', information?.access),

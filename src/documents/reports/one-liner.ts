@@ -9,6 +9,7 @@ import type { Block, Cell, Page, Row, RowGroup, Table } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { countCell, eighthsCell } from './cells.ts';
 import { stripRows } from './day-strips.ts';
+import { typedDayTitles, typeOfDay } from './day-types.ts';
 import { companyMoves, type SeasonLookup, stripName } from './season-lookup.ts';
 
 export function oneLineSchedule(source: ReportSource): Page {
@@ -46,6 +47,8 @@ function scheduleTable(days: readonly PlanDay[], source: ReportSource): Table {
   const firstMonday = mondayOf(dayNumber(days[0]!.date));
   let week = -1;
   days.forEach((day, index) => {
+    for (const title of typedDayTitles(source, days[index - 1]?.date ?? null, day.date))
+      groups.push({ title, rows: [] });
     const monday = mondayOf(dayNumber(day.date));
     if (monday !== week) {
       week = monday;
@@ -68,7 +71,9 @@ function scheduleTable(days: readonly PlanDay[], source: ReportSource): Table {
     groups.push({
       title: {
         level: 'day',
-        text: `${number} · ${words.date(day.date)}${unit} · ${look.baseName(day.base)}`,
+        text: [`${number} · ${words.date(day.date)}${unit} · ${look.baseName(day.base)}`, typeOfDay(source, day) ?? []]
+          .flat()
+          .join(' · '),
         aside: [
           `${label('col-call')} ${clock.written(day.base, day.date, day.call)}`,
           `${label('col-wrap')} ${clock.written(day.base, day.date, day.wrap)}`,
@@ -83,6 +88,7 @@ function scheduleTable(days: readonly PlanDay[], source: ReportSource): Table {
       ].join(' · '),
     });
   });
+  for (const title of typedDayTitles(source, days.at(-1)!.date, null)) groups.push({ title, rows: [] });
   return {
     type: 'table',
     caption: label('one-line-schedule'),

@@ -25,14 +25,19 @@ export interface Week {
 
 export interface PresenceContext {
   readonly working: readonly PresenceRow[];
+  /** Performers have cast numbers, and may wait and travel; elements are there or not. */
+  readonly of: 'cast' | 'elements';
   /** Dates on which the company rests. */
   readonly off: ReadonlySet<CalendarDay>;
-  /** Shooting day number by date. */
-  readonly numbers: ReadonlyMap<CalendarDay, number>;
+  /** Number of the shooting day, or what else the date is for, by date. */
+  readonly numbers: ReadonlyMap<CalendarDay, string>;
   readonly words: Words;
 }
 
-const TOTALS = ['col-start', 'col-finish', 'col-worked', 'col-held', 'col-travel', 'col-total'] as const;
+const TOTALS = {
+  cast: ['col-start', 'col-finish', 'col-worked', 'col-held', 'col-travel', 'col-total'],
+  elements: ['col-start', 'col-finish', 'col-worked'],
+} as const;
 
 export function presenceGrid(weeks: readonly Week[], withTotals: boolean, context: PresenceContext): Table {
   const { working, words } = context;
@@ -42,13 +47,16 @@ export function presenceGrid(weeks: readonly Week[], withTotals: boolean, contex
   const names = weeks.map((week) => weekName(week, words));
   return {
     type: 'table',
-    caption: words.labelled('dood-title', names.length > 1 ? `${names[0]} – ${names.at(-1)}` : names[0]!),
+    caption: words.labelled(
+      context.of === 'cast' ? 'dood-title' : 'dood-elements',
+      names.length > 1 ? `${names[0]} – ${names.at(-1)}` : names[0]!,
+    ),
     isGrid: true,
     columns: [
-      { align: 'right' },
+      ...(context.of === 'cast' ? [{ align: 'right' as const }] : []),
       { flexible: 14 },
       ...dates.map(() => day),
-      ...(withTotals ? TOTALS.map(() => total) : []),
+      ...(withTotals ? TOTALS[context.of].map(() => total) : []),
     ],
     head: headRows(weeks, names, withTotals, context),
     groups: [
@@ -72,12 +80,12 @@ function headRows(
   weeks: readonly Week[],
   names: readonly string[],
   withTotals: boolean,
-  { words, off, numbers }: PresenceContext,
+  { of, words, off, numbers }: PresenceContext,
 ): readonly (readonly Cell[])[] {
   const dates = weeks.flatMap((week) => week.dates);
   const label = words.label;
-  const end: readonly Cell[] = withTotals ? [{ text: '', span: TOTALS.length }] : [];
-  const start: Cell = { text: '', span: 2 };
+  const end: readonly Cell[] = withTotals ? [{ text: '', span: TOTALS[of].length }] : [];
+  const start: Cell = { text: '', span: of === 'cast' ? 2 : 1 };
   const perDate = (say: (date: CalendarDay) => string): readonly Cell[] =>
     dates.map((date) => ({ text: say(date), ...offTone(date, off) }));
   const letters = words.weekdayLetters(dates[0]!).map((_, language) => language);
@@ -86,10 +94,10 @@ function headRows(
     ...letters.map((language) => [start, ...perDate((date) => words.weekdayLetters(date)[language]!), ...end]),
     [start, ...perDate((date) => String(partsOf(date)[2])), ...end],
     [
-      { text: label('col-number') },
-      { text: `${label('col-person')} · ${label('shoot-day-number')}` },
-      ...perDate((date) => String(numbers.get(date) ?? '')),
-      ...(withTotals ? TOTALS.map((key) => ({ text: label(key) })) : []),
+      ...(of === 'cast' ? [{ text: label('col-number') }] : []),
+      { text: `${label(of === 'cast' ? 'col-person' : 'col-element')} · ${label('shoot-day-number')}` },
+      ...perDate((date) => numbers.get(date) ?? ''),
+      ...(withTotals ? TOTALS[of].map((key) => ({ text: label(key) })) : []),
     ],
   ];
 }
@@ -98,9 +106,10 @@ function performerRow(
   { number, name, characters, days }: PresenceRow,
   dates: readonly CalendarDay[],
   withTotals: boolean,
-  { off, words }: PresenceContext,
+  { of, off, words }: PresenceContext,
 ): Row {
-  const figures = [days.worked, days.held, days.travelled, days.worked + days.held + days.travelled];
+  const figures =
+    of === 'cast' ? [days.worked, days.held, days.travelled, days.worked + days.held + days.travelled] : [days.worked];
   const date = (day: CalendarDay | null): Cell =>
     day === null ? { text: '' } : { text: words.shortDate(day), value: { date: day } };
   const totals = [
@@ -110,7 +119,7 @@ function performerRow(
   ];
   return {
     cells: [
-      { text: number },
+      ...(of === 'cast' ? [{ text: number }] : []),
       { text: name, isHeader: true, ...(characters === '' ? {} : { sub: characters }) },
       ...dates.map((day): Cell => {
         const code = days.codes.get(day);
@@ -121,11 +130,11 @@ function performerRow(
   };
 }
 
-/** How many performers work on each date, and the sums of the totals. */
+/** How many performers, or elements, work on each date, and the sums of the totals. */
 function castPerDayRow(
   dates: readonly CalendarDay[],
   withTotals: boolean,
-  { working, off, words }: PresenceContext,
+  { working, of, off, words }: PresenceContext,
 ): Row {
   const sum = (of: (days: DayCodes) => number): number => working.reduce((total, { days }) => total + of(days), 0);
   const [worked, held, travelled] = [
@@ -133,12 +142,12 @@ function castPerDayRow(
     sum((days) => days.held),
     sum((days) => days.travelled),
   ];
-  const sums = [worked, held, travelled, worked + held + travelled].map(countCell);
+  const sums = (of === 'cast' ? [worked, held, travelled, worked + held + travelled] : [worked]).map(countCell);
   return {
     kind: 'total',
     cells: [
-      { text: '' },
-      { text: words.label('cast-total'), isHeader: true },
+      ...(of === 'cast' ? [{ text: '' }] : []),
+      { text: words.label(of === 'cast' ? 'cast-total' : 'elements'), isHeader: true },
       ...dates.map((date): Cell => {
         const count = working.filter(({ days }) => days.codes.get(date)?.includes('W') === true).length;
         return { ...(count === 0 ? { text: '' } : countCell(count)), ...offTone(date, off) };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { SMALL_PLAN, SMALL_SEASON } from '../../../tests/golden/documents/small-season.ts';
 import { calendarDay } from '../../foundation/index.ts';
 import { parseFountain } from '../../script/index.ts';
-import type { PlanFile } from '../../season/index.ts';
-import { type DocumentId, documentPages, type ReportOptions, renderPages } from '../index.ts';
+import type { PlanFile, Season } from '../../season/index.ts';
+import { type DocumentId, documentPages, printCalendar, type ReportOptions, renderPages } from '../index.ts';
 
 const text = (id: DocumentId, options: Partial<ReportOptions> = {}, season = SMALL_SEASON, plan = SMALL_PLAN): string =>
   renderPages(documentPages(id, season, plan, { lang: 'en', ...options }), 'txt');
@@ -24,6 +24,74 @@ describe("the AD's banners (K-16)", () => {
     expect(before).toBeLessThan(between!);
     expect(between).toBeLessThan(after!);
     expect(page).toContain('-- No drones today --');
+  });
+});
+
+describe('what dates are for (decision 039)', () => {
+  const dayTypes: PlanFile['dayTypes'] = [
+    { date: calendarDay('2027-04-10'), unit: 'main', type: 'prep' },
+    { date: calendarDay('2027-04-13'), unit: 'main', type: 'press', note: 'local radio' },
+    { date: calendarDay('2027-04-14'), unit: 'main', type: 'travel', note: 'by train' },
+  ];
+  const plan = { ...SMALL_PLAN, dayTypes };
+
+  it.each(['one-liner', 'shooting-schedule'] as const)('stands on the %s, on a date of its own or at the day', (id) => {
+    const page = text(id, {}, SMALL_SEASON, plan);
+    expect(page.indexOf('prep')).toBeLessThan(page.indexOf('Day 1'));
+    expect(page).toMatch(/Tue 13 April 2027 · .*press: local radio/);
+    expect(page).toMatch(/Wed 14 April 2027 .*travel: by train/);
+  });
+
+  it('is a letter at the head of the day-out-of-days, explained below', () => {
+    const page = text('dood', { lang: 'fr' }, SMALL_SEASON, plan);
+    expect(page).toContain('P préparation');
+    expect(page).toContain('V voyage');
+  });
+
+  it('is an event of the unit', () => {
+    const calendar = printCalendar('one-liner', SMALL_SEASON, plan, { lang: 'en' });
+    expect(calendar).toContain('SUMMARY:travel: by train · Main unit');
+    expect(calendar).not.toContain('SUMMARY:press');
+  });
+});
+
+describe('names that nobody gave', () => {
+  const [first, second, ...others] = SMALL_SEASON.places;
+  const toFind = (...places: Season['places']): Season => ({ ...SMALL_SEASON, places: [...places, ...others] });
+
+  it("a place to find is called one in the paper's language, numbered where there are several", () => {
+    const one = toFind({ ...first!, name: '?', toFind: true }, second!);
+    expect(text('one-liner', { lang: 'fr' }, one)).toContain('lieu à trouver ');
+    const two = toFind({ ...first!, name: '?', toFind: true }, { ...second!, name: '?', toFind: true });
+    const sheet = text('call-sheet', { lang: 'fr', scope: FIRST_DAY }, two);
+    expect(sheet).toContain('lieu à trouver 2');
+    expect(sheet).not.toContain('?');
+    expect(sheet).toContain("LOU'S FLAT - KITCHEN");
+  });
+
+  it('the only unit is the équipe principale in French', () => {
+    expect(text('place-calendar', { lang: 'fr' })).toContain('Équipe principale');
+    expect(text('place-calendar', { lang: 'fr' })).not.toContain('Main unit');
+  });
+});
+
+describe('who has no pick-up', () => {
+  it('comes by their own means where the season says who has one, and is left to write in where it says nothing', () => {
+    const people = SMALL_SEASON.people.map((person, index) => ({
+      ...person,
+      ...(index === 0 && { pickUpMinutes: 30 }),
+    }));
+    expect(text('call-sheet', { scope: FIRST_DAY }, { ...SMALL_SEASON, people })).toMatch(/│ +self +│/);
+    expect(text('call-sheet', { scope: FIRST_DAY })).not.toContain('self');
+  });
+});
+
+describe('the day-out-of-days of elements', () => {
+  it('says that there are none instead of an empty grid', () => {
+    const scenes = SMALL_SEASON.scenes.map((scene) => ({ ...scene, elements: [] }));
+    const page = text('dood-elements', {}, { ...SMALL_SEASON, scenes });
+    expect(page).toContain('No scene on a day needs anything besides');
+    expect(page).not.toContain('│');
   });
 });
 

@@ -43,6 +43,11 @@ export function stripName(strip: StripRef, scene: Scene | undefined): string {
   return parts > 1 || strip.part > 1 ? `${strip.scene} (${strip.part}/${Math.max(parts, strip.part)})` : strip.scene;
 }
 
+/** `INT`, `EXT` or `I/E`. */
+export function sideName(scene: Scene | undefined): string {
+  return scene === undefined ? '' : scene.intExt === 'INT/EXT' ? 'I/E' : scene.intExt;
+}
+
 /** Pairs of neighbouring strips at different places (SPEC C-11). */
 export function companyMoves(strips: readonly PlanStrip[]): number {
   return strips.filter((strip, index) => index > 0 && strips[index - 1]!.place !== strip.place).length;

@@ -1,31 +1,41 @@
 /** The full shooting schedule: every scene of every day with its people by name and its elements. */
-import { formatEighths } from '../../foundation/index.ts';
+import { type CalendarDay, formatEighths } from '../../foundation/index.ts';
 import type { Person, PlanDay, PlanStrip, Scene } from '../../season/index.ts';
 import { stripColour } from '../../season/index.ts';
-import type { Page, Row } from '../page-tree.ts';
+import type { Page, Row, RowGroup } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { eighthsCell } from './cells.ts';
+import { typedDayTitles, typeOfDay } from './day-types.ts';
 import { elementsOf } from './elements.ts';
-import { stripName } from './season-lookup.ts';
+import { sideName, stripName } from './season-lookup.ts';
 
 export function shootingSchedule(source: ReportSource): readonly Page[] {
   const { season, words, look, clock, numbers } = source;
   const { label } = words;
   const days = daysInScope(source);
-  const groups = days.map((day) => ({
-    title: {
-      level: 'day' as const,
-      text: [
-        `${label('day-n')} ${numbers.get(day)}`,
-        words.date(day.date),
-        ...(season.units.length > 1 ? [look.unitName(day.unit)] : []),
-        look.baseName(day.base),
-      ].join(' · '),
-      aside: `${label('col-call')} ${clock.written(day.base, day.date, day.call)} · ${label('col-wrap')} ${clock.written(day.base, day.date, day.wrap)}`,
-    },
-    rows: day.strips.map((strip) => row(source, day, strip)),
-    end: `${label('end-of-day')} ${numbers.get(day)} · ${label('eighths-total')} ${formatEighths(day.strips.reduce((sum, strip) => sum + strip.eighths, 0))}`,
-  }));
+  const shot = days.map(
+    (day): RowGroup => ({
+      title: {
+        level: 'day' as const,
+        text: [
+          `${label('day-n')} ${numbers.get(day)}`,
+          words.date(day.date),
+          ...(season.units.length > 1 ? [look.unitName(day.unit)] : []),
+          look.baseName(day.base),
+          ...[typeOfDay(source, day) ?? []].flat(),
+        ].join(' · '),
+        aside: `${label('col-call')} ${clock.written(day.base, day.date, day.call)} · ${label('col-wrap')} ${clock.written(day.base, day.date, day.wrap)}`,
+      },
+      rows: day.strips.map((strip) => row(source, day, strip)),
+      end: `${label('end-of-day')} ${numbers.get(day)} · ${label('eighths-total')} ${formatEighths(day.strips.reduce((sum, strip) => sum + strip.eighths, 0))}`,
+    }),
+  );
+  const between = (after: CalendarDay | null, before: CalendarDay | null): readonly RowGroup[] =>
+    typedDayTitles(source, after, before).map((title) => ({ title, rows: [] }));
+  const groups = [
+    ...days.flatMap((day, index) => [...between(days[index - 1]?.date ?? null, day.date), shot[index]!]),
+    ...(days.length === 0 ? [] : between(days.at(-1)!.date, null)),
+  ];
   return [
     {
       language: words.languages[0]!,
@@ -79,7 +89,7 @@ function row(source: ReportSource, day: PlanDay, strip: PlanStrip): Row {
   const cells = [
     { text: stripName(strip, scene), isHeader: true },
     {
-      text: scene === undefined ? strip.set : `${scene.intExt}. ${scene.set}`,
+      text: scene === undefined ? strip.set : `${sideName(scene)}. ${scene.set}`,
       ...(scene?.synopsis ? { sub: scene.synopsis } : {}),
     },
     {

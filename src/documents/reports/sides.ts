@@ -33,7 +33,10 @@ function blocksOf(source: ReportSource, scene: Scene, characters: readonly strin
       { type: 'note', tone: 'to-fill', text: source.words.labelled('no-script', `${scene.id} ${scene.heading}`) },
     ];
   }
-  const heading: SidesLine = { kind: 'heading', text: `${scene.number}  ${nodes[0]!.text}` };
+  const heading: SidesLine = {
+    kind: 'heading',
+    text: `${source.season.episodes.length > 1 ? scene.id : scene.number}  ${nodes[0]!.text}`,
+  };
   return [{ type: 'script', lines: [heading, ...nodes.slice(1).flatMap((node) => linesOf(node, characters))] }];
 }
 

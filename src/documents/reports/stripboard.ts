@@ -4,7 +4,7 @@ import { type Scene, type StripRef, stripColour } from '../../season/index.ts';
 import type { Page, Row, RowGroup } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { eighthsCell } from './cells.ts';
-import { stripName } from './season-lookup.ts';
+import { sideName, stripName } from './season-lookup.ts';
 
 export function stripboard(source: ReportSource): readonly Page[] {
   const { season, plan, words, look, numbers } = source;
@@ -75,7 +75,7 @@ function stripRow(
   const scene: Scene | undefined = look.scene(strip.scene);
   const cells = [
     { text: stripName(strip, scene), isHeader: true },
-    { text: scene === undefined ? '' : scene.intExt === 'INT/EXT' ? 'I/E' : scene.intExt },
+    { text: sideName(scene) },
     { text: scene?.set ?? strip.scene, ...(scene?.synopsis ? { sub: scene.synopsis } : {}) },
     { text: scene === undefined ? '' : words.label(`light-${scene.light}`) },
     { text: scene?.storyDay ?? '' },

@@ -15,6 +15,11 @@ export function placesOf({ season }: ReportSource, day: PlanDay): readonly Place
   return ids.flatMap((id) => season.places.find((place) => place.id === id) ?? []);
 }
 
+/** `KITCHEN, HALL`: what is shot at a place that day. */
+export function setsAt(day: PlanDay, place: string): string {
+  return [...new Set(day.strips.filter((strip) => strip.place === place).map(({ set }) => set))].join(', ');
+}
+
 /** Sunrise and sunset at the first place of the day; null where the sun does neither. */
 export function sunOf(
   source: ReportSource,

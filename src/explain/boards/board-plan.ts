@@ -1,12 +1,12 @@
-import type { Board } from '../../live/index.ts';
+import { type Board, sortedDays } from '../../live/index.ts';
 import { exportPlan } from '../../planning/index.ts';
 import type { SolveResult } from '../../schedule/index.ts';
 import type { PlanFile } from '../../season/index.ts';
 import type { BoardEvaluator } from './board-evaluation.ts';
 
 /**
- * A board as `plan.json`, with its banners; nothing of its locks and calls set by hand. Null when it cannot be
- * evaluated.
+ * A board as `plan.json`, with its banners and what its days are for; nothing of its locks and calls set by hand. Null
+ * when it cannot be evaluated.
  */
 export function boardPlan(board: Board, evaluator: BoardEvaluator, bound: SolveResult['bound']): PlanFile | null {
   const { season, built } = evaluator;
@@ -14,7 +14,7 @@ export function boardPlan(board: Board, evaluator: BoardEvaluator, bound: SolveR
   if (evaluated === null) return null;
   const { evaluation, problem, banners } = evaluated;
   const withBanners = problem.banners === undefined ? {} : { banners: problem.banners };
-  return exportPlan(
+  const plan = exportPlan(
     season,
     { ...built, problem: { ...built.problem, ...withBanners } },
     {
@@ -28,4 +28,8 @@ export function boardPlan(board: Board, evaluator: BoardEvaluator, bound: SolveR
     },
     { seed: 0, cityLock: null, banners: banners.map(({ text }) => text) },
   );
+  const dayTypes = sortedDays(board).flatMap(({ date, unit, type, note }) =>
+    type === undefined ? [] : [{ date, unit, type, ...(note === undefined ? {} : { note }) }],
+  );
+  return dayTypes.length === 0 ? plan : { ...plan, dayTypes };
 }

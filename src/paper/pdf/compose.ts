@@ -138,7 +138,7 @@ function composeScript({ lines }: ScriptText, pen: Composer): void {
     // A heading or a cue goes with what follows it.
     const kept = isHeading ? 4 : isCue ? 2 : 1;
     if (!pen.hasRoom(kept * height)) pen.nextSheet();
-    else if (isHeading && index > 0) pen.y += height;
+    else if (isHeading) pen.y += index > 0 ? height : height / 2;
     pen.open(isHeading ? 'H2' : 'P');
     for (const one of set) {
       if (!pen.hasRoom(height)) pen.nextSheet();

@@ -1,7 +1,8 @@
 /** Dialogs of a whole day: where else it could stand, a day put in or taken out, new day breaks, what it is for. */
 import { useEffect, useMemo, useState } from 'react';
 import type { BoardView, Command, DayPlan, DayPlansRequest, TryAnswer } from '../../api/index.ts';
-import { DAY_TYPES, type DayMoveTo, type DayRef, type DayType, dayKey } from '../../live/index.ts';
+import { type DayMoveTo, type DayRef, dayKey } from '../../live/index.ts';
+import { DAY_TYPES, type DayType } from '../../season/index.ts';
 import { Busy } from '../design/controls.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { dayText, pages } from '../i18n/format.ts';
