@@ -38,6 +38,11 @@ export const EXCHANGE_DIAGNOSTICS = {
     example: 'No,Where it plays',
     fix: 'Say which column is which with --columns.',
   },
+  'quote-open': {
+    meaning: 'A quotation mark of a table is never closed, so everything after it would be one cell. Nothing was read.',
+    example: '12,"KITCHEN,DAY',
+    fix: 'Close the quotation mark, or export the table again.',
+  },
   'no-sheets': {
     meaning: 'There is no breakdown sheet in the file.',
     example: '{"universalScheduleStandard": {"breakdowns": []}}',
@@ -45,7 +50,7 @@ export const EXCHANGE_DIAGNOSTICS = {
   },
   'too-many': {
     meaning: 'A list of the file is longer than any production needs; the rest of it is not read.',
-    example: '20,001 breakdown sheets',
+    example: '5,001 breakdown sheets',
     fix: 'Export one season at a time.',
   },
   'row-without-id': {

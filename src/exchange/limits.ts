@@ -1,5 +1,5 @@
 /** What a file of another tool may have: far beyond any season, small enough to be read at once. */
-export const MOST_SHEETS = 20_000;
+export const MOST_SHEETS = 5000;
 export const MOST_ELEMENTS = 50_000;
 export const MOST_BOARDS = 200;
 /** Letters of one text. */

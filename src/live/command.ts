@@ -164,7 +164,11 @@ const rowName: Schema<RowName> = value(expected('json-key'), (found): found is R
   );
 });
 
-const key = value(expected('json-key'), (found): found is string => typeof found === 'string' && isSafeKey(found));
+/** YAML keeps a key on its line up to 1,024 letters. */
+const LONGEST_KEY = 1000;
+const key = value(expected('json-key'), (found): found is string => {
+  return typeof found === 'string' && found.length <= LONGEST_KEY && isSafeKey(found);
+});
 
 /** Way into `season.yaml`, as its text has it: `['people', { id: 'emma' }, 'available']`. */
 const seasonPath: Schema<readonly (string | RowName)[]> = list(

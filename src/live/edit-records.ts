@@ -44,6 +44,8 @@ function rename(
     document.set([...at, 'name'], name);
     return null;
   }
+  const present = record === 'sets' ? String(at.at(-1)) : id;
+  if (was !== undefined && was !== present) return overtaken(id, present);
   const other = pathOf(document.get([]), record, name);
   if (other !== null && String(other) !== String(at)) return refusal('record-exists', { id: name });
   nameAll(document, record, referencesTo(document.get([]), record, id), id, name);

@@ -84,6 +84,9 @@ describe('a record that is renamed (N-1)', () => {
   it('is refused where somebody else renamed it meanwhile', () => {
     const command = { kind: 'rename-record', record: 'people', id: 'emma', name: 'Em', was: 'Emma Stone' } as const;
     expect(editSeasonText(TEXT, [command])).toMatchObject({ present: { value: 'Emma Stein' } });
+    const set = { kind: 'rename-record', record: 'sets', id: 'attic', name: 'LOFT' } as const;
+    expect(editSeasonText(TEXT, [{ ...set, was: 'attic' }])).toMatchObject({ present: { value: 'ATTIC' } });
+    expect(editSeasonText(TEXT, [{ ...set, was: 'ATTIC' }])).not.toHaveProperty('present');
   });
 
   it('takes its scenes along when it is an episode, and not those of an episode whose id begins alike', () => {

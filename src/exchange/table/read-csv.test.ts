@@ -49,6 +49,12 @@ describe('a breakdown as a table', () => {
     expect(diagnostics).toMatchObject([{ code: 'odd-length', place: { line: 2 } }]);
   });
 
+  it('whose quotation mark stays open says where it stands', () => {
+    const { schedule, diagnostics } = readCsv('Scene,Set\n1,HALL\n2,"QUAY\n3,ROOF\n', 'a.csv');
+    expect(schedule).toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'quote-open', place: { line: 3, column: 3 } }]);
+  });
+
   it('may be anything at all: nothing throws (5,000 damaged tables)', () => {
     const random = seededRandom(16);
     const source = 'Scene,Set,Pages,Props\r\n"1 ""A""",HALL,1/8,Hat (2); Cup\n2,QUAY;,3,\n';

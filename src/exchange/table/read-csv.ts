@@ -1,18 +1,30 @@
 /** Texts of cells from CSV (RFC 4180): `,`, `;` or tabs between them, whichever the first line has most of. */
+import { diagnosticOf } from '../../messages/index.ts';
 import type { ScheduleReading } from '../schedule-file.ts';
 import { readTable, type TableOptions } from './read-table.ts';
 
 export function readCsv(source: string, file: string, options: TableOptions = {}): ScheduleReading {
-  return readTable(cellsOf(source.replace(/^\uFEFF/, '')), file, options);
+  const { rows, openQuote } = cellsOf(source.replace(/^\uFEFF/, ''));
+  if (openQuote !== null) {
+    const diagnostic = diagnosticOf('exchange', 'quote-open', {}, { file, ...openQuote });
+    return { schedule: null, diagnostics: [diagnostic] };
+  }
+  return readTable(rows, file, options);
 }
 
-/** Never throws; a quote that is not closed runs to the end of the text. */
-export function cellsOf(source: string): readonly (readonly string[])[] {
+interface Cells {
+  readonly rows: readonly (readonly string[])[];
+  /** Where a quotation mark stands that is never closed. */
+  readonly openQuote: { readonly line: number; readonly column: number } | null;
+}
+
+function cellsOf(source: string): Cells {
   const separator = separatorOf(source);
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
   let isQuoted = false;
+  let quoteAt = 0;
   for (let at = 0; at < source.length; at++) {
     const letter = source[at]!;
     if (isQuoted) {
@@ -21,8 +33,10 @@ export function cellsOf(source: string): readonly (readonly string[])[] {
         cell += '"';
         at++;
       } else isQuoted = false;
-    } else if (letter === '"' && cell === '') isQuoted = true;
-    else if (letter === separator) {
+    } else if (letter === '"' && cell === '') {
+      isQuoted = true;
+      quoteAt = at;
+    } else if (letter === separator) {
       row.push(cell);
       cell = '';
     } else if (letter === '\n' || letter === '\r') {
@@ -33,7 +47,12 @@ export function cellsOf(source: string): readonly (readonly string[])[] {
     } else cell += letter;
   }
   if (cell !== '' || row.length > 0) rows.push([...row, cell]);
-  return rows;
+  return { rows, openQuote: isQuoted ? placeIn(source, quoteAt) : null };
+}
+
+function placeIn(source: string, at: number): { readonly line: number; readonly column: number } {
+  const before = source.slice(0, at).split(/\r\n|[\r\n]/);
+  return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 function separatorOf(source: string): string {
