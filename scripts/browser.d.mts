@@ -8,4 +8,7 @@ export function plannedCopy(
   seconds?: number,
   rounds?: number | null,
 ): { readonly folder: string; remove(): void };
-export function openSeason(folder: string): Promise<{ readonly address: string; close(): Promise<void> }>;
+export function openSeason(
+  folder: string | null,
+  cwd?: string,
+): Promise<{ readonly address: string; close(): Promise<void> }>;

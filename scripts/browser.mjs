@@ -86,13 +86,16 @@ function onyva(...args) {
   if (done.status !== 0 && done.status !== 2) throw new Error(`onyva ${args[0]} failed: ${done.stderr}`);
 }
 
-/** `onyva open` on a free port; resolves when it has printed its address. */
-export function openSeason(folder) {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'dist', 'cli', 'main.js'), 'open', folder, '--no-browser', '--port', '0'],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+/**
+ * `onyva open` on a free port; resolves when it has printed its address. Without a folder: from within `cwd`, as
+ * somebody begins who has no season yet.
+ */
+export function openSeason(folder, cwd = process.cwd()) {
+  const words = [...(folder === null ? [] : [folder]), '--no-browser', '--port', '0'];
+  const child = spawn(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'open', ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
+  });
   let said = '';
   child.stderr.on('data', (bytes) => {
     said += bytes;

@@ -19,6 +19,9 @@ import type {
   IssueRequest,
   OtherTerms,
   SolveOrder,
+  StartChoice,
+  StartOrder,
+  StartScript,
   TakeDraftRequest,
   TryRequest,
   WeatherQuery,
@@ -54,12 +57,16 @@ export function createClient(options: ClientOptions = {}) {
     init: { credentials: 'omit' },
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
-  const { boards, solves, comparison, documents, issued, files } = api;
+  const { start, boards, solves, comparison, documents, issued, files } = api;
   /** Hono's client puts a parameter into the address as it is. */
   const id = (of: string) => ({ id: encodeURIComponent(of) });
   const until = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { init: { signal } });
 
   return {
+    start: () => answer(start.$get()),
+    startScript: (json: StartScript) => answer(start.scripts.$post({ json })),
+    startSeason: (json: StartOrder) => answer(start.season.$post({ json })),
+    startWith: (json: StartChoice) => answer(start.open.$post({ json })),
     season: () => answer(api.season.$get()),
     roads: () => answer(api.roads.$get()),
     script: (episode: string) =>

@@ -4,5 +4,6 @@ export { ApiError, type Client, type ClientOptions, createClient } from './clien
 export type * from './comparison.ts';
 export type * from './contract.ts';
 export type * from './questions.ts';
-export { noBody, type ParamsOf, ROUTES, type RouteName, type Routes } from './routes.ts';
+export { noBody, type ParamsOf, ROUTES, type RouteName, type Routes, type StartRouteName } from './routes.ts';
 export type * from './screens.ts';
+export type * from './start.ts';

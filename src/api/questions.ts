@@ -50,9 +50,33 @@ export const draftRequest = object({
 });
 export type DraftRequest = ValueOf<typeof draftRequest>;
 
-/** Scenes whose change is not taken, by id. */
-export const takeDraftRequest = object({ keepOut: list(name), ...historyFields });
+/** `keepOut`: scenes whose change is not taken, by id. The draft's colour and date where they are known. */
+export const takeDraftRequest = object({
+  keepOut: list(name),
+  colour: maybe(name),
+  date: maybe(date),
+  ...historyFields,
+});
 export type TakeDraftRequest = ValueOf<typeof takeDraftRequest>;
+
+/** A script for a season that is not there yet. */
+export const startScript = object({ file: name, bytes: text });
+export type StartScript = ValueOf<typeof startScript>;
+
+/** A season to be made: in `folder` beside the others, of the scripts named by what they were sent as. */
+export const startOrder = object({
+  folder: name,
+  title: name,
+  /** A city of the catalogue. */
+  base: name,
+  start: date,
+  scripts: list(name),
+});
+export type StartOrder = ValueOf<typeof startOrder>;
+
+/** One of the seasons that are there. */
+export const startChoice = object({ folder: name });
+export type StartChoice = ValueOf<typeof startChoice>;
 
 export const commandRequest = object({ command: commandSchema, ...historyFields });
 export type CommandRequest = ValueOf<typeof commandRequest>;

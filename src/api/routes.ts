@@ -34,6 +34,9 @@ import {
   issueOrder,
   otherTerms,
   solveOrder,
+  startChoice,
+  startOrder,
+  startScript,
   takeDraftRequest,
   tryRequest,
   weatherQuery,
@@ -50,6 +53,7 @@ import type {
   ScriptView,
   SolveView,
 } from './screens.ts';
+import type { StartAnswer, StartScriptView, StartView } from './start.ts';
 
 export interface Route<Query, Body, Answer> {
   readonly query: Schema<Query>;
@@ -74,6 +78,12 @@ const withQuery = <Query>(query: Schema<Query>) => asked(query, noBody);
 
 /** By method and address. Of two that fit an address the first counts. */
 export const ROUTES = {
+  /** These four while there is no season yet. */
+  'GET /api/start': answers<StartView>(),
+  'POST /api/start/scripts': withBody(startScript).answers<StartScriptView>(),
+  'POST /api/start/season': withBody(startOrder).answers<StartAnswer>(),
+  'POST /api/start/open': withBody(startChoice).answers<StartAnswer>(),
+  /** All others of the season that is open. */
   'GET /api/season': answers<SeasonView>(),
   'GET /api/roads': answers<RoadView>(),
   'GET /api/scripts/:episode': answers<ScriptView>(),
@@ -121,6 +131,8 @@ export const ROUTES = {
 
 export type Routes = typeof ROUTES;
 export type RouteName = keyof Routes;
+/** Routes of a server that has no season yet. */
+export type StartRouteName = Extract<RouteName, `${string} /api/start${string}`>;
 
 /** Names of the parameters in an address: `id` of `/api/boards/:id`. */
 export type ParamsOf<Address extends string> = Address extends `${string}/:${infer Name}/${infer Rest}`

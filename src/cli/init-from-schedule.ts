@@ -10,10 +10,9 @@ import { message } from '../messages/index.ts';
 import { buildProblem, scorecardRows } from '../planning/index.ts';
 import { type Evaluation, lowerBound, scorecardOf } from '../schedule/index.ts';
 import { CATALOG, type Season, writePlan } from '../season/index.ts';
-import { SEASON_ID } from '../server/index.ts';
+import { plannableSeason, SEASON_ID } from '../server/index.ts';
 import { type ExitCode, type Host, printMessage, remark } from './command.ts';
 import { holdBeside, sayWhy, storeBeside } from './open-store.ts';
-import { plannableSeason } from './plannable-season.ts';
 import { report } from './report.ts';
 
 export interface ScheduleOrder {

@@ -1,5 +1,5 @@
 /** Where `onyva open` keeps a season, and in words why it cannot. */
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf, whyUnwritable } from '../folder/index.ts';
 import type { Text } from '../foundation/index.ts';
@@ -27,6 +27,20 @@ export async function holdBeside(folder: string, options: { readonly takeOver: b
   if (!hasFolderStore(around) && !existsSync(join(folder, 'season.yaml'))) return null;
   await refuseUnwritable(folder, around);
   return holdFolder(around, options);
+}
+
+/**
+ * Whether a season has to be begun: nothing was named and none is here, or an empty folder was named.
+ *
+ * @param named whole path; null: nothing was named
+ */
+export function isToStart(named: string | null, here: string): boolean {
+  if (named === null) return !hasFolderStore(join(here, '.onyva')) && !existsSync(join(here, 'season.yaml'));
+  try {
+    return readdirSync(named).length === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The store of a folder that this process holds by `sign`; null: of one that has no season. */

@@ -46,7 +46,8 @@ const COMMON: CommandOptions = { help: { type: 'boolean', short: 'h' }, lang: { 
 
 /** Runs `words` (the command line without node and script) and gives the exit code. */
 export async function runCommandLine(words: readonly string[], host: Host): Promise<ExitCode> {
-  const [name, ...rest] = words;
+  // At a terminal the name alone opens what is here, or begins it.
+  const [name, ...rest] = words.length === 0 && host.outIsTerminal ? ['open'] : words;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const wanted = await commandOf(rest[0]);
     host.out(wanted === null ? await overview(host) : helpOf(wanted, host));

@@ -10,7 +10,8 @@ import { report } from './report.ts';
 import type { FromSeason, SeasonOrder, ToSeason } from './season-messages.ts';
 
 export interface WatchOptions {
-  readonly order: Omit<SeasonOrder, 'pulse' | 'token'>;
+  /** Without a token: a new one. */
+  readonly order: Omit<SeasonOrder, 'pulse' | 'token'> & { readonly token?: string | null };
   readonly host: Host;
   /** Entry of the thread. */
   readonly entry: URL;
@@ -39,7 +40,7 @@ export async function watchSeason(options: WatchOptions): Promise<ExitCode> {
   const [closing, leaving] = [new AbortController(), new AbortController()];
   const release = host.onInterrupt(() => (closing.signal.aborted ? leaving : closing).abort());
   const losses: number[] = [];
-  let order: Omit<SeasonOrder, 'pulse'> = { ...options.order, token: null };
+  let order: Omit<SeasonOrder, 'pulse'> = { token: null, ...options.order };
   let isServed = false;
   const onServing = ({ address, port, token }: Extract<FromSeason, { readonly kind: 'serving' }>): void => {
     order = { ...order, port, token };

@@ -10,33 +10,41 @@ import { documentRoutes } from './routes/document-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { eventRoutes, fileRoutes } from './routes/event-routes.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
-import { mountRoutes } from './routes/mount-routes.ts';
+import { mountRoutes, type SeasonHandlers, type StartHandlers } from './routes/mount-routes.ts';
 import { seasonRoutes } from './routes/season-routes.ts';
 import { solveRoutes } from './routes/solve-routes.ts';
 import type { Services } from './services.ts';
 
-export interface AppOptions {
-  readonly services: Services;
+export interface HostOptions {
   readonly token: string;
   readonly assets: Assets;
   /** Told of failures that are our bugs. */
   readonly onError: (error: unknown) => void;
 }
 
-export function createApp({ services, token, assets, onError }: AppOptions): Hono {
-  const app = new Hono();
-  app.use(guarded(token));
-  mountRoutes(app, {
+export interface AppOptions extends HostOptions {
+  readonly services: Services;
+}
+
+export function createApp({ services, ...host }: AppOptions): Hono {
+  return appOf(host, {
     ...seasonRoutes(services),
     ...draftRoutes(services),
     ...boardRoutes(services),
     ...solveRoutes(services),
     ...comparisonRoutes(services),
-    ...documentRoutes(services, documentKey(token)),
+    ...documentRoutes(services, documentKey(host.token)),
     ...issueRoutes(services),
     ...fileRoutes(services),
     ...eventRoutes(services),
   });
+}
+
+/** The pages, and the routes that have a handler. */
+export function appOf({ token, assets, onError }: HostOptions, handlers: SeasonHandlers | StartHandlers): Hono {
+  const app = new Hono();
+  app.use(guarded(token));
+  mountRoutes(app, handlers);
   app.all('/api/*', () => notFound('address'));
   app.get('*', async (c) => {
     const asset = await assets(new URL(c.req.url).pathname);

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { assetsIn } from './assets.ts';
-import { createApp } from './create-app.ts';
+import { appOf, createApp, type HostOptions } from './create-app.ts';
 import type { Services } from './services.ts';
+import { type StartPlace, startRoutes } from './start/start-routes.ts';
 
 export interface Serving {
   /** With the token: whoever has it may edit. */
@@ -24,6 +26,8 @@ const PATIENCE = {
   connectionsCheckingInterval: 2_000,
 } as const;
 const QUIET_LINE = 120_000;
+/** So long, in milliseconds, the answer that a season is made has to reach the browser. */
+const LAST_WORDS = 200;
 /** A tab takes up to six lines; more than these at once nobody's browser opens. */
 const MOST_LINES = 200;
 
@@ -39,8 +43,26 @@ export interface ServeOptions {
 
 /** Listens on this machine only. Rejects when the port is taken. */
 export async function serveSeason(services: Services, options: ServeOptions): Promise<Serving> {
+  return serveApp((host) => createApp({ services, ...host }), options);
+}
+
+/**
+ * Serves the page on which a season is made or chosen. What is served goes on at the same address when the season is
+ * opened with the same token and port.
+ *
+ * @param onSeason told the whole path of the season; the answer to the browser is then on its way
+ */
+export async function serveStart(
+  place: StartPlace,
+  onSeason: (path: string) => void,
+  options: ServeOptions,
+): Promise<Serving> {
+  return serveApp((host) => appOf(host, startRoutes(place, onSeason)), options, LAST_WORDS);
+}
+
+async function serveApp(make: (host: HostOptions) => Hono, options: ServeOptions, lastWords = 0): Promise<Serving> {
   const token = options.token ?? randomBytes(24).toString('base64url');
-  const app = createApp({ services, token, assets: assetsIn(options.webFolder), onError: options.onError });
+  const app = make({ token, assets: assetsIn(options.webFolder), onError: options.onError });
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
     const started = serve(
       { fetch: app.fetch, hostname: '127.0.0.1', port: options.port, serverOptions: PATIENCE },
@@ -60,7 +82,7 @@ export async function serveSeason(services: Services, options: ServeOptions): Pr
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), lastWords).unref();
       }),
   };
 }

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { presentIn, type ScriptScene, sceneId, scenesOfScript } from '../../breakdown/index.ts';
 import {
   readScheduleFile,
   type ScheduleFile,
@@ -8,19 +7,12 @@ import {
   TABLE_FIELDS,
   type TableOptions,
 } from '../../exchange/index.ts';
-import {
-  filesInTheWay,
-  isTaken,
-  LARGEST_SCRIPT,
-  missingFile,
-  readFile,
-  readScriptFile,
-  writeAtomically,
-} from '../../folder/index.ts';
-import { calendarDay, type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
+import { LARGEST_SCRIPT, missingFile, readFile } from '../../folder/index.ts';
+import { type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import { decodeText, episodesOfScript, type Screenplay } from '../../script/index.ts';
-import { CATALOG, type InitialScript, type KeptNumber } from '../../season/index.ts';
+import { decodeText } from '../../script/index.ts';
+import { CATALOG } from '../../season/index.ts';
+import { firstScripts, type GivenFile, hasSeason, makeSeason, USUAL_BASE, USUAL_START } from '../../server/index.ts';
 import {
   type CliCommand,
   type Host,
@@ -32,19 +24,7 @@ import {
   UsageError,
 } from '../command.ts';
 import { initFromSchedule } from '../init-from-schedule.ts';
-import { plannableSeason } from '../plannable-season.ts';
 import { report } from '../report.ts';
-
-const DEFAULT_BASE = 'paris';
-/** A Monday in spring: without --start the calendar needs some first day, and `season.yaml` says to set one's own. */
-const DEFAULT_START = calendarDay('2027-04-12');
-
-interface ScriptFile {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly episode: string;
-  readonly screenplay: Screenplay;
-}
 
 export const initCommand: CliCommand = {
   name: 'init',
@@ -61,14 +41,14 @@ export const initCommand: CliCommand = {
     if (folder === undefined) throw new UsageError('missing', { name: 'DIR' });
     if (files.length === 0) throw new UsageError('missing', { name: 'SCRIPT' });
     const wished = textOption(options.base);
-    const base = wished ?? DEFAULT_BASE;
+    const base = wished ?? USUAL_BASE;
     if (CATALOG.cities.get(base) === undefined) {
       throw new UsageError('city', { option: '--base', allowed: CATALOG.cities.ids.join(', '), found: base });
     }
-    const start = parseCalendarDay(textOption(options.start) ?? DEFAULT_START);
-    if (start === null) throw new UsageError('date', { option: '--start', example: DEFAULT_START });
+    const start = parseCalendarDay(textOption(options.start) ?? USUAL_START);
+    if (start === null) throw new UsageError('date', { option: '--start', example: USUAL_START });
     const root = resolve(host.cwd, folder);
-    if (isTaken(join(root, 'season.yaml'))) {
+    if (hasSeason(root)) {
       const said = message('cli.stays', { file: join(folder, 'season.yaml') });
       remark(host, 'failed', { command: 'init', said });
       return 1;
@@ -78,36 +58,21 @@ export const initCommand: CliCommand = {
     if (schedule === null) return 1;
     if (schedule !== undefined) {
       const title = textOption(options.title) ?? null;
-      const order = { ...schedule, root, folder, title, base: wished ?? null, defaultBase: DEFAULT_BASE, start };
+      const order = { ...schedule, root, folder, title, base: wished ?? null, defaultBase: USUAL_BASE, start };
       return initFromSchedule(order, host);
     }
-    const { scripts, diagnostics } = await readScripts(files, host.cwd);
-    const initial = scripts.map(({ name, episode, screenplay }): InitialScript => {
-      const breakdown = scenesOfScript(screenplay);
-      diagnostics.push(...breakdown.diagnostics.filter(({ severity }) => severity === 'error'));
-      return {
-        file: `scripts/${name}`,
-        title: screenplay.title,
-        episode,
-        sceneNumbers: numbersToKeep(screenplay, breakdown.scenes),
-        scenes: breakdown.scenes
-          .filter((scene) => !scene.omitted)
-          .map((scene) => ({ ...scene, id: sceneId(episode, scene.number), cast: presentIn(scene) })),
-      };
-    });
-    report(diagnostics, host);
-    if (hasErrors(diagnostics)) return 1;
-    const title = textOption(options.title) ?? initial[0]?.title ?? basename(root);
-    const byName = new Map(scripts.map(({ name, bytes }) => [name, bytes]));
-    const copies = [...byName].map(([name, content]) => ({ path: join('scripts', name), content }));
-    const inTheWay = filesInTheWay(root, folder, copies);
-    report(inTheWay, host);
-    if (hasErrors(inTheWay)) return 1;
-    for (const { path, content } of copies) await writeAtomically(join(root, path), content, { makesFolders: true });
-    const screenplays = new Map([...byName].map(([name, bytes]) => [`scripts/${name}`, readScriptFile(bytes, name)]));
-    const { yaml, impossible } = plannableSeason({ title, base, start, scripts: initial }, screenplays);
-    await writeAtomically(join(root, 'season.yaml'), yaml, { makesFolders: true });
-    const scenes = initial.reduce((sum, script) => sum + script.scenes.length, 0);
+    const { given, unread } = await filesGiven(files, host.cwd);
+    const { scripts, diagnostics } = firstScripts(given);
+    const found = [...unread, ...diagnostics];
+    report(found, host);
+    if (hasErrors(found)) return 1;
+    const title = textOption(options.title) ?? scripts[0]?.initial.title ?? basename(root);
+    const made = await makeSeason({ scripts, title, base, start, folder: root, shownAs: folder });
+    if ('inTheWay' in made) {
+      report(made.inTheWay, host);
+      return 1;
+    }
+    const { impossible, scenes } = made;
     const file = join(folder, 'season.yaml');
     printMessage(host, 'init.done', { file, folder, episodes: scripts.length, scenes });
     if (impossible.length > 0) remark(host, 'init.impossible', { said: impossible.map((each) => each.message) });
@@ -145,47 +110,18 @@ function scheduleAmong(
   return undefined;
 }
 
-async function readScripts(
+async function filesGiven(
   files: readonly string[],
   cwd: string,
-): Promise<{ scripts: ScriptFile[]; diagnostics: Diagnostic[] }> {
-  const scripts: ScriptFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const names = new Set<string>();
-  const episodes = new Set<string>();
-  for (const [index, file] of (await filesNamed(files, cwd)).entries()) {
-    const bytes = readFile(resolve(cwd, file), file, LARGEST_SCRIPT);
-    if (!(bytes instanceof Uint8Array)) {
-      diagnostics.push(bytes ?? missingFile(file, message('cli.no-file.path')));
-      continue;
-    }
-    const screenplay = readScriptFile(bytes, file);
-    diagnostics.push(...screenplay.diagnostics);
-    let name = basename(file);
-    for (let copy = 2; names.has(name); copy++) name = basename(file).replace(/(\.[^.]*)?$/, `-${copy}$1`);
-    names.add(name);
-    const wished = /(?:^|\D)(\d{3})(?:\D|$)/.exec(name)?.[1] ?? seasonAndEpisode(name);
-    for (const [part, { screenplay: own }] of episodesOfScript(screenplay).entries()) {
-      const id = wished === null ? String(101 + index) : String(Number(wished) + part);
-      let episode = episodes.has(id) ? '101' : id;
-      for (let next = 101; episodes.has(episode); next++) episode = String(next);
-      episodes.add(episode);
-      scripts.push({ bytes, name, episode, screenplay: own });
-    }
+): Promise<{ readonly given: readonly GivenFile[]; readonly unread: readonly Diagnostic[] }> {
+  const given: GivenFile[] = [];
+  const unread: Diagnostic[] = [];
+  for (const name of await filesNamed(files, cwd)) {
+    const bytes = readFile(resolve(cwd, name), name, LARGEST_SCRIPT);
+    if (bytes instanceof Uint8Array) given.push({ name, bytes });
+    else unread.push(bytes ?? missingFile(name, message('cli.no-file.path')));
   }
-  return { scripts, diagnostics };
-}
-
-/** A script without numbers is counted; so that a scene more does not count the others anew, the numbers are kept. */
-function numbersToKeep(screenplay: Screenplay, scenes: readonly ScriptScene[]): readonly KeptNumber[] {
-  const isNumbered = screenplay.nodes.some((node) => node.type === 'heading' && node.number !== null);
-  return isNumbered ? [] : scenes.map(({ number, heading }) => ({ number, heading }));
-}
-
-/** `s02e03` -> `203`. */
-function seasonAndEpisode(name: string): string | null {
-  const match = /s(\d{1,2})\s*[ex](\d{1,2})/i.exec(name);
-  return match ? `${Number(match[1])}${match[2]!.padStart(2, '0')}` : null;
+  return { given, unread };
 }
 
 /** A folder stands for the scripts in it, in order of their names. */

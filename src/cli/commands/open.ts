@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HeldFolder } from '../../store/index.ts';
 import { type CliCommand, exactly, remark, textOption, UsageError, wholeNumberOption } from '../command.ts';
-import { holdBeside, sayWhy } from '../open-store.ts';
+import { holdBeside, isToStart, sayWhy } from '../open-store.ts';
 import { watchSeason } from '../watch-season.ts';
 
 /** The built browser side: `dist/web` beside this file's `dist/cli/commands`. */
@@ -11,7 +11,7 @@ const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
 export const openCommand: CliCommand = {
   name: 'open',
-  usage: 'DIR [--port N] [--no-browser] [--take-over] [--database postgresql://...]',
+  usage: '[DIR] [--port N] [--no-browser] [--take-over] [--database postgresql://...]',
   options: {
     port: { type: 'string' },
     database: { type: 'string' },
@@ -19,15 +19,28 @@ export const openCommand: CliCommand = {
     'take-over': { type: 'boolean' },
   },
   async run(positionals, options, host) {
-    exactly(positionals, ['DIR']);
-    const folder = positionals[0]!;
-    const port = wholeNumberOption(options.port, 'port') ?? 0;
+    if (positionals.length > 1) exactly(positionals, ['DIR']);
+    let port = wholeNumberOption(options.port, 'port') ?? 0;
     if (port > 65_535) throw new UsageError('number-up-to', { option: '--port', most: '65535' });
     const database = textOption(options.database);
     if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) {
       throw new UsageError('database');
     }
-    const path = resolve(host.cwd, folder);
+    const show = (address: string): void => {
+      host.out(`${address}\n`);
+      if (options['no-browser'] !== true) openBrowser(address);
+    };
+    const [named] = positionals;
+    let path = resolve(host.cwd, named ?? '.');
+    let token: string | null = null;
+    const place = named === undefined ? null : path;
+    if (database === undefined && isToStart(place, host.cwd)) {
+      // Only then: a program that watches a season needs no reader of scripts.
+      const { startSeason } = await import('../start-season.ts');
+      const started = await startSeason({ named: place, webFolder: WEB, port, host, onServing: show });
+      if (started === null) return 0;
+      ({ folder: path, port, token } = started);
+    }
     let held: HeldFolder | null = null;
     try {
       if (database === undefined) held = await holdBeside(path, { takeOver: options['take-over'] === true });
@@ -35,15 +48,15 @@ export const openCommand: CliCommand = {
       sayWhy(error, host);
       return 1;
     }
+    const shownAs = relative(host.cwd, path) || '.';
     try {
       return await watchSeason({
-        order: { folder: path, webFolder: WEB, database: database ?? null, sign: held?.sign ?? null, port },
+        order: { folder: path, webFolder: WEB, database: database ?? null, sign: held?.sign ?? null, port, token },
         host,
         entry: threadEntry(),
         onServing: (address) => {
-          host.out(`${address}\n`);
-          remark(host, 'open.opened', { folder: join(folder) });
-          if (options['no-browser'] !== true) openBrowser(address);
+          if (token === null) show(address);
+          remark(host, 'open.opened', { folder: named === undefined || token !== null ? shownAs : join(named) });
         },
       });
     } finally {

@@ -25,7 +25,7 @@ interface SentScript {
 }
 
 /** So many are kept until one is taken; an older one is sent again. */
-const MOST_SENT = 4;
+const MOST_SENT = 24;
 
 /** Scripts that come in: read, held against the season, taken as one edit. */
 export function draftRoutes(services: Services) {
@@ -82,7 +82,7 @@ export function draftRoutes(services: Services) {
         })),
       };
     },
-    'POST /api/drafts/:id/take': ({ params: { id }, body: { keepOut, clientId, boardId, have } }) =>
+    'POST /api/drafts/:id/take': ({ params: { id }, body: { keepOut, colour, date, clientId, boardId, have } }) =>
       inTurn(async () => {
         const script = sent.find((one) => one.id === id);
         if (script === undefined || !holds(script)) return notFound('script', id);
@@ -94,7 +94,7 @@ export function draftRoutes(services: Services) {
           source: new SeasonDocument(host.live.text).get([]),
           keptOut: new Set(keepOut),
           boards: Object.values(host.live.boards),
-          draft: null,
+          draft: colour === undefined ? null : { colour, date: date ?? null },
           say: speak('en').say,
         });
         const label = message('draft.take', { file: basename(file), episode: script.episode });

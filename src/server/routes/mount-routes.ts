@@ -1,6 +1,6 @@
 /** Every route of `api`, answered by its handler: what comes in is read by the route's schemas first. */
 import type { Context, Hono } from 'hono';
-import { noBody, type ParamsOf, ROUTES, type RouteName, type Routes } from '../../api/index.ts';
+import { noBody, type ParamsOf, ROUTES, type RouteName, type Routes, type StartRouteName } from '../../api/index.ts';
 import { checked, type ValueOf } from '../../season/index.ts';
 import { bodyOf } from '../body.ts';
 import { unreadable } from '../problem.ts';
@@ -18,11 +18,17 @@ export type Handlers = {
   readonly [Name in RouteName]: (asked: Asked<Name>, context: Context) => Answer<Name> | Promise<Answer<Name>>;
 };
 
-export function mountRoutes(app: Hono, handlers: Handlers): void {
+/** What is answered of a season that is open; and what is answered before there is one. */
+export type SeasonHandlers = Omit<Handlers, StartRouteName>;
+export type StartHandlers = Pick<Handlers, StartRouteName>;
+
+export function mountRoutes(app: Hono, handlers: SeasonHandlers | StartHandlers): void {
   for (const name of namesOf(ROUTES)) mountRoute(app, name, handlers);
 }
 
-function mountRoute<Name extends RouteName>(app: Hono, name: Name, handlers: Handlers): void {
+function mountRoute<Name extends RouteName>(app: Hono, name: Name, handlers: Partial<Handlers>): void {
+  const handler = handlers[name];
+  if (handler === undefined) return;
   const { query, body }: Routes[Name] = ROUTES[name];
   const [method, address] = name.split(' ', 2);
   app.on(method!, address!, async (context) => {
@@ -34,7 +40,7 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handlers: Han
     if ('problems' in sent) return unreadable(sent.problems[0]);
     // The address has matched, so its parameters are there.
     const params = context.req.param() as Asked<Name>['params'];
-    const answer = await handlers[name]({ params, query: asked.value, body: sent.value }, context);
+    const answer = await handler({ params, query: asked.value, body: sent.value }, context);
     return answer instanceof Response ? answer : context.json(answer);
   });
 }

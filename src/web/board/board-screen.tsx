@@ -8,6 +8,8 @@ import { planOf } from '../live/season-on-screen.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 import { whenIdle } from '../page/when-idle.ts';
+import { FilePicker } from '../scripts/drop-files.tsx';
+import { addScripts } from '../scripts/offered-scripts.ts';
 import { type Column, columnsOf, columnsWith, locate } from './board-columns.ts';
 import { stripOrder } from './board-focus.ts';
 import { BoardGrid } from './board-grid.tsx';
@@ -124,7 +126,11 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
 function NothingPlanned({ board, season }: { readonly board: BoardView; readonly season: Season | null }) {
   const say = useSay();
   if (season !== null && season.scenes.length === 0) {
-    return <EmptyState title={say('web.board.empty-title')} text={say('web.board.no-scripts')} />;
+    return (
+      <EmptyState title={say('web.board.empty-title')} text={say('web.board.no-scripts')}>
+        <FilePicker label={say('web.scripts.pick')} isPrimary onFiles={addScripts} />
+      </EmptyState>
+    );
   }
   if (board.days.some((day) => day.number !== null)) return null;
   return (

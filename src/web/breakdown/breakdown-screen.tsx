@@ -10,6 +10,8 @@ import { client, onScreen, runCommand } from '../live/season-link.ts';
 import { useLoaded } from '../live/use-loaded.ts';
 import { goToScreen, useRoute } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
+import { FilePicker } from '../scripts/drop-files.tsx';
+import { addScripts } from '../scripts/offered-scripts.ts';
 import { SceneForm } from './scene-form.tsx';
 import { ScriptPages } from './script-pages.tsx';
 import './breakdown.css';
@@ -22,7 +24,13 @@ export function BreakdownScreen() {
   const revision = useStore(onScreen, (now) => now.season?.revision);
   const episodes = season?.episodes.filter((episode) => episode.script !== null) ?? [];
   const episode = episodes.find((candidate) => candidate.id === rest[0]) ?? episodes[0];
-  if (episode === undefined) return <EmptyState title={say('web.nav.breakdown')} text={say('web.breakdown.empty')} />;
+  if (episode === undefined) {
+    return (
+      <EmptyState title={say('web.nav.breakdown')} text={say('web.breakdown.empty')}>
+        <FilePicker label={say('web.scripts.pick')} isPrimary onFiles={addScripts} />
+      </EmptyState>
+    );
+  }
   return (
     <Episode
       key={episode.id}
@@ -103,6 +111,9 @@ function Script(props: {
             ))}
           </select>
         </label>
+        <button type="button" className="button small" onClick={() => addScripts()}>
+          {say('web.scripts.add')}
+        </button>
         <ul>
           {scenes.map((candidate) => (
             <li key={candidate.id}>

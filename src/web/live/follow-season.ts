@@ -1,5 +1,5 @@
 /** The season as the server has it: asked for, and kept fresh by what the server tells. */
-import type { ServerEvent } from '../../api/index.ts';
+import { ApiError, type ServerEvent, type StartView } from '../../api/index.ts';
 import type { LinkOptions, Screen } from './screen.ts';
 import { boardIdOf } from './season-on-screen.ts';
 
@@ -12,8 +12,14 @@ export function followSeason({ client, clientId, problemOf }: LinkOptions, { onS
       tell({ kind: 'opened', season, board });
       if (isFirst) client.listen(hear, (is) => tell({ kind: 'connected', is }));
     } catch (error) {
-      tell({ kind: 'not-opened', problem: problemOf(error) });
+      const start = error instanceof ApiError && error.problem.status === 404 ? await whatToStart() : null;
+      tell(start === null ? { kind: 'not-opened', problem: problemOf(error) } : { kind: 'to-start', start });
     }
+  }
+
+  /** What a season can be made from; null: the server has one. */
+  async function whatToStart(): Promise<StartView | null> {
+    return client.start().catch(() => null);
   }
 
   async function reloadSeason(): Promise<void> {

@@ -2,11 +2,21 @@
  * The thin part between the server and the season on screen: asks, listens, waits for frames, and tells
  * `season-on-screen.ts` what happened. Every edit of every screen goes through it.
  */
-import type { Command, CommandAnswer, FileChoice, FileState, SolveView, TryAnswer } from '../../api/index.ts';
+import type {
+  Command,
+  CommandAnswer,
+  FileChoice,
+  FileState,
+  SolveView,
+  TakeDraftRequest,
+  TryAnswer,
+} from '../../api/index.ts';
 import { followSeason } from './follow-season.ts';
 import type { EditSaid, Notice, Said } from './notice.ts';
 import { type LinkOptions, screenOf, whenDrawn } from './screen.ts';
 import { type Happening, planOf, settledBoard } from './season-on-screen.ts';
+
+export type DraftTerms = Pick<TakeDraftRequest, 'keepOut' | 'colour' | 'date'>;
 
 export type SeasonLink = ReturnType<typeof linkSeason>;
 
@@ -80,6 +90,9 @@ export function linkSeason(options: LinkOptions) {
       const take = (request: ReturnType<typeof standing>) => client.takeSolve(id, request);
       return (await edit('done', take, { kind: 'take-sent', solve: id })) === null;
     },
+    /** A script that was sent becomes the episode's; true when it did. */
+    takeDraft: async (id: string, terms: DraftTerms): Promise<boolean> =>
+      (await edit('done', (request) => client.takeDraft(id, { ...terms, ...request }))) === null,
     /** Starts, stops or drops a search; null, and a notice, when the server will not. */
     async steerSolve(work: () => Promise<SolveView>): Promise<SolveView | null> {
       const solve = await guarded(work);

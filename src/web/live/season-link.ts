@@ -28,6 +28,7 @@ export const {
   undo,
   redo,
   takeSolve,
+  takeDraft,
   steerSolve,
   forgetSolve,
   watchSolve,

@@ -9,6 +9,7 @@ import type {
   HistoryView,
   SeasonView,
   SolveView,
+  StartView,
   TryAnswer,
 } from '../../api/index.ts';
 import {
@@ -39,6 +40,8 @@ export interface SeasonOnScreen {
   readonly connected: boolean;
   /** Why the season could not be opened. */
   readonly problem: Trouble | null;
+  /** There is no season yet: what one is made from. */
+  readonly start: StartView | null;
   readonly solve: SolveView | null;
   readonly watch: SolveWatch | null;
   readonly files: readonly FileState[];
@@ -65,6 +68,7 @@ export const NO_SEASON: SeasonOnScreen = {
   notices: 0,
   connected: true,
   problem: null,
+  start: null,
   solve: null,
   watch: null,
   files: [],
@@ -74,6 +78,7 @@ export type Happening =
   /** The season and its board, from the start: what was here before goes. */
   | { readonly kind: 'opened'; readonly season: SeasonView; readonly board: BoardView }
   | { readonly kind: 'not-opened'; readonly problem: Trouble }
+  | { readonly kind: 'to-start'; readonly start: StartView }
   | { readonly kind: 'connected'; readonly is: boolean }
   | { readonly kind: 'season'; readonly season: SeasonView }
   | { readonly kind: 'history'; readonly revision: number; readonly history: HistoryView }
@@ -111,6 +116,8 @@ export function after(now: SeasonOnScreen, what: Happening): SeasonOnScreen {
       return opened(now, what.season, what.board);
     case 'not-opened':
       return { ...now, problem: what.problem };
+    case 'to-start':
+      return { ...now, problem: null, start: what.start };
     case 'connected':
       return { ...now, connected: what.is };
     case 'season':
@@ -193,7 +200,7 @@ export function planOf({ watch }: SeasonOnScreen): BoardView | null {
 function opened(now: SeasonOnScreen, season: SeasonView, board: BoardView): SeasonOnScreen {
   const { history, revision: historyAt } = season;
   const fresh = keepBoard({ ...NO_BOARD, wanted: board.id }, board);
-  return { ...now, season, history, historyAt, board: fresh, problem: null, watch: null };
+  return { ...now, season, history, historyAt, board: fresh, problem: null, start: null, watch: null };
 }
 
 /** Of two that were asked for, the older may come last. */

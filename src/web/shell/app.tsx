@@ -10,11 +10,16 @@ import { Announcer } from '../page/announcer.tsx';
 import { preferences } from '../page/preferences.ts';
 import { type ScreenName, useRoute } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
+import { FileDrop } from '../scripts/drop-files.tsx';
+import { addingScripts, addScripts } from '../scripts/offered-scripts.ts';
 import { useHistoryKeys } from './history-keys.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const Localised = lazy(() => import('../design/localised.tsx').then((m) => ({ default: m.Localised })));
+
+const AddScripts = lazy(() => import('../scripts/add-scripts.tsx').then((m) => ({ default: m.AddScripts })));
+const StartScreen = lazy(() => import('../start/start-screen.tsx').then((m) => ({ default: m.StartScreen })));
 
 const LATER = {
   calendar: lazy(() => import('../calendar/calendar-screen.tsx').then((m) => ({ default: m.CalendarScreen }))),
@@ -50,6 +55,9 @@ export function App() {
   const looks = useStore(preferences, (state) => state.looks);
   const title = useStore(onScreen, (now) => now.season?.season?.title ?? now.season?.folder);
 
+  const start = useStore(onScreen, (now) => now.start);
+  const isAdding = useStore(addingScripts, (now) => now.isOpen);
+
   useEffect(() => void beginSeason(), []);
   useHistoryKeys();
   // On a phone the screens' names are wider than it: the one that is shown comes into view.
@@ -66,8 +74,18 @@ export function App() {
     document.title = title === undefined ? say('web.app-name') : `${name} · ${title} · ${say('web.app-name')}`;
   }, [title, name, say]);
 
+  if (start !== null) {
+    return (
+      <Suspense fallback={<Busy text={say('web.shell.loading')} />}>
+        <Localised>
+          <StartScreen start={start} />
+        </Localised>
+      </Suspense>
+    );
+  }
   return (
     <>
+      <FileDrop onFiles={addScripts} />
       <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
         {say('web.skip')}
       </button>
@@ -95,6 +113,13 @@ export function App() {
           </main>
         </div>
       </div>
+      {isAdding && (
+        <Suspense fallback={null}>
+          <Localised>
+            <AddScripts />
+          </Localised>
+        </Suspense>
+      )}
       <NoticeBar />
       <Announcer />
     </>

@@ -17,7 +17,7 @@ const ScenarioMenu = lazy(async () => {
 });
 const DisplayMenu = lazy(async () => {
   await whenIdle();
-  return { default: (await import('./display-menu.tsx')).DisplayMenu };
+  return { default: (await import('../design/display-menu.tsx')).DisplayMenu };
 });
 
 /** Season, scenario, money, undo: what matters on every screen. */

@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { LANGUAGES, type Language } from '../../messages/index.ts';
-import { Segments } from '../design/controls.tsx';
-import { Icon } from '../design/icon.tsx';
-import { Localised } from '../design/localised.tsx';
 import { useSay } from '../i18n/language.ts';
 import { preferences, setLooks } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
+import { Segments } from './controls.tsx';
+import { Icon } from './icon.tsx';
+import { Localised } from './localised.tsx';
 
 const LANGUAGE_CHOICES = Object.entries(LANGUAGES).map(([value, { name }]) => ({
   value: value as Language,

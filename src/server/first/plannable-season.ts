@@ -2,11 +2,11 @@
  * The first `season.yaml` of a folder, such that `onyva plan` does not prove it impossible: the calendar is a week
  * longer as often as it takes.
  */
-import { readSeasonFiles } from '../breakdown/index.ts';
-import { buildProblem, demandConflict } from '../planning/index.ts';
-import { provenConflict } from '../schedule/index.ts';
-import type { Screenplay } from '../script/index.ts';
-import { type Conflict, type InitialSeasonInput, initialSeasonYaml } from '../season/index.ts';
+import { readSeasonFiles } from '../../breakdown/index.ts';
+import { buildProblem, demandConflict } from '../../planning/index.ts';
+import { provenConflict } from '../../schedule/index.ts';
+import type { Screenplay } from '../../script/index.ts';
+import { type Conflict, type InitialSeasonInput, initialSeasonYaml } from '../../season/index.ts';
 
 /** Weeks beyond the usual calendar that are tried. */
 const WEEKS = 6;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { presentIn, readSeasonFiles, sceneId, scenesOfScript } from '../breakdown/index.ts';
-import { calendarDay } from '../foundation/index.ts';
-import { buildProblem } from '../planning/index.ts';
-import { provenConflict } from '../schedule/index.ts';
-import { readScript } from '../script/index.ts';
+import { presentIn, readSeasonFiles, sceneId, scenesOfScript } from '../../breakdown/index.ts';
+import { calendarDay } from '../../foundation/index.ts';
+import { buildProblem } from '../../planning/index.ts';
+import { provenConflict } from '../../schedule/index.ts';
+import { readScript } from '../../script/index.ts';
 import { plannableSeason } from './plannable-season.ts';
 
 /** What `init` makes of a script, and what `plan` proves of that. */

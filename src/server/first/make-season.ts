@@ -1,0 +1,45 @@
+/** A season folder made from scripts: their copies, and a first `season.yaml`. Nothing is written over. */
+import { join } from 'node:path';
+import { filesInTheWay, isTaken, readScriptFile, writeAtomically } from '../../folder/index.ts';
+import { type CalendarDay, calendarDay, type Diagnostic, hasErrors } from '../../foundation/index.ts';
+import type { Conflict } from '../../season/index.ts';
+import type { FirstScript } from './first-scripts.ts';
+import { plannableSeason } from './plannable-season.ts';
+
+/** Ours: the city and the first day of a season of which nobody has said more. A Monday in spring. */
+export const USUAL_BASE = 'paris';
+export const USUAL_START = calendarDay('2027-04-12');
+
+export interface MakeOrder {
+  readonly scripts: readonly FirstScript[];
+  readonly title: string;
+  /** A city of the catalogue. */
+  readonly base: string;
+  readonly start: CalendarDay;
+  /** Whole path of the folder, and how it is called where something is in the way. */
+  readonly folder: string;
+  readonly shownAs: string;
+}
+
+export type MadeSeason =
+  | { readonly impossible: readonly Conflict[]; readonly scenes: number }
+  /** Nothing was written. */
+  | { readonly inTheWay: readonly Diagnostic[] };
+
+/** Whether the folder is a season's already. */
+export function hasSeason(folder: string): boolean {
+  return isTaken(join(folder, 'season.yaml'));
+}
+
+export async function makeSeason({ scripts, folder, shownAs, ...input }: MakeOrder): Promise<MadeSeason> {
+  const byName = new Map(scripts.map(({ name, bytes }) => [name, bytes]));
+  const screenplays = new Map([...byName].map(([name, bytes]) => [`scripts/${name}`, readScriptFile(bytes, name)]));
+  const initial = scripts.map((script) => script.initial);
+  const { yaml, impossible } = plannableSeason({ ...input, scripts: initial }, screenplays);
+  const copies = [...byName].map(([name, content]) => ({ path: join('scripts', name), content }));
+  const inTheWay = filesInTheWay(folder, shownAs, [...copies, { path: 'season.yaml', content: yaml }]);
+  if (hasErrors(inTheWay)) return { inTheWay };
+  for (const { path, content } of copies) await writeAtomically(join(folder, path), content, { makesFolders: true });
+  await writeAtomically(join(folder, 'season.yaml'), yaml, { makesFolders: true });
+  return { impossible, scenes: initial.reduce((sum, { scenes }) => sum + scenes.length, 0) };
+}

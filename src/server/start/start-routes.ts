@@ -1,0 +1,91 @@
+/** Before there is a season: scripts come in, one folder is named, and the season is made there. */
+import { readdirSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
+import type { StartAnswer, StartScriptView, StartView } from '../../api/index.ts';
+import { hasErrors, type Text } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
+import { CATALOG } from '../../season/index.ts';
+import { firstScripts, type GivenFile } from '../first/first-scripts.ts';
+import { hasSeason, makeSeason, USUAL_BASE, USUAL_START } from '../first/make-season.ts';
+import { oneAfterTheOther } from '../in-turn.ts';
+import type { StartHandlers } from '../routes/mount-routes.ts';
+
+export interface StartPlace {
+  /** Whole path of the folder in which the season's folder is made. */
+  readonly parent: string;
+  /** Where it is known already. */
+  readonly folder: string | null;
+}
+
+/** More scripts than a season has episodes are a mistake. */
+const MOST_SCRIPTS = 100;
+
+/** @param onSeason told the whole path of the season that is to be opened, once. */
+export function startRoutes({ parent, folder }: StartPlace, onSeason: (path: string) => void): StartHandlers {
+  const sent = new Map<string, GivenFile>();
+  const inTurn = oneAfterTheOther();
+  const refuse = (...refused: readonly Text[]): StartAnswer => ({ refused });
+  return {
+    'GET /api/start': (): StartView => ({
+      parent,
+      folder,
+      seasons: folder === null ? seasonsIn(parent) : [],
+      base: USUAL_BASE,
+      start: USUAL_START,
+    }),
+    'POST /api/start/scripts': ({ body }): StartScriptView => {
+      const file = { name: body.file, bytes: new Uint8Array(Buffer.from(body.bytes, 'base64')) };
+      const { scripts, diagnostics } = firstScripts([file]);
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      const scenes = scripts.map(({ initial }) => initial.scenes.length);
+      const none = { id: null, title: null, scenes, eighths: 0, characters: 0 };
+      if (errors.length > 0) return { ...none, said: errors.map((error) => error.message) };
+      if (sent.size >= MOST_SCRIPTS) return { ...none, said: [message('start.too-many', { most: MOST_SCRIPTS })] };
+      const all = scripts.flatMap(({ initial }) => initial.scenes);
+      const id = String(sent.size + 1);
+      sent.set(id, file);
+      return {
+        id,
+        title: scripts[0]?.initial.title ?? null,
+        scenes,
+        eighths: all.reduce((sum, scene) => sum + scene.eighths, 0),
+        characters: new Set(all.flatMap(({ cast }) => cast)).size,
+        said: diagnostics.map((each) => each.message),
+      };
+    },
+    'POST /api/start/season': ({ body }) =>
+      inTurn(async (): Promise<StartAnswer> => {
+        const path = folderIn(parent, body.folder);
+        if (path === null) return refuse(message('start.bad-folder', { folder: body.folder }));
+        const file = join(body.folder, 'season.yaml');
+        if (hasSeason(path)) return refuse(message('cli.stays', { file }));
+        if (CATALOG.cities.get(body.base) === undefined) return refuse(message('start.no-city', { city: body.base }));
+        const files = body.scripts.flatMap((id) => sent.get(id) ?? []);
+        const { scripts, diagnostics } = firstScripts(files);
+        if (files.length === 0 || hasErrors(diagnostics)) return refuse(message('start.no-script'));
+        const { title, base, start } = body;
+        const made = await makeSeason({ scripts, title, base, start, folder: path, shownAs: body.folder });
+        if ('inTheWay' in made) return refuse(...made.inTheWay.map((each) => each.message));
+        onSeason(path);
+        return { opens: basename(path) };
+      }),
+    'POST /api/start/open': ({ body }): StartAnswer => {
+      if (!seasonsIn(parent).includes(body.folder)) return refuse(message('start.bad-folder', { folder: body.folder }));
+      onSeason(join(parent, body.folder));
+      return { opens: body.folder };
+    },
+  };
+}
+
+/** Null: that is not a folder inside. */
+function folderIn(parent: string, name: string): string | null {
+  const path = resolve(parent, name.trim());
+  return name.trim() !== '' && path.startsWith(parent.endsWith(sep) ? parent : parent + sep) ? path : null;
+}
+
+function seasonsIn(parent: string): readonly string[] {
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && hasSeason(join(parent, entry.name)))
+    .map(({ name }) => name)
+    .sort();
+}
