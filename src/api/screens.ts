@@ -132,8 +132,8 @@ export interface DocumentEntry {
   readonly title: Readonly<Record<Language, string>>;
   readonly formats: readonly DocumentFormat[];
   readonly languages: readonly DocumentLanguage[];
-  /** What it can be of one of: a day, a person. */
-  readonly asks: readonly ('day' | 'person')[];
+  /** What it can be of one of: a day, a person; beside which scenario. */
+  readonly asks: readonly ('day' | 'person' | 'scenario')[];
   /** It can be issued: numbered, and never changed again. */
   readonly canBeIssued: boolean;
   /** Goes with the document's address: reads papers in this run, and nothing else. */

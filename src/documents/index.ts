@@ -35,6 +35,7 @@ export {
   documentPages,
   documentReader,
   documentTitle,
+  OF_TWO,
   printCalendar,
   printDocument,
   type Reader,

@@ -16,13 +16,17 @@ import { breakdownSheets } from './reports/breakdown-sheets.ts';
 import { type CalendarEvent, castEvents, placeEvents, unitEvents } from './reports/calendar-events.ts';
 import { castCalendars, placeCalendars } from './reports/calendars.ts';
 import { callSheets } from './reports/call-sheet.ts';
+import { comparison } from './reports/comparison.ts';
 import { costReport } from './reports/cost-report.ts';
 import { exhibitG, productionReports, rapportsDeProduction, rapportsHoraires } from './reports/daily-reports.ts';
 import { dayOutOfDays, dayOutOfDaysOfElements } from './reports/day-out-of-days.ts';
+import { languageLists } from './reports/languages-spoken.ts';
+import { minutage } from './reports/minutage.ts';
 import { movementOrders } from './reports/movement-order.ts';
 import { oneLineSchedule } from './reports/one-liner.ts';
 import { shootingSchedule } from './reports/shooting-schedule.ts';
 import { sides } from './reports/sides.ts';
+import { songLists } from './reports/songs.ts';
 import { storyDayLists } from './reports/story-days.ts';
 import { stripboard } from './reports/stripboard.ts';
 import { stampOf } from './stamp.ts';
@@ -67,12 +71,16 @@ const ROWS = [
   { id: 'cast-calendar', label: 'cast-calendar', reader: 'everyone', pages: castCalendars, events: castEvents },
   { id: 'place-calendar', label: 'place-calendar', reader: 'everyone', pages: placeCalendars, events: placeEvents },
   { id: 'breakdown', label: 'breakdown-sheet', reader: 'everyone', pages: breakdownSheets },
+  { id: 'minutage', label: 'minutage', reader: 'everyone', pages: minutage },
+  { id: 'songs', label: 'songs', reader: 'everyone', pages: songLists },
+  { id: 'languages', label: 'languages-list', reader: 'everyone', pages: languageLists },
   { id: 'story-days', label: 'story-day-lists', reader: 'everyone', pages: storyDayLists },
   { id: 'production-report', label: 'daily-production-report', reader: 'production', pages: productionReports },
   { id: 'rapport-de-production', label: 'rapport-de-production', reader: 'production', pages: rapportsDeProduction },
   { id: 'rapport-horaire', label: 'rapport-horaire', reader: 'production', pages: rapportsHoraires },
   { id: 'exhibit-g', label: 'exhibit-g', reader: 'production', pages: exhibitG },
   { id: 'cost-report', label: 'cost-report', reader: 'production', pages: costReport },
+  { id: 'comparison', label: 'comparison', reader: 'production', pages: comparison },
 ] as const satisfies readonly DocumentRow[];
 
 export type DocumentId = (typeof ROWS)[number]['id'];
@@ -84,10 +92,14 @@ export function documentTitle(id: DocumentId, lang: PaperLanguage): string {
 }
 
 /** What a document can be of one of, for those who choose. */
-export function documentAsks(id: DocumentId): readonly ('day' | 'person')[] {
+export function documentAsks(id: DocumentId): readonly ('day' | 'person' | 'scenario')[] {
   const ofDay = OF_DAYS.includes(id) ? (['day'] as const) : [];
+  if (id === OF_TWO) return ['scenario'];
   return OF_PEOPLE.includes(id) ? [...ofDay, 'person'] : ofDay;
 }
+
+/** Compares two plans of a season: not a part of the set of one. */
+export const OF_TWO: DocumentId = 'comparison';
 
 const OF_DAYS: readonly DocumentId[] = [
   'call-sheet',

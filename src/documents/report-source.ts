@@ -34,6 +34,8 @@ export interface ReportOptions {
   readonly draft?: DraftStamp;
   /** Weeks of a day-out-of-days beside each other: what a terminal, and an A4 sheet lying down, can hold. */
   readonly weeksPerBlock?: number;
+  /** The scenario that the plan is compared with, and what both are called. */
+  readonly beside?: { readonly plan: PlanFile; readonly name: string; readonly ownName: string };
   /** By episode; only papers that quote the script need them. */
   readonly screenplays?: ReadonlyMap<string, Screenplay>;
 }

@@ -1,5 +1,5 @@
 /** The whole set of documents of a season, file by file: what is handed out, and what stays with the production. */
-import { DOCUMENT_IDS, type DocumentId, documentReader, type PaperLanguage } from '../documents/index.ts';
+import { DOCUMENT_IDS, type DocumentId, documentReader, OF_TWO, type PaperLanguage } from '../documents/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { type PrintFormat, type PrintOptions, printFile } from './print-file.ts';
 
@@ -29,7 +29,7 @@ export async function* printSet(season: Season, plan: PlanFile, options: SetOpti
       const own = { ...rest, lang, format, scope, ...(before === undefined ? {} : { before }) };
       return { path: whole, content: await printFile(id, season, plan, own) };
     };
-    for (const id of DOCUMENT_IDS) {
+    for (const id of DOCUMENT_IDS.filter((one) => one !== OF_TWO)) {
       const path = documentReader(id) === 'production' ? `production/${id}` : id;
       yield print(id, 'pdf', path);
       if (IN_SPREADSHEETS.includes(id)) yield print(id, 'xlsx', path);

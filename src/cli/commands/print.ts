@@ -1,4 +1,4 @@
-import { extname, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import {
   CALENDAR_IDS,
   DOCUMENT_IDS,
@@ -8,8 +8,16 @@ import {
   type PaperScope,
   type PaperSize,
 } from '../../documents/index.ts';
-import { LARGEST_SCRIPT, readFile, readText, seasonFolder, writeAtomically } from '../../folder/index.ts';
-import { diagnosticOf } from '../../messages/index.ts';
+import {
+  LARGEST_SCRIPT,
+  LARGEST_SEASON,
+  missingFile,
+  readFile,
+  readText,
+  seasonFolder,
+  writeAtomically,
+} from '../../folder/index.ts';
+import { diagnosticOf, message } from '../../messages/index.ts';
 import {
   formatsOf,
   type LogoFile,
@@ -20,7 +28,7 @@ import {
   readLogo,
   type SetOptions,
 } from '../../paper/index.ts';
-import type { PlanFile, Season } from '../../season/index.ts';
+import { type PlanFile, readPlan, type Season } from '../../season/index.ts';
 import {
   type CliCommand,
   dateOption,
@@ -43,7 +51,7 @@ export const printCommand: CliCommand = {
   usage: [
     `DIR DOCUMENT | --all [--lang ${PAPER_LANGUAGES.join('|')}] [--format ${PRINT_FORMATS.join('|')}]`,
     '[-o FILE] [--out FOLDER] [--paper a4|letter] [--day DATE] [--unit ID] [--person ID] [--place ID]',
-    '[--draft COLOUR] [--date DATE] [--logo FILE]',
+    '[--draft COLOUR] [--date DATE] [--logo FILE] [--beside PLAN]',
   ].join('\n       '),
   facts: { documents: DOCUMENT_IDS, calendars: CALENDAR_IDS },
   options: {
@@ -60,6 +68,7 @@ export const printCommand: CliCommand = {
     draft: { type: 'string' },
     date: { type: 'string' },
     logo: { type: 'string' },
+    beside: { type: 'string' },
   },
   async run(positionals, options, host) {
     const isAll = options.all === true;
@@ -83,7 +92,10 @@ export const printCommand: CliCommand = {
     if (!loaded.season || !plan) return 1;
     const logo = logoFile(options, host);
     if (logo === null) return 1;
+    const other = besidePlan(options, host);
+    if (other === null) return 1;
     const shared = {
+      ...(other === undefined ? {} : { beside: other }),
       draft,
       screenplays: loaded.screenplays,
       ...(paper === undefined ? {} : { paper }),
@@ -158,6 +170,20 @@ function scopeOf(options: OptionValues): PaperScope {
 
 function draftOf(options: OptionValues): DraftStamp {
   return { colour: textOption(options.draft) ?? null, date: dateOption(options.date, 'date') ?? null };
+}
+
+/** Another plan of the season, to compare with. Undefined: none was asked for. Null: it cannot be used. */
+function besidePlan(options: OptionValues, host: Host): SetOptions['beside'] | null {
+  const file = textOption(options.beside);
+  if (file === undefined) return undefined;
+  const text = readText(resolve(host.cwd, file), file, LARGEST_SEASON);
+  if (typeof text !== 'string') {
+    report([text ?? missingFile(file, message('cli.no-file.path'))], host);
+    return null;
+  }
+  const { plan, diagnostics } = readPlan(text, file);
+  report(diagnostics, host, { only: 'error' });
+  return plan === null ? null : { plan, name: basename(file), ownName: 'plan.json' };
 }
 
 /** Undefined: none was asked for. Null: it cannot be used, which has been said. */

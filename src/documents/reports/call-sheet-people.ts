@@ -1,11 +1,9 @@
-/** Who is called, when and where: performers with their status, then the elements by category. */
-import { type CalendarDay, parseWrittenClock, partsOf } from '../../foundation/index.ts';
+/** Who is called, when and where: performers with their status. */
+import { type CalendarDay, partsOf } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Person, PlanDay } from '../../season/index.ts';
-import type { Block, Cell, Row, Table } from '../page-tree.ts';
+import type { Cell, Row, Table } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
-import { countCell } from './cells.ts';
-import { categoryName, elementsOfDay } from './elements.ts';
 import { peopleOfDay } from './person-day.ts';
 import { charactersIn } from './shooting-schedule.ts';
 
@@ -107,40 +105,4 @@ function ageOn(born: CalendarDay, date: CalendarDay): number {
   const [ofYear, ofMonth, ofDay] = partsOf(date);
   const isBefore = ofMonth < month || (ofMonth === month && ofDay < day);
   return ofYear - year - (isBefore ? 1 : 0);
-}
-
-/** Elements of the day by category: the most that any scene needs, called for the first that does. */
-export function elementsTable(source: ReportSource, day: PlanDay): readonly Block[] {
-  const { words, look, clock } = source;
-  const { label } = words;
-  const rows = elementsOfDay(source, day).map(({ element, most, needed }): Row => {
-    const first = needed[0]!;
-    const start = parseWrittenClock(first.start);
-    const cells: Cell[] = [
-      { text: element.name, isHeader: true },
-      { text: categoryName(source, element.category) },
-      countCell(most),
-      {
-        text: start === null ? first.start : clock.at(day.base, day.date, start),
-        sub: look.placeName(first.place),
-      },
-      { text: needed.map(({ scene }) => scene).join(', ') },
-    ];
-    return { cells };
-  });
-  if (rows.length === 0) return [];
-  return [
-    {
-      type: 'table',
-      caption: label('elements'),
-      showCaption: true,
-      columns: [{ flexible: 18 }, {}, { align: 'right' }, { flexible: 14 }, { flexible: 14 }],
-      head: [
-        (['col-name', 'col-category', 'col-count', 'first-on-set', 'scenes'] as const).map((key) => ({
-          text: label(key),
-        })),
-      ],
-      groups: [{ rows }],
-    },
-  ];
 }

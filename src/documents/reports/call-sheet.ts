@@ -8,7 +8,8 @@ import { message } from '../../messages/index.ts';
 import type { PlanDay, Scene } from '../../season/index.ts';
 import type { Block, FormBox, Note, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
-import { castTable, elementsTable } from './call-sheet-people.ts';
+import { elementTables } from './call-sheet-elements.ts';
+import { castTable } from './call-sheet-people.ts';
 import { locationsTable } from './call-sheet-places.ts';
 import { sceneTable } from './call-sheet-scenes.ts';
 import { eighthsCell } from './cells.ts';
@@ -41,7 +42,7 @@ function sheetBlocks(source: ReportSource, day: PlanDay, missing: Missing[]): re
     { type: 'heading', text: label('scenes') },
     sceneTable(source, day),
     castTable(source, day),
-    ...elementsTable(source, day),
+    ...elementTables(source, day),
     ...restNotes(source, day),
     ...contacts(source, missing),
     ...advance(source, day),

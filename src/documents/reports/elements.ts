@@ -39,6 +39,12 @@ export function elementsOf(source: ReportSource, scene: Scene | undefined): read
   return elementsOfScene(source, scene).map(({ words }) => words);
 }
 
+/** What the scene says of an element, and what is said of it everywhere. */
+export function noteOf(scene: Scene | undefined, element: Element): string {
+  const need = scene?.elements.find((one) => one.element === element.id);
+  return [need?.note, element.note].filter(Boolean).join(' · ');
+}
+
 /** A scene's elements in the order of categories. */
 export function elementsOfScene(
   source: ReportSource,
@@ -49,6 +55,6 @@ export function elementsOfScene(
     const need = needs.get(element.id);
     if (need === undefined || need.amount === 0) return [];
     const words = need.amount === 1 ? element.name : `${need.amount} × ${element.name}`;
-    return [{ element, words, note: [need.note, element.note].filter(Boolean).join(' · ') }];
+    return [{ element, words, note: noteOf(scene, element) }];
   });
 }

@@ -3,6 +3,7 @@ import { SMALL_PLAN, SMALL_SEASON } from '../../../tests/golden/documents/small-
 import { calendarDay } from '../../foundation/index.ts';
 import { parseFountain } from '../../script/index.ts';
 import type { PlanFile, Season } from '../../season/index.ts';
+import { smallElement } from '../../season/testing/small-season.ts';
 import { type DocumentId, documentPages, printCalendar, type ReportOptions, renderPages } from '../index.ts';
 
 const text = (id: DocumentId, options: Partial<ReportOptions> = {}, season = SMALL_SEASON, plan = SMALL_PLAN): string =>
@@ -235,5 +236,115 @@ describe('cost report', () => {
     expect(page).toMatch(/Of no single day +│ +│ +EUR 5,500.00/);
     expect(page).toMatch(/1 Ana Moreau +│ +EUR 1,500.00/);
     expect(page.match(/Total +│[ │]+EUR 6,000.00/g)).toHaveLength(2);
+  });
+});
+
+describe('the comparison of two scenarios', () => {
+  const [first, ...others] = SMALL_PLAN.days;
+  const last = others.at(-1)!;
+  const other: PlanFile = {
+    ...SMALL_PLAN,
+    cost: { ...SMALL_PLAN.cost, total: SMALL_PLAN.cost.total - 100_000 },
+    days: [{ ...first!, call: '09:30' }, ...others.slice(0, -1), { ...last, date: calendarDay('2027-05-11') }],
+  };
+  const beside = { plan: other, name: 'Board two', ownName: 'Board one' };
+
+  it('has dates, calls, people and scenes that differ, and cost by line', () => {
+    const page = text('comparison', { beside });
+    expect(page).toContain('A · Board one · B · Board two');
+    expect(page).toMatch(/Last day +│ +Mon 10 May 2027 │ +Tue 11 May 2027 │ +\+1/);
+    expect(page).toMatch(/Total +│.*-EUR 1,000.00/);
+    expect(page).toMatch(/Mon 12 April 2027 │ Main unit │ +08:00 │ +09:30/);
+    expect(page).toMatch(/1 Ana Moreau +│ 10 May +│ 11 May/);
+    expect(page).toMatch(/101-4 \(2\/2\) .*10 May, Pont des Soupirs .*11 May, Pont des Soupirs/);
+  });
+
+  it('says that it needs two', () => {
+    expect(text('comparison')).toContain('name the other one');
+  });
+});
+
+describe('what the script says', () => {
+  const script = `INT. LOU'S FLAT - KITCHEN - DAY #1#
+
+They bicker in Italian.
+
+LOU
+(in French)
+A clause about hats.
+
+THE CHEF (EN ALLEMAND)
+Nein.
+
+~Three hats a day
+
+INT. LOU'S FLAT - BEDROOM - NIGHT #2#
+
+THE CHEF
+(en allemand)
+In Frenchtown they say nothing.
+`;
+  const screenplay = parseFountain(script, '101.fountain');
+  const headings = screenplay.nodes.filter(({ type }) => type === 'heading');
+  const season = {
+    ...SMALL_SEASON,
+    scenes: SMALL_SEASON.scenes.map((scene, index) => ({
+      ...scene,
+      source: headings[index] === undefined ? null : { file: '101.fountain', line: headings[index].span.line },
+    })),
+  };
+  const screenplays = new Map([['101', screenplay]]);
+
+  it('languages are listed with who speaks them in which scene, and when that is shot', () => {
+    const page = text('languages', { screenplays }, season);
+    expect(page).toMatch(/French[\s\S]*101-1 .*LOU .*12 Apr/);
+    expect(page).toMatch(/Italian[\s\S]*101-1 .*in the action/);
+    expect(page).toMatch(/German[\s\S]*101-2 .*THE CHEF/);
+    expect(page.match(/French/g)).toHaveLength(1);
+    expect(text('languages', { screenplays, lang: 'fr' }, season)).toContain('allemand');
+    expect(text('languages', {}, season)).toContain('do not say of any line');
+  });
+
+  it('songs are the scenes with sung lines or music', () => {
+    expect(text('songs', { screenplays }, season)).toMatch(/101-1 .*\n.*Three hats a day/);
+    const music = smallElement('the-waltz', { name: 'The waltz', category: 'music' });
+    const scenes = season.scenes.map((scene, index) =>
+      index === 1 ? { ...scene, elements: [{ element: 'the-waltz', amount: 1 }] } : { ...scene, elements: [] },
+    );
+    expect(text('songs', {}, { ...season, elements: [music], scenes })).toMatch(/101-2 .*The waltz/);
+    expect(text('songs')).toContain('No scene has music');
+  });
+});
+
+describe('the timing of the script', () => {
+  it('takes a page for a minute, and adds up by episode', () => {
+    const page = text('minutage', { lang: 'fr' });
+    expect(page).toContain('Pré-minutage');
+    // 1 4/8, 6/8, 3/8, 2 1/8 pages.
+    expect(page).toMatch(/101-1 .*1 4\/8 │ +1'30"/);
+  });
+});
+
+describe('a call sheet', () => {
+  it('has background with a line for stand-ins, and other elements as notes of their department', () => {
+    const elements = [
+      smallElement('crowd', { name: 'The crowd', category: 'background' }),
+      smallElement('pencil', { name: 'Red pencil', category: 'props', note: 'two of them' }),
+    ];
+    const scenes = SMALL_SEASON.scenes.map((scene, index) =>
+      index > 0
+        ? { ...scene, elements: [] }
+        : {
+            ...scene,
+            elements: [
+              { element: 'crowd', amount: 20 },
+              { element: 'pencil', amount: 1, note: 'sharp' },
+            ],
+          },
+    );
+    const page = text('call-sheet', { scope: FIRST_DAY }, { ...SMALL_SEASON, elements, scenes });
+    expect(page).toMatch(/Background and stand-ins[\s\S]*The crowd +│ +20 │/);
+    expect(page).toMatch(/Stand-ins +│ +│/);
+    expect(page).toMatch(/Department notes[\s\S]*Props[\s\S]*Red pencil │ 101-1 +│ sharp · two of them/);
   });
 });

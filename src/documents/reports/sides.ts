@@ -1,9 +1,10 @@
 /** Sides (jour à jour): the pages of a day's scenes; for one performer, their scenes with their lines marked. */
-import type { Screenplay, ScriptNode } from '../../script/index.ts';
+import type { ScriptNode } from '../../script/index.ts';
 import type { PlanDay, Scene } from '../../season/index.ts';
 import type { Block, Page, SidesLine } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { dayName, dayPage } from './day-page.ts';
+import { nodesOfScene } from './scene-nodes.ts';
 
 export function sides(source: ReportSource): readonly Page[] {
   const { look, options, words } = source;
@@ -27,7 +28,7 @@ function scenesOf({ look }: ReportSource, day: PlanDay, person: string | undefin
 
 function blocksOf(source: ReportSource, scene: Scene, characters: readonly string[]): readonly Block[] {
   const screenplay = source.options.screenplays?.get(scene.episode);
-  const nodes = screenplay === undefined ? [] : nodesOf(screenplay, scene);
+  const nodes = screenplay === undefined ? [] : nodesOfScene(screenplay, scene);
   if (nodes.length === 0) {
     return [
       { type: 'note', tone: 'to-fill', text: source.words.labelled('no-script', `${scene.id} ${scene.heading}`) },
@@ -38,14 +39,6 @@ function blocksOf(source: ReportSource, scene: Scene, characters: readonly strin
     text: `${source.season.episodes.length > 1 ? scene.id : scene.number}  ${nodes[0]!.text}`,
   };
   return [{ type: 'script', lines: [heading, ...nodes.slice(1).flatMap((node) => linesOf(node, characters))] }];
-}
-
-/** From the scene's heading to the next one. */
-function nodesOf({ nodes }: Screenplay, { source }: Scene): readonly ScriptNode[] {
-  const from = nodes.findIndex(({ type, span }) => type === 'heading' && span.line === source?.line);
-  if (from === -1) return [];
-  const to = nodes.findIndex(({ type }, index) => index > from && type === 'heading');
-  return nodes.slice(from, to === -1 ? undefined : to);
 }
 
 const DIALOGUE_KINDS = { parenthetical: 'parenthetical', line: 'dialogue', lyric: 'dialogue' } as const;

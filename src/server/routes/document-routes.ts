@@ -79,7 +79,19 @@ export function documentRoutes({ host, path }: Services, key: string) {
       if (unit !== undefined && !season.units.some(({ id }) => id === unit)) return notFound('unit', unit);
       if (person !== undefined && !season.people.some(({ id }) => id === person)) return notFound('person', person);
       const format = formatsOf(id).find((known) => known === query.format) ?? 'html';
-      const content = await printFile(id, season, plan, { lang, format, screenplays, scope: scopeOf(query) });
+      const other = query.beside === undefined ? null : host.board(query.beside);
+      const otherPlan = other === null ? null : planOfBoard(other, host.model);
+      const beside =
+        other === null || otherPlan === null
+          ? {}
+          : { beside: { plan: otherPlan, name: other.name, ownName: board.name } };
+      const content = await printFile(id, season, plan, {
+        lang,
+        format,
+        screenplays,
+        scope: scopeOf(query),
+        ...beside,
+      });
       return send(content, MEDIA_TYPES[format], format);
     },
   } satisfies Partial<Handlers>;

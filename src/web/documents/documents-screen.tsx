@@ -4,6 +4,7 @@ import { Busy, EmptyState, Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { useSay } from '../i18n/language.ts';
+import { useBoards } from '../live/lookups.ts';
 import { client, onScreen } from '../live/season-link.ts';
 import { boardIdOf, shownBoard } from '../live/season-on-screen.ts';
 import { useLoaded } from '../live/use-loaded.ts';
@@ -23,6 +24,8 @@ export function DocumentsScreen() {
   const [lang, setLang] = useState<string>(language);
   const [day, setDay] = useState('');
   const [person, setPerson] = useState('');
+  const [beside, setBeside] = useState('');
+  const boards = useBoards();
   const board = useStore(onScreen, shownBoard);
   const season = useStore(onScreen, (now) => now.season);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -38,6 +41,7 @@ export function DocumentsScreen() {
   const of = {
     ...(shootDate === null ? {} : { day: shootDate, unit }),
     ...(asksPerson && person !== '' ? { person } : {}),
+    ...(chosen.asks.includes('scenario') && beside !== '' ? { beside } : {}),
   };
   const address = (format: string) => client.documentAddress(chosen.name, { board: boardId, lang, format, key, ...of });
   return (
@@ -97,6 +101,21 @@ export function DocumentsScreen() {
                     {called}
                   </option>
                 ))}
+              </select>
+            </label>
+          )}
+          {chosen.asks.includes('scenario') && (
+            <label>
+              {say('web.documents.beside')}
+              <select className="select" value={beside} onChange={(event) => setBeside(event.target.value)}>
+                <option value="">{say('web.documents.choose-scenario')}</option>
+                {boards
+                  .filter(({ id }) => id !== boardId)
+                  .map(({ id, name: called }) => (
+                    <option key={id} value={id}>
+                      {called}
+                    </option>
+                  ))}
               </select>
             </label>
           )}
