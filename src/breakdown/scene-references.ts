@@ -8,6 +8,7 @@ import {
   type SceneOverride,
   type SceneReference,
   type Season,
+  type Story,
 } from '../season/index.ts';
 
 type Role = SceneReference['role'];
@@ -71,9 +72,28 @@ export function withKnownScenes(
         ...prerequisite,
         scenes: prerequisite.scenes.filter((id) => isShot(id, 'prerequisite')),
       })),
+      ...(season.story === undefined ? {} : { story: storyWith(season.story, (id) => isShot(id, 'story')) }),
       pins: season.pins.flatMap((pin) => pinOf(pin, (id) => isShot(id, 'pin'), hasPart)),
     },
     diagnostics,
+  };
+}
+
+function storyWith(story: Story, keep: (id: string) => boolean): Story {
+  const kept = (id: string | null): string | null => (id !== null && keep(id) ? id : null);
+  return {
+    ...story,
+    threads: story.threads.map((thread) => ({ ...thread, scenes: thread.scenes.filter(keep) })),
+    moments: story.moments.filter(({ scene }) => keep(scene)),
+    rehearsals: story.rehearsals.map((rehearsal) => ({ ...rehearsal, before: rehearsal.before.filter(keep) })),
+    looks: story.looks.map((look) => ({
+      ...look,
+      scenes: look.scenes.filter(keep),
+      states: look.states.filter(({ scene }) => keep(scene)),
+      beginsIn: kept(look.beginsIn),
+      endsIn: kept(look.endsIn),
+    })),
+    deliveries: story.deliveries.map((delivery) => ({ ...delivery, scenes: delivery.scenes.filter(keep) })),
   };
 }
 

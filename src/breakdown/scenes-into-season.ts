@@ -27,6 +27,7 @@ import { ScenesByHand, underHeading } from './scenes-by-hand.ts';
 import { type ScriptBreakdown, scenesOfScript } from './scenes-of-script.ts';
 import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
+import { withStoryPreparation } from './story/story-preparation.ts';
 
 /** A season with its scenes, and what had to be said on the way. */
 export interface BrokenDownSeason {
@@ -103,7 +104,7 @@ export function breakDownInto(
     };
   });
   const known = withKnownScenes({ ...season, sets, places, people, scenes: filled }, overrides, references);
-  return { season: known.season, diagnostics: [...diagnostics, ...known.diagnostics] };
+  return { season: withStoryPreparation(known.season), diagnostics: [...diagnostics, ...known.diagnostics] };
 }
 
 /** The last reading of each script: scripts stay as they are while the season around them is edited. */

@@ -3,7 +3,7 @@ import { addDays, type CalendarDay, type DayRange, inRange, type Message } from 
 import { message } from '../messages/index.ts';
 import type { ProblemIndex } from '../planning/index.ts';
 import { fromDayToDay, namesOf, orderRule } from '../planning/index.ts';
-import { type Person, type Pin, type Place, type Season, scenesOfOrder } from '../season/index.ts';
+import { isWished, type Person, type Pin, type Place, type Season, scenesOfOrder } from '../season/index.ts';
 import type { PriceKind } from './explanation.ts';
 
 /** A season in which one thing is otherwise. */
@@ -38,15 +38,17 @@ export function liftsOf(season: Season, index: ProblemIndex, focus: Focus): read
         focus: [],
       }),
     ),
-    ...season.order.map((order, i): SeasonChange => {
+    ...season.order.flatMap((order, i): readonly SeasonChange[] => {
+      if (isWished(order)) return [];
       const scenes = scenesOfOrder(order);
-      return {
+      const change: SeasonChange = {
         kind: 'order',
         subject: scenes[0] ?? 'season',
         what: message('explain.price.order', { rule: orderRule(order) }),
         season: { ...season, order: season.order.toSpliced(i, 1) },
         focus: index.strips.map((_, strip) => strip).filter((strip) => scenes.includes(index.strips[strip]!.scene)),
       };
+      return [change];
     }),
   ];
 }

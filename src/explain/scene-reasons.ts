@@ -3,7 +3,7 @@
 import type { Field, Message } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import { isCityLocked } from '../planning/index.ts';
-import { type OrderConstraint, type Scene, scenesOfOrder, type WayKind } from '../season/index.ts';
+import { type OrderConstraint, orderRules, type Scene, scenesOfOrder, type WayKind } from '../season/index.ts';
 import type { PlanView } from './plan-view.ts';
 
 /** Sentences, the way first. */
@@ -73,7 +73,7 @@ function dayReasons(view: PlanView, scene: Scene, strip: number): readonly Messa
       }),
     );
   }
-  for (const constraint of season.order) {
+  for (const constraint of orderRules(season)) {
     if (scenesOfOrder(constraint).includes(scene.id)) reasons.push(orderReason(constraint));
   }
   if (others.length === 0) reasons.push(message('explain.day.alone'));

@@ -9,5 +9,9 @@ export const RECORD_KINDS = [
   'elements',
   'element categories',
   'prerequisites',
+  'threads',
+  'rehearsals',
+  'looks',
+  'deliveries',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];

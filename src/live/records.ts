@@ -24,6 +24,14 @@ const SCENE_LISTS: readonly ReferencePattern[] = [
   { at: ['order', '*', 'same day', '*'], goes: 4, emptied: 2, least: 2 },
   { at: ['order', '*', 'not same day', '*'], goes: 4, emptied: 2, least: 2 },
   { at: ['prerequisites', '*', 'scenes', '*'], goes: 4, emptied: 2 },
+  { at: ['threads', '*', 'scenes', '*'], goes: 4, emptied: 3 },
+  { at: ['moments', '*', 'scene'], goes: 2 },
+  { at: ['rehearsals', '*', 'before', '*'], goes: 4, emptied: 3 },
+  { at: ['looks', '*', 'scenes', '*'], goes: 4, emptied: 3 },
+  { at: ['looks', '*', 'states', '@'], goes: 4, emptied: 3 },
+  { at: ['looks', '*', 'begins in'], goes: 3 },
+  { at: ['looks', '*', 'ends in'], goes: 3 },
+  { at: ['deliveries', '*', 'scenes', '*'], goes: 4, emptied: 3 },
 ];
 
 const REFERENCES: Readonly<Record<RecordKind, readonly ReferencePattern[]>> = {
@@ -34,6 +42,8 @@ const REFERENCES: Readonly<Record<RecordKind, readonly ReferencePattern[]>> = {
     { at: ['people', '*', 'home'], goes: 3 },
     { at: ['people', '*', 'contract', 'qualifies at'], goes: 4 },
     { at: ['prerequisites', '*', 'base'], goes: 3 },
+    { at: ['rehearsals', '*', 'base'], goes: 3 },
+    { at: ['looks', '*', 'fitting', 'base'], goes: 4 },
   ],
   units: [
     { at: ['scenes', '*', 'units', '*'], goes: 4, emptied: 3 },
@@ -44,7 +54,13 @@ const REFERENCES: Readonly<Record<RecordKind, readonly ReferencePattern[]>> = {
     { at: ['sets', '*', 'ways', '*', 'place'], goes: 4 },
   ],
   sets: [{ at: ['episodes', '*', 'expected', 'set'], goes: null }],
-  people: [],
+  people: [
+    { at: ['threads', '*', 'people', '*'], goes: 4, emptied: 3 },
+    { at: ['moments', '*', 'people', '*'], goes: 4, emptied: 2 },
+    { at: ['rehearsals', '*', 'people', '*'], goes: 4, emptied: 2 },
+    { at: ['looks', '*', 'person'], goes: 2 },
+    { at: ['deliveries', '*', 'people', '*'], goes: 4, emptied: 3 },
+  ],
   episodes: [
     { at: ['scenes', '@'], goes: 2 },
     { at: ['pins', '*', 'scene'], goes: 2 },
@@ -57,6 +73,10 @@ const REFERENCES: Readonly<Record<RecordKind, readonly ReferencePattern[]>> = {
   ],
   'element categories': [{ at: ['elements', '*', 'category'], goes: null }],
   prerequisites: [],
+  threads: [{ at: ['moments', '*', 'thread'], goes: 3 }],
+  rehearsals: [],
+  looks: [],
+  deliveries: [],
 };
 
 /** One place of a file that names a record. */

@@ -31,6 +31,8 @@ export interface Problem {
   readonly dayPins: readonly { readonly unit: number; readonly date: number; readonly strips: readonly number[] }[];
   /** Neighbouring scenes of one episode, as strips (first parts) in story order (C-16). */
   readonly storyNeighbours: readonly (readonly [number, number])[];
+  /** Order that is wished for, not asked for: strips (first parts) and what shooting them in reverse costs (C-16). */
+  readonly wishedOrder?: readonly (readonly [earlier: number, later: number, price: number])[];
   readonly wishes: WishModel;
   /** Lines that no decision changes (C-15, guarantees of series and run contracts); base -1: counts for none. */
   readonly constants: readonly {

@@ -61,6 +61,7 @@ describe('the example of the format page', () => {
       order: [
         // biome-ignore lint/suspicious/noThenProperty: the contract's word; it is a list, nobody awaits it.
         { kind: 'before', first: ['101-3'], then: ['103-7'], minDays: 1 },
+        { kind: 'before', minDays: 0, price: 80_000 },
         { kind: 'same-day' },
         { kind: 'not-same-day' },
       ],
@@ -71,6 +72,14 @@ describe('the example of the format page', () => {
         { strips: [{ part: 1 }, { part: 1 }], shot: true },
       ],
       scenes: [],
+      story: {
+        threads: [{ id: 'lou-chef' }],
+        moments: [{ kind: 'first-meeting', thread: 'lou-chef' }],
+        rehearsals: [{ kind: 'read', minutes: 120, date: '2027-04-09', at: 840, leadDays: 1, cost: 90_000 }],
+        looks: [{ doubles: 2, states: [{ scene: '101-12', state: 'wet' }], fitting: { workingDays: 3 } }],
+        deliveries: [{ due: '2027-06-30', days: 30, price: 200_000 }],
+        releaseSteps: [{ name: 'picture lock', weeks: 8 }, {}, {}, { weeks: 8 }],
+      },
     });
     expect(example!.places[0]).toMatchObject({
       opens: 420,

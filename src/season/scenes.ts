@@ -8,6 +8,8 @@ export interface Episode {
   readonly script: string | null;
   readonly director: string | null;
   readonly draft: { readonly colour: string; readonly date: CalendarDay | null } | null;
+  /** Its own release; missing: the season's. */
+  readonly release?: CalendarDay;
   /** Not written yet: the plan keeps room for it. */
   readonly expected: ExpectedEpisode | null;
   /** Numbers that its scenes keep, in the order of the script; missing: those of the script. */

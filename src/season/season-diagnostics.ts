@@ -247,6 +247,11 @@ export const SEASON_DIAGNOSTICS = {
     example: 'order: [{ before: ["101-3"], after: ["101-3"] }]',
     fix: 'Name different scenes; same day and not same day need at least two.',
   },
+  'look-without-scenes': {
+    meaning: 'A look names no story day and no scene, so nobody wears it (a warning).',
+    example: 'looks: [{ id: red-hat, person: ana-moreau }]',
+    fix: 'Add `story days` or `scenes`.',
+  },
   'plan-json': {
     meaning: 'plan.json is not JSON.',
     example: '{ "format": "onyva-plan/1", ',

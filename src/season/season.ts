@@ -17,6 +17,7 @@ import type { Element, OwnCategory } from './elements.ts';
 import type { StripRef } from './json/schemas.ts';
 import type { Place, PlaceTravel, StorySet } from './places-and-ways.ts';
 import type { Episode, Scene } from './scenes.ts';
+import type { Story } from './story-records.ts';
 
 export interface Season {
   readonly title: string;
@@ -47,6 +48,8 @@ export interface Season {
   readonly preferences: Preferences;
   /** Who makes it; missing where nothing is said. */
   readonly production?: Production;
+  /** The story beside the schedule; missing where nothing is said. */
+  readonly story?: Story;
 }
 
 /** A rate of exchange as the season states it: amounts were converted by it when they were read. */
@@ -186,6 +189,8 @@ export type OrderConstraint =
       /** Calendar days at least between them; 0: the same day will do, in this order. */
       readonly minDays: number;
       readonly why: string;
+      /** What each pair of its scenes shot in reverse costs: a wish (SPEC C-16); missing: a rule (R-10). */
+      readonly price?: Cents;
     }
   | { readonly kind: 'same-day' | 'not-same-day'; readonly scenes: readonly string[]; readonly why: string };
 
@@ -198,6 +203,8 @@ export interface Prerequisite {
   readonly starts: CalendarDay;
   readonly base: string;
   readonly steps: readonly { readonly name: string; readonly workingDays: number; readonly cost: Cents }[];
+  /** The record it follows from, whose id it has; missing: it is written under `prerequisites`. */
+  readonly of?: 'rehearsals' | 'looks';
 }
 
 export type Pin =

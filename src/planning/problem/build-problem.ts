@@ -5,7 +5,7 @@ import type { Season } from '../../season/index.ts';
 import type { ProblemIndex } from '../problem-index.ts';
 import { baseModels, baseTravel, unitModels } from './base-models.ts';
 import { constantLines } from './constant-lines.ts';
-import { orderModels, pinModels, storyNeighbours, stripFinder } from './constraint-models.ts';
+import { orderModels, pinModels, storyNeighbours, stripFinder, wishedOrder } from './constraint-models.ts';
 import { foresee } from './foresee.ts';
 import { hiredElements, hireModels } from './hire-models.ts';
 import { horizonOf } from './horizon.ts';
@@ -63,6 +63,7 @@ export function buildProblem(season: Season, options: BuildOptions = {}): BuiltP
     order: orderModels(season, find),
     ...pinModels(season, dates, find, refer, findings),
     storyNeighbours: storyNeighbours(season, find),
+    wishedOrder: wishedOrder(season, find),
     wishes: wishModel(season),
     constants: constants.lines,
     clock: {

@@ -2,7 +2,7 @@
 import { type CalendarDay, daysBetween } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { OrderModel, Problem } from '../../schedule/index.ts';
-import { type Season, type StripRef, stripKey } from '../../season/index.ts';
+import { isWished, type Season, type StripRef, stripKey } from '../../season/index.ts';
 import type { Findings, References } from './references.ts';
 
 type Pins = Pick<Problem, 'scenePins' | 'dayPins'>;
@@ -36,6 +36,9 @@ export function orderModels(season: Season, find: StripFinder): readonly OrderMo
       Int32Array.from(scenes.flatMap((scene) => find.ofScene(scene)));
     if (constraint.kind === 'before') {
       const { kind, minDays } = constraint;
+      // A wish keeps its place in the list, by which clashes are named; as a rule it asks nothing.
+      // biome-ignore lint/suspicious/noThenProperty: the scenes that come then; the record is data and never awaited
+      if (isWished(constraint)) return { kind, first: new Int32Array(0), then: new Int32Array(0), minDays: 0 };
       // biome-ignore lint/suspicious/noThenProperty: the scenes that come then; the record is data and never awaited
       return { kind, first: stripsOf(constraint.first), then: stripsOf(constraint.then), minDays };
     }
@@ -76,6 +79,16 @@ export function pinModels(
     for (const strip of strips) if (strip >= 0) scenePins.push({ strip, date, unit });
   }
   return { scenePins, dayPins };
+}
+
+/** First parts of scenes whose order is wished for (C-16): each scene of `before` with each of `after`. */
+export function wishedOrder(season: Season, find: StripFinder): NonNullable<Problem['wishedOrder']> {
+  const first = (scene: string): readonly number[] => find.ofScene(scene).slice(0, 1);
+  return season.order
+    .filter(isWished)
+    .flatMap(({ first: earlier, then, price }) =>
+      earlier.flatMap(first).flatMap((a) => then.flatMap(first).map((b) => [a, b, price] as const)),
+    );
 }
 
 /** First parts of neighbouring scenes of one episode, omitted and expected ones left out (C-16). */

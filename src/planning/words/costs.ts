@@ -13,7 +13,7 @@ import {
   multiplyDivideRounded,
 } from '../../foundation/index.ts';
 import { type MessageCode, message } from '../../messages/index.ts';
-import type { Season } from '../../season/index.ts';
+import { isWished, type Season } from '../../season/index.ts';
 import { bothDays, type Names, namesOf } from '../names.ts';
 
 /** `detail` of the part of a contract's pay that no decision changes. */
@@ -146,7 +146,12 @@ const REASONS: Readonly<Record<string, Reason>> = {
     message('cost.equipment-day', { count: priced(line, facts, 'cost.count.pieces'), on: on(line) }),
   prep: (line) => message('cost.prep', { step: line.detail, days: line.workingDays || null }),
   'story-order': (line, facts) =>
-    message('cost.story-order', { count: priced(line, facts, 'cost.count.reversed-pairs') }),
+    message('cost.story-order', {
+      // Pairs that are wished for by name have prices of their own.
+      count: facts.season.order.some(isWished)
+        ? counted(line, 'cost.count.reversed-pairs')
+        : priced(line, facts, 'cost.count.reversed-pairs'),
+    }),
   authenticity: (line, facts) =>
     message('cost.authenticity', { count: priced(line, facts, 'cost.count.eighths-elsewhere') }),
   'earlier-call': (line) => message('cost.earlier-call', { time: { duration: line.quantity }, on: on(line) }),

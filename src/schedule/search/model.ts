@@ -6,6 +6,7 @@
 import { blackOut } from '../clock/gap.ts';
 import { lightNeed } from '../clock/light-need.ts';
 import { crewDayOf } from '../costs/day-lines.ts';
+import { storyPairs } from '../costs/story-order/story-order.ts';
 import { wordsFor } from '../dates/date-set.ts';
 import { StripDates } from '../dates/strip-dates.ts';
 import type { Problem } from '../problem.ts';
@@ -73,6 +74,8 @@ export interface Model {
   readonly wayOfBuild: Int32Array;
   readonly followsBuild: Uint8Array;
   readonly ordersOf: Lists;
+  /** Pairs of strips and what shooting them in reverse costs (C-16). */
+  readonly storyPairs: ReturnType<typeof storyPairs>;
   readonly storyOf: Lists;
   readonly pinsOf: Lists;
   /** Per unit and date: index into `dayPins`, or -1. */
@@ -130,6 +133,7 @@ export function buildModel(problem: Problem): Model {
   }
   const crewDay = new Float64Array(U * B);
   for (let u = 0; u < U; u++) for (let b = 0; b < B; b++) crewDay[u * B + b] = crewDayOf(problem, u, b);
+  const pairs = storyPairs(problem);
   return {
     problem,
     strips: S,
@@ -186,7 +190,11 @@ export function buildModel(problem: Problem): Model {
       strips.map((strip) => [strip.group]),
     ),
     ordersOf: byItem(S, problem.order.map(stripsOfOrder)),
-    storyOf: byItem(S, problem.wishes.storyOrder === 0 ? [] : problem.storyNeighbours.map((pair) => [...pair])),
+    storyPairs: pairs,
+    storyOf: byItem(
+      S,
+      pairs.map(([earlier, later]) => [earlier, later]),
+    ),
     pinsOf: byItem(
       S,
       problem.scenePins.map((pin) => [pin.strip]),

@@ -15,14 +15,14 @@ export function settleOrder(state: State, index: number): void {
   state.orderBroken[index] = broken;
 }
 
-/** One pair of neighbouring scenes shot in reverse (C-16). */
+/** One pair of scenes shot in reverse (C-16). */
 export function settleStory(state: State, index: number): void {
-  const { dates } = state.model;
-  const [earlier, later] = state.problem.storyNeighbours[index];
+  const { dates, storyPairs } = state.model;
+  const [earlier, later, price] = storyPairs[index];
   const first = state.dayOf[earlier];
   const then = state.dayOf[later];
   const reversed = first >= 0 && then >= 0 && then % dates < first % dates ? 1 : 0;
-  state.wishes += (reversed - state.storyReversed[index]) * state.problem.wishes.storyOrder;
+  state.wishes += (reversed - state.storyReversed[index]) * price;
   state.storyReversed[index] = reversed;
 }
 

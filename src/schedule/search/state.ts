@@ -212,7 +212,7 @@ export class State {
     this.unitsAtBase = new Uint8Array(bases * dates);
     this.datesAtBase = ints(bases);
     this.orderBroken = floats(problem.order.length);
-    this.storyReversed = new Uint8Array(problem.storyNeighbours.length);
+    this.storyReversed = new Uint8Array(model.storyPairs.length);
     this.groupPlaced = ints(problem.groups.length);
     this.buildUsed = ints(builds);
     this.stripsAtSet = ints(problem.wishes.setReturn === 0 ? 0 : builds * dates);
@@ -228,7 +228,7 @@ export class State {
     this.changedPlaces = new WorkList(places);
     this.touchedUnits = new WorkList(units);
     this.touchedOrders = new WorkList(problem.order.length);
-    this.touchedStories = new WorkList(problem.storyNeighbours.length);
+    this.touchedStories = new WorkList(model.storyPairs.length);
     this.touchedSets = new WorkList(builds);
     this.personStamp = ints(people);
     this.personSlot = ints(people);

@@ -103,6 +103,7 @@ export function randomProblem(options: RandomProblemOptions): Problem {
     scenePins,
     dayPins,
     storyNeighbours: strips.slice(1).map((_, i) => [i, i + 1] as const),
+    wishedOrder: wild && strips.length > 2 ? [[strips.length - 1, 0, 1_100] as const, [0, 2, 300] as const] : [],
     wishes: {
       storyOrder,
       earlierCall: 30_000 * random.below(3),

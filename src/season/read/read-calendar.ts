@@ -2,15 +2,23 @@
 import { addDays, type CalendarDay, type Weekday } from '../../foundation/index.ts';
 import type { CalendarDefaults } from '../catalog.ts';
 import type { SeasonCalendar } from '../season.ts';
-import { date, daysList, weekdays, whole } from '../yaml/scalars.ts';
-import { optional, record, required, type Shape } from '../yaml/shapes.ts';
+import type { ReleaseStep } from '../story-records.ts';
+import { date, daysList, text, weekdays, whole } from '../yaml/scalars.ts';
+import { listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 
 export interface Release {
   readonly date: CalendarDay;
   /** Last day of shooting that leaves post-production and delivery their weeks. */
   readonly lastShootingDay: CalendarDay;
+  readonly steps: readonly ReleaseStep[];
 }
+
+const stepShape: Shape<ReleaseStep> = record(
+  'release-step',
+  { name: required(text), weeks: optional(whole(0, 520), 0) },
+  (step) => step,
+);
 
 export const releaseShape: Shape<Release> = record(
   'release',
@@ -18,9 +26,11 @@ export const releaseShape: Shape<Release> = record(
     date: required(date),
     'post weeks': optional(whole(0, 520), 0),
     'delivery weeks': optional(whole(0, 520), 0),
+    steps: optional(listOf(stepShape), []),
   },
   (release) => ({
     date: release.date,
+    steps: release.steps,
     lastShootingDay: addDays(release.date, -7 * (release['post weeks'] + release['delivery weeks'])),
   }),
 );

@@ -44,10 +44,12 @@ function episodeShape(
       director: optional(text),
       draft: optional(draft),
       expected: optional(expectedShape(setIds)),
+      release: optional(date),
       'scene numbers': optional(listOf(keptNumber)),
     },
-    ({ 'scene numbers': sceneNumbers, ...written }, at) => {
-      const episode = sceneNumbers === null ? written : { ...written, sceneNumbers };
+    ({ 'scene numbers': sceneNumbers, release, ...written }, at) => {
+      const own = release === null ? written : { ...written, release };
+      const episode = sceneNumbers === null ? own : { ...own, sceneNumbers };
       const isExpected = at('expected').isGiven;
       if (episode.script !== null) scriptPlaces.set(episode.id, at('script').place);
       if (episode.script === null && !isExpected) withoutSource.set(episode.id, at('id'));

@@ -7,29 +7,38 @@ import { byKeyPresent, listOf, optional, record, required, type Shape } from '..
 import type { Spot } from '../yaml/spot.ts';
 import type { SceneNames } from './scene-names.ts';
 
-export function readOrder(at: Spot, names: SceneNames): readonly OrderConstraint[] {
+export function readOrder(at: Spot, names: SceneNames, money: Money): readonly OrderConstraint[] {
   const shape = byKeyPresent<OrderConstraint>('order', {
-    before: beforeShape(names),
-    after: beforeShape(names),
+    before: beforeShape(names, money),
+    after: beforeShape(names, money),
     'same day': togetherShape('same day', 'same-day', names),
     'not same day': togetherShape('not same day', 'not-same-day', names),
   });
   return at.isGiven ? (listOf(shape).read(at) ?? []) : [];
 }
 
-function beforeShape(names: SceneNames): Shape<OrderConstraint> {
+function beforeShape(names: SceneNames, money: Money): Shape<OrderConstraint> {
   const scenes = required(oneOrMore(names.scene('order')));
   return record(
     'order',
-    { before: scenes, after: scenes, 'min days': optional(whole(0, 366), 0), why: optional(text, '') },
+    {
+      before: scenes,
+      after: scenes,
+      'min days': optional(whole(0, 366), 0),
+      why: optional(text, ''),
+      price: optional(money.amount),
+    },
     (order, at): OrderConstraint | undefined => {
       const after = new Set(order.after);
       const both = order.before.find((scene) => after.has(scene));
       if (both !== undefined) {
         return at('after').error('bad-order.before-itself', { scene: both });
       }
+      if (order.price !== null && order['min days'] > 0) return at('min days').error('bad-order.wish-with-days');
+      const price = order.price === null ? {} : { price: order.price };
+      const rule = { kind: 'before', first: order.before, minDays: order['min days'], why: order.why } as const;
       // biome-ignore lint/suspicious/noThenProperty: the contract's word; it is a list, nobody awaits it.
-      return { kind: 'before', first: order.before, then: order.after, minDays: order['min days'], why: order.why };
+      return { ...rule, then: order.after, ...price };
     },
   );
 }

@@ -25,6 +25,7 @@ import { readPlaces, readPlaceTravel } from './read-places.ts';
 import { productionShape } from './read-production.ts';
 import { readSceneOverrides } from './read-scenes.ts';
 import { readSets } from './read-sets.ts';
+import { readStory } from './read-story.ts';
 import { readPreferences, readTiming } from './read-timing.ts';
 import { SceneNames } from './scene-names.ts';
 
@@ -72,6 +73,11 @@ const FILE = {
   order: optional(anything),
   prerequisites: optional(anything),
   pins: optional(anything),
+  threads: optional(anything),
+  moments: optional(anything),
+  rehearsals: optional(anything),
+  looks: optional(anything),
+  deliveries: optional(anything),
   timing: optional(anything),
   preferences: optional(anything),
   production: optional(productionShape),
@@ -157,14 +163,37 @@ function readParts(
     const hasScenes = sceneOverrides.some(({ heading, scene }) => heading !== null && scene.startsWith(`${episode}-`));
     if (!hasScenes) idAt.error('episode-without-source', { episode });
   }
-  const order = readOrder(at('order'), names);
+  const order = readOrder(at('order'), names, money);
   const prerequisiteIds = noneKnown('prerequisite');
   const prerequisites = readPrerequisites(at('prerequisites'), { money, calendar, baseIds, prerequisiteIds, names });
   const pins = readPins(at('pins'), calendar, unitIds, names);
+  const rehearsalIds = noneKnown('rehearsal');
+  const lookIds = noneKnown('look');
+  const deliveryIds = noneKnown('delivery');
+  const lists = {
+    threads: at('threads'),
+    moments: at('moments'),
+    rehearsals: at('rehearsals'),
+    looks: at('looks'),
+    deliveries: at('deliveries'),
+  };
+  const told = readStory(lists, { money, baseIds, peopleIds, names, rehearsalIds, lookIds, deliveryIds });
+  const story = { ...told, releaseSteps: header.release?.steps ?? [] };
   const timing = readTiming(at('timing'), catalog.timing);
-  const preferences = readPreferences(at('preferences'), money, catalog.wishDefaults);
+  const { preferences, areOff } = readPreferences(at('preferences'), money, catalog.wishDefaults);
 
-  reportSharedIds([baseIds, unitIds, placeIds, peopleIds, elementIds, prerequisiteIds], at('bases'));
+  const named = [
+    baseIds,
+    unitIds,
+    placeIds,
+    peopleIds,
+    elementIds,
+    prerequisiteIds,
+    rehearsalIds,
+    lookIds,
+    deliveryIds,
+  ];
+  reportSharedIds(named, at('bases'));
   if (bases.length === 0 && baseIds.ids.size === 0) {
     at('bases').error('missing-key.base');
   }
@@ -186,13 +215,14 @@ function readParts(
     scenes: [],
     elements,
     elementCategories: ownCategories,
-    order,
+    order: areOff ? order.map((rule) => ('price' in rule ? { ...rule, price: 0 } : rule)) : order,
     prerequisites,
     pins,
     timing,
     preferences,
     ...(header.dismissed === null ? {} : { dismissed: header.dismissed }),
     ...(header.production === null ? {} : { production: header.production }),
+    ...(Object.values(story).every(({ length }) => length === 0) ? {} : { story }),
   };
   reportMissingTravel(season, at('base travel').isGiven ? at('base travel') : at('bases'));
   return { season, sceneOverrides, sceneReferences: names.references, scriptPlaces };

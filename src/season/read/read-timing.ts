@@ -82,10 +82,16 @@ function usualPreferences(defaults: WishDefaults): Preferences {
   };
 }
 
+interface ReadPreferences {
+  readonly preferences: Preferences;
+  /** Off: whatever is wished for is worth nothing. */
+  readonly areOff: boolean;
+}
+
 /** `wishes: off` takes all prices away. */
-export function readPreferences(at: Spot, money: Money, defaults: WishDefaults): Preferences {
+export function readPreferences(at: Spot, money: Money, defaults: WishDefaults): ReadPreferences {
   const usual = usualPreferences(defaults);
-  const shape: Shape<Preferences> = record(
+  const shape: Shape<ReadPreferences> = record(
     'preferences',
     {
       wishes: optional(oneOf(['on', 'off']), 'on'),
@@ -100,9 +106,10 @@ export function readPreferences(at: Spot, money: Money, defaults: WishDefaults):
       'cast waiting free': optional(duration, usual.castWaitingFreeMinutes),
       'unfit first day': optional(money.amount, usual.unfitFirstDay),
     },
-    (values): Preferences => {
-      const worth = (amount: number): number => (values.wishes === 'off' ? 0 : amount);
-      return {
+    (values): ReadPreferences => {
+      const areOff = values.wishes === 'off';
+      const worth = (amount: number): number => (areOff ? 0 : amount);
+      const preferences = {
         storyOrder: worth(values['story order']),
         authenticity: worth(values.authenticity),
         earlierCall: worth(values['earlier call']),
@@ -114,7 +121,8 @@ export function readPreferences(at: Spot, money: Money, defaults: WishDefaults):
         castWaitingFreeMinutes: values['cast waiting free'],
         unfitFirstDay: worth(values['unfit first day']),
       };
+      return { preferences, areOff };
     },
   );
-  return (at.isGiven ? shape.read(at) : undefined) ?? usual;
+  return (at.isGiven ? shape.read(at) : undefined) ?? { preferences: usual, areOff: false };
 }

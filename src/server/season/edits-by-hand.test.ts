@@ -15,7 +15,7 @@ import {
   sortedDays,
 } from '../../live/index.ts';
 import { parseFountain } from '../../script/index.ts';
-import type { Season } from '../../season/index.ts';
+import { type Season, storyOf } from '../../season/index.ts';
 import { SCRIPT, SEASON_YAML } from '../testing/open-example.ts';
 import { isModel, SeasonReader } from './season-model.ts';
 
@@ -25,6 +25,11 @@ element categories: [{ id: drones, name: Drones }]
 order: [{ before: ["101-1"], after: ["101-3"] }]
 prerequisites: [{ id: song, name: Song, kind: song, scenes: ["101-2"], steps: [{ name: clear, working days: 2 }] }]
 pins: [{ scene: "101-2", date: 2027-04-20 }]
+threads: [{ id: two, name: The two, people: [emma], scenes: ["101-1"] }]
+moments: [{ scene: "101-1", people: [emma], thread: two }]
+rehearsals: [{ id: read, people: [emma], before: ["101-2"] }]
+looks: [{ id: coat, person: emma, scenes: ["101-1"], states: { "101-3": wet }, fitting: { working days: 2 } }]
+deliveries: [{ id: teaser, due: 2027-06-01, scenes: ["101-1"], people: [emma] }]
 `;
 const reader = () => new SeasonReader((path) => parseFountain(SCRIPT, path));
 
@@ -47,8 +52,13 @@ function anyCommand(random: Random, live: LiveSeason, season: Season): SingleCom
   const record = of(RECORD_KINDS);
   const records = {
     ...{ bases: season.bases, units: season.units, places: season.places, sets: season.sets, people: season.people },
-    ...{ episodes: season.episodes, elements: season.elements, prerequisites: season.prerequisites },
+    ...{
+      episodes: season.episodes,
+      elements: season.elements,
+      prerequisites: season.prerequisites.filter((one) => one.of === undefined),
+    },
     'element categories': season.elementCategories,
+    ...storyOf(season),
   }[record];
   const name = of(['Ada', 'BARN', 'Quay', '7']);
   const day = of(sortedDays(live.boards[board]!)) ?? { date, unit };

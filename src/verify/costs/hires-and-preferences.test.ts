@@ -99,6 +99,18 @@ describe('C-16 story-order', () => {
   });
 });
 
+test('C-16 an order with a price: per pair of its scenes in reverse, and no rule is broken', () => {
+  // biome-ignore lint/suspicious/noThenProperty: the contract's word; it is a list, nobody awaits it.
+  const wish = { kind: 'before', first: ['101-1'], then: ['101-2', '101-3'], minDays: 0, why: '', price: 700 } as const;
+  const season = smallSeason({
+    order: [wish],
+    scenes: [smallScene('101-1'), smallScene('101-2'), smallScene('101-3')],
+  });
+  const days = [on(12, '101-2'), on(13, '101-1', '101-3')];
+  expect(costsOf(season, days, 'story-order')).toEqual(['season 700']);
+  expect(costsOf(season, [on(12, '101-2', '101-3'), on(13, '101-1')], 'story-order')).toEqual(['season 1400']);
+});
+
 test('C-17 authenticity: eighths of strips that are not at the real place, by set', () => {
   const season = smallSeason({
     preferences: { ...NO_WISHES, storyOrder: 0, authenticity: 500 },

@@ -5,7 +5,7 @@ import type { Shoot } from '../shoot.ts';
 import type { CountedLine } from '../verification.ts';
 
 export function preferenceCosts(shoot: Shoot): CountedLine[] {
-  return [...storyOrder(shoot), ...authenticity(shoot)];
+  return [...storyOrder(shoot), ...wishedOrder(shoot), ...authenticity(shoot)];
 }
 
 function storyOrder(shoot: Shoot): CountedLine[] {
@@ -24,6 +24,22 @@ function storyOrder(shoot: Shoot): CountedLine[] {
         base: null,
       }),
     );
+  });
+}
+
+/** Each scene of `before` with each of `after`, at the row's own price. */
+function wishedOrder(shoot: Shoot): CountedLine[] {
+  const dateOfId = (id: string): string | undefined => {
+    const scene = shoot.season.scenes.find((one) => one.id === id);
+    return scene === undefined ? undefined : dateOf(shoot, scene);
+  };
+  return shoot.season.order.flatMap((row) => {
+    if (row.kind !== 'before' || row.price === undefined) return [];
+    const { price } = row;
+    const pairs = row.first.flatMap((a) => row.then.map((b) => [dateOfId(a), dateOfId(b)] as const));
+    return pairs
+      .filter(([earlier, later]) => earlier !== undefined && later !== undefined && later < earlier)
+      .map((): CountedLine => ({ code: 'story-order', subject: 'season', amount: price, base: null }));
   });
 }
 

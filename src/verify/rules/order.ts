@@ -9,6 +9,8 @@ const rule = 'order';
 export function checkOrder(shoot: Shoot): Conflict[] {
   return shoot.season.order.flatMap((constraint) => {
     if (constraint.kind === 'before') {
+      // With a price it is a wish (C-16).
+      if (constraint.price !== undefined) return [];
       const { first, then, minDays, why } = constraint;
       return stripsOf(shoot, first).flatMap((a) =>
         stripsOf(shoot, then).flatMap((b) => checkBefore(a, b, minDays, why)),

@@ -122,7 +122,10 @@ export function randomSeason(random: Random): Season {
       smallElement('crowd', { rate: 9_801 }),
       smallElement('crane', { category: 'equipment', rate: 145_003, leadDays: 20, unavailable: [CRANE_AWAY] }),
     ],
-    order: Array.from({ length: 4 }, () => orderOf(dice, ids)),
+    // The last of them is a wish where it can be.
+    order: Array.from({ length: 4 }, () => orderOf(dice, ids)).map((row, i) =>
+      i === 3 && row.kind === 'before' ? { ...row, minDays: 0, price: 1_300 } : row,
+    ),
     prerequisites: Array.from({ length: 2 }, (_, i) => prerequisiteNumber(dice, i, ids, bases)),
     pins: [
       {

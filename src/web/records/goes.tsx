@@ -64,6 +64,11 @@ const SECTIONS = {
   episodes: 'episodes',
   order: 'order',
   elements: 'elements',
+  threads: 'threads',
+  moments: 'moments',
+  rehearsals: 'rehearsals',
+  looks: 'looks',
+  deliveries: 'deliveries',
 } as const;
 
 function sectionCode(section: string) {

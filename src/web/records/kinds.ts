@@ -6,12 +6,14 @@ import { characters, people } from './kinds/people.ts';
 import { places } from './kinds/places.ts';
 import { order, pins, prerequisites } from './kinds/rules-of-order.ts';
 import { sets } from './kinds/sets.ts';
+import { deliveries, looks, moments, rehearsals, threads } from './kinds/story-records.ts';
 import { units } from './kinds/units.ts';
 import type { KindOfRecord, ListName } from './record-kind.ts';
 
 export const KINDS: readonly KindOfRecord[] = [
   ...[people, characters, sets, places, placeTravel, elements, categories],
   ...[units, bases, baseTravel, episodes, order, prerequisites, pins],
+  ...[threads, moments, rehearsals, looks, deliveries],
 ];
 
 export function listKind(list: ListName): KindOfRecord {

@@ -1,6 +1,6 @@
 /** Small things that declarations of records say again and again. Pure. */
 import { nameOfRow, type RecordKind, type SeasonPath, valueAt } from '../../live/index.ts';
-import { idFromName, type Season } from '../../season/index.ts';
+import { idFromName, type Season, storyOf } from '../../season/index.ts';
 import type { Choice, FormField } from '../forms/season-fields.ts';
 import type { Book } from './record-kind.ts';
 
@@ -47,13 +47,14 @@ export function textsOf(value: unknown): readonly string[] {
 /** An id that no record of the kind has yet, made of a name. */
 export function freshId(
   name: string,
-  kind: 'bases' | 'units' | 'places' | 'people' | 'elements' | 'prerequisites',
+  kind: Exclude<RecordKind, 'sets' | 'episodes' | 'element categories'>,
   season: Season,
 ): string {
   const taken = new Set(
-    [season.bases, season.units, season.places, season.people, season.elements, season.prerequisites].flatMap((rows) =>
-      rows.map(({ id }) => id),
-    ),
+    [
+      ...[season.bases, season.units, season.places, season.people, season.elements, season.prerequisites],
+      ...[storyOf(season).threads, storyOf(season).rehearsals, storyOf(season).looks, storyOf(season).deliveries],
+    ].flatMap((rows) => rows.map(({ id }) => id)),
   );
   const slug = idFromName(name) || kind;
   let id = slug;

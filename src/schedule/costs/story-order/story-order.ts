@@ -1,3 +1,4 @@
+import type { Problem } from '../../problem.ts';
 import { defineCost } from '../cost.ts';
 
 /** C-16: what the user is willing to pay for scenes in story order; zero unless priced. */
@@ -8,12 +9,18 @@ export const storyOrder = defineCost({
   inBudget: false,
   wish: true,
   lines({ problem, slotOfStrip }, add) {
-    if (problem.wishes.storyOrder === 0) return;
-    for (const [earlier, later] of problem.storyNeighbours) {
+    for (const [earlier, later, price] of storyPairs(problem)) {
       const first = slotOfStrip[earlier];
       const then = slotOfStrip[later];
       if (!first || !then || then.day.date >= first.day.date) continue;
-      add('season', 0, then.day.date, -1, problem.wishes.storyOrder, 1);
+      add('season', 0, then.day.date, -1, price, 1);
     }
   },
 });
+
+/** Every pair of strips with a price: neighbours of the script, and what is wished for by name. */
+export function storyPairs({ wishes, storyNeighbours, wishedOrder }: Problem) {
+  const price = wishes.storyOrder;
+  const neighbours = price === 0 ? [] : storyNeighbours.map(([earlier, later]) => [earlier, later, price] as const);
+  return [...neighbours, ...(wishedOrder ?? [])];
+}

@@ -1,5 +1,6 @@
 /** What must come first, what must be done before, and what stands fast: order, prerequisites, pins. */
 import { type SeasonPath, valueAt } from '../../../live/index.ts';
+import type { Season } from '../../../season/index.ts';
 import type { FormField } from '../../forms/season-fields.ts';
 import { rowPath } from '../../forms/season-fields.ts';
 import { typedDay } from '../../forms/typed-days.ts';
@@ -58,6 +59,12 @@ export const order: KindOfRecord = {
                   fallback: '1',
                   help: say('web.records.help.min-days'),
                 },
+                {
+                  path: [...path, 'price'],
+                  label: say('web.records.fields.price'),
+                  kind: 'amount' as const,
+                  help: say('web.records.help.order-price'),
+                },
               ]
             : [scenes(kind, say('web.records.fields.scenes'))]),
           { path: [...path, 'why'], label: say('web.records.columns.why'), kind: 'text' },
@@ -115,7 +122,7 @@ export const prerequisites: KindOfRecord = {
   record: 'prerequisites',
   columns: ['web.records.columns.kind', 'web.records.columns.scenes', 'web.records.columns.working-days'],
   rows: (book) =>
-    book.season.prerequisites.map((one) => ({
+    writtenIn(book).map((one) => ({
       id: one.id,
       name: one.name,
       path: recordPath('prerequisites', one.id, book),
@@ -126,7 +133,7 @@ export const prerequisites: KindOfRecord = {
       ],
     })),
   form: (id, book) => {
-    const one = book.season.prerequisites.find((candidate) => candidate.id === id);
+    const one = writtenIn(book).find((candidate) => candidate.id === id);
     if (one === undefined) return [];
     const { say, season } = book;
     const path = recordPath('prerequisites', id, book);
@@ -209,6 +216,11 @@ export const prerequisites: KindOfRecord = {
   ],
   merges: true,
 };
+
+/** Rehearsals and fittings are prerequisites too; their rows stand in lists of their own. */
+function writtenIn({ season }: Book): Season['prerequisites'] {
+  return season.prerequisites.filter((one) => one.of === undefined);
+}
 
 export const pins: KindOfRecord = {
   list: 'pins',
