@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { asBuilt } from './tests/as-built.ts';
 import { LongestFirst } from './tests/longest-first.ts';
 
 const IN_BROWSER = 'tests/e2e/web-*.test.ts';
 
-/**
- * Everything else first, on both cores; then the tests in a real Chromium, one file after the other, with the machine
- * to themselves.
- */
+const plugins = process.env.ONYVA_AS_BUILT === undefined ? [] : [asBuilt];
+// The built program is run as Node would: it loads its threads from beside itself.
+const server = { deps: { external: [/[\\/]dist[\\/]/] } };
+
+/** Everything else first; then the tests in a real Chromium. */
 export default defineConfig({
   test: {
     // Files of one worker share the modules they load: nothing here keeps state in one that a test could notice.
@@ -14,19 +16,21 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        plugins,
         test: {
           name: 'rooms',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', IN_BROWSER],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // One more than the cores of a small machine: some tests wait for a child that is killed, or begins.
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
-          // The built program is run as Node would: it loads its threads from beside itself.
-          server: { deps: { external: [/[\\/]dist[\\/]/] } },
+          server,
         },
       },
       {
+        plugins,
         test: {
           name: 'browser',
           include: [IN_BROWSER],
@@ -35,7 +39,9 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 60_000, interval: 100 } },
-          maxWorkers: 1,
+          // A page, its browser and its server keep a core busy together.
+          maxWorkers: 2,
+          server,
           sequence: { groupOrder: 1 },
         },
       },

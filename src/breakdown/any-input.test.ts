@@ -3,7 +3,7 @@
  * every run reads the same 5,000 inputs a reader; `node bench/reliability.mjs parsers` reads 100,000.
  */
 import { zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measured, times } from '../folder/testing/measured.ts';
 import { type Diagnostic, seededRandom } from '../foundation/index.ts';
 import { said } from '../messages/testing/said.ts';
@@ -100,6 +100,15 @@ const READERS: Readonly<Record<InputKind, (text: string, seed: number) => void>>
 const KEPT: readonly (readonly [kind: InputKind, seed: number, what: string])[] = [
   ['season.yaml', 60, 'a text that is no group of keys was taken for one that can be edited'],
 ];
+
+// Readers of YAML and XML make an error object for every fault: where in our code it arose takes longer than the fault.
+const traces = Error.stackTraceLimit;
+beforeAll(() => {
+  Error.stackTraceLimit = 0;
+});
+afterAll(() => {
+  Error.stackTraceLimit = traces;
+});
 
 describe('any input', () => {
   it.each(Object.keys(READERS) as InputKind[])(

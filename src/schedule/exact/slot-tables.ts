@@ -249,10 +249,9 @@ class DayPrices {
     const { rules } = problem.bases[base];
     const daily = model.crewDay[unit * model.bases + base];
     const weight = overtimeWeight(order.work, rules.overtimeAfter, rules.overtimePremium);
-    const night = (at: number): number => {
-      const minutes = nightMinutes(at, at + order.wrapAfter, problem.bases[base], date);
-      return multiplyDivideRounded(daily, minutes * rules.nightPremium, rules.baseDay * 100);
-    };
+    const inNight = (at: number): number => nightMinutes(at, at + order.wrapAfter, problem.bases[base], date);
+    const priceOf = (minutes: number): number =>
+      multiplyDivideRounded(daily, minutes * rules.nightPremium, rules.baseDay * 100);
     const cost =
       this.costOfSet(set, unit, date) +
       this.wishesOf(order, set) +
@@ -260,13 +259,13 @@ class DayPrices {
       order.castOvertime * net.of(base, CAST_OVERTIME) +
       order.moves * problem.bases[base].companyMove * net.of(base, COMPANY_MOVE) +
       order.mealPenalty * net.of(base, MEAL_PENALTY);
-    const usual = night(call);
-    let fewest = usual;
+    const usual = inNight(call);
+    let fewest = rules.nightPremium > 0 ? usual : 0;
     for (let later = call + STEP; fewest > 0 && later <= bounds.highest(); later += STEP) {
-      fewest = Math.min(fewest, night(later));
+      fewest = Math.min(fewest, inNight(later));
     }
     const factor = net.of(base, NIGHT);
-    return { order, call, cost: cost + usual * factor, least: cost + fewest * factor };
+    return { order, call, cost: cost + priceOf(usual) * factor, least: cost + priceOf(fewest) * factor };
   }
 
   /** C-23 and C-25. */

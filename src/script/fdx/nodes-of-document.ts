@@ -53,109 +53,139 @@ export function nodesOfDocument(
   document: FdxDocument,
   lines: LineTable,
   file: string,
-): { nodes: ScriptNode[]; diagnostics: Diagnostic[] } {
-  const nodes: ScriptNode[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const unknownTypes = new Set<string>();
-  const unknownTags = new Set<string>();
-  let dialogue: OpenDialogue | null = null;
+): { nodes: readonly ScriptNode[]; diagnostics: readonly Diagnostic[] } {
+  return new NodeBuilder(document, lines, file).build();
+}
+
+class NodeBuilder {
+  readonly #document: FdxDocument;
+  readonly #lines: LineTable;
+  readonly #file: string;
+  readonly #nodes: ScriptNode[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #unknownTypes = new Set<string>();
+  readonly #unknownTags = new Set<string>();
+  #dialogue: OpenDialogue | null = null;
   /** Notes that wait for the end of the dialogue they stand in. */
-  let waiting: FdxNote[] = [];
+  #waiting: FdxNote[] = [];
 
-  const spanOf = (start: number, end: number): Span => {
-    const place = lines.placeAt(start);
-    return { start, end, ...place, endLine: lines.placeAt(Math.max(start, end - 1)).line };
-  };
-  const report = (severity: Severity, at: number, finding: FindingOf<'script'>, fields: Fields): void => {
-    diagnostics.push(diagnosticOf('script', finding, fields, { file, ...lines.placeAt(at) }, severity));
-  };
+  constructor(document: FdxDocument, lines: LineTable, file: string) {
+    this.#document = document;
+    this.#lines = lines;
+    this.#file = file;
+  }
 
-  const closeDialogue = (): void => {
-    if (dialogue) {
-      const { paragraph, text, marks, dual, parts, end } = dialogue;
+  build(): { nodes: readonly ScriptNode[]; diagnostics: readonly Diagnostic[] } {
+    const anchored = notesByUnit(this.#document.notes);
+    let unit = 0;
+    for (const paragraph of this.#document.content) {
+      this.#pushWhole(paragraph, null);
+      unit += unitsOf(paragraph);
+      for (const note of anchored.takeBefore(unit)) this.#waiting.push(note);
+      if (!this.#dialogue) this.#closeDialogue();
+    }
+    this.#closeDialogue();
+    for (const note of anchored.rest()) this.#pushNote(note);
+    for (const paragraph of this.#document.titlePage) this.#pushInside('other', paragraph);
+    return { nodes: this.#nodes, diagnostics: this.#diagnostics };
+  }
+
+  #spanOf(start: number, end: number): Span {
+    const place = this.#lines.placeAt(start);
+    return { start, end, ...place, endLine: this.#lines.placeAt(Math.max(start, end - 1)).line };
+  }
+  #report(severity: Severity, at: number, finding: FindingOf<'script'>, fields: Fields): void {
+    this.#diagnostics.push(
+      diagnosticOf('script', finding, fields, { file: this.#file, ...this.#lines.placeAt(at) }, severity),
+    );
+  }
+
+  #closeDialogue(): void {
+    if (this.#dialogue) {
+      const { paragraph, text, marks, dual, parts, end } = this.#dialogue;
       const node: DialogueNode = {
         type: 'dialogue',
-        span: spanOf(paragraph.start, end),
+        span: this.#spanOf(paragraph.start, end),
         text,
         marks,
         ...splitCue(text),
         dual,
         parts,
       };
-      nodes.push(node);
-      dialogue = null;
+      this.#nodes.push(node);
+      this.#dialogue = null;
     }
-    for (const note of waiting) pushNote(note);
-    waiting = [];
-  };
+    for (const note of this.#waiting) this.#pushNote(note);
+    this.#waiting = [];
+  }
 
-  const pushPlain = (type: PlainType, paragraph: FdxParagraph): void => {
-    const { text, marks } = marked(paragraph, 'both');
-    if (text !== '') nodes.push({ type, span: spanOf(paragraph.start, paragraph.end), text, marks });
-  };
+  #pushPlain(type: PlainType, paragraph: FdxParagraph): void {
+    const { text, marks } = this.#marked(paragraph, 'both');
+    if (text !== '') this.#nodes.push({ type, span: this.#spanOf(paragraph.start, paragraph.end), text, marks });
+  }
 
   /** A paragraph, and all that stands in it, as one kind of node. */
-  const pushAll = (type: PlainType, paragraph: FdxParagraph): void => {
-    pushPlain(type, paragraph);
-    pushInside(type, paragraph);
-  };
+  #pushAll(type: PlainType, paragraph: FdxParagraph): void {
+    this.#pushPlain(type, paragraph);
+    this.#pushInside(type, paragraph);
+  }
 
-  const pushInside = (type: PlainType, paragraph: FdxParagraph): void => {
+  #pushInside(type: PlainType, paragraph: FdxParagraph): void {
     for (const inside of [paragraph.properties?.summary ?? [], ...paragraph.duals, ...paragraph.omissions])
-      for (const child of inside) pushAll(type, child);
-    for (const note of paragraph.notes) pushNote(note);
-  };
+      for (const child of inside) this.#pushAll(type, child);
+    for (const note of paragraph.notes) this.#pushNote(note);
+  }
 
-  const pushNote = (note: FdxNote): void => {
+  #pushNote(note: FdxNote): void {
     const body = note.paragraphs
-      .map((paragraph) => marked(paragraph, 'both').text)
+      .map((paragraph) => this.#marked(paragraph, 'both').text)
       .filter((text) => text !== '')
       .join('\n');
     const text = [note.name.trim(), body].filter((part) => part !== '').join(': ');
-    if (text !== '') nodes.push({ type: 'note', span: spanOf(note.start, note.end), text, marks: [] });
-    for (const paragraph of note.paragraphs) pushInside('note', paragraph);
-  };
+    if (text !== '') this.#nodes.push({ type: 'note', span: this.#spanOf(note.start, note.end), text, marks: [] });
+    for (const paragraph of note.paragraphs) this.#pushInside('note', paragraph);
+  }
 
-  const marked = (paragraph: FdxParagraph, trim: 'both' | 'end'): { text: string; marks: readonly TextMark[] } => {
+  #marked(paragraph: FdxParagraph, trim: 'both' | 'end'): { text: string; marks: readonly TextMark[] } {
     for (const { tag } of paragraph.runs) {
-      if (tag === null || unknownTags.has(tag) || isKnownTag(document.tags, tag)) continue;
-      unknownTags.add(tag);
-      report('warning', paragraph.start, 'fdx-unknown-tag', { tag: String(tag) });
+      if (tag === null || this.#unknownTags.has(tag) || isKnownTag(this.#document.tags, tag)) continue;
+      this.#unknownTags.add(tag);
+      this.#report('warning', paragraph.start, 'fdx-unknown-tag', { tag: String(tag) });
     }
-    const allCaps = paragraph.type !== null && (document.settings.get(paragraph.type)?.allCaps ?? false);
-    return markedText(document, paragraph, allCaps, trim);
-  };
+    const allCaps = paragraph.type !== null && (this.#document.settings.get(paragraph.type)?.allCaps ?? false);
+    return markedText(this.#document, paragraph, allCaps, trim);
+  }
 
-  const kindOf = (paragraph: FdxParagraph): ParagraphKind => {
-    const kind = kindOfType(document, paragraph.type);
+  #kindOf(paragraph: FdxParagraph): ParagraphKind {
+    const kind = kindOfType(this.#document, paragraph.type);
     if (kind) return kind;
     const type = paragraph.type!;
-    if (!unknownTypes.has(type)) {
-      unknownTypes.add(type);
-      report('info', paragraph.start, 'fdx-unknown-type', { type });
+    if (!this.#unknownTypes.has(type)) {
+      this.#unknownTypes.add(type);
+      this.#report('info', paragraph.start, 'fdx-unknown-type', { type });
     }
     return { kind: 'other' };
-  };
+  }
 
-  const pushHeading = (paragraph: FdxParagraph): void => {
-    const { text, marks } = marked(paragraph, 'both');
+  #pushHeading(paragraph: FdxParagraph): void {
+    const { text, marks } = this.#marked(paragraph, 'both');
     const { number, properties, omissions } = paragraph;
     const summary = properties?.summary ?? [];
     if (text === '' && number === null && omissions.length === 0) {
-      for (const paragraph of summary) pushAll('synopsis', paragraph);
+      for (const paragraph of summary) this.#pushAll('synopsis', paragraph);
       return;
     }
     if (text === '' && omissions.length === 0)
-      report('warning', paragraph.start, 'fdx-empty-heading', { scene: number });
+      this.#report('warning', paragraph.start, 'fdx-empty-heading', { scene: number });
     const length = properties?.length ? parseEighths(properties.length) : null;
     if (properties?.length && length === null)
-      report('info', paragraph.start, 'fdx-unknown-length', { length: properties.length });
+      this.#report('info', paragraph.start, 'fdx-unknown-length', { length: properties.length });
     const written = omissionAlone(text)?.numbers ?? writtenNumber(text)?.number ?? null;
     if (number !== null && written !== null && written !== number.trim().toUpperCase())
-      report('info', paragraph.start, 'heading-numbered-twice', { number, written });
-    nodes.push({
+      this.#report('info', paragraph.start, 'heading-numbered-twice', { number, written });
+    this.#nodes.push({
       type: 'heading',
-      span: spanOf(paragraph.start, paragraph.end),
+      span: this.#spanOf(paragraph.start, paragraph.end),
       text,
       marks,
       number: number ?? written,
@@ -165,78 +195,78 @@ export function nodesOfDocument(
       statedPage: properties?.page ? properties.page : null,
       title: properties?.title?.trim() ? properties.title.trim() : null,
     });
-    for (const paragraph of summary) pushAll('synopsis', paragraph);
-    for (const omitted of omissions.flat()) pushAll('boneyard', omitted);
-  };
+    for (const paragraph of summary) this.#pushAll('synopsis', paragraph);
+    for (const omitted of omissions.flat()) this.#pushAll('boneyard', omitted);
+  }
 
   /** What a paragraph is by its words and its number, whatever type it was given (SPEC F-7, F-8). */
-  const kindByWords = (paragraph: FdxParagraph, kind: ParagraphKind): ParagraphKind => {
+  #kindByWords(paragraph: FdxParagraph, kind: ParagraphKind): ParagraphKind {
     if (!MISTYPED.has(kind.kind)) return kind;
-    const { text } = marked(paragraph, 'both');
+    const { text } = this.#marked(paragraph, 'both');
     const said = { line: shortened(text), type: paragraph.type ?? 'Action' };
     const look = lookOfHeading(text);
     if (look === 'heading' && MAY_BECOME_HEADING.has(kind.kind)) {
-      report('warning', paragraph.start, 'heading-typed-otherwise', said);
+      this.#report('warning', paragraph.start, 'heading-typed-otherwise', said);
       return { kind: 'heading' };
     }
     if (paragraph.number !== null && SHOWN_KINDS.has(kind.kind)) {
-      report('warning', paragraph.start, 'fdx-numbered-paragraph', { ...said, number: paragraph.number });
+      this.#report('warning', paragraph.start, 'fdx-numbered-paragraph', { ...said, number: paragraph.number });
       return { kind: 'heading' };
     }
     if (look === 'heading' || (look === 'doubtful' && kind.kind !== 'line'))
-      report('warning', paragraph.start, 'heading-doubtful.fdx', said);
+      this.#report('warning', paragraph.start, 'heading-doubtful.fdx', said);
     else if (kind.kind === 'cue' && readsLikeShot(text))
-      report('warning', paragraph.start, 'cue-reads-like-shot.fdx', said);
+      this.#report('warning', paragraph.start, 'cue-reads-like-shot.fdx', said);
     return kind;
-  };
+  }
 
-  const pushParagraph = (paragraph: FdxParagraph, dual: 'left' | 'right' | null): void => {
+  #pushParagraph(paragraph: FdxParagraph, dual: 'left' | 'right' | null): void {
     const blank = typedText(paragraph).trim() === '';
-    const typed = kindOf(paragraph);
+    const typed = this.#kindOf(paragraph);
     if (blank && typed.kind !== 'heading') return;
-    const kind = kindByWords(paragraph, typed);
+    const kind = this.#kindByWords(paragraph, typed);
     if (kind.kind === 'line' || kind.kind === 'parenthetical' || kind.kind === 'lyric') {
-      const { text, marks } = marked(paragraph, 'both');
-      const span = spanOf(paragraph.start, paragraph.end);
-      if (dialogue) {
-        dialogue.parts.push({ type: kind.kind, text, span, marks });
-        dialogue.end = paragraph.end;
+      const { text, marks } = this.#marked(paragraph, 'both');
+      const span = this.#spanOf(paragraph.start, paragraph.end);
+      if (this.#dialogue) {
+        this.#dialogue.parts.push({ type: kind.kind, text, span, marks });
+        this.#dialogue.end = paragraph.end;
       } else if (kind.kind === 'lyric') {
-        nodes.push({ type: 'lyric', span, text, marks });
+        this.#nodes.push({ type: 'lyric', span, text, marks });
       } else {
-        nodes.push({ type: 'other', span, text, marks });
-        report('warning', paragraph.start, 'fdx-dialogue-without-cue', {
+        this.#nodes.push({ type: 'other', span, text, marks });
+        this.#report('warning', paragraph.start, 'fdx-dialogue-without-cue', {
           type: paragraph.type,
           text: shortened(text),
         });
       }
       return;
     }
-    closeDialogue();
+    this.#closeDialogue();
     switch (kind.kind) {
       case 'heading':
-        pushHeading(paragraph);
+        this.#pushHeading(paragraph);
         return;
       case 'cue':
-        dialogue = { paragraph, ...marked(paragraph, 'both'), dual, parts: [], end: paragraph.end };
+        this.#dialogue = { paragraph, ...this.#marked(paragraph, 'both'), dual, parts: [], end: paragraph.end };
         return;
       case 'synopsis':
       case 'note':
       case 'other':
-        pushPlain(kind.kind, paragraph);
+        this.#pushPlain(kind.kind, paragraph);
         return;
       case 'transition':
       case 'shot': {
-        const { text, marks } = marked(paragraph, 'both');
-        nodes.push({ type: kind.kind, span: spanOf(paragraph.start, paragraph.end), text, marks });
+        const { text, marks } = this.#marked(paragraph, 'both');
+        this.#nodes.push({ type: kind.kind, span: this.#spanOf(paragraph.start, paragraph.end), text, marks });
         return;
       }
       case 'section': {
-        const { text, marks } = marked(paragraph, 'both');
-        nodes.push({
+        const { text, marks } = this.#marked(paragraph, 'both');
+        this.#nodes.push({
           type: 'section',
           depth: kind.depth,
-          span: spanOf(paragraph.start, paragraph.end),
+          span: this.#spanOf(paragraph.start, paragraph.end),
           text,
           marks,
         });
@@ -244,58 +274,50 @@ export function nodesOfDocument(
       }
       case 'action':
       case 'centered': {
-        const { text, marks } = marked(paragraph, 'end');
-        nodes.push({
+        const { text, marks } = this.#marked(paragraph, 'end');
+        this.#nodes.push({
           type: 'action',
           centered: paragraph.centered || kind.kind === 'centered',
           forced: false,
-          span: spanOf(paragraph.start, paragraph.end),
+          span: this.#spanOf(paragraph.start, paragraph.end),
           text,
           marks,
         });
       }
     }
-  };
+  }
 
-  const pushDual = (paragraphs: readonly FdxParagraph[]): void => {
-    closeDialogue();
+  #pushDual(paragraphs: readonly FdxParagraph[]): void {
+    this.#closeDialogue();
     let side: 'left' | 'right' | null = null;
     for (const child of paragraphs) {
-      if (kindOf(child).kind === 'cue') side = side === null ? 'left' : 'right';
-      pushWhole(child, side);
+      if (this.#kindOf(child).kind === 'cue') side = side === null ? 'left' : 'right';
+      this.#pushWhole(child, side);
     }
-    closeDialogue();
-  };
+    this.#closeDialogue();
+  }
 
   /** A paragraph with what stands in it: two speeches side by side, a scene taken out, notes. */
-  const pushWhole = (paragraph: FdxParagraph, dual: 'left' | 'right' | null): void => {
+  #pushWhole(paragraph: FdxParagraph, dual: 'left' | 'right' | null): void {
     if (paragraph.startsNewPage) {
-      closeDialogue();
-      nodes.push({ type: 'page-break', span: spanOf(paragraph.start, paragraph.start), text: '', marks: [] });
+      this.#closeDialogue();
+      this.#nodes.push({
+        type: 'page-break',
+        span: this.#spanOf(paragraph.start, paragraph.start),
+        text: '',
+        marks: [],
+      });
     }
-    for (const inside of paragraph.duals) pushDual(inside);
-    pushParagraph(paragraph, dual);
+    for (const inside of paragraph.duals) this.#pushDual(inside);
+    this.#pushParagraph(paragraph, dual);
     const summary = paragraph.properties?.summary ?? [];
-    if (kindOf(paragraph).kind !== 'heading' && summary.length + paragraph.omissions.length > 0) {
-      closeDialogue();
-      for (const child of summary) pushAll('synopsis', child);
-      for (const omitted of paragraph.omissions.flat()) pushAll('boneyard', omitted);
+    if (this.#kindOf(paragraph).kind !== 'heading' && summary.length + paragraph.omissions.length > 0) {
+      this.#closeDialogue();
+      for (const child of summary) this.#pushAll('synopsis', child);
+      for (const omitted of paragraph.omissions.flat()) this.#pushAll('boneyard', omitted);
     }
-    for (const note of paragraph.notes) waiting.push(note);
-  };
-
-  const anchored = notesByUnit(document.notes);
-  let unit = 0;
-  for (const paragraph of document.content) {
-    pushWhole(paragraph, null);
-    unit += unitsOf(paragraph);
-    for (const note of anchored.takeBefore(unit)) waiting.push(note);
-    if (!dialogue) closeDialogue();
+    for (const note of paragraph.notes) this.#waiting.push(note);
   }
-  closeDialogue();
-  for (const note of anchored.rest()) pushNote(note);
-  for (const paragraph of document.titlePage) pushInside('other', paragraph);
-  return { nodes, diagnostics };
 }
 
 function shortened(text: string): string {

@@ -2,8 +2,10 @@ import { SaxesParser } from 'saxes';
 import type { Text } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { DEEPEST_ELEMENT, MOST_FAULTS, MOST_LINES } from '../limits.ts';
+import { withoutBareAmpersands } from './bare-ampersands.ts';
 import { type Attributes, elementName, isLeftOut, ownAttributes } from './element-names.ts';
 import { emptyFdxDocument, type FdxDocument, type FdxNote, type FdxParagraph, type FdxRun } from './fdx-document.ts';
+import { addDefinition, hasAllCaps, keyOf, readTables } from './read-tables.ts';
 
 /** What the XML reader complained about, and where. */
 export interface XmlFault {
@@ -47,9 +49,6 @@ interface Frame {
 const HALF_CHARACTER = /\p{Surrogate}/gu;
 /** Without the `u` flag, so that the common text without any is seen to be so at once. */
 const ANY_SURROGATE = /[\uD800-\uDFFF]/;
-
-/** XML 1.0 section 4.1: what may follow `&` in a well-formed file. */
-const BARE_AMPERSAND = /&(?!(?:#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z_][\w.-]*);)/g;
 
 /** The XML reader is given so much at a time, so that it can be stopped. */
 const CHUNK = 32_768;
@@ -312,98 +311,4 @@ const NOWHERE: Frame = {
 
 function plainRun(text: string): FdxRun {
   return { text, revision: null, tag: null, allCaps: false };
-}
-
-function keyOf(name: string, attributes: Attributes): string | null {
-  if (name === 'Tag') return attributes.Number ?? null;
-  if (name === 'ElementSettings') return attributes.Type ?? null;
-  return null;
-}
-
-/** Revisions, tags and element settings: the tables at the end of the file. */
-function readTables(document: FdxDocument, parent: Frame, name: string, attributes: Attributes): void {
-  const { tags, settings } = document;
-  if (name === 'Revision' && attributes.ID !== undefined) {
-    const set = { id: attributes.ID, name: attributes.Name ?? '', color: attributes.Color ?? null };
-    document.revisions.push(set);
-    if (!document.revisionById.has(set.id)) document.revisionById.set(set.id, set);
-  } else if (name === 'TagCategory' && attributes.Id !== undefined) {
-    const category = attributes.Name ?? '';
-    tags.categories.set(attributes.Id, category);
-    if (!tags.categoryByName.has(category.toLowerCase())) tags.categoryByName.set(category.toLowerCase(), category);
-  } else if (name === 'TagDefinition' && attributes.Id !== undefined) {
-    tags.definitions.set(attributes.Id, { label: attributes.Label ?? '', category: attributes.CatId ?? '' });
-  } else if (name === 'ElementSettings' && attributes.Type !== undefined) {
-    settings.set(attributes.Type, {
-      allCaps: false,
-      paginateAs: null,
-      left: null,
-      right: null,
-      spaceBefore: null,
-      font: null,
-    });
-  } else if (parent.name === 'ElementSettings' && parent.key !== null) {
-    const own = settings.get(parent.key);
-    if (own && name === 'FontSpec') {
-      own.allCaps = hasAllCaps(attributes.Style);
-      own.font = attributes.Font ?? null;
-    }
-    if (own && name === 'Behavior') own.paginateAs = attributes.PaginateAs ?? null;
-    if (own && name === 'ParagraphSpec') {
-      own.left = measure(attributes.LeftIndent);
-      own.right = measure(attributes.RightIndent);
-      own.spaceBefore = measure(attributes.SpaceBefore);
-    }
-  } else if (name === 'PageLayout') {
-    document.page.top = measure(attributes.TopMargin);
-    document.page.bottom = measure(attributes.BottomMargin);
-  } else if (name === 'SceneBreaks') {
-    document.page.continuedBottom = attributes.SceneBottomOfPage === 'Yes';
-    document.page.continuedTop = attributes.SceneTopOfNext === 'Yes';
-  } else if (name === 'PageSize' && parent.name === 'PageLayout') {
-    const inches = measure(attributes.Height);
-    document.page.height = inches === null ? null : inches * POINTS_PER_INCH;
-  }
-}
-
-const POINTS_PER_INCH = 72;
-
-/** A measure in inches or points; null where there is none that a page could have. */
-function measure(text: string | undefined): number | null {
-  const value = Number.parseFloat(text ?? '');
-  return value >= 0 && value < 2000 ? value : null;
-}
-
-function addDefinition(document: FdxDocument, tag: string, definition: string): void {
-  if (definition === '') return;
-  const known = document.tags.tags.get(tag);
-  if (known) known.push(definition);
-  else document.tags.tags.set(tag, [definition]);
-}
-
-function hasAllCaps(style: string | undefined): boolean {
-  return style?.split('+').some((part) => part.trim() === 'AllCaps') ?? false;
-}
-
-/**
- * Hand-made files have `Tom & Jerry`. An XML reader would then look for the entity's `;` and swallow tags on the way,
- * so such an `&` is stood in for by a private-use character of the same length (offsets stay true) and put back in the
- * text.
- */
-function withoutBareAmpersands(text: string): {
-  source: string;
-  restore: (chunk: string) => string;
-  bareAmpersands: readonly number[];
-} {
-  const bareAmpersands = [...text.matchAll(BARE_AMPERSAND)].map((match) => match.index);
-  if (bareAmpersands.length === 0) return { source: text, restore: (chunk) => chunk, bareAmpersands };
-  const used = new Set(text.match(/[\ue000-\uf8ff]/g));
-  let code = 0xe000;
-  while (code < 0xf8ff && used.has(String.fromCharCode(code))) code++;
-  const standIn = String.fromCharCode(code);
-  return {
-    source: text.replace(BARE_AMPERSAND, standIn),
-    restore: (chunk) => chunk.replaceAll(standIn, '&'),
-    bareAmpersands,
-  };
 }
