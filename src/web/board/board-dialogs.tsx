@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { BoardView } from '../../api/index.ts';
 import type { StripRef } from '../../season/index.ts';
-import { DialogBox } from '../design/dialog-box.tsx';
 import { pageCount, pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { useBoards, useLookups } from '../live/lookups.ts';
@@ -9,7 +8,7 @@ import { runCommand, showBoard } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
 import { BannerDialog } from './banner-dialog.tsx';
 import { focusSoon } from './board-grid.tsx';
-import { boardState, openDialog } from './board-state.ts';
+import { boardState } from './board-state.ts';
 import { BreakDialog, DescribeDayDialog, MoveDayDialog, PushDialog } from './day-dialogs.tsx';
 import { FormDialog, TextDialog } from './form-dialog.tsx';
 import { LooksDialog } from './looks-dialog.tsx';
@@ -38,8 +37,6 @@ export function BoardDialogs({ board }: { readonly board: BoardView }) {
       return <MoveDialog strips={dialog.strips} />;
     case 'looks':
       return <LooksDialog />;
-    case 'help':
-      return <HelpDialog />;
     case 'solve':
       return (
         <Suspense>
@@ -165,28 +162,5 @@ function SplitDialog({ strip }: { readonly strip: StripRef }) {
         />
       </label>
     </FormDialog>
-  );
-}
-
-const HELP = [
-  ...(['arrows', 'space', 'shift-arrows', 'ctrl-a', 'cut-paste', 'copy', 'alt-arrows', 'm', 'o', 'enter'] as const),
-  ...(['i', 'b', 'menu', 'delete', 'p', 'undo', 'find', 'find-next'] as const),
-];
-
-function HelpDialog() {
-  const say = useSay();
-  return (
-    <DialogBox title={say('web.board.help')} onClose={() => openDialog(null)}>
-      <dl className="keys">
-        {HELP.map((row) => (
-          <div key={row}>
-            <dt>
-              <kbd>{say(`web.help.${row}.keys`)}</kbd>
-            </dt>
-            <dd>{say(`web.help.${row}.does`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </DialogBox>
   );
 }

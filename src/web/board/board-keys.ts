@@ -45,10 +45,6 @@ export function pressBoardKey(
     else return false;
     return true;
   }
-  if (key === '?') {
-    openDialog({ kind: 'help' });
-    return true;
-  }
   if (focus === null) return false;
   const arrow = ARROWS[key];
   if (arrow !== undefined) return pressArrow(arrow, press, focus, columns, board, rows);

@@ -33,6 +33,10 @@ const Overlays = lazy(async () => {
   return { default: (await import('./overlays.tsx')).Overlays };
 });
 
+const FirstSteps = lazy(() =>
+  import('../first-steps/first-steps-list.tsx').then((m) => ({ default: m.FirstStepsList })),
+);
+
 const NO_COLUMNS: readonly Column[] = [];
 
 export function BoardScreen() {
@@ -83,6 +87,7 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => (element.current === null ? undefined : lassoOver(element.current)), []);
 
+  const isUnplanned = board.days.every((day) => day.number === null);
   useBoardKeys(shown, board, rows, setMenu);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: hears its buttons; keys go to the document
@@ -95,7 +100,7 @@ function LoadedBoard({ board }: { readonly board: BoardView }) {
       onFocus={focusBoard}
     >
       <h1 className="visually-hidden">{say('web.board.title')}</h1>
-      <Toolbar hits={hits} total={located.size} clashes={board.conflicts.length} />
+      <Toolbar hits={hits} total={located.size} clashes={isUnplanned ? null : board.conflicts.length} />
       <Ribbon columns={ribboned} found={found} />
       {preview !== null && <SolveBar preview={preview} />}
       {hand?.by === 'cut' && (
@@ -135,6 +140,9 @@ function NothingPlanned({ board, season }: { readonly board: BoardView; readonly
   if (board.days.some((day) => day.number !== null)) return null;
   return (
     <EmptyState title={say('web.board.empty-title')} text={say('web.board.empty-text')}>
+      <Suspense fallback={null}>
+        <FirstSteps />
+      </Suspense>
       <button type="button" className="button primary" onClick={() => openDialog({ kind: 'solve' })}>
         {say('web.board.make-plan')}
       </button>

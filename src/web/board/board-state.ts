@@ -33,8 +33,7 @@ export type BoardDialog =
   | { readonly kind: 'split'; readonly strip: StripRef }
   | { readonly kind: 'rename' | 'duplicate'; readonly board: string }
   | { readonly kind: 'solve' }
-  | { readonly kind: 'looks' }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'looks' };
 
 export type HotDay = WhatIfAnswer['days'][number] & { readonly heat: Heat };
 

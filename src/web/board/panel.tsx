@@ -19,7 +19,9 @@ import { exactChangeText } from './change-text.ts';
 export function Panel({ board }: { readonly board: BoardView }) {
   const say = useSay();
   const chosen = useStore(boardState, (state) => state.panel);
-  if (chosen === null) return null;
+  // Nothing is planned: that each scene is on no day is no news, and the first steps need the room.
+  const isUnplanned = board.days.every((day) => day.number === null);
+  if (chosen === null || (chosen === 'usual' && isUnplanned)) return null;
   const shown = chosen !== 'usual' ? chosen : board.conflicts.length > 0 ? 'conflicts' : 'costs';
   const tab = (id: BoardState['panel'], label: string) => (
     <button type="button" className="tab" aria-pressed={shown === id} onClick={() => boardState.set({ panel: id })}>

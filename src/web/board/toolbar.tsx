@@ -1,6 +1,7 @@
 import { Segments } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
 import { useSay } from '../i18n/language.ts';
+import { showKeys } from '../keys/keys-open.ts';
 import { useLookups } from '../live/lookups.ts';
 import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
@@ -15,7 +16,8 @@ export function Toolbar({
 }: {
   readonly hits: readonly string[] | null;
   readonly total: number;
-  readonly clashes: number;
+  /** Rules broken; null: nothing is planned that could break one. */
+  readonly clashes: number | null;
 }) {
   const say = useSay();
   const picking = useStore(boardState, (state) => state.picking);
@@ -76,18 +78,20 @@ export function Toolbar({
         <Icon name="select" />
       </button>
       <span className="grow" />
-      <button type="button" className="button wide-only" onClick={() => openDialog({ kind: 'help' })}>
+      <button type="button" className="button wide-only" onClick={showKeys}>
         <Icon name="keyboard" />
         {say('web.board.help')}
       </button>
-      <button
-        type="button"
-        className={clashes > 0 ? 'button alarm' : 'button wide-only'}
-        onClick={() => boardState.set((now) => ({ panel: now.panel === 'conflicts' ? null : 'conflicts' }))}
-      >
-        <Icon name={clashes > 0 ? 'clash' : 'check'} />
-        {clashes > 0 ? say('web.board.conflict-count', { n: clashes }) : say('web.shell.legal')}
-      </button>
+      {clashes !== null && (
+        <button
+          type="button"
+          className={clashes > 0 ? 'button alarm' : 'button wide-only'}
+          onClick={() => boardState.set((now) => ({ panel: now.panel === 'conflicts' ? null : 'conflicts' }))}
+        >
+          <Icon name={clashes > 0 ? 'clash' : 'check'} />
+          {clashes > 0 ? say('web.board.conflict-count', { n: clashes }) : say('web.shell.legal')}
+        </button>
+      )}
     </div>
   );
 }

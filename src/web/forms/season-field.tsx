@@ -26,7 +26,9 @@ export function SeasonFields({ fields, view }: { readonly fields: readonly FormF
   return (
     <div className="settings-fields">
       {fields.map((field) => (
-        <SeasonField key={fieldKey(field)} field={field} view={view} />
+        <div key={fieldKey(field)} className="field-at" data-field={fieldKey(field)}>
+          <SeasonField field={field} view={view} />
+        </div>
       ))}
     </div>
   );

@@ -37,9 +37,9 @@ export function MissingList({ book }: { readonly book: Book }) {
 }
 
 function MissingLink({ missing, book }: { readonly missing: Missing; readonly book: Book }) {
-  const { list, id, name, what, eighths } = missing;
+  const { list, id, name, what, field, eighths } = missing;
   return (
-    <a href={`#/records/${list}/${encodeURIComponent(id)}`}>
+    <a href={`#/records/${list}/${encodeURIComponent(id)}/${encodeURIComponent(field)}`}>
       <b>{name}</b>
       <span>{book.say(what)}</span>
       <span className="quiet number">{eighths === 0 ? '' : `${pages(eighths)} p`}</span>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Command, pathOf, type SingleCommand } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { DialogBox } from '../design/dialog-box.tsx';
@@ -16,6 +16,8 @@ export function RecordDialog(props: {
   readonly kind: KindOfRecord;
   readonly row: RecordRow;
   readonly book: Book;
+  /** Key of the field that gets the focus; as every dialog gives it unless said. */
+  readonly field?: string | null;
   readonly onClose: () => void;
   /** Another record is looked at now: a copy, the one it was merged into. */
   readonly onOpen: (id: string) => void;
@@ -24,6 +26,24 @@ export function RecordDialog(props: {
   const { say } = book;
   const [deleting, setDeleting] = useState(false);
   const parts = kind.form(row.id, book);
+  const form = useRef<HTMLDivElement>(null);
+  const { field = null } = props;
+  useEffect(() => {
+    if (field === null || form.current === null) return;
+    // The key itself, or the first of those below it.
+    const path = JSON.stringify([...row.path, field]).slice(0, -1);
+    const found = [...form.current.querySelectorAll<HTMLElement>('[data-field]')].find(({ dataset }) => {
+      return dataset.field === `${path}]` || dataset.field?.startsWith(`${path},`) === true;
+    });
+    const input = found?.querySelector<HTMLElement>('input, select, textarea, summary, button');
+    if (input == null) return;
+    // The dialog takes the focus as it opens; the field is next.
+    const timer = setTimeout(() => {
+      input.focus();
+      input.scrollIntoView({ block: 'center' });
+    });
+    return () => clearTimeout(timer);
+  }, [field, row.path]);
   const isWritten = kind.record === null || pathOf(book.source, kind.record, row.id) !== null;
   const remove = () => {
     onClose();
@@ -31,7 +51,7 @@ export function RecordDialog(props: {
   };
   return (
     <DialogBox title={row.name} wide onClose={onClose}>
-      <div className="form-parts">
+      <div ref={form} className="form-parts">
         {parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a form stay in their order; two may have one title
           <section key={index} aria-label={part.title}>

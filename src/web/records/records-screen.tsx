@@ -18,7 +18,7 @@ export function RecordsScreen() {
   const { rest } = useRoute();
   const book = useBook();
   if (book === null) return <Busy text={say('web.shell.loading')} />;
-  const [list, id] = rest;
+  const [list, id, field] = rest;
   const isMissing = list === 'missing';
   const kind = KINDS.find((candidate) => candidate.list === list) ?? listKind('people');
   const missing = whatIsMissing(book).length;
@@ -58,13 +58,19 @@ export function RecordsScreen() {
       {isMissing ? (
         <MissingList book={book} />
       ) : (
-        <RecordList key={kind.list} kind={kind} book={book} opened={id ?? null} />
+        <RecordList key={kind.list} kind={kind} book={book} opened={id ?? null} field={field ?? null} />
       )}
     </div>
   );
 }
 
-function RecordList(props: { readonly kind: KindOfRecord; readonly book: Book; readonly opened: string | null }) {
+function RecordList(props: {
+  readonly kind: KindOfRecord;
+  readonly book: Book;
+  readonly opened: string | null;
+  /** Key of the field that gets the focus. */
+  readonly field: string | null;
+}) {
   const { kind, book, opened } = props;
   const { say } = book;
   const [adding, setAdding] = useState(false);
@@ -96,7 +102,15 @@ function RecordList(props: { readonly kind: KindOfRecord; readonly book: Book; r
         />
       )}
       {row !== undefined && (
-        <RecordDialog key={row.id} kind={kind} row={row} book={book} onClose={() => open(null)} onOpen={open} />
+        <RecordDialog
+          key={row.id}
+          kind={kind}
+          row={row}
+          book={book}
+          field={props.field}
+          onClose={() => open(null)}
+          onOpen={open}
+        />
       )}
     </section>
   );

@@ -16,6 +16,8 @@ export interface Missing {
   readonly name: string;
   readonly list: ListName;
   readonly id: string;
+  /** Key of the record that is missing: its field has the focus when its form opens. */
+  readonly field: string;
   /** Eighths of the scenes that rest on it. */
   readonly eighths: number;
 }
@@ -31,7 +33,15 @@ function ofSets({ season }: Book): readonly Missing[] {
     const toFind = set.ways.every((way) => season.places.find(({ id }) => id === way.place)?.toFind === true);
     if (!toFind || eighths === 0) return [];
     return [
-      { gravity: 3, what: 'web.missing.place-to-find', name: set.id, list: 'sets', id: set.id, eighths } as const,
+      {
+        gravity: 3,
+        what: 'web.missing.place-to-find',
+        name: set.id,
+        list: 'sets',
+        id: set.id,
+        field: 'ways',
+        eighths,
+      } as const,
     ];
   });
 }
@@ -44,14 +54,14 @@ function ofPeople(book: Book): readonly Missing[] {
     const has = (...keys: readonly string[]) => hasValue(book, 'people', person.id, keys);
     if (eighths === 0) return [];
     const found: Missing[] = [];
-    if (!has('name')) return [{ gravity: 3, what: 'web.missing.not-cast', ...row }];
-    if (has('tutor') && !has('born')) found.push({ gravity: 3, what: 'web.missing.born', ...row });
+    if (!has('name')) return [{ gravity: 3, what: 'web.missing.not-cast', field: 'name', ...row }];
+    if (has('tutor') && !has('born')) found.push({ gravity: 3, what: 'web.missing.born', field: 'born', ...row });
     if (!has('available') && !has('unavailable') && !has('booked') && !has('confirmed')) {
-      found.push({ gravity: 3, what: 'web.missing.dates', ...row });
+      found.push({ gravity: 3, what: 'web.missing.dates', field: 'unavailable', ...row });
     }
     if (!has('contract') || moneyOf(person.contract) === 0)
-      found.push({ gravity: 2, what: 'web.missing.contract', ...row });
-    if (!has('contact')) found.push({ gravity: 1, what: 'web.missing.contact', ...row });
+      found.push({ gravity: 2, what: 'web.missing.contract', field: 'contract', ...row });
+    if (!has('contact')) found.push({ gravity: 1, what: 'web.missing.contact', field: 'contact', ...row });
     return found;
   });
 }
@@ -74,13 +84,13 @@ function ofPlaces(book: Book): readonly Missing[] {
     if (sets.size === 0) return [];
     const found: Missing[] = [];
     const isOutside = scenes.some(({ intExt }) => intExt !== 'INT');
-    if (!has('at')) found.push({ gravity: 3, what: 'web.missing.coordinates', ...row });
-    if (isOutside && !has('permit')) found.push({ gravity: 3, what: 'web.missing.permit', ...row });
-    if (!has('hours')) found.push({ gravity: 3, what: 'web.missing.hours', ...row });
-    if (!has('fee per day')) found.push({ gravity: 2, what: 'web.missing.fee', ...row });
-    if (!has('hospital')) found.push({ gravity: 1, what: 'web.missing.hospital', ...row });
-    if (!has('parking')) found.push({ gravity: 1, what: 'web.missing.parking', ...row });
-    if (!has('contact')) found.push({ gravity: 1, what: 'web.missing.contact', ...row });
+    if (!has('at')) found.push({ gravity: 3, what: 'web.missing.coordinates', field: 'at', ...row });
+    if (isOutside && !has('permit')) found.push({ gravity: 3, what: 'web.missing.permit', field: 'permit', ...row });
+    if (!has('hours')) found.push({ gravity: 3, what: 'web.missing.hours', field: 'hours', ...row });
+    if (!has('fee per day')) found.push({ gravity: 2, what: 'web.missing.fee', field: 'fee per day', ...row });
+    if (!has('hospital')) found.push({ gravity: 1, what: 'web.missing.hospital', field: 'hospital', ...row });
+    if (!has('parking')) found.push({ gravity: 1, what: 'web.missing.parking', field: 'parking', ...row });
+    if (!has('contact')) found.push({ gravity: 1, what: 'web.missing.contact', field: 'contact', ...row });
     return found;
   });
 }
@@ -110,13 +120,14 @@ function ofBases(book: Book): readonly Missing[] {
     for (const [key, example] of EXAMPLES) {
       const written = valueAt(book.source, [...recordPath('bases', base.id, book), key]);
       if (String(written) === String(example))
-        found.push({ gravity: 2, what: `web.missing.example.${CODES[key]}`, ...row });
+        found.push({ gravity: 2, what: `web.missing.example.${CODES[key]}`, field: key, ...row });
     }
-    if (!has('crew day')) found.push({ gravity: 2, what: 'web.missing.crewDay', ...row });
-    if (!has('company move')) found.push({ gravity: 2, what: 'web.missing.companyMove', ...row });
+    if (!has('crew day')) found.push({ gravity: 2, what: 'web.missing.crewDay', field: 'crew day', ...row });
+    if (!has('company move'))
+      found.push({ gravity: 2, what: 'web.missing.companyMove', field: 'company move', ...row });
     const isTravelled =
       season.people.some(({ homeBase }) => homeBase !== null && homeBase !== base.id) || season.bases.length > 1;
-    if (isTravelled && !has('hotel')) found.push({ gravity: 2, what: 'web.missing.hotel', ...row });
+    if (isTravelled && !has('hotel')) found.push({ gravity: 2, what: 'web.missing.hotel', field: 'hotel', ...row });
     return found;
   });
 }
@@ -128,7 +139,7 @@ function ofElements(book: Book): readonly Missing[] {
     const isHired = element.category === 'background' || element.category === 'equipment';
     if (!isHired || element.rate > 0 || scenes.length === 0) return [];
     const row = { name: element.name, list: 'elements', id: element.id, eighths: eighthsOf(scenes) } as const;
-    return [{ gravity: 2, what: 'web.missing.rate', ...row } as const];
+    return [{ gravity: 2, what: 'web.missing.rate', field: 'rate', ...row } as const];
   });
 }
 

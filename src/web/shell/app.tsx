@@ -5,6 +5,7 @@ import { Busy } from '../design/controls.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { Plate } from '../design/plate.tsx';
 import { sayNow, sayText, useSay } from '../i18n/language.ts';
+import { keysOpen } from '../keys/keys-open.ts';
 import { beginSeason, chooseFile, onScreen } from '../live/season-link.ts';
 import { Announcer } from '../page/announcer.tsx';
 import { preferences } from '../page/preferences.ts';
@@ -12,13 +13,14 @@ import { type ScreenName, useRoute } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
 import { FileDrop } from '../scripts/drop-files.tsx';
 import { addingScripts, addScripts } from '../scripts/offered-scripts.ts';
-import { useHistoryKeys } from './history-keys.ts';
+import { useKeysOfAllScreens } from './keys-of-all-screens.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const Localised = lazy(() => import('../design/localised.tsx').then((m) => ({ default: m.Localised })));
 
 const AddScripts = lazy(() => import('../scripts/add-scripts.tsx').then((m) => ({ default: m.AddScripts })));
+const KeysDialog = lazy(() => import('../keys/keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })));
 const StartScreen = lazy(() => import('../start/start-screen.tsx').then((m) => ({ default: m.StartScreen })));
 
 const LATER = {
@@ -56,10 +58,11 @@ export function App() {
   const title = useStore(onScreen, (now) => now.season?.season?.title ?? now.season?.folder);
 
   const start = useStore(onScreen, (now) => now.start);
+  const showsKeys = useStore(keysOpen, (now) => now.isOpen);
   const isAdding = useStore(addingScripts, (now) => now.isOpen);
 
   useEffect(() => void beginSeason(), []);
-  useHistoryKeys();
+  useKeysOfAllScreens();
   // On a phone the screens' names are wider than it: the one that is shown comes into view.
   useEffect(() => {
     document.querySelector(`.nav a[href="#/${screen}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -113,10 +116,11 @@ export function App() {
           </main>
         </div>
       </div>
-      {isAdding && (
+      {(isAdding || showsKeys) && (
         <Suspense fallback={null}>
           <Localised>
-            <AddScripts />
+            {isAdding && <AddScripts />}
+            {showsKeys && <KeysDialog />}
           </Localised>
         </Suspense>
       )}

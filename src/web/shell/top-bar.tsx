@@ -28,6 +28,7 @@ export function TopBar() {
   const history = useStore(onScreen, (now) => now.history);
   const solve = useStore(onScreen, (now) => now.solve);
   const currency = useCurrency();
+  const isUnplanned = board?.days.every((day) => day.number === null) === true;
   const looking = solve !== null && (solve.state === 'running' || solve.state === 'stopping');
   const toTake = solve?.state === 'done';
   return (
@@ -45,10 +46,12 @@ export function TopBar() {
             <b data-testid="total-cost">{money(board.cost.total, currency)}</b>
           </p>
           <p className="figure-notes">
-            <span className={board.conflicts.length > 0 ? 'bad' : 'good'} data-testid="broken">
-              {board.conflicts.length > 0
-                ? say('web.shell.broken', { n: board.conflicts.length })
-                : say('web.shell.legal')}
+            <span className={isUnplanned ? 'quiet' : board.conflicts.length > 0 ? 'bad' : 'good'} data-testid="broken">
+              {isUnplanned
+                ? say('web.shell.unplanned')
+                : board.conflicts.length > 0
+                  ? say('web.shell.broken', { n: board.conflicts.length })
+                  : say('web.shell.legal')}
             </span>
             {board.bound?.gap != null && (
               <span className="quiet wide-only">{say('web.shell.gap', { share: percent(board.bound.gap) })}</span>
