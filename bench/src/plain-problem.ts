@@ -74,6 +74,8 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
       extraMove: 0,
       movesPerDay: 0,
       setReturn: 0,
+      placeReturn: 0,
+      sequenceSplit: 0,
       castWait: 0,
       castWaitFree: 0,
       firstDay: 0,

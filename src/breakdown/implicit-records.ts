@@ -54,15 +54,12 @@ export function implicitPerson(
   };
 }
 
-/** What stands in every language for a place that nobody has found yet. */
-const UNKNOWN_PLACE = '?';
-
-/** Stands for all places that are to be found: one address in the first base, always open, free of charge. */
-export function placeToFind(season: Season, defaults: CalendarDefaults, id: string): Place {
+/** Stands for a place that is to be found, for a set and its sub-sets: in the first base, always open, free of charge. */
+export function placeToFind(season: Season, defaults: CalendarDefaults, id: string, name: string): Place {
   const base = season.bases[0];
   return {
     id,
-    name: UNKNOWN_PLACE,
+    name,
     toFind: true,
     address: null,
     base: base?.id ?? '',
@@ -92,10 +89,13 @@ export function implicitSet(name: string): StorySet {
   return { id: name, isCity: false, fake: null, mixWays: false, windows: null, blackOutMinutes: null, ways: [] };
 }
 
+/** The way of each set whose place is to be found. */
+const WAY_TO_FIND = 'to-find';
+
 /** A set whose place is to be found, shot at the place that stands for it. */
 export function atPlaceToFind(set: StorySet, place: Place): StorySet {
   const way = {
-    id: place.id,
+    id: WAY_TO_FIND,
     kind: 'real place',
     place: place.id,
     build: { workingDays: 0, cost: 0 },

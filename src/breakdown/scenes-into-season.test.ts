@@ -139,16 +139,17 @@ describe('what nobody mapped', () => {
     });
   });
 
-  it('is at one place with the sets that are listed without a way, which are named once', () => {
+  it('is at another place than the sets that are listed without a way, which are named once', () => {
     const listed = HEADER + SETS.replace(/"EMMA'S FLAT - ROOF": .*/, `"EMMA'S FLAT - ROOF": {}`);
     const { season: made, said } = season('', SCRIPT, listed);
     expect(said('places-to-find').map(({ message }) => message)).toEqual([
-      "The place of EMMA'S FLAT - ROOF is to be found: it is planned in Paris, with no fee, permit or move in the price.",
+      "The place of EMMA'S FLAT - ROOF is to be found: it is planned in Paris, 1 h 05 from any other, with no fee or " +
+        'permit in the price.',
     ]);
     expect(made.sets.map(({ id, ways }) => [id, ways.map(({ place }) => place)])).toEqual([
       ["EMMA'S FLAT", ['flat']],
-      ["EMMA'S FLAT - ROOF", ['to-find']],
-      ["EMMA'S FLATSHARE", ['to-find']],
+      ["EMMA'S FLAT - ROOF", ['to-find-emmas-flat']],
+      ["EMMA'S FLATSHARE", ['to-find-emmas-flatshare']],
     ]);
   });
 

@@ -217,8 +217,8 @@ function withImplicitPeople(
 }
 
 /**
- * Sub-sets of an unmapped set share one implicit set, called by the heading's first part. Sets without a way share one
- * place, which is to be found.
+ * Sub-sets of an unmapped set share one implicit set, called by the heading's first part. Sets without a way stand at
+ * places to find, one for each first part of their names.
  */
 function withImplicitSets(
   season: Season,
@@ -248,17 +248,24 @@ function withImplicitSets(
   if (listed.length > 0) {
     const more = Math.max(0, listed.length - MOST_SETS_NAMED);
     const sets = listed.slice(0, MOST_SETS_NAMED).join(', ');
+    const road = { duration: season.timing.moveMinutes + season.timing.roadToFindMinutes };
     diagnostics.push(
-      diagnosticOf('breakdown', 'places-to-find', { count: listed.length, sets, more, base }, null, 'warning'),
+      diagnosticOf('breakdown', 'places-to-find', { count: listed.length, sets, more, base, road }, null, 'warning'),
     );
   }
-  const sets = [...season.sets, ...added];
-  if (sets.every(({ ways }) => ways.length > 0)) return { sets, places: season.places };
-  const place = placeToFind(season, CATALOG.calendarDefaults, newId('to find'));
-  return {
-    sets: sets.map((set) => (set.ways.length === 0 ? atPlaceToFind(set, place) : set)),
-    places: [...season.places, place],
-  };
+  const toFind = new Map<string, Place>();
+  const sets = [...season.sets, ...added].map((set) => {
+    if (set.ways.length > 0) return set;
+    const stem = setParts(set.id)[0] ?? set.id;
+    let place = toFind.get(stem);
+    if (place === undefined) {
+      const name = mainSet(set.id);
+      place = placeToFind(season, CATALOG.calendarDefaults, newId(`to find ${name}`), name);
+      toFind.set(stem, place);
+    }
+    return atPlaceToFind(set, place);
+  });
+  return { sets, places: [...season.places, ...toFind.values()] };
 }
 
 /** Of the sets without a place, so many are named. */

@@ -271,7 +271,7 @@ describe('K-9 working days', () => {
 });
 
 describe('K-4 road', () => {
-  const timing = { roadBaseMinutes: 10, roadMinutesPerKm: 2 };
+  const timing = { roadToFindMinutes: 25, roadBaseMinutes: 10, roadMinutesPerKm: 2 };
   const louvre = smallPlace('louvre', { latitude: 48.8606, longitude: 2.3376 });
   const versailles = smallPlace('versailles', { latitude: 48.8049, longitude: 2.1204 });
 

@@ -20,19 +20,20 @@ export function kilometresBetween(a: Point, b: Point): number {
 const LONGEST_ROAD = 720;
 
 /**
- * Minutes between two places either way: the season's own figure where it has one, else estimated; 0 for the same
- * place.
+ * Minutes between two places either way: the season's own figure where it has one, that for places to find, else
+ * estimated; 0 for the same place.
  */
 export function roadMinutes(
   a: Place,
   b: Place,
   given: readonly PlaceTravel[],
-  timing: Pick<Timing, 'roadBaseMinutes' | 'roadMinutesPerKm'>,
+  timing: Pick<Timing, 'roadToFindMinutes' | 'roadBaseMinutes' | 'roadMinutesPerKm'>,
 ): number {
   if (a.id === b.id) return 0;
   for (const { between, minutes } of given) {
     if ((between[0] === a.id && between[1] === b.id) || (between[0] === b.id && between[1] === a.id)) return minutes;
   }
+  if (a.base === b.base && (a.toFind === true || b.toFind === true)) return timing.roadToFindMinutes;
   const minutes = Math.ceil(timing.roadBaseMinutes + Math.ceil(kilometresBetween(a, b)) * timing.roadMinutesPerKm);
   return a.base === b.base ? minutes : Math.min(minutes, LONGEST_ROAD);
 }

@@ -33,6 +33,7 @@ export const COST_CODES = [
   'sunday',
   'holiday',
   'meal-penalty',
+  'window-light',
   'cast-work',
   'cast-overtime',
   'forced-call',
@@ -59,6 +60,7 @@ export const COST_CODES = [
   'lone-night',
   'extra-move',
   'set-return',
+  'sequence-split',
   'cast-wait',
   'first-day',
   'incentive',
@@ -73,6 +75,7 @@ export const WISH_CODES = [
   'lone-night',
   'extra-move',
   'set-return',
+  'sequence-split',
   'cast-wait',
   'first-day',
 ] as const satisfies readonly CostCode[];

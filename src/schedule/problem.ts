@@ -29,8 +29,11 @@ export interface Problem {
   readonly order: readonly OrderModel[];
   readonly scenePins: readonly { readonly strip: number; readonly date: number; readonly unit: number }[];
   readonly dayPins: readonly { readonly unit: number; readonly date: number; readonly strips: readonly number[] }[];
-  /** Neighbouring scenes of one episode, as strips (first parts) in story order (C-16). */
-  readonly storyNeighbours: readonly (readonly [number, number])[];
+  /**
+   * Neighbouring scenes of one episode, as strips (first parts) in story order (C-16); true: the second goes on where
+   * the first ends (C-28).
+   */
+  readonly storyNeighbours: readonly (readonly [number, number, goesOn?: boolean])[];
   /** Order that is wished for, not asked for: strips (first parts) and what shooting them in reverse costs (C-16). */
   readonly wishedOrder?: readonly (readonly [earlier: number, later: number, price: number])[];
   readonly wishes: WishModel;
@@ -71,7 +74,7 @@ export interface HireModel {
   readonly earliest?: number;
 }
 
-/** What habits are worth (C-16, C-21 to C-26), in cents; 0: nothing. C-17 is the ways'. */
+/** What habits are worth (C-16, C-21 to C-26, C-28), in cents; 0: nothing. C-17 is the ways'. */
 export interface WishModel {
   readonly storyOrder: number;
   /** Per hour. */
@@ -81,6 +84,9 @@ export interface WishModel {
   readonly extraMove: number;
   readonly movesPerDay: number;
   readonly setReturn: number;
+  readonly placeReturn: number;
+  /** Per pair of scenes of one moment shot on different dates. */
+  readonly sequenceSplit: number;
   /** Per hour beyond `castWaitFree` minutes. */
   readonly castWait: number;
   readonly castWaitFree: number;

@@ -103,13 +103,15 @@ export interface CalendarDefaults {
   readonly closes: ClockMinutes;
 }
 
-/** What habits are worth where a season does not say, in whole units of any currency (SPEC C-21 to C-26). */
+/** What habits are worth where a season does not say, in whole units of any currency (SPEC C-21 to C-28). */
 export interface WishDefaults {
   readonly earlierCall: number;
   readonly nightApart: number;
   readonly furtherMove: number;
   readonly movesPerDay: number;
   readonly returnToSet: number;
+  readonly returnToPlace: number;
+  readonly splitSequence: number;
   readonly castWaiting: number;
   readonly castWaitingFreeMinutes: number;
   readonly unfitFirstDay: number;

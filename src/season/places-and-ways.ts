@@ -37,7 +37,7 @@ export interface Place {
   readonly permit: Permit | null;
   /** What people who go there must know; missing where nothing is said. */
   readonly information?: PlaceInformation;
-  /** Stands for every place that is still to be found: no record of `season.yaml`, and nothing of it is priced. */
+  /** Stands for a place that is still to be found: no record of `season.yaml`, and neither fee nor permit. */
   readonly toFind?: true;
 }
 

@@ -256,6 +256,8 @@ export interface Timing {
   /** Length of one strip of an expected episode. */
   readonly expectedStripEighths: Eighths;
   /** Road speed where no travel time is given: minutes = base + per km of great-circle distance, both ours. */
+  /** To and from a place that is to be found (K-4). */
+  readonly roadToFindMinutes: number;
   readonly roadBaseMinutes: number;
   readonly roadMinutesPerKm: number;
 }
@@ -269,13 +271,17 @@ export interface Preferences {
   readonly authenticity: Cents;
   /** Per hour by which a call is earlier than the one before it in its civil week. */
   readonly earlierCall: Cents;
-  /** Per run of nights that a day follows in the same civil week; twice for a single night. */
+  /** Per run of nights that a day follows in the same civil week, and per single night. */
   readonly nightApart: Cents;
   /** Per company move of a day beyond `movesPerDay`. */
   readonly furtherMove: Cents;
   readonly movesPerDay: number;
   /** Per return to a set after open days elsewhere. */
   readonly returnToSet: Cents;
+  /** The same to a place on location. */
+  readonly returnToPlace: Cents;
+  /** Per pair of scenes of one moment at one set shot on different dates. */
+  readonly splitSequence: Cents;
   /** Per hour that someone waits between scenes of theirs in a day, beyond so many minutes. */
   readonly castWaiting: Cents;
   readonly castWaitingFreeMinutes: number;

@@ -139,6 +139,7 @@ function summary(season: Season, planned: FoundPlan, path: string, speaker: Spea
       last: last?.date ?? null,
       strips,
     }),
+    ...toFind(season, plan, say),
     ...(plan.boneyard.length > 0
       ? [say('boneyard', { scenes: plan.boneyard.map(({ scene }) => scene).join(', ') })]
       : []),
@@ -149,6 +150,15 @@ function summary(season: Season, planned: FoundPlan, path: string, speaker: Spea
     say('written', { file: path, rounds: String(plan.iterations), stopped: plan.stoppedBy }),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** How many places nobody has found yet, and for how many scenes of the plan. */
+function toFind({ places }: Season, { days }: PlanFile, say: Say): readonly string[] {
+  const unknown = new Set(places.flatMap(({ id, toFind }) => (toFind === true ? [id] : [])));
+  const there = days.flatMap(({ strips }) => strips.filter(({ place }) => unknown.has(place)));
+  if (there.length === 0) return [];
+  const scenes = new Set(there.map(({ scene }) => scene)).size;
+  return [say('to-find', { n: new Set(there.map(({ place }) => place)).size, scenes })];
 }
 
 type Say = (code: CodeBelow<'cli.plan'>, fields?: Fields) => string;

@@ -68,6 +68,7 @@ export function costReport(source: ReportSource): readonly Page[] {
       title: label('cost-report'),
       facts: [
         label('for-production-only'),
+        ...placesToFind(source),
         words.labelled('col-total', money(total).text),
         ...(split.wishes === 0
           ? []
@@ -80,4 +81,12 @@ export function costReport(source: ReportSource): readonly Page[] {
       blocks,
     },
   ];
+}
+
+/** How many of the plan's places nobody has found yet: what they cost is not in the sums. */
+function placesToFind({ season, plan, words }: ReportSource): readonly string[] {
+  const unknown = new Set(season.places.flatMap(({ id, toFind }) => (toFind === true ? [id] : [])));
+  const used = new Set(plan.days.flatMap(({ strips }) => strips.map(({ place }) => place)));
+  const n = [...unknown].filter((id) => used.has(id)).length;
+  return n === 0 ? [] : [words.say({ code: 'paper.places-to-find', fields: { n } })];
 }

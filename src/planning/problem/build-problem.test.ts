@@ -32,8 +32,8 @@ describe('buildProblem', () => {
     expect([...street.people].map((person) => index.people[person])).toEqual(['lou', 'max']);
     expect(index.ways[problem.groups[street.group]!.ways[0]!]!.place).toBe('street');
     expect(problem.storyNeighbours).toEqual([
-      [0, 1],
-      [1, 2],
+      [0, 1, false],
+      [1, 2, false],
     ]);
   });
 

@@ -2,7 +2,7 @@
 import { type CalendarDay, daysBetween } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { OrderModel, Problem } from '../../schedule/index.ts';
-import { isWished, type Season, type StripRef, stripKey } from '../../season/index.ts';
+import { isWished, type Scene, type Season, type StripRef, stripKey } from '../../season/index.ts';
 import type { Findings, References } from './references.ts';
 
 type Pins = Pick<Problem, 'scenePins' | 'dayPins'>;
@@ -91,17 +91,25 @@ export function wishedOrder(season: Season, find: StripFinder): NonNullable<Prob
     );
 }
 
-/** First parts of neighbouring scenes of one episode, omitted and expected ones left out (C-16). */
+/** First parts of neighbouring scenes of one episode, omitted and expected ones left out (C-16, C-28). */
 export function storyNeighbours(season: Season, find: StripFinder): Problem['storyNeighbours'] {
-  const pairs: (readonly [number, number])[] = [];
-  const lastOf = new Map<string, number>();
+  const pairs: Problem['storyNeighbours'][number][] = [];
+  const lastOf = new Map<string, { readonly scene: Scene; readonly strip: number }>();
   for (const scene of season.scenes) {
     if (scene.omitted || scene.expected) continue;
     const first = find.ofScene(scene.id)[0];
     if (first === undefined) continue;
     const before = lastOf.get(scene.episode);
-    if (before !== undefined) pairs.push([before, first]);
-    lastOf.set(scene.episode, first);
+    if (before !== undefined) pairs.push([before.strip, first, goesOn(before.scene, scene)]);
+    lastOf.set(scene.episode, { scene, strip: first });
   }
   return pairs;
+}
+
+/** C-28: at the set of the scene before it, on its story day, and of its number (18A after 18) or of its time. */
+function goesOn(before: Scene, scene: Scene): boolean {
+  const sameDay = before.storyDay === null || scene.storyDay === null || before.storyDay === scene.storyDay;
+  const digits = ({ number }: Scene): string => /\d+/.exec(number)?.[0] ?? number;
+  const followsInTime = scene.time !== '' && scene.time !== scene.resolvedTime;
+  return before.setId === scene.setId && sameDay && (digits(before) === digits(scene) || followsInTime);
 }

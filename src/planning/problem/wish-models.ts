@@ -10,6 +10,8 @@ export function wishModel({ preferences }: Season): WishModel {
     extraMove: preferences.furtherMove,
     movesPerDay: preferences.movesPerDay,
     setReturn: preferences.returnToSet,
+    placeReturn: preferences.returnToPlace,
+    sequenceSplit: preferences.splitSequence,
     castWait: preferences.castWaiting,
     castWaitFree: preferences.castWaitingFreeMinutes,
     firstDay: preferences.unfitFirstDay,

@@ -122,6 +122,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
     return message('cost.permit.once');
   },
   'meal-penalty': (line) => message('cost.meal-penalty', { minutes: { duration: line.quantity }, on: on(line) }),
+  'window-light': (line) => message('cost.window-light', { n: line.quantity, on: on(line) }),
   'company-move': (line, facts) =>
     message('cost.company-move', { count: priced(line, facts, 'cost.count.company-moves'), on: on(line) }),
   'crew-travel': (line, facts) =>
@@ -158,7 +159,9 @@ const REASONS: Readonly<Record<string, Reason>> = {
   'lone-night': (line) => message('cost.lone-night', { n: line.quantity, on: on(line) }),
   'extra-move': (line, { season }) =>
     message('cost.extra-move', { n: line.quantity, most: season.preferences.movesPerDay, on: on(line) }),
-  'set-return': (line) => message('cost.set-return', { n: line.quantity }),
+  'set-return': (line) =>
+    message(line.kind === 'place' ? 'cost.set-return.place' : 'cost.set-return', { n: line.quantity }),
+  'sequence-split': (line) => message('cost.sequence-split', { n: line.quantity }),
   'cast-wait': (line, { season }) =>
     message('cost.cast-wait', {
       time: { duration: line.quantity },

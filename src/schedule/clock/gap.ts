@@ -61,7 +61,13 @@ export function blackOut(problem: Problem, strip: number, way: number): number {
 }
 
 /** K-15: in the dark unless the strip before was so here, or in the real night; by day only after the real dark. */
-function isBlackedOut(problem: Problem, before: number, beforeWay: number, after: number, afterWay: number): boolean {
+export function isBlackedOut(
+  problem: Problem,
+  before: number,
+  beforeWay: number,
+  after: number,
+  afterWay: number,
+): boolean {
   if (blackOut(problem, after, afterWay) === 0) return false;
   const need = lightNeed(problem, problem.strips[before], beforeWay);
   if (problem.strips[after].light === 1) return need === NIGHT || need === DUSK;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COST_CODES } from '../../foundation/index.ts';
 import { evaluate } from '../evaluate.ts';
-import type { IncentiveModel, PlaceModel } from '../problem.ts';
+import type { IncentiveModel, PlaceModel, StripModel } from '../problem.ts';
 import { build, DATES, type Days, NO_WISHES, never, person, planOf, run, total } from '../testing/hand-made-problem.ts';
 
 describe('the cost lines', () => {
@@ -16,6 +16,29 @@ describe('the cost lines', () => {
     // Call 19:15, wrap 25:00: 180 minutes after 22:00 at 50 % of 100.
     const plan = run({ strips: [{ light: 2, exterior: true, minutes: Int32Array.of(270) }] }, { 0: [0] });
     expect(total(plan, 'night')).toBe(180 * 50);
+  });
+
+  it('C-46: windows at an hour that is not that of the scene', () => {
+    const windows = build({ strips: [] }).ways.map((way) => ({ ...way, blackOut: 30 }));
+    const atWindows = (strips: readonly Partial<StripModel>[], wished: number): number => {
+      const wishedCalls = new Int16Array(DATES).fill(-1).fill(wished, 0, 1);
+      const given = { strips, problem: { ways: windows, wishedCalls } };
+      return total(run(given, { 0: strips.map((_, i) => i) }), 'window-light');
+    };
+    // Day is 07:00 to 19:00 here; 30 of the 600 minutes of a crew day are a twentieth.
+    const day = { light: 1, exterior: false } as const;
+    const night = { light: 2, exterior: false } as const;
+    expect(atWindows([day], 480)).toBe(0);
+    expect(atWindows([day], 1080)).toBe(3000);
+    // What is lit stays lit; an exterior between takes the company away from it.
+    expect(atWindows([day, day], 1080)).toBe(3000);
+    // Rooms are made dark as the day begins, whatever the hour.
+    expect(atWindows([night, night], 480)).toBe(0);
+    // After a real night outside nothing is made dark; the morning finds the windows bare.
+    const outside = { light: 2, exterior: true, minutes: Int32Array.of(300) } as const;
+    expect(atWindows([outside, night], 1140)).toBe(0);
+    expect(atWindows([outside, { ...night, minutes: Int32Array.of(200) }], 1180)).toBe(0);
+    expect(atWindows([outside, { ...night, minutes: Int32Array.of(300) }], 1180)).toBe(3000);
   });
 
   it('C-4: sixth days, Sundays and holidays', () => {

@@ -35,11 +35,13 @@ import { placeDress } from './place-dress/place-dress.ts';
 import { placeHold } from './place-hold/place-hold.ts';
 import { placeStrike } from './place-strike/place-strike.ts';
 import { prep } from './prep/prep.ts';
+import { sequenceSplit } from './sequence-split/sequence-split.ts';
 import { setReturn } from './set-return/set-return.ts';
 import { setStanding } from './set-standing/set-standing.ts';
 import { sixthDay } from './sixth-day/sixth-day.ts';
 import { storyOrder } from './story-order/story-order.ts';
 import { sunday } from './sunday/sunday.ts';
+import { windowLight } from './window-light/window-light.ts';
 
 /** In the order in which plans list them; the compiler holds the list to the names. */
 const LIST = [
@@ -51,6 +53,7 @@ const LIST = [
   sunday,
   holiday,
   mealPenalty,
+  windowLight,
   castWork,
   castOvertime,
   forcedCall,
@@ -77,6 +80,7 @@ const LIST = [
   loneNight,
   extraMove,
   setReturn,
+  sequenceSplit,
   castWait,
   firstDay,
   incentive,

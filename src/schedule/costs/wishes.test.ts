@@ -38,6 +38,7 @@ describe('wishes', () => {
     expect(nights([1], 3)).toBe(20);
     expect(nights([1, 2], 4)).toBe(10);
     expect(nights([3, 4], 7)).toBe(0);
+    expect(nights([4], 7)).toBe(10);
     expect(nights([4])).toBe(0);
   });
 
@@ -54,6 +55,44 @@ describe('wishes', () => {
     expect(returns({ 0: [0], 1: [1], 2: [2, 3] })).toBe(0);
     expect(returns({ 0: [0], 1: [3], 2: [1], 8: [2] })).toBe(10);
     expect(returns({ 4: [0, 1], 7: [2, 3] })).toBe(0);
+  });
+
+  it('C-24: so is a place on location, by whatever set; a stage is not', () => {
+    const strips = [{}, {}, { group: 1 }];
+    const returns = (needsLight: boolean, days: Days): number => {
+      const { ways } = build({ strips });
+      const problem = build({
+        strips,
+        problem: {
+          // Groups 0 and 1 are two sets at one place.
+          ways: ways.map((way, i) => ({ ...way, place: i === 2 ? 2 : 0, needsLight })),
+          wishes: { ...NO_WISHES, placeReturn: 7 },
+        },
+      });
+      return total(evaluate(problem, planOf(problem, days)), 'set-return');
+    };
+    expect(returns(true, { 0: [0], 1: [1], 3: [2] })).toBe(7);
+    expect(returns(true, { 4: [0], 7: [2] })).toBe(0);
+    expect(returns(false, { 0: [0], 1: [1], 3: [2] })).toBe(0);
+  });
+
+  it('C-28: scenes of one moment on different days', () => {
+    const split = (days: Days): number => {
+      const problem = build({
+        strips: [{}, {}, {}],
+        problem: {
+          storyNeighbours: [
+            [0, 1, true],
+            [1, 2, false],
+          ],
+          wishes: { ...NO_WISHES, sequenceSplit: 9 },
+        },
+      });
+      return total(evaluate(problem, planOf(problem, days)), 'sequence-split');
+    };
+    expect(split({ 0: [1, 0], 1: [2] })).toBe(0);
+    expect(split({ 0: [0], 1: [1, 2] })).toBe(9);
+    expect(split({ 0: [0] })).toBe(0);
   });
 
   it('C-25: waiting between scenes of theirs', () => {

@@ -26,8 +26,9 @@ import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
 import { PERMIT } from '../costs/permit/permit.ts';
 import { PLACE_DAY } from '../costs/place-day/place-day.ts';
 import { SUNDAY } from '../costs/sunday/sunday.ts';
+import { madeBeside, WINDOW_LIGHT, windowLightOf } from '../costs/window-light/window-light.ts';
 import { hasDate } from '../dates/date-set.ts';
-import type { PersonModel } from '../problem.ts';
+import type { PersonModel, RuleModel } from '../problem.ts';
 import type { Model } from '../search/model.ts';
 import type { Budget } from './budget.ts';
 import type { DayOrder, DayOrders } from './day-orders.ts';
@@ -195,7 +196,7 @@ class DayPrices {
     return { least, earliest, orders: orders.length };
   }
 
-  /** The same for dates that no order of the set can tell apart: pins, wishes, night hours, light, minors' rows. */
+  /** The same for dates that no order can tell apart: pins, wishes, night hours, light, windows, minors' rows. */
   private alikeKey(set: number, unit: number, date: number): string {
     const { problem, groupOf, dayPin, dates, units } = this.model;
     const base = this.days.baseOf[set];
@@ -210,6 +211,10 @@ class DayPrices {
     for (const strip of stripsOf(set)) {
       const window = lightWindow(problem, problem.strips[strip], this.wayOfGroup[groupOf[strip]], date);
       if (window !== null) key.push(window.from, window.to);
+      if (!this.model.hasWindows) continue;
+      const { from, to } =
+        problem.sunSites[problem.places[problem.ways[this.wayOfGroup[groupOf[strip]]].place].sunSite];
+      key.push(from[0][date], to[0][date], from[1][date], to[1][date]);
     }
     for (const index of this.people(set)) {
       const { minorRow } = problem.people[index];
@@ -265,7 +270,23 @@ class DayPrices {
       fewest = Math.min(fewest, inNight(later));
     }
     const factor = net.of(base, NIGHT);
-    return { order, call, cost: cost + priceOf(usual) * factor, least: cost + priceOf(fewest) * factor };
+    // Another call may suit the hours of the windows better, so these count for this call alone.
+    const atWindows = model.hasWindows
+      ? this.windowLight(order, call, date, daily, rules) * net.of(base, WINDOW_LIGHT)
+      : 0;
+    return { order, call, cost: cost + priceOf(usual) * factor + atWindows, least: cost + priceOf(fewest) * factor };
+  }
+
+  /** C-46. */
+  private windowLight({ strips, starts, ends }: DayOrder, call: number, date: number, daily: number, rules: RuleModel) {
+    const { problem, groupOf } = this.model;
+    const slots = strips.map((strip, i) => {
+      return { strip, way: this.wayOfGroup[groupOf[strip]], start: call + starts[i], end: call + ends[i] };
+    });
+    return madeBeside(problem, date, slots).reduce(
+      (sum, { way }) => sum + windowLightOf(daily, problem.ways[way].blackOut, rules),
+      0,
+    );
   }
 
   /** C-23 and C-25. */

@@ -25,7 +25,7 @@ export function gapMinutes(state: State, before: number, after: number): number 
 }
 
 /** K-15, of a strip that the light of the hour comes into. */
-function isBlackedOut(state: State, before: number, after: number, here: boolean): boolean {
+export function isBlackedOut(state: State, before: number, after: number, here: boolean): boolean {
   const { model } = state;
   const entry = state.wayEntry(before);
   const need = model.lightNeed[entry];

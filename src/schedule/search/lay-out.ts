@@ -14,6 +14,7 @@ import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
 import { extraMoveOf } from '../costs/extra-move/extra-move.ts';
 import { MEAL_PENALTY, mealPenaltyOf } from '../costs/meal-penalty/meal-penalty.ts';
 import { NIGHT } from '../costs/night/night.ts';
+import { WINDOW_LIGHT } from '../costs/window-light/window-light.ts';
 import { addDate, removeDate } from '../dates/date-set.ts';
 import type { RuleModel } from '../problem.ts';
 import { brokenByDifferences } from '../rules/pinned/weights.ts';
@@ -25,7 +26,7 @@ import type { State } from './state.ts';
 const DAY_COSTS = COSTS.flatMap(({ code, ofDay }) => (ofDay ? [{ column: columnOf(code), ofDay }] : []));
 const OF_DAY = DAY_COSTS.map(({ ofDay }) => ofDay);
 const OF_DAY_COLUMNS = DAY_COSTS.map(({ column }) => column);
-/** Columns of a day's costs, all but NIGHT set here. */
+/** Columns of a day's costs; NIGHT and WINDOW_LIGHT hang on its call and are set with it. */
 const DAY_CODES: readonly number[] = [
   ...OF_DAY_COLUMNS,
   COMPANY_MOVE,
@@ -34,6 +35,7 @@ const DAY_CODES: readonly number[] = [
   EQUIPMENT_DAY,
   CAST_OVERTIME,
   NIGHT,
+  WINDOW_LIGHT,
 ];
 
 export function layOut(state: State, day: number): void {

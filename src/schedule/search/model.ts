@@ -6,6 +6,8 @@
 import { blackOut } from '../clock/gap.ts';
 import { lightNeed } from '../clock/light-need.ts';
 import { crewDayOf } from '../costs/day-lines.ts';
+import { sequencePairs } from '../costs/sequence-split/sequence-split.ts';
+import { placesOnLocation } from '../costs/set-return/set-return.ts';
 import { storyPairs } from '../costs/story-order/story-order.ts';
 import { wordsFor } from '../dates/date-set.ts';
 import { StripDates } from '../dates/strip-dates.ts';
@@ -75,7 +77,7 @@ export interface Model {
   readonly followsBuild: Uint8Array;
   readonly ordersOf: Lists;
   /** Pairs of strips and what shooting them in reverse costs (C-16). */
-  readonly storyPairs: ReturnType<typeof storyPairs>;
+  readonly storyPairs: ReturnType<typeof pricedPairs>;
   readonly storyOf: Lists;
   readonly pinsOf: Lists;
   /** Per unit and date: index into `dayPins`, or -1. */
@@ -92,6 +94,10 @@ export interface Model {
   readonly openBefore: Int32Array;
   /** (unit x base) x dates + 1: open dates before each date on which the unit is there. */
   readonly workableBefore: Int32Array;
+  /** 1 for places on location (C-24). */
+  readonly onLocation: Uint8Array;
+  /** Whether the light of the hour comes in anywhere (K-15). */
+  readonly hasWindows: boolean;
   /** Whether anyone's long days are paid (C-40). */
   readonly paysOvertime: boolean;
 }
@@ -133,7 +139,7 @@ export function buildModel(problem: Problem): Model {
   }
   const crewDay = new Float64Array(U * B);
   for (let u = 0; u < U; u++) for (let b = 0; b < B; b++) crewDay[u * B + b] = crewDayOf(problem, u, b);
-  const pairs = storyPairs(problem);
+  const pairs = pricedPairs(problem);
   return {
     problem,
     strips: S,
@@ -206,8 +212,18 @@ export function buildModel(problem: Problem): Model {
     crewDay,
     openBefore,
     workableBefore,
+    onLocation: placesOnLocation(problem),
+    hasWindows: ways.some(({ blackOut: minutes }) => minutes > 0),
     paysOvertime: people.some(({ contract }) => contract.overtime !== null),
   };
+}
+
+/** Pairs of scenes with what it costs to shoot them in reverse (C-16), and on two dates (C-28). */
+function pricedPairs(problem: Problem): readonly (readonly [number, number, reversed: number, apart: number])[] {
+  return [
+    ...storyPairs(problem).map(([earlier, later, price]) => [earlier, later, price, 0] as const),
+    ...sequencePairs(problem).map(([earlier, later, price]) => [earlier, later, 0, price] as const),
+  ];
 }
 
 /** The first way with each build (-1: none has it), and 1 where its dates are followed. */

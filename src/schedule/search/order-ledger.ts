@@ -15,15 +15,20 @@ export function settleOrder(state: State, index: number): void {
   state.orderBroken[index] = broken;
 }
 
-/** One pair of scenes shot in reverse (C-16). */
+/** One pair of scenes: shot in reverse (C-16), or on two dates though one goes on from the other (C-28). */
 export function settleStory(state: State, index: number): void {
   const { dates, storyPairs } = state.model;
-  const [earlier, later, price] = storyPairs[index];
+  const [earlier, later, reversed, apart] = storyPairs[index];
   const first = state.dayOf[earlier];
   const then = state.dayOf[later];
-  const reversed = first >= 0 && then >= 0 && then % dates < first % dates ? 1 : 0;
-  state.wishes += (reversed - state.storyReversed[index]) * price;
-  state.storyReversed[index] = reversed;
+  let wished = 0;
+  if (first >= 0 && then >= 0) {
+    const days = (then % dates) - (first % dates);
+    if (days < 0) wished += reversed;
+    if (days !== 0) wished += apart;
+  }
+  state.wishes += wished - state.storyWishes[index];
+  state.storyWishes[index] = wished;
 }
 
 function brokenBefore(state: State, firsts: Int32Array, thens: Int32Array, minDays: number): number {

@@ -14,7 +14,7 @@ import type { State } from './state.ts';
 
 const COLUMNS = PLACE_CODES.length;
 
-/** A place's fees, dressings and permits (C-8 .. C-10), and what its shooting dates break, afresh. */
+/** A place's fees, dressings and permits (C-8 .. C-10), returns to it (C-24), and what its dates break, afresh. */
 export function settlePlace(state: State, place: number): void {
   const { model, placeDates } = state;
   const { words } = model;
@@ -26,7 +26,10 @@ export function settlePlace(state: State, place: number): void {
   let visits = 0;
   let periods = 0;
   let coveredTo = -1;
+  let returns = 0;
   let before = -1;
+  const { openBefore, dates: allDates } = model;
+  const open = rules.base * (allDates + 1);
   for (
     let date = dateFrom(placeDates, place * words, words, 0);
     date >= 0;
@@ -38,6 +41,7 @@ export function settlePlace(state: State, place: number): void {
       periods++;
       coveredTo = date + 13;
     }
+    if (before >= 0 && openBefore[open + date] > openBefore[open + before + 1]) returns++;
     if (before >= 0 && date > before + 1 && rules.hold > 0) {
       if (isHeld(rules, before, date, latestBuilt(state, standing, before))) held += date - before - 1;
     }
@@ -49,6 +53,9 @@ export function settlePlace(state: State, place: number): void {
     before = date;
   }
   if (before >= 0) broken += brokenByEnd(rules, before);
+  const wished = model.onLocation[place] * returns * state.problem.wishes.placeReturn;
+  state.wishes += wished - state.placeWishes[place];
+  state.placeWishes[place] = wished;
   state.broken += broken - state.placeBroken[place];
   state.placeBroken[place] = broken;
   const permits =

@@ -4,9 +4,11 @@
  */
 import { preferredCall } from '../clock/preferred-call.ts';
 import { NIGHT, nightMinutes, nightOf } from '../costs/night/night.ts';
+import { isSuited, WINDOW_LIGHT, windowLightOf } from '../costs/window-light/window-light.ts';
 import { dateBefore, dateFrom } from '../dates/date-set.ts';
 import type { Problem } from '../problem.ts';
 import { brokenByHours, brokenByPerson } from './ask-rules.ts';
+import { isBlackedOut } from './gap.ts';
 import { setDayCost } from './lay-out.ts';
 import type { Model } from './model.ts';
 import { addAll, type State } from './state.ts';
@@ -38,6 +40,7 @@ export function setClock(state: State, day: number): void {
   const night = nightMinutes(call, wrap, problem.bases[base], date);
   const daily = model.crewDay[unit * model.bases + base];
   setDayCost(state, day, NIGHT, nightOf(daily, night, problem.bases[base].rules));
+  if (model.hasWindows) setDayCost(state, day, WINDOW_LIGHT, windowLight(state, day, date, daily));
   for (let k = 0; k < state.peopleCount[day]; k++) setOwnTimes(state, day, k, date);
   state.touchedUnits.add(unit);
   if (state.seenWrap[day] !== wrap || state.seenBase[day] !== base) {
@@ -131,6 +134,39 @@ function boundByUnit(state: State, unit: number, date: number, base: number): nu
   const weekly = rules.weeklyRest - since;
   bounds.atLeast(weekly);
   return Math.max(daily, weekly);
+}
+
+/** C-46 of a day whose call is set, as `madeBeside` has it. */
+function windowLight(state: State, day: number, date: number, daily: number): number {
+  const { model, problem } = state;
+  const { rules } = problem.bases[state.baseOf[day]];
+  const from = day * model.strips;
+  const call = state.callOf[day];
+  let amount = 0;
+  let isMade = false;
+  for (let i = 0; i < state.length[day]; i++) {
+    const strip = state.sequence[from + i];
+    const minutes = model.blackOut[state.wayEntry(strip)];
+    if (minutes === 0) {
+      isMade = false;
+      continue;
+    }
+    const dark = model.litFor[strip] > 1;
+    const place = state.placeOf(strip);
+    if (i === 0) {
+      isMade = dark;
+    } else {
+      const before = state.sequence[from + i - 1];
+      const here = state.placeOf(before) === place;
+      isMade &&= here && model.litFor[before] > 1 === dark;
+      isMade ||= isBlackedOut(state, before, strip, here);
+    }
+    const site = problem.sunSites[problem.places[place].sunSite];
+    if (isMade || isSuited(site, dark, date, call + state.startOf[strip], call + state.endOf[strip])) continue;
+    amount += windowLightOf(daily, minutes, rules);
+    isMade = true;
+  }
+  return amount;
 }
 
 /** What the strips of a day break by their hours. */

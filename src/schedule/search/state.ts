@@ -89,6 +89,7 @@ export class State {
   readonly buildDates: Int32Array;
   readonly placeCost: Float64Array;
   readonly placeBroken: Float64Array;
+  readonly placeWishes: Float64Array;
 
   readonly unitDates: Int32Array;
   readonly unitCost: Float64Array;
@@ -101,7 +102,7 @@ export class State {
   readonly datesAtBase: Int32Array;
 
   readonly orderBroken: Float64Array;
-  readonly storyReversed: Uint8Array;
+  readonly storyWishes: Float64Array;
   readonly groupPlaced: Int32Array;
   readonly buildUsed: Int32Array;
 
@@ -206,13 +207,14 @@ export class State {
     this.buildDates = ints(builds * words);
     this.placeCost = floats(places * PLACE_CODES.length);
     this.placeBroken = floats(places);
+    this.placeWishes = floats(places);
     this.unitDates = ints(units * words);
     this.unitCost = floats(units * bases * UNIT_CODES.length);
     this.unitBroken = floats(units);
     this.unitsAtBase = new Uint8Array(bases * dates);
     this.datesAtBase = ints(bases);
     this.orderBroken = floats(problem.order.length);
-    this.storyReversed = new Uint8Array(model.storyPairs.length);
+    this.storyWishes = floats(model.storyPairs.length);
     this.groupPlaced = ints(problem.groups.length);
     this.buildUsed = ints(builds);
     this.stripsAtSet = ints(problem.wishes.setReturn === 0 ? 0 : builds * dates);

@@ -89,9 +89,10 @@ function walkDays(state: State, unit: number): number {
     const isLate = isNight(state.callOf[day] + state.wrapAfter[day]);
     if (before < 0) {
       wished += beginsUnfit(state, day) * wishes.firstDay;
-    } else if (civilWeek === beforeWeek) {
-      wished += earlierCallOf(wishes, state.callOf[unit * dates + before], state.callOf[day]);
-      if (nights > 0 && !isLate) wished += loneNightOf(wishes, nights);
+    } else {
+      const sameWeek = civilWeek === beforeWeek;
+      if (sameWeek) wished += earlierCallOf(wishes, state.callOf[unit * dates + before], state.callOf[day]);
+      if (nights > 0 && !isLate) wished += loneNightOf(wishes, nights, sameWeek);
     }
     nights = isLate ? nights + 1 : 0;
     if (before >= 0) {

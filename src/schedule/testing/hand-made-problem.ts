@@ -72,6 +72,8 @@ export const NO_WISHES: WishModel = {
   extraMove: 0,
   movesPerDay: 0,
   setReturn: 0,
+  placeReturn: 0,
+  sequenceSplit: 0,
   castWait: 0,
   castWaitFree: 0,
   firstDay: 0,

@@ -102,7 +102,7 @@ export function randomProblem(options: RandomProblemOptions): Problem {
     order,
     scenePins,
     dayPins,
-    storyNeighbours: strips.slice(1).map((_, i) => [i, i + 1] as const),
+    storyNeighbours: strips.slice(1).map((_, i) => [i, i + 1, i % 3 === 0] as const),
     wishedOrder: wild && strips.length > 2 ? [[strips.length - 1, 0, 1_100] as const, [0, 2, 300] as const] : [],
     wishes: {
       storyOrder,
@@ -114,6 +114,8 @@ export function randomProblem(options: RandomProblemOptions): Problem {
       castWait: 4_001 * random.below(3),
       castWaitFree: 60 * random.below(3),
       firstDay: 50_000 * random.below(3),
+      placeReturn: wild ? 60_000 : 0,
+      sequenceSplit: wild ? 70_000 : 0,
     },
     constants: [{ code: 'prep', base: 0, amount: 250_000, person: -1 }],
     clock: CLOCK,
@@ -161,6 +163,9 @@ function randomWays(
         needsLight: realPlace || random.below(2) === 0,
         blackOut: 0,
       });
+      // Windows (K-15), of every third way on location.
+      const last = ways[ways.length - 1];
+      if (wild && last.needsLight && ways.length % 3 === 1) ways[ways.length - 1] = { ...last, blackOut: 25 };
       if (shared) ways[ways.length - 1] = { ...ways[ways.length - 1], ...buildOf(ways, build - 1) };
     }
     groups.push({ ways: Int32Array.from({ length: count }, (_, i) => first + i) });

@@ -47,9 +47,9 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
   page.section(
     'sets',
     'Ids are set names as in the headings; "X - KITCHEN" belongs to "X".',
-    'PLACES TO FIND: a set without ways has no place yet. It is planned here as if all such sets were at one address,' +
-      ' with no fee, permit or move between them in the price. When its place is found, add it under `places`, and to' +
-      ' its set: { ways: [{ way: real place, place: rue-x }] }.',
+    'PLACES TO FIND: a set without ways has no place yet. It is planned as a place of its own, a company move from any' +
+      ' other, with no fee or permit in the price. When its place is found, add it under `places`, and to its set:' +
+      ' { ways: [{ way: real place, place: rue-x }] }; sets at one place need no move.',
     'Other ways are stage, double, plate; of several, the plan picks the cheapest mix.',
     '`is the city: true` locks a set to its real place, whatever it costs; the plan shows what the lock costs.',
   );

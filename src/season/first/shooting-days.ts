@@ -9,23 +9,24 @@ export interface DayEstimate {
   readonly eighths: number;
   /** Minutes of all scenes (SPEC K-3, ways at 100 %). */
   readonly minutes: number;
-  /** Days as long as the rules allow, two set changes a day. */
+  /** Days as long as the rules allow, a set change and a company move to a place to find a day. */
   readonly least: number;
-  /** Days as long as the crew-day pays, or ten hours, whichever is less; four set changes a day. */
+  /** Days as long as the crew-day pays, or ten hours, whichever is less; three set changes and a company move a day. */
   readonly most: number;
 }
 
 export function estimateShootingDays(scenes: readonly InitialScene[], rules: RulePack): DayEstimate {
-  const { firstSetUpMinutes, setChangeMinutes, wrapMinutes } = CATALOG.timing;
+  const { firstSetUpMinutes, setChangeMinutes, moveMinutes, roadToFindMinutes, wrapMinutes } = CATALOG.timing;
+  const move = moveMinutes + roadToFindMinutes;
   const eighths = scenes.reduce((sum, scene) => sum + scene.eighths, 0);
   const minutes = scenes.reduce((sum, scene) => sum + minutesOf(scene, scene.eighths), 0);
   const days = (worked: number, changes: number): number =>
-    Math.ceil(minutes / Math.max(60, worked - firstSetUpMinutes - wrapMinutes - changes * setChangeMinutes));
+    Math.ceil(minutes / Math.max(60, worked - firstSetUpMinutes - wrapMinutes - move - changes * setChangeMinutes));
   return {
     eighths,
     minutes,
-    least: days(rules.maxWorkMinutes, 2),
-    most: days(Math.min(rules.maxWorkMinutes, rules.baseDayMinutes, 600), 4),
+    least: days(rules.maxWorkMinutes, 1),
+    most: days(Math.min(rules.maxWorkMinutes, rules.baseDayMinutes, 600), 3),
   };
 }
 

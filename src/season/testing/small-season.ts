@@ -60,6 +60,7 @@ export const PLAIN_TIMING: Timing = {
   lightMarginMinutes: 10,
   expectedPrepDays: 14,
   expectedStripEighths: 16,
+  roadToFindMinutes: 25,
   roadBaseMinutes: 10,
   roadMinutesPerKm: 2,
 };
@@ -72,6 +73,8 @@ export const NO_WISHES: Preferences = {
   furtherMove: 0,
   movesPerDay: 1,
   returnToSet: 0,
+  returnToPlace: 0,
+  splitSequence: 0,
   castWaiting: 0,
   castWaitingFreeMinutes: 60,
   unfitFirstDay: 0,

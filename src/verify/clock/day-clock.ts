@@ -135,7 +135,10 @@ function gapBetween(season: Season, previous: StripToClock, next: StripToClock):
 }
 
 /** K-15: minutes to keep the light of the hour out of a strip, or to make it; 0 where it does not come in. */
-function blackOut(season: Season, { scene, place, set, way }: StripToClock): number {
+export function blackOut(
+  season: Season,
+  { scene, place, set, way }: Pick<StripToClock, 'scene' | 'place' | 'set' | 'way'>,
+): number {
   const onLocation = way.kind === 'real place' || way.kind === 'double';
   if (scene.intExt !== 'INT' || scene.light === 'any' || !onLocation || place.naturalLight) return 0;
   if (!(set.windows ?? place.windows)) return 0;
@@ -143,7 +146,7 @@ function blackOut(season: Season, { scene, place, set, way }: StripToClock): num
 }
 
 /** In the dark, unless it already is so here or the real night is outside; by day only when it is dark outside. */
-function hasToBeBlackedOut(season: Season, previous: StripToClock, next: StripToClock): boolean {
+export function hasToBeBlackedOut(season: Season, previous: StripToClock, next: StripToClock): boolean {
   const outside = boundLight(previous);
   if (!isDark(next.scene.light)) return outside === 'night' || outside === 'dusk';
   const already = previous.place.id === next.place.id && isDark(previous.scene.light) && blackOut(season, previous) > 0;
@@ -156,7 +159,7 @@ function boundLight({ scene, place, way }: StripToClock): LightNeed {
   return onLocation && (scene.intExt !== 'INT' || place.naturalLight) ? scene.light : 'any';
 }
 
-function isDark(light: LightNeed): boolean {
+export function isDark(light: LightNeed): boolean {
   return light === 'night' || light === 'dawn' || light === 'dusk';
 }
 

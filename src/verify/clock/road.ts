@@ -7,7 +7,8 @@ const EARTH_RADIUS_KM = 6371;
 export function roadMinutes(season: Season, from: Place, to: Place): number {
   const given = season.placeTravel.find(({ between }) => isPair(between, from.id, to.id));
   if (given !== undefined) return given.minutes;
-  const { roadBaseMinutes, roadMinutesPerKm } = season.timing;
+  const { roadToFindMinutes, roadBaseMinutes, roadMinutesPerKm } = season.timing;
+  if (from.base === to.base && [from, to].some(({ toFind }) => toFind)) return roadToFindMinutes;
   const driven = Math.ceil(roadBaseMinutes + Math.ceil(greatCircleKm(from, to)) * roadMinutesPerKm);
   return from.base !== to.base && driven > 720 ? 720 : driven;
 }

@@ -15,11 +15,13 @@ import { moveCosts } from './moves.ts';
 import { placeCosts } from './places.ts';
 import { preferenceCosts } from './preferences.ts';
 import { preparationCosts } from './preparation.ts';
+import { windowLightCosts } from './window-light.ts';
 import { wishCosts } from './wishes.ts';
 
 export function costLines(shoot: Shoot): CountedLine[] {
   const spent = [
     ...crewCosts(shoot),
+    ...windowLightCosts(shoot),
     ...crewHoldCosts(shoot),
     ...castWorkCosts(shoot),
     ...castOvertimeCosts(shoot),

@@ -1,11 +1,36 @@
-/** C-16 and C-17: what the user is willing to pay for, zero unless they say so; no incentive counts it. */
+/** C-16, C-17 and C-28: what the user is willing to pay for, zero unless they say so; no incentive counts it. */
 import { divideRounded } from '../../foundation/index.ts';
 import type { Scene, Way } from '../../season/index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { CountedLine } from '../verification.ts';
 
 export function preferenceCosts(shoot: Shoot): CountedLine[] {
-  return [...storyOrder(shoot), ...wishedOrder(shoot), ...authenticity(shoot)];
+  return [...storyOrder(shoot), ...wishedOrder(shoot), ...sequences(shoot), ...authenticity(shoot)];
+}
+
+/** Neighbours in the story of which the second goes on where the first ends, on different dates. */
+function sequences(shoot: Shoot): CountedLine[] {
+  const { season } = shoot;
+  const lines: CountedLine[] = [];
+  for (const { id } of season.episodes) {
+    const told = season.scenes.filter(({ episode, omitted, expected }) => episode === id && !omitted && !expected);
+    for (const [i, scene] of told.entries()) {
+      const previous = told[i - 1];
+      if (previous === undefined || !isOneMoment(previous, scene)) continue;
+      const dates = [dateOf(shoot, previous), dateOf(shoot, scene)];
+      if (dates.includes(undefined) || dates[0] === dates[1]) continue;
+      const amount = season.preferences.splitSequence;
+      lines.push({ code: 'sequence-split', subject: scene.setId, amount, base: null });
+    }
+  }
+  return lines;
+}
+
+function isOneMoment(a: Scene, b: Scene): boolean {
+  if (a.setId !== b.setId) return false;
+  if (a.storyDay !== null && b.storyDay !== null && a.storyDay !== b.storyDay) return false;
+  const family = ({ number }: Scene): string => number.match(/[0-9]+/)?.[0] ?? number;
+  return family(a) === family(b) || (b.time.length > 0 && b.time !== b.resolvedTime);
 }
 
 function storyOrder(shoot: Shoot): CountedLine[] {

@@ -13,6 +13,7 @@ export function wishCosts(shoot: Shoot): CountedLine[] {
     ...loneNights(shoot),
     ...extraMoves(shoot),
     ...setReturns(shoot),
+    ...placeReturns(shoot),
     ...castWaits(shoot),
     ...firstDays(shoot),
   ];
@@ -35,7 +36,7 @@ function earlierCalls(shoot: Shoot): CountedLine[] {
   });
 }
 
-/** Runs of nights that a day follows in the same week; a single night counts twice. */
+/** Runs of nights that a day follows: once where it is in the same week, once more for a single night. */
 function loneNights(shoot: Shoot): CountedLine[] {
   const { nightApart } = shoot.season.preferences;
   const isNight = (day: ShootingDay | undefined): boolean => day !== undefined && day.wrap > 1440;
@@ -43,8 +44,9 @@ function loneNights(shoot: Shoot): CountedLine[] {
     const days = daysOfUnit(shoot, unit);
     return days.map((day, i) => {
       const next = days[i + 1];
-      const ends = isNight(day) && next !== undefined && !isNight(next) && sameWeek(day, next);
-      return wish('lone-night', unit.id, ends ? (isNight(days[i - 1]) ? nightApart : 2 * nightApart) : 0);
+      if (!isNight(day) || next === undefined || isNight(next)) return wish('lone-night', unit.id, 0);
+      const times = Number(sameWeek(day, next)) + Number(!isNight(days[i - 1]));
+      return wish('lone-night', unit.id, times * nightApart);
     });
   });
 }
@@ -69,6 +71,18 @@ function setReturns({ season, strips }: Shoot): CountedLine[] {
     const dates = [...new Set(shot.map(({ date }) => date))].sort();
     const returns = dates.filter((date, i) => i > 0 && hasOpenDayBetween(season, base, dates[i - 1]!, date)).length;
     return wish('set-return', set.id, returns * season.preferences.returnToSet);
+  });
+}
+
+/** The same per place at which some set has a way on location. */
+function placeReturns({ season, strips }: Shoot): CountedLine[] {
+  const ways = season.sets.flatMap((set) => set.ways);
+  return season.places.map(({ id }) => {
+    const onLocation = ways.some(({ place, kind }) => place === id && (kind === 'real place' || kind === 'double'));
+    const shot = strips.filter(({ place }) => place.id === id);
+    const dates = [...new Set(shot.map(({ date }) => date))].sort();
+    const returns = dates.filter((date, i) => i > 0 && hasOpenDayBetween(season, shot[0]!.base, dates[i - 1]!, date));
+    return wish('set-return', id, onLocation ? returns.length * season.preferences.returnToPlace : 0);
   });
 }
 

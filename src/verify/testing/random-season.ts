@@ -147,6 +147,8 @@ export function randomSeason(random: Random): Season {
       furtherMove: dice.from(0, 50_000),
       movesPerDay: dice.from(0, 2),
       returnToSet: dice.from(0, 40_000),
+      returnToPlace: dice.from(0, 40_000),
+      splitSequence: dice.from(0, 40_000),
       castWaiting: dice.from(0, 3_001),
       castWaitingFreeMinutes: dice.pick([0, 60, 90]),
       unfitFirstDay: dice.from(0, 50_000),

@@ -138,6 +138,7 @@ function Costs({ board }: { readonly board: BoardView }) {
   const [open, setOpen] = useState<string | null>(null);
   const [view, setView] = useState<CostView | null>(null);
   const { people, places, units, bases } = useLookups();
+  const toFind = [...places.values()].filter((place) => place.toFind === true).length;
   useEffect(() => {
     if (open === null || view?.revision === board.revision) return;
     client.costs(board.id).then(setView, () => setView(null));
@@ -159,6 +160,7 @@ function Costs({ board }: { readonly board: BoardView }) {
         <span>{say('web.panel.total')}</span>
         <b>{money(board.cost.total, currency)}</b>
       </p>
+      {toFind > 0 && <p className="note">{say('web.panel.to-find', { n: toFind })}</p>}
       {blocks.map((block, kind) =>
         block.length === 0 ? null : (
           <Fragment key={kind === 0 ? 'money' : 'wishes'}>

@@ -88,7 +88,9 @@ export function PlacesScreen() {
                 onClick={() => setChosen(place.id)}
               >
                 <span className="place-number">{index + 1}</span>
-                <span className="place-name">{place.toFind ? say('web.places.to-find') : place.name}</span>
+                <span className="place-name">
+                  {place.toFind ? say('web.places.to-find-named', { name: place.name }) : place.name}
+                </span>
                 <span className="quiet">
                   {minutesBetween(roads, chosen.id, place.id, (minutes) => say('web.places.minutes', { minutes }))}
                 </span>
@@ -262,7 +264,7 @@ function PlaceSheet({ place, season }: { readonly place: Place; readonly season:
   ];
   return (
     <aside className="place-sheet" aria-label={place.name}>
-      <h2>{place.toFind ? say('web.places.to-find') : place.name}</h2>
+      <h2>{place.toFind ? say('web.places.to-find-named', { name: place.name }) : place.name}</h2>
       {!place.toFind && (
         <p>
           <button type="button" className="button" onClick={() => setEditing(true)}>

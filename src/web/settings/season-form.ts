@@ -49,6 +49,8 @@ export function seasonForm({ season }: SeasonView, say: Say): readonly FormSecti
         field(['preferences', 'further move'], 'wish-move', 'amount', usual('furtherMove')),
         field(['preferences', 'moves per day'], 'wish-moves', 'whole', `${season?.preferences?.movesPerDay ?? ''}`),
         field(['preferences', 'return to set'], 'wish-return', 'amount', usual('returnToSet')),
+        field(['preferences', 'return to place'], 'wish-return-place', 'amount', usual('returnToPlace')),
+        field(['preferences', 'split sequence'], 'wish-sequence', 'amount', usual('splitSequence')),
         field(['preferences', 'cast waiting'], 'wish-wait', 'amount', usual('castWaiting')),
         field(['preferences', 'unfit first day'], 'wish-first', 'amount', usual('unfitFirstDay')),
       ],

@@ -214,6 +214,8 @@ export const SMALL_SEASON: Season = {
     furtherMove: 50_000,
     movesPerDay: 1,
     returnToSet: 40_000,
+    returnToPlace: 0,
+    splitSequence: 0,
     castWaiting: 3_000,
     castWaitingFreeMinutes: 60,
     unfitFirstDay: 50_000,

@@ -10,9 +10,9 @@ export function isNight(wrap: number): boolean {
   return wrap > MIDNIGHT;
 }
 
-/** C-22 of so many nights in a row that a day follows in the same civil week. */
-export function loneNightOf({ loneNight }: WishModel, nights: number): number {
-  return nights === 1 ? 2 * loneNight : loneNight;
+/** C-22 of so many nights in a row that a day follows, in the same civil week or later. */
+export function loneNightOf({ loneNight }: WishModel, nights: number, sameWeek: boolean): number {
+  return (sameWeek ? loneNight : 0) + (nights === 1 ? loneNight : 0);
 }
 
 /** C-22: nights are gathered in a block, at the end of a week. */
@@ -31,8 +31,9 @@ export const loneNight = defineCost({
           continue;
         }
         const before = days[i - 1];
-        if (nights > 0 && weekOf(problem, before.date) === weekOf(problem, date)) {
-          add('unit', unit, before.date, -1, loneNightOf(problem.wishes, nights), nights);
+        if (nights > 0) {
+          const sameWeek = weekOf(problem, before.date) === weekOf(problem, date);
+          add('unit', unit, before.date, -1, loneNightOf(problem.wishes, nights, sameWeek), nights);
         }
         nights = 0;
       }

@@ -1,5 +1,12 @@
 import type { Facts } from '../../clock/facts.ts';
+import type { Problem } from '../../problem.ts';
 import { defineCost } from '../cost.ts';
+
+/** Dates with an open one of the base between them and the one before: there was work elsewhere, or could have been. */
+function returnsIn(problem: Problem, place: number, dates: readonly number[]): number {
+  const { open } = problem.bases[problem.places[place].base];
+  return dates.filter((date, i) => i > 0 && open.subarray(dates[i - 1] + 1, date).includes(1)).length;
+}
 
 /** By way of a set, how often it is returned to after open days elsewhere. */
 export function returnsToSets({ problem, days }: Facts): { readonly way: number; readonly returns: number }[] {
@@ -14,21 +21,33 @@ export function returnsToSets({ problem, days }: Facts): { readonly way: number;
     }
   }
   return [...visits.values()].map(({ way, dates }) => {
-    const { open } = problem.bases[problem.places[problem.ways[way].place].base];
-    const returns = dates.filter((date, i) => i > 0 && open.subarray(dates[i - 1] + 1, date).includes(1)).length;
-    return { way, returns };
+    return { way, returns: returnsIn(problem, problem.ways[way].place, dates) };
   });
 }
 
-/** C-24: what is begun at a set is finished there. */
+/** C-24: 1 for each place on location, where a company has to arrive again. */
+export function placesOnLocation({ ways, places }: Problem): Uint8Array {
+  const onLocation = new Uint8Array(places.length);
+  for (const { place, needsLight } of ways) if (needsLight) onLocation[place] = 1;
+  return onLocation;
+}
+
+/** C-24: what is begun at a set is finished there, and so is what is begun at a place on location. */
 export const setReturn = defineCost({
   code: 'set-return',
-  subjects: ['way'],
+  subjects: ['way', 'place'],
   perDate: [],
   inBudget: false,
   wish: true,
   lines(facts, add) {
-    const { setReturn: price } = facts.problem.wishes;
-    for (const { way, returns } of returnsToSets(facts)) add('way', way, null, -1, returns * price, returns);
+    const { problem, datesOfPlace } = facts;
+    const { setReturn: ofSet, placeReturn: ofPlace } = problem.wishes;
+    for (const { way, returns } of returnsToSets(facts)) add('way', way, null, -1, returns * ofSet, returns);
+    const onLocation = placesOnLocation(problem);
+    for (const [place, dates] of datesOfPlace.entries()) {
+      if (onLocation[place] === 0) continue;
+      const returns = returnsIn(problem, place, dates);
+      add('place', place, null, -1, returns * ofPlace, returns);
+    }
   },
 });
