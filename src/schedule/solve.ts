@@ -25,6 +25,10 @@ const DAYS_STRIPS = 60;
 /** With a time given, the bound has this share of it, and the search the rest. */
 const BOUND_SHARE = 0.2;
 
+/** With a time given, the last pass over the plan has this share of it, and at most so many milliseconds (ours). */
+const POLISH_SHARE = 0.04;
+const POLISH_MOST = 1_500;
+
 /** Iterations when neither a number nor a time is given: some seconds for a season. */
 const DEFAULT_ITERATIONS = 5_000;
 
@@ -62,7 +66,10 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
   let stoppedBy: SolveResult['stoppedBy'] = problem.strips.length === 0 ? 'nothing-to-do' : 'iterations';
   if (problem.strips.length > 0) {
-    const reachedLimit = search.run(limit, () => proven() || stopped(), onImprovement);
+    const reserve = Math.min(POLISH_MOST, seconds * 1000 * POLISH_SHARE);
+    const nearlyOver = (): boolean => options.seconds !== undefined && now() - started >= seconds * 1000 - reserve;
+    const reachedLimit = search.run(limit, () => proven() || stopped() || nearlyOver(), onImprovement);
+    if (search.stats.iterations > 0 && !proven() && !stopped()) search.polish(stopped, onImprovement);
     if (proven()) stoppedBy = 'optimal';
     else if (!reachedLimit) stoppedBy = options.stop?.() ? 'user' : 'seconds';
   }

@@ -4,6 +4,7 @@ import { construct } from './construct/construct.ts';
 import { startAt } from './construct/starts.ts';
 import type { Environment } from './environment.ts';
 import type { Meeting } from './meeting.ts';
+import { polishOrders } from './polish-orders.ts';
 import { arrangementOf, Snapshot } from './snapshot.ts';
 
 /** Starts of different kinds that are tried at first by all threads together. */
@@ -95,6 +96,20 @@ export class Search {
       broken: state.broken,
       arrangement: arrangementOf(state),
     };
+  }
+
+  /** The last pass over the best plan, which it may make better; `stop` as for `run`. */
+  polish(stop: () => boolean, onImprovement?: (improvement: Improvement) => void): void {
+    const { env } = this;
+    this.best.restore(env.state);
+    env.settle();
+    polishOrders(env, stop);
+    if (env.state.broken === this.bestBroken && env.state.cost() === this.bestCost) return;
+    this.bestBroken = env.state.broken;
+    this.bestCost = env.state.cost();
+    this.best.take(env.state);
+    this.stats.improvements++;
+    onImprovement?.(this.improvement());
   }
 
   /** The best plan so far. The state is left at it. */
