@@ -117,8 +117,8 @@ export const BREAKDOWN_DIAGNOSTICS = {
   },
   'places-to-find': {
     meaning:
-      'Sets have no place yet. Each is planned as a place of its own in the first base (sub-sets at that of their set), ' +
-      'a company move from any other and always open: no fee, permit or dressing is in the price.',
+      'Sets have no place yet. Each is planned as a place of its own in the first base (sub-sets at that of their ' +
+      'set), a company move from any other and always open: no fee, permit or dressing is in the price.',
     example: 'sets: { "LOU\'S FLAT": {} }   # no ways',
     fix: 'As each is found, add its place and `ways: [{ way: real place, place: ... }]` to the set.',
   },

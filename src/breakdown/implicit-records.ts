@@ -54,7 +54,7 @@ export function implicitPerson(
   };
 }
 
-/** Stands for a place that is to be found, for a set and its sub-sets: in the first base, always open, free of charge. */
+/** Stands for the place to find of a set and its sub-sets: in the first base, always open, free of charge. */
 export function placeToFind(season: Season, defaults: CalendarDefaults, id: string, name: string): Place {
   const base = season.bases[0];
   return {

@@ -14,7 +14,7 @@ import type { State } from './state.ts';
 
 const COLUMNS = PLACE_CODES.length;
 
-/** A place's fees, dressings and permits (C-8 .. C-10), returns to it (C-24), and what its dates break, afresh. */
+/** A place's fees, dressings and permits (C-8 .. C-10), returns (C-24), and what its dates break, afresh. */
 export function settlePlace(state: State, place: number): void {
   const { model, placeDates } = state;
   const { words } = model;

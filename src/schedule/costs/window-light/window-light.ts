@@ -24,7 +24,7 @@ interface Timed {
   readonly end: number;
 }
 
-/** K-15: strips of a unit's day, in order, for which the light at the windows is kept out or made beside the shooting. */
+/** K-15: strips of a unit's day for which the light at the windows is kept out, or made, beside the shooting. */
 export function madeBeside<Slot extends Timed>(problem: Problem, date: number, slots: readonly Slot[]): Slot[] {
   const { ways, places, strips, sunSites } = problem;
   const beside: Slot[] = [];
