@@ -25,10 +25,18 @@ export const BREAKDOWN_DIAGNOSTICS = {
   },
   'heading-without-int-ext': {
     meaning:
-      'The heading says neither INT nor EXT. It is read as what an earlier heading of the same set says, else as an' +
-      ' interior.',
-    example: 'A RIVER.',
-    fix: 'Begin the heading with INT. or EXT.',
+      'The heading says neither INT nor EXT. Where other headings of the set say it, it is read as they do (a' +
+      ' notice). Else it is a guess, marked "?" on board and paper: by the words of the place, or by the scene' +
+      ' before; a heading with a time of its own and no such word is held to that light, one without is an interior.',
+    example: 'GRAVEL ROAD - DUSK',
+    fix: 'Begin the heading with INT. or EXT., in the script or as the `heading` of the scene in season.yaml.',
+  },
+  'heading-without-scene': {
+    meaning:
+      'The heading names a shot, or somebody who speaks: what is under it is part of the scene before. Or it is a' +
+      ' title, credits or a break between acts: nothing is shot. Its number stays.',
+    example: 'ANGLE ON THE DOOR   # or: TITLE CARD',
+    fix: 'If it is a scene, give it a heading with INT. or EXT., in the script or under `scenes` in season.yaml.',
   },
   'heading-without-set': {
     meaning: 'The heading names no set; the scene takes the set before it, or stands under UNKNOWN SET.',
@@ -36,7 +44,9 @@ export const BREAKDOWN_DIAGNOSTICS = {
     fix: 'Write the set after INT. or EXT.',
   },
   'scene-without-time': {
-    meaning: 'The heading has no time of day. An exterior is read as by day; an interior needs no light (a notice).',
+    meaning:
+      'The heading has no time of day. An exterior is read as by day, or, where the heading does not say EXT either,' +
+      ' in the light of the scene before; an interior needs no light (a notice).',
     example: 'EXT. QUAY',
     fix: 'Write DAY, NIGHT, DAWN or DUSK, or give the scene a `light` in season.yaml.',
   },

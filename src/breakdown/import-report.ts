@@ -6,7 +6,7 @@ import { elementsOfScript } from './elements/elements-of-script.ts';
 import type { ElementProposal } from './elements/propose-elements.ts';
 import { presentIn } from './scene-cast-and-parts.ts';
 import { nodesOfScene } from './scene-nodes.ts';
-import { type ScriptScene, scenesOfScript } from './scenes-of-script.ts';
+import { isToShoot, type ScriptScene, scenesOfScript } from './scenes-of-script.ts';
 import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
 import { StoryCalendar } from './story/story-days.ts';
@@ -35,6 +35,10 @@ export interface ImportedScene {
   /** As printed, without a scene number that is written in it. */
   readonly heading: string;
   readonly intExt: IntExt;
+  /** No heading of the set says it. */
+  readonly intExtGuessed: boolean;
+  /** `shot`: of the scene before; `card`: nothing to shoot; null: a scene. */
+  readonly standsAs: 'shot' | 'card' | null;
   /** As the season spells it: like the first heading that names it. */
   readonly set: string;
   /** Each set of it: two for `INT. CAR / EXT. STREET`. */
@@ -96,7 +100,7 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
   const speeches = speechLanguages(screenplay.nodes);
   const parts = episodes.map(({ label, screenplay: part }, index) => {
     const breakdown = scenesOfScript(part);
-    const shot = breakdown.scenes.filter(({ omitted }) => !omitted);
+    const shot = breakdown.scenes.filter(isToShoot);
     const moments = calendar.ofScript(shot, ({ nodeIndex }) => nodesOfScene(part.nodes, nodeIndex));
     return {
       ...breakdown,
@@ -171,6 +175,8 @@ function importedScene(
     number: scene.number,
     heading: scene.heading,
     intExt: scene.intExt,
+    intExtGuessed: scene.intExtGuessed,
+    standsAs: scene.standsAs ?? null,
     set: spelt(scene.set),
     sets: scene.sets.map(spelt),
     omitted: scene.omitted,

@@ -27,7 +27,7 @@ export { presentIn } from './scene-cast-and-parts.ts';
 export { sceneId } from './scene-draft.ts';
 export { numberScenes, type SceneNumber } from './scene-numbers.ts';
 export { type BrokenDownSeason, breakDownInto } from './scenes-into-season.ts';
-export { type ScriptBreakdown, type ScriptScene, scenesOfScript } from './scenes-of-script.ts';
+export { type ScriptBreakdown, type ScriptScene, scenesOfScript, scenesToShoot } from './scenes-of-script.ts';
 export {
   type SceneMoment,
   type StoryDayProposal,

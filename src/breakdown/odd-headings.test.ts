@@ -115,8 +115,8 @@ describe.skipIf(absent)(`cases${absent ? ` [SKIPPED: ${CASES} is not there]` : '
       '13-numbered-shot-or-action-in-fdx/a.fdx',
       [
         '12 INT KITCHEN: day (MIA)',
-        '13 INT FLASH: THE BEACH, MIA AS A CHILD: dusk',
-        '14 INT ON THE ROOF: night (OTTO)',
+        '13 EXT FLASH: THE BEACH, MIA AS A CHILD: dusk',
+        '14 EXT ROOF: night (OTTO)',
         '15 INT KITCHEN: day',
       ],
     ],
@@ -195,10 +195,10 @@ describe('a heading', () => {
     expect(
       fountain('.42ND STREET - DAY', '.221B BAKER STREET - NIGHT', 'INT. APARTMENT 12 - DAY', '.1984 - NIGHT'),
     ).toEqual([
-      '1 INT 42ND STREET: day',
-      '2 INT 221B BAKER STREET: night',
+      '1 EXT 42ND STREET: day',
+      '2 EXT 221B BAKER STREET: night',
       '3 INT APARTMENT 12: day',
-      '4 INT 1984: night',
+      '4 INT/EXT 1984: night',
     ]);
   });
 

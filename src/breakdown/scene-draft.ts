@@ -11,6 +11,8 @@ export interface SceneDraft
     | 'number'
     | 'heading'
     | 'intExt'
+    | 'intExtGuessed'
+    | 'standsAs'
     | 'set'
     | 'time'
     | 'resolvedTime'
@@ -34,9 +36,12 @@ export function sceneId(episode: string, number: string): string {
 }
 
 export function draftOf(episode: Episode, screenplay: Screenplay, scene: ScriptScene): SceneDraft {
-  const { voiceOnly: _heard, nodeIndex: _index, sets: _sets, line, ...same } = scene;
+  const { voiceOnly: _heard, nodeIndex: _index, sets: _sets, intExtGuessed, eighthsWithShots, line, ...same } = scene;
   return {
     ...same,
+    ...(intExtGuessed ? { intExtGuessed } : {}),
+    eighths: eighthsWithShots ?? scene.eighths,
+    omitted: scene.omitted || scene.standsAs !== undefined,
     id: sceneId(episode.id, scene.number),
     episode: episode.id,
     expected: false,

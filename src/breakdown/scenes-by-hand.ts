@@ -65,10 +65,15 @@ export function underHeading(draft: SceneDraft, row: SceneOverride, diagnostics:
   const said = headingReader(diagnostics)(row, draft.number);
   // CONTINUOUS goes by the scenes before it, which only the script knows.
   const { time, resolvedTime, light } = said.time === draft.time ? draft : said;
-  return { ...draft, ...said, time, resolvedTime, light };
+  const { intExtGuessed: _guessed, standsAs, ...own } = draft;
+  // A heading of its own makes a scene of a shot.
+  return { ...own, ...said, omitted: draft.omitted && standsAs === undefined, time, resolvedTime, light };
 }
 
-type SaidByHeading = Pick<SceneDraft, 'heading' | 'intExt' | 'set' | 'time' | 'resolvedTime' | 'light'>;
+type SaidByHeading = Pick<
+  SceneDraft,
+  'heading' | 'intExt' | 'intExtGuessed' | 'set' | 'time' | 'resolvedTime' | 'light'
+>;
 
 /** Reads headings of rows, one after the other. */
 function headingReader(diagnostics: Diagnostic[]): (row: SceneOverride, number: string) => SaidByHeading {
@@ -82,13 +87,14 @@ function headingReader(diagnostics: Diagnostic[]): (row: SceneOverride, number: 
     place = row.place;
     const heading = headingOf(row, number);
     const written = readSceneHeading(heading.text);
-    const { intExt, set } = places.read(written, heading, number);
+    const { intExt, isGuessed, set } = places.read(written, heading, number);
     return {
       heading: heading.text,
       intExt,
+      ...(isGuessed ? { intExtGuessed: true } : {}),
       set,
       time: written.time,
-      ...clock.read({ ...written, intExt }, heading, number),
+      ...clock.read({ ...written, intExt, isGuessed }, heading, number),
     };
   };
 }

@@ -3,10 +3,11 @@ import { diagnosticOf, message } from '../messages/index.ts';
 import type { Screenplay } from '../script/index.ts';
 import {
   CATALOG,
-  mainSet,
+  mainPlace,
   nearest,
   type Person,
   type Place,
+  placeParts,
   type Scene,
   type SceneOverride,
   type Season,
@@ -14,7 +15,6 @@ import {
   type StorySet,
   setFinder,
   setNames,
-  setParts,
   withNeeded,
 } from '../season/index.ts';
 import { characterKey } from './cue-names.ts';
@@ -230,8 +230,8 @@ function withImplicitSets(
   const unmapped = new Map<string, { readonly name: string; readonly drafts: SceneDraft[] }>();
   for (const draft of drafts) {
     if (find(draft.set)) continue;
-    const key = setParts(draft.set)[0] ?? '';
-    const entry = unmapped.get(key) ?? { name: mainSet(draft.set), drafts: [] };
+    const key = placeParts(draft.set)[0] ?? '';
+    const entry = unmapped.get(key) ?? { name: mainPlace(draft.set), drafts: [] };
     entry.drafts.push(draft);
     unmapped.set(key, entry);
   }
@@ -256,10 +256,10 @@ function withImplicitSets(
   const toFind = new Map<string, Place>();
   const sets = [...season.sets, ...added].map((set) => {
     if (set.ways.length > 0) return set;
-    const stem = setParts(set.id)[0] ?? set.id;
+    const stem = placeParts(set.id)[0] ?? set.id;
     let place = toFind.get(stem);
     if (place === undefined) {
-      const name = mainSet(set.id);
+      const name = mainPlace(set.id);
       place = placeToFind(season, CATALOG.calendarDefaults, newId(`to find ${name}`), name);
       toFind.set(stem, place);
     }

@@ -86,10 +86,10 @@ describe('a heading that says less', () => {
       ['EXT', 'GRAVEL ROAD', 'day'],
       ['EXT', 'GRAVEL ROAD', 'dusk'],
       ['EXT', 'GRAVEL ROAD', 'dusk'],
-      ['INT', 'THE LAKE', 'day'],
+      ['EXT', 'THE LAKE', 'day'],
     ]);
     expect(diagnostics.filter(({ severity }) => severity === 'warning').map(({ message }) => said(message))).toEqual([
-      'Scene 4, "THE LAKE - DAY", says neither INT nor EXT; it is taken for an interior.',
+      'Scene 4, "THE LAKE - DAY", says neither INT nor EXT; "LAKE" reads like EXT: a guess, marked "?" until you say.',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Eighths, hasErrors } from '../foundation/index.ts';
+import { type Diagnostic, type Eighths, hasErrors, storyName } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
 import {
   type DialogueNode,
@@ -11,12 +11,14 @@ import {
 } from '../script/index.ts';
 import type { LightNeed } from '../season/index.ts';
 import { characterKey, soloSpeakers } from './cue-names.ts';
+import { mainSetsOf, setsWithoutShots } from './heading-standing.ts';
 import { namesInAction, spokenName } from './named-in-action.ts';
 import { castOf } from './scene-cast.ts';
+import { headingsWithoutScene, nodesOfScene } from './scene-nodes.ts';
 import { numberScenes, type SceneNumber } from './scene-numbers.ts';
 import type { Report } from './script-report.ts';
 import { StoryClock } from './story-clock.ts';
-import { StoryPlaces } from './story-places.ts';
+import { StoryPlaces, saidSides } from './story-places.ts';
 import { reportUnknownTimes } from './unknown-times.ts';
 
 /** A scene as the script has it, before anything is known of how it is shot. */
@@ -25,6 +27,10 @@ export interface ScriptScene {
   /** As printed, without a scene number that is written in it. */
   readonly heading: string;
   readonly intExt: IntExt;
+  /** No heading of the set says it: taken by words of the place, or by the scene before. */
+  readonly intExtGuessed: boolean;
+  /** A shot of the scene before, or a card: nothing of its own to shoot. Missing: a scene. */
+  readonly standsAs?: 'shot' | 'card';
   /** The set with its sub-sets joined by ` - `, capitals; two sets of one heading joined by ` / `. */
   readonly set: string;
   /** Each of them. */
@@ -36,6 +42,8 @@ export interface ScriptScene {
   readonly light: LightNeed;
   /** 0 for an omitted scene. */
   readonly eighths: Eighths;
+  /** With the shots that are part of it, where there are any. */
+  readonly eighthsWithShots?: Eighths;
   readonly page: number;
   /** Who speaks there, in order of their first word. */
   readonly cast: readonly string[];
@@ -60,6 +68,18 @@ export interface ScriptBreakdown {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The rows of a script that are to be shot, each with the length of the shots that are part of it. */
+export function scenesToShoot(scenes: readonly ScriptScene[]): readonly ScriptScene[] {
+  return scenes
+    .filter(isToShoot)
+    .map(({ eighthsWithShots, ...scene }) => ({ ...scene, eighths: eighthsWithShots ?? scene.eighths }));
+}
+
+/** Whether a row of a script is to be shot on its own. */
+export function isToShoot({ omitted, standsAs }: Pick<ScriptScene, 'omitted' | 'standsAs'>): boolean {
+  return !omitted && standsAs === undefined;
+}
+
 /**
  * Breaks a script down into its scenes, in order. `characters`: names known besides those of the script, so that a
  * joint cue (`EMMA/LOU`) can be told from a name with a slash. Nothing is guessed in silence: see `diagnostics`.
@@ -71,8 +91,10 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
     diagnostics.push(diagnosticOf('breakdown', finding, fields, place, severity));
   };
   const { nodes } = screenplay;
+  const without = headingsWithoutScene(nodes);
   const { pages, scenes: lengths } = paginate(screenplay);
   const lengthAt = new Map(lengths.map((length) => [length.nodeIndex, length]));
+  const lengthWithShots = lengthsWithShots(screenplay, without);
   const starts = nodes.flatMap((node, index) => (node.type === 'heading' ? [index] : []));
   if (starts.length === 0 && !hasErrors(screenplay.diagnostics)) {
     const { line = 1, column = 1 } = nodes[0]?.span ?? {};
@@ -83,17 +105,20 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
   const headings = starts.map((index) => nodes[index] as HeadingNode);
   const numbers = numberScenes(headings.map((heading) => heading.number));
   reportNumbers(headings, numbers, report);
-  const readings = headings.map((heading) => readSceneHeading(heading.text));
+  const known = soloSpeakers(nodes.filter((node): node is DialogueNode => node.type === 'dialogue'));
+  const asWritten = headings.map((heading) => readSceneHeading(heading.text));
+  const mainSets = mainSetsOf(asWritten);
+  const readings = asWritten.map((reading) => setsWithoutShots(reading, known, mainSets));
   reportUnknownTimes(headings, readings, report);
 
-  const known = soloSpeakers(nodes.filter((node): node is DialogueNode => node.type === 'dialogue'));
   for (const name of characters) known.add(characterKey(name));
   const names = new Map<string, string>();
   const clock = new StoryClock(report);
-  const stage = new StoryPlaces(report);
+  const stage = new StoryPlaces(report, saidSides(readings));
   const drafts = headings.map((heading, i): ScriptScene => {
     const nodeIndex = starts[i]!;
-    const body = nodes.slice(nodeIndex + 1, starts[i + 1] ?? nodes.length);
+    const standsAs = without.get(nodeIndex);
+    const body = nodesOfScene(nodes, nodeIndex).slice(1);
     const { number } = numbers[i]!;
     const written = readings[i]!;
     const length = lengthAt.get(nodeIndex);
@@ -110,6 +135,7 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
       return {
         ...common,
         intExt: 'INT',
+        intExtGuessed: false,
         set: 'OMITTED',
         sets: [],
         time: '',
@@ -121,29 +147,83 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
         named: [],
         omitted: true,
       };
-    const { intExt, set, sets } = stage.read(written, heading, number);
-    const read = { ...written, intExt };
+    const people = castOf(body, known, names, heading, number, report);
+    if (standsAs !== undefined) {
+      const finding = standsAs === 'shot' ? 'heading-without-scene.shot' : 'heading-without-scene.card';
+      report(heading, 'warning', finding, { scene: number, heading: heading.text });
+      return {
+        ...common,
+        ...NO_SCENE,
+        ...people,
+        standsAs,
+        set: storyName(heading.text),
+        eighths: length?.eighths ?? 1,
+      };
+    }
+    const withShots = lengthWithShots.get(nodeIndex);
+    const { intExt, isGuessed, set, sets } = stage.read(written, heading, number);
+    const read = { ...written, intExt, isGuessed };
     return {
       ...common,
       intExt,
+      intExtGuessed: isGuessed,
       set,
       sets,
       time: read.time,
       ...clock.read(read, heading, number),
       eighths: length?.eighths ?? 1,
-      ...castOf(body, known, names, heading, number, report),
+      ...(withShots === undefined ? {} : { eighthsWithShots: withShots }),
+      ...people,
       named: [],
       omitted: false,
     };
   });
   const namedIn = namesInAction([...names.values()].map(spokenName));
-  const scenes = drafts.map((scene, i) => {
-    if (scene.omitted) return scene;
-    const body = nodes.slice(scene.nodeIndex + 1, starts[i + 1] ?? nodes.length);
+  const scenes = drafts.map((scene) => {
+    if (scene.omitted || scene.standsAs !== undefined) return scene;
+    const body = nodesOfScene(nodes, scene.nodeIndex);
     const there = new Set([...scene.cast, ...scene.voiceOnly].map(characterKey));
     return { ...scene, named: namedIn(body).filter((name) => !there.has(characterKey(name))) };
   });
   return { scenes, pages, diagnostics: inFileOrder(diagnostics) };
+}
+
+/** What the row of a shot or a card has none of. */
+const NO_SCENE = {
+  intExt: 'INT',
+  intExtGuessed: false,
+  sets: [],
+  time: '',
+  resolvedTime: '',
+  light: 'any',
+  named: [],
+  omitted: false,
+} as const;
+
+/** Lengths of scenes with shots in them, by the index of their heading: measured as one, for one is rounded once. */
+function lengthsWithShots(
+  screenplay: Screenplay,
+  without: ReturnType<typeof headingsWithoutScene>,
+): ReadonlyMap<number, Eighths> {
+  const scenes = new Set<number>();
+  const stated = new Map<number, number>();
+  let scene = -1;
+  for (const [index, node] of screenplay.nodes.entries()) {
+    if (node.type !== 'heading') continue;
+    if (without.get(index) !== 'shot') scene = index;
+    else scenes.add(scene);
+    stated.set(scene, (stated.get(scene) ?? 0) + (node.statedEighths ?? 0));
+  }
+  if (scenes.size === 0) return new Map();
+  const nodes = screenplay.nodes.map((node, index): ScriptNode => {
+    if (node.type !== 'heading') return node;
+    const { span, text, marks } = node;
+    if (without.get(index) === 'shot') return { type: 'shot', span, text, marks };
+    const given = node.statedEighths === null ? null : (stated.get(index) ?? null);
+    return { ...node, statedEighths: given };
+  });
+  const { scenes: lengths } = paginate({ ...screenplay, nodes });
+  return new Map(lengths.flatMap(({ nodeIndex, eighths }) => (scenes.has(nodeIndex) ? [[nodeIndex, eighths]] : [])));
 }
 
 function synopsisOf(heading: HeadingNode, body: readonly ScriptNode[]): string | null {

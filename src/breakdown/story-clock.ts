@@ -2,6 +2,9 @@ import type { HeadingNode, SceneHeading } from '../script/index.ts';
 import type { LightNeed } from '../season/index.ts';
 import type { Report } from './script-report.ts';
 
+/** A heading with the side that was found for it. */
+type ReadPlace = SceneHeading & { readonly isGuessed: boolean };
+
 /** Follows the story's time from heading to heading. */
 export class StoryClock {
   private last: { readonly time: string; readonly light: LightNeed; readonly number: string } | null = null;
@@ -11,7 +14,7 @@ export class StoryClock {
     this.report = report;
   }
 
-  read(read: SceneHeading, heading: HeadingNode, number: string): { resolvedTime: string; light: LightNeed } {
+  read(read: ReadPlace, heading: HeadingNode, number: string): { resolvedTime: string; light: LightNeed } {
     const { reading, time } = read;
     if (reading?.kind === 'time' || reading?.kind === 'clock') {
       if (reading.mixed) this.report(heading, 'warning', 'several-times-of-day', { scene: number, time });
@@ -25,7 +28,13 @@ export class StoryClock {
       this.report(heading, 'info', 'time-resolved', { scene: number, time, resolved: resolvedTime, from });
       return { resolvedTime, light };
     }
+    // CLEARING - NIGHT, then THE WOODS: the light of the scene before goes on until a heading says another.
     const outside = read.intExt === 'EXT' || read.intExt === 'INT/EXT';
+    if (read.isGuessed && outside && this.last) {
+      const { time: resolvedTime, light, number: from } = this.last;
+      this.report(heading, 'warning', 'scene-without-time.goes-on', { scene: number, resolved: resolvedTime, from });
+      return { resolvedTime, light };
+    }
     const said = { scene: number, time: reading ? time : null };
     if (outside) this.report(heading, 'warning', 'scene-without-time.exterior', said);
     else this.report(heading, 'info', 'scene-without-time.interior', said);

@@ -1,13 +1,29 @@
-import type { HeadingNode, IntExt, SceneHeading } from '../script/index.ts';
-import { setKey } from '../season/index.ts';
+import { type HeadingNode, type IntExt, type SceneHeading, tellsTime } from '../script/index.ts';
+import { placeKey } from '../season/index.ts';
 import type { Report } from './script-report.ts';
+import { sideOfPlace } from './side-of-place.ts';
 
 export interface StoryPlace {
   readonly intExt: IntExt;
+  /** No heading says whether it is inside or outside: what is taken is a guess, until somebody says. */
+  readonly isGuessed: boolean;
   /** Sub-sets joined by ` - `, the sets of a heading of two halves by ` / `. */
   readonly set: string;
   /** Each set of the heading; one unless it has two halves. */
   readonly sets: readonly string[];
+}
+
+/** What headings say of each set, by its key, and by that of its first part; null: they say both. */
+export type SaidSides = ReadonlyMap<string, IntExt | null>;
+
+export function saidSides(headings: readonly SceneHeading[]): SaidSides {
+  const said = new Map<string, IntExt | null>();
+  for (const { intExt, sets } of headings) {
+    if (intExt === null) continue;
+    for (const key of new Set(sets.flatMap((parts) => [placeKey(parts.join(' - ')), placeKey(parts[0] ?? '')])))
+      said.set(key, said.has(key) && said.get(key) !== intExt ? null : intExt);
+  }
+  return said;
 }
 
 /**
@@ -15,22 +31,23 @@ export interface StoryPlace {
  */
 export class StoryPlaces {
   private last: StoryPlace | null = null;
-  /** What headings have said of each set. */
-  private readonly said = new Map<string, IntExt>();
   private readonly report: Report;
+  private readonly said: SaidSides;
 
-  constructor(report: Report) {
+  constructor(report: Report, said: SaidSides = new Map()) {
     this.report = report;
+    this.said = said;
   }
 
   read(read: SceneHeading, heading: HeadingNode, number: string): StoryPlace {
     const own = read.sets.map((parts) => parts.join(' - '));
     const sets = own.length > 0 ? own : [this.setBefore(heading, number)];
     const set = sets.join(' / ');
-    const key = setKey(set);
-    if (read.intExt) this.said.set(key, read.intExt);
-    const intExt = read.intExt ?? this.intExtOf(key, own.length === 0, heading, number);
-    this.last = { intExt, set, sets };
+    const side =
+      read.intExt === null
+        ? this.sideOf(read, own.length === 0, heading, number)
+        : { intExt: read.intExt, isGuessed: false };
+    this.last = { ...side, set, sets };
     return this.last;
   }
 
@@ -42,11 +59,44 @@ export class StoryPlaces {
     return set ?? 'UNKNOWN SET';
   }
 
-  private intExtOf(key: string, sameSet: boolean, heading: HeadingNode, number: string): IntExt {
-    const before = sameSet ? this.last?.intExt : this.said.get(key);
+  /** By the scene before where the set is its set, by other headings of the set, by words, by the scene before. */
+  private sideOf(
+    { sets, reading }: SceneHeading,
+    isSameSet: boolean,
+    heading: HeadingNode,
+    number: string,
+  ): Pick<StoryPlace, 'intExt' | 'isGuessed'> {
     const said = { scene: number, heading: heading.text };
-    if (before === undefined) this.report(heading, 'warning', 'heading-without-int-ext.interior', said);
-    else this.report(heading, 'info', 'heading-without-int-ext.before', { ...said, before });
-    return before ?? 'INT';
+    const { last } = this;
+    if (isSameSet && last !== null) {
+      this.report(heading, 'info', 'heading-without-int-ext.before', { ...said, before: last.intExt });
+      return { intExt: last.intExt, isGuessed: last.isGuessed };
+    }
+    const [parts = []] = sets;
+    const words = sideOfPlace(parts);
+    const known = this.said.get(placeKey(parts.join(' - '))) ?? null;
+    if (known !== null && !(words?.isSaid ?? false)) {
+      this.report(heading, 'info', 'heading-without-int-ext.before', { ...said, before: known });
+      return { intExt: known, isGuessed: false };
+    }
+    if (words !== null) {
+      const { intExt } = words;
+      this.report(heading, 'warning', 'heading-without-int-ext.words', { ...said, side: intExt, words: words.words });
+      return { intExt, isGuessed: true };
+    }
+    // A heading with a time of its own is no part of the scene before.
+    const hasOwnTime = tellsTime(reading) && reading.kind !== 'relative';
+    const main = this.said.get(placeKey(parts[0] ?? '')) ?? (hasOwnTime ? null : (last?.intExt ?? null));
+    if (main !== null) {
+      this.report(heading, 'warning', 'heading-without-int-ext.scene-before', { ...said, side: main });
+      return { intExt: main, isGuessed: true };
+    }
+    // Held to the light that the heading names, as long as nobody says that it is indoors.
+    if (hasOwnTime) {
+      this.report(heading, 'warning', 'heading-without-int-ext.either', said);
+      return { intExt: 'INT/EXT', isGuessed: true };
+    }
+    this.report(heading, 'warning', 'heading-without-int-ext.interior', said);
+    return { intExt: 'INT', isGuessed: true };
   }
 }

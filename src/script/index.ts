@@ -10,9 +10,11 @@ export {
   lookOfHeading,
   type PartOfDay,
   readSceneHeading,
+  readsLikeShot,
   readTime,
   type SceneHeading,
   type TimeReading,
+  tellsTime,
 } from './heading/index.ts';
 export type {
   LaidOutPage,

@@ -45,7 +45,7 @@ export * from './season.ts';
 export { type DiagnosticEntry, SEASON_DIAGNOSTICS, type SeasonCode } from './season-diagnostics.ts';
 export { canEdit, SeasonDocument, upgradedText } from './season-document.ts';
 export * from './story-lookups.ts';
-export { mainSet, setFinder, setKey, setNames, setParts } from './story-names.ts';
+export { mainPlace, mainSet, placeKey, placeParts, setFinder, setKey, setNames, setParts } from './story-names.ts';
 export * from './story-records.ts';
 export * from './strip.ts';
 export { type StripColour, stripColour } from './strip-colour.ts';

@@ -45,6 +45,13 @@ export interface Scene {
   readonly number: string;
   readonly heading: string;
   readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
+  /** The heading says neither, nor does another of the set: `intExt` is a guess until somebody gives it a heading. */
+  readonly intExtGuessed?: boolean;
+  /**
+   * What its heading stands for, where that is no scene: a shot of the scene before it, or a title card. Such a row is
+   * `omitted`: there is nothing of it to shoot. Missing: a scene.
+   */
+  readonly standsAs?: 'shot' | 'card';
   /** Set as the heading has it, sub-sets joined by ` - `. */
   readonly set: string;
   /** Id of the `StorySet` it belongs to. */
@@ -72,6 +79,11 @@ export interface Scene {
   /** One part unless the season splits the scene; parts add up to the scene's eighths. Empty for omitted scenes. */
   readonly parts: readonly ScenePart[];
   readonly source: { readonly file: string; readonly line: number } | null;
+}
+
+/** `EXT`, and `EXT?` where that is a guess: as board and paper write it. */
+export function sideOfScene({ intExt, intExtGuessed }: Pick<Scene, 'intExt' | 'intExtGuessed'>): string {
+  return intExtGuessed === true ? `${intExt}?` : intExt;
 }
 
 export interface ScenePart {

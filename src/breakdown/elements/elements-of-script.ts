@@ -4,7 +4,7 @@ import { ELEMENT_CATEGORIES } from '../../season/index.ts';
 import { characterKey, soloSpeakers } from '../cue-names.ts';
 import { type Introduction, introductionsIn } from '../people/introductions.ts';
 import { nodesOfScene } from '../scene-nodes.ts';
-import type { ScriptScene } from '../scenes-of-script.ts';
+import { isToShoot, type ScriptScene } from '../scenes-of-script.ts';
 import { type ActionLanguage, languageOf, wordsOf } from './action-words.ts';
 import { type ElementProposal, proposeElements, type ReadLine } from './propose-elements.ts';
 
@@ -24,19 +24,17 @@ export function elementsOfScript(
   const isPerson = (name: string): boolean => speakers.has(characterKey(name));
   const language = languageOfAction(nodes);
   return new Map(
-    scenes
-      .filter(({ omitted }) => !omitted)
-      .map((scene): [string, readonly ElementProposal[]] => {
-        const own = nodesOfScene(nodes, scene.nodeIndex);
-        const tagged = own.flatMap(tagsOf);
-        const minors = introductionsIn(own)
-          .filter(({ age }) => age < ADULT)
-          .map(minorOf);
-        const given = [...tagged, ...minors];
-        const keys = new Set(given.map(({ key }) => key));
-        const proposed = proposeElements(own.flatMap(linesOf), { isPerson, language });
-        return [scene.number, [...given, ...proposed.filter(({ key }) => !keys.has(key))]];
-      }),
+    scenes.filter(isToShoot).map((scene): [string, readonly ElementProposal[]] => {
+      const own = nodesOfScene(nodes, scene.nodeIndex);
+      const tagged = own.flatMap(tagsOf);
+      const minors = introductionsIn(own)
+        .filter(({ age }) => age < ADULT)
+        .map(minorOf);
+      const given = [...tagged, ...minors];
+      const keys = new Set(given.map(({ key }) => key));
+      const proposed = proposeElements(own.flatMap(linesOf), { isPerson, language });
+      return [scene.number, [...given, ...proposed.filter(({ key }) => !keys.has(key))]];
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Screenplay } from '../../script/index.ts';
 import type { Season } from '../../season/index.ts';
 import { sceneId } from '../scene-draft.ts';
 import { nodesOfScene } from '../scene-nodes.ts';
-import { scenesOfScript } from '../scenes-of-script.ts';
+import { isToShoot, scenesOfScript } from '../scenes-of-script.ts';
 import { StoryCalendar, type StoryMoment } from './story-days.ts';
 
 export interface SceneMoment extends StoryMoment {
@@ -17,7 +17,7 @@ export function storyMoments(season: Season, scripts: ReadonlyMap<string, Screen
   return season.episodes.flatMap(({ id: episode }) => {
     const script = scripts.get(episode);
     if (script === undefined) return [];
-    const scenes = scenesOfScript(script, characters).scenes.filter(({ omitted }) => !omitted);
+    const scenes = scenesOfScript(script, characters).scenes.filter(isToShoot);
     const moments = calendar.ofScript(scenes, ({ nodeIndex }) => nodesOfScene(script.nodes, nodeIndex));
     return scenes.map(({ number }, i) => ({ ...moments[i]!, scene: sceneId(episode, number) }));
   });

@@ -58,13 +58,13 @@ export function readTime(text: string): TimeReading | null {
   if (plainWords(bare) === '') return plainWords(text) === '' ? null : MARKER;
   const [first, ...others] = bare.split('/');
   const whole = readPhrase(bare);
-  if (whole?.kind === 'relative') return timeInBrackets(text) ?? whole;
+  if (whole?.kind === 'relative' || whole?.kind === 'marker') return timeInBrackets(text) ?? whole;
   if (whole || others.length === 0) return whole;
   const leading = readPhrase(first!);
   return leading?.kind === 'time' || leading?.kind === 'clock' ? leading : null;
 }
 
-/** `CONTINUOUS (DAY)`. */
+/** `CONTINUOUS (DAY)`, `TIME LAPSE (DAY TO NIGHT)`. */
 function timeInBrackets(text: string): TimeReading | null {
   for (const [bracket] of text.matchAll(BRACKETS)) {
     const reading = readPhrase(bracket.slice(1, -1));

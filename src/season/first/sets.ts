@@ -1,8 +1,9 @@
 /** Sets of the scripts grouped under their first name. Where each is shot is for people to say. */
 import { storyName } from '../../foundation/index.ts';
-import { mainSet, setKey } from '../story-names.ts';
+import { mainPlace, placeKey } from '../story-names.ts';
 import type { InitialScene } from './initial-scene.ts';
 import { counted } from './names.ts';
+import { isVehicle } from './vehicles.ts';
 import type { YamlPage } from './yaml.ts';
 
 export interface SetGroup {
@@ -20,9 +21,9 @@ export function groupSets(scenes: readonly InitialScene[]): readonly SetGroup[] 
   const groups = new Map<string, SetGroup>();
   for (const scene of scenes) {
     const whole = storyName(scene.set);
-    const name = mainSet(whole).trim();
+    const name = mainPlace(whole).trim();
     if (name === '') continue;
-    const key = setKey(name) || name;
+    const key = placeKey(name) || name;
     const group = groups.get(key) ?? { name, scenes: 0, eighths: 0, hasInterior: false, parts: [] };
     const part = whole.slice(whole.indexOf(name) + name.length).replace(/^[\s\p{P}]+|[\s)\]]+$/gu, '');
     groups.set(key, {
@@ -34,18 +35,6 @@ export function groupSets(scenes: readonly InitialScene[]): readonly SetGroup[] 
     });
   }
   return [...groups.values()].sort((a, b) => b.eighths - a.eighths);
-}
-
-/** Words that say that an interior is in a vehicle: the light of the hour comes in from all sides. The list is ours. */
-const VEHICLES = new Set(
-  (
-    'AMBULANCE AUTO AUTOBUS AUTOMOBILE BUS CAB CAMION CAMIONNETTE CAR COACH COUPE FOURGON JEEP LIMO LIMOUSINE LORRY ' +
-    'MINIBUS MINIVAN PICKUP SEDAN SUV TAXI TRAIN TRAM TRAMWAY TRUCK VAN VOITURE'
-  ).split(' '),
-);
-
-function isVehicle(name: string): boolean {
-  return name.split(/[^\p{L}]+/u).some((word) => VEHICLES.has(word));
 }
 
 /** Most sub-sets that are named behind their set. */

@@ -1,6 +1,6 @@
 /** Scripts of a season that is not there yet: read, told apart, and each given its episode. */
 import { basename } from 'node:path';
-import { presentIn, type ScriptScene, sceneId, scenesOfScript } from '../../breakdown/index.ts';
+import { presentIn, type ScriptScene, sceneId, scenesOfScript, scenesToShoot } from '../../breakdown/index.ts';
 import { readScriptFile } from '../../folder/index.ts';
 import type { Diagnostic } from '../../foundation/index.ts';
 import { episodesOfScript, type Screenplay } from '../../script/index.ts';
@@ -54,9 +54,11 @@ export function firstScripts(files: readonly GivenFile[]): FirstScripts {
         title: screenplay.title,
         episode,
         sceneNumbers: numbersToKeep(screenplay, breakdown.scenes),
-        scenes: breakdown.scenes
-          .filter((scene) => !scene.omitted)
-          .map((scene) => ({ ...scene, id: sceneId(episode, scene.number), cast: presentIn(scene) })),
+        scenes: scenesToShoot(breakdown.scenes).map((scene) => ({
+          ...scene,
+          id: sceneId(episode, scene.number),
+          cast: presentIn(scene),
+        })),
       };
       scripts.push({ bytes, name, given, screenplay, initial });
     }
