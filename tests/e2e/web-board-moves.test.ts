@@ -17,15 +17,20 @@ afterAll(async () => {
   removeFolder(folder);
 });
 
+/** What tests know of elements: they are checked without the browser's types. */
+interface Keyed {
+  getAttribute(name: string): string | null;
+}
+
 const strip = (scene: string) => page.locator(`[data-key="${scene}/1"]`);
 const chosen = () =>
   page
     .locator('.strip[data-selected] [data-key]')
-    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-key')));
+    .evaluateAll((nodes) => nodes.map((node: unknown) => (node as Keyed).getAttribute('data-key')));
 const onDay = (date: string) =>
   page
     .locator(`[data-day="${date}/main"] .strip [data-key]`)
-    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-key')));
+    .evaluateAll((nodes) => nodes.map((node: unknown) => (node as Keyed).getAttribute('data-key')));
 const kept = () => page.locator('.notice [data-kept=true]').waitFor();
 const dialog = () => page.getByRole('dialog');
 

@@ -120,13 +120,43 @@ describe('a scene', () => {
     expect(await axe(page)).toEqual([]);
   });
 
-  it('loses any proposal by D', async () => {
+  it('loses any proposal by D, all of a kind by Shift+D, and takes one as it is corrected', async () => {
     const all = page.locator('.proposals > li');
-    await all.first().waitFor();
+    await all.first().waitFor({ state: 'attached' });
     const before = await all.count();
     await page.locator('.script-scroll').focus();
     await page.keyboard.press('d');
     await expect.poll(() => all.count()).toBe(before - 1);
+    // The first that is an element: a person cannot be corrected.
+    const correct = side().getByRole('button', { name: 'Correct …' });
+    while ((await correct.count()) === 0) await page.keyboard.press('j');
+    await page.keyboard.press('c');
+    await side().getByLabel('Name', { exact: true }).fill('The good hat');
+    await side().getByLabel('Category').last().selectOption('wardrobe');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => all.count()).toBeLessThan(before - 1);
+    await expect.poll(yaml).toContain('name: The good hat, category: wardrobe');
+    const left = await all.count();
+    await page.locator('.script-scroll').focus();
+    await page.keyboard.press('Shift+D');
+    await expect.poll(() => all.count()).toBeLessThan(left - 1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => all.count()).toBe(left);
+  });
+
+  it('has words of the script marked as an element, by selecting them and a key', async () => {
+    await page.evaluate(`{
+      const line = [...document.querySelectorAll('.line-action')].find((one) => one.dataset.scene !== undefined);
+      const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode();
+      getSelection().setBaseAndExtent(text, 0, text, text.data.search(/\\S\\s|$/) + 1);
+    }`);
+    await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('e');
+    await dialog().getByLabel('Name', { exact: true }).fill('Marked thing');
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect.poll(yaml).toContain('name: Marked thing, category: props');
   });
 });
 

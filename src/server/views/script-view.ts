@@ -35,11 +35,12 @@ export function scriptView(episodeId: string, model: SeasonModel): ScriptView | 
     ...songProposals(model.season, episodeId, screenplay).map(viewOfSong),
     ...elementProposals(model.season, episodeId, screenplay).map(viewOfElement),
   ];
+  const named = new Map(model.season.elements.map(({ id, name, category }) => [id, { name, category }]));
   let scene: Scene | null = null;
   const lines: ScriptLine[] = [];
   for (const node of screenplay.nodes) {
     if (node.type === 'heading') scene = scenes.get(node.span.line) ?? null;
-    lines.push(...linesOf(node, scene, proposals));
+    lines.push(...linesOf(node, scene, proposals, named));
   }
   return {
     episode: episodeId,
@@ -177,7 +178,15 @@ const KINDS = {
   other: 'other',
 } as const satisfies Readonly<Partial<Record<ScriptNode['type'], ScriptLine['kind']>>>;
 
-function linesOf(node: ScriptNode, scene: Scene | null, proposals: readonly ProposalView[]): readonly ScriptLine[] {
+/** Elements of the season, by id. */
+type NamedElements = ReadonlyMap<string, { readonly name: string; readonly category: string }>;
+
+function linesOf(
+  node: ScriptNode,
+  scene: Scene | null,
+  proposals: readonly ProposalView[],
+  elements: NamedElements,
+): readonly ScriptLine[] {
   if (node.type === 'boneyard') return [];
   const common = { scene: scene?.id ?? null, dual: null };
   const { line } = node.span;
@@ -207,7 +216,8 @@ function linesOf(node: ScriptNode, scene: Scene | null, proposals: readonly Prop
   }
   const marks = node.marks.map(markOf);
   if (node.type === 'action' && scene !== null) {
-    marks.push(...namesIn(node.text, scene, proposals), ...elementsIn(node, proposals));
+    const used = scene.elements.flatMap(({ element }) => elements.get(element) ?? []);
+    marks.push(...namesIn(node.text, scene, proposals), ...namedIn(node.text, used), ...elementsIn(node, proposals));
   }
   if (node.type === 'heading' && scene !== null) {
     const from = node.text.toUpperCase().indexOf(scene.set);
@@ -238,17 +248,37 @@ function elementsIn({ text, span }: ScriptNode, proposals: readonly ProposalView
   });
 }
 
+/** Where an action names an element that the scene has. */
+function namedIn(
+  text: string,
+  used: readonly { readonly name: string; readonly category: string }[],
+): readonly ScriptMark[] {
+  const lower = text.toLowerCase();
+  return used.flatMap(({ name, category }) =>
+    wholeWords(lower, name.toLowerCase()).map(
+      ([from, to]): ScriptMark => ({ kind: 'tag', label: name, category, from, to, proposal: null }),
+    ),
+  );
+}
+
+/** Every place at which the words stand as words, from and to. */
+function wholeWords(text: string, words: string): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  if (words === '') return found;
+  for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + words.length)) {
+    const to = from + words.length;
+    if (!/[\p{L}\p{N}]/u.test(text[from - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[to] ?? ' ')) found.push([from, to]);
+  }
+  return found;
+}
+
 /** Where an action names people of the scene, or those a proposal is about. */
 function namesIn(text: string, scene: Scene, proposals: readonly ProposalView[]): readonly ScriptMark[] {
   const marks: ScriptMark[] = [];
   const upper = text.toUpperCase();
   const find = (label: string, proposal: string | null): void => {
-    for (let from = upper.indexOf(label); from >= 0; from = upper.indexOf(label, from + label.length)) {
-      const to = from + label.length;
-      const isWord = !/[\p{L}\p{N}]/u.test(upper[from - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(upper[to] ?? ' ');
-      const kind = proposal === null ? 'cast' : 'proposal';
-      if (isWord) marks.push({ kind, label, category: null, from, to, proposal });
-    }
+    const kind = proposal === null ? 'cast' : 'proposal';
+    for (const [from, to] of wholeWords(upper, label)) marks.push({ kind, label, category: null, from, to, proposal });
   };
   for (const name of scene.characters) find(name.toUpperCase(), null);
   for (const { id, scene: of, words, category } of proposals)

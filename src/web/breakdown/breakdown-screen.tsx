@@ -1,19 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ProposalView, ScriptView } from '../../api/index.ts';
-import type { Command } from '../../live/index.ts';
-import { message } from '../../messages/index.ts';
+import type { ScriptView } from '../../api/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { pages } from '../i18n/format.ts';
-import { sayText, useSay } from '../i18n/language.ts';
+import { useSay } from '../i18n/language.ts';
 import { client, onScreen, runCommand } from '../live/season-link.ts';
 import { useLoaded } from '../live/use-loaded.ts';
 import { goToScreen, useRoute } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
 import { FilePicker } from '../scripts/drop-files.tsx';
 import { addScripts } from '../scripts/offered-scripts.ts';
+import { MarkDialog, SelectionBar } from './mark-words.tsx';
+import { allOfKind } from './proposals.ts';
+import { ProposalsPanel } from './proposals-panel.tsx';
 import { SceneForm } from './scene-form.tsx';
 import { ScriptPages } from './script-pages.tsx';
+import { type SelectedWords, useSelectedWords } from './selected-words.ts';
 import './breakdown.css';
 
 /** The script as written with what the breakdown found in it, and what is still to be decided: one key each. */
@@ -71,6 +73,12 @@ function Script(props: {
   const scene = scenes.find((candidate) => candidate.id === props.wanted) ?? scenes[0] ?? null;
   const [at, setAt] = useState(0);
   const proposal = view.proposals[Math.min(at, view.proposals.length - 1)] ?? null;
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const [isMarking, setIsMarking] = useState(false);
+  const selected = useSelectedWords();
+  const marking = useRef<SelectedWords | null>(null);
+  // The dialog takes the selection with the focus.
+  if (!isMarking) marking.current = selected;
   const page = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -83,7 +91,12 @@ function Script(props: {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select, [role=dialog]')) return;
       const key = event.key.toLowerCase();
-      if (key === 'j') setAt((now) => Math.min(now + 1, view.proposals.length - 1));
+      const all = event.shiftKey && proposal !== null;
+      if (key === 'e' && selected !== null) setIsMarking(true);
+      else if (key === 'c' && proposal !== null) setIsCorrecting(true);
+      else if (all && key === 'a') void runCommand(allOfKind(view.proposals, proposal, 'accept'));
+      else if (all && key === 'd') void runCommand(allOfKind(view.proposals, proposal, 'dismiss'));
+      else if (key === 'j') setAt((now) => Math.min(now + 1, view.proposals.length - 1));
       else if (key === 'k') setAt((now) => Math.max(now - 1, 0));
       else if (key === 'a' && proposal) void runCommand(proposal.accept);
       else if (key === 'd' && proposal) void runCommand(proposal.dismiss);
@@ -92,7 +105,7 @@ function Script(props: {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [proposal, view.proposals.length]);
+  }, [proposal, view.proposals, selected]);
 
   return (
     <div className="breakdown">
@@ -158,75 +171,31 @@ function Script(props: {
           onProposal={(id) => setAt(view.proposals.findIndex((candidate) => candidate.id === id))}
         />
       </section>
+      {selected !== null && !isMarking && (
+        <SelectionBar
+          onMark={() => setIsMarking(true)}
+          onCast={() => {
+            const { scene: id, words } = selected;
+            void runCommand({ kind: 'edit-scene', scene: id, castAdd: [words.toUpperCase()] });
+          }}
+        />
+      )}
+      {isMarking && marking.current !== null && season !== null && (
+        <MarkDialog selected={marking.current} season={season} onClose={() => setIsMarking(false)} />
+      )}
       <aside className="breakdown-side" aria-label={say('web.breakdown.sheet')}>
+        {season !== null && (
+          <ProposalsPanel
+            proposals={view.proposals}
+            current={proposal}
+            season={season}
+            isCorrecting={isCorrecting}
+            onCorrect={setIsCorrecting}
+            onChoose={setAt}
+          />
+        )}
         {scene !== null && whole !== null && <SceneForm key={scene.id} scene={scene} view={whole} />}
-        <section>
-          <h2>{say('web.breakdown.proposals', { n: view.proposals.length })}</h2>
-          {proposal === null ? (
-            <p className="note good-note">{say('web.breakdown.no-proposals')}</p>
-          ) : (
-            <>
-              <p className="quiet">{say('web.breakdown.proposal-keys')}</p>
-              {view.proposals.length > 1 && (
-                <p className="proposal-all">
-                  {(['accept', 'dismiss'] as const).map((how) => (
-                    <button
-                      key={how}
-                      type="button"
-                      className="button small"
-                      onClick={() => void runCommand(allOf(view.proposals, proposal, how))}
-                    >
-                      {say(`web.breakdown.${how}-all`)}
-                    </button>
-                  ))}
-                </p>
-              )}
-              <ol className="proposals">
-                {view.proposals.map((candidate, index) => (
-                  <li key={candidate.id} data-current={candidate.id === proposal.id || undefined}>
-                    <button type="button" className="proposal" onClick={() => setAt(index)}>
-                      <b>{candidate.scene}</b> {sayText(candidate.sentence)}
-                    </button>
-                    {candidate.id === proposal.id && (
-                      <div className="conflict-actions">
-                        <button
-                          type="button"
-                          className="button small primary"
-                          onClick={() => void runCommand(candidate.accept)}
-                        >
-                          {say('web.breakdown.accept')}
-                        </button>
-                        <button
-                          type="button"
-                          className="button small"
-                          onClick={() => void runCommand(candidate.dismiss)}
-                        >
-                          {say('web.breakdown.dismiss')}
-                        </button>
-                      </div>
-                    )}
-                  </li>
-                ))}
-              </ol>
-            </>
-          )}
-        </section>
       </aside>
     </div>
   );
-}
-
-/** All proposals of the kind that this one is of, accepted or dismissed as one step. */
-function allOf(proposals: readonly ProposalView[], like: ProposalView, how: 'accept' | 'dismiss'): Command {
-  const kind = kindOfProposal(like);
-  const commands = proposals.flatMap((one) => {
-    const command = one[how];
-    return kindOfProposal(one) === kind && command.kind !== 'batch' ? [command] : [];
-  });
-  const label = message(how === 'accept' ? 'web.breakdown.accepted-all' : 'web.breakdown.dismissed-all');
-  return { kind: 'batch', label, commands };
-}
-
-function kindOfProposal({ id }: ProposalView): string {
-  return id.split(':')[0] ?? '';
 }

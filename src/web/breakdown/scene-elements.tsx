@@ -1,11 +1,9 @@
 import { useId, useState } from 'react';
-import type { SingleCommand } from '../../live/index.ts';
-import { message } from '../../messages/index.ts';
 import { elementsByCategory, type Scene, type Season } from '../../season/index.ts';
 import { useSay } from '../i18n/language.ts';
 import { runCommand } from '../live/season-link.ts';
 import { categoryChoices, categoryName } from '../records/kinds/elements.ts';
-import { freshId } from '../records/rows.ts';
+import { markedAs } from './mark-words.tsx';
 
 /** What the scene needs besides people, by category. Another one is typed, and made where there is none. */
 export function SceneElements({ scene, season }: { readonly scene: Scene; readonly season: Season }) {
@@ -25,18 +23,8 @@ export function SceneElements({ scene, season }: { readonly scene: Scene; readon
   const add = async () => {
     const name = typed.trim();
     if (name === '') return;
-    const id = known?.id ?? freshId(name, 'elements', season);
-    const use: SingleCommand = { kind: 'set-scene-element', scene: scene.id, element: id, amount: 1 };
-    const label = message('live.label.set-scene-element', { scene: scene.id, amount: 1, element: name });
-    const done = await runCommand(
-      known === undefined
-        ? {
-            kind: 'batch',
-            label,
-            commands: [{ kind: 'add-row', path: ['elements'], value: { id, name, category } }, use],
-          }
-        : use,
-    );
+    const named = { element: known?.id ?? null, name, category, amount: 1 };
+    const done = await runCommand(markedAs(scene.id, named, season));
     if (done) setTyped('');
   };
   return (

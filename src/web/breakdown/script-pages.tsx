@@ -41,14 +41,14 @@ function Paragraph(props: {
   const body = marked(line.text, line.marks, props.current, props.onProposal);
   if (line.kind === 'heading') {
     return (
-      <h2 className="line line-heading" data-scene-start={start}>
+      <h2 className="line line-heading" data-scene-start={start} data-scene={line.scene ?? undefined}>
         {start !== undefined && <span className="line-number">{start.slice(start.indexOf('-') + 1)}</span>}
         {body}
       </h2>
     );
   }
   return (
-    <p className={`line line-${line.kind}`} data-dual={line.dual ?? undefined}>
+    <p className={`line line-${line.kind}`} data-dual={line.dual ?? undefined} data-scene={line.scene ?? undefined}>
       {body}
     </p>
   );
