@@ -30,18 +30,49 @@ export interface Words {
   weekdayLetters(day: CalendarDay): readonly string[];
 }
 
+/** The same each time: what a label says is worked out once. */
 export function wordsIn(paper: PaperLanguage): Words {
+  const known = WORDS.get(paper);
+  if (known !== undefined) return known;
+  const words = newWords(paper);
+  WORDS.set(paper, words);
+  return words;
+}
+
+/** Page numbers and lengths of time come again on every paper of a set. */
+const MOST_SAID = 5_000;
+
+const WORDS = new Map<PaperLanguage, Words>();
+
+function newWords(paper: PaperLanguage): Words {
   const languages: readonly Language[] = paper === 'en+fr' ? ['en', 'fr'] : [paper];
   const speakers = languages.map(speak);
   const both = (texts: readonly string[]): string => [...new Set(texts)].join(' / ');
-  const say = (text: Text): string => both(speakers.map((speaker) => speaker.say(text)));
+  const said = new Map<string, string>();
+  const say = (text: Text): string => {
+    const key = JSON.stringify(text);
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    const words = both(speakers.map((speaker) => speaker.say(text)));
+    if (said.size >= MOST_SAID) said.clear();
+    said.set(key, words);
+    return words;
+  };
+  const labels = new Map<string, string>();
+  const label = (key: CodeBelow<'paper'>): string => {
+    const known = labels.get(key);
+    if (known !== undefined) return known;
+    const words = say(message(`paper.${key}`));
+    labels.set(key, words);
+    return words;
+  };
   const days = (day: CalendarDay, style: DayStyle): readonly string[] =>
     speakers.map(({ formats }) => formats.day(day, style));
   return {
     languages,
     say,
-    label: (key) => say(message(`paper.${key}`)),
-    labelled: (key, text) => speakers[0]!.say(message('paper.labelled', { label: say(message(`paper.${key}`)), text })),
+    label,
+    labelled: (key, text) => speakers[0]!.say(message('paper.labelled', { label: label(key), text })),
     date: (day) => both(days(day, 'paper')),
     // French says "1er avril"; beside English the bare number stands for both.
     shortDate: (day) =>

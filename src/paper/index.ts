@@ -3,3 +3,4 @@ export { type IndexedPaper, issuedIndex, makePaper, type NewPaper } from './issu
 export { type LogoFile, readLogo } from './logo.ts';
 export { formatsOf, PRINT_FORMATS, type PrintFormat, type PrintOptions, printFile, printPages } from './print-file.ts';
 export { printSet, type SetFile, type SetOptions } from './print-set.ts';
+export { printSetInThreads } from './print-set-in-threads.ts';

@@ -24,7 +24,7 @@ import {
   PRINT_FORMATS,
   type PrintFormat,
   printFile,
-  printSet,
+  printSetInThreads,
   readLogo,
   type SetOptions,
 } from '../../paper/index.ts';
@@ -133,13 +133,24 @@ async function printWhole(
   const folder = resolve(host.cwd, out);
   const calendarBefore = (path: string): string => textAt(join(folder, path));
   let count = 0;
-  for await (const { path, content } of printSet(season, plan, { ...options, calendarBefore })) {
-    await writeAtomically(join(folder, path), content, { makesFolders: true });
+  // The next papers are printed while some are still on their way to the disk.
+  const writing = new Set<Promise<unknown>>();
+  for await (const { path, content } of printSetInThreads(season, plan, { ...options, calendarBefore })) {
+    const write = writeAtomically(join(folder, path), content, { makesFolders: true });
+    writing.add(write);
+    void write.then(
+      () => writing.delete(write),
+      () => {},
+    );
+    if (writing.size >= MOST_WRITING) await Promise.race(writing);
     count++;
   }
+  await Promise.all(writing);
   remark(host, 'print.wrote-set', { count, folder: out });
   return 0;
 }
+
+const MOST_WRITING = 8;
 
 /** The text of a file of ours from before; empty when there is none that can be read. */
 function textAt(path: string): string {

@@ -6,12 +6,10 @@ import { FAINT, INK, inkOf, LEADING, MARK, RULE, SIZE } from './ink.ts';
 import type { Placed, Sheet } from './sheets.ts';
 import { type Line, linesOf } from './typesetting.ts';
 
-export function composeSheets(pages: readonly Page[], choice: PaperChoice): readonly Sheet[] {
+export function composeSheets(page: Page, choice: PaperChoice): readonly Sheet[] {
   const pen = new Composer(choice);
-  for (const page of pages) {
-    pen.startPage(page);
-    for (const block of page.blocks) composeBlock(block, pen);
-  }
+  pen.startPage(page);
+  for (const block of page.blocks) composeBlock(block, pen);
   return pen.sheets;
 }
 

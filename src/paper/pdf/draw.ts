@@ -6,7 +6,9 @@ import PDFDocument from 'pdfkit';
 import { type CalendarDay, partsOf } from '../../foundation/index.ts';
 import type { Logo } from './composer.ts';
 import { FAINT, MARGIN, SIZE } from './ink.ts';
+import { bytesOf } from './pdf-bytes.ts';
 import type { Act, Placed, Sheet, TableAttributes } from './sheets.ts';
+import { TextOperators } from './text-operators.ts';
 import { lineOf } from './typesetting.ts';
 
 export interface PdfFacts {
@@ -25,7 +27,8 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Pdf['struct']>;
 type Outline = Pdf['outline'];
 
-export function drawPdf(sheets: readonly Sheet[], facts: PdfFacts): Promise<Uint8Array> {
+/** @param reports the sheets of each report */
+export function drawPdf(reports: Iterable<readonly Sheet[]>, facts: PdfFacts): Promise<Uint8Array> {
   const [year, month, day] = partsOf(facts.date);
   const pdf = new PDFDocument({
     autoFirstPage: false,
@@ -44,30 +47,20 @@ export function drawPdf(sheets: readonly Sheet[], facts: PdfFacts): Promise<Uint
       CreationDate: new Date(Date.UTC(year, month - 1, day)),
     },
   } as unknown as PDFKit.PDFDocumentOptions);
-  const chunks: Uint8Array[] = [];
-  const done = new Promise<Uint8Array>((resolve, reject) => {
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-  });
+  const done = bytesOf(pdf);
   const whole = pdf.struct('Document');
   pdf.addStructure(whole);
   const drawing = new Drawing(pdf, whole, facts);
-  sheets.forEach((sheet, index) => {
-    pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
-    drawing.startSheet();
-    for (const act of sheet.acts) drawing.act(act);
-    drawing.foot(sheet, facts.pageOf(sheet.number, lastOf(sheets, index)));
-  });
+  for (const sheets of reports) {
+    for (const sheet of sheets) {
+      pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+      for (const act of sheet.acts) drawing.act(act);
+      drawing.foot(sheet, facts.pageOf(sheet.number, sheets.length));
+    }
+  }
   whole.end();
   pdf.end();
   return done;
-}
-
-/** How many sheets the report has that this one is of. */
-function lastOf(sheets: readonly Sheet[], index: number): number {
-  const next = sheets.findIndex(({ number }, at) => at > index && number === 1);
-  return sheets[next === -1 ? sheets.length - 1 : next - 1]!.number;
 }
 
 interface OpenElement {
@@ -81,13 +74,13 @@ class Drawing {
   private readonly outlines: Outline[];
   private readonly pdf: Pdf;
   private readonly facts: PdfFacts;
-  /** Colour of the sheet's next text, as the last act left it. */
-  private fill: string | null = null;
+  private readonly type: TextOperators;
   private isInArtifact = false;
 
   constructor(pdf: Pdf, whole: Element, facts: PdfFacts) {
     this.pdf = pdf;
     this.facts = facts;
+    this.type = new TextOperators(pdf);
     this.open = [{ element: whole, tag: 'Document' }];
     this.outlines = [pdf.outline];
   }
@@ -109,13 +102,13 @@ class Drawing {
         break;
       case 'running text':
         this.asArtifact(() => {
-          for (const placed of act.placed) this.line(placed);
+          for (const placed of act.placed) this.type.line(placed);
         });
         break;
       case 'box':
         this.asArtifact(() => {
           this.pdf.rect(act.x, act.y, act.width, act.height).fill(act.fill);
-          this.fill = act.fill;
+          this.type.forgetFill();
         });
         break;
       case 'rule':
@@ -143,15 +136,10 @@ class Drawing {
     }
   }
 
-  /** Colours do not go over to the next sheet. */
-  startSheet(): void {
-    this.fill = null;
-  }
-
   foot({ width, height }: Sheet, text: string): void {
     const line = lineOf(text, 'regular', SIZE.sub);
     const placed = { line, x: width - MARGIN - line.width, y: height - MARGIN - 6, size: SIZE.sub, colour: FAINT };
-    this.asArtifact(() => this.line(placed));
+    this.asArtifact(() => this.type.line(placed));
     this.endArtifact();
   }
 
@@ -164,20 +152,10 @@ class Drawing {
     for (const placed of lines) {
       const { isOther, text } = placed.line;
       if (isOther) pdf.markContent('Span', { actual: text });
-      this.line(placed);
+      this.type.line(placed);
       if (isOther) pdf.endMarkedContent();
     }
     pdf.endMarkedContent();
-  }
-
-  private line({ line, x, y, size, colour }: Placed): void {
-    for (const piece of line.pieces) {
-      // pdfkit takes fonts that are open already; its types do not say so.
-      this.pdf.font(piece.face.font as unknown as Buffer, piece.face.name, size);
-      if (colour !== this.fill) this.pdf.fillColor(colour);
-      this.fill = colour;
-      this.pdf.text(piece.text, x + piece.x, y, { lineBreak: false });
-    }
   }
 
   /** Neighbours share one mark. */

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
-import { create, type Font, type GlyphRun } from 'fontkit';
+import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
 
 export type Style = 'regular' | 'bold' | 'italic' | 'typewriter' | 'typewriter-bold';
 
@@ -18,6 +18,21 @@ export interface Face {
   covers(codePoint: number): boolean;
   /** In thousandths of the size. */
   width(text: string): number;
+  /** From the upper edge of a line to the baseline, in thousandths of the size. */
+  readonly ascent: number;
+  /** The text as glyphs, word by word; each word is set once, whatever document asks. */
+  words(text: string): readonly SetWord[];
+}
+
+/** A word with the blank behind it. */
+export interface SetWord {
+  readonly glyphs: readonly Glyph[];
+  /** What the advance of each glyph is more than its own width, in thousandths: kerning. */
+  readonly kerning: readonly number[];
+  /** In thousandths. */
+  readonly width: number;
+  /** Marks stand above or below letters: more than advances is needed to draw it. */
+  readonly isStacked: boolean;
 }
 
 const BARLOW = '@fontsource/barlow-semi-condensed/files/barlow-semi-condensed';
@@ -57,31 +72,37 @@ function open(file: string): Face {
   if ('fonts' in read) throw new Error(`${file} is a collection of fonts`);
   rememberLetters(read);
   const covered = new Set(read.characterSet);
-  const runs = new Map<string, GlyphRun>();
-  const run = (word: string): GlyphRun => {
+  const scale = 1000 / read.unitsPerEm;
+  const runs = new Map<string, SetWord>();
+  const run = (word: string): SetWord => {
     let known = runs.get(word);
     if (known === undefined) {
-      known = read.layout(word, ['tnum']);
+      known = setWord(read.layout(word, ['tnum']), scale);
       if (runs.size > MOST_KEPT) runs.clear();
       if (word.length <= LONGEST_KEPT) runs.set(word, known);
     }
     return known;
   };
-  // pdfkit scales the positions that it is given in place: it gets its own.
-  const layout = (word: string) => {
-    const { glyphs, positions, advanceWidth } = run(word);
-    return { glyphs, positions: positions.map((position) => ({ ...position })), advanceWidth };
-  };
-  const tabular: Font = Object.create(read, { layout: { value: layout } });
-  const scale = 1000 / read.unitsPerEm;
+  const tabular: Font = Object.create(read, { layout: { value: (word: string) => read.layout(word, ['tnum']) } });
   const face: Face = {
     name: file.slice(file.lastIndexOf('/') + 1),
     font: tabular,
     covers: (codePoint) => covered.has(codePoint),
-    width: (text) => wordsOf(text).reduce((width, word) => width + run(word).advanceWidth * scale, 0),
+    width: (text) => wordsOf(text).reduce((width, word) => width + run(word).width, 0),
+    ascent: read.ascent * scale,
+    words: (text) => wordsOf(text).map(run),
   };
   opened.set(file, face);
   return face;
+}
+
+function setWord({ glyphs, positions, advanceWidth }: GlyphRun, scale: number): SetWord {
+  return {
+    glyphs,
+    kerning: positions.map(({ xAdvance }, index) => (xAdvance - glyphs[index]!.advanceWidth) * scale),
+    width: advanceWidth * scale,
+    isStacked: positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0),
+  };
 }
 
 /**

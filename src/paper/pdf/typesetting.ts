@@ -49,13 +49,39 @@ export function widthOf(text: string, style: Style, size: number): number {
 }
 
 function widthPerSize(text: string, style: Style): number {
-  if (PLAIN.test(text)) return facesOf(style)[0]!.width(text);
-  return runsOf(text, style).reduce((sum, { face, text: own }) => sum + face.width(own), 0);
+  const known = widths[style].get(text);
+  if (known !== undefined) return known;
+  const width = runsOf(text, style).reduce((sum, { face, text: own }) => sum + face.width(own), 0);
+  keep(widths[style], text, width);
+  return width;
+}
+
+/** What a set of papers measures again and again: names, sets, words. */
+const widths: Readonly<Record<Style, Map<string, number>>> = {
+  regular: new Map(),
+  bold: new Map(),
+  italic: new Map(),
+  typewriter: new Map(),
+  'typewriter-bold': new Map(),
+};
+const setLines = new Map<string, readonly Line[]>();
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 200;
+
+function keep<T>(known: Map<string, T>, key: string, value: T): void {
+  if (key.length > LONGEST_KEPT) return;
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, value);
 }
 
 /** `text` in lines of at most `width` points, broken at blanks; a longer word is broken where it must. Never empty. */
 export function linesOf(text: string, style: Style, size: number, width: number): readonly Line[] {
-  return brokenAt(cleaned(text), style, size, width).map((line) => lineOf(line, style, size));
+  const key = `${style} ${size} ${width} ${text}`;
+  const known = setLines.get(key);
+  if (known !== undefined) return known;
+  const lines = brokenAt(cleaned(text), style, size, width).map((line) => lineOf(line, style, size));
+  keep(setLines, key, lines);
+  return lines;
 }
 
 /** The text of each line. */
