@@ -2,7 +2,6 @@
 
 import { isOpenDay } from '../facts/index.ts';
 import type { CalendarDay } from '../foundation/index.ts';
-import { message } from '../messages/index.ts';
 import type { Screenplay } from '../script/index.ts';
 import type { PlanDay, PlanFile, Season } from '../season/index.ts';
 import { type ClockWords, clockWordsIn } from './clock-words.ts';
@@ -67,16 +66,14 @@ export function reportSource(season: Season, plan: PlanFile, options: ReportOpti
 
 /** The season with what nobody has named called in the paper's language: places to find, and the only unit. */
 function inWordsOf(season: Season, words: Words): Season {
-  const toFind = season.places.filter((place) => place.toFind === true).map(({ id }) => id);
+  const isToFind = season.places.some((place) => place.toFind === true);
   const isUnnamed = ({ id, name }: Season['units'][number]): boolean => id === 'main' && name === UNNAMED_UNIT;
-  if (toFind.length === 0 && !season.units.some(isUnnamed)) return season;
-  const nameOf = (id: string): string =>
-    toFind.length === 1
-      ? words.label('place-to-find')
-      : words.say(message('paper.place-to-find-n', { n: toFind.indexOf(id) + 1 }));
+  if (!isToFind && !season.units.some(isUnnamed)) return season;
+  const toFind = (name: string): string =>
+    name === '?' ? words.label('place-to-find') : words.labelled('place-to-find', name);
   return {
     ...season,
-    places: season.places.map((place) => (place.toFind === true ? { ...place, name: nameOf(place.id) } : place)),
+    places: season.places.map((place) => (place.toFind === true ? { ...place, name: toFind(place.name) } : place)),
     units: season.units.map((unit) => (isUnnamed(unit) ? { ...unit, name: words.label('main-unit') } : unit)),
   };
 }

@@ -98,6 +98,9 @@ it('keeps the byte order mark of a text', async () => {
   await writeAtomically(path, 'new');
   await writeAtomically(path, 'newer');
   expect(readFileSync(path)).toEqual(Buffer.from('\ufeffnewer'));
+  // A text that begins with one gets no second.
+  await writeAtomically(path, '\ufeffnewest');
+  expect(readFileSync(path)).toEqual(Buffer.from('\ufeffnewest'));
   await writeAtomically(path, new Uint8Array([120]));
   expect(readFileSync(path)).toEqual(Buffer.from('x'));
 });

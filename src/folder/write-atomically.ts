@@ -37,7 +37,8 @@ export async function writeAtomically(
           await file.chown(before.uid, before.gid).catch(() => {});
         }
         await file.chmod(before.mode & 0o777);
-        if (typeof content === 'string' && !content.startsWith('\ufeff') && (await isMarked(target))) await file.write(Uint8Array.from(MARK));
+        if (typeof content === 'string' && !content.startsWith('\ufeff') && (await isMarked(target)))
+          await file.write(Uint8Array.from(MARK));
       }
       await file.writeFile(content);
       await file.sync();

@@ -1,4 +1,7 @@
-/** The whole set, printed by this thread and another one beside it: a season of 60 days is some 700 files. */
+/**
+ * The whole set, printed by two threads: a season of 60 days is some 700 files. Each thread has a limit of memory, for
+ * without one it would take what the machine has before it tidies up.
+ */
 import { Worker } from 'node:worker_threads';
 import type { PlanFile, Season } from '../season/index.ts';
 import { printJob, type SetFile, type SetJob, type SetOptions, type SharedOptions, setJobs } from './print-set.ts';
@@ -9,48 +12,55 @@ export interface PrintRequest {
   readonly plan: PlanFile;
   readonly shared: SharedOptions;
   readonly jobs: readonly SetJob[];
-  /** One 32-bit integer: how many jobs have been taken, by either thread. */
+  /** One 32-bit integer: how many jobs have been taken, by any thread. */
   readonly taken: SharedArrayBuffer;
 }
+
+const THREADS = 2;
+/** A season of 60 days needs less than 100; what a larger one cannot print with these, the host prints. */
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
 
 /** The same files as `printSet`, in whatever order they get ready. */
 export async function* printSetInThreads(season: Season, plan: PlanFile, options: SetOptions): AsyncGenerator<SetFile> {
   const { languages: _, calendarBefore: __, ...shared } = options;
   const jobs = setJobs(season, plan, options);
-  const taken = new SharedArrayBuffer(4);
-  const request: PrintRequest = { season, plan, shared, jobs, taken };
+  const request: PrintRequest = { season, plan, shared, jobs, taken: new SharedArrayBuffer(4) };
+  const printed = new Set<string>();
   const ready: SetFile[] = [];
-  let wake: () => void = () => {};
+  let running = THREADS;
   let failure: Error | null = null;
-  const thread = new Worker(threadEntry(), { workerData: request });
-  thread.on('message', (file: SetFile) => {
-    ready.push(file);
-    wake();
-  });
-  thread.on('error', (error: Error) => {
-    failure = error;
-    wake();
+  let wake: () => void = () => {};
+  const threads = Array.from({ length: THREADS }, () => {
+    const thread = new Worker(threadEntry(), { workerData: request, resourceLimits: LIMITS });
+    thread.on('message', (file: SetFile) => {
+      ready.push(file);
+      wake();
+    });
+    thread.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') failure = error;
+    });
+    thread.on('exit', () => {
+      running--;
+      wake();
+    });
+    return thread;
   });
   try {
-    const counter = new Int32Array(taken);
-    for (let printed = 0; printed < jobs.length; ) {
-      const job = jobs[Atomics.add(counter, 0, 1)];
-      if (job !== undefined) {
-        yield await printJob(job, season, plan, shared);
-        printed++;
-        // What the other thread has sent meanwhile is heard of.
-        await new Promise((resolve) => setImmediate(resolve));
-      } else if (ready.length === 0 && failure === null) {
+    while (running > 0 || ready.length > 0) {
+      if (failure !== null) throw failure;
+      const files = ready.splice(0);
+      for (const file of files) printed.add(file.path);
+      yield* files;
+      if (running > 0 && ready.length === 0) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
-      if (failure !== null) throw failure;
-      printed += ready.length;
-      yield* ready.splice(0);
     }
+    if (failure !== null) throw failure;
+    for (const job of jobs.filter(({ path }) => !printed.has(path))) yield printJob(job, season, plan, shared);
   } finally {
-    await thread.terminate();
+    await Promise.all(threads.map((thread) => thread.terminate()));
   }
 }
 

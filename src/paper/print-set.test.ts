@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SMALL_PLAN, SMALL_SEASON } from '../../tests/golden/documents/small-season.ts';
 import { DOCUMENT_IDS, documentReader, OF_TWO } from '../documents/index.ts';
-import { printSet } from './index.ts';
+import { printSet, printSetInThreads } from './index.ts';
 
 it('the whole set has every document, each language in its folder; what is not for everyone lies apart', async () => {
   const paths: string[] = [];
@@ -26,4 +26,17 @@ it('the whole set has every document, each language in its folder; what is not f
   );
   // Nobody hands out a calendar of someone who does not work.
   expect(paths.filter((path) => path.includes('nobody'))).toEqual([]);
+});
+
+it('threads print the same files, byte for byte but for the times in workbooks', async () => {
+  const options = { languages: ['en+fr'] } as const;
+  const content = async (set: AsyncGenerator<{ path: string; content: string | Uint8Array }>) => {
+    const files = new Map<string, string>();
+    for await (const { path, content: own } of set) files.set(path, Buffer.from(own).toString('latin1'));
+    return files;
+  };
+  const alone = await content(printSet(SMALL_SEASON, SMALL_PLAN, options));
+  const together = await content(printSetInThreads(SMALL_SEASON, SMALL_PLAN, options));
+  expect([...together.keys()].sort()).toEqual([...alone.keys()].sort());
+  for (const [path, file] of together) expect(path.endsWith('.xlsx') || file === alone.get(path), path).toBe(true);
 });

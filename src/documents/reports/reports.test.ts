@@ -60,12 +60,12 @@ describe('names that nobody gave', () => {
   const [first, second, ...others] = SMALL_SEASON.places;
   const toFind = (...places: Season['places']): Season => ({ ...SMALL_SEASON, places: [...places, ...others] });
 
-  it("a place to find is called one in the paper's language, numbered where there are several", () => {
+  it("a place to find is called one in the paper's language, with the set it is wanted for", () => {
     const one = toFind({ ...first!, name: '?', toFind: true }, second!);
     expect(text('one-liner', { lang: 'fr' }, one)).toContain('lieu à trouver ');
-    const two = toFind({ ...first!, name: '?', toFind: true }, { ...second!, name: '?', toFind: true });
+    const two = toFind({ ...first!, name: 'RUE', toFind: true }, { ...second!, name: 'FLAT', toFind: true });
     const sheet = text('call-sheet', { lang: 'fr', scope: FIRST_DAY }, two);
-    expect(sheet).toContain('lieu à trouver 2');
+    expect(sheet).toMatch(/lieu à trouver.: FLAT/);
     expect(sheet).not.toContain('?');
     expect(sheet).toContain("LOU'S FLAT - KITCHEN");
   });
