@@ -16,5 +16,6 @@ export * as planning from './planning/index.ts';
 export * as schedule from './schedule/index.ts';
 export * as script from './script/index.ts';
 export * as season from './season/index.ts';
+export * as story from './story/index.ts';
 export * as talent from './talent/index.ts';
 export * as verify from './verify/index.ts';
