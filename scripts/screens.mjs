@@ -18,6 +18,7 @@ const SCREENS = [
   'calendar',
   'dood',
   'breakdown/101/101-3',
+  'story',
   'people',
   'places',
   'records/sets',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDay } from '../foundation/index.ts';
-import type { Look, Season, Story } from '../season/index.ts';
+import type { Delivery, Look, Rehearsal, Season, Story } from '../season/index.ts';
 import { smallElement, smallPerson, smallScene, smallSeason } from '../season/testing/small-season.ts';
 import {
   arcOf,
@@ -139,10 +139,10 @@ describe('pairs', () => {
 });
 
 describe('rehearsals', () => {
-  const rehearsal = {
-    ...{ id: 'r', name: 'R', kind: 'read', people: ['ana', 'theo'], minutes: 120, before: ['101-3'] },
+  const rehearsal: Rehearsal = {
+    ...{ id: 'r', name: 'R', kind: 'read' as const, people: ['ana', 'theo'], minutes: 120, before: ['101-3'] },
     ...{ base: 'paris', date: null, at: null, leadDays: 1, cost: 0, coach: null, note: null },
-  } as const;
+  };
   const season = seasonWith(
     { rehearsals: [rehearsal] },
     {
@@ -175,7 +175,7 @@ describe('rehearsals', () => {
 
 describe('looks', () => {
   const look: Look = {
-    ...{ id: 'coat', name: 'Coat', kind: 'costume', person: 'ana', storyDays: ['D1'], scenes: ['101-5'] },
+    ...{ id: 'coat', name: 'Coat', kind: 'costume' as const, person: 'ana', storyDays: ['D1'], scenes: ['101-5'] },
     ...{ pieces: [], photos: [], doubles: 0, states: [{ scene: '101-2', state: 'wet' }], note: null },
     ...{ beginsIn: null, endsIn: null, fitting: null },
   };
@@ -228,10 +228,10 @@ describe('the way to the release', () => {
   });
 
   it('has the last day for the scenes of a trailer', () => {
-    const teaser = {
-      ...{ id: 't', name: 'T', kind: 'trailer', due: day(25), days: 10, scenes: ['101-1', '101-2'] },
+    const teaser: Delivery = {
+      ...{ id: 't', name: 'T', kind: 'trailer' as const, due: day(25), days: 10, scenes: ['101-1', '101-2'] },
       ...{ people: [], price: null, note: null },
-    } as const;
+    };
     expect(deliveryStates(seasonWith({ deliveries: [teaser] }), [on(15, '101-1'), on(16, '101-2')])).toMatchObject([
       { lastDay: '2027-04-15', scenes: [{ isLate: false }, { isLate: true }] },
     ]);

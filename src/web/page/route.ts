@@ -5,6 +5,7 @@ export const SCREENS = [
   'calendar',
   'dood',
   'breakdown',
+  'story',
   'people',
   'places',
   'records',
