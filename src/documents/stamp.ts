@@ -16,8 +16,7 @@ export function stampOf({ words, options: { draft } }: ReportSource): Pick<Page,
 /** The colour in the words of the paper; another word than one of the trade's colours stays as it is. */
 export function revisionName(colour: string, words: Words): string {
   const row = revisionOf(colour);
-  if (row === undefined) return colour;
-  return [...new Set(words.languages.map((language) => (language === 'fr' ? row.fr : row.en)))].join(' / ');
+  return row === undefined ? colour : words.label(`colours.${row.id}`);
 }
 
 function revisionOf(colour: string): RevisionColourRow | undefined {

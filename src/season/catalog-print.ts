@@ -1,6 +1,7 @@
 /**
  * Words, codes and colours of printed schedules, each row with its source (`data/glossary.json` and its neighbours).
  */
+import type { CodeBelow } from '../messages/index.ts';
 import type { Sourcing } from './catalog-facts.ts';
 import doodCodes from './data/dood-codes.json' with { type: 'json' };
 import glossary from './data/glossary.json' with { type: 'json' };
@@ -24,12 +25,11 @@ export interface DoodCodeRow extends Sourcing {
   readonly counts: readonly ('worked' | 'held' | 'travelled')[];
 }
 
+/** A colour of pages; its name is `paper.colours.<id>` of the catalogues. */
 export interface RevisionColourRow extends Sourcing {
-  readonly id: string;
+  readonly id: CodeBelow<'paper.colours'>;
   /** 0 = the first draft. */
   readonly order: number;
-  readonly en: string;
-  readonly fr: string;
   readonly hex: string;
 }
 

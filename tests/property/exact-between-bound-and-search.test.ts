@@ -46,7 +46,7 @@ const FAMILIES: readonly Family[] = [
 ];
 
 describe('bound <= exact optimum <= search', () => {
-  it.for(FAMILIES)('on seeds: $seeds, $name', async (family, { annotate }) => {
+  it.for(FAMILIES)('on seeds: $seeds, $name', { timeout: 3_600_000 }, async (family, { annotate }) => {
     const { name, season, seeds, iterations, vainIterations, found } = family;
     const count = { legal: 0, impossible: 0, found: 0 };
     for (let seed = 0; seed < seeds; seed++) {

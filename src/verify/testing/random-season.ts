@@ -6,8 +6,6 @@
 import { addDays, calendarDay, type Random } from '../../foundation/index.ts';
 import type {
   Base,
-  CastOvertime,
-  Contract,
   OrderConstraint,
   Person,
   Pin,
@@ -25,7 +23,6 @@ import {
   smallBase,
   smallElement,
   smallEpisode,
-  smallPerson,
   smallPlace,
   smallScene,
   smallSeason,
@@ -34,38 +31,11 @@ import {
   smallWay,
 } from '../../season/testing/small-season.ts';
 import { partsToShoot } from '../season-index.ts';
+import { DAYS, type Dice, diceOf, START } from './dice.ts';
 import type { DayChoice } from './plan-of.ts';
+import { personNumber } from './random-people.ts';
 
-const START = calendarDay('2027-03-08');
-const DAYS = 40;
 const CRANE_AWAY = { from: calendarDay('2027-03-22'), to: calendarDay('2027-03-26') };
-
-interface Dice {
-  /** Whole number from `low` to `high`, both included. */
-  readonly from: (low: number, high: number) => number;
-  readonly chance: (percent: number) => boolean;
-  readonly pick: <Item>(items: readonly Item[]) => Item;
-  readonly some: <Item>(items: readonly Item[], percent: number) => Item[];
-  readonly date: () => ReturnType<typeof addDays>;
-  readonly range: () => { from: ReturnType<typeof addDays>; to: ReturnType<typeof addDays> };
-}
-
-function diceOf(random: Random): Dice {
-  const from = (low: number, high: number): number => low + random.below(high - low + 1);
-  const chance = (percent: number): boolean => random.below(100) < percent;
-  const date = (): ReturnType<typeof addDays> => addDays(START, from(0, DAYS - 1));
-  return {
-    from,
-    chance,
-    date,
-    pick: (items) => items[random.below(items.length)]!,
-    some: (items, percent) => items.filter(() => chance(percent)),
-    range: () => {
-      const first = date();
-      return { from: first, to: addDays(first, from(0, 4)) };
-    },
-  };
-}
 
 export function randomSeason(random: Random): Season {
   const dice = diceOf(random);
@@ -317,73 +287,6 @@ function setNumber(dice: Dice, i: number, places: readonly Place[]): StorySet {
     windows: dice.pick([null, null, true, false]),
     blackOutMinutes: dice.pick([null, 25]),
   });
-}
-
-function personNumber(dice: Dice, i: number, bases: readonly Base[]): Person {
-  return smallPerson(`person-${i}`, {
-    castNumber: i + 1,
-    homeBase: dice.chance(30) ? null : dice.pick(bases).id,
-    contract: contractOf(dice, bases),
-    available: dice.chance(20) ? [{ from: START, to: addDays(START, dice.from(10, 39)) }] : [],
-    unavailable: dice.chance(40) ? [dice.range()] : [],
-    freeWeekdays: dice.chance(80) ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, 2, 3],
-    earliest: dice.pick([null, 420]),
-    latest: dice.pick([null, 1_260]),
-    restMinutes: dice.pick([0, 660, 720]),
-    weeklyRestMinutes: dice.pick([0, 2_100, 3_000]),
-    maxDayMinutes: dice.pick([null, 600]),
-    maxConsecutiveDays: dice.pick([null, 4]),
-    maxDaysPerWeek: dice.pick([null, 3]),
-    makeUpMinutes: dice.from(0, 90),
-    born: dice.chance(30) ? calendarDay(dice.pick(['2016-02-29', '2009-03-25', '2015-04-02'])) : null,
-    tutor: dice.pick([null, 'Mme Girard']),
-  });
-}
-
-function contractOf(dice: Dice, bases: readonly Base[]): Contract {
-  const drop = dice.chance(40) ? { minCalendarDays: dice.from(3, 14), max: dice.from(1, 2) } : null;
-  const qualifiesAt = dice.pick([null, dice.pick(bases).id]);
-  const rate = dice.from(50_000, 200_001);
-  const overtime = dice.pick([null, castOvertimeOf(dice)]);
-  const forcedCall = dice.pick([
-    null,
-    { floorMinutes: dice.from(540, 700), percent: dice.pick([33, 100]), most: dice.pick([null, 90_000]) },
-  ]);
-  return dice.pick<Contract>([
-    {
-      kind: 'day',
-      rate,
-      holdPercent: dice.pick([0, 50, 100]),
-      drop,
-      travelDayPercent: dice.pick([0, 50, 100]),
-      overtime,
-      forcedCall,
-    },
-    { kind: 'weekly', rate: rate * 4, holdPercent: dice.pick([0, 75, 100]), drop, overtime, forcedCall },
-    {
-      kind: 'series',
-      perEpisode: rate * 10,
-      episodes: 5,
-      includedDays: 2,
-      extraDay: rate,
-      qualifiesAt,
-      overtime,
-      forcedCall,
-    },
-    { kind: 'run', fee: rate * 20, qualifiesAt },
-  ]);
-}
-
-function castOvertimeOf(dice: Dice): CastOvertime {
-  const paidMinutes = 60 * dice.from(3, 9);
-  return {
-    paidMinutes,
-    bands: [
-      { afterMinutes: paidMinutes, premiumPercent: 50 },
-      { afterMinutes: paidMinutes + 95, premiumPercent: 100 },
-    ],
-    waitingPercent: dice.pick([0, 33, 100]),
-  };
 }
 
 function sceneNumber(dice: Dice, i: number, sets: readonly StorySet[], people: readonly Person[]): Scene {

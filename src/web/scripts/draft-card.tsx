@@ -6,7 +6,6 @@ import { ProblemNote } from '../design/problem-note.tsx';
 import { Sentences } from '../design/sentences.tsx';
 import { sayText, useSay } from '../i18n/language.ts';
 import { onScreen } from '../live/season-link.ts';
-import { preferences } from '../page/preferences.ts';
 import { useStore } from '../page/store.ts';
 import { drafts } from './offered-scripts.ts';
 import type { QueuedScript } from './script-queue.ts';
@@ -71,7 +70,6 @@ function Reading(props: {
   const [colour, setColour] = useState('');
   const [isTaking, setIsTaking] = useState(false);
   const colours = useId();
-  const language = useStore(preferences, (now) => now.language);
   const episodes = useStore(onScreen, (now) => now.season?.season?.episodes) ?? [];
   const known = episodes.find(({ id }) => id === view.episode);
   const submit = async () => {
@@ -108,7 +106,7 @@ function Reading(props: {
           <datalist id={colours}>
             {REVISION_COLOURS.map((one) => (
               <option key={one.id} value={one.id}>
-                {one[language]}
+                {say(`paper.colours.${one.id}`)}
               </option>
             ))}
           </datalist>
