@@ -22,7 +22,6 @@ const LITERALS: Readonly<Record<string, readonly string[]>> = {
   'regular expressions': [
     'documents/render/text-width.ts',
     'script/episodes-of-script.ts',
-    'script/fdx/title-page.ts',
     'script/heading/omitted-scene.ts',
     'script/heading/sides.ts',
     'script/heading/written-number.ts',

@@ -86,6 +86,13 @@ export const BREAKDOWN_DIAGNOSTICS = {
     example: 'EMMA (V.O.)',
     fix: 'If they are there, add them under `cast: { add: [...] }`.',
   },
+  'voice-role': {
+    meaning:
+      'A role is called like a voice (INTERCOM, POLICE OPERATOR, VOIX AU TÉLÉPHONE): it is recorded and has no' +
+      ' shooting day (a notice).',
+    example: 'INTERCOM\n The gates are closing.',
+    fix: 'If somebody plays it on set, give them a row under `people` with this character.',
+  },
   'everyone-speaks': {
     meaning: 'A cue such as ALL or TOUS stands for whoever is there; it adds nobody (a notice).',
     example: 'ALL',

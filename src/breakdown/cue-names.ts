@@ -21,6 +21,17 @@ export interface CueReading {
 const VOICES = new Set(words.extensions.filter(({ presence }) => presence === 'voice').map(({ word }) => word));
 const EVERYONE = new Set(words.everyone);
 const JOINER = new RegExp(String.raw`\s*[/+&,]\s*|\s+(?:${words.joiners.join('|')})\s+`, 'i');
+const VOICE_NAMES = new Set(words.voices.names.map(plainWords));
+const VOICE_FIRST = words.voices.first.map((start) => `${plainWords(start)} `);
+const VOICE_LAST = words.voices.last.map((end) => ` ${plainWords(end)}`);
+
+/** INTERCOM, POLICE OPERATOR, RADIO HOST: heard and not seen, by what they are called. */
+export function isNameOfVoice(name: string): boolean {
+  const key = characterKey(name);
+  if (VOICE_NAMES.has(key)) return true;
+  return VOICE_FIRST.some((start) => key.startsWith(start)) || VOICE_LAST.some((end) => ` ${key}`.endsWith(end));
+}
+
 /** Extensions that some writers put without brackets. */
 const BARE_EXTENSION = /\s(V\.\s?O\.?|VO|O\.\s?S\.?|O\.\s?C\.?|VOIX OFF|CONT['’]D)$/i;
 

@@ -15,6 +15,7 @@ export {
   importReport,
   importScripts,
 } from './import-report.ts';
+export { type PerhapsMinor, perhapsMinors } from './people/minors.ts';
 export {
   type SamePersonInSeason,
   type SilentPersonProposal,

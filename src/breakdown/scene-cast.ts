@@ -1,15 +1,16 @@
 import type { HeadingNode, ScriptNode } from '../script/index.ts';
-import { characterKey, readCue } from './cue-names.ts';
+import { characterKey, isNameOfVoice, readCue } from './cue-names.ts';
 import type { Report } from './script-report.ts';
 
 /**
- * Who speaks in a scene, and who is only heard there. `names`: those met so far by key, added to here, so that one
- * character has one spelling throughout the script.
+ * Who speaks in a scene, and who is only heard there, by V.O. or by name. `names`: those met so far by key, added to
+ * here, so that one character has one spelling throughout the script. `seen`: who is on set whatever they are called.
  */
 export function castOf(
   body: readonly ScriptNode[],
   known: ReadonlySet<string>,
   names: Map<string, string>,
+  seen: ReadonlySet<string>,
   heading: HeadingNode,
   number: string,
   report: Report,
@@ -23,8 +24,12 @@ export function castOf(
     if (doubtful) report(node, 'info', 'joint-cue-kept', { cue: node.character });
     for (const { name, voice } of speakers) {
       const key = characterKey(name);
-      if (!names.has(key)) names.set(key, name);
-      (voice ? heard : present).add(names.get(key)!);
+      const isVoice = !seen.has(key) && isNameOfVoice(name);
+      if (!names.has(key)) {
+        names.set(key, name);
+        if (isVoice) report(node, 'info', 'voice-role', { who: name });
+      }
+      (voice || isVoice ? heard : present).add(names.get(key)!);
     }
   }
   const voiceOnly = [...heard].filter((name) => !present.has(name));

@@ -82,7 +82,8 @@ export function isToShoot({ omitted, standsAs }: Pick<ScriptScene, 'omitted' | '
 
 /**
  * Breaks a script down into its scenes, in order. `characters`: names known besides those of the script, so that a
- * joint cue (`EMMA/LOU`) can be told from a name with a slash. Nothing is guessed in silence: see `diagnostics`.
+ * joint cue (`EMMA/LOU`) can be told from a name with a slash; they are on set even where they are called like a voice
+ * (RADIO HOST). Nothing is guessed in silence: see `diagnostics`.
  */
 export function scenesOfScript(screenplay: Screenplay, characters: Iterable<string> = []): ScriptBreakdown {
   const diagnostics: Diagnostic[] = [];
@@ -111,7 +112,8 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
   const readings = asWritten.map((reading) => setsWithoutShots(reading, known, mainSets));
   reportUnknownTimes(headings, readings, report);
 
-  for (const name of characters) known.add(characterKey(name));
+  const seen = new Set([...characters].map(characterKey));
+  for (const key of seen) known.add(key);
   const names = new Map<string, string>();
   const clock = new StoryClock(report);
   const stage = new StoryPlaces(report, saidSides(readings));
@@ -147,7 +149,7 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
         named: [],
         omitted: true,
       };
-    const people = castOf(body, known, names, heading, number, report);
+    const people = castOf(body, known, names, seen, heading, number, report);
     if (standsAs !== undefined) {
       const finding = standsAs === 'shot' ? 'heading-without-scene.shot' : 'heading-without-scene.card';
       report(heading, 'warning', finding, { scene: number, heading: heading.text });

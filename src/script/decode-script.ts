@@ -2,7 +2,7 @@
  * Bytes of a script file to text: UTF-8, UTF-16 (told by its mark or its zero bytes), else windows-1252 (SPEC B-1 to
  * B-4).
  */
-import type { Diagnostic } from '../foundation/index.ts';
+import type { Diagnostic, SourcePlace } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
 
 export interface DecodedScript {
@@ -41,7 +41,18 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
 /** What is not UTF-8 or UTF-16 is read as windows-1252, with a warning that says where it first mattered. */
 export function decodeScript(bytes: Uint8Array, file: string): DecodedScript {
   const { text, encoding } = decodeText(bytes);
-  return { text, diagnostics: encoding === 'windows-1252' ? [notUtf8(text, file)] : [] };
+  if (encoding === 'windows-1252') return { text, diagnostics: [notUtf8(text, file)] };
+  const twice = encodedTwice(text);
+  if (twice === null) return { text, diagnostics: [] };
+  const place = placeAt(text, twice.at, file);
+  const { written, meant, isCertain } = twice;
+  const said = { written, meant };
+  return isCertain
+    ? {
+        text: twice.mended,
+        diagnostics: [diagnosticOf('script', 'script-encoded-twice.mended', said, place, 'warning')],
+      }
+    : { text, diagnostics: [diagnosticOf('script', 'script-encoded-twice.kept', said, place, 'warning')] };
 }
 
 /** Plain letters in UTF-16 have a zero in every second byte; the first four bytes tell which. */
@@ -84,7 +95,61 @@ function fromUnits(length: number, unitAt: (index: number) => number): string {
 function notUtf8(text: string, file: string): Diagnostic {
   let at = 0;
   while (at < text.length && text.charCodeAt(at) < 0x80) at++;
+  return diagnosticOf('script', 'script-not-utf8', { letter: text[at] ?? '' }, placeAt(text, at, file), 'warning');
+}
+
+function placeAt(text: string, at: number, file: string): SourcePlace {
   const before = text.slice(0, at).split(/\r\n|\r|\n/);
-  const place = { file, line: before.length, column: before.at(-1)!.length + 1 };
-  return diagnosticOf('script', 'script-not-utf8', { letter: text[at] ?? '' }, place, 'warning');
+  return { file, line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+const BEYOND_ASCII = /[^\0-\x7f]+/g;
+/** A letter, or a mark that stands in texts; `Â°` could be two signs that somebody meant. */
+const LIKELY = /[\p{L}\p{M}‘’“”«»–—…•°№€£©®™·\u00a0\u202f]/u;
+
+interface EncodedTwice {
+  readonly mended: string;
+  readonly written: string;
+  readonly meant: string;
+  readonly at: number;
+  /** Every sign beyond ASCII is such a pair, so none can have been meant. */
+  readonly isCertain: boolean;
+}
+
+/** UTF-8 that was read as windows-1252 and written as UTF-8 again: `14Â°` for `14°`. Null: none of it. */
+function encodedTwice(text: string): EncodedTwice | null {
+  let first: { written: string; meant: string; at: number } | null = null;
+  let isCertain = true;
+  const mended = text.replace(BEYOND_ASCII, (written, at: number) => {
+    const meant = readAgain(written);
+    if (meant === null) {
+      isCertain = false;
+      return written;
+    }
+    first ??= { written, meant, at };
+    return meant;
+  });
+  return first === null ? null : { ...(first as { written: string; meant: string; at: number }), mended, isCertain };
+}
+
+/** What the first byte of two or more of UTF-8 looks like: `Â` to `ô`. */
+const FIRST_OF_PAIR = /^[\u00c2-\u00f4]/;
+
+function readAgain(written: string): string | null {
+  if (!FIRST_OF_PAIR.test(written)) return null;
+  const bytes: number[] = [];
+  for (const sign of written) {
+    const code = sign.charCodeAt(0);
+    const high = sign.length === 1 ? HIGH_CONTROLS.indexOf(sign) : -1;
+    if (high >= 0) bytes.push(0x80 + high);
+    else if (sign.length === 1 && code <= 0xff) bytes.push(code);
+    else return null;
+  }
+  try {
+    const meant = STRICT.decode(Uint8Array.from(bytes));
+    return [...meant].every((sign) => LIKELY.test(sign)) ? meant : null;
+  } catch {
+    return null;
+  }
 }

@@ -79,6 +79,13 @@ export const SCRIPT_DIAGNOSTICS = {
     example: 'CAF\\xC9   # an old editor wrote one byte for the accented letter',
     fix: 'If names look wrong, save the script as UTF-8 in the editor it was written in.',
   },
+  'script-encoded-twice': {
+    meaning:
+      'UTF-8 was read as windows-1252 somewhere and saved again. Where every accented sign of the file is such a pair it' +
+      ' is put right in reading; else it stays as it is.',
+    example: 'EXT. LA RUE 14Â° - JOUR',
+    fix: 'Open the script where it was written and save it as UTF-8.',
+  },
   'script-too-large': {
     meaning: `The file is larger than ${MOST_CHARACTERS / 1_000_000} MB (a long feature has 1 to 3 MB in Final Draft, half of one in Fountain); nothing of it was read.`,
     example: 'archive.fountain   # every draft of ten years in one file',

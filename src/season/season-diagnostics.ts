@@ -195,6 +195,13 @@ export const SEASON_DIAGNOSTICS = {
     example: 'OFFICE: { fake: { who: A. Producer, when: 2027-02-01, why: cheaper } }',
     fix: 'Add `is the city: true`, or remove `fake`.',
   },
+  'perhaps-minor': {
+    meaning:
+      "The part may be a child's, and nobody has said so: with a guessed `born` the hours of minors are kept, without one" +
+      ' they are not (a warning until `minor` is taken out).',
+    example: 'people: [{ name: Boy, born: 2017-01-01, minor: unsure }]',
+    fix: 'Write the date of birth of who plays it and take `minor: unsure` out; take `born` out too if it is a grown-up.',
+  },
   'character-twice': {
     meaning: 'Two people play the same character: both are called for all its scenes (a warning).',
     example: 'people: [{ name: A, characters: [LOU] }, { name: B, characters: [LOU] }]',

@@ -132,6 +132,8 @@ export interface Person {
   /** From the car's coming to their own call; missing: they come by themselves. */
   readonly pickUpMinutes?: number;
   readonly born: CalendarDay | null;
+  /** The part may be a child's: `born`, where it stands, is a guess of ours until somebody says. */
+  readonly isPerhapsMinor?: boolean;
   readonly tutor: string | null;
   /** Telephone, agent: for paper only; missing where nothing is said. */
   readonly contact?: string;

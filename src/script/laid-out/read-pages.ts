@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../foundation/index.ts';
 import { diagnosticOf } from '../../messages/index.ts';
 import { lookOfHeading } from '../heading/index.ts';
 import type { Screenplay, TitleEntry } from '../screenplay.ts';
+import { titleLine } from '../title-line.ts';
 import type { LaidOutPages } from './laid-out-pages.ts';
 import { type BodyLine, bodyOf } from './page-furniture.ts';
 import { linesOfPages, type PageLine } from './page-lines.ts';
@@ -115,11 +116,14 @@ const BY =
 
 function titleEntries(lines: readonly PageLine[]): TitleEntry[] {
   const entries: TitleEntry[] = [];
-  let key = 'Title';
+  const texts = lines.map(({ segments }) => segments.map((segment) => segment.text).join('   '));
+  const title = titleLine(texts);
+  let key = title === 0 ? 'Title' : 'Notes';
   let before: Pick<BodyLine, 'y'> | null = null;
-  for (const { segments, page, line, y, sourceLine } of lines) {
-    const text = segments.map((segment) => segment.text).join('   ');
-    if (key === 'Title' && entries.length > 0 && before !== null && y - before.y > 20) key = 'Notes';
+  for (const [index, { page, line, y, sourceLine }] of lines.entries()) {
+    const text = texts[index]!;
+    if (index === title) key = 'Title';
+    else if (key === 'Title' && entries.length > 0 && before !== null && y - before.y > 20) key = 'Notes';
     if (BY.test(text)) key = BY.exec(text)![0].length === text.length ? 'Credit' : 'Author';
     else if (key === 'Credit') key = 'Author';
     else if (key === 'Author' && before !== null && y - before.y > 20) key = 'Notes';

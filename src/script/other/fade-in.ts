@@ -1,5 +1,6 @@
 /** Fade In: Open Screenplay Format, a paragraph with a style and its texts. */
 import type { ScriptParagraph } from '../laid-out/script-paragraph.ts';
+import { titleLine } from '../title-line.ts';
 import { readMarkup } from './read-markup.ts';
 import { kindOfStyle, type WrittenParagraph } from './screenplay-of-paragraphs.ts';
 
@@ -81,5 +82,6 @@ function isTrue(value: string | undefined): boolean {
 
 function titlesOf(lines: readonly string[]): (readonly [string, string])[] {
   const filled = lines.filter((line) => line !== '');
-  return filled.map((line, index) => [index === 0 ? 'Title' : 'Notes', line] as const);
+  const title = titleLine(filled);
+  return filled.map((line, index) => [index === title ? 'Title' : 'Notes', line] as const);
 }

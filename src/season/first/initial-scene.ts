@@ -11,6 +11,8 @@ export interface InitialScene {
   readonly eighths: number;
   /** Characters of the scene. */
   readonly cast: readonly string[];
+  /** Who is only heard in it: no shooting day. */
+  readonly voiceOnly?: readonly string[];
   /** Light it asks for, as the breakdown reads it. */
   readonly light: LightNeed;
   /** What is written of it where no script has it. */
@@ -59,9 +61,33 @@ export interface InitialScript {
   /** Numbers that the script itself does not give: they are written down, so that they stay when scenes are added. */
   readonly sceneNumbers?: readonly KeptNumber[];
   readonly scenes: readonly InitialScene[];
+  /** Characters who may be under age, by what the script says of them. */
+  readonly minors?: readonly InitialMinor[];
+}
+
+/** A character who may be a child's part. */
+export interface InitialMinor {
+  readonly character: string;
+  /** As the script says it, else a guess. */
+  readonly age: number;
+  readonly isStated: boolean;
+  /** Words of the script that say so. */
+  readonly words: string;
 }
 
 export interface InitialSeasonInput {
+  /**
+   * For whom of those who may be children the hours of minors are kept, by a guessed birthday: all unless set; those
+   * who are in no night, dawn or dusk outside; nobody.
+   */
+  readonly holdsMinors?: 'all' | 'by-day' | 'none';
+  /** Minutes that the shortest window of each light has in the base, over the calendar; ours unless given. */
+  readonly lightMinutes?: {
+    readonly day: number;
+    readonly night: number;
+    readonly dawn: number;
+    readonly dusk: number;
+  };
   readonly title: string;
   /** A city of `CATALOG.cities`; check it first, an unknown one is a bug of the caller. */
   readonly base: string;

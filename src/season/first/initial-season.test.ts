@@ -68,9 +68,64 @@ describe('initialSeasonYaml', () => {
     expect(windows).toEqual(["EMMA'S CAR"]);
   });
 
+  it('gives a dusk up that no window holds, and splits none into parts that do not fit', () => {
+    const light = { day: 600, night: 500, dawn: 25, dusk: 25 };
+    const dusk = { intExt: 'EXT', light: 'dusk' } as const;
+    const text = initialSeasonYaml(
+      input(
+        [scene('101-1', 'PIER', [], { ...dusk, eighths: 16 }), scene('101-2', 'PIER', [], { ...dusk, eighths: 3 })],
+        {
+          lightMinutes: light,
+        },
+      ),
+    );
+    expect(text).toMatch(/"101-1": \{ light: day.* #|"101-1": \{ light: day/);
+    const { sceneOverrides } = read(text);
+    for (const { split } of sceneOverrides)
+      for (const part of split ?? []) expect(part.eighths * CATALOG.timing.minutesPerEighth.extNight).toBeLessThan(30);
+    const tiny = initialSeasonYaml(
+      input([scene('101-1', 'PIER', [], { ...dusk, eighths: 1 })], { lightMinutes: { ...light, dusk: 5 } }),
+    );
+    expect(read(tiny).sceneOverrides).toMatchObject([{ scene: '101-1', light: 'day', split: null }]);
+  });
+
+  it('keeps the hours of minors for who may be a child, and says that it is unsure', () => {
+    const minors = [{ character: 'TIM', age: 8, isStated: true, words: 'TIM (8)' }];
+    const cast = [
+      scene('101-1', 'BAR', ['EMMA', 'TIM']),
+      scene('101-2', 'QUAY', ['TIM'], { intExt: 'EXT', light: 'night' }),
+    ];
+    const scripts = [{ file: 'scripts/101.fountain', title: 'T', scenes: cast, minors }];
+    const all = read(initialSeasonYaml(input([], { scripts })));
+    expect(all.season!.people.map(({ id, born, tutor, isPerhapsMinor }) => [id, born, tutor, isPerhapsMinor])).toEqual([
+      ['tim', '2019-01-01', 'to find', true],
+      ['emma', null, null, undefined],
+    ]);
+    expect(all.diagnostics.map(({ code }) => code)).toEqual(['perhaps-minor']);
+    const byDay = read(initialSeasonYaml(input([], { scripts, holdsMinors: 'by-day' })));
+    expect(byDay.season!.people[0]).toMatchObject({ id: 'tim', born: null, isPerhapsMinor: true });
+    expect(byDay.diagnostics.map(({ code }) => code)).toEqual(['perhaps-minor']);
+  });
+
+  it('names voices, who have no row', () => {
+    const text = initialSeasonYaml(input([scene('101-1', 'BAR', ['EMMA'], { voiceOnly: ['RADIO', 'EMMA'] })]));
+    expect(text).toMatch(/# Voices, recorded, without a shooting day: RADIO\./);
+    expect(read(text).season!.people.map(({ id }) => id)).toEqual(['emma']);
+  });
+
+  it('says nothing of Paris in a season of Los Angeles', () => {
+    const text = initialSeasonYaml(input([scene('101-1', 'BAR', ['EMMA'])], { base: 'los-angeles', title: 'X' }));
+    expect(text.match(/.*(?:Paris|French|France).*/g) ?? []).toEqual([]);
+  });
+
   it('writes names that are one as one set', () => {
     const text = initialSeasonYaml(
-      input([scene('101-1', 'BIG-TOP', []), scene('101-2', 'BIG TOP - RING', []), scene('101-3', 'Big top', [])]),
+      input([
+        scene('101-1', 'BIG-TOP', []),
+        scene('101-2', 'BIG TOP - RING', []),
+        scene('101-3', 'Big top', []),
+        scene('101-4', 'BACK IN THE BIG TOP', []),
+      ]),
     );
     expect(read(text).diagnostics).toEqual([]);
     expect(read(text).season!.sets.map(({ id }) => id)).toEqual(['BIG-TOP']);

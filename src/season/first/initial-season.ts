@@ -3,10 +3,12 @@
  * every default stands in it with its source, every price is marked as a placeholder, and what people usually add next
  * is there as a comment. Format: `docs/season-format.md`.
  */
-import { addDays, type CalendarDay, type CurrencyCode, WEEKDAY_NAMES } from '../../foundation/index.ts';
+import { addDays, type CalendarDay, type CurrencyCode, storyName, WEEKDAY_NAMES } from '../../foundation/index.ts';
 import type { RulePack } from '../bases.ts';
 import { type BaseCity, CATALOG } from '../catalog.ts';
-import type { InitialPart, InitialScript, InitialSeasonInput } from './initial-scene.ts';
+import type { Fact } from '../catalog-facts.ts';
+import { isDark } from '../scenes.ts';
+import type { InitialMinor, InitialPart, InitialScene, InitialScript, InitialSeasonInput } from './initial-scene.ts';
 import { counted } from './names.ts';
 import { rankCharacters } from './people.ts';
 import { writeScenes } from './scenes.ts';
@@ -42,7 +44,7 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
     'A release date closes the calendar in time for post-production and delivery:',
     'release: { date: 2028-03-03, post weeks: 20, delivery weeks: 8 }',
   );
-  writeCalendar(page, input, rules);
+  writeCalendar(page, input, city, rules);
   writeBase(page, city, currency, input.closed ?? []);
   page.section(
     'sets',
@@ -84,7 +86,7 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
         page.line(`      - ${page.quoted(`${number} ${heading ?? 'OMITTED'}`)}`);
     }
   });
-  writeScenes(page, scenes, rules);
+  writeScenes(page, scenes, rules, input.lightMinutes);
   writeElements(page, input);
   page.section(
     'order: []',
@@ -104,7 +106,13 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
   return page.text();
 }
 
-function writeCalendar(page: YamlPage, input: InitialSeasonInput, rules: RulePack): void {
+/** What a value rests on, as far as that says anything of this city: a French tax rule does not of Los Angeles. */
+function factAt(city: BaseCity, fact: Fact): Fact | string {
+  const isFrench = /\b(?:French|France|Paris)\b/.test(fact.note ?? '');
+  return isFrench && city.country !== 'FR' ? 'illustrative. Set your own [ours]' : fact;
+}
+
+function writeCalendar(page: YamlPage, input: InitialSeasonInput, city: BaseCity, rules: RulePack): void {
   const scenes = input.scripts.flatMap((script) => script.scenes);
   const days = estimateShootingDays(scenes, rules);
   const estimated = addDays(input.start, Math.ceil((days.most + SPARE_DAYS) / 5) * 7 + (input.moreWeeks ?? 0) * 7);
@@ -122,7 +130,7 @@ function writeCalendar(page: YamlPage, input: InitialSeasonInput, rules: RulePac
     `  prep start: ${addDays(input.start, -CATALOG.calendarDefaults.prepStartDays)}`,
     calendarFact('prepStartDays'),
   );
-  page.line(`  weekdays: [${weekdays.join(', ')}]`, calendarFact('weekdays'));
+  page.line(`  weekdays: [${weekdays.join(', ')}]`, factAt(city, calendarFact('weekdays')));
   page.line('  hiatus: []', 'for example [2027-05-06..2027-05-09]; public holidays are known already');
   page.line('  school holidays: []', 'outside them minors have the shorter school-term hours');
 }
@@ -131,7 +139,7 @@ function writeBase(page: YamlPage, city: BaseCity, currency: CurrencyCode, close
   const incentive = city.incentive === null ? undefined : CATALOG.incentives.get(city.incentive);
   const usable = incentive !== undefined && (incentive.currency === currency || !needsMoney(incentive));
   const price = (key: string, field: Parameters<typeof examplePriceFact>[0]): void =>
-    page.line(`    ${key}: ${CATALOG.examplePrices[field]}`, examplePriceFact(field));
+    page.line(`    ${key}: ${CATALOG.examplePrices[field]}`, factAt(city, examplePriceFact(field)));
   page.section('bases', `Cities the company works from; a second one needs a row of \`base travel\`.`);
   page.line(`  - id: ${city.id}`, `${city.name}: country, time zone and coordinates are known`);
   page.line(`    rules: ${city.rules}`, CATALOG.rulePacks.get(city.rules)!.name);
@@ -204,6 +212,16 @@ function writePeople(
       ' 2017-03-02 (minors have hours), tutor.',
     `make-up: ${defaults.makeUpMinutes} min and out: ${defaults.outMinutes} min are taken unless written.`,
   );
+  const minors = new Map(
+    input.scripts.flatMap((script) => script.minors ?? []).map((minor) => [storyName(minor.character), minor]),
+  );
+  const voices = voicesOnly(
+    scenes,
+    people.map(({ character }) => character),
+  );
+  if (voices.length > 0) {
+    page.note(`Voices, recorded, without a shooting day: ${voices.join(', ')}. To have one on set, give it a row.`);
+  }
   const terms = `kind: day, rate: ${rate}, hold percent: ${hold}, travel day percent: ${travel}`;
   for (const person of people) {
     const name = page.quoted(person.character);
@@ -211,6 +229,8 @@ function writePeople(
       `  - { id: ${person.id}, name: ${page.quoted(person.name)}, cast number: ${person.castNumber}, characters: [${name}],`,
     );
     if (person.part !== null) writeAway(page, person.part);
+    const minor = minors.get(person.character);
+    if (minor !== undefined) writeMinor(page, minor, input);
     const days = person.part?.dropDays ?? null;
     const contract = `{ ${terms}${days === null ? '' : `, drop: { min calendar days: ${days}, max: 1 }`} }`;
     page.line(
@@ -234,6 +254,33 @@ function writeElements(page: YamlPage, { elements = [], categories = [] }: Initi
     const linked = needs.length === 0 ? '' : `, needs: [${needs.join(', ')}]`;
     page.line(`  - { id: ${id}, name: ${page.quoted(name)}, category: ${category}${away}${linked} }`);
   }
+}
+
+/** Heard in some scene, and seen in none. */
+function voicesOnly(scenes: readonly InitialScene[], seen: readonly string[]): readonly string[] {
+  const there = new Set(seen.map(storyName));
+  const heard = new Set(scenes.flatMap(({ voiceOnly = [] }) => voiceOnly.map(storyName)));
+  return [...heard].filter((name) => !there.has(name));
+}
+
+function isHeld(character: string, { holdsMinors = 'all', scripts }: InitialSeasonInput): boolean {
+  if (holdsMinors !== 'by-day') return holdsMinors === 'all';
+  return !scripts.some(({ scenes }) =>
+    scenes.some(({ cast, intExt, light }) => cast.includes(character) && intExt !== 'INT' && isDark(light)),
+  );
+}
+
+/** `minor: unsure`, and a birthday that keeps the hours of minors until somebody says which it is. */
+function writeMinor(
+  page: YamlPage,
+  { character, age, isStated, words }: InitialMinor,
+  input: InitialSeasonInput,
+): void {
+  const born = `${Number(input.start.slice(0, 4)) - age}-01-01`;
+  const said = `unsure: minor? "${words.replaceAll(/\s+/g, ' ')}"`;
+  const guess = isStated ? `${age} in the script` : `${age} is a guess [ours]`;
+  if (!isHeld(character, input)) page.line('      minor: unsure,', `${said}: planned as a grown-up until you say`);
+  else page.line(`      born: ${born}, minor: unsure, tutor: to find,`, `${said}; ${guess}`);
 }
 
 function writeAway(page: YamlPage, part: InitialPart): void {

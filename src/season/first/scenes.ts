@@ -5,7 +5,7 @@
 
 import type { RulePack } from '../bases.ts';
 import { CATALOG } from '../catalog.ts';
-import type { InitialScene, SceneByHand } from './initial-scene.ts';
+import type { InitialScene, InitialSeasonInput, SceneByHand } from './initial-scene.ts';
 import { minutesOf } from './shooting-days.ts';
 import type { YamlPage } from './yaml.ts';
 
@@ -20,28 +20,47 @@ const DAYLIGHT_MINUTES = 420;
 /** A dawn or dusk scene that would take more days than this is shot by day instead. */
 const MOST_TWILIGHTS = 2;
 
-export function writeScenes(page: YamlPage, scenes: readonly InitialScene[], rules: RulePack): void {
+type LightMinutes = NonNullable<InitialSeasonInput['lightMinutes']>;
+
+const USUAL_LIGHT: LightMinutes = {
+  day: DAYLIGHT_MINUTES,
+  night: NIGHT_MINUTES,
+  dawn: TWILIGHT_MINUTES,
+  dusk: TWILIGHT_MINUTES,
+};
+
+/** @param light minutes of the shortest windows there are, where that is known */
+export function writeScenes(
+  page: YamlPage,
+  scenes: readonly InitialScene[],
+  rules: RulePack,
+  light: LightMinutes = USUAL_LIGHT,
+): void {
   const notes = [
     'Only what differs from the script: "101-12": { minutes: 90, cast: { add: [WAITER] }, story day: D2 }',
   ];
   const rows = scenes.flatMap((scene): readonly { readonly yaml: string; readonly why: string | null }[] => {
     if (scene.byHand !== undefined) return [{ yaml: byHand(page, scene, scene.byHand), why: null }];
-    const most = longestStrip(scene, rules);
+    const most = longestStrip(scene, rules, light);
     const parts = partsWithin(scene, most);
-    if (parts.length <= 1) return [];
+    const fits = parts.every((eighths) => minutesOf(scene, eighths) <= most);
+    if (parts.length <= 1 && fits) return [];
     const twilight = (scene.light === 'dawn' || scene.light === 'dusk') && scene.intExt !== 'INT';
     const id = page.quoted(scene.id);
     const minutes = minutesOf(scene, scene.eighths);
-    if (twilight && parts.length > MOST_TWILIGHTS) {
+    if (twilight && (parts.length > MOST_TWILIGHTS || !fits)) {
       const byDay: InitialScene = { ...scene, light: 'day' };
-      const days = partsWithin(byDay, longestStrip(byDay, rules));
+      const days = partsWithin(byDay, longestStrip(byDay, rules, light));
       return [
         {
           yaml: `  ${id}: { light: day${days.length > 1 ? `, ${splitInto(days)}` : ''} }`,
-          why: `${minutes} min at ${scene.light} would take ${parts.length} days: by day and graded, until you decide [ours]`,
+          why: fits
+            ? `${minutes} min at ${scene.light} would take ${parts.length} days: by day and graded, until you decide [ours]`
+            : `no ${scene.light} there is long enough for ${minutes} min: by day and graded, until you decide [ours]`,
         },
       ];
     }
+    if (parts.length <= 1) return [];
     return [{ yaml: `  ${id}: { ${splitInto(parts)} }`, why: `${minutes} min; a day has ${most} for it [ours]` }];
   });
   if (rows.length === 0) {
@@ -79,12 +98,12 @@ function splitInto(parts: readonly number[]): string {
 }
 
 /** Minutes that the longest strip of a scene may take on one day. */
-function longestStrip(scene: InitialScene, rules: RulePack): number {
+function longestStrip(scene: InitialScene, rules: RulePack, light: LightMinutes): number {
   const { firstSetUpMinutes, wrapMinutes } = CATALOG.timing;
   const day = Math.min(rules.maxWorkMinutes, 600) - firstSetUpMinutes - wrapMinutes;
   if (scene.intExt === 'INT') return day;
-  if (scene.light === 'dawn' || scene.light === 'dusk') return TWILIGHT_MINUTES;
-  return Math.min(day, scene.light === 'night' ? NIGHT_MINUTES : DAYLIGHT_MINUTES);
+  if (scene.light === 'dawn' || scene.light === 'dusk') return light[scene.light];
+  return Math.min(day, scene.light === 'night' ? light.night : light.day);
 }
 
 /** Eighths of the fewest, most even parts that each take at most `most` minutes; a part has one eighth at least. */

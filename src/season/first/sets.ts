@@ -30,7 +30,7 @@ export function groupSets(scenes: readonly InitialScene[]): readonly SetGroup[] 
       name: group.name,
       scenes: group.scenes + 1,
       eighths: group.eighths + scene.eighths,
-      hasInterior: group.hasInterior || scene.intExt === 'INT',
+      hasInterior: group.hasInterior || scene.intExt !== 'EXT',
       parts: part === '' || group.parts.includes(part) ? group.parts : [...group.parts, part],
     });
   }

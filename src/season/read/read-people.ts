@@ -12,6 +12,7 @@ import {
   date,
   daysList,
   duration,
+  oneOf,
   oneOrMore,
   text,
   weekdays,
@@ -94,6 +95,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
       out: optional(duration, defaults.outMinutes),
       'pick-up': optional(duration),
       born: optional(date),
+      minor: optional(oneOf(['unsure'])),
       tutor: optional(text),
       contact: optional(text),
     },
@@ -102,6 +104,10 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
       const idAt = person.id === null ? at('name') : at('id');
       if (id === '') return idAt.error('bad-id.name');
       if (enter(peopleIds, id, idAt) === undefined) return undefined;
+      if (person.minor !== null) {
+        const said = { person: person.name, born: person.born ?? '' };
+        at('minor').warn(person.born === null ? 'perhaps-minor.of-age' : 'perhaps-minor.held', said);
+      }
       const homeBase = person.home === 'local' ? null : person.home;
       const ruledBy = (homeBase === null ? undefined : baseById.get(homeBase)) ?? bases[0];
       return {
@@ -129,6 +135,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
         outMinutes: person.out,
         ...(person['pick-up'] === null ? {} : { pickUpMinutes: person['pick-up'] }),
         born: person.born,
+        ...(person.minor === null ? {} : { isPerhapsMinor: true }),
         tutor: person.tutor,
         ...(person.contact === null ? {} : { contact: person.contact }),
       };

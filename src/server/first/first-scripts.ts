@@ -1,6 +1,13 @@
 /** Scripts of a season that is not there yet: read, told apart, and each given its episode. */
 import { basename } from 'node:path';
-import { presentIn, type ScriptScene, sceneId, scenesOfScript, scenesToShoot } from '../../breakdown/index.ts';
+import {
+  perhapsMinors,
+  presentIn,
+  type ScriptScene,
+  sceneId,
+  scenesOfScript,
+  scenesToShoot,
+} from '../../breakdown/index.ts';
 import { readScriptFile } from '../../folder/index.ts';
 import type { Diagnostic } from '../../foundation/index.ts';
 import { episodesOfScript, type Screenplay } from '../../script/index.ts';
@@ -54,6 +61,7 @@ export function firstScripts(files: readonly GivenFile[]): FirstScripts {
         title: screenplay.title,
         episode,
         sceneNumbers: numbersToKeep(screenplay, breakdown.scenes),
+        minors: perhapsMinors(charactersIn(breakdown.scenes), screenplay.nodes),
         scenes: scenesToShoot(breakdown.scenes).map((scene) => ({
           ...scene,
           id: sceneId(episode, scene.number),
@@ -64,6 +72,10 @@ export function firstScripts(files: readonly GivenFile[]): FirstScripts {
     }
   }
   return { scripts, diagnostics };
+}
+
+function charactersIn(scenes: readonly ScriptScene[]): readonly string[] {
+  return [...new Set(scenes.flatMap((scene) => [...scene.cast, ...scene.named]))];
 }
 
 /** A script without numbers is counted; so that a scene more does not count the others anew, the numbers are kept. */

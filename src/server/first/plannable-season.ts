@@ -3,10 +3,12 @@
  * longer as often as it takes.
  */
 import { readSeasonFiles } from '../../breakdown/index.ts';
+import { type LightWindows, lightCalendar, utcOffsetAtNoon } from '../../facts/index.ts';
+import { addDays } from '../../foundation/index.ts';
 import { buildProblem, demandConflict } from '../../planning/index.ts';
 import { provenConflict } from '../../schedule/index.ts';
 import type { Screenplay } from '../../script/index.ts';
-import { type Conflict, type InitialSeasonInput, initialSeasonYaml } from '../../season/index.ts';
+import { CATALOG, type Conflict, type InitialSeasonInput, initialSeasonYaml } from '../../season/index.ts';
 
 /** Weeks beyond the usual calendar that are tried. */
 const WEEKS = 6;
@@ -22,14 +24,32 @@ export function plannableSeason(
   input: InitialSeasonInput,
   screenplays: ReadonlyMap<string, Screenplay>,
 ): PlannableSeason {
-  let last: PlannableSeason = { yaml: initialSeasonYaml(input), impossible: [] };
-  for (let moreWeeks = 0; moreWeeks <= WEEKS; moreWeeks++) {
-    const yaml = initialSeasonYaml({ ...input, moreWeeks });
-    const impossible = impossibleIn(yaml, screenplays);
-    if (moreWeeks === 0 || impossible.length === 0) last = { yaml, impossible };
-    if (impossible.length === 0) return last;
-  }
-  return last;
+  const lit = { ...input, lightMinutes: lightMinutes(input) };
+  const hasMinors = input.scripts.some(({ minors = [] }) => minors.length > 0);
+  let last: PlannableSeason | null = null;
+  // Nights with a child are planned only where the hours of minors allow them: else they are said to be unsure.
+  for (const holdsMinors of hasMinors ? (['all', 'by-day', 'none'] as const) : (['all'] as const))
+    for (let moreWeeks = 0; moreWeeks <= WEEKS; moreWeeks++) {
+      const yaml = initialSeasonYaml({ ...lit, holdsMinors, moreWeeks });
+      const impossible = impossibleIn(yaml, screenplays);
+      last ??= { yaml, impossible };
+      if (impossible.length === 0) return { yaml, impossible };
+    }
+  return last!;
+}
+
+/** Ours: over so many days from the first the windows of the base are looked at. */
+const DAYS = 91;
+
+/** The shortest windows of each light in the base, margins taken off (SPEC K-11). */
+function lightMinutes({ base, start }: InitialSeasonInput): NonNullable<InitialSeasonInput['lightMinutes']> {
+  const { latitude, longitude, timeZone } = CATALOG.cities.get(base)!;
+  const days = Array.from({ length: DAYS }, (_, at) => addDays(start, at));
+  const offsets = days.map((day) => utcOffsetAtNoon(timeZone, day));
+  const windows = lightCalendar(days, latitude, longitude, offsets, CATALOG.timing.lightMarginMinutes);
+  const shortest = (light: keyof LightWindows): number =>
+    Math.max(0, Math.min(...windows.map((each) => each[light].to - each[light].from)));
+  return { day: shortest('day'), night: shortest('night'), dawn: shortest('dawn'), dusk: shortest('dusk') };
 }
 
 function impossibleIn(yaml: string, screenplays: ReadonlyMap<string, Screenplay>): readonly Conflict[] {
