@@ -13,7 +13,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   season: ['valibot', 'yaml'],
   schedule: [],
   breakdown: [],
-  exchange: [],
+  exchange: ['saxes'],
   live: ['valibot'],
   facts: ['suncalc', 'date-holidays'],
   talent: [],

@@ -89,6 +89,8 @@ export interface Note {
   readonly type: 'note';
   readonly text: string;
   readonly tone?: Tone;
+  /** Leads here: a file beside this one. */
+  readonly link?: string;
 }
 
 /** What is said of one thing: `Crew call: 07:00`. */

@@ -6,12 +6,23 @@ export const EXCHANGE_DIAGNOSTICS = {
   'unknown-kind': {
     meaning: 'The file is neither a script nor a schedule or breakdown of a kind that Onyva reads.',
     example: 'board.docx',
-    fix: 'Export it from its program as .uss, .sex or .csv.',
+    fix: 'Export it from its program as .uss, .sex, .xlsx or .csv.',
   },
   encrypted: {
     meaning: 'The file is encrypted for its own program; Onyva has no key to it and tries none.',
     example: 'board.mmsx',
     fix: 'Open it in its program and export it as .sex or .uss.',
+  },
+  msd: {
+    meaning:
+      'The file is the own format of Movie Magic Scheduling 5 or 6, about which too little is public to read it.',
+    example: 'board.msd',
+    fix: 'Open it in its program and export it as .sex: the breakdown comes along, boards do not.',
+  },
+  'not-xlsx': {
+    meaning: 'The file is no workbook that can be read: it is encrypted, damaged, or larger than any breakdown.',
+    example: 'a workbook with a password',
+    fix: 'Take the password off and save it again, or save the sheet as .csv.',
   },
   'not-json': {
     meaning: 'A .uss file is JSON, and this one cannot be read as JSON.',

@@ -135,7 +135,7 @@ export function issuedPages(
   return pages.map((page, index) => ({
     ...page,
     facts: [...page.facts, issued],
-    blocks: index === 0 ? [...changes, ...page.blocks, note(latest)] : page.blocks,
+    blocks: index === 0 ? [{ ...note(latest), link: `index.html#${code}` }, ...changes, ...page.blocks] : page.blocks,
   }));
 }
 

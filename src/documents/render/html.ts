@@ -3,7 +3,19 @@
  * print. A logo is part of the file.
  */
 import type { StripColourPreset } from '../../season/index.ts';
-import type { Block, Cell, Form, FormBox, Page, PaperSize, Row, RowGroup, ScriptText, Table } from '../page-tree.ts';
+import type {
+  Block,
+  Cell,
+  Form,
+  FormBox,
+  Note,
+  Page,
+  PaperSize,
+  Row,
+  RowGroup,
+  ScriptText,
+  Table,
+} from '../page-tree.ts';
 import { styleSheet } from './html-style.ts';
 import { stripHexes } from './tones.ts';
 
@@ -78,10 +90,14 @@ function stripColours(preset?: StripColourPreset): string {
 
 function blockHtml(block: Block): string {
   if (block.type === 'heading') return `<h2>${escaped(block.text)}</h2>`;
-  if (block.type === 'note') return `<p class="${classes('note', block.tone)}">${escaped(block.text)}</p>`;
+  if (block.type === 'note') return `<p class="${classes('note', block.tone)}">${noteHtml(block)}</p>`;
   if (block.type === 'form') return formHtml(block);
   if (block.type === 'script') return scriptHtml(block);
   return tableHtml(block);
+}
+
+function noteHtml({ text, link }: Note): string {
+  return link === undefined ? escaped(text) : `<a href="${escaped(link)}">${escaped(text)}</a>`;
 }
 
 function formHtml({ caption, showCaption, columns, boxes }: Form): string {

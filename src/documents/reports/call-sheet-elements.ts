@@ -45,6 +45,7 @@ function backgroundTable({ words, look, clock }: ReportSource, day: PlanDay, nee
       ['scenes', wide(14)],
     ],
     [...rows, [words.label('stand-ins'), '', '', '', '', '']],
+    { isToWriteIn: true },
   );
 }
 

@@ -125,6 +125,12 @@ export function readTable(
   return { schedule, diagnostics: report.all(placeOf(0)) };
 }
 
+/** Whether the table has a column of scene headings or of sets. */
+export function hasScenes([head = []]: readonly (readonly string[])[], { columns = {} }: TableOptions): boolean {
+  const { fields } = columnsOf(head, columns);
+  return fields.has('heading') || fields.has('set');
+}
+
 function columnsOf(head: readonly string[], wanted: NonNullable<TableOptions['columns']>) {
   const names = head.map((name) => name.replace(/^\uFEFF/, '').trim());
   const small = names.map((name) => name.toLowerCase());

@@ -28,7 +28,12 @@ function composeBlock(block: Block, pen: Composer): void {
       heading(block.text, pen);
       break;
     case 'note':
-      pen.paragraph(block.text, { size: SIZE.text, colour: inkOf(block.tone), width: Math.min(pen.width, 620) });
+      pen.paragraph(block.text, {
+        size: SIZE.text,
+        colour: inkOf(block.tone),
+        width: Math.min(pen.width, 620),
+        ...(block.link === undefined ? {} : { link: block.link }),
+      });
       pen.y += 6;
       break;
   }

@@ -120,10 +120,11 @@ export class Composer {
   /** Text across the paper, broken over sheets. */
   paragraph(
     text: string,
-    { size, colour = INK, style = 'regular', role = 'P', indent = 0, width }: ParagraphType,
+    { size, colour = INK, style = 'regular', role = 'P', indent = 0, width, link }: ParagraphType,
   ): void {
     const lines = linesOf(text, style, size, width ?? this.width - indent);
     this.open(role);
+    if (link !== undefined) this.open('Link');
     const height = size * LEADING;
     let placed: Placed[] = [];
     for (const line of lines) {
@@ -136,6 +137,15 @@ export class Composer {
       this.y += height;
     }
     if (placed.length > 0) this.act({ kind: 'text', placed });
+    if (link !== undefined) {
+      const [first] = placed;
+      if (first !== undefined) {
+        const wide = Math.max(...placed.map(({ line }) => line.width));
+        const at = { x: first.x, y: first.y, width: wide, height: placed.length * height };
+        this.act({ kind: 'link', ...at, to: link, text });
+      }
+      this.close();
+    }
     this.close();
   }
 
@@ -196,4 +206,5 @@ export interface ParagraphType {
   readonly role?: Role;
   readonly indent?: number;
   readonly width?: number;
+  readonly link?: string;
 }

@@ -128,6 +128,13 @@ class Drawing {
           });
         break;
       }
+      case 'link': {
+        const { element } = this.open.at(-1)!;
+        // PDF/UA wants the words of a link beside it.
+        const said = { structParent: element, Contents: new String(act.text) };
+        this.pdf.link(act.x, act.y, act.width, act.height, act.to, said as unknown as PDFKit.Mixins.AnnotationOption);
+        break;
+      }
       case 'bookmark': {
         this.outlines.length = Math.min(this.outlines.length, act.level + 1);
         this.outlines.push(this.outlines.at(-1)!.addItem(act.title));

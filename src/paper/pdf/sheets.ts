@@ -5,7 +5,7 @@
 import type { Line } from './typesetting.ts';
 
 /** Kinds of structure elements (PDF 1.7, 14.8.4) that we use. */
-export type Role = 'H1' | 'H2' | 'P' | 'Table' | 'Caption' | 'TR' | 'TH' | 'TD' | 'Sect';
+export type Role = 'H1' | 'H2' | 'P' | 'Table' | 'Caption' | 'TR' | 'TH' | 'TD' | 'Sect' | 'Link';
 
 export interface Placed {
   readonly line: Line;
@@ -49,6 +49,16 @@ export type Act =
       readonly y: number;
       readonly width: number;
       readonly height: number;
+    }
+  /** The text of the open element leads somewhere. */
+  | {
+      readonly kind: 'link';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly to: string;
+      readonly text: string;
     }
   | { readonly kind: 'bookmark'; readonly title: string; readonly level: number };
 
