@@ -112,6 +112,7 @@ export function createClient(options: ClientOptions = {}) {
     confirm: (code: string, json: Confirmation) =>
       answer(issued[':code'].confirm.$post({ param: { code: encodeURIComponent(code) }, json })),
     files: () => answer(files.$get()),
+    catchUpFiles: () => answer(files.$post()),
     chooseFile: (file: FileState['file'], json: FileChoice) => answer(files[':file'].$post({ param: { file }, json })),
     /** Hears events until the returned function is called; reconnects by itself and then gets a `hello` again. */
     listen(onEvent: (event: ServerEvent) => void, onState: (connected: boolean) => void = () => {}): () => void {

@@ -47,6 +47,7 @@ import type {
   DraftView,
   FilesView,
   IssueAnswer,
+  IssuedList,
   IssuedView,
   PresenceView,
   RoadView,
@@ -119,11 +120,12 @@ export const ROUTES = {
   'GET /api/comparison/plans/:id': answers<ComparedBoard>(),
   'GET /api/documents': answers<readonly DocumentEntry[]>(),
   'GET /api/documents/:name': withQuery(documentQuery).answers<Raw>(),
-  /** Every paper issued of the season, the last one first. */
-  'GET /api/issued': answers<readonly IssuedView[]>(),
+  'GET /api/issued': answers<IssuedList>(),
   'POST /api/issued': withBody(issueOrder).answers<IssueAnswer>(),
   'POST /api/issued/:code/confirm': withBody(confirmation).answers<readonly IssuedView[]>(),
   'GET /api/files': answers<FilesView>(),
+  /** Written and looked at now: for whoever is about to write one, or has. */
+  'POST /api/files': answers<FilesView>(),
   'POST /api/files/:file': withBody(fileChoice).answers<FilesView>(),
   /** Server-sent events, each a `ServerEvent`. */
   'GET /api/events': answers<Raw>(),

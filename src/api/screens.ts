@@ -160,6 +160,13 @@ export interface IssuedView {
   }[];
 }
 
+/** Every paper issued of the season, the last one first. */
+export interface IssuedList {
+  readonly papers: readonly IssuedView[];
+  /** Papers whose record is damaged or gone: where, and what to do. */
+  readonly lost: readonly { readonly said: Text; readonly action: Text }[];
+}
+
 /** What was issued; or what is missing before it is, and nothing was issued. */
 export type IssueAnswer = { readonly issued: IssuedView } | { readonly missing: readonly string[] };
 
@@ -186,7 +193,9 @@ export interface DraftChangeView {
   readonly said: readonly Text[];
   /** How it is known that it is the scene of before. */
   readonly because: Text | null;
+  /** Something of it can; `ifKeptOut` says what, or why nothing can. */
   readonly canBeKeptOut: boolean;
+  readonly ifKeptOut: Text;
   readonly paragraphs: readonly { readonly kind: 'same' | 'out' | 'in'; readonly text: string }[];
 }
 

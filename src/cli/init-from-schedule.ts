@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readSeasonFiles } from '../breakdown/index.ts';
 import { cityOfMidnights, liveSeasonOfBoards, type ScheduleFile, seasonOfSchedule } from '../exchange/index.ts';
 import { BoardEvaluator, boardFacts, boardPlan } from '../explain/index.ts';
-import { filesInTheWay, writeAtomically } from '../folder/index.ts';
+import { filesInTheWay, makeFiles } from '../folder/index.ts';
 import { type CalendarDay, hasErrors, type Message, type RuleCode } from '../foundation/index.ts';
 import { type Board, type LiveSeason, sortedDays } from '../live/index.ts';
 import { message } from '../messages/index.ts';
@@ -44,7 +44,9 @@ export async function initFromSchedule(order: ScheduleOrder, host: Host): Promis
   const built = buildProblem(season);
   report(built.diagnostics, host, { only: 'error' });
   const live = liveSeasonOfBoards(yaml, boards, boardFacts(season, built), season.units[0]!.id);
-  await writeAtomically(join(root, 'season.yaml'), yaml, { makesFolders: true });
+  const taken = await makeFiles(root, folder, [{ path: 'season.yaml', content: yaml }]);
+  report(taken, host);
+  if (hasErrors(taken)) return 1;
   if (!(await keepBoards(live, season, root, host))) return 1;
   const file = join(folder, 'season.yaml');
   printMessage(host, 'init.from-schedule', {
@@ -66,7 +68,8 @@ export async function initFromSchedule(order: ScheduleOrder, host: Host): Promis
         printMessage(host, 'init.card', { label, value });
       const bound = lowerBound(built.problem, 'quick', () => true);
       const plan = boardPlan(board, evaluator, bound);
-      if (plan !== null) await writeAtomically(join(root, 'plan.json'), writePlan(plan), { makesFolders: true });
+      const files = plan === null ? [] : [{ path: 'plan.json', content: writePlan(plan) }];
+      report(await makeFiles(root, folder, files), host);
     }
   }
   sayLost(lost, host);
@@ -86,7 +89,7 @@ async function keepBoards(live: LiveSeason, season: Season, root: string, host: 
     }
     return true;
   } catch (error) {
-    sayWhy(error, host);
+    sayWhy('init', error, host);
     return false;
   } finally {
     await held?.release();

@@ -95,6 +95,16 @@ describe('issuing a call sheet', () => {
     writeFileSync(join(folder, 'issued', 'CS-20270412-1.en.html'), html.replace('08:00', '07:00'));
     const altered = await run('issue', '.', '--list');
     expect([altered.code, altered.printed]).toEqual([2, expect.stringContaining('altered since it was issued')]);
+
+    // A record that a merge has broken: its number is not given again, and it is said where it is.
+    writeFileSync(join(folder, 'issued', 'CS-20270412-2.json'), '<<<<<<< HEAD');
+    const third = await sheet();
+    expect([third.code, third.printed, third.remarked]).toEqual([
+      0,
+      expect.stringContaining('CS-20270412-3 is issued'),
+      expect.stringContaining('issued/CS-20270412-2.json'),
+    ]);
+    expect(readFileSync(join(folder, 'issued', 'CS-20270412-2.en.html'), 'utf8')).toBe(changed);
   });
 
   it('lists what is missing first, and issues only what has days', async () => {

@@ -70,13 +70,18 @@ export async function keepPlan(
   } catch (error) {
     remark(host, 'plan.unwritable', { file: shown(path), why: reasonOf(error) });
   }
+  return keepElsewhere(text, shown(path), host);
+}
+
+/** For a plan that `file` cannot take; null when it had to be printed. */
+export async function keepElsewhere(text: string, file: string, host: Host): Promise<string | null> {
   try {
     const elsewhere = join(await mkdtemp(join(tmpdir(), 'onyva-plan-')), 'plan.json');
     await writeAtomically(elsewhere, text);
-    remark(host, 'plan.elsewhere', { elsewhere, file: shown(path) });
+    remark(host, 'plan.elsewhere', { elsewhere, file });
     return elsewhere;
   } catch {
-    remark(host, 'plan.printed', { file: shown(path) });
+    remark(host, 'plan.printed', { file });
     return null;
   }
 }

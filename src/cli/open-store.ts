@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { reasonOf, whyUnwritable } from '../folder/index.ts';
 import type { Text } from '../foundation/index.ts';
 import {
+  type Door,
   folderStore,
   type HeldFolder,
   hasFolderStore,
   heldBy,
   holdFolder,
+  holdForCommand,
   memoryStore,
   type SeasonStore,
   StoreRefused,
 } from '../store/index.ts';
-import { type Host, remark } from './command.ts';
+import { type CommandName, type Host, remark } from './command.ts';
 
 /** Bytes that have to be free before a season is opened: some hours of edits. */
 const ROOM = 1_000_000;
@@ -24,7 +26,7 @@ const ROOM = 1_000_000;
  */
 export async function holdBeside(folder: string, options: { readonly takeOver: boolean }): Promise<HeldFolder | null> {
   const around = join(folder, '.onyva');
-  if (!hasFolderStore(around) && !existsSync(join(folder, 'season.yaml'))) return null;
+  if (!hasSeason(folder)) return null;
   await refuseUnwritable(folder, around);
   return holdFolder(around, options);
 }
@@ -35,12 +37,28 @@ export async function holdBeside(folder: string, options: { readonly takeOver: b
  * @param named whole path; null: nothing was named
  */
 export function isToStart(named: string | null, here: string): boolean {
-  if (named === null) return !hasFolderStore(join(here, '.onyva')) && !existsSync(join(here, 'season.yaml'));
+  if (named === null) return !hasSeason(here);
   try {
     return readdirSync(named).length === 0;
   } catch {
     return false;
   }
+}
+
+/**
+ * The same for a command that writes into the folder: the door of the Onyva that has its season open, where one has.
+ * What is held has to be released.
+ */
+export async function holdOrReach(folder: string): Promise<HeldFolder | Door | null> {
+  const around = join(folder, '.onyva');
+  if (!hasSeason(folder)) return null;
+  await refuseUnwritable(folder, around);
+  return holdForCommand(around);
+}
+
+/** A season is in the folder: its text, or what is kept of it. */
+function hasSeason(folder: string): boolean {
+  return hasFolderStore(join(folder, '.onyva')) || existsSync(join(folder, 'season.yaml'));
 }
 
 /** The store of a folder that this process holds by `sign`; null: of one that has no season. */
@@ -66,11 +84,11 @@ async function refuseUnwritable(folder: string, around: string): Promise<void> {
 }
 
 /** Why a season cannot be opened, and what to do. */
-export function sayWhy(error: unknown, host: Host): void {
+export function sayWhy(command: CommandName, error: unknown, host: Host): void {
   if (!(error instanceof StoreRefused)) {
-    remark(host, 'failed', { command: 'open', said: reasonOf(error) });
+    remark(host, 'failed', { command, said: reasonOf(error) });
     return;
   }
-  remark(host, 'failed', { command: 'open', said: error.said });
+  remark(host, 'failed', { command, said: error.said });
   host.err(`    -> ${host.speaker.say(error.action)}\n`);
 }

@@ -23,7 +23,7 @@ function watched(after: string, more: Partial<WatchOptions> = {}) {
     order,
     host,
     entry: threadThat(after),
-    onServing: (address) => served.push(address),
+    onServing: ({ address }) => served.push(address),
     hangsAfter: 600,
     ...more,
   });

@@ -5,6 +5,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Text } from '../foundation/index.ts';
+import type { Door } from '../store/index.ts';
 import { type ExitCode, type Host, remark } from './command.ts';
 import { report } from './report.ts';
 import type { FromSeason, SeasonOrder, ToSeason } from './season-messages.ts';
@@ -16,7 +17,7 @@ export interface WatchOptions {
   /** Entry of the thread. */
   readonly entry: URL;
   /** Called once, when the season can be seen. */
-  readonly onServing: (address: string) => void;
+  readonly onServing: (serving: Door & { readonly address: string }) => void;
   /** How long, in milliseconds, it may do nothing but one thing before it counts as hanging. */
   readonly hangsAfter?: number;
 }
@@ -45,7 +46,7 @@ export async function watchSeason(options: WatchOptions): Promise<ExitCode> {
   const onServing = ({ address, port, token }: Extract<FromSeason, { readonly kind: 'serving' }>): void => {
     order = { ...order, port, token };
     if (isServed) remark(host, 'open.again');
-    else options.onServing(address);
+    else options.onServing({ address, port, token });
     isServed = true;
   };
   try {

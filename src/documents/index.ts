@@ -3,6 +3,7 @@
  * The room `paper` makes the other formats of the same trees.
  */
 export {
+  type IssuedEarlier,
   type IssueOrder,
   issuedFileName,
   issuedPages,

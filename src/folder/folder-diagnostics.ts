@@ -43,6 +43,28 @@ export const FOLDER_DIAGNOSTICS = {
     example: '$ onyva init show drafts/101.fountain   (show/scripts/101.fountain is another draft)',
     fix: 'Move that file away, give the script another name, or begin in an empty folder.',
   },
+  'output-of-season': {
+    meaning:
+      'A paper or an export would be written over a file in the folder of a season (one with a `season.yaml`, this one ' +
+      'or another, wherever links lead), into `issued` or `.onyva`, or under the name of `season.yaml` or `plan.json`. ' +
+      'Nothing was written.',
+    example: '$ onyva print show one-liner -o show/scripts/101.fountain',
+    fix: 'Print into the folder `out` of the season, where files are written over, under a new name, or elsewhere.',
+  },
+  'issued-damaged': {
+    meaning:
+      'The record of an issued paper cannot be read (a merge conflict, a half copied file), so the paper is in no ' +
+      'list. Its files stay, and its number is not given again.',
+    example: 'issued/CS-20270412-2.json has <<<<<<< HEAD in it',
+    fix: 'Put the record back from a copy: version history, backup, another machine.',
+  },
+  'issued-no-record': {
+    meaning:
+      'A paper was issued, or was about to be, and its record is gone. What is left of it stays, and its number is not ' +
+      'given again.',
+    example: 'issued/CS-20270412-2.en.pdf without issued/CS-20270412-2.json',
+    fix: 'Put the record back from a copy: version history, backup, another machine.',
+  },
   'script-outside': {
     meaning:
       'The script named is not in the season folder, or is a link that leads out of it. Scripts are read only from ' +

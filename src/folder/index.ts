@@ -1,14 +1,17 @@
 /** Folder: a season folder on disk, and files read with care and written whole or not at all. */
-export { filesInTheWay, isTaken, type NewFile } from './files-in-the-way.ts';
+export { filesInTheWay, isTaken, makeFiles, type NewFile } from './files-in-the-way.ts';
 export { FOLDER_DIAGNOSTICS, type FolderCode } from './folder-diagnostics.ts';
 export { clearHalfWritten } from './half-written.ts';
 export {
+  damagedIssued,
   type IssuedFile,
   type IssuedOnDisk,
   issuedContent,
   issuedIn,
   keepIssued,
+  lastIssued,
   noteConfirmed,
+  writeIssuedIndex,
 } from './issued-papers.ts';
 export { keepBeside } from './keep-beside.ts';
 export { missingFile } from './missing-file.ts';
@@ -18,3 +21,4 @@ export { readScriptAside } from './read-script-aside.ts';
 export { readScriptFile } from './read-script-file.ts';
 export { type SeasonFolder, seasonFolder } from './season-folder.ts';
 export { whyUnwritable, writeAtomically } from './write-atomically.ts';
+export { whyNoOutput, writeOutput } from './write-output.ts';

@@ -22,7 +22,7 @@ export function scriptPath(folder: string, path: string): string | Diagnostic | 
   }
 }
 
-function isInside(folder: string, path: string): boolean {
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

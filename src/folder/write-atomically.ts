@@ -1,9 +1,15 @@
 import { renameSync } from 'node:fs';
-import { mkdir, open, readlink, realpath, rm, stat } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readlink, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
-import { reasonOf } from './read-file.ts';
+import { hasCode, reasonOf } from './read-file.ts';
+
+interface WriteOptions {
+  readonly makesFolders?: boolean;
+  readonly mayReplace?: () => boolean;
+  readonly isOwn?: boolean;
+}
 
 /** Bytes of a byte order mark in UTF-8. */
 const MARK = [0xef, 0xbb, 0xbf];
@@ -17,16 +23,18 @@ const MARK = [0xef, 0xbb, 0xbf];
  * @param options.makesFolders makes the folders the file is in where they are missing
  * @param options.mayReplace asked at the very last moment, when all is written beside the file: false leaves the file
  * that is there. Somebody may have saved it since it was looked at, and writing takes a while
+ * @param options.isOwn the file is Onyva's alone: a link in its place is replaced, and nothing is written where it leads
  * @returns whether it was written
  */
 export async function writeAtomically(
   path: string,
   content: string | Uint8Array,
-  options: { readonly makesFolders?: boolean; readonly mayReplace?: () => boolean } = {},
+  options: WriteOptions = {},
 ): Promise<boolean> {
   if (options.makesFolders === true) await makeFolder(dirname(path));
-  const target = await targetOf(path);
-  const before = await stat(target).catch(() => null);
+  const target = options.isOwn === true ? path : await targetOf(path);
+  const found = await (options.isOwn === true ? lstat(target) : stat(target)).catch(() => null);
+  const before = found?.isSymbolicLink() === true ? null : found;
   if (before !== null && !before.isFile()) throw notPlain(path);
   const beside = halfWritten(target);
   try {
@@ -71,6 +79,39 @@ async function makeFolder(path: string): Promise<void> {
       // Another program was quicker.
       if (error.code !== 'EEXIST') throw error;
     });
+  }
+}
+
+/**
+ * Writes a file that is not there yet, whole or not at all, to the disk. Rejects with `EEXIST` where anything has its
+ * name, a link that leads nowhere included: that stays as it is.
+ */
+export async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
+  await makeFolder(dirname(path));
+  const beside = halfWritten(path);
+  try {
+    const file = await open(beside, 'wx', 0o666);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await putInPlace(beside, path);
+  } finally {
+    await rm(beside, { force: true }).catch(() => {});
+  }
+  await syncFolder(dirname(path));
+}
+
+/** By a second name of the same file, which no system makes over another; where there are none, by taking the name. */
+async function putInPlace(beside: string, path: string): Promise<void> {
+  try {
+    await link(beside, path);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) throw error;
+    await (await open(path, 'wx')).close();
+    renameSync(beside, path);
   }
 }
 

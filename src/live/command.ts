@@ -43,13 +43,15 @@ const dayRef = object({ date, unit: name });
 export type DayRef = ValueOf<typeof dayRef>;
 
 /**
- * Where it goes. `position` counts entries of the day that stay (those moved are taken out first); the end when left
- * out or too large.
+ * Where among the entries of the day that stay (those moved are taken out first): behind the entry `after`, else in
+ * front of the entry `before`, where either is named; one that is elsewhere by now is no place (SPEC L-17). `position`
+ * counts, and is for who has just read the board. The end when nothing is said.
  */
+const place = { after: maybe(entryRef), before: maybe(entryRef), position: maybe(integer(0)) };
 const destination = either(
   'boneyard',
-  object({ boneyard: value(expected('json-true'), (found) => found === true), position: maybe(integer(0)) }),
-  object({ date, unit: name, position: maybe(integer(0)) }),
+  object({ boneyard: value(expected('json-true'), (found) => found === true), ...place }),
+  object({ date, unit: name, ...place }),
 );
 export type Destination = ValueOf<typeof destination>;
 
@@ -81,11 +83,19 @@ export const BOARD_COMMANDS = [
     minutes: maybe(bannerMinutes),
     to: destination,
   }),
-  /** `minutes` left out: as they are; null: none. */
-  kindOf({ kind: v.literal('edit-banner'), board: name, id: name, text, minutes: maybe(orNull(bannerMinutes)) }),
+  /** `minutes` left out: as they are; null: none. `was`: the banner that was seen (SPEC L-12). */
+  kindOf({
+    kind: v.literal('edit-banner'),
+    board: name,
+    id: name,
+    text,
+    minutes: maybe(orNull(bannerMinutes)),
+    was: maybe(object({ text, minutes: orNull(bannerMinutes) })),
+  }),
   kindOf({ kind: v.literal('remove-banner'), board: name, id: name }),
-  kindOf({ kind: v.literal('set-call'), board: name, day: dayRef, call: orNull(text) }),
-  kindOf({ kind: v.literal('lock-day'), board: name, day: dayRef, locked: truth }),
+  /** `was`, here and below: what was seen; another is not written over (SPEC L-12). */
+  kindOf({ kind: v.literal('set-call'), board: name, day: dayRef, call: orNull(text), was: maybe(orNull(text)) }),
+  kindOf({ kind: v.literal('lock-day'), board: name, day: dayRef, locked: truth, was: maybe(truth) }),
   /** What a day is for, and a note; what is left out stays, null takes it away. */
   kindOf({
     kind: v.literal('describe-day'),
@@ -95,7 +105,7 @@ export const BOARD_COMMANDS = [
     note: maybe(orNull(text)),
   }),
   /** `scene` only for sets whose ways may be mixed. */
-  kindOf({ kind: v.literal('choose-way'), board: name, set: name, scene: orNull(name), way: name }),
+  kindOf({ kind: v.literal('choose-way'), board: name, set: name, scene: orNull(name), way: name, was: maybe(name) }),
   /**
    * A whole arrangement at once: a solved plan taken, a plan.json that changed on disk. Banners, calls and locks of
    * kept days stay.

@@ -1,11 +1,13 @@
 /** Commands on one board (SPEC L-4 .. L-8). Each answers the changed board, or why not. */
 import { type Fields, parseCalendarDay, parseClock } from '../foundation/index.ts';
+import { message } from '../messages/index.ts';
 import { type DayType, stripKey } from '../season/index.ts';
 import { type Board, type BoardDay, type BoardEntry, dayKey, wayKey } from './board.ts';
 import type { BoardCommand, DayRef, Destination, EntryRef } from './command.ts';
-import { isStrip, keptDays, type SeasonFacts } from './live-season.ts';
+import { placeAmong, refers } from './destination.ts';
+import { keptDays, type SeasonFacts } from './live-season.ts';
 import { namedStrip, namingOf } from './naming.ts';
-import { type Refusal, refusal } from './refusal.ts';
+import { overtaken, type Refusal, refusal } from './refusal.ts';
 
 type Outcome = Board | Refusal;
 type Days = Readonly<Record<string, BoardDay>>;
@@ -35,10 +37,14 @@ export function editBoard(board: Board, command: BoardCommand, facts: SeasonFact
     case 'remove-banner':
       return removeBanner(board, command.id, facts);
     case 'set-call':
-      return setCall(board, command.day, command.call, facts);
+      return setCall(board, command, facts);
     case 'lock-day': {
       const wrong = dayProblem(command.day, facts);
       if (wrong) return wrong;
+      const { locked: isLocked } = dayOf(board, command.day);
+      if (command.was !== undefined && command.was !== isLocked) {
+        return overtaken(message('live.name.lock', dayNamed(command.day, facts)), isLocked);
+      }
       return withDay(board, { ...dayOf(board, command.day), locked: command.locked });
     }
     case 'describe-day':
@@ -88,10 +94,6 @@ function dayNamed(day: DayRef, facts: SeasonFacts): Fields {
   return { unit: namingOf(facts).unit(day.unit), on: { day: day.date } };
 }
 
-function refers(ref: EntryRef, entry: BoardEntry): boolean {
-  return 'banner' in ref ? entry.kind === 'banner' && entry.id === ref.banner : isStrip(entry, ref);
-}
-
 function moveEntries(board: Board, refs: readonly EntryRef[], to: Destination, facts: SeasonFacts): Outcome {
   const named = (entry: BoardEntry): boolean => refs.some((ref) => refers(ref, entry));
   const all = allEntries(board);
@@ -110,19 +112,17 @@ function moveEntries(board: Board, refs: readonly EntryRef[], to: Destination, f
 }
 
 function insert(board: Board, entries: readonly BoardEntry[], to: Destination, facts: SeasonFacts): Outcome {
-  const at = (length: number): number => {
-    const { position } = to;
-    return position === undefined || !(position >= 0) || position > length ? length : Math.floor(position);
-  };
   if ('boneyard' in to) {
-    const boneyard = board.boneyard.toSpliced(at(board.boneyard.length), 0, ...entries);
-    return { ...board, boneyard, days: keptDays(board.days) };
+    const at = placeAmong(board.boneyard, to);
+    if (typeof at !== 'number') return at;
+    return { ...board, boneyard: board.boneyard.toSpliced(at, 0, ...entries), days: keptDays(board.days) };
   }
   const wrong = dayProblem(to, facts);
   if (wrong) return wrong;
   const day = dayOf(board, to);
   if (day.locked) return locked(day, facts);
-  return withDay(board, { ...day, entries: day.entries.toSpliced(at(day.entries.length), 0, ...entries) });
+  const at = placeAmong(day.entries, to);
+  return typeof at === 'number' ? withDay(board, { ...day, entries: day.entries.toSpliced(at, 0, ...entries) }) : at;
 }
 
 function moveDay(board: Board, from: DayRef, to: DayRef, facts: SeasonFacts): Outcome {
@@ -234,13 +234,17 @@ function bannerOf(banner: {
 
 function editBanner(
   board: Board,
-  { id, text, minutes }: Extract<BoardCommand, { readonly kind: 'edit-banner' }>,
+  { id, text, minutes, was }: Extract<BoardCommand, { readonly kind: 'edit-banner' }>,
   facts: SeasonFacts,
 ): Outcome {
   const names = (entry: BoardEntry): entry is Banner => entry.kind === 'banner' && entry.id === id;
   const old = allEntries(board).find(names);
   if (old === undefined) return refusal('no-such-entry.banner');
   if (text.trim() === '') return refusal('banner-exists.wordless');
+  const present = { text: old.text, minutes: old.minutes ?? null };
+  if (was !== undefined && (was.text !== present.text || was.minutes !== present.minutes)) {
+    return overtaken(message('live.name.banner'), present);
+  }
   const banner = bannerOf({ id, text, minutes: minutes === undefined ? old.minutes : minutes });
   const day = Object.values(board.days).find(({ entries }) => entries.some(names));
   if (day?.locked && banner.minutes !== old.minutes) return locked(day, facts);
@@ -259,22 +263,32 @@ function removeBanner(board: Board, id: string, facts: SeasonFacts): Outcome {
   return { ...board, days: keptDays(mapEntries(board.days, without)), boneyard: without(board.boneyard) };
 }
 
-function setCall(board: Board, ref: DayRef, call: string | null, facts: SeasonFacts): Outcome {
+function setCall(
+  board: Board,
+  { day: ref, call, was }: Extract<BoardCommand, { readonly kind: 'set-call' }>,
+  facts: SeasonFacts,
+): Outcome {
   const wrong = dayProblem(ref, facts);
   if (wrong) return wrong;
   if (call !== null && parseClock(call) === null) return refusal('bad-call', { call });
   const day = dayOf(board, ref);
-  return day.locked ? locked(day, facts) : withDay(board, { ...day, call });
+  if (day.locked) return locked(day, facts);
+  if (was !== undefined && was !== day.call) {
+    return overtaken(message('live.name.call', dayNamed(ref, facts)), day.call);
+  }
+  return withDay(board, { ...day, call });
 }
 
 function chooseWay(
   board: Board,
-  { set, scene, way }: Extract<BoardCommand, { readonly kind: 'choose-way' }>,
+  { set, scene, way, was }: Extract<BoardCommand, { readonly kind: 'choose-way' }>,
   facts: SeasonFacts,
 ): Outcome {
   const known = facts.sets.find(({ id }) => id === set);
   const isOpen = known !== undefined && known.mixWays === (scene !== null) && known.ways.some(({ id }) => id === way);
   if (!isOpen) return refusal('way-not-open', { way: namingOf(facts).way(set, way), set, scene });
+  const present = board.ways[wayKey(set, scene)] ?? known.ways[0]!.id;
+  if (was !== undefined && was !== present) return overtaken(message('live.name.way', { set }), present);
   return { ...board, ways: { ...board.ways, [wayKey(set, scene)]: way } };
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Fields } from '../foundation/index.ts';
+import type { Diagnostic, Fields, Text } from '../foundation/index.ts';
 import { diagnosticOf, type FindingOf } from '../messages/index.ts';
 import type { SeasonValue } from './command.ts';
 
@@ -18,7 +18,7 @@ export function isRefusal(outcome: object): outcome is Refusal {
 }
 
 /** What is there is somebody's newer value (SPEC L-12). */
-export function overtaken(what: string, present: unknown): Refusal {
+export function overtaken(what: Text, present: unknown): Refusal {
   // A text of the season holds season values.
   const value = (present ?? null) as SeasonValue;
   const words = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;

@@ -1,5 +1,6 @@
 /** Issued papers as files, and the page that shows which one is the latest. */
 import {
+  type IssuedEarlier,
   type IssueOrder,
   issuedFileName,
   issuedPages,
@@ -23,7 +24,7 @@ export interface NewPaper {
 export async function makePaper(
   season: Season,
   plan: PlanFile,
-  earlier: readonly IssuedPaper[],
+  earlier: IssuedEarlier,
   order: IssueOrder & {
     readonly languages: readonly PaperLanguage[];
     readonly screenplays: NonNullable<ReportOptions['screenplays']>;

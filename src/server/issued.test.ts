@@ -23,7 +23,7 @@ describe('papers issued from a board', () => {
     const order = { boardId: 'main', document: 'call-sheet', day: DAY, unit: 'main', date: DAY, lang: 'en' } as const;
     const first = await client.issue({ ...order, anyway: false });
     expect('missing' in first && first.missing.length > 0).toBe(true);
-    expect(await client.issued()).toEqual([]);
+    expect(await client.issued()).toEqual({ papers: [], lost: [] });
     const second = await client.issue({ ...order, anyway: true });
     expect(second).toMatchObject({ issued: { code: 'CS-20270413-1', isLatest: true, isAltered: false } });
     const { key } = (await client.documents())[0]!;
@@ -41,7 +41,7 @@ describe('papers issued from a board', () => {
       'index.html',
     ]);
     writeFileSync(join(season.folder, 'issued', 'CS-20270413-1.en.pdf'), 'other');
-    expect(await client.issued()).toMatchObject([{ code: 'CS-20270413-1', isAltered: true }]);
+    expect((await client.issued()).papers).toMatchObject([{ code: 'CS-20270413-1', isAltered: true }]);
   });
 
   it('are confirmed and issued one after the other, and a list that cannot be read is kept', async () => {
@@ -50,9 +50,9 @@ describe('papers issued from a board', () => {
     const order = { boardId: 'main', document: 'one-liner', day: null, unit: null, date: DAY, lang: 'en' } as const;
     const both = await Promise.all(['blue', 'pink'].map((colour) => client.issue({ ...order, colour, anyway: true })));
     expect(both.map((answer) => 'issued' in answer && answer.issued.code).sort()).toEqual(['OL-1', 'OL-2']);
-    expect((await client.issued()).every(({ isAltered }) => !isAltered)).toBe(true);
+    expect((await client.issued()).papers.every(({ isAltered }) => !isAltered)).toBe(true);
     await Promise.all(['OL-1', 'OL-2'].map((code) => client.confirm(code, { person: 'emma', date: DAY })));
-    const confirmed = async () => (await client.issued()).map(({ people }) => people[0]?.confirmed);
+    const confirmed = async () => (await client.issued()).papers.map(({ people }) => people[0]?.confirmed);
     expect(await confirmed()).toEqual([DAY, DAY]);
     const list = join(season.folder, 'issued', 'confirmed.json');
     writeFileSync(list, '<<<<<<< HEAD');

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { assetsIn } from './assets.ts';
 import { appOf, createApp, type HostOptions } from './create-app.ts';
 import type { Services } from './services.ts';
+import { closeSilentLines } from './silent-lines.ts';
 import { type StartPlace, startRoutes } from './start/start-routes.ts';
 
 export interface Serving {
@@ -72,6 +74,7 @@ async function serveApp(make: (host: HostOptions) => Hono, options: ServeOptions
     if (!('maxConnections' in started)) return;
     started.maxConnections = MOST_LINES;
     started.setTimeout(QUIET_LINE);
+    closeSilentLines(started as Server);
   });
   const origin = `http://127.0.0.1:${port}`;
   return {

@@ -8,6 +8,8 @@ import type { BoardViews } from './views/board-views.ts';
 /** The readable files of the season beside the live copy. */
 export interface SeasonFiles {
   view(): FilesView;
+  /** Writes what waits to be written, then takes in what others have: not after a while, but now. */
+  catchUp(): Promise<FilesView>;
   /** Settles a conflict; null when there is none in that file. */
   choose(file: FileState['file'], choice: FileChoice): Promise<FilesView | null>;
 }

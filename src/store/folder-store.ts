@@ -1,7 +1,7 @@
 /** The store of a season folder on this machine: `.onyva`, with the log of edits in it. */
 import { existsSync } from 'node:fs';
-import { chmod, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Text } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import { systemDisk } from './disk/system-disk.ts';
@@ -34,7 +34,6 @@ export async function folderStore(folder: string, options: FolderStoreOptions = 
   const { say = () => {} } = options;
   const held = options.held ?? (await holdFolder(folder));
   try {
-    await keepPrivate(folder);
     const old = join(folder, OLD_DATABASE);
     const store = await logStore(systemDisk, join(folder, LOG), {
       say,
@@ -64,14 +63,4 @@ async function setAside(old: string, say: (text: Text) => void): Promise<void> {
   for (let number = 2; existsSync(aside); number++) aside = `${old}.before-log-${number}`;
   await rename(old, aside);
   say(message('store.log.taken-over', { kept: aside }));
-}
-
-/**
- * Onyva's own folder: readable by nobody else, and never taken into a version history, because it has every price and
- * every draft. A folder of another name is somebody's, and stays as it is.
- */
-async function keepPrivate(folder: string): Promise<void> {
-  if (basename(folder) !== '.onyva') return;
-  await chmod(folder, 0o700);
-  await writeFile(join(folder, '.gitignore'), '*\n', { mode: 0o600 });
 }

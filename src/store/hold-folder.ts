@@ -6,12 +6,15 @@
  * least one sees the other (the flag principle: Dekker 1965); both then step back and try again after waits of
  * different length. Nobody ever removes a file whose writer may live, unless a person asks for it. Ages are differences
  * of times that the file system itself gave, so clocks of different machines need not agree.
+ *
+ * Commands hold the folder too while they write into it, some seconds at most; whoever comes meanwhile waits for them.
+ * An open season has a door: commands go in there instead (docs/decisions/048-writing-into-a-season.md).
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StoreRefused } from './store.ts';
 
@@ -20,7 +23,15 @@ export interface HeldFolder {
   readonly sign: string;
   /** False once a person has let another Onyva take the folder: nothing may be written there any more. */
   isMine(): boolean;
+  /** Says where commands of this machine get in while the folder is held. */
+  showDoor(door: Door): Promise<void>;
   release(): Promise<void>;
+}
+
+/** The server of an open season, on this machine. */
+export interface Door {
+  readonly port: number;
+  readonly token: string;
 }
 
 export interface HoldOptions {
@@ -29,6 +40,8 @@ export interface HoldOptions {
   /** Milliseconds between two signs of life, and after how many without one a holder counts as gone. */
   readonly beat?: number;
   readonly goneAfter?: number;
+  /** How long a command that has the folder is waited for, and an Onyva that is just opening it, in milliseconds. */
+  readonly patience?: number;
 }
 
 interface Sign {
@@ -39,49 +52,92 @@ interface Sign {
   /** Where the process number counts: it means nothing on another machine, or in another container of this one. */
   readonly numbersOf: string;
   readonly since: string;
+  /** A command has it, for some seconds at most. */
+  readonly isCommand?: boolean;
+  readonly door?: Door;
 }
 
 const BEAT = 2_000;
 const GONE_AFTER = 20_000;
 const TRIES = 60;
+const PATIENCE = 30_000;
 
 /**
  * Holds the folder until it is released. Rejects with `StoreRefused` (who has it, since when, what to do) when another
- * has it.
+ * Onyva has it open, or a command does not end.
  */
 export async function holdFolder(folder: string, options: HoldOptions = {}): Promise<HeldFolder> {
-  const { beat = BEAT, goneAfter = GONE_AFTER } = options;
+  const found = await hold(folder, { ...options, isCommand: false });
+  if (typeof found !== 'string') throw new Error('only commands go in by a door');
+  return heldBySign(found, options);
+}
+
+/**
+ * The same for one command: where an Onyva of this machine has the season open, its door. Rejects with `StoreRefused`
+ * when it has none: on another machine, in another container, or one that hangs.
+ */
+export async function holdForCommand(folder: string, options: HoldOptions = {}): Promise<HeldFolder | Door> {
+  const found = await hold(folder, { ...options, isCommand: true });
+  return typeof found === 'string' ? heldBySign(found, options) : found;
+}
+
+/** Path of the sign by which it is held, or the door of who holds it. */
+async function hold(folder: string, options: HoldOptions & { readonly isCommand: boolean }): Promise<string | Door> {
+  const { isCommand, beat = BEAT, goneAfter = GONE_AFTER, patience = PATIENCE } = options;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const signs = join(await realpath(folder), 'held');
   await mkdir(signs, { recursive: true, mode: 0o700 });
   const own = join(signs, `${randomBytes(12).toString('hex')}.json`);
+  const sign: Sign = { ...ownSign(), ...(isCommand ? { isCommand } : {}) };
+  const began = performance.now();
   for (let attempt = 1; ; attempt++) {
-    await writeSign(own, 'wants');
+    await writeSign(own, sign);
     const others = await livingSigns(signs, own, { beat, goneAfter });
     if (others.length === 0 || options.takeOver === true) {
       for (const { path } of others) await rm(path, { force: true });
-      await writeSign(own, 'has');
-      return beating(own, beat);
+      await writeSign(own, { ...sign, state: 'has' });
+      await keepPrivate(folder);
+      return own;
     }
     await rm(own, { force: true });
-    const holder = others.find(({ sign }) => sign?.state === 'has');
-    if (holder !== undefined || attempt === TRIES) throw refusal(folder, (holder ?? others[0])?.sign ?? null);
+    const holder = others.find((other) => other.sign?.state === 'has')?.sign ?? null;
+    if (isCommand && holder?.door !== undefined && holder.numbersOf === processNumbers()) return holder.door;
+    // One that is just opening the season has no door yet.
+    const mayEnd =
+      holder === null
+        ? attempt < TRIES
+        : holder.isCommand === true || (isCommand && holder.numbersOf === processNumbers());
+    if (!mayEnd || performance.now() - began > patience) throw refusal(folder, holder ?? others[0]!.sign);
+    if (holder !== null) attempt = 0;
     await wait(randomInt(5, 60));
   }
 }
 
-/** Written beside and renamed, so that nobody reads half of it. */
-async function writeSign(path: string, state: Sign['state']): Promise<void> {
-  const sign: Sign = {
-    state,
+function ownSign(): Sign {
+  return {
+    state: 'wants',
     user: userName(),
     host: hostname(),
     process: process.pid,
     numbersOf: processNumbers(),
     since: new Date().toISOString(),
   };
+}
+
+/** Written beside and renamed, so that nobody reads half of it. */
+async function writeSign(path: string, sign: Sign): Promise<void> {
   await writeFile(`${path}.new`, JSON.stringify(sign), { mode: 0o600 });
   await rename(`${path}.new`, path);
+}
+
+/**
+ * Onyva's own folder: readable by nobody else, and never taken into a version history, because it has every price and
+ * every draft. A folder of another name is somebody's, and stays as it is.
+ */
+async function keepPrivate(folder: string): Promise<void> {
+  if (basename(folder) !== '.onyva') return;
+  await chmod(folder, 0o700);
+  await writeFile(join(folder, '.gitignore'), '*\n', { mode: 0o600 });
 }
 
 interface SeenSign {
@@ -145,11 +201,15 @@ export function heldBy(sign: string): HeldFolder {
       isMine &&= existsSync(sign);
       return isMine;
     },
+    async showDoor(door) {
+      if (!isMine) return;
+      await writeSign(sign, { ...(JSON.parse(await readFile(sign, 'utf8')) as Sign), door });
+    },
     release: async () => {},
   };
 }
 
-function beating(own: string, beat: number): HeldFolder {
+function heldBySign(own: string, { beat = BEAT }: HoldOptions): HeldFolder {
   const timer = setInterval(() => void showLife(own).catch(() => {}), beat);
   timer.unref();
   return {

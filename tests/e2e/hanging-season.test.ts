@@ -22,7 +22,7 @@ describe.skipIf(!compiled)('an open season (NEEDS `npm run build` first: it runs
       host,
       entry: new URL('hanging-season.mjs', import.meta.url),
       onServing: (served) => {
-        address = served;
+        address = served.address;
       },
       hangsAfter: 10_000,
     });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { scheduleOfSeason, withSceneNumbers, writeCsv, writeSex, writeUss } from '../../exchange/index.ts';
 import { boardFacts, liveSeasonOf } from '../../explain/index.ts';
-import { seasonFolder, writeAtomically } from '../../folder/index.ts';
+import { isTaken, seasonFolder, writeOutput } from '../../folder/index.ts';
 import type { Message } from '../../foundation/index.ts';
 import type { Board } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
@@ -20,7 +20,7 @@ import {
   textOption,
   UsageError,
 } from '../command.ts';
-import { holdBeside, storeBeside } from '../open-store.ts';
+import { holdOrReach, storeBeside } from '../open-store.ts';
 import { report } from '../report.ts';
 
 const KINDS = ['uss', 'sex', 'csv', 'scripts'] as const;
@@ -43,10 +43,6 @@ export const exportCommand: CliCommand = {
     const { season, diagnostics } = files.season();
     report(diagnostics, host, { only: 'error' });
     if (season === null) return 1;
-    if (path === join(folder, 'season.yaml') || path === join(folder, 'plan.json')) {
-      remark(host, 'failed', { command: 'export', said: message('cli.stays', { file: output }) });
-      return 1;
-    }
     if (as === 'scripts') return exportScripts(season, files, path, output, host);
     const boards = (await keptBoards(folder)) ?? boardOfPlan(season, files);
     const { schedule, lost } = scheduleOfSeason(season, boards);
@@ -54,7 +50,11 @@ export const exportCommand: CliCommand = {
     let more: readonly Message[] = [];
     if (as === 'uss') content = writeUss(schedule, season.calendar.prepStart);
     else ({ content, lost: more } = as === 'sex' ? writeSex(schedule) : writeCsv(schedule));
-    await writeAtomically(path, content, { makesFolders: true });
+    const why = await writeOutput(path, output, content);
+    if (why !== null) {
+      report([why], host);
+      return 1;
+    }
     printMessage(host, 'export.done', { file: output });
     sayNotHeld([...lost, ...more], host);
     return 0;
@@ -75,16 +75,19 @@ async function exportScripts(
     const bytes = files.scriptBytes(script);
     const numbered = bytes instanceof Uint8Array ? withSceneNumbers(bytes, script) : null;
     const path = join(folder, basename(script));
-    if (numbered === null || existsSync(path)) {
+    const named = join(shown, basename(script));
+    if (numbered === null || isTaken(path)) {
       isWhole = false;
-      const said = message(numbered === null ? 'cli.export.not-numbered' : 'cli.stays', {
-        file: join(shown, basename(script)),
-      });
+      const said = message(numbered === null ? 'cli.export.not-numbered' : 'cli.stays', { file: named });
       remark(host, 'failed', { command: 'export', said });
       continue;
     }
-    await writeAtomically(path, numbered.text, { makesFolders: true });
-    printMessage(host, 'export.numbered', { file: join(shown, basename(script)), count: numbered.added });
+    const why = await writeOutput(path, named, numbered.text);
+    if (why !== null) {
+      report([why], host);
+      return 1;
+    }
+    printMessage(host, 'export.numbered', { file: named, count: numbered.added });
   }
   return isWhole ? 0 : 1;
 }
@@ -92,8 +95,8 @@ async function exportScripts(
 /** Boards of the open season; null where there is none, or another program has it open. */
 async function keptBoards(folder: string): Promise<readonly Board[] | null> {
   if (!existsSync(join(folder, '.onyva'))) return null;
-  const held = await holdBeside(folder, { takeOver: false }).catch(() => null);
-  if (held === null) return null;
+  const held = await holdOrReach(folder).catch(() => null);
+  if (held === null || 'port' in held) return null;
   try {
     const store = await storeBeside(folder, held.sign, () => {});
     try {

@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path';
-import { filesInTheWay, isTaken, writeAtomically } from '../../folder/index.ts';
+import { resolve } from 'node:path';
+import { makeFiles } from '../../folder/index.ts';
 import { hasErrors, type Message } from '../../foundation/index.ts';
 import { generateSeason, SEASON_SIZES, SIZES } from '../../generate/index.ts';
 import { message } from '../../messages/index.ts';
+import { whyTaken } from '../../server/index.ts';
 import {
   type CliCommand,
   exactly,
@@ -26,16 +27,15 @@ export const generateCommand: CliCommand = {
     const seed = wholeNumberOption(options.seed, 'seed') ?? 1;
     if (seed > 2 ** 31 - 1) throw new UsageError('number-up-to', { option: '--seed', most: String(2 ** 31 - 1) });
     const root = resolve(host.cwd, folder);
-    if (isTaken(join(root, 'season.yaml'))) {
-      const said = message('cli.stays', { file: join(folder, 'season.yaml') });
-      remark(host, 'failed', { command: 'generate', said });
+    const taken = whyTaken(root, folder);
+    if (taken !== null) {
+      remark(host, 'failed', { command: 'generate', said: taken });
       return 1;
     }
     const files = generateSeason({ size, seed }).map(({ path, text }) => ({ path, content: text }));
-    const inTheWay = filesInTheWay(root, folder, files);
+    const inTheWay = await makeFiles(root, folder, files);
     report(inTheWay, host);
     if (hasErrors(inTheWay)) return 1;
-    for (const { path, content } of files) await writeAtomically(join(root, path), content, { makesFolders: true });
     const { episodes, scenes } = SIZES[size];
     printMessage(host, 'generate.done', { folder, episodes, scenes });
     return 0;

@@ -1,31 +1,20 @@
 /** `onyva import SCRIPT --against DIR`: a new draft against the season in a folder, told, and taken when asked to. */
 import { basename, join, resolve } from 'node:path';
+import type { DraftView } from '../../api/index.ts';
 import {
   changeSentences,
   type DraftChange,
   type DraftReading,
   draftSummary,
   evidenceSentence,
-  readSeasonFiles,
   reconcileDraft,
 } from '../../breakdown/index.ts';
-import { boardFacts } from '../../explain/index.ts';
-import {
-  LARGEST_SCRIPT,
-  missingFile,
-  newScriptPath,
-  readFile,
-  readScriptFile,
-  seasonFolder,
-  writeAtomically,
-} from '../../folder/index.ts';
-import { type Diagnostic, hasErrors } from '../../foundation/index.ts';
-import { applyCommand, type FactsReading, newLiveSeason } from '../../live/index.ts';
+import { LARGEST_SCRIPT, missingFile, readFile, readScriptFile, seasonFolder } from '../../folder/index.ts';
 import { message } from '../../messages/index.ts';
-import { buildProblem } from '../../planning/index.ts';
 import { type Episode, type Season, SeasonDocument } from '../../season/index.ts';
-import { draftCommands } from '../../server/index.ts';
-import { type ExitCode, type Host, printMessage, UsageError } from '../command.ts';
+import { canBeKeptOut, ifKeptOut } from '../../server/index.ts';
+import { type ExitCode, type Host, printMessage, remark, UsageError } from '../command.ts';
+import { inSeason } from '../reach-season.ts';
 import { report } from '../report.ts';
 
 export interface DraftOrder {
@@ -63,9 +52,14 @@ export async function importDraft(order: DraftOrder, host: Host): Promise<ExitCo
   const before = screenplays.get(episode.id) ?? null;
   const characters = season.people.flatMap((person) => person.characters);
   const reading = reconcileDraft({ episode, before, after, characters });
-  if (order.json) host.out(`${JSON.stringify({ format: 'onyva-draft/1', ...told(reading, host) }, null, 2)}\n`);
+  const text = files.seasonText();
+  const source: unknown = typeof text === 'string' ? new SeasonDocument(text).get([]) : undefined;
+  if (order.json) host.out(`${JSON.stringify({ format: 'onyva-draft/1', ...told(reading, source, host) }, null, 2)}\n`);
   else tell(reading, host);
-  return order.take ? take(order, reading, bytes, root, host) : 0;
+  const keptOut = toKeepOut(order, reading, source, host);
+  if (keptOut === null) return 1;
+  if (!order.json) for (const change of keptOut) host.out(`\n${host.speaker.say(ifKeptOut(change, source))}\n`);
+  return order.take ? take(order, reading, keptOut, bytes, root, host) : 0;
 }
 
 function episodeOf(season: Season, { episode, script }: DraftOrder): Episode {
@@ -79,12 +73,16 @@ function episodeOf(season: Season, { episode, script }: DraftOrder): Episode {
   throw new UsageError('one-of', { option: '--episode', allowed, found: episode });
 }
 
-function told(reading: DraftReading, host: Host) {
+function told(reading: DraftReading, source: unknown, host: Host) {
   const { say } = host.speaker;
   return {
     ...reading,
     summary: draftSummary(reading).map(say),
-    changes: reading.changes.map((change) => ({ ...change, sentences: changeSentences(change).map(say) })),
+    changes: reading.changes.map((change) => ({
+      ...change,
+      canBeKeptOut: canBeKeptOut(change, source),
+      sentences: changeSentences(change).map(say),
+    })),
   };
 }
 
@@ -107,52 +105,64 @@ function tellText({ paragraphs }: DraftChange, host: Host): void {
     for (const line of text.split('\n')) host.out(`    ${MARKS[kind]} ${line}\n`);
 }
 
-/** Copies the script under a name that is free and writes what the draft changes into `season.yaml`, as one edit. */
+/** Takes the draft as one edit of the season, whether it is open or not. */
 async function take(
   order: DraftOrder,
   reading: DraftReading,
+  keptOut: readonly DraftChange[],
   bytes: Uint8Array,
   root: string,
   host: Host,
 ): Promise<ExitCode> {
-  const files = seasonFolder(root, order.against);
-  const text = files.seasonText();
-  if (typeof text !== 'string') return 1;
-  const path = newScriptPath(root, order.script, bytes);
-  await writeAtomically(join(root, path), bytes, { makesFolders: true });
-  const facts = (season: string): FactsReading => factsOf(season, order.against, files);
-  const now = facts(text);
-  if (!('facts' in now)) return refuse(now.diagnostics, host);
-  const live = newLiveSeason(text, now.facts);
-  const source: unknown = new SeasonDocument(text).get([]);
-  const commands = draftCommands({
-    reading,
-    script: path,
-    source,
-    keptOut: new Set(reading.changes.filter(({ number }) => order.keepOut.includes(number)).map(({ scene }) => scene)),
-    // Boards are with whoever has the season open; they follow the file.
-    boards: [],
-    draft: order.colour === null ? null : { colour: order.colour, date: null },
-    say: host.speaker.say,
+  return inSeason('import', root, host, async (client) => {
+    const view = await client.draft({
+      file: basename(order.script),
+      bytes: Buffer.from(bytes).toString('base64'),
+      episode: reading.episode,
+    });
+    if (view.id === null || !isAsTold(view, reading)) {
+      remark(host, 'failed', { command: 'import', said: message('cli.import.not-as-told') });
+      return 1;
+    }
+    const answer = await client.takeDraft(view.id, {
+      keepOut: keptOut.map(({ scene }) => scene),
+      ...(order.colour === null ? {} : { colour: order.colour }),
+      clientId: 'command line',
+    });
+    if (answer.refused.length > 0) {
+      report(answer.refused, host);
+      return 1;
+    }
+    const { season } = await client.season();
+    const script = season?.episodes.find(({ id }) => id === reading.episode)?.script ?? basename(order.script);
+    printMessage(host, 'import.taken', { file: join(order.against, script), episode: reading.episode });
+    return 0;
   });
-  const label = message('draft.take', { file: basename(path), episode: reading.episode });
-  const outcome = applyCommand(live, { kind: 'batch', label, commands }, facts);
-  if ('refused' in outcome) return refuse(outcome.refused, host);
-  await writeAtomically(join(root, 'season.yaml'), outcome.season.text);
-  printMessage(host, 'import.taken', { file: join(order.against, path), episode: reading.episode });
-  return 0;
 }
 
-function refuse(diagnostics: readonly Diagnostic[], host: Host): ExitCode {
-  report(
-    diagnostics.filter(({ severity }) => severity === 'error'),
-    host,
-  );
-  return 1;
+/** The season has not changed since the draft was told: by another command, in a browser, on the disk. */
+function isAsTold(view: DraftView, reading: DraftReading): boolean {
+  const told = reading.isFirst ? [] : reading.changes;
+  const print = (change: Pick<DraftChange, 'scene' | 'kind' | 'paragraphs'>): string =>
+    JSON.stringify([change.scene, change.kind, change.paragraphs]);
+  return view.changes.length === told.length && view.changes.every((change, at) => print(change) === print(told[at]!));
 }
 
-function factsOf(text: string, shown: string, files: ReturnType<typeof seasonFolder>): FactsReading {
-  const { season, diagnostics } = readSeasonFiles(text, join(shown, 'season.yaml'), files.script);
-  if (season === null || hasErrors(diagnostics)) return { diagnostics };
-  return { facts: boardFacts(season, buildProblem(season)) };
+/** Changes that stay out, and those that cannot, which is said: nothing is then taken. */
+function toKeepOut(
+  order: DraftOrder,
+  reading: DraftReading,
+  source: unknown,
+  host: Host,
+): readonly DraftChange[] | null {
+  const found = order.keepOut.map((number) => ({
+    number,
+    change: reading.changes.find((change) => change.number === number) ?? null,
+  }));
+  const wrong = found.filter(({ change }) => change === null || !canBeKeptOut(change, source));
+  for (const { number, change } of wrong) {
+    const why = change === null ? message('cli.import.no-change', { scene: number }) : ifKeptOut(change, source);
+    remark(host, 'failed', { command: 'import', said: why });
+  }
+  return wrong.length > 0 ? null : found.flatMap(({ change }) => change ?? []);
 }

@@ -31,7 +31,7 @@ export const importCommand: CliCommand = {
         against,
         episode: textOption(options.episode) ?? null,
         take: options.take === true,
-        keepOut: (textOption(options['keep-out']) ?? '').split(',').map((number) => number.trim()),
+        keepOut: (textOption(options['keep-out']) ?? '').split(',').flatMap((number) => number.trim() || []),
         colour: textOption(options.colour) ?? null,
         json: options.json === true,
       };

@@ -12,7 +12,7 @@ import { type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/i
 import { message } from '../../messages/index.ts';
 import { decodeText } from '../../script/index.ts';
 import { CATALOG } from '../../season/index.ts';
-import { firstScripts, type GivenFile, hasSeason, makeSeason, USUAL_BASE, USUAL_START } from '../../server/index.ts';
+import { firstScripts, type GivenFile, makeSeason, USUAL_BASE, USUAL_START, whyTaken } from '../../server/index.ts';
 import {
   type CliCommand,
   type Host,
@@ -48,9 +48,9 @@ export const initCommand: CliCommand = {
     const start = parseCalendarDay(textOption(options.start) ?? USUAL_START);
     if (start === null) throw new UsageError('date', { option: '--start', example: USUAL_START });
     const root = resolve(host.cwd, folder);
-    if (hasSeason(root)) {
-      const said = message('cli.stays', { file: join(folder, 'season.yaml') });
-      remark(host, 'failed', { command: 'init', said });
+    const taken = whyTaken(root, folder);
+    if (taken !== null) {
+      remark(host, 'failed', { command: 'init', said: taken });
       return 1;
     }
 

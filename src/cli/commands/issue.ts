@@ -1,18 +1,11 @@
 import { join, resolve } from 'node:path';
-import { PAPER_LANGUAGES } from '../../documents/index.ts';
-import {
-  hasCode,
-  type IssuedOnDisk,
-  issuedIn,
-  keepIssued,
-  noteConfirmed,
-  seasonFolder,
-  writeAtomically,
-} from '../../folder/index.ts';
+import type { Client, IssueRequest } from '../../api/index.ts';
+import { issuedFileName, PAPER_LANGUAGES, type PaperLanguage } from '../../documents/index.ts';
+import { damagedIssued, type IssuedOnDisk, issuedIn, seasonFolder } from '../../folder/index.ts';
 import { type CalendarDay, parseCalendarDay } from '../../foundation/index.ts';
-import { type Language, message } from '../../messages/index.ts';
-import { issuedIndex, makePaper } from '../../paper/index.ts';
-import { ISSUED_DOCUMENTS, ISSUED_FOLDER, latestPaper, type Season } from '../../season/index.ts';
+import { message } from '../../messages/index.ts';
+import { ISSUED_DOCUMENTS, ISSUED_FOLDER, type IssuedPaper, latestPaper } from '../../season/index.ts';
+import { calledOn, confirmInFolder, issueInFolder } from '../../server/index.ts';
 import {
   type CliCommand,
   dateOption,
@@ -26,6 +19,7 @@ import {
   textOption,
   UsageError,
 } from '../command.ts';
+import { clientOf, inFolder } from '../reach-season.ts';
 import { report } from '../report.ts';
 
 export const issueCommand: CliCommand = {
@@ -76,45 +70,91 @@ async function issue(
   report([...loaded.diagnostics, ...diagnostics], host, { only: 'error' });
   if (!loaded.season || !plan) return 1;
   const { season, screenplays } = loaded;
-  const earlier = issuedIn(folder).map(({ paper }) => paper);
-  const made = await makePaper(season, plan, earlier, {
+  const language = lang ?? host.speaker.language;
+  const order = {
     document,
     day,
     unit: textOption(options.unit) ?? null,
     date,
     ...(colour === undefined ? {} : { colour }),
-    languages: lang === undefined ? [host.speaker.language] : [lang],
-    screenplays,
+  };
+  const anyway = options.anyway === true;
+  return inFolder('issue', folder, host, async (found) => {
+    report(damagedIssued(folder), host);
+    // An open season is issued as it is now, which plan.json may not have yet.
+    const issued =
+      found !== null && 'port' in found
+        ? await issueThere(clientOf(found), { ...order, lang: language }, anyway)
+        : await issueHere(folder, {
+            ...order,
+            season,
+            plan,
+            screenplays,
+            language,
+            anyway,
+            indexIn: host.speaker.language,
+          });
+    if (issued === null) {
+      remark(host, 'failed', { command: 'issue', said: message('cli.issue.nothing') });
+      return 1;
+    }
+    if (issued.missing.length > 0) remark(host, 'issue.missing', { names: issued.missing });
+    if (issued.code === null) return 2;
+    const names = issued.files.map((file) => join(shown, ISSUED_FOLDER, file));
+    printMessage(host, 'issue.done', { code: issued.code, files: names });
+    for (const said of issued.changes) printMessage(host, 'issue.change', { said: host.speaker.say(said) });
+    for (const { name: person, changes } of issued.forPeople) {
+      printMessage(host, 'issue.person', { name: person, said: changes.map((said) => host.speaker.say(said)) });
+    }
+    return 0;
   });
-  if (made === null) {
-    remark(host, 'failed', { command: 'issue', said: message('cli.issue.nothing') });
-    return 1;
-  }
-  const { paper } = made;
-  if (paper.missing.length > 0) {
-    remark(host, 'issue.missing', { names: paper.missing });
-    if (options.anyway !== true) return 2;
-  }
-  try {
-    await keepIssued(folder, paper, made.files);
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-    const said = message('cli.stays', { file: join(shown, ISSUED_FOLDER, `${paper.code}.json`) });
-    remark(host, 'failed', { command: 'issue', said });
-    return 1;
-  }
-  await writeIndex(folder, season, host.speaker.language);
-  const names = made.files.map((file) => join(shown, ISSUED_FOLDER, file.name));
-  printMessage(host, 'issue.done', { code: paper.code, files: names });
-  for (const said of paper.changes) printMessage(host, 'issue.change', { said: host.speaker.say(said) });
-  for (const { name: person, changes } of paper.forPeople) {
-    printMessage(host, 'issue.person', { name: person, said: changes.map((said) => host.speaker.say(said)) });
-  }
-  return 0;
+}
+
+/** What there is to say of a paper; `code` is null where something is missing and nothing was issued. */
+interface Issued extends Pick<IssuedPaper, 'changes' | 'forPeople'> {
+  readonly code: string | null;
+  readonly missing: readonly string[];
+  readonly files: readonly string[];
+}
+
+const NOT_ISSUED = { code: null, files: [], changes: [], forPeople: [] } as const;
+
+/** Null: nothing is shot then. */
+async function issueHere(folder: string, order: Parameters<typeof issueInFolder>[1]): Promise<Issued | null> {
+  const outcome = await issueInFolder(folder, order);
+  if (outcome.kind === 'nothing') return null;
+  if (outcome.kind === 'missing') return { ...NOT_ISSUED, missing: outcome.names };
+  const { paper, missing } = outcome;
+  return { ...paper, missing, files: paper.files.map(({ name }) => name) };
+}
+
+/** The same by the server that has the season open. */
+async function issueThere(
+  client: Client,
+  order: Omit<IssueRequest, 'boardId' | 'anyway'>,
+  anyway: boolean,
+): Promise<Issued | null> {
+  const { activeBoard: boardId } = await client.season();
+  const first = await client.issue({ ...order, boardId, anyway: false });
+  if ('missing' in first && !anyway) return { ...NOT_ISSUED, missing: first.missing };
+  const answer = 'missing' in first ? await client.issue({ ...order, boardId, anyway: true }) : first;
+  if ('missing' in answer) throw new Error('a paper is issued all the same where that is asked for');
+  const { code, changes, people } = answer.issued;
+  return {
+    code,
+    missing: 'missing' in first ? first.missing : [],
+    files: ['pdf', 'html'].map((ending) => issuedFileName({ code }, order.lang as PaperLanguage, ending)),
+    changes,
+    forPeople: people.flatMap(({ id: person, name, changes: own }) =>
+      own.length === 0 ? [] : [{ person, name, changes: own }],
+    ),
+  };
 }
 
 function list(folder: string, host: Host): ExitCode {
   const papers = issuedIn(folder);
+  const lost = damagedIssued(folder);
+  report(lost, host);
   const all = papers.map(({ paper }) => paper);
   for (const found of papers) {
     const { code, colour, date } = found.paper;
@@ -125,17 +165,13 @@ function list(folder: string, host: Host): ExitCode {
     const said = [state, ...altered, countOf(found)].map((part) => host.speaker.say(part)).join(' · ');
     printMessage(host, 'issue.row', { code, colour, date: { day: date }, state: said });
   }
-  return papers.some(({ altered }) => altered.length > 0) ? 2 : 0;
+  return lost.length > 0 || papers.some(({ altered }) => altered.length > 0) ? 2 : 0;
 }
 
 function countOf({ paper, confirmed }: IssuedOnDisk) {
   const people = calledOn(paper);
   const count = Object.keys(confirmed).filter((id) => people.has(id)).length;
   return message('issued.index.confirmed', { count, all: people.size });
-}
-
-function calledOn({ days }: IssuedOnDisk['paper']): ReadonlyMap<string, string> {
-  return new Map(days.flatMap(({ people }) => people.map(({ id, name }) => [id, name])));
 }
 
 async function confirm(folder: string, code: string, options: OptionValues, host: Host): Promise<ExitCode> {
@@ -154,15 +190,16 @@ async function confirm(folder: string, code: string, options: OptionValues, host
     remark(host, 'failed', { command: 'issue', said });
     return 1;
   }
-  await noteConfirmed(folder, code, person, date);
-  const { season } = seasonFolder(folder, '').season();
-  if (season) await writeIndex(folder, season, host.speaker.language);
-  printMessage(host, 'issue.confirmed', { name, code });
-  return 0;
-}
-
-async function writeIndex(folder: string, season: Season, language: Language): Promise<void> {
-  await writeAtomically(join(folder, ISSUED_FOLDER, 'index.html'), issuedIndex(season, issuedIn(folder), language));
+  return inFolder('issue', folder, host, async (held) => {
+    if (held !== null && 'port' in held) await clientOf(held).confirm(code, { person, date });
+    else {
+      const { season } = seasonFolder(folder, '').season();
+      const { language } = host.speaker;
+      await confirmInFolder(folder, { code, person, date }, season === null ? null : { season, language });
+    }
+    printMessage(host, 'issue.confirmed', { name, code });
+    return 0;
+  });
 }
 
 /** The day on this machine's calendar. */

@@ -43,9 +43,9 @@ export const openCommand: CliCommand = {
     }
     let held: HeldFolder | null = null;
     try {
-      if (database === undefined) held = await holdBeside(path, { takeOver: options['take-over'] === true });
+      held = await holdBeside(path, { takeOver: options['take-over'] === true });
     } catch (error) {
-      sayWhy(error, host);
+      sayWhy('open', error, host);
       return 1;
     }
     const shownAs = relative(host.cwd, path) || '.';
@@ -54,7 +54,9 @@ export const openCommand: CliCommand = {
         order: { folder: path, webFolder: WEB, database: database ?? null, sign: held?.sign ?? null, port, token },
         host,
         entry: threadEntry(),
-        onServing: (address) => {
+        onServing: ({ address, ...door }) => {
+          // Without it, commands that want to write into the folder are refused.
+          held?.showDoor(door).catch(() => {});
           if (token === null) show(address);
           remark(host, 'open.opened', { folder: named === undefined || token !== null ? shownAs : join(named) });
         },

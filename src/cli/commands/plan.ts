@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
-import { seasonFolder } from '../../folder/index.ts';
+import { join, resolve } from 'node:path';
+import { type SeasonFolder, seasonFolder } from '../../folder/index.ts';
 import {
   type Cents,
   COST_CODES,
@@ -17,8 +17,9 @@ import { scorecardOf } from '../../schedule/index.ts';
 import { CATALOG, type PlanConflict, type PlanFile, type Season, writePlan } from '../../season/index.ts';
 import { type Progress, solveInWorkers } from '../../worker/index.ts';
 import { type CliCommand, exactly, type Host, limitOf, remark, wholeNumberOption } from '../command.ts';
-import { keepPlan, whyNotWritable } from '../keep-plan.ts';
+import { keepElsewhere, keepPlan, whyNotWritable } from '../keep-plan.ts';
 import { progressBar } from '../progress.ts';
+import { clientOf, inFolder } from '../reach-season.ts';
 import { report } from '../report.ts';
 
 const DEFAULT_SECONDS = 45;
@@ -89,15 +90,44 @@ export const planCommand: CliCommand = {
         if (!hasErrors(planned.diagnostics)) remark(host, 'plan.none-yet');
         return 1;
       }
-      const file = await keepPlan(path, folder, files, { season, plan: planned.plan }, host);
+      const { file, isTakenIn } = await keep({ path, folder, files, season, plan: planned.plan }, host);
       if (options.json === true || file === null) host.out(writePlan(planned.plan));
       else host.out(summary(season, planned, file, host.speaker));
+      if (!isTakenIn) return 1;
       return planned.plan.legal ? 0 : 2;
     } finally {
       release();
     }
   },
 };
+
+interface PlanToKeep {
+  readonly path: string;
+  /** As the user knows it. */
+  readonly folder: string;
+  readonly files: SeasonFolder;
+  readonly season: Season;
+  readonly plan: PlanFile;
+}
+
+/** Where the plan went, while nobody else writes there; and whether an open season has it now. */
+async function keep({ path, folder, files, ...planned }: PlanToKeep, host: Host) {
+  const kept: { file: string | null; isTakenIn: boolean }[] = [];
+  await inFolder('plan', path, host, async (found) => {
+    const client = found !== null && 'port' in found ? clientOf(found) : null;
+    await client?.catchUpFiles();
+    const file = await keepPlan(path, folder, files, planned, host);
+    const waiting = (await client?.catchUpFiles())?.files.find(({ file: name }) => name === 'plan.json');
+    const isTakenIn = waiting?.state !== 'conflict' || file !== join(folder, 'plan.json');
+    if (!isTakenIn) remark(host, 'plan.waits', { file, why: waiting?.message ?? '' });
+    kept.push({ file, isTakenIn });
+    return 0;
+  });
+  const [done] = kept;
+  if (done !== undefined) return done;
+  const file = await keepElsewhere(writePlan(planned.plan), join(folder, 'plan.json'), host);
+  return { file, isTakenIn: false };
+}
 
 /**
  * Names the labour rules and incentives in use that the data is not sure of: figures to check with a payroll office.

@@ -15,9 +15,11 @@ import {
   readFile,
   readText,
   seasonFolder,
+  whyNoOutput,
   writeAtomically,
+  writeOutput,
 } from '../../folder/index.ts';
-import { diagnosticOf, message } from '../../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import {
   formatsOf,
   type LogoFile,
@@ -111,11 +113,11 @@ export const printCommand: CliCommand = {
     const content = await printFile(document, loaded.season, plan, own);
     if (path === null) host.out(content as string);
     else {
-      if (isOfSeason(path, resolve(host.cwd, folder), loaded.season)) {
-        report([diagnosticOf('folder', 'file-in-the-way', { file: output! }, null)], host);
+      const why = await writeOutput(path, output!, content);
+      if (why !== null) {
+        report([why], host);
         return 1;
       }
-      await writeAtomically(path, content, { makesFolders: true });
       remark(host, 'print.wrote', { file: output! });
     }
     return 0;
@@ -136,6 +138,12 @@ async function printWhole(
   // The next papers are printed while some are still on their way to the disk.
   const writing = new Set<Promise<unknown>>();
   for await (const { path, content } of printSetInThreads(season, plan, { ...options, calendarBefore })) {
+    const why = whyNoOutput(join(folder, path), join(out, path));
+    if (why !== null) {
+      await Promise.all(writing);
+      report([why], host);
+      return 1;
+    }
     const write = writeAtomically(join(folder, path), content, { makesFolders: true });
     writing.add(write);
     void write.then(
@@ -206,10 +214,4 @@ function logoFile(options: OptionValues, host: Host): LogoFile | undefined | nul
   if (bytes !== null && !(bytes instanceof Uint8Array)) report([bytes], host);
   else if (logo === null) remark(host, 'print.no-logo', { file });
   return logo;
-}
-
-/** Paper is not printed over what it is printed from. */
-function isOfSeason(path: string, folder: string, { episodes }: Season): boolean {
-  const files = ['season.yaml', 'plan.json', ...episodes.flatMap(({ script }) => script ?? [])];
-  return files.some((file) => join(folder, file) === path);
 }

@@ -29,11 +29,18 @@ export interface IssueOrder {
   readonly colour?: string;
 }
 
+export interface IssuedEarlier {
+  /** Those whose record can be read. */
+  readonly papers: readonly IssuedPaper[];
+  /** The highest number that was ever given in a series (`CS-20270412`); 0: none. */
+  readonly lastOf: (series: string) => number;
+}
+
 /** The record without its files; null when there is nothing to issue on that day. */
 export function issuedPaper(
   season: Season,
   plan: PlanFile,
-  earlier: readonly IssuedPaper[],
+  earlier: IssuedEarlier,
   order: IssueOrder,
 ): Omit<IssuedPaper, 'files'> | null {
   const { document, date } = order;
@@ -46,12 +53,13 @@ export function issuedPaper(
   const source = reportSource(season, plan, { lang: 'en', scope: scopeOf(like) });
   const days = paperDays(source);
   if (days.length === 0) return null;
-  const before = latestPaper(earlier, like);
-  const number = (before?.number ?? 0) + 1;
+  const before = latestPaper(earlier.papers, like);
+  const series = seriesOf(like, season);
+  const number = Math.max(before?.number ?? 0, earlier.lastOf(series)) + 1;
   const { changes, forPeople } = before === null ? { changes: [], forPeople: [] } : paperChanges(before.days, days);
   return {
     format: ISSUED_FORMAT,
-    code: codeOf(like, number, season),
+    code: `${series}-${number}`,
     number,
     colour: order.colour ?? REVISION_COLOURS[(number - 1) % REVISION_COLOURS.length]!.id,
     date,
@@ -84,15 +92,11 @@ const LETTERS: Readonly<Record<IssuedDocument, string>> = {
   'shooting-schedule': 'SS',
 };
 
-/** `CS-20270412-2`, with the unit where there are several. */
-function codeOf(
-  { document, day, unit }: Pick<IssuedPaper, 'document' | 'day' | 'unit'>,
-  number: number,
-  season: Season,
-) {
+/** What codes have before their number: `CS-20270412`, with the unit where there are several. */
+function seriesOf({ document, day, unit }: Pick<IssuedPaper, 'document' | 'day' | 'unit'>, season: Season): string {
   const of = day === null ? [] : [day.replaceAll('-', '')];
   const by = unit === null || season.units.length === 1 ? [] : [unit];
-  return [LETTERS[document], ...of, ...by, number].join('-');
+  return [LETTERS[document], ...of, ...by].join('-');
 }
 
 /** The pages that are handed out. */
@@ -111,7 +115,9 @@ export function issuedPages(
   });
   const issued = words.say(message('issued.number', { number, code }));
   const latest = words.say(
-    replaces === null ? message('issued.first', { code }) : message('issued.replaces', { code, replaces }),
+    replaces !== null
+      ? message('issued.replaces', { code, replaces })
+      : message(number === 1 ? 'issued.first' : 'issued.before-is-lost', { code }),
   );
   const note = (text: string): Note => ({ type: 'note', text });
   const changes: readonly Block[] =

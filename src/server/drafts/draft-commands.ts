@@ -17,9 +17,33 @@ export interface DraftChoice {
   readonly say: (said: Message) => string;
 }
 
-/** Whether a change can be kept out: where a scene stands in the script is the script's to say. */
-export function canBeKeptOut({ kind }: DraftChange): boolean {
-  return kind !== 'moved';
+/**
+ * Whether anything of a change can be kept out. The words of a scene and its place in the script are the script's; what
+ * they make of it (that it is there, its heading, length and light, who is in it) is the season's to keep.
+ *
+ * @param source `season.yaml` as plain data: what it says of the scene itself no draft changes
+ */
+export function canBeKeptOut(change: DraftChange, source: unknown): boolean {
+  return isNew(change) || laidOver(change, source).length > 0;
+}
+
+/** What keeping a change out does, or that it cannot be. */
+export function ifKeptOut(change: DraftChange, source: unknown): Message {
+  const fields = { scene: change.number };
+  if (isNew(change)) return message('draft.kept-out.new', fields);
+  if (change.after === null) return message('draft.kept-out.gone', fields);
+  const stays = [...new Set(laidOver(change, source).map(keyOf))];
+  if (stays.length === 0) return message('draft.kept-out.not', fields);
+  return message('draft.kept-out', { ...fields, stays: stays.map((key) => message(`draft.kept-out.${key}`)) });
+}
+
+type Kept = 'heading' | 'eighths' | 'light' | 'cast';
+
+/** Of a scene, what a command lays over the script. */
+function keyOf(command: SingleCommand): Kept {
+  const key = command.kind === 'edit-season' ? command.path[2] : null;
+  if (key === 'heading' || key === 'eighths' || key === 'light' || key === 'cast') return key;
+  throw new Error(`nothing else of a scene is laid over: ${String(key)}`);
 }
 
 /**
@@ -29,7 +53,7 @@ export function canBeKeptOut({ kind }: DraftChange): boolean {
 export function draftCommands(choice: DraftChoice): readonly SingleCommand[] {
   const { reading, keptOut } = choice;
   const out = reading.changes.filter(({ scene }) => keptOut.has(scene));
-  const [late, early] = [out.filter(isNew), out.filter((change) => !isNew(change) && canBeKeptOut(change))];
+  const [late, early] = [out.filter(isNew), out.filter((change) => !isNew(change))];
   return [
     // Before the script changes, so that no strip leaves its day in between.
     ...early.flatMap((change) => laidOver(change, choice.source)),

@@ -104,6 +104,13 @@ class Files implements WatchedFiles {
     });
   }
 
+  async catchUp(): Promise<FilesView> {
+    await this.#options.host.settled();
+    if (this.#isBehind) await this.#inTurn(() => this.#writeAll());
+    await this.look();
+    return this.view();
+  }
+
   watch(): void {
     this.#isWatching = true;
     this.#watchScripts();

@@ -1,8 +1,10 @@
 /** A season folder made from scripts: their copies, and a first `season.yaml`. Nothing is written over. */
 import { join } from 'node:path';
-import { filesInTheWay, isTaken, readScriptFile, writeAtomically } from '../../folder/index.ts';
-import { type CalendarDay, calendarDay, type Diagnostic, hasErrors } from '../../foundation/index.ts';
+import { isTaken, makeFiles, readScriptFile } from '../../folder/index.ts';
+import { type CalendarDay, calendarDay, type Diagnostic, hasErrors, type Message } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import type { Conflict } from '../../season/index.ts';
+import { hasFolderStore } from '../../store/index.ts';
 import type { FirstScript } from './first-scripts.ts';
 import { plannableSeason } from './plannable-season.ts';
 
@@ -23,12 +25,19 @@ export interface MakeOrder {
 
 export type MadeSeason =
   | { readonly impossible: readonly Conflict[]; readonly scenes: number }
-  /** Nothing was written. */
+  /** No `season.yaml` was written. */
   | { readonly inTheWay: readonly Diagnostic[] };
 
 /** Whether the folder is a season's already. */
 export function hasSeason(folder: string): boolean {
   return isTaken(join(folder, 'season.yaml'));
+}
+
+/** Why no season can be made in a folder; null when one can. */
+export function whyTaken(folder: string, shownAs: string): Message | null {
+  if (hasSeason(folder)) return message('cli.stays', { file: join(shownAs, 'season.yaml') });
+  // `onyva open` would take the new one for an edit of that.
+  return hasFolderStore(join(folder, '.onyva')) ? message('cli.season-kept', { folder: shownAs }) : null;
 }
 
 export async function makeSeason({ scripts, folder, shownAs, ...input }: MakeOrder): Promise<MadeSeason> {
@@ -37,9 +46,7 @@ export async function makeSeason({ scripts, folder, shownAs, ...input }: MakeOrd
   const initial = scripts.map((script) => script.initial);
   const { yaml, impossible } = plannableSeason({ ...input, scripts: initial }, screenplays);
   const copies = [...byName].map(([name, content]) => ({ path: join('scripts', name), content }));
-  const inTheWay = filesInTheWay(folder, shownAs, [...copies, { path: 'season.yaml', content: yaml }]);
+  const inTheWay = await makeFiles(folder, shownAs, [...copies, { path: 'season.yaml', content: yaml }]);
   if (hasErrors(inTheWay)) return { inTheWay };
-  for (const { path, content } of copies) await writeAtomically(join(folder, path), content, { makesFolders: true });
-  await writeAtomically(join(folder, 'season.yaml'), yaml, { makesFolders: true });
   return { impossible, scenes: initial.reduce((sum, { scenes }) => sum + scenes.length, 0) };
 }

@@ -5,7 +5,7 @@ import { newScriptPath, readScriptAside, writeAtomically } from '../../folder/in
 import { message, speak } from '../../messages/index.ts';
 import type { Screenplay } from '../../script/index.ts';
 import { type Episode, SeasonDocument } from '../../season/index.ts';
-import { canBeKeptOut, draftCommands } from '../drafts/draft-commands.ts';
+import { canBeKeptOut, draftCommands, ifKeptOut } from '../drafts/draft-commands.ts';
 import { oneAfterTheOther } from '../in-turn.ts';
 import { notFound, unreadable } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -67,6 +67,7 @@ export function draftRoutes(services: Services) {
       sent.unshift(script);
       sent.splice(MOST_SENT);
       const reading = read(script);
+      const source: unknown = new SeasonDocument(host.live.text).get([]);
       return {
         id: script.id,
         episode: script.episode,
@@ -77,7 +78,8 @@ export function draftRoutes(services: Services) {
           kind: change.kind,
           said: changeSentences(change),
           because: evidenceSentence(change),
-          canBeKeptOut: canBeKeptOut(change),
+          canBeKeptOut: canBeKeptOut(change, source),
+          ifKeptOut: ifKeptOut(change, source),
           paragraphs: change.paragraphs,
         })),
       };

@@ -50,6 +50,7 @@ export function eventRoutes({ host, events }: Services) {
 export function fileRoutes({ files }: Services) {
   return {
     'GET /api/files': () => files.view(),
+    'POST /api/files': () => files.catchUp(),
     'POST /api/files/:file': async ({ params: { file }, body }) => {
       if (file !== 'season.yaml' && file !== 'plan.json') return notFound('file', file);
       return (await files.choose(file, body)) ?? notFound('file-conflict', file);

@@ -6,7 +6,7 @@ import { hasErrors, type Text } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { CATALOG } from '../../season/index.ts';
 import { firstScripts, type GivenFile } from '../first/first-scripts.ts';
-import { hasSeason, makeSeason, USUAL_BASE, USUAL_START } from '../first/make-season.ts';
+import { hasSeason, makeSeason, USUAL_BASE, USUAL_START, whyTaken } from '../first/make-season.ts';
 import { oneAfterTheOther } from '../in-turn.ts';
 import type { StartHandlers } from '../routes/mount-routes.ts';
 
@@ -57,8 +57,8 @@ export function startRoutes({ parent, folder }: StartPlace, onSeason: (path: str
       inTurn(async (): Promise<StartAnswer> => {
         const path = folderIn(parent, body.folder);
         if (path === null) return refuse(message('start.bad-folder', { folder: body.folder }));
-        const file = join(body.folder, 'season.yaml');
-        if (hasSeason(path)) return refuse(message('cli.stays', { file }));
+        const taken = whyTaken(path, body.folder);
+        if (taken !== null) return refuse(taken);
         if (CATALOG.cities.get(body.base) === undefined) return refuse(message('start.no-city', { city: body.base }));
         const files = body.scripts.flatMap((id) => sent.get(id) ?? []);
         const { scripts, diagnostics } = firstScripts(files);

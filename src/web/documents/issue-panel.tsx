@@ -22,8 +22,10 @@ export function IssuePanel(props: {
   const [changed, setChanged] = useState(0);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Trouble | null>(null);
-  const { value: papers } = useLoaded(() => client.issued(), `${changed}`);
-  const ofThis = (papers ?? []).filter((paper) => paper.document === entry.name && (day === null || paper.day === day));
+  const { value: issued } = useLoaded(() => client.issued(), `${changed}`);
+  const ofThis = (issued?.papers ?? []).filter(
+    (paper) => paper.document === entry.name && (day === null || paper.day === day),
+  );
   const does = (asked: Promise<unknown>): void => {
     asked.then(() => setChanged((count) => count + 1)).catch((error: unknown) => setProblem(problemOf(error)));
   };
@@ -52,6 +54,11 @@ export function IssuePanel(props: {
           </button>
         </div>
       )}
+      {issued?.lost.map(({ said, action }) => (
+        <p key={sayText(said)} role="alert">
+          {sayText(said)} → {sayText(action)}
+        </p>
+      ))}
       {ofThis.map((paper) => (
         <IssuedPaperRow
           key={paper.code}
