@@ -1,10 +1,12 @@
 /**
  * `npm run bench [-- PART...] [--seconds N]`: parts are talent, core, seasons (or a size: S M L XL), film, board, speed,
- * lengths, elements; all when none is named. One part after the other, nothing else at the same time. Results go to
+ * lengths, elements; all when none is named; `fuzz` by itself (`bench/reliability.mjs`, whose options it takes). One part after the other, nothing else at the same time. Results go to
  * `bench/results/` and into
  * `bench/README.md`.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { benchBoard } from './bench-board.js';
 import { BenchContext, type Section } from './bench-context.js';
 import { benchCore } from './bench-core.js';
@@ -18,6 +20,10 @@ import { thisMachine } from './machine.js';
 import { writeReport } from './report.js';
 
 const words = process.argv.slice(2);
+if (words[0] === 'fuzz') {
+  const script = fileURLToPath(new URL('../reliability.mjs', import.meta.url));
+  process.exit(spawnSync(process.execPath, [script, ...words], { stdio: 'inherit' }).status ?? 1);
+}
 const at = words.indexOf('--seconds');
 const limit = at >= 0 ? Number(words[at + 1]) : 60;
 const parts = words.filter((word, i) => !word.startsWith('--') && (at < 0 || i !== at + 1));

@@ -11,7 +11,8 @@ export type InputKind =
   | 'celtx'
   | 'fadein'
   | 'docx'
-  | 'pages';
+  | 'pages'
+  | 'markdown';
 
 const FOUNTAIN = `Title: The Key
 Credit: by
@@ -143,6 +144,29 @@ const DOCX = `<w:document><w:body><w:p><w:pPr><w:pStyle w:val="SceneHeading"/></
 <w:p><w:pPr><w:pStyle w:val="Character"/><w:ind w:left="2880"/></w:pPr><w:r><w:t>EMMA</w:t></w:r></w:p>
 <w:p><w:pPr><w:pStyle w:val="Dialogue"/><w:jc w:val="center"/></w:pPr><w:del><w:r><w:t>No.</w:t></w:r></w:del><w:r><w:t>Who?</w:t></w:r></w:p></w:body></w:document>`;
 
+const MARKDOWN = `---
+title: The Key
+---
+# The Key
+
+## INT. ATTIC - NIGHT
+
+Emma *waits*. [A link](https://example.org) ![](key.png)
+
+**EMMA** (V.O.)
+> Who is \\# there?
+
+- a list
+1. EXT. QUAY - DAY
+
+| a | b |
+|---|---|
+
+\`\`\`
+INT. CODE - DAY
+\`\`\`
+`;
+
 // biome-ignore format: one screen
 const PIECES = [
   '\n', '\n\n', '\r', '\r\n', ' ', '  ', '\t', '\u00a0', '\ufeff', '\u2028', '\0', '\u001b[2J', '\ud800', '\udc00', '\u0301', '🎬', '你好', 'é',
@@ -157,8 +181,13 @@ const PIECES = [
  * The input of a seed: the format's own example with up to a dozen pieces of anything in it, doubled, cut out or moved.
  */
 export function anyInput(kind: InputKind, seed: number): string {
+  return anyOf(EXAMPLES[kind], seed);
+}
+
+/** The same of an example given. */
+export function anyOf(example: string, seed: number): string {
   const random = seededRandom(seed);
-  let text = EXAMPLES[kind];
+  let text = example;
   if (random.below(10) === 0) text = '';
   for (let change = random.below(12); change >= 0; change--) text = changed(text, random);
   return text;
@@ -175,6 +204,7 @@ const EXAMPLES: Readonly<Record<InputKind, string>> = {
   fadein: FADEIN,
   docx: DOCX,
   pages: TEXT,
+  markdown: MARKDOWN,
 };
 
 function changed(text: string, random: Random): string {
