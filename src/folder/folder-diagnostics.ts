@@ -45,9 +45,9 @@ export const FOLDER_DIAGNOSTICS = {
   },
   'output-of-season': {
     meaning:
-      'A paper or an export would be written over a file in the folder of a season (one with a `season.yaml`, this one ' +
-      'or another, wherever links lead), into `issued` or `.onyva`, or under the name of `season.yaml` or `plan.json`. ' +
-      'Nothing was written.',
+      'A paper or an export would be written over a file in the folder of a season (one with a `season.yaml`, this ' +
+      'one or another, wherever links lead), into `issued` or `.onyva`, or under the name of `season.yaml` or ' +
+      '`plan.json`. Nothing was written.',
     example: '$ onyva print show one-liner -o show/scripts/101.fountain',
     fix: 'Print into the folder `out` of the season, where files are written over, under a new name, or elsewhere.',
   },
@@ -60,8 +60,8 @@ export const FOLDER_DIAGNOSTICS = {
   },
   'issued-no-record': {
     meaning:
-      'A paper was issued, or was about to be, and its record is gone. What is left of it stays, and its number is not ' +
-      'given again.',
+      'A paper was issued, or was about to be, and its record is gone. What is left of it stays, and its number is ' +
+      'not given again.',
     example: 'issued/CS-20270412-2.en.pdf without issued/CS-20270412-2.json',
     fix: 'Put the record back from a copy: version history, backup, another machine.',
   },

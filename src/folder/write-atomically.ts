@@ -23,7 +23,8 @@ const MARK = [0xef, 0xbb, 0xbf];
  * @param options.makesFolders makes the folders the file is in where they are missing
  * @param options.mayReplace asked at the very last moment, when all is written beside the file: false leaves the file
  * that is there. Somebody may have saved it since it was looked at, and writing takes a while
- * @param options.isOwn the file is Onyva's alone: a link in its place is replaced, and nothing is written where it leads
+ * @param options.isOwn the file is Onyva's alone: a link in its place is replaced, and nothing is written where it
+ * leads
  * @returns whether it was written
  */
 export async function writeAtomically(

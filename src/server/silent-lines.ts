@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Closes lines on which nothing comes, but none whose bytes have come and are only not read yet. Node looks at the clock
- * before it reads: after a program has stood still for longer than its patience (a machine with too much to do, a laptop
- * that slept), it would close every line that asks something just then, and who asks would see `ECONNRESET` and not
- * know whether it was done.
+ * Closes lines on which nothing comes, but none whose bytes have come and are only not read yet. Node looks at the
+ * clock before it reads: after a program has stood still for longer than its patience (a machine with too much to do, a
+ * laptop that slept), it would close every line that asks something just then, and who asks would see `ECONNRESET` and
+ * not know whether it was done.
  */
 export function closeSilentLines(server: Server): void {
   server.on('timeout', (line: Socket) => unlessItSpeaks(line, () => line.destroy()));
