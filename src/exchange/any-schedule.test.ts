@@ -1,6 +1,7 @@
 /**
  * Whatever the input, each reader of other tools' files gives a schedule or says what is wrong, and what it gives makes
- * a season that is read. By seed: every run reads the same 5,000 inputs a reader; `npm run bench -- fuzz` reads 100,000.
+ * a season that is read. By seed: every run reads the same 5,000 inputs a reader; `npm run bench -- fuzz` reads
+ * 100,000.
  */
 import { describe, expect, it } from 'vitest';
 import { readSeasonFiles } from '../breakdown/index.ts';
