@@ -22,6 +22,7 @@ import { productionReports, rapportsDeProduction, rapportsHoraires } from './rep
 import { dayOutOfDays, dayOutOfDaysOfElements } from './reports/day-out-of-days.ts';
 import { exhibitG } from './reports/exhibit-g.ts';
 import { languageLists } from './reports/languages-spoken.ts';
+import { lookLists } from './reports/look-lists.ts';
 import { minutage } from './reports/minutage.ts';
 import { movementOrders } from './reports/movement-order.ts';
 import { oneLineSchedule } from './reports/one-liner.ts';
@@ -29,7 +30,9 @@ import { shootingSchedule } from './reports/shooting-schedule.ts';
 import { sides } from './reports/sides.ts';
 import { songLists } from './reports/songs.ts';
 import { storyDayLists } from './reports/story-days.ts';
+import { storyPrep } from './reports/story-prep.ts';
 import { stripboard } from './reports/stripboard.ts';
+import { whereYouAre } from './reports/where-you-are.ts';
 import { stampOf } from './stamp.ts';
 
 /**
@@ -76,6 +79,9 @@ const ROWS = [
   { id: 'songs', label: 'songs', reader: 'everyone', pages: songLists },
   { id: 'languages', label: 'languages-list', reader: 'everyone', pages: languageLists },
   { id: 'story-days', label: 'story-day-lists', reader: 'everyone', pages: storyDayLists },
+  { id: 'where-you-are', label: 'where-you-are', reader: 'everyone', pages: whereYouAre },
+  { id: 'looks', label: 'look-lists', reader: 'everyone', pages: lookLists },
+  { id: 'story-prep', label: 'story-prep', reader: 'everyone', pages: storyPrep },
   { id: 'production-report', label: 'daily-production-report', reader: 'production', pages: productionReports },
   { id: 'rapport-de-production', label: 'rapport-de-production', reader: 'production', pages: rapportsDeProduction },
   { id: 'rapport-horaire', label: 'rapport-horaire', reader: 'production', pages: rapportsHoraires },
@@ -111,7 +117,7 @@ const OF_DAYS: readonly DocumentId[] = [
   'rapport-horaire',
   'exhibit-g',
 ];
-const OF_PEOPLE: readonly DocumentId[] = ['sides', 'cast-calendar', 'story-days'];
+const OF_PEOPLE: readonly DocumentId[] = ['sides', 'cast-calendar', 'story-days', 'where-you-are', 'looks'];
 
 export function documentReader(id: DocumentId): Reader {
   return rowOf(id).reader;

@@ -77,7 +77,7 @@ describe('the example of the format page', () => {
         moments: [{ kind: 'first-meeting', thread: 'lou-chef' }],
         rehearsals: [{ kind: 'read', minutes: 120, date: '2027-04-09', at: 840, leadDays: 1, cost: 90_000 }],
         looks: [{ doubles: 2, states: [{ scene: '101-12', state: 'wet' }], fitting: { workingDays: 3 } }],
-        deliveries: [{ due: '2027-06-30', days: 30, price: 200_000 }],
+        deliveries: [{ due: '2027-06-30', days: 30 }],
         releaseSteps: [{ name: 'picture lock', weeks: 8 }, {}, {}, { weeks: 8 }],
       },
     });

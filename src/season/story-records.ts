@@ -111,8 +111,6 @@ export interface Delivery {
   readonly people: readonly string[];
   /** Calendar days of work between its last scene and `due`. */
   readonly days: number;
-  /** What a scene shot too late is worth; null: none may be (a rule). */
-  readonly price: Cents | null;
   readonly note: string | null;
 }
 

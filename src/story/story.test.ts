@@ -230,7 +230,7 @@ describe('the way to the release', () => {
   it('has the last day for the scenes of a trailer', () => {
     const teaser: Delivery = {
       ...{ id: 't', name: 'T', kind: 'trailer' as const, due: day(25), days: 10, scenes: ['101-1', '101-2'] },
-      ...{ people: [], price: null, note: null },
+      ...{ people: [], note: null },
     };
     expect(deliveryStates(seasonWith({ deliveries: [teaser] }), [on(15, '101-1'), on(16, '101-2')])).toMatchObject([
       { lastDay: '2027-04-15', scenes: [{ isLate: false }, { isLate: true }] },

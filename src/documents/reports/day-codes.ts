@@ -4,7 +4,7 @@
  * `dood-codes.json`.
  */
 import { addDays, type CalendarDay, type Cents, dayNumber, divideRounded, mondayOf } from '../../foundation/index.ts';
-import type { Contract, Person, Season } from '../../season/index.ts';
+import { type Contract, type Person, type Season, storyOf } from '../../season/index.ts';
 
 export interface WorkedDate {
   readonly date: CalendarDay;
@@ -47,6 +47,7 @@ export function dayCodes(person: Person, dates: readonly WorkedDate[], season: S
       workCode(index === 0, before?.isDropped ?? false, index === dates.length - 1, after?.isDropped ?? false),
     );
   });
+  for (const [date, code] of preparations(person, season)) if (!codes.has(date)) codes.set(date, code);
   const count = (code: string): number => [...codes.values()].filter((each) => each === code).length;
   return {
     codes,
@@ -56,6 +57,18 @@ export function dayCodes(person: Person, dates: readonly WorkedDate[], season: S
     first: dates[0]?.date ?? null,
     last: dates.at(-1)?.date ?? null,
   };
+}
+
+/** Dates of rehearsals and fittings that are fixed. */
+function preparations({ id }: Person, season: Season): readonly (readonly [CalendarDay, string])[] {
+  const { rehearsals, looks } = storyOf(season);
+  const met = rehearsals.flatMap(({ people, date }) =>
+    date !== null && people.includes(id) ? [[date, 'R'] as const] : [],
+  );
+  const fitted = looks.flatMap(({ person, fitting }) =>
+    person === id && fitting !== null && fitting.date !== null ? [[fitting.date, 'FT'] as const] : [],
+  );
+  return [...met, ...fitted];
 }
 
 /** `SW`, `W`, `WF`, `SWF`, `WD`, `PW` and their combinations (`SWD`, `PWD`, `PWF`). */

@@ -34,7 +34,7 @@ deliveries: [{ id: teaser, due: 2027-06-01 }]
       moments: [{ kind: 'own', people: [], thread: null, note: null }],
       rehearsals: [{ kind: 'rehearsal', minutes: 120, base: 'paris', date: null, leadDays: 0, cost: 0 }],
       looks: [{ kind: 'costume', storyDays: ['D1'], doubles: 0, fitting: { workingDays: 1, base: 'paris' } }],
-      deliveries: [{ kind: 'own', days: 0, price: null }],
+      deliveries: [{ kind: 'own', days: 0 }],
     });
   });
 

@@ -144,7 +144,7 @@ function lookShape({ money, baseIds, peopleIds, names, lookIds }: StoryContext):
   );
 }
 
-function deliveryShape({ money, peopleIds, names, deliveryIds }: StoryContext): Shape<Delivery> {
+function deliveryShape({ peopleIds, names, deliveryIds }: StoryContext): Shape<Delivery> {
   return record(
     'delivery',
     {
@@ -155,7 +155,6 @@ function deliveryShape({ money, peopleIds, names, deliveryIds }: StoryContext): 
       scenes: optional(oneOrMore(names.scene('story')), []),
       people: optional(oneOrMore(referenceTo(peopleIds)), []),
       days: optional(whole(0, 1000), 0),
-      price: optional(money.amount),
       note: optional(text),
     },
     (delivery) => ({ ...delivery, name: delivery.name ?? delivery.id }),

@@ -3,7 +3,7 @@ import { type LookWorn, lookStrips, looksWorn } from '../../story/index.ts';
 import { dayText } from '../i18n/format.ts';
 import { type Say, useSay } from '../i18n/language.ts';
 import { AddOver, RecordOver } from '../records/records-screen.tsx';
-import { nameOf, StoryTable } from './story-table.tsx';
+import { recordName, StoryTable } from './story-table.tsx';
 import type { StoryNow } from './use-story.ts';
 
 /** Wardrobe, make-up and hair: each look's scenes, and across the shoot what it looked like last. */
@@ -42,7 +42,7 @@ export function LooksView({ now }: { readonly now: StoryNow }) {
                 <button key="name" type="button" className="story-link" onClick={() => setOpened(look.id)}>
                   {look.name}
                 </button>,
-                nameOf(season.people, look.person),
+                recordName(season.people, look.person),
                 say(`story.look.${look.kind}`),
                 look.storyDays.join(', '),
                 <span key="strip" className="look-strip">
@@ -76,7 +76,7 @@ export function LooksView({ now }: { readonly now: StoryNow }) {
               cells: [
                 worn[index - 1]?.shot.date === one.shot.date ? '' : dayText(one.shot.date, 'long'),
                 `${one.scene.id} ${one.scene.storyDay ?? ''}`,
-                nameOf(season.people, one.look.person),
+                recordName(season.people, one.look.person),
                 one.look.name,
                 one.state ?? '',
                 one.last === null ? '' : `${dayText(one.last.date, 'short')} ${one.last.scene} ${one.last.state ?? ''}`,

@@ -7,7 +7,7 @@ import { useSay } from '../i18n/language.ts';
 import { runCommand } from '../live/season-link.ts';
 import { RecordOver } from '../records/records-screen.tsx';
 import { freshId, recordPath } from '../records/rows.ts';
-import { nameOf, StoryTable } from './story-table.tsx';
+import { recordName, StoryTable } from './story-table.tsx';
 import type { StoryNow } from './use-story.ts';
 
 /** So many pairs are shown; the rest share a scene or two. */
@@ -22,7 +22,7 @@ export function PairsView({ now }: { readonly now: StoryNow }) {
   const pairs = useMemo(() => pairsOf(season), [season]);
   const placed = useMemo(() => placedRehearsals(season, days), [season, days]);
   const { rehearsals } = storyOf(season);
-  const names = (pair: Pair) => pair.people.map((id) => nameOf(season.people, id)).join(' – ');
+  const names = (pair: Pair) => pair.people.map((id) => recordName(season.people, id)).join(' – ');
   const plan = async (pair: Pair) => {
     const id = freshId(names(pair), 'rehearsals', season);
     const value = {
@@ -55,7 +55,7 @@ export function PairsView({ now }: { readonly now: StoryNow }) {
                 {rehearsal.name}
               </button>,
               say(`story.rehearsal.${rehearsal.kind}`),
-              rehearsal.people.map((id) => nameOf(season.people, id)).join(', '),
+              rehearsal.people.map((id) => recordName(season.people, id)).join(', '),
               slot === null
                 ? say('web.story.no-slot')
                 : say(isLate ? 'web.story.slot-late' : isFixed ? 'web.story.slot-fixed' : 'web.story.slot-proposed', {
@@ -91,7 +91,7 @@ export function PairsView({ now }: { readonly now: StoryNow }) {
             percent(pair.perMille / 1000),
             pair.moments === 0 ? '' : String(pair.moments),
             [
-              ...pair.rehearsals.map((id) => nameOf(rehearsals, id)),
+              ...pair.rehearsals.map((id) => recordName(rehearsals, id)),
               ...(pair.isUnprepared ? [say('web.story.unprepared', { scene: pair.scenes[0]! })] : []),
             ].join(', '),
             <button

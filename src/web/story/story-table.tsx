@@ -51,6 +51,6 @@ export function StoryTable(props: {
   );
 }
 
-export function nameOf(records: readonly { readonly id: string; readonly name: string }[], id: string): string {
+export function recordName(records: readonly { readonly id: string; readonly name: string }[], id: string): string {
   return records.find((record) => record.id === id)?.name ?? id;
 }

@@ -75,15 +75,14 @@ export function WeavePicture(props: {
       >
         <Still weave={weave} order={props.order} rules={season.order} places={season.places} />
         <rect className="weave-cursor" x={cursor * COLUMN} y={ARROWS} width={COLUMN} height={height - ARROWS} />
-        {pulled !== null && (
-          <path
-            className="weave-pull"
-            d={`M${columnX(pulled.from)} ${ARROWS}Q${(columnX(pulled.from) + columnX(pulled.to)) / 2} 0 ${columnX(pulled.to)} ${ARROWS}`}
-          />
-        )}
+        {pulled !== null && <path className="weave-pull" d={pull(columnX(pulled.from), columnX(pulled.to))} />}
       </svg>
     </section>
   );
+}
+
+function pull(from: number, to: number): string {
+  return `M${from} ${ARROWS}Q${(from + to) / 2} 0 ${to} ${ARROWS}`;
 }
 
 /** All that does not follow the pointer. */

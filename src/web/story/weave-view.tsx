@@ -6,7 +6,7 @@ import { Icon } from '../design/icon.tsx';
 import { dayText } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { AddOver } from '../records/records-screen.tsx';
-import { nameOf, StoryTable } from './story-table.tsx';
+import { recordName, StoryTable } from './story-table.tsx';
 import type { StoryNow } from './use-story.ts';
 import { hueOf } from './weave-drawing.ts';
 import { WeavePicture } from './weave-picture.tsx';
@@ -182,10 +182,13 @@ function Details(props: { readonly column: WeaveColumn; readonly season: Season;
       <p>
         {shot === null
           ? say('web.story.on-no-day')
-          : say('web.story.shot-on', { on: { day: shot.date }, place: nameOf(season.places, shot.place ?? '') })}{' '}
+          : say('web.story.shot-on', {
+              on: { day: shot.date },
+              place: recordName(season.places, shot.place ?? ''),
+            })}{' '}
         {scene.storyDay !== null && say('web.story.story-day', { day: scene.storyDay })}
       </p>
-      <p className="quiet">{scene.people.map((id) => nameOf(season.people, id)).join(', ')}</p>
+      <p className="quiet">{scene.people.map((id) => recordName(season.people, id)).join(', ')}</p>
       {moments.map((moment) => (
         <p key={`${moment.kind}${moment.note}`}>
           <b>{say(`story.moment.${moment.kind}`)}</b> {moment.note}
@@ -216,8 +219,8 @@ function WeaveTable({ columns, season }: { readonly columns: readonly WeaveColum
           scene.set,
           scene.storyDay ?? '',
           shot === null ? '' : dayText(shot.date, 'short'),
-          nameOf(season.places, shot?.place ?? ''),
-          scene.people.map((id) => nameOf(season.people, id)).join(', '),
+          recordName(season.places, shot?.place ?? ''),
+          scene.people.map((id) => recordName(season.people, id)).join(', '),
           moments.map(({ note, kind }) => note ?? kind).join(', '),
         ],
       }))}

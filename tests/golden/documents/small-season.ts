@@ -220,6 +220,33 @@ export const SMALL_SEASON: Season = {
     castWaitingFreeMinutes: 60,
     unfitFirstDay: 50_000,
   },
+  story: {
+    threads: [],
+    moments: [
+      { scene: '101-2', kind: 'first-meeting', people: ['ana-moreau', 'theo-blanc'], thread: null, note: 'no hot water' },
+      { scene: '101-4', kind: 'turn', people: [], thread: null, note: null },
+    ],
+    rehearsals: [
+      {
+        ...{ id: 'duet', name: 'The duet, at the piano', kind: 'read', people: ['ana-moreau', 'ida-roux'], minutes: 120 },
+        ...{ before: ['101-4'], base: 'paris', date: null, at: null, leadDays: 1, cost: 0, coach: 'P. Phraseur', note: null },
+      },
+    ],
+    looks: [
+      {
+        ...{ id: 'coat', name: 'The red coat', kind: 'costume', person: 'ana-moreau', storyDays: ['D1'], scenes: ['101-3A'] },
+        ...{ pieces: ['red coat', 'yellow hat'], photos: [], doubles: 0, states: [{ scene: '101-3A', state: 'wet' }] },
+        ...{ beginsIn: null, endsIn: null, fitting: null, note: null },
+      },
+    ],
+    deliveries: [
+      {
+        ...{ id: 'teaser', name: 'Teaser', kind: 'trailer', due: day('2027-05-20'), scenes: ['101-4', '102-11'] },
+        ...{ people: [], days: 20, note: null },
+      },
+    ],
+    releaseSteps: [],
+  },
 };
 
 const strip = (sceneId: string, at: string, times: string, part = 1, way: PlanStrip['way'] = 'real place'): PlanStrip => {

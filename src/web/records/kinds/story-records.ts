@@ -383,12 +383,6 @@ export const deliveries: KindOfRecord = {
             fallback: '0',
             help: say('web.records.help.days-of-work'),
           },
-          {
-            path: at('price'),
-            label: say('web.records.fields.price'),
-            kind: 'amount',
-            help: say('web.records.help.delivery-price'),
-          },
           peopleField(book, at('people')),
           noteField(book, at('note')),
         ],
