@@ -1,49 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Client, createClient } from '../../src/api/index.ts';
 import { measured, patience, times } from '../../src/folder/testing/measured.ts';
 import { seededRandom } from '../../src/foundation/index.ts';
 import { said } from '../../src/messages/testing/said.ts';
 import { exampleFolder, removeFolder } from '../../src/server/testing/open-example.ts';
-import { root } from './command-line.ts';
+import { ended, isBuilt, openAsChild } from './open-as-child.ts';
 
 const KILLS = times('SERVER_KILLS', 5);
-const main = join(root, 'dist', 'cli', 'main.js');
-const compiled = existsSync(main);
 const folder = exampleFolder();
 afterAll(() => removeFolder(folder));
 
-interface Running {
-  readonly child: ChildProcess;
-  readonly client: Client;
-}
-
-function open(): Promise<Running> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, 'open', folder, '--no-browser', '--port', '0']);
-    let said = '';
-    let errors = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      errors += String(chunk);
-    });
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += String(chunk);
-      const address = /^(http\S+)\n/.exec(said)?.[1];
-      if (address === undefined) return;
-      const url = new URL(address);
-      resolve({ child, client: createClient({ address: url.origin, token: url.searchParams.get('token')! }) });
-    });
-    child.once('exit', (code) => reject(new Error(`onyva open ended (${code}): ${errors}`)));
-  });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once('exit', () => resolve()));
-}
-
-describe.skipIf(!compiled)('onyva open killed with kill -9 (NEEDS `npm run build` first)', () => {
+describe.skipIf(!isBuilt)('onyva open killed with kill -9 (NEEDS `npm run build` first)', () => {
   it(`${KILLS} times while tabs edit: every acknowledged edit is there, and the files catch up`, {
     timeout: patience(300_000),
   }, async () => {
@@ -51,7 +19,7 @@ describe.skipIf(!compiled)('onyva open killed with kill -9 (NEEDS `npm run build
     let acknowledged = 0;
     let title = 'Two tabs';
     for (let kill = 0; kill < KILLS; kill++) {
-      const { child, client } = await open();
+      const { child, client } = await openAsChild(folder);
       const before = await client.season();
       expect(before.revision).toBeGreaterThanOrEqual(acknowledged);
       expect(before.revision).toBeLessThanOrEqual(acknowledged + 2);
@@ -77,7 +45,7 @@ describe.skipIf(!compiled)('onyva open killed with kill -9 (NEEDS `npm run build
       isDead = true;
       await Promise.all([gone, ...tabs]);
     }
-    const { child, client } = await open();
+    const { child, client } = await openAsChild(folder);
     const { season, history, revision } = await client.season();
     expect(revision).toBeGreaterThanOrEqual(acknowledged);
     expect(said(history.undo!)).toBe('Edit title');

@@ -1,32 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Client, createClient } from '../../src/api/index.ts';
 import { measured, patience, times } from '../../src/folder/testing/measured.ts';
 import { calendarDay } from '../../src/foundation/index.ts';
 import { exampleFolder, removeFolder } from '../../src/server/testing/open-example.ts';
-import { root } from './command-line.ts';
+import { ended, isBuilt, openAsChild } from './open-as-child.ts';
 
 const EDITS = times('EDITS', 200);
-const main = join(root, 'dist', 'cli', 'main.js');
 const folder = exampleFolder();
 afterAll(() => removeFolder(folder));
-
-function open(): Promise<{ readonly child: ChildProcess; readonly client: Client }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, 'open', folder, '--no-browser', '--port', '0']);
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += String(chunk);
-      const address = /^(http\S+)\n/.exec(said)?.[1];
-      if (address === undefined) return;
-      const url = new URL(address);
-      resolve({ child, client: createClient({ address: url.origin, token: url.searchParams.get('token')! }) });
-    });
-    child.once('exit', (code) => reject(new Error(`onyva open ended (${code})`)));
-  });
-}
 
 /** Megabytes that the process has in memory; null where the system does not say (not Linux). */
 function resident(child: ChildProcess): number | null {
@@ -38,9 +21,9 @@ function resident(child: ChildProcess): number | null {
 const middle = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
 
-describe.skipIf(!existsSync(main))('one season, edited again and again (NEEDS `npm run build` first)', () => {
+describe.skipIf(!isBuilt)('one season, edited again and again (NEEDS `npm run build` first)', () => {
   it(`${EDITS} edits: every one is kept, and memory stays flat`, { timeout: patience(240_000) }, async () => {
-    const { child, client } = await open();
+    const { child, client } = await openAsChild(folder);
     const waits: number[] = [];
     const memory: number[] = [];
     for (let n = 1; n <= EDITS; n++) {
@@ -53,16 +36,16 @@ describe.skipIf(!existsSync(main))('one season, edited again and again (NEEDS `n
     }
     const { revision } = await client.season();
     expect(revision).toBe(EDITS);
-    const closed = new Promise((done) => child.once('exit', done));
+    const closed = ended(child);
     child.kill('SIGINT');
     await closed;
-    const again = await open();
+    const again = await openAsChild(folder);
     const { revision: kept, history } = await again.client.season();
     expect(kept).toBe(EDITS);
     expect(history.undo).not.toBeNull();
-    const ended = new Promise((done) => again.child.once('exit', done));
+    const closedAgain = ended(again.child);
     again.child.kill('SIGINT');
-    await ended;
+    await closedAgain;
 
     const half = memory.length / 2;
     const [early, late] = [middle(memory.slice(0, half), 0.5), middle(memory.slice(half), 0.5)];

@@ -105,6 +105,29 @@ function Choice(props: { readonly label: string; readonly value: string; readonl
   );
 }
 
+/** Head of a table with a column for each scenario, and perhaps one for what lies between. */
+function BesideHead(props: { readonly view: BoardComparison; readonly of: string; readonly difference?: string }) {
+  const { view, of, difference } = props;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{of}</th>
+        <th scope="col" className="number">
+          {view.a.name}
+        </th>
+        <th scope="col" className="number">
+          {view.b.name}
+        </th>
+        {difference !== undefined && (
+          <th scope="col" className="number">
+            {difference}
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
+
 function Money({ view }: { readonly view: BoardComparison }) {
   const say = useSay();
   const currency = useCurrency();
@@ -146,20 +169,7 @@ function Money({ view }: { readonly view: BoardComparison }) {
   );
   return (
     <table className="table compare-money">
-      <thead>
-        <tr>
-          <th scope="col">{say('web.scenarios.cost-line')}</th>
-          <th scope="col" className="number">
-            {view.a.name}
-          </th>
-          <th scope="col" className="number">
-            {view.b.name}
-          </th>
-          <th scope="col" className="number">
-            {say('web.scenarios.difference')}
-          </th>
-        </tr>
-      </thead>
+      <BesideHead view={view} of={say('web.scenarios.cost-line')} difference={say('web.scenarios.difference')} />
       <tbody>
         {row(say('web.panel.total'), total.a, total.b, true)}
         {wishes.a + wishes.b > 0 && row(say('web.panel.wishes'), wishes.a, wishes.b)}
@@ -180,17 +190,7 @@ function Scorecard({ view }: { readonly view: BoardComparison }) {
   return (
     <table className="table compare-money">
       <caption>{say('plan.card.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('web.scenarios.scorecard')}</th>
-          <th scope="col" className="number">
-            {view.a.name}
-          </th>
-          <th scope="col" className="number">
-            {view.b.name}
-          </th>
-        </tr>
-      </thead>
+      <BesideHead view={view} of={say('web.scenarios.scorecard')} />
       <tbody>
         {view.scorecard.map(({ label, a, b, better }) => (
           <tr key={sayText(label)}>
@@ -260,17 +260,7 @@ function Calls({ view }: { readonly view: BoardComparison }) {
     <section>
       <h2>{say('web.scenarios.calls', { n: view.calls.length })}</h2>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{say('web.scenarios.day')}</th>
-            <th scope="col" className="number">
-              {view.a.name}
-            </th>
-            <th scope="col" className="number">
-              {view.b.name}
-            </th>
-          </tr>
-        </thead>
+        <BesideHead view={view} of={say('web.scenarios.day')} />
         <tbody>
           {view.calls.map(({ date, unit, a, b }) => (
             <tr key={`${date}/${unit}`}>
