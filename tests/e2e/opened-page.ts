@@ -17,8 +17,9 @@ export interface OpenedBrowser {
   readonly close: () => Promise<void>;
 }
 
-export async function openBrowser(folder: string): Promise<OpenedBrowser> {
-  const server = await openSeason(folder);
+/** @param folder a season; null: none, and the page begins one within `cwd` */
+export async function openBrowser(folder: string | null, cwd?: string): Promise<OpenedBrowser> {
+  const server = await openSeason(folder, cwd);
   const browser: Browser = await launchChromium();
   const complaints: string[] = [];
   const strangers: string[] = [];
@@ -39,7 +40,7 @@ export async function openBrowser(folder: string): Promise<OpenedBrowser> {
         if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:|about:)/.test(request.url())) strangers.push(request.url());
       });
       await page.goto(server.address);
-      await page.locator('.board').waitFor();
+      await page.locator(folder === null ? '.start' : '.board').waitFor();
       return page;
     },
     async close() {

@@ -49,21 +49,25 @@ interface Written {
 /** How far before `near` a date without a year may lie. */
 const BACK_DAYS = 60;
 
+const BOTH_ENDS = /\d\s*[-–]\s*\d/u;
+
 /**
  * One date; null where the words are none. A date without a year is the first one after `near` less 60 days (ours):
  * a plan looks ahead.
  */
 export function typedDay(words: string, near: CalendarDay): CalendarDay | null {
   const iso = parseCalendarDay(words.trim());
-  return iso ?? dated(writtenIn(words), near);
+  // `20-22 April` is three days, and no day of 2022.
+  return iso ?? (BOTH_ENDS.test(words) ? null : dated(writtenIn(words), near));
 }
 
-/** One date or a range of them, both ends included: `12 Apr`, `3-7 May`, `28 Apr to 2 May`, `du 3 au 7 mai`. */
+/** One date or a range of them, both ends included: `12 Apr`, `3-7 May`, `May 3-7`, `28 Apr to 2 May`. */
 export function typedRange(words: string, near: CalendarDay): DayRange | null {
   const single = typedDay(words, near);
   if (single !== null) return { from: single, to: single };
   for (const [first, last] of halvesOf(words.trim())) {
-    const to = typedDay(last, near);
+    const { month: named } = writtenIn(first);
+    const to = typedDay(last, near) ?? dated({ ...writtenIn(last), month: named }, near);
     if (to === null) continue;
     const [year, month] = partsOf(to);
     const start = parseCalendarDay(first) ?? dated(filledIn(writtenIn(first), year, month), near);

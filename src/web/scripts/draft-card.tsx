@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DraftChangeView, DraftView } from '../../api/index.ts';
 import { REVISION_COLOURS } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
@@ -40,12 +40,7 @@ export function DraftCard(props: {
       </header>
       {row.trouble !== null && <ProblemNote problem={row.trouble} />}
       {takenFor !== null ? (
-        <p className="note good-note">
-          {say('web.scripts.taken', { episode: takenFor })}{' '}
-          <a href={`#/breakdown/${encodeURIComponent(takenFor)}`} onClick={props.onLeave}>
-            {say('web.scripts.see')}
-          </a>
-        </p>
+        <Taken episode={takenFor} onLeave={props.onLeave} />
       ) : view === null ? (
         <p className="quiet">{say(row.state === 'waiting' ? 'web.scripts.waits' : 'web.breakdown.reading')}</p>
       ) : view.id === null ? (
@@ -56,6 +51,21 @@ export function DraftCard(props: {
         <Reading key={view.id} row={row} view={view} onTaken={props.onTaken} />
       )}
     </section>
+  );
+}
+
+/** It has the focus that its button had, so that the dialog still hears Escape. */
+function Taken({ episode, onLeave }: { readonly episode: string; readonly onLeave: () => void }) {
+  const say = useSay();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => link.current?.focus(), []);
+  return (
+    <p className="note good-note">
+      {say('web.scripts.taken', { episode })}{' '}
+      <a ref={link} href={`#/breakdown/${encodeURIComponent(episode)}`} onClick={onLeave}>
+        {say('web.scripts.see')}
+      </a>
+    </p>
   );
 }
 
