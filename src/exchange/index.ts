@@ -11,6 +11,7 @@ export {
 export { readScheduleFile, type ScheduleKind, scheduleKind } from './read-schedule-file.ts';
 export type * from './schedule-file.ts';
 export { type NumberedScript, withSceneNumbers } from './scripts/with-scene-numbers.ts';
+export { type TaggedScript, withTags } from './scripts/with-tags.ts';
 export { readSex } from './sex/read-sex.ts';
 export { writeSex } from './sex/write-sex.ts';
 export { readCsv } from './table/read-csv.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { scheduleOfSeason, withSceneNumbers, writeCsv, writeSex, writeUss } from '../../exchange/index.ts';
+import { scheduleOfSeason, withSceneNumbers, withTags, writeCsv, writeSex, writeUss } from '../../exchange/index.ts';
 import { boardFacts, liveSeasonOf } from '../../explain/index.ts';
 import { isTaken, seasonFolder, writeOutput } from '../../folder/index.ts';
 import type { Message } from '../../foundation/index.ts';
@@ -82,12 +82,14 @@ async function exportScripts(
       remark(host, 'failed', { command: 'export', said });
       continue;
     }
-    const why = await writeOutput(path, named, numbered.text);
+    const tagged = /\.fdx$/i.test(script) ? withTags(numbered.text, script, season) : null;
+    const why = await writeOutput(path, named, tagged?.text ?? numbered.text);
     if (why !== null) {
       report([why], host);
       return 1;
     }
     printMessage(host, 'export.numbered', { file: named, count: numbered.added });
+    if (tagged !== null && tagged.added > 0) printMessage(host, 'export.tagged', { file: named, count: tagged.added });
   }
   return isWhole ? 0 : 1;
 }

@@ -76,6 +76,14 @@ describe('names that nobody gave', () => {
   });
 });
 
+describe('a side that the heading does not say', () => {
+  it('stands with a question mark on strips, one-liner, call sheet and breakdown', () => {
+    const scenes = SMALL_SEASON.scenes.map((scene) => ({ ...scene, intExtGuessed: true as const }));
+    for (const id of ['stripboard', 'one-liner', 'call-sheet', 'breakdown', 'minutage'] as const)
+      expect(text(id, {}, { ...SMALL_SEASON, scenes })).toMatch(/INT\?/);
+  });
+});
+
 describe('who has no pick-up', () => {
   it('comes by their own means where the season says who has one, and is left to write in where it says nothing', () => {
     const people = SMALL_SEASON.people.map((person, index) => ({

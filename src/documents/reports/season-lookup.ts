@@ -1,7 +1,18 @@
 /**
  * Records of the season by id, for reports. A plan that names what the season lacks still prints: ids stand for names.
  */
-import type { Base, Episode, Person, Place, PlanStrip, Scene, Season, StripRef, Unit } from '../../season/index.ts';
+import {
+  type Base,
+  type Episode,
+  type Person,
+  type Place,
+  type PlanStrip,
+  type Scene,
+  type Season,
+  type StripRef,
+  sideOfScene,
+  type Unit,
+} from '../../season/index.ts';
 
 export interface SeasonLookup {
   readonly scene: (id: string) => Scene | undefined;
@@ -43,9 +54,9 @@ export function stripName(strip: StripRef, scene: Scene | undefined): string {
   return parts > 1 || strip.part > 1 ? `${strip.scene} (${strip.part}/${Math.max(parts, strip.part)})` : strip.scene;
 }
 
-/** `INT`, `EXT` or `I/E`. */
+/** `INT`, `EXT` or `I/E`; with a question mark where the heading does not say it. */
 export function sideName(scene: Scene | undefined): string {
-  return scene === undefined ? '' : scene.intExt === 'INT/EXT' ? 'I/E' : scene.intExt;
+  return scene === undefined ? '' : sideOfScene(scene).replace('INT/EXT', 'I/E');
 }
 
 /** Pairs of neighbouring strips at different places (SPEC C-11). */
