@@ -1,8 +1,7 @@
 /**
  * `npm run bench [-- PART...] [--seconds N]`: parts are talent, core, seasons (or a size: S M L XL), film, board, speed,
- * lengths, elements; all when none is named; `fuzz` by itself (`bench/reliability.mjs`, whose options it takes). One part after the other, nothing else at the same time. Results go to
- * `bench/results/` and into
- * `bench/README.md`.
+ * lengths, formats, elements; all when none is named; `fuzz` by itself (`bench/reliability.mjs`, whose options it takes).
+ * One part after the other, nothing else at the same time. Results go to `bench/results/` and into `bench/README.md`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -12,6 +11,7 @@ import { BenchContext, type Section } from './bench-context.js';
 import { benchCore } from './bench-core.js';
 import { benchElements } from './bench-elements.js';
 import { benchFilm } from './bench-film.js';
+import { benchFormats } from './bench-formats.js';
 import { benchLengths } from './bench-lengths.js';
 import { benchSeasons } from './bench-seasons.js';
 import { benchSpeed } from './bench-speed.js';
@@ -45,6 +45,7 @@ const PARTS: readonly (readonly [string, (context: BenchContext) => Promise<Sect
   ['core', benchCore],
   ['talent', benchTalent],
   ['lengths', benchLengths],
+  ['formats', benchFormats],
   ['elements', benchElements],
 ];
 

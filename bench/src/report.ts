@@ -22,6 +22,7 @@ const ORDER = [
   'core',
   'talent',
   'lengths',
+  'formats',
   'elements',
   'speed',
 ];

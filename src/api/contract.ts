@@ -153,6 +153,8 @@ export interface StripView {
   readonly episode: string;
   readonly number: string;
   readonly intExt: 'INT' | 'EXT' | 'INT/EXT';
+  /** No heading says it: shown with a question mark. Missing: one does. */
+  readonly intExtGuessed?: boolean;
   /** As the heading has it. */
   readonly set: string;
   readonly setId: string;

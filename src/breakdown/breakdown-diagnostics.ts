@@ -18,6 +18,27 @@ export const BREAKDOWN_DIAGNOSTICS = {
     example: 'INT. OFFICE - DAY   # without #12#',
     fix: 'Number the scenes in the script before the schedule is made.',
   },
+  'entered-for-counted-scenes': {
+    meaning:
+      'Something is entered for scenes whose numbers stand neither in the script nor under `scene numbers`: they are' +
+      ' counted, and when a scene is put before them it goes to another scene.',
+    example: 'scenes: { "101-2": { minutes: 90 } }   # and the script has no numbers',
+    fix: 'Number the scenes in the script, or write `scene numbers` in the episode: ["1 INT. BAR - DAY", ...].',
+  },
+  'sets-may-be-one': {
+    meaning:
+      'Two sets are called nearly the same: they may be one place. They stay two until somebody says so; what differs' +
+      ' by an article or a preposition alone is one set already.',
+    example: "INT. JACK'S HOUSE - DAY ... INT. JACK HOUSE - DAY",
+    fix: 'Merge them in Records, or write `also: [JACK HOUSE]` at the set; two that stay two go under `dismissed`.',
+  },
+  'misread-words': {
+    meaning:
+      'People speak English and French in the script, and a word or phrase of this line is misread by who knows the' +
+      ' other language: a false friend, or an idiom (a notice; `src/breakdown/data/false-friends.json`).',
+    example: 'LOU\n Je suis pleine.',
+    fix: 'Nothing, if it is meant so; have a reader of that language look at it.',
+  },
   'scene-number-repeated': {
     meaning: 'Two scenes have the same number; the second got a letter of its own.',
     example: 'INT. OFFICE - DAY #12# ... EXT. STREET - DAY #12#',

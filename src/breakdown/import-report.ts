@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../foundation/index.ts';
-import { type Language, type Speaker, speak } from '../messages/index.ts';
+import { diagnosticOf, type Language, type Speaker, speak } from '../messages/index.ts';
 import { episodesOfScript, type IntExt, readScript, type Screenplay } from '../script/index.ts';
 import type { LightNeed } from '../season/index.ts';
 import { elementsOfScript } from './elements/elements-of-script.ts';
@@ -10,6 +10,7 @@ import { isToShoot, type ScriptScene, scenesOfScript } from './scenes-of-script.
 import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
 import { StoryCalendar } from './story/story-days.ts';
+import { misreadWords } from './words/false-friends.ts';
 import { countLanguages, type SpeechInLanguage, speechLanguages } from './words/speech-languages.ts';
 
 /** What `onyva import --json` prints, format `onyva-import/1`. */
@@ -117,7 +118,12 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
       return said ? [said] : [];
     }),
   );
-  const diagnostics = [...screenplay.diagnostics, ...parts.flatMap((part) => part.diagnostics), ...silent];
+  const diagnostics = [
+    ...screenplay.diagnostics,
+    ...parts.flatMap((part) => part.diagnostics),
+    ...silent,
+    ...misread(screenplay),
+  ];
   return {
     file: screenplay.file,
     title: screenplay.title,
@@ -140,6 +146,14 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
       column: place?.column ?? 1,
     })),
   };
+}
+
+/** Said of the lines that a reader of the other language takes for something else. */
+function misread({ nodes, file }: Screenplay): readonly Diagnostic[] {
+  return misreadWords(nodes).map(({ kind, line, words, looksLike, means }) => {
+    const finding = kind === 'idiom' ? 'misread-words.idiom' : 'misread-words.false-friend';
+    return diagnosticOf('breakdown', finding, { words, looksLike, means }, { file, line, column: 1 }, 'info');
+  });
 }
 
 /** Speeches by the line of the scene that they are in: both go through the file in order. */

@@ -22,6 +22,7 @@ export {
   samePeopleOf,
   silentPeople,
 } from './people/people-proposals.ts';
+export { type SameSetBecause, type SameSetProposal, sameSetsOf } from './places/same-sets.ts';
 export { elementProposals, type SceneElementProposal } from './proposals.ts';
 export { readSeasonFiles, type ScriptAt, type SeasonOfFiles } from './read-season-files.ts';
 export { presentIn } from './scene-cast-and-parts.ts';
@@ -36,6 +37,8 @@ export {
   storyMoments,
 } from './story/story-day-proposals.ts';
 export { StoryCalendar, type StoryMoment } from './story/story-days.ts';
+export { type MisreadWords, misreadWords } from './words/false-friends.ts';
+export { type LineNoteOfScript, lineNotes } from './words/line-notes.ts';
 export { SONG_STEPS, type SongProposal, type SongStep, songProposals } from './words/songs.ts';
 export {
   countLanguages,

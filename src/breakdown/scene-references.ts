@@ -64,9 +64,11 @@ export function withKnownScenes(
   };
 
   for (const { scene } of overrides) existing(scene, 'override');
+  const notes = season.notes?.filter(({ scene }) => existing(scene, 'note') !== undefined);
   return {
     season: {
       ...season,
+      ...(notes === undefined ? {} : { notes }),
       order: season.order.flatMap((constraint) => orderOf(constraint, (id) => isShot(id, 'order'))),
       prerequisites: season.prerequisites.map((prerequisite) => ({
         ...prerequisite,

@@ -3,6 +3,7 @@ import { diagnosticOf, message } from '../messages/index.ts';
 import type { Screenplay } from '../script/index.ts';
 import {
   CATALOG,
+  type Episode,
   mainPlace,
   nearest,
   type Person,
@@ -20,8 +21,9 @@ import {
 import { characterKey } from './cue-names.ts';
 import { expectedScenes } from './expected-scenes.ts';
 import { atPlaceToFind, freeIds, implicitPerson, implicitSet, placeToFind } from './implicit-records.ts';
+import { sameSetsOf } from './places/same-sets.ts';
 import { charactersOf, partsOf, peopleOf } from './scene-cast-and-parts.ts';
-import { draftOf, type SceneDraft } from './scene-draft.ts';
+import { draftOf, type SceneDraft, sceneId } from './scene-draft.ts';
 import { withKnownScenes } from './scene-references.ts';
 import { ScenesByHand, underHeading } from './scenes-by-hand.ts';
 import { type ScriptBreakdown, scenesOfScript } from './scenes-of-script.ts';
@@ -51,7 +53,8 @@ export function breakDownInto(
   const diagnostics: Diagnostic[] = [];
   const byScene = new Map(overrides.map((override) => [override.scene, override]));
   const byHand = new ScenesByHand(season.episodes, overrides);
-  const drafts = draftsOf(season, scripts, scriptPlaces, byHand, diagnostics).map((draft) =>
+  const entered = new Map([...references, ...overrides].map(({ scene, place }) => [scene, place]));
+  const drafts = draftsOf(season, scripts, scriptPlaces, byHand, entered, diagnostics).map((draft) =>
     overlaid(draft, byScene, diagnostics),
   );
   const newId = freeIds(season);
@@ -104,8 +107,16 @@ export function breakDownInto(
     };
   });
   const known = withKnownScenes({ ...season, sets, places, people, scenes: filled }, overrides, references);
+  for (const { keep, also, because } of sameSetsOf(known.season).slice(0, MOST_SETS_NAMED))
+    diagnostics.push(diagnosticOf('breakdown', MAY_BE_ONE[because], { keep, also }, null, 'warning'));
   return { season: withStoryPreparation(known.season), diagnostics: [...diagnostics, ...known.diagnostics] };
 }
+
+const MAY_BE_ONE = {
+  spacing: 'sets-may-be-one.spacing',
+  possessive: 'sets-may-be-one.possessive',
+  'one-letter': 'sets-may-be-one.one-letter',
+} as const;
 
 /** The last reading of each script: scripts stay as they are while the season around them is edited. */
 const readings = new WeakMap<Screenplay, { readonly characters: string; readonly breakdown: ScriptBreakdown }>();
@@ -124,6 +135,7 @@ function draftsOf(
   scripts: ReadonlyMap<string, Screenplay>,
   scriptPlaces: ReadonlyMap<string, SourcePlace>,
   byHand: ScenesByHand,
+  entered: ReadonlyMap<string, SourcePlace>,
   diagnostics: Diagnostic[],
 ): readonly SceneDraft[] {
   const characters = season.people.flatMap((person) => person.characters);
@@ -132,6 +144,7 @@ function draftsOf(
     if (screenplay) {
       const breakdown = scenesOnce(screenplay, characters);
       for (const diagnostic of breakdown.diagnostics) diagnostics.push(diagnostic);
+      reportCountedNumbers(episode, breakdown.counted, entered, diagnostics);
       const drafts = breakdown.scenes.map((scene) => draftOf(episode, screenplay, scene));
       return [...drafts, ...byHand.draftsOf(episode.id, new Set(drafts.map(({ id }) => id)), diagnostics)];
     }
@@ -151,6 +164,20 @@ function draftsOf(
       diagnostics.push(diagnosticOf('breakdown', 'unknown-episode', { file, episode: id, near }, null));
     }
   return drafts;
+}
+
+/** What is entered for a scene that is only counted goes to another when one is put before it. */
+function reportCountedNumbers(
+  episode: Episode,
+  counted: readonly string[],
+  entered: ReadonlyMap<string, SourcePlace>,
+  diagnostics: Diagnostic[],
+): void {
+  const ids = counted.map((number) => sceneId(episode.id, number)).filter((id) => entered.has(id));
+  const [first] = ids;
+  if (first === undefined) return;
+  const said = { scenes: ids.slice(0, MOST_SETS_NAMED), count: ids.length, episode: episode.id };
+  diagnostics.push(diagnosticOf('breakdown', 'entered-for-counted-scenes', said, entered.get(first)!, 'warning'));
 }
 
 /** Heading, length, page and synopsis that `season.yaml` gives a scene lie over those of its script. */

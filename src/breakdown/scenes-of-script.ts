@@ -63,6 +63,8 @@ export interface ScriptScene {
 
 export interface ScriptBreakdown {
   readonly scenes: readonly ScriptScene[];
+  /** Numbers that stand in no script and no season: a scene more, and they are other scenes'. */
+  readonly counted: readonly string[];
   /** Pages of the whole script. */
   readonly pages: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -187,7 +189,8 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
     const there = new Set([...scene.cast, ...scene.voiceOnly].map(characterKey));
     return { ...scene, named: namedIn(body).filter((name) => !there.has(characterKey(name))) };
   });
-  return { scenes, pages, diagnostics: inFileOrder(diagnostics) };
+  const counted = numbers.flatMap(({ number, from }) => (from === 'counted' ? [number] : []));
+  return { scenes, counted, pages, diagnostics: inFileOrder(diagnostics) };
 }
 
 /** What the row of a shot or a card has none of. */

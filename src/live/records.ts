@@ -24,6 +24,7 @@ const SCENE_LISTS: readonly ReferencePattern[] = [
   { at: ['order', '*', 'same day', '*'], goes: 4, emptied: 2, least: 2 },
   { at: ['order', '*', 'not same day', '*'], goes: 4, emptied: 2, least: 2 },
   { at: ['prerequisites', '*', 'scenes', '*'], goes: 4, emptied: 2 },
+  { at: ['notes', '*', 'scene'], goes: 2 },
   { at: ['threads', '*', 'scenes', '*'], goes: 4, emptied: 3 },
   { at: ['moments', '*', 'scene'], goes: 2 },
   { at: ['rehearsals', '*', 'before', '*'], goes: 4, emptied: 3 },

@@ -21,6 +21,7 @@ export { initialSeasonYaml } from './first/initial-season.ts';
 export * from './issued-paper.ts';
 export { type Checked, checked, type JsonPath, type JsonProblem } from './json/problems.ts';
 export * from './json/schemas.ts';
+export * from './line-notes.ts';
 export * from './places-and-ways.ts';
 export {
   type CityLock,

@@ -40,5 +40,5 @@ export interface SceneReference {
   /** Counts from 1; null where the whole scene is meant. */
   readonly part: number | null;
   readonly place: SourcePlace;
-  readonly role: 'override' | 'order' | 'prerequisite' | 'pin' | 'story';
+  readonly role: 'override' | 'order' | 'prerequisite' | 'pin' | 'note' | 'story';
 }

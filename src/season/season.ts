@@ -15,6 +15,7 @@ import type {
 import type { Base, BaseTravel, CastOvertime, ForcedCall } from './bases.ts';
 import type { Element, OwnCategory } from './elements.ts';
 import type { StripRef } from './json/schemas.ts';
+import type { LineNote } from './line-notes.ts';
 import type { Place, PlaceTravel, StorySet } from './places-and-ways.ts';
 import type { Episode, Scene } from './scenes.ts';
 import type { Story } from './story-records.ts';
@@ -37,6 +38,8 @@ export interface Season {
   /** All scenes of all episodes in story order (episode order, then script order), expected ones included. */
   readonly scenes: readonly Scene[];
   readonly elements: readonly Element[];
+  /** On lines of the scripts; those that stand in the scripts themselves are `breakdown`'s `lineNotes`. */
+  readonly notes?: readonly LineNote[];
   /** Keys of proposals about the whole season that somebody has decided. */
   readonly dismissed?: readonly string[];
   /** Categories of the season's own, besides the trade's. */

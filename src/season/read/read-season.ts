@@ -18,6 +18,7 @@ import { readCalendar, releaseShape } from './read-calendar.ts';
 import { readElements, readOwnCategories } from './read-elements.ts';
 import { readEpisodes } from './read-episodes.ts';
 import { currencyCode, readMoney } from './read-header.ts';
+import { readLineNotes } from './read-notes.ts';
 import { readOrder, readPrerequisites } from './read-order.ts';
 import { readPeople } from './read-people.ts';
 import { readPins } from './read-pins.ts';
@@ -81,6 +82,7 @@ const FILE = {
   timing: optional(anything),
   preferences: optional(anything),
   production: optional(productionShape),
+  notes: optional(anything),
   dismissed: optional(oneOrMore(text)),
   extensions: optional(anything),
 } satisfies Fields;
@@ -179,6 +181,7 @@ function readParts(
   };
   const told = readStory(lists, { money, baseIds, peopleIds, names, rehearsalIds, lookIds, deliveryIds });
   const story = { ...told, releaseSteps: header.release?.steps ?? [] };
+  const notes = readLineNotes(at('notes'), names);
   const timing = readTiming(at('timing'), catalog.timing);
   const { preferences, areOff } = readPreferences(at('preferences'), money, catalog.wishDefaults);
 
@@ -220,6 +223,7 @@ function readParts(
     pins,
     timing,
     preferences,
+    ...(notes.length === 0 ? {} : { notes }),
     ...(header.dismissed === null ? {} : { dismissed: header.dismissed }),
     ...(header.production === null ? {} : { production: header.production }),
     ...(Object.values(story).every(({ length }) => length === 0) ? {} : { story }),

@@ -186,6 +186,7 @@ function entryView(entry: BoardEntry, day: BoardDay | null, context: Context): r
     episode: scene.episode,
     number: scene.number,
     intExt: scene.intExt,
+    ...(scene.intExtGuessed === true ? { intExtGuessed: true } : {}),
     set: scene.set,
     setId: scene.setId,
     time: scene.time,

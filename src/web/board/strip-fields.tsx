@@ -62,7 +62,7 @@ function Field({ strip, field }: { readonly strip: StripView; readonly field: St
       );
     case 'kind':
       return [
-        say(`web.heading.${placeKind(strip.intExt)}`),
+        `${say(`web.heading.${placeKind(strip.intExt)}`)}${strip.intExtGuessed === true ? '?' : ''}`,
         timeText(scenes.get(strip.scene)?.resolvedTime ?? strip.time),
       ].join(' ');
     case 'place':
