@@ -26,3 +26,10 @@ it('cuts a proof short that nobody waits for any more, with what is proven by th
   expect(bound?.total).toBeLessThanOrEqual(lowerBound(large, 'days').total);
   thread.close();
 });
+
+it('proves with more memory what did not fit into little', async () => {
+  const thread = new BoundThread(() => 2);
+  const problem = randomProblem({ seed: 1, strips: 6, people: 3, places: 3, dates: 8 });
+  expect(await thread.prove(problem)).toEqual(lowerBound(problem));
+  thread.close();
+});

@@ -23,12 +23,23 @@ const PROVE_MOST = 180_000;
  * needs as much memory as an open season.
  */
 export class BoundThread {
+  readonly #megabytes: (problem: Problem) => number;
+  /** It ran out of memory once: how much it needs is then left to the machine. */
+  #isUnlimited = false;
   #thread: Worker | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #resting: NodeJS.Timeout | null = null;
   #isClosed = false;
   #stop: Int32Array | null = null;
   #asked = 0;
+
+  /**
+   * @param megabytes of objects that stay, before which nothing is cleared away. A proof makes hundreds of megabytes
+   * that nobody needs a moment later; without a limit they lie about until there are fifty
+   */
+  constructor(megabytes: (problem: Problem) => number = ({ strips }) => Math.max(64, Math.ceil(strips.length / 8))) {
+    this.#megabytes = megabytes;
+  }
 
   /** Null when it was closed meanwhile, or the thread died (no memory, or a bug of ours). */
   prove(problem: Problem): Promise<Bound | null> {
@@ -60,25 +71,38 @@ export class BoundThread {
   #ask(problem: Problem, nth: number): Promise<Bound | null> {
     if (this.#resting !== null) clearTimeout(this.#resting);
     return new Promise((resolve) => {
-      const thread =
-        this.#thread ?? new Worker(threadEntry('bound-thread'), { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+      const limits = {
+        maxYoungGenerationSizeMb: 4,
+        ...(this.#isUnlimited ? {} : { maxOldGenerationSizeMb: this.#megabytes(problem) }),
+      };
+      const thread = this.#thread ?? new Worker(threadEntry('bound-thread'), { resourceLimits: limits });
       this.#thread = thread;
       const stop = new SharedArrayBuffer(4);
       this.#stop = new Int32Array(stop);
       // Somebody has asked again already.
       if (nth < this.#asked) this.stopSoon();
       const tooLong = setTimeout(() => void thread.terminate(), PROVE_MOST).unref();
-      const settle = (bound: Bound | null): void => {
+      const letGo = (): void => {
         clearTimeout(tooLong);
         this.#stop = null;
         thread.off('message', settle).off('error', failed).off('exit', failed);
         thread.unref();
+      };
+      const settle = (bound: Bound | null): void => {
+        letGo();
         this.#resting = setTimeout(() => this.#end(), REST_AFTER).unref();
         resolve(bound);
       };
-      const failed = (): void => {
+      const failed = (error: unknown): void => {
         this.#thread = null;
-        settle(null);
+        const isFull = (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        if (!isFull || this.#isUnlimited) {
+          settle(null);
+          return;
+        }
+        letGo();
+        this.#isUnlimited = true;
+        resolve(this.#ask(problem, nth));
       };
       thread.ref();
       thread.on('message', settle).on('error', failed).on('exit', failed);

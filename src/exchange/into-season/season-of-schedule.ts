@@ -140,7 +140,7 @@ function namesOf(file: ScheduleFile): Names {
 
 function sceneOf(sheet: Sheet, id: string, names: Names): InitialScene {
   const heading = headingOfSheet(sheet);
-  const cast = sheet.elements.flatMap(({ element }) => names.character.get(element) ?? []);
+  const cast = [...new Set(sheet.elements.flatMap(({ element }) => names.character.get(element) ?? []))];
   const page = /^\d{1,4}/.exec(sheet.page ?? '')?.[0];
   return {
     id,
@@ -157,12 +157,19 @@ function sceneOf(sheet: Sheet, id: string, names: Names): InitialScene {
       minutes: sheet.minutes,
       storyDay: sheet.storyDay,
       light: heading.lightOverride,
-      elements: sheet.elements.flatMap(({ element, amount }) => {
-        const known = names.element.get(element);
-        return known === undefined ? [] : [{ element: known, amount }];
-      }),
+      elements: amountsOf(sheet, names),
     },
   };
+}
+
+/** Each once: a table may have two columns of one category. */
+function amountsOf(sheet: Sheet, names: Names): NonNullable<InitialScene['byHand']>['elements'] {
+  const amounts = new Map<string, number>();
+  for (const { element, amount } of sheet.elements) {
+    const known = names.element.get(element);
+    if (known !== undefined) amounts.set(known, Math.max(amount, amounts.get(known) ?? 0));
+  }
+  return [...amounts].map(([element, amount]) => ({ element, amount }));
 }
 
 function partOf(element: FileElement, names: Names): InitialPart {
