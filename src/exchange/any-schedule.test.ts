@@ -81,7 +81,6 @@ const KEPT: readonly (readonly [kind: string, text: string, what: string])[] = [
 describe('any input', () => {
   it.each(KEPT)('%s %j: %s', (kind, text) => read(KINDS[kind]!.bytes(text), kind, 0));
 
-
   it.each(Object.entries(KINDS))(
     'to the reader of %s gives a schedule or a diagnostic',
     { timeout: 3_600_000 },
