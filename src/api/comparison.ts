@@ -1,6 +1,6 @@
 /** "There or fake it" as a screen shows it: plans of one season under different questions, and what they say. */
-import type { CalendarDay, Cents, CostCode, CurrencyCode, Eighths, Text } from '../foundation/index.ts';
-import type { WayKind } from '../season/index.ts';
+import type { CalendarDay, Cents, CurrencyCode, Diagnostic, Eighths, Text } from '../foundation/index.ts';
+import type { Assumption, ComparedKind, Measures, WayKind } from '../season/index.ts';
 
 export interface ComparisonView {
   /** `none`: nothing has been compared yet. */
@@ -24,47 +24,27 @@ export interface ComparisonView {
   /** What must change for the second-best plan to win, the nearest first; `second` is that plan. */
   readonly tips: readonly Text[];
   readonly second: Text | null;
-  /** Bases in which not everything can be shot, and whatever else could not be answered. */
-  readonly remarks: readonly Text[];
+  /** Bases in which not everything can be shot. */
+  readonly notPossible: readonly Text[];
+  /** What could not be answered, and what should be known of what was; each with its place in `season.yaml`. */
+  readonly remarks: readonly Diagnostic[];
+  /** Sliders can be answered: it was made from the records as they are. */
+  readonly canEstimate: boolean;
   /** The weakest first. */
-  readonly assumptions: readonly AssumptionView[];
+  readonly assumptions: readonly Assumption[];
   /** What can be tried out at once: rates of incentives, and of exchange. */
   readonly incentives: readonly { readonly base: string; readonly scheme: string; readonly basisPoints: number }[];
   readonly exchange: readonly { readonly currency: CurrencyCode; readonly rate: string }[];
 }
 
-export interface ComparedPlanView {
+export interface ComparedPlanView extends Measures {
   readonly id: string;
   readonly name: Text;
-  readonly kind: 'all-in' | 'rest-in' | 'mix' | 'set-free' | 'free' | 'truest' | 'page';
+  readonly kind: ComparedKind;
   /** Of an `all-in`: where its crews are hired. */
   readonly base: string | null;
   readonly legal: boolean;
   readonly checked: boolean;
-  readonly money: Cents;
-  readonly moneyAtLeast: Cents | null;
-  readonly byCode: Readonly<Partial<Record<CostCode, Cents>>>;
-  readonly wishes: Cents;
-  readonly incentive: Cents;
-  readonly days: number;
-  readonly first: CalendarDay | null;
-  readonly last: CalendarDay | null;
-  readonly eighths: Eighths;
-  readonly realEighths: Eighths;
-  /** By how true their ways are, in hundredths of an eighth. */
-  readonly trueHundredths: number;
-  readonly keepsCity: boolean;
-  readonly travelDays: number;
-  readonly nightsAway: number;
-  readonly baseMoves: number;
-  readonly companyMoves: number;
-  readonly visits: readonly {
-    readonly unit: string;
-    readonly base: string;
-    readonly first: CalendarDay;
-    readonly last: CalendarDay;
-    readonly days: number;
-  }[];
 }
 
 export interface ComparedSet {
@@ -84,19 +64,6 @@ export interface ComparedSet {
   }[];
   /** What keeping it costs, as a range; null where it is not kept, or has no other way. */
   readonly lock: Text | null;
-}
-
-export interface AssumptionView {
-  /** Null for what concerns every base. */
-  readonly base: string | null;
-  readonly about: 'rules' | 'incentive' | 'exchange';
-  readonly record: string;
-  readonly path: string;
-  readonly value: string;
-  readonly source: string;
-  readonly year: string | null;
-  readonly confidence: 'firm' | 'secondary' | 'derived' | 'usage' | 'unsure';
-  readonly note: string | null;
 }
 
 /** The plans held as they are, at other prices: an estimate until the comparison is made again. */

@@ -1,6 +1,5 @@
 /** The question behind a compared plan, asked of any reading of its season. */
-import type { Season } from '../season/index.ts';
-import type { ComparedName } from './comparison.ts';
+import type { ComparedName, Season } from '../season/index.ts';
 import { allIn, cityFree, restIn, setFree, withTruth } from './variants.ts';
 
 /** The season as a question of a comparison asks about it; null where it cannot be asked. */

@@ -2,21 +2,7 @@
  * What a comparison rests on, from the weakest to the firmest: labour rules and incentives of each base, and the rates
  * of exchange.
  */
-import { CATALOG, CONFIDENCE_WORDS, type Confidence, type Season } from '../season/index.ts';
-
-export interface Assumption {
-  /** Null for what concerns every base. */
-  readonly base: string | null;
-  readonly about: 'rules' | 'incentive' | 'exchange';
-  /** Id of the rule pack or scheme, or the currency, and the path of the value in it. */
-  readonly record: string;
-  readonly path: string;
-  readonly value: string;
-  readonly source: string;
-  readonly year: string | null;
-  readonly confidence: Confidence;
-  readonly note: string | null;
-}
+import { type Assumption, CATALOG, CONFIDENCE_WORDS, type Season } from '../season/index.ts';
 
 /**
  * Of each base that has one, every value of its incentive, and the values of its rules that are not firm; the rates of

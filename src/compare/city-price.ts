@@ -1,19 +1,7 @@
 /** What it costs to keep the city: a range from bounds and best plans, never what a search happened to miss. */
 import type { Cents, Eighths } from '../foundation/index.ts';
-import type { Contender, Range } from './verdict.ts';
-
-export interface CityPrice {
-  /** A set that is kept for the city; null: all of them together. */
-  readonly set: string | null;
-  /** Plans the price lies between: the best that keeps it, the best that need not. */
-  readonly kept: string;
-  readonly faked: string;
-  /** The difference of the best plans found; null where faking was not found to be cheaper. */
-  readonly found: Cents | null;
-  readonly range: Range;
-  /** Eighths that `kept` has at the real place and `faked` has not. */
-  readonly eighths: Eighths;
-}
+import type { CityPrice } from '../season/index.ts';
+import type { Contender } from './verdict.ts';
 
 type Priced = Contender & { readonly realEighths: Eighths };
 

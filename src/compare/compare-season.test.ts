@@ -1,73 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readSeasonFiles } from '../breakdown/index.ts';
-import { hasErrors } from '../foundation/index.ts';
 import { buildProblem, exportPlan, planSeason, type Solve } from '../planning/index.ts';
 import { solve } from '../schedule/index.ts';
-import { readScript } from '../script/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { compareSeason, trueShare } from './index.ts';
 import { atPrice, pricesOf } from './levers.ts';
 import { costOn, priceModelOf } from './price-model.ts';
+import { twoKeys } from './testing/two-keys.ts';
 import { restIn } from './variants.ts';
-
-const SCRIPT = `INT. FLAT - DAY #1#
-
-ANNA
-This one is mine.
-
-INT. OFFICE - DAY #2#
-
-ANNA
-And this one?
-
-BEN
-Ask them.
-
-EXT. BRIDGE - DAY #3#
-
-ANNA
-There it is.
-
-INT. FLAT - NIGHT #4#
-
-BEN
-Good night.
-`;
-
-/** Interiors may be built in Paris or in Budapest; the bridge is in Paris, with a double in Budapest. */
-function seasonOf(
-  more: { readonly incentive?: string; readonly city?: boolean; readonly paris?: number } = {},
-): Season {
-  const { incentive = 'hu', city = true, paris = 30000 } = more;
-  const text = `format: onyva-season/1
-title: Two keys
-currency: EUR
-calendar: { start: 2027-04-12, end: 2027-04-30 }
-bases:
-  - { id: paris, crew day: ${paris}, incentive: none }
-  - { id: budapest, crew day: 31000, incentive: ${incentive}${incentive === 'none' ? '' : ', incentive override: { minimumSpend: 0, minimumShootingDays: 0, financing: { percentPerYear: 8, months: 12 } }'}, crew stay: 100 }
-base travel: [{ between: [paris, budapest], days: 1, company: 400, fare: 50 }]
-units: [{ id: main, name: Main unit, home: paris }]
-places:
-  - { id: stage-p, base: paris, fee per day: 500 }
-  - { id: stage-b, base: budapest, fee per day: 500 }
-  - { id: bridge, base: paris }
-  - { id: lane, base: budapest }
-sets:
-  FLAT: { ways: [{ way: stage, place: stage-p }, { way: stage, place: stage-b }] }
-  OFFICE: { ways: [{ way: stage, place: stage-p }, { way: stage, place: stage-b }] }
-  BRIDGE: { is the city: ${city}, ways: [{ way: real place, place: bridge }, { way: double, place: lane }] }
-people:
-  - { id: anna, name: Anna K, characters: [ANNA], contract: { kind: day, rate: 500, hold percent: 0 } }
-  - { id: ben, name: Ben O, characters: [BEN], contract: { kind: day, rate: 300, hold percent: 0 } }
-episodes: [{ id: "101", title: Two keys, script: scripts/101.fountain }]
-`;
-  const { season, diagnostics } = readSeasonFiles(text, 'season.yaml', (path) =>
-    readScript(new TextEncoder().encode(SCRIPT), path),
-  );
-  if (season === null) throw new Error(JSON.stringify(diagnostics.filter((found) => hasErrors([found]))));
-  return season;
-}
 
 /** A plan with interiors in Budapest and the bridge in Paris. */
 function planned(season: Season): { readonly plan: PlanFile } {
@@ -81,7 +20,7 @@ const options = { seed: 1, iterations: 400, pages: 3 };
 
 describe('shoot it there, or fake it?', () => {
   it('plans all in each base, as it is, and along the frontier, every plan checked', async () => {
-    const found = await compareSeason(seasonOf(), here, options);
+    const found = await compareSeason(twoKeys(), here, options);
     expect(found.plans.map(({ id }) => id).slice(0, 5)).toEqual([
       'all-in-paris',
       'all-in-budapest',
@@ -100,8 +39,8 @@ describe('shoot it there, or fake it?', () => {
   });
 
   it('the answer flips when the incentive is taken away', async () => {
-    const withIt = await compareSeason(seasonOf({ city: false }), here, { ...options, pages: 0 });
-    const without = await compareSeason(seasonOf({ city: false, incentive: 'none' }), here, { ...options, pages: 0 });
+    const withIt = await compareSeason(twoKeys({ city: false }), here, { ...options, pages: 0 });
+    const without = await compareSeason(twoKeys({ city: false, incentive: 'none' }), here, { ...options, pages: 0 });
     const baseOfBest = (found: Awaited<ReturnType<typeof compareSeason>>): readonly string[] =>
       found.plans.find(({ id }) => id === found.verdict!.best)!.bases;
     expect(baseOfBest(withIt)).toEqual(['budapest']);
@@ -109,7 +48,7 @@ describe('shoot it there, or fake it?', () => {
   });
 
   it('says what tips it: at that price the second plan costs no more than the best', async () => {
-    const season = seasonOf({ city: false });
+    const season = twoKeys({ city: false });
     const found = await compareSeason(season, here, { ...options, pages: 0 });
     const tip = found.tips.find(({ lever, of }) => lever === 'incentive' && of === 'budapest')!;
     expect(tip.percent).toBeLessThan(100);
@@ -136,7 +75,7 @@ describe('shoot it there, or fake it?', () => {
   });
 
   it('a plan at another price costs what it costs when priced afresh, to within roundings', () => {
-    const season = seasonOf();
+    const season = twoKeys();
     const { plan } = planned(season);
     for (const price of pricesOf(season)) {
       const model = priceModelOf({ season, plan }, { it: (percent) => atPrice(season, price, percent) });
@@ -152,7 +91,7 @@ describe('shoot it there, or fake it?', () => {
   });
 
   it('names the sets that a base has no way for, and compares the rest', async () => {
-    const season = seasonOf();
+    const season = twoKeys();
     const sets = season.sets.map((set) => (set.id === 'BRIDGE' ? { ...set, ways: set.ways.slice(0, 1) } : set));
     const found = await compareSeason({ ...season, sets }, here, { ...options, pages: 0 });
     expect(found.notPossible).toEqual([{ base: 'budapest', sets: ['BRIDGE'] }]);
@@ -161,13 +100,13 @@ describe('shoot it there, or fake it?', () => {
 
   it('keeps what is finished when stopped', async () => {
     let plans = 0;
-    const found = await compareSeason(seasonOf(), here, { ...options, stop: () => plans > 2, onPlan: () => plans++ });
+    const found = await compareSeason(twoKeys(), here, { ...options, stop: () => plans > 2, onPlan: () => plans++ });
     expect(found.stopped).toBe(true);
     expect(found.plans.length).toBeGreaterThan(0);
   });
 
   it('finds what planning every choice of ways by itself finds', async () => {
-    const season = seasonOf({ paris: 31000 });
+    const season = twoKeys({ paris: 31000 });
     const found = await compareSeason(season, here, { ...options, pages: 0 });
     let least = Number.POSITIVE_INFINITY;
     for (const flat of [0, 1]) {

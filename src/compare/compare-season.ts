@@ -1,12 +1,12 @@
 /** Shoot it there, or fake it? The plans that answer it, side by side. */
-import { type Cents, hasErrors, type Message } from '../foundation/index.ts';
+import { type Cents, type Diagnostic, hasErrors } from '../foundation/index.ts';
 import { planSeason, type Solve } from '../planning/index.ts';
-import type { PlanFile, Season } from '../season/index.ts';
+import type { CityPrice, ComparedKind, ComparedName, NotPossible, PlanFile, Season } from '../season/index.ts';
 import { verifyPlan } from '../verify/index.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { type CityPrice, cityPriceOf } from './city-price.ts';
-import type { ComparedKind, ComparedName, ComparedPlan, Comparison, NotPossible } from './comparison.ts';
-import { comparisonRemarks } from './comparison-remarks.ts';
+import { cityPriceOf } from './city-price.ts';
+import type { ComparedPlan, Comparison } from './comparison.ts';
+import { comparisonRemarks, type PlaceOf } from './comparison-remarks.ts';
 import { frontierOf, nextPrice } from './frontier.ts';
 import { fakeHundredths, measuresOf } from './measures.ts';
 import type { PlannedAs } from './price-model.ts';
@@ -25,6 +25,10 @@ export interface CompareOptions {
   readonly kinds?: readonly ComparedKind[];
   /** Bases to be asked about in questions that name one; all unless given. */
   readonly bases?: readonly string[];
+  /** Where a record stands in the season's file, for what is to be said of it. */
+  readonly placeOf?: PlaceOf;
+  /** What was set aside when the season was read; it is said with the rest. */
+  readonly setAside?: readonly Diagnostic[];
   readonly stop?: () => boolean;
   /** Called before each plan is searched, with how many there are to be at most. */
   readonly onPlan?: (next: ComparedName, number: number, of: number) => void;
@@ -86,7 +90,7 @@ class Comparing {
   readonly #solve: Solve;
   readonly #options: CompareOptions;
   readonly #plans: ComparedPlan[] = [];
-  readonly #failed: { readonly name: ComparedName; readonly why: readonly Message[] }[] = [];
+  readonly #failed: { readonly name: ComparedName; readonly why: readonly Diagnostic[] }[] = [];
   #asked = 0;
 
   constructor(season: Season, solve: Solve, options: CompareOptions) {
@@ -118,8 +122,8 @@ class Comparing {
       ...(startFrom === undefined ? {} : { startFrom }),
     });
     if (plan === null) {
-      const said = diagnostics.filter((found) => hasErrors([found])).map(({ message: text }) => text as Message);
-      if (said.length > 0) this.#failed.push({ name, why: said });
+      const why = diagnostics.filter((found) => hasErrors([found]));
+      if (why.length > 0) this.#failed.push({ name, why });
       return null;
     }
     const { legal, disagreements } = verifyPlan(season, plan);
@@ -190,7 +194,10 @@ class Comparing {
     return {
       plans: [...plans],
       notPossible: this.notPossible,
-      remarks: comparisonRemarks(season, plans, this.#failed),
+      remarks: [
+        ...(this.#options.setAside ?? []),
+        ...comparisonRemarks(season, plans, this.#failed, this.#options.placeOf ?? (() => null)),
+      ],
       frontier: frontierOf(plans.filter(({ legal }) => legal).map(asPoint)).map(({ id }) => id),
       verdict,
       cityPrices: cityPricesOf(season, plans),

@@ -1,36 +1,55 @@
-/** What a comparison could not answer, and what should be known of what it did. */
-import { daysBetween, type Message } from '../foundation/index.ts';
-import { message } from '../messages/index.ts';
+/** What a comparison could not answer, and what should be known of what it did: each with the place to put it right. */
+import { isOpenDay } from '../facts/index.ts';
+import { addDays, type CalendarDay, type Diagnostic, daysBetween, type SourcePlace } from '../foundation/index.ts';
+import { diagnosticOf } from '../messages/index.ts';
 import { incentive } from '../schedule/index.ts';
-import type { Season } from '../season/index.ts';
-import type { ComparedName, ComparedPlan } from './comparison.ts';
-import { nameOf } from './names.ts';
+import type { Base, ComparedName, Season } from '../season/index.ts';
+import type { ComparedPlan } from './comparison.ts';
+import { baseName, nameOf } from './names.ts';
 import { baseOfPlace, usedSets } from './variants.ts';
+
+/** Where something of the season stands in its file, by its path: `['bases', 1, 'incentive']`. */
+export type PlaceOf = (path: readonly (string | number)[]) => SourcePlace | null;
 
 export function comparisonRemarks(
   season: Season,
   plans: readonly ComparedPlan[],
-  failed: readonly { readonly name: ComparedName; readonly why: readonly Message[] }[],
-): readonly Message[] {
+  failed: readonly { readonly name: ComparedName; readonly why: readonly Diagnostic[] }[],
+  placeOf: PlaceOf,
+): readonly Diagnostic[] {
   return [
     ...failed.flatMap(({ name, why }) =>
-      why.map((reason) => message('compare.remark.no-plan', { plan: nameOf(name, season), why: reason })),
+      why.map(({ message: reason, place }) =>
+        diagnosticOf('compare', 'no-plan', { plan: nameOf(name, season), why: reason }, place, 'warning'),
+      ),
     ),
-    ...basesWithoutOpenDay(season),
-    ...blocksThatCannotFit(season),
-    ...floorsNotMet(season, plans),
+    ...basesWithoutOpenDay(season, placeOf),
+    ...blocksThatCannotFit(season, placeOf),
+    ...floorsNotMet(season, plans, placeOf),
   ];
 }
 
 /** A base on which no date of the calendar is open can shoot nothing, whatever is cheap there. */
-function basesWithoutOpenDay(season: Season): readonly Message[] {
-  return season.bases.flatMap((base) =>
-    base.weekdays.length > 0 ? [] : [message('compare.remark.no-open-day', { base: base.name })],
+function basesWithoutOpenDay(season: Season, placeOf: PlaceOf): readonly Diagnostic[] {
+  return season.bases.flatMap((base, at) =>
+    hasOpenDay(season, base)
+      ? []
+      : [diagnosticOf('compare', 'no-open-day', { base: base.name }, placeOf(['bases', at, 'weekdays']), 'warning')],
   );
 }
 
+/** A calendar without an end has open days wherever a week has. */
+export function hasOpenDay(season: Season, base: Base): boolean {
+  const { start, end } = season.calendar;
+  if (end === null) return base.weekdays.length > 0;
+  for (let date: CalendarDay = start; date <= end; date = addDays(date, 1)) {
+    if (isOpenDay(season, base.id, date)) return true;
+  }
+  return false;
+}
+
 /** Two bases that both must be visited need their travel days between the start and the end. */
-function blocksThatCannotFit(season: Season): readonly Message[] {
+function blocksThatCannotFit(season: Season, placeOf: PlaceOf): readonly Diagnostic[] {
   const { start, end } = season.calendar;
   if (end === null) return [];
   const baseOf = baseOfPlace(season);
@@ -41,16 +60,16 @@ function blocksThatCannotFit(season: Season): readonly Message[] {
     }),
   );
   const available = daysBetween(start, end) + 1;
-  return season.baseTravel.flatMap(({ between: [a, b], days }) => {
+  return season.baseTravel.flatMap(({ between: [a, b], days }, at) => {
     if (!needed.has(a) || !needed.has(b) || days + 2 <= available) return [];
-    const name = (id: string): string => season.bases.find((base) => base.id === id)?.name ?? id;
-    return [message('compare.remark.blocks-do-not-fit', { a: name(a), b: name(b), travel: days, available })];
+    const fields = { a: baseName(season, a), b: baseName(season, b), travel: days, available };
+    return [diagnosticOf('compare', 'blocks-do-not-fit', fields, placeOf(['base travel', at]), 'warning')];
   });
 }
 
 /** A base that is shot in and whose scheme gives nothing: its floor or its days are not met. */
-function floorsNotMet(season: Season, plans: readonly ComparedPlan[]): readonly Message[] {
-  return season.bases.flatMap((base) => {
+function floorsNotMet(season: Season, plans: readonly ComparedPlan[], placeOf: PlaceOf): readonly Diagnostic[] {
+  return season.bases.flatMap((base, at) => {
     const scheme = base.incentive;
     if (scheme === null) return [];
     const without = plans.filter(
@@ -59,15 +78,14 @@ function floorsNotMet(season: Season, plans: readonly ComparedPlan[]): readonly 
         plan.plan.cost.lines.every((line) => line.code !== incentive.code || line.subject !== base.id),
     );
     if (without.length === 0) return [];
-    return [
-      message('compare.remark.floor-not-met', {
-        base: base.name,
-        scheme: scheme.name,
-        floor: { money: scheme.minimumSpend, currency: season.currency },
-        days: scheme.minimumShootingDays,
-        count: without.length,
-        plan: nameOf(without[0]!, season),
-      }),
-    ];
+    const fields = {
+      base: base.name,
+      scheme: scheme.name,
+      floor: { money: scheme.minimumSpend, currency: season.currency },
+      days: scheme.minimumShootingDays,
+      count: without.length,
+      plan: nameOf(without[0]!, season),
+    };
+    return [diagnosticOf('compare', 'floor-not-met', fields, placeOf(['bases', at, 'incentive']), 'info')];
   });
 }

@@ -1,11 +1,7 @@
 /** Prices that may be other than they are taken to be, and the season with one of them raised or lowered. */
 import type { Cents } from '../foundation/index.ts';
-import type { Base, Season } from '../season/index.ts';
+import { type Base, LEVERS, type Lever, type Season } from '../season/index.ts';
 import { usedSets } from './variants.ts';
-
-/** Prices of a base; `set`: what one set costs to build, strike and hire its place for, wherever it is shot. */
-export const LEVERS = ['crew', 'incentive', 'build', 'place-fee', 'stay', 'base-travel', 'overtime', 'set'] as const;
-export type Lever = (typeof LEVERS)[number];
 
 /** One price: of a base, or of a set where the lever is `set`. */
 export interface Price {

@@ -9,48 +9,14 @@ import {
 } from '../foundation/index.ts';
 import { lockedSets } from '../planning/index.ts';
 import { authenticity, incentive } from '../schedule/index.ts';
-import { type PlanFile, type PlanStrip, type Season, truthPercent } from '../season/index.ts';
-
-export interface Measures {
-  /** All that is minimised but the price on pages that are not shot at the real place, which nobody pays. */
-  readonly money: Cents;
-  /** Lower than this it cannot be; null where the plan was searched with such a price. */
-  readonly moneyAtLeast: Cents | null;
-  readonly byCode: Readonly<Partial<Record<CostCode, Cents>>>;
-  /** What habits are worth (SPEC C-27): in `money`, and paid to nobody. */
-  readonly wishes: Cents;
-  /** What the incentives give, as a positive amount. */
-  readonly incentive: Cents;
-  readonly days: number;
-  readonly first: CalendarDay | null;
-  readonly last: CalendarDay | null;
-  readonly eighths: number;
-  /** Of these, shot at the real place. */
-  readonly realEighths: number;
-  /** All of them by how true their ways are, in hundredths of an eighth: 100 is an eighth at the real place. */
-  readonly trueHundredths: number;
-  /** Every set that is kept for the city is shot there. */
-  readonly keepsCity: boolean;
-  /** Calendar days of units between two shooting days at different bases. */
-  readonly travelDays: number;
-  /** Calendar days, from the first to the last of each stay of a unit away from its home. */
-  readonly nightsAway: number;
-  readonly baseMoves: number;
-  readonly companyMoves: number;
-  /** Bases that are shot in, in the order of the season. */
-  readonly bases: readonly string[];
-  /** Visits of units to bases, in the order of their dates. */
-  readonly visits: readonly BaseVisit[];
-}
-
-/** Shooting days of a unit at one base, without another base between. */
-export interface BaseVisit {
-  readonly unit: string;
-  readonly base: string;
-  readonly first: CalendarDay;
-  readonly last: CalendarDay;
-  readonly days: number;
-}
+import {
+  type BaseVisit,
+  type Measures,
+  type PlanFile,
+  type PlanStrip,
+  type Season,
+  truthPercent,
+} from '../season/index.ts';
 
 /**
  * @param asked the season as it is, which says what is kept for the city
@@ -74,7 +40,7 @@ export function measuresOf(asked: Season, season: Season, plan: PlanFile): Measu
     moneyAtLeast: truth === 0 && season.preferences.authenticity === 0 ? plan.bound.total : null,
     byCode,
     wishes: plan.cost.lines.reduce((sum, { code, amount }) => (isWish(code) ? sum + amount : sum), 0) - truth,
-    incentive: -(byCode[incentive.code] ?? 0),
+    incentive: 0 - (byCode[incentive.code] ?? 0),
     days: plan.days.length,
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,

@@ -1,10 +1,8 @@
 /** Plans of a comparison, its verdict and what tips it, in words. */
 import type { Field, Message } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
-import type { Season } from '../season/index.ts';
-import type { CityPrice } from './city-price.ts';
-import type { ComparedName, Comparison } from './comparison.ts';
-import type { Tip } from './tipping.ts';
+import type { CityPrice, ComparedName, Season, Tip } from '../season/index.ts';
+import type { Comparison } from './comparison.ts';
 
 /** `All in Budapest`, `The city in place, the rest in Budapest` ... */
 export function nameOf({ kind, base, set, pagePrice }: ComparedName, season: Season): Message {

@@ -1,13 +1,10 @@
 /** What must change for the second-best plan to win: found by pricing both plans again at other prices. */
 import type { Cents } from '../foundation/index.ts';
-import { atPrice, type Price, pricesOf } from './levers.ts';
+import type { Tip } from '../season/index.ts';
+import { atPrice, pricesOf } from './levers.ts';
 import { costOn, type PlannedAs, type PriceModel, priceModelOf } from './price-model.ts';
 
-/** `percent` of today's price makes both plans cost the same; 0 is "nothing", 400 the most that is tried. */
-export interface Tip extends Price {
-  readonly percent: number;
-}
-
+/** 0 is "nothing"; more than this is not tried. */
 const MOST_PERCENT = 400;
 
 /**

@@ -1,5 +1,6 @@
 /** What may be said about the cheapest of several plans, given how far from the best each can be. */
 import type { Cents } from '../foundation/index.ts';
+import type { Verdict } from '../season/index.ts';
 
 export interface Contender {
   readonly id: string;
@@ -9,23 +10,6 @@ export interface Contender {
   readonly legal: boolean;
   /** The bases it is shot in: plans of the same bases give the same answer. */
   readonly bases: readonly string[];
-}
-
-/** From the least to the most, whatever a longer search finds. */
-export interface Range {
-  readonly least: Cents;
-  readonly most: Cents;
-}
-
-export interface Verdict {
-  readonly best: string;
-  readonly second: string | null;
-  /** How much cheaper the best plan is than the second. */
-  readonly ahead: Cents;
-  /** The second cannot be brought below the best, however long one searches. */
-  readonly decided: boolean;
-  /** The second less the best. */
-  readonly range: Range | null;
 }
 
 /**

@@ -4,7 +4,8 @@ import { readSeasonFiles, type SeasonOfFiles } from '../breakdown/index.ts';
 import type { Diagnostic } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import type { Screenplay } from '../script/index.ts';
-import { type PlanReading, readPlan } from '../season/index.ts';
+import { type ComparisonReading, type PlanReading, readComparison, readPlan } from '../season/index.ts';
+import { COMPARISON_NAME, LARGEST_COMPARISON } from './comparison-on-disk.ts';
 import { missingFile } from './missing-file.ts';
 import { LARGEST_PLAN, LARGEST_SCRIPT, LARGEST_SEASON, readFile, readText } from './read-file.ts';
 import { readScriptFile } from './read-script-file.ts';
@@ -27,6 +28,8 @@ export interface SeasonFolder {
   season(): SeasonOfFiles;
   /** The plan. A missing `plan.json` is a diagnostic. */
   plan(): PlanReading;
+  /** What `onyva compare` left; null: nothing has been compared. */
+  comparison(): ComparisonReading | null;
   /** What is to be said when there is no `season.yaml`. */
   readonly noSeason: Diagnostic;
 }
@@ -70,6 +73,13 @@ export function seasonFolder(folder: string, shownAs: string): SeasonFolder {
       if (typeof text === 'string') return readPlan(text, shown('plan.json'));
       const missing = missingFile(shown('plan.json'), message('folder.file-missing.plan', { folder: named }));
       return { plan: null, diagnostics: [text ?? missing] };
+    },
+    comparison() {
+      const text = readText(join(folder, COMPARISON_NAME), shown(COMPARISON_NAME), LARGEST_COMPARISON);
+      if (text === null) return null;
+      return typeof text === 'string'
+        ? readComparison(text, shown(COMPARISON_NAME))
+        : { comparison: null, diagnostics: [text] };
     },
   };
   return files;

@@ -4,7 +4,16 @@ import { message } from './message.ts';
 import type { Speaker } from './speaker.ts';
 
 /** Rooms whose diagnostics stand in the catalogues. */
-export type DiagnosedRoom = 'folder' | 'script' | 'season' | 'breakdown' | 'exchange' | 'live' | 'planning' | 'talent';
+export type DiagnosedRoom =
+  | 'folder'
+  | 'script'
+  | 'season'
+  | 'breakdown'
+  | 'exchange'
+  | 'live'
+  | 'planning'
+  | 'talent'
+  | 'compare';
 
 /**
  * What can be said in a room: `bad-order.before-itself` where there are `season.bad-order.before-itself` and its

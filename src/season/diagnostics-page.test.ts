@@ -19,9 +19,10 @@ const ABOUT: Readonly<Record<string, string>> = {
   script: 'Reading scripts',
   breakdown: 'From scripts to scenes',
   exchange: 'Reading files of other tools',
-  season: 'Reading `season.yaml` and `plan.json`',
+  season: 'Reading `season.yaml`, `plan.json` and `comparison.json`',
   planning: 'From the season to a plan',
   live: 'Editing a season',
+  compare: 'Comparing where to shoot',
 };
 
 /** Rooms in the order in which a file passes through them; those without a title come last. */

@@ -8,6 +8,23 @@ export type { Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
 export { CONFIDENCE_WORDS, type Confidence } from './catalog-facts.ts';
 export * from './catalog-print.ts';
 export * from './day-types.ts';
+export {
+  type Assumption,
+  type BaseVisit,
+  type CityPrice,
+  COMPARISON_FORMAT,
+  type ComparedKind,
+  type ComparedName,
+  type ComparedOnFile,
+  type ComparisonFile,
+  LEVERS,
+  type Lever,
+  type Measures,
+  type NotPossible,
+  type Range,
+  type Tip,
+  type Verdict,
+} from './comparison-file.ts';
 export * from './elements.ts';
 export type {
   InitialElement,
@@ -37,6 +54,7 @@ export {
 } from './plan-file.ts';
 export { SEASON_FORMAT } from './read/format-version.ts';
 export { type RatePercents, readSeason, type SeasonReading } from './read/read-season.ts';
+export { type ComparisonReading, readComparison } from './read-comparison.ts';
 export { type PlanReading, readPlan } from './read-plan.ts';
 export { rulePackFields } from './rule-pack-fields.ts';
 export type { SceneOverride, ScenePartOverride, SceneReference } from './scene-override.ts';
@@ -50,6 +68,8 @@ export { mainPlace, mainSet, placeKey, placeParts, setFinder, setKey, setNames, 
 export * from './story-records.ts';
 export * from './strip.ts';
 export { type StripColour, stripColour } from './strip-colour.ts';
+export { writeComparison } from './write-comparison.ts';
 export { writePlan } from './write-plan.ts';
 export { idFromName } from './yaml/ids.ts';
 export { nearest } from './yaml/nearest.ts';
+export { placesIn } from './yaml/places-in.ts';

@@ -274,6 +274,22 @@ export const SEASON_DIAGNOSTICS = {
     example: '"total": 12.5',
     fix: 'Make the plan again, or correct the field.',
   },
+  'comparison-json': {
+    meaning: 'comparison.json is not JSON.',
+    example: '{ "format": "onyva-comparison/1", ',
+    fix: 'Compare again with `onyva compare`.',
+  },
+  'comparison-format': {
+    meaning: 'comparison.json is of another format version.',
+    example: '"format": "onyva-comparison/9"',
+    fix: 'Compare again with this Onyva, or update Onyva.',
+  },
+  'comparison-field': {
+    meaning:
+      'A field of comparison.json is missing or is not what docs/comparison-format.md says. The message names the path.',
+    example: '"travelDays": 1.5',
+    fix: 'Compare again, or correct the field.',
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry>>;
 
 export type SeasonCode = keyof typeof SEASON_DIAGNOSTICS;

@@ -2,7 +2,7 @@
  * Writes `plan.json` so that two plans compare well line by line: fields in the order of their schema, one line per
  * strip, per cost line and per conflict, the head of each day on a line of its own.
  */
-import * as v from 'valibot';
+import { block, lineOf } from './json/write-json.ts';
 import {
   boneyardStripSchema,
   boundSchema,
@@ -51,27 +51,4 @@ export function writePlan(plan: PlanFile): string {
 function day(written: PlanDay): string {
   const head = lineOf(planDayHeadSchema)(written);
   return `${head.slice(0, -2)}, "strips": ${block(written.strips.map(lineOf(planStripSchema)), 4)} }`;
-}
-
-/** A list with one item per line, `indent` being that of the line it starts on. */
-function block(items: readonly string[], indent: number): string {
-  if (items.length === 0) return '[]';
-  const inner = ' '.repeat(indent + 2);
-  return `[\n${items.map((item) => inner + item).join(',\n')}\n${' '.repeat(indent)}]`;
-}
-
-/** A value of a schema on one line, fields in the schema's order. */
-function lineOf(schema: v.GenericSchema): (value: unknown) => string {
-  return (value) => oneLine(v.safeParse(schema, value).output);
-}
-
-/** JSON on one line with spaces after separators; keys whose value is undefined are left out. */
-function oneLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const pairs = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    if (pairs.length === 0) return '{}';
-    return `{ ${pairs.map(([key, inner]) => `${JSON.stringify(key)}: ${oneLine(inner)}`).join(', ')} }`;
-  }
-  return JSON.stringify(value);
 }

@@ -1,13 +1,13 @@
 /** A season folder opened: its live copy in the store, its files beside it, everything the routes answer from. */
 import { basename, resolve } from 'node:path';
 import { liveSeasonOf } from '../explain/index.ts';
-import { clearHalfWritten, seasonFolder } from '../folder/index.ts';
+import { COMPARISON_NAME, clearHalfWritten, seasonFolder } from '../folder/index.ts';
 import type { Diagnostic, Text } from '../foundation/index.ts';
 import type { LiveSeason } from '../live/index.ts';
 import { readPlan } from '../season/index.ts';
 import type { SeasonStore } from '../store/index.ts';
 import { BoundThread } from '../worker/index.ts';
-import { Comparisons } from './comparisons/comparisons.ts';
+import { Comparisons, shelfIn } from './comparisons/comparisons.ts';
 import { Events } from './events.ts';
 import { boardMark, FILE_MARKS, FILE_NAMES, type FileMarks, markOf, withNext } from './files/file-marks.ts';
 import { ScriptsOnDisk } from './files/scripts-on-disk.ts';
@@ -46,7 +46,7 @@ export const SEASON_ID = 'season';
 export async function openSeason(options: OpenOptions): Promise<OpenedSeason | readonly Diagnostic[]> {
   const { store, now, id = SEASON_ID } = options;
   const folder = resolve(options.folder);
-  await clearHalfWritten(folder, FILE_NAMES);
+  await clearHalfWritten(folder, [...FILE_NAMES, COMPARISON_NAME]);
   const disk = seasonFolder(folder, '');
   const scripts = new ScriptsOnDisk(disk);
   const bounds = new BoundThread();
@@ -92,7 +92,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   });
   const warming = warmUp(host);
   const solves = new Solves(host, now, (solve) => events.tell({ type: 'solve', solve }));
-  const comparisons = new Comparisons(host);
+  const comparisons = new Comparisons(host, shelfIn(folder, disk));
   const files = await seasonFiles(
     {
       folder,
@@ -124,7 +124,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
     },
     async close() {
       solves.stopAll();
-      comparisons.close();
+      await comparisons.close();
       bounding();
       warming();
       // The plan is written with the bound that is known by now.

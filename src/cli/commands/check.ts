@@ -1,13 +1,21 @@
 import { resolve } from 'node:path';
-import { seasonFolder } from '../../folder/index.ts';
+import { recordsMark, seasonFolder } from '../../folder/index.ts';
 import { type Cents, type CurrencyCode, type Field, type Message, moneyAndWishes } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { type ProvenClaims, proveClaims } from '../../planning/index.ts';
-import type { PlanFile } from '../../season/index.ts';
-import { type NotRecomputed, type Verification, verifyPlan } from '../../verify/index.ts';
+import type { ComparisonFile, PlanFile, Season } from '../../season/index.ts';
+import {
+  type ComparisonVerification,
+  type NotRecomputed,
+  type Verification,
+  verifyComparison,
+  verifyPlan,
+} from '../../verify/index.ts';
 import { type CliCommand, exactly, type Host, printMessage } from '../command.ts';
 import { jsonText } from '../json-text.ts';
 import { report } from '../report.ts';
+
+const CHECK_FORMAT = 'onyva-check/1';
 
 export const checkCommand: CliCommand = {
   name: 'check',
@@ -18,24 +26,68 @@ export const checkCommand: CliCommand = {
     const folder = positionals[0]!;
     const files = seasonFolder(resolve(host.cwd, folder), folder);
     const loaded = files.season();
-    const { plan, diagnostics } = files.plan();
-    report([...loaded.diagnostics, ...diagnostics], host);
-    if (!loaded.season || !plan) return 1;
-    const verification = verifyPlan(loaded.season, plan);
-    const proven = options.bound === true ? proveClaims(loaded.season, plan) : null;
+    const compared = files.comparison();
+    // Whoever has only compared so far has that to check.
+    const isWithoutPlan = compared !== null && files.planText() === null;
+    const { plan, diagnostics } = isWithoutPlan ? { plan: null, diagnostics: [] } : files.plan();
+    report([...loaded.diagnostics, ...diagnostics, ...(compared?.diagnostics ?? [])], host);
+    const { season } = loaded;
+    if (!season || (plan === null && !isWithoutPlan) || compared?.comparison === null) return 1;
+    const comparison = compared === null ? null : checkedComparison(season, compared.comparison);
+    if (plan === null) {
+      if (options.json === true) host.out(jsonText({ format: CHECK_FORMAT, comparison }));
+      else sayComparison(comparison!, host);
+      return isBorneOut(comparison) ? 0 : 2;
+    }
+    const verification = verifyPlan(season, plan);
+    const proven = options.bound === true ? proveClaims(season, plan) : null;
     const agrees = verification.disagreements.length === 0;
     const borneOut = proven === null || (proven.bound.borneOut && (proven.cityLock?.borneOut ?? true));
     if (options.json === true) {
-      const document = { format: 'onyva-check/1', agrees, ...verification, ...(proven === null ? {} : { proven }) };
+      const document = {
+        format: CHECK_FORMAT,
+        agrees,
+        ...verification,
+        ...(proven === null ? {} : { proven }),
+        ...(comparison === null ? {} : { comparison }),
+      };
       host.out(jsonText(document));
     } else {
-      sayVerification(verification, plan, loaded.season.currency, host);
+      sayVerification(verification, plan, season.currency, host);
       if (proven === null) sayNotProven(plan, verification.notRecomputed, host);
-      else sayProven(proven, loaded.season.currency, host);
+      else sayProven(proven, season.currency, host);
+      if (comparison !== null) sayComparison(comparison, host);
     }
-    return verification.legal && agrees && borneOut ? 0 : 2;
+    return verification.legal && agrees && borneOut && isBorneOut(comparison) ? 0 : 2;
   },
 };
+
+/** What is said of `comparison.json`; `stale`: the records were edited since, so that nothing can be held against it. */
+type CheckedComparison =
+  | { readonly stale: true }
+  | ({ readonly stale: false; readonly agrees: boolean } & ComparisonVerification);
+
+function checkedComparison(season: Season, file: ComparisonFile): CheckedComparison {
+  if (file.records !== recordsMark(season)) return { stale: true };
+  const found = verifyComparison(season, file);
+  return { stale: false, agrees: found.disagreements.length === 0, ...found };
+}
+
+function isBorneOut(comparison: CheckedComparison | null): boolean {
+  return comparison === null || comparison.stale || comparison.agrees;
+}
+
+function sayComparison(comparison: CheckedComparison, host: Host): void {
+  if (comparison.stale) {
+    printMessage(host, 'check.comparison-stale');
+    return;
+  }
+  for (const { what, expected, found } of comparison.disagreements)
+    printMessage(host, 'check.disagrees', { what, expected, found });
+  const { plans, disagreements } = comparison;
+  if (comparison.agrees) printMessage(host, 'check.comparison-agrees', { plans: plans.length });
+  else printMessage(host, 'check.comparison-disagrees', { plans: plans.length, count: disagreements.length });
+}
 
 function sayVerification(
   { cost, conflicts, disagreements, legal }: Verification,

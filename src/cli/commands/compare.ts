@@ -1,23 +1,23 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   type ComparedPlan,
   type Comparison,
   cityPriceInWords,
   compareSeason,
+  comparisonOnFile,
   nameOf,
   notPossibleInWords,
   tipInWords,
   trueShare,
   verdictInWords,
 } from '../../compare/index.ts';
-import { seasonFolder } from '../../folder/index.ts';
+import { COMPARISON_NAME, keepComparison, reasonOf, recordsMark, seasonFolder } from '../../folder/index.ts';
 import type { Cents, Field, Fields, Message } from '../../foundation/index.ts';
 import { type CodeBelow, message } from '../../messages/index.ts';
 import type { Solve } from '../../planning/index.ts';
-import type { Season } from '../../season/index.ts';
+import { type ComparisonFile, placesIn, type Season, writeComparison } from '../../season/index.ts';
 import { solveInWorkers } from '../../worker/index.ts';
-import { type CliCommand, exactly, type Host, limitOf, printMessage, wholeNumberOption } from '../command.ts';
-import { jsonText } from '../json-text.ts';
+import { type CliCommand, exactly, type Host, limitOf, printMessage, remark, wholeNumberOption } from '../command.ts';
 import { report } from '../report.ts';
 
 /** Seconds for each plan, and plans along the frontier (ours). */
@@ -44,10 +44,22 @@ export const compareCommand: CliCommand = {
     const seed = wholeNumberOption(options.seed, 'seed') ?? 1;
     const pages = wholeNumberOption(options.pages, 'pages') ?? DEFAULT_PAGES;
     const { iterations, seconds: wanted } = limitOf(options);
-    const loaded = seasonFolder(resolve(host.cwd, folder), folder).season();
+    const path = resolve(host.cwd, folder);
+    const files = seasonFolder(path, folder);
+    const loaded = files.season();
     report(loaded.diagnostics, host);
     const { season } = loaded;
     if (!season) return 1;
+    const records = recordsMark(season);
+    const onFile = (found: Comparison): ComparisonFile => comparisonOnFile(season, found, records);
+    const text = files.seasonText();
+    // After each plan, so that what is done stays whatever happens.
+    let keeping: Promise<unknown> = Promise.resolve();
+    const keepSoFar = (found: Comparison): void => {
+      const file = onFile({ ...found, stopped: true });
+      // What stands in the way of writing is told at the end.
+      keeping = keeping.then(() => keepComparison(path, file)).catch(() => {});
+    };
 
     const interrupted = new AbortController();
     const release = host.onInterrupt(() => interrupted.abort());
@@ -59,12 +71,16 @@ export const compareCommand: CliCommand = {
         pages,
         ...(iterations === undefined ? { seconds: wanted ?? DEFAULT_SECONDS } : { iterations }),
         stop: () => interrupted.signal.aborted,
+        ...(typeof text === 'string' ? { placeOf: placesIn(text, join(folder, 'season.yaml')) } : {}),
+        onFound: keepSoFar,
         onPlan: (next, number, of) =>
           host.err(
             `${host.speaker.say(message('cli.compare.planning', { plan: nameOf(next, season), number, of }))}\n`,
           ),
       });
-      if (options.json === true) host.out(jsonText(documentOf(season, comparison)));
+      await keeping;
+      await keepOnDisk(path, folder, onFile(comparison), host);
+      if (options.json === true) host.out(writeComparison(onFile(comparison)));
       else sayComparison(season, comparison, host);
       return comparison.verdict === null ? 2 : 0;
     } finally {
@@ -73,15 +89,17 @@ export const compareCommand: CliCommand = {
   },
 };
 
-/** Plans without the season they were made for, which the folder has. */
-function documentOf(season: Season, { plans, ...rest }: Comparison): object {
-  return {
-    format: 'onyva-compare/1',
-    season: season.title,
-    currency: season.currency,
-    plans: plans.map(({ season: _season, ...plan }) => plan),
-    ...rest,
-  };
+/** Says where it went only when that is not `comparison.json`. */
+async function keepOnDisk(path: string, folder: string, file: ComparisonFile, host: Host): Promise<void> {
+  try {
+    const { how, name, unreadable } = await keepComparison(path, file);
+    const fields = { file: join(folder, COMPARISON_NAME), beside: join(folder, name) };
+    if (unreadable !== null) remark(host, 'plan.kept-unreadable', { ...fields, kept: join(folder, unreadable) });
+    if (how === 'beside') remark(host, 'compare.link-stays', fields);
+    if (how === 'stays') remark(host, 'compare.stays', fields);
+  } catch (error) {
+    remark(host, 'plan.unwritable', { file: join(folder, COMPARISON_NAME), why: reasonOf(error) });
+  }
 }
 
 function sayComparison(season: Season, comparison: Comparison, host: Host): void {
@@ -94,7 +112,10 @@ function sayComparison(season: Season, comparison: Comparison, host: Host): void
   for (const { base, sets } of notPossible) {
     sayLine(notPossibleInWords(season, base, sets), host);
   }
-  for (const remark of remarks) sayLine(remark, host);
+  for (const { message: said, action, place } of remarks) {
+    const at = place === null ? '' : `${place.file}:${place.line}:${place.column} `;
+    host.out(`${at}${host.speaker.say(said)}\n    -> ${host.speaker.say(action)}\n`);
+  }
   host.out('\n');
   printMessage(host, 'compare.frontier');
   for (const id of frontier) {

@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { seasonFolder } from '../../folder/index.ts';
 import { speak } from '../../messages/index.ts';
 import { solve } from '../../schedule/index.ts';
 import { memoryStore } from '../../store/index.ts';
 import { type OpenedSeason, openSeason } from '../open-season.ts';
 import { eventually, removeFolder } from '../testing/open-example.ts';
-import { Comparisons } from './comparisons.ts';
+import { Comparisons, shelfIn } from './comparisons.ts';
 
 const SEASON = `format: onyva-season/1
 title: Two keys
@@ -55,13 +56,18 @@ beforeEach(async () => {
   if (!('services' in season)) throw new Error('the season opens');
   opened = season;
   // In this process, a few rounds: threads would run compiled code.
-  comparisons = new Comparisons(opened.services.host, async (problem, { seed, start, signal }) =>
-    signal?.aborted ? null : solve(problem, { seed, iterations: 40, ...(start === undefined ? {} : { start }) }),
-  );
+  comparisons = comparing();
 });
 
+function comparing(): Comparisons {
+  return new Comparisons(opened.services.host, shelfIn(folder, seasonFolder(folder, '')), async (problem, options) => {
+    const { seed, start, signal } = options;
+    return signal?.aborted ? null : solve(problem, { seed, iterations: 40, ...(start === undefined ? {} : { start }) });
+  });
+}
+
 afterEach(async () => {
-  comparisons.close();
+  await comparisons.close();
   await opened.close();
   removeFolder(folder);
 });
@@ -123,4 +129,24 @@ it('keeps what is done when it is stopped', async () => {
   const view = comparisons.view();
   expect(view.plans.length).toBeGreaterThan(0);
   expect(view.sentences.length).toBeGreaterThan(0);
+}, 60_000);
+
+it('is there again when the season is opened again, until its records are others', async () => {
+  comparisons.start({ pages: 0 });
+  await eventually(() => comparisons.view().state === 'done');
+  const before = comparisons.view();
+  await comparisons.close();
+  const again = comparing();
+  expect(again.view()).toMatchObject({ state: 'done', stale: false, plans: before.plans, sentences: before.sentences });
+  expect(again.estimate({ incentives: {}, exchange: {}, pageValue: 0 })!.plans.length).toBe(before.plans.length);
+  expect(again.board('mix')!.days.length).toBeGreaterThan(0);
+
+  const { host } = opened.services;
+  await host.command({ kind: 'edit-season', path: ['bases', { id: 'paris' }, 'crew day'], value: 100 }, 'a');
+  const later = comparing();
+  expect(later.view()).toMatchObject({ state: 'done', stale: true, canEstimate: false, plans: before.plans });
+
+  writeFileSync(join(folder, 'comparison.json'), '{ "format": "onyva-comparison/1", ');
+  const damaged = comparing();
+  expect(damaged.view()).toMatchObject({ state: 'none', remarks: [{ code: 'comparison-json', place: { line: 1 } }] });
 }, 60_000);

@@ -1,9 +1,10 @@
 /** The comparison of the open season: made off the main thread, looked at while it grows, stopped, tried out. */
 import type { ComparedBoard, ComparisonEstimate, ComparisonView } from '../../api/index.ts';
 import {
-  type ComparedName,
   type Comparison,
   compareSeason,
+  comparisonFromFile,
+  comparisonOnFile,
   type EstimatedPlan,
   type EstimateTerms,
   estimatedPlans,
@@ -11,8 +12,11 @@ import {
   nameOf,
 } from '../../compare/index.ts';
 import { arrangeAsPlan } from '../../explain/index.ts';
+import { keepComparison, recordsMark, type SeasonFolder } from '../../folder/index.ts';
+import type { Diagnostic } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Solve } from '../../planning/index.ts';
+import { type ComparedName, type ComparisonFile, type ComparisonReading, placesIn } from '../../season/index.ts';
 import { solveInWorkers } from '../../worker/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonModel } from '../season/season-model.ts';
@@ -24,10 +28,24 @@ const PAGES = 4;
 const MOST_SECONDS = 600;
 const MOST_PAGES = 12;
 
+/** Where a comparison is kept beside the season. */
+export interface ComparisonShelf {
+  /** Null where there is none. */
+  read(): ComparisonReading | null;
+  keep(comparison: ComparisonFile): Promise<unknown>;
+}
+
+/** What is on disk in a folder. */
+export function shelfIn(folder: string, disk: SeasonFolder): ComparisonShelf {
+  return { read: () => disk.comparison(), keep: (comparison) => keepComparison(folder, comparison) };
+}
+
 interface Job {
   readonly model: SeasonModel;
   /** The text that the season was read from. */
   readonly text: string;
+  /** It was made from other records than those that were there when it was opened. */
+  readonly isOfOthers: boolean;
   readonly stop: AbortController;
   state: 'running' | 'stopping' | 'done';
   progress: { readonly name: ComparedName; readonly number: number; readonly of: number } | null;
@@ -39,23 +57,31 @@ interface Job {
 
 export class Comparisons {
   readonly #host: LiveHost;
+  readonly #shelf: ComparisonShelf;
   readonly #solve: typeof solveInWorkers;
   #job: Job | null = null;
+  /** What is on disk and cannot be read. */
+  #unreadable: readonly Diagnostic[] = [];
+  /** Files are written one after the other. */
+  #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(host: LiveHost, solve: typeof solveInWorkers = solveInWorkers) {
+  constructor(host: LiveHost, shelf: ComparisonShelf, solve: typeof solveInWorkers = solveInWorkers) {
     this.#host = host;
+    this.#shelf = shelf;
     this.#solve = solve;
   }
 
   view(): ComparisonView {
+    this.#open();
     const job = this.#job;
-    if (job === null) return NOT_COMPARED;
+    if (job === null) return { ...NOT_COMPARED, remarks: this.#unreadable };
     const { season } = job.model;
     const { state, progress, failure, found } = job;
     return {
       ...(found === null ? NOT_COMPARED : comparisonView(season, found)),
       state,
-      stale: this.#host.live.text !== job.text,
+      stale: job.isOfOthers || this.#host.live.text !== job.text,
+      canEstimate: !job.isOfOthers,
       failure,
       progress:
         progress === null || state === 'done'
@@ -66,11 +92,13 @@ export class Comparisons {
 
   /** Null while another comparison is being made, or when the season cannot be planned. */
   start({ seconds = SECONDS, pages = PAGES }: { readonly seconds?: number; readonly pages?: number }) {
+    this.#open();
     const { model, live } = this.#host;
     if (!model.canBeEvaluated || (this.#job !== null && this.#job.state !== 'done')) return null;
     const job: Job = {
       model,
       text: live.text,
+      isOfOthers: false,
       stop: new AbortController(),
       state: 'running',
       progress: null,
@@ -86,14 +114,19 @@ export class Comparisons {
       seed: 1,
       seconds: Math.min(MOST_SECONDS, Math.max(1, Math.floor(seconds))),
       pages: Math.min(MOST_PAGES, Math.max(0, Math.floor(pages))),
+      placeOf: placesIn(live.text, 'season.yaml'),
       stop: () => signal.aborted,
       onPlan: (name, number, of) => {
         job.progress = { name, number, of };
       },
-      onFound: (found) => this.#take(job, found),
+      onFound: (found) => {
+        this.#take(job, found);
+        this.#keep(job, found, false);
+      },
     }).then(
       (found) => {
         this.#take(job, found);
+        this.#keep(job, found, true);
         job.state = 'done';
       },
       (error: unknown) => {
@@ -116,8 +149,9 @@ export class Comparisons {
 
   /** Null where there is nothing to estimate from. */
   estimate(terms: EstimateTerms): ComparisonEstimate | null {
+    this.#open();
     const job = this.#job;
-    if (job === null || job.found === null || job.found.plans.length === 0) return null;
+    if (job === null || job.isOfOthers || job.found === null || job.found.plans.length === 0) return null;
     const { season } = job.model;
     const estimate = estimateOn(job.estimated, terms);
     const named = (id: string | null) => {
@@ -141,22 +175,63 @@ export class Comparisons {
 
   /** Null when there is no such plan any more. */
   board(id: string): ComparedBoard | null {
+    this.#open();
     const plan = this.#job?.found?.plans.find((found) => found.id === id);
     if (plan === undefined) return null;
     const { days, ways } = arrangeAsPlan(this.#host.model.built, plan.plan, this.#host.live.activeBoard, '');
     return { days, ways };
   }
 
+  /** What was compared when the season was last open, or by `onyva compare`, is there again. */
+  #open(): void {
+    if (this.#job !== null) return;
+    const read = this.#shelf.read();
+    this.#unreadable = read?.diagnostics ?? [];
+    if (!read?.comparison) return;
+    const { model, live } = this.#host;
+    const found = comparisonFromFile(model.season, read.comparison);
+    const job: Job = {
+      model,
+      text: live.text,
+      isOfOthers: read.comparison.records !== recordsMark(model.season),
+      stop: new AbortController(),
+      state: 'done',
+      progress: null,
+      found,
+      failure: null,
+      estimated: [],
+    };
+    this.#job = job;
+    this.#take(job, found);
+  }
+
   #take(job: Job, found: Comparison): void {
+    job.found = found;
+    if (job.isOfOthers) return;
     const { season } = job.model;
     const atRates = (percents: Readonly<Record<string, number>>) => this.#host.reader.atRates(job.text, percents);
     const known = job.estimated.filter(({ plan }) => found.plans.includes(plan));
     const more = found.plans.filter((plan) => !known.some((one) => one.plan === plan));
-    job.found = found;
     job.estimated = [...known, ...estimatedPlans(season, more, atRates)];
   }
 
-  close(): void {
+  /** Kept after each plan, so that what is done stays whatever happens. */
+  #keep(job: Job, found: Comparison, isWhole: boolean): void {
+    const file = comparisonOnFile(
+      job.model.season,
+      { ...found, stopped: found.stopped || !isWhole },
+      recordsMark(job.model.season),
+    );
+    this.#writing = this.#writing
+      .then(() => this.#shelf.keep(file))
+      .catch((error: unknown) => {
+        job.failure = String(error);
+      });
+  }
+
+  /** When what was found is on disk. */
+  async close(): Promise<void> {
     this.#job?.stop.abort();
+    await this.#writing;
   }
 }

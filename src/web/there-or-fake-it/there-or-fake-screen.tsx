@@ -52,6 +52,7 @@ export function ThereOrFakeScreen() {
       <div className="page fake">
         <h1>{say('web.nav.there-or-fake-it')}</h1>
         <p className="fake-words">{say('web.fake.empty')}</p>
+        <Remarks view={view} />
         {problem !== null && <ProblemNote problem={problem} />}
         <p>
           <button type="button" className="button primary" onClick={start}>
@@ -110,19 +111,20 @@ function Found(props: {
         {more.map((sentence) => (
           <p key={sayText(sentence)}>{sayText(sentence)}</p>
         ))}
-        {view.remarks.length > 0 && (
+        {view.notPossible.length > 0 && (
           <ul className="plain-list quiet">
-            {view.remarks.map((remark) => (
-              <li key={sayText(remark)}>{sayText(remark)}</li>
+            {view.notPossible.map((said) => (
+              <li key={sayText(said)}>{sayText(said)}</li>
             ))}
           </ul>
         )}
+        <Remarks view={view} />
       </section>
       <div className="fake-pair">
         <FrontierPicture view={view} estimate={estimate} chosen={shown?.id ?? null} onChoose={props.onChoose} />
         {shown !== undefined && <PlanSheet plan={shown} estimate={estimate} />}
       </div>
-      <OtherTermsForm view={view} estimate={estimate} onEstimate={props.onEstimate} />
+      {view.canEstimate && <OtherTermsForm view={view} estimate={estimate} onEstimate={props.onEstimate} />}
       <PlansBeside view={view} onChoose={props.onChoose} />
       <SetsAndWays view={view} shown={shown ?? null} />
       {view.tips.length > 0 && view.second !== null && (
@@ -137,6 +139,25 @@ function Found(props: {
       )}
       <Assumptions view={view} />
     </>
+  );
+}
+
+/** What could not be answered: where it stands in the season, and what to do. */
+function Remarks({ view: { remarks } }: { readonly view: ComparisonView }) {
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="plain-list quiet">
+      {remarks.map(({ code, message, action, place }) => (
+        <li key={`${code}${place?.line}${sayText(message)}`}>
+          {place !== null && (
+            <code>
+              {place.file}:{place.line}
+            </code>
+          )}{' '}
+          {sayText(message)} {sayText(action)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
