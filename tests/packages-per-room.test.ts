@@ -120,7 +120,7 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
   planning: ['foundation', 'messages', 'season', 'schedule', 'facts'],
   verify: ['foundation', 'messages', 'season', 'facts'],
   explain: ['foundation', 'messages', 'season', 'live', 'facts', 'schedule', 'planning'],
-  compare: ['foundation', 'messages', 'season', 'schedule', 'planning', 'verify'],
+  compare: ['foundation', 'messages', 'season', 'facts', 'schedule', 'planning', 'verify'],
   generate: ['foundation', 'season', 'facts'],
   story: ['foundation', 'season'],
   documents: ['foundation', 'messages', 'season', 'story', 'facts', 'script'],

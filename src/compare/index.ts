@@ -7,3 +7,4 @@ export { type Estimate, type EstimatedPlan, type EstimateTerms, estimatedPlans, 
 export { trueShare } from './measures.ts';
 export { cityPriceInWords, nameOf, notPossibleInWords, tipInWords, verdictInWords } from './names.ts';
 export { comparisonFromFile, comparisonOnFile } from './on-file.ts';
+export { type TracedFact, type TracedLine, type TracedRow, tracedLines } from './trace.ts';

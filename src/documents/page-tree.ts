@@ -132,7 +132,34 @@ export interface ScriptText {
   readonly lines: readonly SidesLine[];
 }
 
-export type Block = Heading | Note | Table | Form | ScriptText;
+export interface Axis {
+  readonly label: string;
+  /** Marks along it, in thousandths of its length. */
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** Points on two axes; a table beside it says the same in figures. */
+export interface Chart {
+  readonly type: 'chart';
+  readonly caption: string;
+  readonly across: Axis;
+  readonly up: Axis;
+  readonly points: readonly ChartPoint[];
+}
+
+/** In thousandths of the axes, from their beginning. */
+export interface ChartPoint {
+  readonly across: number;
+  readonly up: number;
+  /** What the table calls it. */
+  readonly letter: string;
+  /** A line leads to the next such point. */
+  readonly isJoined?: boolean;
+  /** The one to be looked at. */
+  readonly isMarked?: boolean;
+}
+
+export type Block = Heading | Note | Table | Form | ScriptText | Chart;
 
 /** `legal` is 8.5 by 14 inches, of forms that have always been so long. */
 export type PaperSize = 'a4' | 'letter' | 'legal';

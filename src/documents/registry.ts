@@ -32,6 +32,7 @@ import { songLists } from './reports/songs.ts';
 import { storyDayLists } from './reports/story-days.ts';
 import { storyPrep } from './reports/story-prep.ts';
 import { stripboard } from './reports/stripboard.ts';
+import { thereOrFake } from './reports/there-or-fake.ts';
 import { whereYouAre } from './reports/where-you-are.ts';
 import { stampOf } from './stamp.ts';
 
@@ -88,6 +89,7 @@ const ROWS = [
   { id: 'exhibit-g', label: 'exhibit-g', reader: 'production', pages: exhibitG },
   { id: 'cost-report', label: 'cost-report', reader: 'production', pages: costReport },
   { id: 'comparison', label: 'comparison', reader: 'production', pages: comparison },
+  { id: 'there-or-fake-it', label: 'there-or-fake', reader: 'production', pages: thereOrFake },
 ] as const satisfies readonly DocumentRow[];
 
 export type DocumentId = (typeof ROWS)[number]['id'];
@@ -105,8 +107,10 @@ export function documentAsks(id: DocumentId): readonly ('day' | 'person' | 'scen
   return OF_PEOPLE.includes(id) ? [...ofDay, 'person'] : ofDay;
 }
 
-/** Compares two plans of a season: not a part of the set of one. */
-export const OF_TWO: DocumentId = 'comparison';
+/** Compares two plans of a season. */
+const OF_TWO: DocumentId = 'comparison';
+/** Not a part of the set of one plan. */
+export const OF_SEVERAL_PLANS: readonly DocumentId[] = [OF_TWO, 'there-or-fake-it'];
 
 const OF_DAYS: readonly DocumentId[] = [
   'call-sheet',

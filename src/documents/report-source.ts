@@ -3,7 +3,7 @@
 import { isOpenDay } from '../facts/index.ts';
 import type { CalendarDay } from '../foundation/index.ts';
 import type { Screenplay } from '../script/index.ts';
-import type { PlanDay, PlanFile, Season } from '../season/index.ts';
+import type { ComparisonFile, PlanDay, PlanFile, Season } from '../season/index.ts';
 import { type ClockWords, clockWordsIn } from './clock-words.ts';
 import { type PaperLanguage, type Words, wordsIn } from './labels.ts';
 import { type DayCodes, dayCodes, type IsOpen } from './reports/day-codes.ts';
@@ -37,6 +37,12 @@ export interface ReportOptions {
   readonly beside?: { readonly plan: PlanFile; readonly name: string; readonly ownName: string };
   /** By episode; only papers that quote the script need them. */
   readonly screenplays?: ReadonlyMap<string, Screenplay>;
+  /** What was compared, where anything was; only the paper about it needs it. */
+  readonly compared?: {
+    readonly file: ComparisonFile;
+    /** The records were edited since. */
+    readonly isOfOtherRecords: boolean;
+  };
 }
 
 export interface ReportSource {

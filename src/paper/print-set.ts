@@ -3,7 +3,7 @@ import {
   DOCUMENT_IDS,
   type DocumentId,
   documentReader,
-  OF_TWO,
+  OF_SEVERAL_PLANS,
   type PaperLanguage,
   type PaperScope,
 } from '../documents/index.ts';
@@ -47,7 +47,7 @@ export function setJobs(season: Season, plan: PlanFile, { languages, calendarBef
       const before = format === 'ics' ? calendarBefore?.(whole) : undefined;
       jobs.push({ path: whole, id, lang, format, scope, ...(before === undefined ? {} : { before }) });
     };
-    for (const id of DOCUMENT_IDS.filter((one) => one !== OF_TWO)) {
+    for (const id of DOCUMENT_IDS.filter((one) => !OF_SEVERAL_PLANS.includes(one))) {
       const path = documentReader(id) === 'production' ? `production/${id}` : id;
       add(id, 'pdf', path);
       if (IN_SPREADSHEETS.includes(id)) add(id, 'xlsx', path);

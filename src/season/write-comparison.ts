@@ -1,4 +1,4 @@
-/** Writes `comparison.json`: one line per sentence, price and assumption, one per plan and then its plan as it stands. */
+/** Writes `comparison.json`: a line for each sentence, price and assumption, one for each plan, and then the plan. */
 import {
   assumptionSchema,
   type ComparedOnFile,

@@ -62,7 +62,7 @@ export const checkCommand: CliCommand = {
   },
 };
 
-/** What is said of `comparison.json`; `stale`: the records were edited since, so that nothing can be held against it. */
+/** What is said of `comparison.json`; `stale`: the records were edited since, so that nothing in it can be checked. */
 type CheckedComparison =
   | { readonly stale: true }
   | ({ readonly stale: false; readonly agrees: boolean } & ComparisonVerification);

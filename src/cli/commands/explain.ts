@@ -10,6 +10,7 @@ import {
   remark,
   wholeNumberOption,
 } from '../command.ts';
+import { explainComparison } from '../explain-comparison.ts';
 import { jsonText } from '../json-text.ts';
 import { report } from '../report.ts';
 
@@ -17,7 +18,7 @@ const DEFAULT_SECONDS = 20;
 
 export const explainCommand: CliCommand = {
   name: 'explain',
-  usage: 'DIR SCENE|DAY|PERSON|RULE|season|fixes|weather [--seconds N | --iterations N] [--seed N] [--json]',
+  usage: 'DIR SCENE|DAY|PERSON|RULE|season|fixes|weather|comparison [--seconds N | --iterations N] [--seed N] [--json]',
   facts: { seconds: DEFAULT_SECONDS },
   options: {
     json: { type: 'boolean' },
@@ -26,10 +27,15 @@ export const explainCommand: CliCommand = {
     seed: { type: 'string' },
   },
   async run(positionals, options, host) {
-    exactly(positionals, ['DIR', 'SCENE|DAY|PERSON|RULE|season|fixes|weather']);
+    exactly(positionals, ['DIR', 'SCENE|DAY|PERSON|RULE|season|fixes|weather|comparison']);
     const [folder, subject] = positionals as [string, string];
     const files = seasonFolder(resolve(host.cwd, folder), folder);
     const loaded = files.season();
+    if (loaded.season) {
+      const asked = { season: loaded.season, files, folder, isJson: options.json === true };
+      const traced = explainComparison(subject, asked, host);
+      if (traced !== null) return traced;
+    }
     const { plan, diagnostics } = files.plan();
     report([...loaded.diagnostics, ...diagnostics], host);
     if (!loaded.season || !plan) return 1;

@@ -9,16 +9,19 @@ import {
   type PaperSize,
 } from '../../documents/index.ts';
 import {
+  COMPARISON_NAME,
   LARGEST_SCRIPT,
   LARGEST_SEASON,
   missingFile,
   readFile,
   readText,
+  recordsMark,
   seasonFolder,
   whyNoOutput,
   writeAtomically,
   writeOutput,
 } from '../../folder/index.ts';
+import type { Diagnostic } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import {
   formatsOf,
@@ -89,9 +92,17 @@ export const printCommand: CliCommand = {
     if (!isAll && isBinary && output === undefined) throw new UsageError('missing', { name: '-o FILE' });
     const files = seasonFolder(resolve(host.cwd, folder), folder);
     const loaded = files.season();
-    const { plan, diagnostics } = files.plan();
+    const isThereOrFake = document === 'there-or-fake-it';
+    const read = isThereOrFake || isAll ? files.comparison() : null;
+    const file = read?.comparison ?? null;
+    // The paper about a comparison needs no other plan than those compared.
+    const { plan, diagnostics } = isThereOrFake
+      ? { plan: file?.plans[0]?.plan ?? null, diagnostics: read?.diagnostics ?? [missingComparison(folder)] }
+      : files.plan();
     report([...loaded.diagnostics, ...diagnostics], host, { only: 'error' });
     if (!loaded.season || !plan) return 1;
+    const compared =
+      file === null ? {} : { compared: { file, isOfOtherRecords: file.records !== recordsMark(loaded.season) } };
     const logo = logoFile(options, host);
     if (logo === null) return 1;
     const other = besidePlan(options, host);
@@ -100,6 +111,7 @@ export const printCommand: CliCommand = {
       ...(other === undefined ? {} : { beside: other }),
       draft,
       screenplays: loaded.screenplays,
+      ...compared,
       ...(paper === undefined ? {} : { paper }),
       ...(logo === undefined ? {} : { logo }),
     };
@@ -123,6 +135,10 @@ export const printCommand: CliCommand = {
     return 0;
   },
 };
+
+function missingComparison(folder: string): Diagnostic {
+  return missingFile(join(folder, COMPARISON_NAME), message('folder.file-missing.comparison', { folder }));
+}
 
 /** Every document, into a folder. Calendars that are there already are brought up to date. */
 async function printWhole(

@@ -6,6 +6,7 @@ import type { StripColourPreset } from '../../season/index.ts';
 import type {
   Block,
   Cell,
+  Chart,
   Form,
   FormBox,
   Note,
@@ -92,12 +93,55 @@ function blockHtml(block: Block): string {
   if (block.type === 'heading') return `<h2>${escaped(block.text)}</h2>`;
   if (block.type === 'note') return `<p class="${classes('note', block.tone)}">${noteHtml(block)}</p>`;
   if (block.type === 'form') return formHtml(block);
+  if (block.type === 'chart') return chartHtml(block);
   if (block.type === 'script') return scriptHtml(block);
   return tableHtml(block);
 }
 
 function noteHtml({ text, link }: Note): string {
   return link === undefined ? escaped(text) : `<a href="${escaped(link)}">${escaped(text)}</a>`;
+}
+
+/** Only pages with a picture have it. */
+const CHART_STYLE = `
+.chart { max-width: 46rem; margin: 0 0 1.3rem; break-inside: avoid; }
+.chart svg { width: 100%; height: auto; font-size: 11px; }
+.chart text { fill: var(--faint); }
+.chart .letter { fill: var(--ink); font-weight: 700; }
+.chart line { stroke: var(--rule); }
+.chart polyline { fill: none; stroke: var(--ink); stroke-width: 1.5; }
+.chart circle { fill: var(--ink); }
+`;
+
+/** The table beside it says the same to who cannot see it. */
+function chartHtml({ caption, across, up, points }: Chart): string {
+  const [width, height, left, top, right, bottom] = [720, 300, 96, 14, 20, 42];
+  const x = (at: number): number => left + Math.round(((width - left - right) * at) / 1000);
+  const y = (at: number): number => height - bottom - Math.round(((height - top - bottom) * at) / 1000);
+  const joined = points.filter(({ isJoined }) => isJoined === true);
+  return `<style>${CHART_STYLE}</style>
+<figure class="chart"><h2>${escaped(caption)}</h2>
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(caption)}">
+${up.ticks
+  .map(
+    ({ at, text }) =>
+      `<line x1="${left}" x2="${width - right}" y1="${y(at)}" y2="${y(at)}"/>` +
+      `<text x="${left - 8}" y="${y(at) + 4}" text-anchor="end">${escaped(text)}</text>`,
+  )
+  .join('\n')}
+${across.ticks
+  .map(({ at, text }) => `<text x="${x(at)}" y="${height - bottom + 16}" text-anchor="middle">${escaped(text)}</text>`)
+  .join('\n')}
+<text x="${(left + width - right) / 2}" y="${height - 6}" text-anchor="middle">${escaped(across.label)}</text>
+<polyline points="${joined.map((point) => `${x(point.across)},${y(point.up)}`).join(' ')}"/>
+${points
+  .map(
+    ({ across: share, up: cost, letter, isMarked }) =>
+      `<circle cx="${x(share)}" cy="${y(cost)}" r="${isMarked === true ? 7 : 4}"/>` +
+      `<text class="letter" x="${x(share) + 9}" y="${y(cost) - 6}">${escaped(letter)}</text>`,
+  )
+  .join('\n')}
+</svg></figure>`;
 }
 
 function formHtml({ caption, showCaption, columns, boxes }: Form): string {

@@ -1,5 +1,5 @@
 /** A page as fixed-width text for a terminal or a mail: boxes of line-drawing characters, no colours. */
-import type { Block, Cell, Column, Form, Page, Row, SidesLine, Table } from '../page-tree.ts';
+import type { Block, Cell, Chart, Column, Form, Page, Row, SidesLine, Table } from '../page-tree.ts';
 import { padded, textWidth, wrapped } from './text-width.ts';
 
 export interface TextOptions {
@@ -30,9 +30,40 @@ function pageLines(page: Page, width: number): readonly string[] {
 function blockLines(block: Block, width: number): readonly string[] {
   if (block.type === 'form') return formLines(block, width);
   if (block.type === 'script') return block.lines.flatMap((line) => scriptLines(line, width));
+  if (block.type === 'chart') return chartLines(block, width);
   if (block.type !== 'table') return wrapped(block.text, width);
   const table = tableLines(block, width);
   return block.showCaption === true ? [...wrapped(block.caption, width), ...table] : table;
+}
+
+/** Lines that a picture has in a terminal. */
+const CHART_HEIGHT = 14;
+
+/** Letters on a field; of points that fall on one another the first is drawn. */
+function chartLines({ caption, across, up, points }: Chart, width: number): readonly string[] {
+  const names = Math.max(...up.ticks.map(({ text }) => textWidth(text)), 0);
+  const field = Math.max(20, Math.min(width, 100) - names - 3);
+  const cells = Array.from({ length: CHART_HEIGHT }, () => Array.from({ length: field }, () => ' '));
+  const rowOf = (at: number): number => CHART_HEIGHT - 1 - Math.round((at * (CHART_HEIGHT - 1)) / 1000);
+  const columnOf = (at: number): number => Math.round((at * (field - 1)) / 1000);
+  for (const point of points.toReversed()) {
+    const row = cells[rowOf(point.up)]!;
+    for (const [n, sign] of [...point.letter].entries()) row[Math.min(field - 1, columnOf(point.across) + n)] = sign;
+  }
+  const tickAt = new Map(up.ticks.map(({ at, text }) => [rowOf(at), text]));
+  const below = Array.from({ length: field + 6 }, () => ' ');
+  for (const { at, text } of across.ticks) {
+    const from = Math.max(0, columnOf(at) - Math.floor(text.length / 2));
+    if (below.slice(Math.max(0, from - 1), from + text.length).every((sign) => sign === ' '))
+      for (const [n, sign] of [...text].entries()) below[from + n] = sign;
+  }
+  return [
+    ...wrapped(caption, width),
+    ...cells.map((row, n) => `${padded(tickAt.get(n) ?? '', names, 'right')} │${row.join('')}`),
+    `${' '.repeat(names)} └${'─'.repeat(field)}`,
+    `${' '.repeat(names + 2)}${below.join('')}`,
+    ...wrapped(across.label, width),
+  ];
 }
 
 /** A box a line; the texts stand under each other. */

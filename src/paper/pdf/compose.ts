@@ -1,5 +1,6 @@
 /** Page trees on sheets of paper: everything of the layout that is not a table. */
 import type { Block, Form, FormBox, Page, ScriptText, SidesLine } from '../../documents/index.ts';
+import { composeChart } from './compose-chart.ts';
 import { composeTable } from './compose-table.ts';
 import { Composer, type PaperChoice } from './composer.ts';
 import { FAINT, INK, inkOf, LEADING, MARK, RULE, SIZE } from './ink.ts';
@@ -17,6 +18,9 @@ function composeBlock(block: Block, pen: Composer): void {
   switch (block.type) {
     case 'table':
       composeTable(block, pen);
+      break;
+    case 'chart':
+      composeChart(block, pen);
       break;
     case 'form':
       composeForm(block, pen);
@@ -39,6 +43,7 @@ function composeBlock(block: Block, pen: Composer): void {
   }
 }
 
+/** Opens a part of a page. */
 function heading(text: string, pen: Composer): void {
   if (!pen.hasRoom(60)) pen.nextSheet();
   pen.act({ kind: 'bookmark', title: text, level: 1 });

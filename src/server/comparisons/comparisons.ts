@@ -11,6 +11,7 @@ import {
   estimateOn,
   nameOf,
 } from '../../compare/index.ts';
+import type { ReportOptions } from '../../documents/index.ts';
 import { arrangeAsPlan } from '../../explain/index.ts';
 import { keepComparison, recordsMark, type SeasonFolder } from '../../folder/index.ts';
 import type { Diagnostic } from '../../foundation/index.ts';
@@ -213,6 +214,16 @@ export class Comparisons {
     const known = job.estimated.filter(({ plan }) => found.plans.includes(plan));
     const more = found.plans.filter((plan) => !known.some((one) => one.plan === plan));
     job.estimated = [...known, ...estimatedPlans(season, more, atRates)];
+  }
+
+  /** As a paper has it; null: nothing has been compared. */
+  onPaper(): NonNullable<ReportOptions['compared']> | null {
+    this.#open();
+    const job = this.#job;
+    if (job === null || job.found === null) return null;
+    const { season } = job.model;
+    const isOfOtherRecords = job.isOfOthers || this.#host.live.text !== job.text;
+    return { file: comparisonOnFile(season, job.found, recordsMark(season)), isOfOtherRecords };
   }
 
   /** Kept after each plan, so that what is done stays whatever happens. */

@@ -29,7 +29,7 @@ const MEDIA_TYPES: Readonly<Record<PrintFormat, string>> = {
 };
 
 /** Documents of a board, as previews and downloads; `key` opens them where no header can be sent. */
-export function documentRoutes({ host, path }: Services, key: string) {
+export function documentRoutes({ host, path, comparisons }: Services, key: string) {
   return {
     'GET /api/documents': () => {
       const entries: DocumentEntry[] = DOCUMENT_IDS.map((id) => ({
@@ -85,12 +85,14 @@ export function documentRoutes({ host, path }: Services, key: string) {
         other === null || otherPlan === null
           ? {}
           : { beside: { plan: otherPlan, name: other.name, ownName: board.name } };
+      const compared = id === 'there-or-fake-it' ? comparisons.onPaper() : null;
       const content = await printFile(id, season, plan, {
         lang,
         format,
         screenplays,
         scope: scopeOf(query),
         ...beside,
+        ...(compared === null ? {} : { compared }),
       });
       return send(content, MEDIA_TYPES[format], format);
     },
