@@ -1,6 +1,7 @@
 /** Folder: a season folder on disk, and files read with care and written whole or not at all. */
-export { filesInTheWay, isTaken, makeFiles, type NewFile } from './files-in-the-way.ts';
+
 export { COMPARISON_NAME, type KeptComparison, keepComparison, recordsMark } from './comparison-on-disk.ts';
+export { filesInTheWay, isTaken, makeFiles, type NewFile } from './files-in-the-way.ts';
 export { FOLDER_DIAGNOSTICS, type FolderCode } from './folder-diagnostics.ts';
 export { clearHalfWritten } from './half-written.ts';
 export {

@@ -7,7 +7,6 @@ export * from './catalog.ts';
 export type { Fact, Shelf, Sourced, Sourcing } from './catalog-facts.ts';
 export { CONFIDENCE_WORDS, type Confidence } from './catalog-facts.ts';
 export * from './catalog-print.ts';
-export * from './day-types.ts';
 export {
   type Assumption,
   type BaseVisit,
@@ -25,6 +24,7 @@ export {
   type Tip,
   type Verdict,
 } from './comparison-file.ts';
+export * from './day-types.ts';
 export * from './elements.ts';
 export type {
   InitialElement,

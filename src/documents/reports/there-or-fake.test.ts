@@ -134,6 +134,8 @@ describe('the paper about a comparison', () => {
     expect(printDocument('there-or-fake-it', SMALL_SEASON, SMALL_PLAN, { ...options, compared: old })).toContain(
       'The season was edited since this was compared.',
     );
-    expect(printDocument('there-or-fake-it', SMALL_SEASON, SMALL_PLAN, options)).toContain('Nothing has been compared yet.');
+    expect(printDocument('there-or-fake-it', SMALL_SEASON, SMALL_PLAN, options)).toContain(
+      'Nothing has been compared yet.',
+    );
   });
 });

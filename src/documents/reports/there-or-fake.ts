@@ -24,7 +24,9 @@ export function thereOrFake(source: ReportSource): readonly Page[] {
   }
   const { file, isOfOtherRecords } = compared;
   const notes: Block[] = [
-    ...(isOfOtherRecords ? [{ type: 'note' as const, text: label('there-or-fake-stale'), tone: 'broken' as const }] : []),
+    ...(isOfOtherRecords
+      ? [{ type: 'note' as const, text: label('there-or-fake-stale'), tone: 'broken' as const }]
+      : []),
     ...(file.stopped ? [{ type: 'note' as const, text: label('there-or-fake-stopped'), tone: 'broken' as const }] : []),
     ...file.sentences.map((sentence) => ({ type: 'note' as const, text: words.say(sentence) })),
   ];
@@ -185,7 +187,9 @@ function sideBySide({ season, words }: ReportSource, file: ComparisonFile): Tabl
         rows: [
           row(label('there-or-fake-cost'), ({ money }) => moneyCell(words, money, file.currency)),
           row(label('there-or-fake-at-least'), ({ moneyAtLeast }) => amount(words, moneyAtLeast, file.currency)),
-          row(label('there-or-fake-legal'), ({ legal }) => (legal ? label('yes') : { text: label('no'), tone: 'broken' })),
+          row(label('there-or-fake-legal'), ({ legal }) =>
+            legal ? label('yes') : { text: label('no'), tone: 'broken' },
+          ),
           row(label('there-or-fake-checked'), ({ checked }) =>
             checked ? label('yes') : { text: label('no'), tone: 'broken' },
           ),
