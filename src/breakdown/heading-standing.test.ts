@@ -154,6 +154,18 @@ describe('a heading that is no scene', () => {
 });
 
 describe('a set that is told with the camera', () => {
+  it('is the set before where the heading says only INSIDE or OUTSIDE, and that of the place where it says who is there', () => {
+    const text =
+      "INT. FLAT - NIGHT\n\nSCOTT\nGo.\n\n.OUTSIDE,\n\nx\n\n.INSIDE\n\nx\n\n.SCOTT, IN BAXTER'S KITCHEN\n\nSCOTT\nYes.\n";
+    const { scenes } = scenesOfScript(parseFountain(text, 'a.fountain'));
+    expect(scenes.map(({ intExt, set, light }) => [intExt, set, light])).toEqual([
+      ['INT', 'FLAT', 'night'],
+      ['EXT', 'FLAT', 'night'],
+      ['INT', 'FLAT', 'any'],
+      ['INT', "BAXTER'S KITCHEN", 'any'],
+    ]);
+  });
+
   it('is the set without it', () => {
     const text =
       'INT. MUSTANG - DAY\n\nRAY\nGo.\n\nINT. DODGE -- ON RAY\n\nx\n\nEXT. TRACK -- ON THE DODGE\n\nx\n\n' +

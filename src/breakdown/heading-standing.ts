@@ -4,6 +4,7 @@ import { readsLikeShot, type SceneHeading, type ScriptNode, tellsTime } from '..
 import { placeParts } from '../season/index.ts';
 import { characterKey } from './cue-names.ts';
 import data from './data/heading-cards.json' with { type: 'json' };
+import places from './data/place-sides.json' with { type: 'json' };
 
 /**
  * `shot`: ANGLE ON THE DOOR, JACK'S POV, the name of somebody who speaks: part of the scene before. `card`: a title,
@@ -14,6 +15,7 @@ export type Standing = 'scene' | 'shot' | 'card';
 const CARDS = new Set(data.cards.map(plainWords));
 const MOST_CARD_WORDS = Math.max(...[...CARDS].map((card) => card.split(' ').length));
 const OWN_SCENES = data.scenesOfTheirOwn.map(plainWords);
+const SIDES_ALONE = new Set([...places.outside, ...places.inside].map(plainWords));
 /** No shot is named in more. */
 const LONGEST = 120;
 
@@ -59,12 +61,22 @@ export function setsWithoutShots(
   mainSets: ReadonlySet<string>,
 ): SceneHeading {
   const sets = heading.sets.flatMap((parts) => {
-    if (parts.length === 1)
-      return heading.intExt !== null && isTold(parts[0]!, speakers) ? [] : setsJoined(parts, mainSets);
+    if (parts.length === 1) {
+      const [only] = parts as readonly [string];
+      // INSIDE alone is the set before, from inside.
+      if (heading.intExt === null ? SIDES_ALONE.has(plainWords(only)) : isTold(only, speakers)) return [];
+      return setsJoined([withoutSomebody(only, speakers)], mainSets);
+    }
     const own = parts.filter((part, at) => at === 0 || !isOnSomebody(part, speakers, mainSets));
     return setsJoined(own, mainSets);
   });
   return { ...heading, sets };
+}
+
+/** `SCOTT, IN BAXTER'S KITCHEN` plays in the kitchen. */
+function withoutSomebody(part: string, speakers: ReadonlySet<string>): string {
+  const told = /^([^,]{1,40}),\s*(?:IN|AT|INSIDE|DANS)\s+(\S.*)$/.exec(part);
+  return told !== null && speakers.has(characterKey(told[1]!)) ? told[2]! : part;
 }
 
 function isTold(part: string, speakers: ReadonlySet<string>): boolean {

@@ -68,6 +68,12 @@ export class StoryPlaces {
   ): Pick<StoryPlace, 'intExt' | 'isGuessed'> {
     const said = { scene: number, heading: heading.text };
     const { last } = this;
+    const alone = isSameSet ? sideOfPlace([heading.text]) : null;
+    if (alone?.isSaid) {
+      const { intExt, words } = alone;
+      this.report(heading, 'warning', 'heading-without-int-ext.words', { ...said, side: intExt, words });
+      return { intExt, isGuessed: true };
+    }
     if (isSameSet && last !== null) {
       this.report(heading, 'info', 'heading-without-int-ext.before', { ...said, before: last.intExt });
       return { intExt: last.intExt, isGuessed: last.isGuessed };
