@@ -30,6 +30,7 @@ import { shootingSchedule } from './reports/shooting-schedule.ts';
 import { sides } from './reports/sides.ts';
 import { songLists } from './reports/songs.ts';
 import { storyDayLists } from './reports/story-days.ts';
+import { storyEvents } from './reports/story-events.ts';
 import { storyPrep } from './reports/story-prep.ts';
 import { stripboard } from './reports/stripboard.ts';
 import { thereOrFake } from './reports/there-or-fake.ts';
@@ -82,7 +83,7 @@ const ROWS = [
   { id: 'story-days', label: 'story-day-lists', reader: 'everyone', pages: storyDayLists },
   { id: 'where-you-are', label: 'where-you-are', reader: 'everyone', pages: whereYouAre },
   { id: 'looks', label: 'look-lists', reader: 'everyone', pages: lookLists },
-  { id: 'story-prep', label: 'story-prep', reader: 'everyone', pages: storyPrep },
+  { id: 'story-prep', label: 'story-prep', reader: 'everyone', pages: storyPrep, events: storyEvents },
   { id: 'production-report', label: 'daily-production-report', reader: 'production', pages: productionReports },
   { id: 'rapport-de-production', label: 'rapport-de-production', reader: 'production', pages: rapportsDeProduction },
   { id: 'rapport-horaire', label: 'rapport-horaire', reader: 'production', pages: rapportsHoraires },

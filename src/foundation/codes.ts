@@ -20,6 +20,7 @@ export const RULE_CODES = [
   'pinned',
   'sets-at-once',
   'element-available',
+  'delivery',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 

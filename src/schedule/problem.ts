@@ -266,6 +266,8 @@ export interface StripModel {
   readonly units: Int32Array;
   /** First date allowed by prerequisites of the scene or an expected episode. */
   readonly earliest: number;
+  /** Last date that what it is delivered for allows, before the first date where negative; missing: none. */
+  readonly latest?: number;
   /** -1: none; else an id (K-5 costume changes). */
   readonly storyDay: number;
   /** Not for a unit's first day (C-26). */

@@ -48,6 +48,7 @@ const CANNOT: Readonly<Partial<Record<DemandKind, CodeBelow<'plan.cannot'>>>> = 
   minor: 'minor',
   'day-length': 'day-length',
   ready: 'ready',
+  delivery: 'delivery',
   permit: 'permit',
   build: 'build',
   light: 'light',

@@ -7,11 +7,13 @@ import type { LightCode, StripModel } from '../../schedule/index.ts';
 import {
   isDark,
   type LightNeed,
+  lastDayFor,
   type Scene,
   type SceneElement,
   type ScenePart,
   type Season,
   type StripRef,
+  storyOf,
   type Timing,
   type Way,
 } from '../../season/index.ts';
@@ -45,6 +47,7 @@ export function stripTables(
   const storyDays = new Numbering();
   const isUnfit = unfitToBegin(season);
   const earliest = earliestByScene(season, dates, refer);
+  const latest = latestByScene(season, dates);
   const hired = positionsOf(hiredElements(season).map(({ id }) => id));
   for (const scene of season.scenes) {
     if (scene.omitted) continue;
@@ -75,6 +78,7 @@ export function stripTables(
         ),
         units: known(scene.units.map((unit) => refer.unit(unit, message('planning.user.scene', { id: scene.id })))),
         earliest: earliest.get(scene.id) ?? 0,
+        ...lastDate(latest.get(scene.id)),
         storyDay: scene.storyDay === null ? -1 : storyDays.of(scene.storyDay),
         unfitToBegin: isUnfit(scene),
         scene: scenes.length,
@@ -100,6 +104,21 @@ export function stripMinutes(
   const castPercent = 100 + timing.castPercent * Math.max(0, part.people.length - timing.castFree);
   const tenThousandths = part.eighths * perEighth * castPercent * way.minutesPercent;
   return Math.max(timing.minimumStripMinutes, 5 * Math.ceil(tenThousandths / 50_000));
+}
+
+function lastDate(latest: number | undefined): { readonly latest?: number } {
+  return latest === undefined ? {} : { latest };
+}
+
+/** Last date index of each scene that something is delivered of. */
+function latestByScene(season: Season, dates: readonly CalendarDay[]): ReadonlyMap<string, number> {
+  const latest = new Map<string, number>();
+  for (const delivery of storyOf(season).deliveries) {
+    const last = daysBetween(dates[0]!, lastDayFor(delivery));
+    if (last >= dates.length - 1) continue;
+    for (const scene of delivery.scenes) latest.set(scene, Math.min(latest.get(scene) ?? last, last));
+  }
+  return latest;
 }
 
 /** First date index of each scene that waits for a prerequisite or an expected script. */

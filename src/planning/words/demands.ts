@@ -5,7 +5,16 @@
 import { type CalendarDay, dayNumber, type Field, type Message } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { ConflictEntry, DemandKind, WorkNeed } from '../../schedule/index.ts';
-import type { Base, Conflict, OrderConstraint, Person, Place, Season } from '../../season/index.ts';
+import {
+  type Base,
+  type Conflict,
+  lastDayFor,
+  type OrderConstraint,
+  type Person,
+  type Place,
+  type Season,
+  storyOf,
+} from '../../season/index.ts';
 import { type Names, namesOf } from '../names.ts';
 import type { ProblemIndex } from '../problem-index.ts';
 import { conflictOf, stripName } from './conflicts.ts';
@@ -91,6 +100,7 @@ const DEMANDS: Readonly<Record<DemandKind, (facts: Facts) => Message>> = {
   },
   minor: ({ person }) => message('demand.minor', { person: named(person) }),
   ready: readiness,
+  delivery: deliveredBy,
   'place-days': (facts) =>
     message('demand.place-days', { place: named(facts.place), strip: stripOf(facts), when: onDates(facts) }),
   'person-days': (facts) =>
@@ -165,6 +175,19 @@ function readiness(facts: Facts): Message {
     scenes: ids.length > MOST_SCENES ? message('plan.count.scenes', { n: ids.length }) : scenes(ids),
     what: waits.length > 0 ? waits : message('demand.ready.preparation'),
     from: fromWhen(facts),
+  });
+}
+
+/** `Scene 101-3 is needed for the trailer and must be shot by 14 May.` */
+function deliveredBy({ season, index, entry }: Facts): Message {
+  const ids = [...new Set((entry.waiting ?? []).map((strip) => index.strips[strip]!.scene))];
+  const what = storyOf(season).deliveries.filter((one) => one.scenes.some((scene) => ids.includes(scene)));
+  const last = what.map(lastDayFor).toSorted()[0];
+  return message('demand.delivery', {
+    count: ids.length,
+    scenes: scenes(ids),
+    what: what.map(({ name }) => name),
+    by: onDay(last),
   });
 }
 

@@ -213,6 +213,20 @@ describe('the hard rules', () => {
     ]);
   });
 
+  it('R-16: when what is delivered is shot in time', () => {
+    const made = build({ strips: [{ latest: 2 }, {}] });
+    const on = (date: number) =>
+      broken(evaluate(made, planOf(made, { [date]: [0] }))).filter((said) => !said.startsWith('scene-once'));
+    expect(on(2)).toEqual([]);
+    expect(on(4)).toEqual(['delivery late 2']);
+    const { evaluation, legal } = solve(made, { seed: 1, iterations: 200 });
+    expect(legal).toBe(true);
+    expect(evaluation.arrangement.days.find(({ strips }) => strips.includes(0))!.date).toBeLessThanOrEqual(2);
+    expect(new StripDates(made).reasons(0, 0, 0, 4)).toMatchObject([
+      { rule: 'delivery', aspect: 'late', demand: 'delivery' },
+    ]);
+  });
+
   it('R-14: with no more sets at a stage than it holds', () => {
     const problem = build({ strips: [{}, {}, { group: 1 }], places: [{ setsAtOnce: 1, strikeDays: 2 }, {}] });
     const stage = { ...problem, ways: problem.ways.map((way) => ({ ...way, place: 0 })) };

@@ -4,6 +4,7 @@ import type { Facts } from '../clock/facts.ts';
 import type { Violation } from '../solution.ts';
 import { baseBlock } from './base-block/base-block.ts';
 import { dayLength } from './day-length/day-length.ts';
+import { delivery } from './delivery/delivery.ts';
 import { elementAvailable } from './element-available/element-available.ts';
 import { light } from './light/light.ts';
 import { minor } from './minor/minor.ts';
@@ -36,6 +37,7 @@ const LIST = [
   pinned,
   setsAtOnce,
   elementAvailable,
+  delivery,
 ] as const satisfies OneOfEach<typeof RULE_CODES>;
 
 /** What can be asked for and given up, of all rules. */

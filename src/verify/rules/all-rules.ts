@@ -4,6 +4,7 @@ import type { Shoot } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
 import { checkBaseBlock } from './base-block.ts';
 import { checkDayLength } from './day-length.ts';
+import { checkDelivery } from './delivery.ts';
 import { checkElementAvailable } from './element-available.ts';
 import { checkLight } from './light.ts';
 import { checkMinor } from './minor.ts';
@@ -34,6 +35,7 @@ const CHECKS: Readonly<Record<RuleCode, (shoot: Shoot) => Conflict[]>> = {
   pinned: checkPinned,
   'sets-at-once': checkSetsAtOnce,
   'element-available': checkElementAvailable,
+  delivery: checkDelivery,
 };
 
 export function brokenRules(shoot: Shoot): Conflict[] {

@@ -1,7 +1,8 @@
 import type { BoardDayView, CalendarDate, StripView } from '../../api/index.ts';
 import { type CalendarDay, dayFromNumber, dayNumber, mondayOf } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';
-import { stripColour, stripKey } from '../../season/index.ts';
+import { type Season, storyOf, stripColour, stripKey } from '../../season/index.ts';
+import { type DayShot, placedRehearsals } from '../../story/index.ts';
 import { reveal } from '../board/board-state.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
@@ -12,6 +13,7 @@ import { onScreen } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
 import { goToScreen } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
+import { daysShot } from '../story/use-story.ts';
 import './calendar.css';
 
 /** The shoot week by week: where the company is, what it shoots, and why it does not on other days. */
@@ -19,6 +21,7 @@ export function CalendarScreen() {
   const say = useSay();
   const board = useStore(onScreen, shownBoard);
   const calendar = useStore(onScreen, (now) => now.season?.calendar ?? null);
+  const season = useStore(onScreen, (now) => now.season?.season ?? null);
   if (board === null || calendar === null) return <Busy text={say('web.shell.loading')} />;
   const first = calendar[0];
   const last = calendar.at(-1);
@@ -26,6 +29,7 @@ export function CalendarScreen() {
   const byDate = new Map(calendar.map((date) => [date.date, date]));
   const bases = new Set(calendar.flatMap((date) => Object.keys(date.closed)));
   const days = Map.groupBy(board.days, (day) => day.date);
+  const besides = season === null ? new Map() : besidesShooting(season, daysShot(board));
   const weeks: CalendarDay[][] = [];
   for (let monday = mondayOf(dayNumber(first.date)); monday <= dayNumber(last.date); monday += 7) {
     weeks.push(Array.from({ length: 7 }, (_, index) => dayFromNumber(monday + index)));
@@ -62,6 +66,7 @@ export function CalendarScreen() {
                     entry={byDate.get(date)}
                     bases={bases.size}
                     days={days.get(date) ?? []}
+                    besides={besides.get(date) ?? NOTHING}
                   />
                 ))}
               </tr>
@@ -70,6 +75,19 @@ export function CalendarScreen() {
         </table>
       </section>
     </div>
+  );
+}
+
+const NOTHING: readonly string[] = [];
+
+/** Rehearsals that have a date, and what is delivered, by date. */
+function besidesShooting(season: Season, days: readonly DayShot[]): ReadonlyMap<CalendarDay, readonly string[]> {
+  const met = placedRehearsals(season, days).flatMap(({ rehearsal, slot, isFixed }) =>
+    slot !== null && isFixed ? [{ date: slot.date, name: rehearsal.name }] : [],
+  );
+  const due = storyOf(season).deliveries.map(({ due: date, name }) => ({ date, name }));
+  return new Map(
+    [...Map.groupBy([...met, ...due], ({ date }) => date)].map(([date, all]) => [date, all.map(({ name }) => name)]),
   );
 }
 
@@ -82,6 +100,7 @@ function Cell(props: {
   readonly entry: CalendarDate | undefined;
   readonly bases: number;
   readonly days: readonly BoardDayView[];
+  readonly besides: readonly string[];
 }) {
   const { date, entry, days } = props;
   const say = useSay();
@@ -99,6 +118,11 @@ function Cell(props: {
       {holidays.map((holiday) => (
         <p key={holiday} className="calendar-holiday">
           {holiday}
+        </p>
+      ))}
+      {props.besides.map((name) => (
+        <p key={name} className="calendar-why">
+          {name}
         </p>
       ))}
       {closed && days.length === 0 && holidays.length === 0 && (

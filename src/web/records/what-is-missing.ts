@@ -5,6 +5,7 @@
 import { valueAt } from '../../live/index.ts';
 import type { MessageCode } from '../../messages/index.ts';
 import { CATALOG } from '../../season/index.ts';
+import { pairsOf } from '../../story/index.ts';
 import type { Book, ListName } from './record-kind.ts';
 import { eighthsOf, recordPath } from './rows.ts';
 
@@ -23,8 +24,22 @@ export interface Missing {
 }
 
 export function whatIsMissing(book: Book): readonly Missing[] {
-  const all = [...ofSets(book), ...ofPeople(book), ...ofPlaces(book), ...ofBases(book), ...ofElements(book)];
+  const all = [
+    ...[...ofSets(book), ...ofPeople(book), ...ofPlaces(book), ...ofBases(book), ...ofElements(book)],
+    ...ofPairs(book),
+  ];
   return all.toSorted((a, b) => b.gravity - a.gravity || b.eighths - a.eighths);
+}
+
+/** Two whose first scene together is one of intimacy meet before it. */
+function ofPairs({ season }: Book): readonly Missing[] {
+  return pairsOf(season).flatMap(({ people, scenes, isUnprepared }) => {
+    if (!isUnprepared) return [];
+    const name = people.map((id) => season.people.find((one) => one.id === id)?.name ?? id).join(' – ');
+    const eighths = eighthsOf(season.scenes.filter(({ id }) => id === scenes[0]));
+    const where = { list: 'rehearsals', id: people.join(' '), field: 'people' } as const;
+    return [{ gravity: 3, what: 'web.missing.intimacy-rehearsal', name, ...where, eighths } as const];
+  });
 }
 
 function ofSets({ season }: Book): readonly Missing[] {
