@@ -1,5 +1,6 @@
-// `npm run documents -- DIR`: prints the main documents of a planned season and puts a picture of the first page of each
-// into docs/documents/, where people see what they would hand out. Needs a built Onyva (`npx tsc -b`).
+// `npm run documents -- DIR [PLAN]`: prints the main documents of a planned season and puts a picture of the first page
+// of each into docs/documents/, where people see what they would hand out; with another plan of it, also the comparison
+// of the two. Needs a built Onyva (`npx tsc -b`).
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 const { createCanvas } = createRequire(import.meta.url)('@napi-rs/canvas');
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs', 'documents');
-const [season] = process.argv.slice(2);
+const [season, other] = process.argv.slice(2);
 if (season === undefined) throw new Error('give the folder of a season with a plan: npm run documents -- DIR');
 
 /** Document, language, more of the command line, and the page that is shown. */
@@ -30,7 +31,13 @@ const PICTURES = [
   ['production-report', 'en', [], 1],
   ['rapport-de-production', 'fr', [], 1],
   ['exhibit-g', 'en', [], 1],
+  ['dood-elements', 'en+fr', [], 1],
+  ['story-days', 'fr', [], 1],
+  ['minutage', 'fr', [], 1],
+  ['languages', 'en', [], 1],
+  ['rapport-horaire', 'fr', [], 1],
   ['cost-report', 'en', [], 1],
+  ...(other === undefined ? [] : [['comparison', 'en', ['--beside', other], 1]]),
 ];
 
 mkdirSync(folder, { recursive: true });

@@ -8,6 +8,7 @@ import { daysInScope, type ReportSource } from '../report-source.ts';
 import { dayPage } from './day-page.ts';
 import { peopleOfDay } from './person-day.ts';
 import { BLANK, CENTER, type ColumnHead, plainTable, RIGHT, wide } from './plain-table.ts';
+import { charactersIn } from './shooting-schedule.ts';
 import { placesOf } from './unit-day.ts';
 
 export function exhibitG(source: ReportSource): readonly Page[] {
@@ -18,7 +19,7 @@ export function exhibitG(source: ReportSource): readonly Page[] {
 
 const EXHIBIT_COLUMNS: readonly ColumnHead[] = [
   ['col-number', RIGHT],
-  ['col-person', wide(14)],
+  ['col-person'],
   ['col-characters', wide(12)],
   ['minor-short', CENTER],
   ['col-status', CENTER],
@@ -32,7 +33,7 @@ const EXHIBIT_COLUMNS: readonly ColumnHead[] = [
   ['travel-times', BLANK],
   ['outfits', BLANK],
   ['adjustments', BLANK],
-  ['signature', { least: 26 }],
+  ['signature', { least: 22 }],
 ];
 
 function exhibitBlocks(source: ReportSource, day: PlanDay): readonly Block[] {
@@ -56,10 +57,10 @@ function exhibitBlocks(source: ReportSource, day: PlanDay): readonly Block[] {
     { label: label('production-type'), text: '' },
   ];
   const at = (minutes: number): string => clock.at(day.base, day.date, minutes);
-  const rows = peopleOfDay(source, day).map(({ id, person, makeUp, onSet }): readonly (string | Cell)[] => [
+  const rows = peopleOfDay(source, day).map(({ id, person, strips, makeUp, onSet }): readonly (string | Cell)[] => [
     String(person?.castNumber ?? ''),
     person?.name ?? id,
-    person?.characters.join(', ') ?? '',
+    [...new Set(strips.flatMap(({ scene }) => charactersIn(source.look.scene(scene), person)))].join(', '),
     isMinor(person?.born ?? null, day.date) ? label('yes') : '',
     presence.get(id)?.codes.get(day.date) ?? '',
     at(makeUp),
