@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ComparisonView } from '../../api/index.ts';
 import { useSay } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
@@ -7,7 +7,7 @@ import { useLookups } from '../live/lookups.ts';
 const FIRST = 12;
 
 /** What the comparison rests on, from the weakest to the firmest, each with its source. */
-export function Assumptions({ view: { assumptions } }: { readonly view: ComparisonView }) {
+export const Assumptions = memo(function Assumptions({ view: { assumptions } }: { readonly view: ComparisonView }) {
   const say = useSay();
   const { bases } = useLookups();
   const [isAll, setAll] = useState(false);
@@ -54,4 +54,4 @@ export function Assumptions({ view: { assumptions } }: { readonly view: Comparis
       )}
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ComparedPlanView, ComparisonView } from '../../api/index.ts';
 import { COST_CODES } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
@@ -10,7 +11,7 @@ import { shareOf } from './frontier-picture.tsx';
 const SIDE_BY_SIDE: readonly ComparedPlanView['kind'][] = ['all-in', 'rest-in', 'mix', 'free'];
 
 /** The plans that answer where to shoot, side by side, every line of their cost. */
-export function PlansBeside({
+export const PlansBeside = memo(function PlansBeside({
   view,
   onChoose,
 }: {
@@ -70,4 +71,4 @@ export function PlansBeside({
       </section>
     </section>
   );
-}
+});

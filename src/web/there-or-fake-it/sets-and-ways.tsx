@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import type { ComparedPlanView, ComparisonView } from '../../api/index.ts';
 import { pages } from '../i18n/format.ts';
 import { sayText, useSay } from '../i18n/language.ts';
 import { useLookups } from '../live/lookups.ts';
 
 /** Every set with its ways: which of them the plan looked at takes, and what keeping it costs. */
-export function SetsAndWays({
+export const SetsAndWays = memo(function SetsAndWays({
   view,
   shown,
 }: {
@@ -69,6 +70,6 @@ export function SetsAndWays({
       </section>
     </section>
   );
-}
+});
 
 const WAY_WORDS = { 'real place': 'real', stage: 'stage', double: 'double', plate: 'plate' } as const;

@@ -125,6 +125,7 @@ function Found(props: {
         {shown !== undefined && <PlanSheet plan={shown} estimate={estimate} />}
       </div>
       {view.canEstimate && <OtherTermsForm view={view} estimate={estimate} onEstimate={props.onEstimate} />}
+      {/* What no slider changes is drawn once (memo): the answer to a slider is to be seen at once. */}
       <PlansBeside view={view} onChoose={props.onChoose} />
       <SetsAndWays view={view} shown={shown ?? null} />
       {view.tips.length > 0 && view.second !== null && (
