@@ -132,7 +132,7 @@ describe('what is set there', () => {
         },
       ).stdout;
     expect(print('where-you-are', 'fr')).toContain('Où vous en êtes');
-    expect(print('looks', 'en+fr')).toContain('The travelling suit');
+    expect(print('looks', 'en+fr')).toContain('Tenues');
     expect(print('story-prep', 'en')).toContain('The house reads');
   });
 

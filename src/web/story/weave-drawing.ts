@@ -39,10 +39,10 @@ export function drawWeave(weave: Weave, order: readonly OrderConstraint[], isSto
   const threads = rows.map(({ columns: own }, row) => {
     const y = rowY(row);
     for (const at of own) {
-      rowsOf.set(at, [...(rowsOf.get(at) ?? []), row]);
+      listAt(rowsOf, at).push(row);
       const { shot, moments: marked } = columns[at]!;
       const place = shot?.place ?? null;
-      byPlace.set(place, [...(byPlace.get(place) ?? []), dot(columnX(at), y)]);
+      listAt(byPlace, place).push(dot(columnX(at), y));
       const isMarked = marked.some(({ people }) => people.length === 0 || people.includes(rows[row]!.person));
       if (isMarked) moments.push(diamond(columnX(at), y));
     }
@@ -67,6 +67,14 @@ export function drawWeave(weave: Weave, order: readonly OrderConstraint[], isSto
     journey: journeyOf(weave, isStory, height),
     journeyTop: height,
   };
+}
+
+function listAt<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const made: T[] = [];
+  lists.set(key, made);
+  return made;
 }
 
 export function columnX(column: number): number {
