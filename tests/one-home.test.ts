@@ -25,7 +25,6 @@ const STILL: Readonly<Record<string, string>> = {
     'what the reason of a line says more than quantity, date and base; most lines need nothing',
   'planning/words/demands.ts': 'a demand called as its rule is',
   'schedule/conflict/resources.ts': 'a demand called as its rule is',
-  'web/settings/season-form.ts': 'labels of prices in season.yaml, called as the line that they price',
   'web/board/panel.tsx': 'the conflict that brings others with it is shown first',
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { speak } from './catalogues.ts';
-import { withDe } from './elision.ts';
+import { withA, withDe } from './elision.ts';
 import { message } from './message.ts';
 
 describe('French "de" before a name', () => {
@@ -29,5 +29,24 @@ describe('French "de" before a name', () => {
 
   it('is in the sentences', () => {
     expect(speak('fr').say(message('web.forms.edit-person', { name: 'Ana' }))).toBe('Contrat et horaires d’Ana');
+  });
+});
+
+describe('French "à" before a name', () => {
+  it.each([
+    ['le quai', 'au quai'],
+    ['les quais', 'aux quais'],
+    ['la rue', 'à la rue'],
+    ['l’atelier', 'à l’atelier'],
+    ['Le Havre', 'à Le Havre'],
+    ['Paris', 'à Paris'],
+    ['lequel', 'à lequel'],
+  ])('%s: %s', (name, said) => {
+    expect(withA(name)).toBe(said);
+  });
+
+  it('is in the sentences', () => {
+    const said = message('rule.sets-at-once.too-many', { place: 'les Studios de Bry', on: 'lundi', amount: 1 });
+    expect(speak('fr').say(said)).toContain('place aux Studios de Bry le lundi');
   });
 });

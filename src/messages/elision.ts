@@ -1,6 +1,7 @@
 /**
- * French "de" before a name: d’Ana, de Marc, d’Hélène, de Hugh, d’Yves, de Yann; with the article of a text: du quai,
- * des quais, de la rue, de l’atelier. A capital article belongs to the name and stays: de Le Havre.
+ * French "de" and "à" before a name: d’Ana, de Marc, d’Hélène, de Hugh, d’Yves, de Yann; with the article of a text: du
+ * quai, des quais, de la rue, de l’atelier; au quai, aux quais, à la rue. A capital article belongs to the name and
+ * stays: de Le Havre, à Le Havre.
  */
 
 /** Where the h is heard as a stop (h aspiré): dictionaries mark these; every other h is mute. */
@@ -15,6 +16,12 @@ export function withDe(text: string): string {
   if (/^les /u.test(text)) return `des ${text.slice(4)}`;
   if (/^le /u.test(text)) return `du ${text.slice(3)}`;
   return isElided(word) ? `d’${text}` : `de ${text}`;
+}
+
+export function withA(text: string): string {
+  if (/^les /u.test(text)) return `aux ${text.slice(4)}`;
+  if (/^le /u.test(text)) return `au ${text.slice(3)}`;
+  return `à ${text}`;
 }
 
 function isElided(word: string): boolean {

@@ -1,10 +1,10 @@
 /**
  * What the catalogues can do with a field beside saying it: `{$on :day style=date}`, `{$cost :money cents=never}`,
- * `{$strip :capital}` where it opens the sentence, `{$person :de}` for French "de" and a name,
+ * `{$strip :capital}` where it opens the sentence, `{$person :de}` and `{$place :a}` for French "de" and "à" with a name,
  * `.input {$on :given} .match $on none {{…}} * {{… {$on}}}`. Functions in the sense of Unicode MessageFormat 2.
  */
 import type { MessageFunctionContext, MessageValue } from 'messageformat/functions';
-import { withDe } from './elision.ts';
+import { withA, withDe } from './elision.ts';
 import type { CentsShown, DayStyle, Formats } from './formats.ts';
 import { SaidField } from './said-field.ts';
 
@@ -28,10 +28,8 @@ export function functionsOf(formats: Formats): Record<string, SayFunction> {
       const said = String(operand);
       return { type: 'capital', toString: () => said.charAt(0).toUpperCase() + said.slice(1) };
     },
-    de: (_context, _options, operand) => {
-      const said = withDe(String(operand));
-      return { type: 'de', toString: () => said };
-    },
+    de: joined('de', withDe),
+    a: joined('a', withA),
     given: (_context, _options, operand) => {
       const isGiven = operand !== '' && !(operand instanceof SaidField && operand.isNothing);
       return {
@@ -41,6 +39,14 @@ export function functionsOf(formats: Formats): Record<string, SayFunction> {
         selectKey: (keys) => (!isGiven && keys.has('none') ? 'none' : null),
       };
     },
+  };
+}
+
+/** A preposition and the name after it, as one. */
+function joined(type: string, join: (name: string) => string): SayFunction {
+  return (_context, _options, operand) => {
+    const said = join(String(operand));
+    return { type, toString: () => said };
   };
 }
 
