@@ -43,7 +43,7 @@ describe('the command line', () => {
     ['plan a --json=yes', /--json takes no value/],
     ['plan a --seed one', /--seed takes a whole number, not "one"/],
     ['plan a --seconds 1 --iterations 1', /not both/],
-    ['print a tea', /DOCUMENT takes one-liner, .*cost-report, not "tea"/],
+    ['print a tea', /DOCUMENT takes one-liner, .*there-or-fake-it, not "tea"/],
     ['generate a --size XS', /--size takes S, M, L, XL, not "XS"/],
     ['init a b.fountain --base moon', /--base takes one of .*paris/],
     ['check a --lang xx', /--lang takes en, fr, not "xx"/],
