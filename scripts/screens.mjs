@@ -1,6 +1,7 @@
 // `npm run screens`: a picture of every screen into docs/screens/, wide and narrow, light and dark, from the example
 // season.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium, openSeason, plannedCopy } from './browser.mjs';
 import { root, setUp } from './set-up.mjs';
@@ -22,6 +23,9 @@ const SCREENS = [
   'people',
   'places',
   'records/sets',
+  'records/missing',
+  'there-or-fake-it',
+  'story',
   'documents',
   'settings',
 ];
@@ -51,9 +55,57 @@ for (const variant of process.argv.includes('--at-work') ? [] : VARIANTS) {
   for (const screen of SCREENS) {
     await page.evaluate(`location.hash = '/${screen}'`);
     await page.waitForSelector('main h1');
-    await take(page, `${screen.split('/')[0]}-${variant.name}`);
+    await take(page, `${screen === 'records/missing' ? 'missing' : screen.split('/')[0]}-${variant.name}`);
   }
   await page.close();
+}
+
+// Before there is a season, its first minutes, and scripts that come in: in both languages and both lights.
+const SCRIPTS = join(root, 'examples', 'je-ne-sais-quoi', 'scripts');
+for (const [language, locale, variant] of process.argv.includes('--at-work')
+  ? []
+  : [
+      ['en', 'en-GB', VARIANTS[0]],
+      ['fr', 'fr-FR', VARIANTS[1]],
+      ['phone', 'fr-FR', VARIANTS[2]],
+    ]) {
+  const nothing = mkdtempSync(join(tmpdir(), 'onyva-nothing-'));
+  const beginning = await openSeason(null, nothing);
+  const fresh = await browser.newPage({ ...variant, locale, reducedMotion: 'reduce' });
+  await fresh.goto(beginning.address);
+  await fresh.locator('.start').waitFor();
+  const files = ['101', '102', '103'].map((number) => join(SCRIPTS, `${number}.fountain`));
+  await fresh.getByTestId('script-files').setInputFiles(files);
+  await fresh.locator('.start-scripts li[data-state=read]').nth(2).waitFor();
+  // Where it would be for somebody: the folder of this run has another name each time.
+  await fresh.evaluate(`for (const line of document.querySelectorAll('.start-step .quiet'))
+    line.textContent = line.textContent.replace(${JSON.stringify(nothing)}, '~/series')`);
+  await take(fresh, `start-${language}`);
+  await fresh.locator('.start form > button').click();
+  await fresh.locator('.first-steps').waitFor({ timeout: 120_000 });
+  await take(fresh, `first-steps-${language}`);
+  await fresh.evaluate("location.hash = '/breakdown'");
+  await fresh.locator('.script-page').waitFor();
+  await take(fresh, `proposals-${language}`);
+  await fresh.locator('.scene-list > .button').click();
+  const blue = readFileSync(files[0], 'utf8').replace(/^(INT\..* - )DAY/m, '$1NIGHT');
+  await fresh
+    .getByRole('dialog')
+    .getByTestId('script-files')
+    .setInputFiles([
+      { name: '101 blue.fountain', mimeType: 'text/plain', buffer: Buffer.from(blue) },
+      { name: '104.fountain', mimeType: 'text/plain', buffer: readFileSync(join(SCRIPTS, '104.fountain')) },
+    ]);
+  await fresh.locator('.draft-card[data-state=read]').nth(1).waitFor();
+  await take(fresh, `add-scripts-${language}`);
+  await fresh.keyboard.press('Escape');
+  await fresh.getByRole('dialog').waitFor({ state: 'detached' });
+  await fresh.keyboard.press('?');
+  await fresh.locator('.keys-page').waitFor();
+  await take(fresh, `keys-${language}`);
+  await fresh.close();
+  await beginning.close();
+  rmSync(nothing, { recursive: true, force: true });
 }
 
 // The board at work: a strip in the air, the menu, every day's price, the search, in French too.

@@ -5,6 +5,7 @@
 import type { CalendarDay, Cents, Diagnostic, Text } from '../foundation/index.ts';
 import type { Command } from '../live/index.ts';
 import type { Language } from '../messages/index.ts';
+import type { LineNote } from '../season/index.ts';
 
 /** Day-out-of-days: dates across, people down. */
 export interface PresenceView {
@@ -37,7 +38,14 @@ export interface ScriptView {
   readonly pages: number;
   readonly lines: readonly ScriptLine[];
   readonly proposals: readonly ProposalView[];
+  /** Notes on its lines, in the order of its scenes. */
+  readonly notes: readonly LineNoteView[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `from`: a note of the script itself has no row to delete. */
+export interface LineNoteView extends LineNote {
+  readonly from: 'script' | 'season';
 }
 
 /** One paragraph of the script as printed. */

@@ -158,6 +158,17 @@ describe('a scene', () => {
     await page.keyboard.press('Enter');
     await expect.poll(yaml).toContain('name: Marked thing, category: props');
   });
+
+  it('has a note on it by N, with who sees to it, and the note is done', async () => {
+    await page.locator('.script-scroll').focus();
+    await page.keyboard.press('n');
+    await side().getByLabel('Note', { exact: true }).fill('vous or tu?');
+    await side().getByLabel('Who sees to it').fill('Inès');
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await side().getByRole('checkbox', { name: 'vous or tu?' }).click();
+    await expect.poll(yaml).toMatch(/notes:.*vous or tu\?.*Inès.*status: done/s);
+  });
 });
 
 describe('records by hand', () => {

@@ -2,6 +2,7 @@
 import type { ProposalView, ScriptLine, ScriptMark, ScriptView } from '../../api/index.ts';
 import {
   elementProposals,
+  lineNotes,
   type SceneElementProposal,
   SONG_STEPS,
   type SongProposal,
@@ -49,6 +50,7 @@ export function scriptView(episodeId: string, model: SeasonModel): ScriptView | 
     pages: paginate(screenplay).pages,
     lines,
     proposals,
+    notes: lineNotes(model.season, episodeId, screenplay),
     diagnostics: model.diagnostics.filter(({ place }) => place?.file === screenplay.file),
   };
 }

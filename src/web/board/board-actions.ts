@@ -11,7 +11,7 @@ import { sayNow } from '../i18n/language.ts';
 import { onScreen, runCommand, whenDrawn } from '../live/season-link.ts';
 import { boardIdOf, shownBoard } from '../live/season-on-screen.ts';
 import { announce } from '../page/announcer.tsx';
-import { entryKey, type Located, locate, stayingPosition } from './board-columns.ts';
+import { besideEntries, entryKey, type Located, locate, stayingPosition } from './board-columns.ts';
 import { entryOfKey, isStripKey, refOfKey } from './board-focus.ts';
 import { boardState, foreseen, pickUp, putBack, reveal, stopAsking, withSelection } from './board-state.ts';
 
@@ -43,8 +43,11 @@ export async function moveEntries(entries: readonly EntryRef[], to: Destination)
 }
 
 export function moveCommand(entries: readonly EntryRef[], to: Destination): Command | null {
-  const board = boardId();
-  return board === null || entries.length === 0 ? null : { kind: 'move-entries', board, entries, to };
+  const id = boardId();
+  const board = shownBoard(onScreen.get());
+  if (id === null || board === null || entries.length === 0) return null;
+  const moving = new Set(entries.map((entry) => ('banner' in entry ? `banner:${entry.banner}` : stripKey(entry))));
+  return { kind: 'move-entries', board: id, entries, to: besideEntries(to, board, moving) };
 }
 
 function revealMoved([first]: readonly EntryRef[], to: Destination): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../api/index.ts';
+import { calendarDay } from '../../foundation/index.ts';
 import { board, day, strip } from '../testing/views.ts';
-import { columnsOf, locate, stayingPosition } from './board-columns.ts';
+import { besideEntries, columnsOf, locate, stayingPosition } from './board-columns.ts';
 
 const open = (date: string): CalendarDate => ({ date, closed: {}, holidays: {} }) as unknown as CalendarDate;
 const shut = (date: string, why: string): CalendarDate =>
@@ -70,4 +71,26 @@ it('a drop counts only the entries that stay: what is in the hand does not push 
   expect(stayingPosition(entries, 3, new Set())).toBe(3);
   expect(stayingPosition(entries, 3, new Set(['a']))).toBe(2);
   expect(stayingPosition(entries, 0, new Set(['d']))).toBe(0);
+});
+
+describe('a place on the board', () => {
+  const to = (date: string, position?: number) =>
+    besideEntries(
+      { date: calendarDay(date), unit: 'main', ...(position === undefined ? {} : { position }) },
+      board(1, { days: [day('2027-04-13', ['101-1', '101-2', '101-3'])] }),
+      new Set(['101-2/1']),
+    );
+  const at = { date: '2027-04-13', unit: 'main' };
+  const [one, three] = ['101-1', '101-3'].map((scene) => ({ scene, part: 1 }));
+
+  it('is said by what stands beside it, without what is moved there', () => {
+    expect(to('2027-04-13', 1)).toEqual({ ...at, after: one, before: three });
+    expect(to('2027-04-13', 0)).toEqual({ ...at, before: one });
+    expect(to('2027-04-13', 2)).toEqual({ ...at, after: three });
+  });
+
+  it('is the end of a day, or anywhere on an empty one', () => {
+    expect(to('2027-04-13')).toEqual(at);
+    expect(to('2027-04-19', 0)).toEqual({ date: '2027-04-19', unit: 'main', position: 0 });
+  });
 });

@@ -3,7 +3,7 @@
  */
 import type { BoardDayView, BoardView, CalendarDate, EntryView, StripView } from '../../api/index.ts';
 import { type CalendarDay, dayNumber, mondayOf, type Text } from '../../foundation/index.ts';
-import { dayKey } from '../../live/index.ts';
+import { type Destination, dayKey, type EntryRef } from '../../live/index.ts';
 import { stripKey } from '../../season/index.ts';
 
 export type Column =
@@ -132,4 +132,24 @@ export function locate(board: BoardView): ReadonlyMap<string, Located> {
  */
 export function stayingPosition(keys: readonly string[], gap: number, moving: ReadonlySet<string>): number {
   return keys.slice(0, gap).filter((key) => !moving.has(key)).length;
+}
+
+/**
+ * The same place, said by what stands beside it: somebody else may have moved things by the time it is reached.
+ *
+ * @param moving keys of the entries that go there
+ */
+export function besideEntries(to: Destination, board: BoardView, moving: ReadonlySet<string>): Destination {
+  const { position, ...rest } = to;
+  if (position === undefined) return to;
+  const isDay = (day: BoardDayView): boolean => 'date' in to && day.date === to.date && day.unit === to.unit;
+  const entries = 'boneyard' in to ? board.boneyard : (board.days.find(isDay)?.entries ?? []);
+  const stay = entries.filter((entry) => !moving.has(entryKey(entry))).map(refOf);
+  const [after, before] = [stay[position - 1], stay[position]];
+  if (after === undefined && before === undefined) return to;
+  return { ...rest, ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) };
+}
+
+function refOf(entry: EntryView): EntryRef {
+  return entry.kind === 'strip' ? { scene: entry.scene, part: entry.part } : { banner: entry.id };
 }

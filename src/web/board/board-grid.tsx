@@ -43,6 +43,8 @@ export function BoardGrid(props: {
     getScrollElement: () => scroller.current,
     horizontal: !rows,
     overscan: 2,
+    // Columns that come into sight are drawn with the next frame, and do not hold up the one that scrolls.
+    useFlushSync: false,
     getItemKey: (index) => columns[index]!.key,
     estimateSize: (index) =>
       rows

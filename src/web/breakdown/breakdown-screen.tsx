@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ScriptView } from '../../api/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
@@ -14,6 +14,7 @@ import { MarkDialog, SelectionBar } from './mark-words.tsx';
 import { allOfKind } from './proposals.ts';
 import { ProposalsPanel } from './proposals-panel.tsx';
 import { SceneForm } from './scene-form.tsx';
+import { type NoteDraft, SceneNotes } from './scene-notes.tsx';
 import { ScriptPages } from './script-pages.tsx';
 import { type SelectedWords, useSelectedWords } from './selected-words.ts';
 import './breakdown.css';
@@ -75,11 +76,20 @@ function Script(props: {
   const proposal = view.proposals[Math.min(at, view.proposals.length - 1)] ?? null;
   const [isCorrecting, setIsCorrecting] = useState(false);
   const [isMarking, setIsMarking] = useState(false);
+  const [note, setNote] = useState<NoteDraft | null>(null);
   const selected = useSelectedWords();
   const marking = useRef<SelectedWords | null>(null);
   // The dialog takes the selection with the focus.
   if (!isMarking) marking.current = selected;
   const page = useRef<HTMLElement>(null);
+  /** A note on what is selected, else on the scene that is shown. */
+  const begin = useCallback(
+    (words: SelectedWords | null, shown: string) => {
+      setNote({ scene: words?.scene ?? shown, line: words?.words ?? null });
+      if (words !== null && words.scene !== shown) goToScreen('breakdown', view.episode, words.scene);
+    },
+    [view.episode],
+  );
 
   useEffect(() => {
     if (props.wanted === null) return;
@@ -93,6 +103,7 @@ function Script(props: {
       const key = event.key.toLowerCase();
       const all = event.shiftKey && proposal !== null;
       if (key === 'e' && selected !== null) setIsMarking(true);
+      else if (key === 'n' && (selected !== null || scene !== null)) begin(selected, scene?.id ?? '');
       else if (key === 'c' && proposal !== null) setIsCorrecting(true);
       else if (all && key === 'a') void runCommand(allOfKind(view.proposals, proposal, 'accept'));
       else if (all && key === 'd') void runCommand(allOfKind(view.proposals, proposal, 'dismiss'));
@@ -105,7 +116,7 @@ function Script(props: {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [proposal, view.proposals, selected]);
+  }, [proposal, view.proposals, selected, scene, begin]);
 
   return (
     <div className="breakdown">
@@ -178,6 +189,7 @@ function Script(props: {
             const { scene: id, words } = selected;
             void runCommand({ kind: 'edit-scene', scene: id, castAdd: [words.toUpperCase()] });
           }}
+          onNote={() => begin(selected, scene?.id ?? '')}
         />
       )}
       {isMarking && marking.current !== null && season !== null && (
@@ -192,6 +204,15 @@ function Script(props: {
             isCorrecting={isCorrecting}
             onCorrect={setIsCorrecting}
             onChoose={setAt}
+          />
+        )}
+        {scene !== null && whole !== null && (
+          <SceneNotes
+            scene={scene.id}
+            notes={view.notes}
+            view={whole}
+            draft={note?.scene === scene.id ? note : null}
+            onDraft={setNote}
           />
         )}
         {scene !== null && whole !== null && <SceneForm key={scene.id} scene={scene} view={whole} />}

@@ -11,7 +11,11 @@ import type { NamedElement } from './proposals.ts';
 import type { SelectedWords } from './selected-words.ts';
 
 /** What can be done with words that are selected: the keys' buttons, for mouse and touch. */
-export function SelectionBar(props: { readonly onMark: () => void; readonly onCast: () => void }) {
+export function SelectionBar(props: {
+  readonly onMark: () => void;
+  readonly onCast: () => void;
+  readonly onNote: () => void;
+}) {
   const say = useSay();
   // The pointer must not take the selection away before the button has it.
   const keep = (event: React.PointerEvent) => event.preventDefault();
@@ -22,6 +26,9 @@ export function SelectionBar(props: { readonly onMark: () => void; readonly onCa
       </button>
       <button type="button" className="button small" onClick={props.onCast}>
         {say('web.breakdown.mark-cast')}
+      </button>
+      <button type="button" className="button small" onClick={props.onNote}>
+        {say('web.notes.note-it')}
       </button>
     </div>
   );

@@ -9,7 +9,7 @@ const KEYS = {
     ...(['arrows', 'space', 'shift-arrows', 'ctrl-a', 'cut-paste', 'copy', 'alt-arrows', 'm', 'o', 'enter'] as const),
     ...(['i', 'b', 'menu', 'delete', 'p', 'home', 'find', 'find-next'] as const),
   ],
-  breakdown: ['jk', 'accept', 'dismiss', 'all-of-kind', 'correct', 'mark'],
+  breakdown: ['jk', 'accept', 'dismiss', 'all-of-kind', 'correct', 'mark', 'note'],
   dates: ['sheet-arrows', 'sheet-range', 'sheet-paint'],
 } as const;
 
