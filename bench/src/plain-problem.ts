@@ -73,6 +73,8 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
       loneNight: 0,
       extraMove: 0,
       movesPerDay: 0,
+      longDay: 0,
+      lightFlip: 0,
       setReturn: 0,
       placeReturn: 0,
       sequenceSplit: 0,

@@ -74,7 +74,7 @@ export interface HireModel {
   readonly earliest?: number;
 }
 
-/** What habits are worth (C-16, C-21 to C-26, C-28), in cents; 0: nothing. C-17 is the ways'. */
+/** What habits are worth (C-16, C-21 to C-26, C-28, C-29, C-31), in cents; 0: nothing. C-17 is the ways'. */
 export interface WishModel {
   readonly storyOrder: number;
   /** Per hour. */
@@ -83,6 +83,10 @@ export interface WishModel {
   /** Per company move beyond `movesPerDay`. */
   readonly extraMove: number;
   readonly movesPerDay: number;
+  /** Per hour of a day's work beyond the day that is paid. */
+  readonly longDay: number;
+  /** Per change between day and night scenes within a day. */
+  readonly lightFlip: number;
   readonly setReturn: number;
   readonly placeReturn: number;
   /** Per pair of scenes of one moment shot on different dates. */

@@ -5,6 +5,7 @@
 import { establishFacts, type Facts, weekOf } from './clock/facts.ts';
 import { waitsOf } from './costs/cast-wait/cast-wait.ts';
 import { idleDatesOf } from './costs/crew-hold/crew-hold.ts';
+import { lightFlips } from './costs/light-flip/light-flip.ts';
 import { isNight } from './costs/lone-night/lone-night.ts';
 import { returnsToSets } from './costs/set-return/set-return.ts';
 import type { Problem } from './problem.ts';
@@ -54,7 +55,7 @@ export function scorecardOf(problem: Problem, arrangement: Arrangement): Scoreca
     moves: sum(movesOf),
     mostMoves: Math.max(0, ...movesOf),
     returns: sum(returnsToSets(facts).map(({ returns }) => returns)),
-    flips: sum(days.map(({ strips }) => flipsOf(strips.map(({ strip }) => problem.strips[strip].light)))),
+    flips: sum(days.map(({ strips }) => lightFlips(strips.map(({ strip }) => problem.strips[strip].light)))),
     callSwing: Math.max(0, ...facts.daysOfUnit.map((_, unit) => callSwingOf(facts, unit))),
     loneNights: sum(facts.daysOfUnit.map((_, unit) => loneNightsOf(facts, unit))),
     castWaiting: sum(days.flatMap(({ strips }) => [...waitsOf(problem, strips).values()])),
@@ -64,12 +65,6 @@ export function scorecardOf(problem: Problem, arrangement: Arrangement): Scoreca
 function idleDaysOf({ problem, daysOfUnit }: Facts, unit: number): number {
   const days = daysOfUnit[unit];
   return days.slice(1).reduce((sum, after, i) => sum + idleDatesOf(problem, unit, days[i], after).length, 0);
-}
-
-/** Dawn, dusk and any light are neither day nor night. */
-function flipsOf(lights: readonly number[]): number {
-  const told = lights.filter((light) => light === 1 || light === 2);
-  return told.filter((light, i) => i > 0 && light !== told[i - 1]).length;
 }
 
 function callSwingOf({ problem, daysOfUnit }: Facts, unit: number): number {

@@ -109,6 +109,8 @@ export interface WishDefaults {
   readonly nightApart: number;
   readonly furtherMove: number;
   readonly movesPerDay: number;
+  readonly longDay: number;
+  readonly lightFlip: number;
   readonly returnToSet: number;
   readonly returnToPlace: number;
   readonly splitSequence: number;

@@ -281,6 +281,10 @@ export interface Preferences {
   /** Per company move of a day beyond `movesPerDay`. */
   readonly furtherMove: Cents;
   readonly movesPerDay: number;
+  /** Per hour of a day's work beyond the day that is paid. */
+  readonly longDay: Cents;
+  /** Per change between day and night scenes within a day. */
+  readonly lightFlip: Cents;
   /** Per return to a set after open days elsewhere. */
   readonly returnToSet: Cents;
   /** The same to a place on location. */

@@ -9,6 +9,8 @@ export function wishModel({ preferences }: Season): WishModel {
     loneNight: preferences.nightApart,
     extraMove: preferences.furtherMove,
     movesPerDay: preferences.movesPerDay,
+    longDay: preferences.longDay,
+    lightFlip: preferences.lightFlip,
     setReturn: preferences.returnToSet,
     placeReturn: preferences.returnToPlace,
     sequenceSplit: preferences.splitSequence,

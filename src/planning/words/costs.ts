@@ -159,6 +159,8 @@ const REASONS: Readonly<Record<string, Reason>> = {
   'lone-night': (line) => message('cost.lone-night', { n: line.quantity, on: on(line) }),
   'extra-move': (line, { season }) =>
     message('cost.extra-move', { n: line.quantity, most: season.preferences.movesPerDay, on: on(line) }),
+  'long-day': (line) => message('cost.long-day', { time: { duration: line.quantity }, on: on(line) }),
+  'light-flip': (line) => message('cost.light-flip', { n: line.quantity, on: on(line) }),
   'set-return': (line) =>
     message(line.kind === 'place' ? 'cost.set-return.place' : 'cost.set-return', { n: line.quantity }),
   'sequence-split': (line) => message('cost.sequence-split', { n: line.quantity }),

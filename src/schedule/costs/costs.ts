@@ -23,7 +23,9 @@ import { forcedCall } from './forced-call/forced-call.ts';
 import { holiday } from './holiday/holiday.ts';
 import { hotel } from './hotel/hotel.ts';
 import { incentive } from './incentive/incentive.ts';
+import { lightFlip } from './light-flip/light-flip.ts';
 import { loneNight } from './lone-night/lone-night.ts';
+import { longDay } from './long-day/long-day.ts';
 import { mealPenalty } from './meal-penalty/meal-penalty.ts';
 import { night } from './night/night.ts';
 import { overtime } from './overtime/overtime.ts';
@@ -79,6 +81,8 @@ const LIST = [
   earlierCall,
   loneNight,
   extraMove,
+  longDay,
+  lightFlip,
   setReturn,
   sequenceSplit,
   castWait,

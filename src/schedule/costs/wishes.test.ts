@@ -49,6 +49,16 @@ describe('wishes', () => {
     expect([moved(0), moved(1), moved(3)]).toEqual([21, 14, 0]);
   });
 
+  it('C-29: hours beyond the paid day, C-31: changes between day and night', () => {
+    const long = { minutes: Int32Array.of(600) };
+    // 675 minutes of work, of which 600 are paid.
+    expect(total(plan([long], { longDay: 600 }, { 0: [0] }), 'long-day')).toBe(750);
+    expect(total(plan([{}], { longDay: 600 }, { 0: [0] }), 'long-day')).toBe(0);
+    const lights = ([1, 2, 3, 2, 0, 1] as const).map((light) => ({ light }));
+    expect(total(plan(lights, { lightFlip: 4 }, { 0: [0, 1, 2, 3, 4, 5] }), 'light-flip')).toBe(8);
+    expect(total(plan(lights, { lightFlip: 4 }, { 0: [0, 5], 1: [1, 2, 3, 4] }), 'light-flip')).toBe(0);
+  });
+
   it('C-24: a set is returned to after an open day elsewhere, not over a weekend', () => {
     const strips = [{}, {}, {}, { group: 1 }];
     const returns = (days: Days): number => total(plan(strips, { setReturn: 5 }, days), 'set-return');

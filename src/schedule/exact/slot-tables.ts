@@ -19,6 +19,8 @@ import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
 import { extraMoveOf } from '../costs/extra-move/extra-move.ts';
 import { HOLIDAY } from '../costs/holiday/holiday.ts';
 import { HOTEL } from '../costs/hotel/hotel.ts';
+import { lightFlipOf, lightFlips } from '../costs/light-flip/light-flip.ts';
+import { longDayOf } from '../costs/long-day/long-day.ts';
 import { MEAL_PENALTY } from '../costs/meal-penalty/meal-penalty.ts';
 import { NIGHT, nightMinutes } from '../costs/night/night.ts';
 import { OVERTIME, overtimeWeight } from '../costs/overtime/overtime.ts';
@@ -289,12 +291,17 @@ class DayPrices {
     );
   }
 
-  /** C-23 and C-25. */
+  /** C-23, C-25, C-29 and C-31. */
   private wishesOf(order: DayOrder, set: number): number {
     const known = this.wishes.get(order);
     if (known !== undefined) return known;
     const { problem } = this.model;
-    let sum = extraMoveOf(problem.wishes, order.moves);
+    const { rules } = problem.bases[this.days.baseOf[set]];
+    const flips = lightFlips(order.strips.map((strip) => problem.strips[strip].light));
+    let sum =
+      extraMoveOf(problem.wishes, order.moves) +
+      longDayOf(problem.wishes, rules, order.work) +
+      lightFlipOf(problem.wishes, flips);
     if (problem.wishes.castWait > 0) {
       for (const index of this.people(set)) {
         const own = [...order.strips.keys()].filter((i) => problem.strips[order.strips[i]].people.includes(index));

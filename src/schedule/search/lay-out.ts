@@ -12,6 +12,8 @@ import { columnOf } from '../costs/cost.ts';
 import { COSTS } from '../costs/costs.ts';
 import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
 import { extraMoveOf } from '../costs/extra-move/extra-move.ts';
+import { lightFlipOf } from '../costs/light-flip/light-flip.ts';
+import { longDayOf } from '../costs/long-day/long-day.ts';
 import { MEAL_PENALTY, mealPenaltyOf } from '../costs/meal-penalty/meal-penalty.ts';
 import { NIGHT } from '../costs/night/night.ts';
 import { WINDOW_LIGHT } from '../costs/window-light/window-light.ts';
@@ -108,13 +110,20 @@ function layStrips(state: State, day: number, unit: number, date: number, base: 
   const from = day * model.strips;
   let broken = 0;
   let moves = 0;
+  let flips = 0;
   let beforePlace = -1;
+  let beforeLight = 0;
   for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[from + i];
     const way = state.wayOf(strip);
     const place = model.placeOfWay[way];
     if (i > 0 && place !== beforePlace) moves++;
     beforePlace = place;
+    const light = model.told[strip];
+    if (light > 0) {
+      if (beforeLight > 0 && light !== beforeLight) flips++;
+      beforeLight = light;
+    }
     addPlace(state, day, date, place);
     if (model.followsBuild[problem.ways[way].build] === 1) addBuild(state, day, date, problem.ways[way].build, place);
     broken += brokenByStrip(model, strip, way, place, base, unit, date);
@@ -122,7 +131,10 @@ function layStrips(state: State, day: number, unit: number, date: number, base: 
   const continuous = rules.continuous !== 'no' && clockStrips(state, day, rules, true);
   if (!continuous) clockStrips(state, day, rules, false);
   setDayCost(state, day, COMPANY_MOVE, moves * companyMove);
-  state.dayWishes[day] = extraMoveOf(problem.wishes, moves);
+  state.dayWishes[day] =
+    extraMoveOf(problem.wishes, moves) +
+    longDayOf(problem.wishes, rules, state.workOf[day]) +
+    lightFlipOf(problem.wishes, flips);
   return broken + brokenByDay(model, base, state.workOf[day], state.wrapAfter[day]);
 }
 

@@ -34,6 +34,8 @@ export interface Model {
   readonly setOf: Int32Array;
   /** What a strip is lit for: 0 anything, 1 the day, 3 the dark (K-5.2). */
   readonly litFor: Uint8Array;
+  /** 1 where a strip is of the day, 2 of the night, 0 of neither (C-31). */
+  readonly told: Uint8Array;
   readonly eighthsOf: Int32Array;
   readonly earliestOf: Int32Array;
   /** Light that binds a strip at a way (R-5), 0 for none; indexed like `minutes`. */
@@ -151,6 +153,7 @@ export function buildModel(problem: Problem): Model {
     words: wordsFor(dates),
     groupOf: Int32Array.from(strips, (strip) => strip.group),
     setOf: Int32Array.from(strips, (strip) => strip.set),
+    told: Uint8Array.from(strips, ({ light }) => (light > 2 ? 0 : light)),
     litFor: Uint8Array.from(strips, ({ light }) => (light > 1 ? 3 : light)),
     eighthsOf: Int32Array.from(strips, (strip) => strip.eighths),
     earliestOf: Int32Array.from(strips, (strip) => strip.earliest),

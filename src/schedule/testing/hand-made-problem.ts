@@ -71,6 +71,8 @@ export const NO_WISHES: WishModel = {
   loneNight: 0,
   extraMove: 0,
   movesPerDay: 0,
+  longDay: 0,
+  lightFlip: 0,
   setReturn: 0,
   placeReturn: 0,
   sequenceSplit: 0,

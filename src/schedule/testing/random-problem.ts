@@ -114,6 +114,8 @@ export function randomProblem(options: RandomProblemOptions): Problem {
       castWait: 4_001 * random.below(3),
       castWaitFree: 60 * random.below(3),
       firstDay: 50_000 * random.below(3),
+      longDay: wild ? 20_001 : 0,
+      lightFlip: wild ? 30_000 : 0,
       placeReturn: wild ? 60_000 : 0,
       sequenceSplit: wild ? 70_000 : 0,
     },

@@ -72,6 +72,8 @@ export const NO_WISHES: Preferences = {
   nightApart: 0,
   furtherMove: 0,
   movesPerDay: 1,
+  longDay: 0,
+  lightFlip: 0,
   returnToSet: 0,
   returnToPlace: 0,
   splitSequence: 0,

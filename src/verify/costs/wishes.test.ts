@@ -10,7 +10,7 @@ import {
   smallSet,
   smallWay,
 } from '../../season/testing/small-season.ts';
-import { costsOf, countedFor, type DayChoice } from '../testing/plan-of.ts';
+import { costsOf, countedFor, type DayChoice, shootOf } from '../testing/plan-of.ts';
 
 /** Scenes 1, 2 and 5 in the flat (the biggest set), 3 in the street at night, 4 in the office; Lou in 1, 2 and 5. */
 function season(preferences: Partial<Preferences>): Season {
@@ -53,6 +53,15 @@ describe('wishes, worked out again', () => {
     const days = [on(12, '08:00', '101-1', '101-4', '101-2')];
     expect(costsOf(season({ furtherMove: 500 }), days, 'extra-move')).toEqual(['main 500']);
     expect(costsOf(season({ furtherMove: 500, movesPerDay: 2 }), days, 'extra-move')).toEqual([]);
+  });
+
+  test('C-29: minutes beyond the paid day; C-31: from day to night and back', () => {
+    const days = [on(12, '08:00', '101-1', '101-3', '101-4')];
+    const beyond = shootOf(season({}), days).days[0]!.worked - 480;
+    expect(beyond).toBeGreaterThan(60);
+    expect(costsOf(season({ longDay: 60_000 }), days, 'long-day')).toEqual([`main ${beyond * 1_000}`]);
+    expect(costsOf(season({ longDay: 60_000 }), [on(12, '08:00', '101-1')], 'long-day')).toEqual([]);
+    expect(costsOf(season({ lightFlip: 300 }), days, 'light-flip')).toEqual(['main 600']);
   });
 
   test('C-24: back in the flat after open days', () => {

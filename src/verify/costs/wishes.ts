@@ -1,4 +1,4 @@
-/** C-21 to C-26: what habits are worth; no incentive counts it. */
+/** C-21 to C-26, C-29 and C-31: what habits are worth; no incentive counts it. */
 import { addDays, daysBetween, multiplyDivideRounded } from '../../foundation/index.ts';
 import type { Season } from '../../season/index.ts';
 import { isOpen, weekOf } from '../clock/calendar.ts';
@@ -12,6 +12,8 @@ export function wishCosts(shoot: Shoot): CountedLine[] {
     ...earlierCalls(shoot),
     ...loneNights(shoot),
     ...extraMoves(shoot),
+    ...longDays(shoot),
+    ...lightFlips(shoot),
     ...setReturns(shoot),
     ...placeReturns(shoot),
     ...castWaits(shoot),
@@ -56,6 +58,22 @@ function extraMoves({ season, days }: Shoot): CountedLine[] {
   return days.map(({ unit, strips }) => {
     const moves = strips.filter((strip, i) => i > 0 && strip.place.id !== strips[i - 1]!.place.id).length;
     return wish('extra-move', unit.id, Math.max(0, moves - movesPerDay) * furtherMove);
+  });
+}
+
+function longDays({ season, days }: Shoot): CountedLine[] {
+  return days.map(({ unit, base, worked }) => {
+    const beyond = Math.max(0, worked - base.rules.baseDayMinutes);
+    return wish('long-day', unit.id, multiplyDivideRounded(season.preferences.longDay, beyond, 60));
+  });
+}
+
+/** Scenes of dawn, dusk and any light are left out: a change is from the last day or night scene to the next. */
+function lightFlips({ season, days }: Shoot): CountedLine[] {
+  return days.map(({ unit, strips }) => {
+    const told = strips.map(({ scene }) => scene.light).filter((light) => light === 'day' || light === 'night');
+    const flips = told.filter((light, i) => i > 0 && light !== told[i - 1]).length;
+    return wish('light-flip', unit.id, flips * season.preferences.lightFlip);
   });
 }
 

@@ -116,6 +116,8 @@ export function randomSeason(random: Random): Season {
       nightApart: dice.from(0, 150_000),
       furtherMove: dice.from(0, 50_000),
       movesPerDay: dice.from(0, 2),
+      longDay: dice.from(0, 40_001),
+      lightFlip: dice.from(0, 40_000),
       returnToSet: dice.from(0, 40_000),
       returnToPlace: dice.from(0, 40_000),
       splitSequence: dice.from(0, 40_000),

@@ -48,6 +48,8 @@ export function seasonForm({ season }: SeasonView, say: Say): readonly FormSecti
         field(['preferences', 'night apart'], 'wish-night', 'amount', usual('nightApart')),
         field(['preferences', 'further move'], 'wish-move', 'amount', usual('furtherMove')),
         field(['preferences', 'moves per day'], 'wish-moves', 'whole', `${season?.preferences?.movesPerDay ?? ''}`),
+        field(['preferences', 'long day'], 'wish-long-day', 'amount', usual('longDay')),
+        field(['preferences', 'light flip'], 'wish-light-flip', 'amount', usual('lightFlip')),
         field(['preferences', 'return to set'], 'wish-return', 'amount', usual('returnToSet')),
         field(['preferences', 'return to place'], 'wish-return-place', 'amount', usual('returnToPlace')),
         field(['preferences', 'split sequence'], 'wish-sequence', 'amount', usual('splitSequence')),

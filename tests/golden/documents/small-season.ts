@@ -213,6 +213,8 @@ export const SMALL_SEASON: Season = {
     nightApart: 150_000,
     furtherMove: 50_000,
     movesPerDay: 1,
+    longDay: 0,
+    lightFlip: 0,
     returnToSet: 40_000,
     returnToPlace: 0,
     splitSequence: 0,
