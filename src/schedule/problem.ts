@@ -105,6 +105,8 @@ export interface ClockModel {
   readonly costumeChange: number;
   readonly move: number;
   readonly wrap: number;
+  /** Meals between strips are taken by then where that costs nothing (K-5.7). */
+  readonly mealBy: number;
 }
 
 export interface UnitModel {

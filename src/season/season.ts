@@ -261,6 +261,8 @@ export interface Timing {
   /** Length of one strip of an expected episode. */
   readonly expectedStripEighths: Eighths;
   /** Road speed where no travel time is given: minutes = base + per km of great-circle distance, both ours. */
+  /** Meals between strips are taken by then where that costs nothing (K-5.7). */
+  readonly mealByMinutes: number;
   /** To and from a place that is to be found (K-4). */
   readonly roadToFindMinutes: number;
   readonly roadBaseMinutes: number;

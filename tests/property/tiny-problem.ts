@@ -35,6 +35,7 @@ export function tinyProblem(seed: number): Problem {
       costumeChange: random.below(90),
       move: random.below(60),
       wrap: random.below(40),
+      mealBy: 240,
     }),
     bases: problem.bases.map((base) => ({
       ...base,

@@ -73,6 +73,7 @@ export function buildProblem(season: Season, options: BuildOptions = {}): BuiltP
       costumeChange: timing.costumeChangeMinutes,
       move: timing.moveMinutes,
       wrap: timing.wrapMinutes,
+      mealBy: timing.mealByMinutes,
     },
   };
   const index: ProblemIndex = {

@@ -15,6 +15,8 @@ export class DayClock {
   /** Meals inside that strip: how many, and where the first starts; each further one `mealAfter` + `meal` later. */
   mealsInside = 0;
   firstInside = 0;
+  /** The same of all strips so far. */
+  lateInAll = 0;
   /** Minutes of meals of the day before the start of that strip, and up to its end. */
   eatenBefore = 0;
   eaten = 0;
@@ -23,11 +25,15 @@ export class DayClock {
   private meal = 0;
   private mealFrom = 0;
   private mealAfter = 0;
+  private mealBy = 0;
   private mealLate = 0;
   private paid = false;
 
-  /** A new day by these rules; `continuous`: with paid breaks for meals (K-14). */
-  begin(rules: RuleModel, firstSetUp: number, continuous: boolean): void {
+  /**
+   * A new day by these rules; `continuous`: with paid breaks for meals (K-14); `mealBy`: minutes after call or the last
+   * meal beyond which no strip ends that a meal could come before (K-5.3, K-5.7).
+   */
+  begin(rules: RuleModel, firstSetUp: number, continuous: boolean, mealBy: number): void {
     this.start = 0;
     this.end = firstSetUp;
     this.ref = 0;
@@ -38,16 +44,18 @@ export class DayClock {
     this.paid = continuous;
     this.mealFrom = rules.mealFrom;
     this.mealAfter = rules.mealAfter;
+    this.mealBy = Math.min(mealBy, rules.mealAfter);
+    this.lateInAll = 0;
     this.mealLate = rules.mealLate;
   }
 
   /** Goes on with a strip of `minutes`, `gap` minutes after what was before it. */
   add(gap: number, minutes: number): void {
-    const { mealFrom, mealAfter, mealLate, meal } = this;
+    const { mealFrom, mealAfter, mealBy, mealLate, meal } = this;
     let t = this.end;
     let left = gap;
     this.mealBefore = -1;
-    if (!this.first && t + gap + minutes - this.ref > mealAfter) {
+    if (!this.first && t + gap + minutes - this.ref > mealBy) {
       const arrives = t + gap - this.ref;
       if (t - this.ref >= mealFrom || arrives > mealAfter) {
         this.mealBefore = t;
@@ -78,11 +86,17 @@ export class DayClock {
     this.mealsInside = inside;
     this.firstInside = start + untilMeal;
     this.late = Math.max(0, end - this.ref - mealAfter);
+    this.lateInAll += this.late;
   }
 
   /** Minutes of meals so far that are no work. */
   get unpaid(): number {
     return this.paid ? 0 : this.eaten;
+  }
+
+  /** K-5.7: whether a day with its meals early, clocked so, is as short as with its meals late. */
+  isNoWorseThan(late: DayClock): boolean {
+    return this.end <= late.end && this.lateInAll <= late.lateInAll;
   }
 
   /** The same clock at the same moment, to go on from twice. */

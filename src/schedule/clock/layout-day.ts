@@ -46,9 +46,23 @@ export function stripMinutes(problem: Problem, strip: number, way: number): numb
 export function layOutDay(problem: Problem, wayOfGroup: readonly number[], day: ArrangedDay): DayLayout {
   const first = problem.ways[wayOfGroup[problem.strips[day.strips[0]].group]].place;
   const { rules } = problem.bases[problem.places[first].base];
-  const continuous = rules.continuous === 'no' ? null : layOut(problem, wayOfGroup, day, rules, true);
+  const continuous = rules.continuous === 'no' ? null : layOutBest(problem, wayOfGroup, day, rules, true);
   if (continuous !== null && isContinuous(rules, continuous.work)) return continuous;
-  return layOut(problem, wayOfGroup, day, rules, false);
+  return layOutBest(problem, wayOfGroup, day, rules, false);
+}
+
+/** K-5.7: with its meals early where that costs nothing. */
+function layOutBest(
+  problem: Problem,
+  wayOfGroup: readonly number[],
+  day: ArrangedDay,
+  rules: RuleModel,
+  continuous: boolean,
+): DayLayout {
+  const late = layOut(problem, wayOfGroup, day, rules, continuous, rules.mealAfter);
+  if (late.layout.meals.length === 0) return late.layout;
+  const early = layOut(problem, wayOfGroup, day, rules, continuous, problem.clock.mealBy);
+  return early.clock.isNoWorseThan(late.clock) ? early.layout : late.layout;
 }
 
 type ArrangedDay = Arrangement['days'][number];
@@ -64,11 +78,12 @@ function layOut(
   { unit, date, strips }: ArrangedDay,
   rules: RuleModel,
   continuous: boolean,
-): DayLayout {
+  mealBy: number,
+): { readonly layout: DayLayout; readonly clock: DayClock } {
   const wayOf = (strip: number): number => wayOfGroup[problem.strips[strip].group];
   const placeOf = (strip: number): number => problem.ways[wayOf(strip)].place;
   const clock = new DayClock();
-  clock.begin(rules, firstSetUp(problem, strips[0], wayOf(strips[0])), continuous);
+  clock.begin(rules, firstSetUp(problem, strips[0], wayOf(strips[0])), continuous, mealBy);
   const meal = continuous ? rules.continuousBreak : rules.meal;
   const laid: LaidStrip[] = [];
   const meals: { start: number; end: number }[] = [];
@@ -100,7 +115,8 @@ function layOut(
   clockBanners(strips.length, Number.POSITIVE_INFINITY);
   const wrap = clock.end + problem.clock.wrap;
   const base = problem.places[placeOf(strips[0])].base;
-  return { base, strips: laid, banners, meals, wrap, work: wrap - clock.unpaid, continuous };
+  const work = wrap - clock.unpaid;
+  return { layout: { base, strips: laid, banners, meals, wrap, work, continuous }, clock };
 }
 
 /** The banners of a unit's date in their order. */

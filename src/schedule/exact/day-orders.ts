@@ -68,7 +68,7 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
       const gap = last === undefined ? 0 : gapBetween(problem, last, wayOf(last), strip, wayOf(strip));
       const clocked = addStrip(
         problem,
-        clocks ?? firstClocks(rules, firstSetUp(problem, strip, wayOf(strip))),
+        clocks ?? firstClocks(problem, rules, firstSetUp(problem, strip, wayOf(strip))),
         rules,
         strip,
         gap,
@@ -78,7 +78,7 @@ export function everyDayOrder(model: Model, wayOfGroup: readonly number[], budge
       if (!budget.spend(ORDER)) return false;
       const moved = last !== undefined && placeOf[last] !== place ? moves + 1 : moves;
       order.push(strip);
-      const times = timesOf(clocked, model, order);
+      const times = timesOf(clocked, rules, model, order);
       if (times !== null) {
         if (ordersOf[next] === undefined) {
           ordersOf[next] = [];

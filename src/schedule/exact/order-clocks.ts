@@ -21,8 +21,14 @@ export interface OrderTimes {
 
 /** An order so far on a usual day and on a continuous one; null where it can be none. */
 export interface Clocks {
-  readonly usual: Clocked | null;
-  readonly continuous: Clocked | null;
+  readonly usual: Pair | null;
+  readonly continuous: Pair | null;
+}
+
+/** K-5.7: the same with meals late and with meals early. */
+interface Pair {
+  readonly late: Clocked;
+  readonly early: Clocked;
 }
 
 interface Clocked {
@@ -38,10 +44,10 @@ interface Clocked {
   readonly tooLong: boolean;
 }
 
-export function firstClocks(rules: RuleModel, firstSetUp: number): Clocks {
-  const first = (continuous: boolean): Clocked => {
+export function firstClocks({ clock: { mealBy } }: Problem, rules: RuleModel, firstSetUp: number): Clocks {
+  const first = (continuous: boolean, by: number): Clocked => {
     const clock = new DayClock();
-    clock.begin(rules, firstSetUp, continuous);
+    clock.begin(rules, firstSetUp, continuous, by);
     return {
       clock,
       starts: [],
@@ -54,9 +60,12 @@ export function firstClocks(rules: RuleModel, firstSetUp: number): Clocks {
       tooLong: false,
     };
   };
+  const pair = (continuous: boolean): Pair => {
+    return { late: first(continuous, rules.mealAfter), early: first(continuous, mealBy) };
+  };
   return {
-    usual: rules.continuous === 'always' ? null : first(false),
-    continuous: rules.continuous === 'no' ? null : first(true),
+    usual: rules.continuous === 'always' ? null : pair(false),
+    continuous: rules.continuous === 'no' ? null : pair(true),
   };
 }
 
@@ -73,8 +82,7 @@ export function addStrip(
   minutes: number,
 ): Clocks | null {
   const people = problem.strips[strip].people.length;
-  const added = (sofar: Clocked | null): Clocked | null => {
-    if (sofar === null) return null;
+  const added = (sofar: Clocked): Clocked => {
     const clock = sofar.clock.fork();
     clock.add(gap, minutes);
     const wrapAfter = clock.end + problem.clock.wrap;
@@ -92,22 +100,34 @@ export function addStrip(
       tooLong,
     };
   };
-  const usual = added(clocks.usual);
-  const continuous = added(clocks.continuous);
+  const both = (pair: Pair | null): Pair | null =>
+    pair === null ? null : { late: added(pair.late), early: added(pair.early) };
+  const usual = both(clocks.usual);
+  const continuous = both(clocks.continuous);
   const left = {
-    usual: usual?.tooLong === true ? null : usual,
-    continuous: continuous === null || !isContinuous(rules, continuous.work) ? null : continuous,
+    usual: usual === null || (usual.late.tooLong && usual.early.tooLong) ? null : usual,
+    continuous:
+      continuous === null || !isContinuous(rules, Math.min(continuous.late.work, continuous.early.work))
+        ? null
+        : continuous,
   };
-  return left.usual === null && (left.continuous === null || left.continuous.tooLong) ? null : left;
+  const mayGoOn = left.continuous !== null && !(left.continuous.late.tooLong && left.continuous.early.tooLong);
+  return left.usual === null && !mayGoOn ? null : left;
 }
 
 /** Times and amounts of the order as it is shot if nothing follows; null where that day is too long. */
-export function timesOf({ usual, continuous }: Clocks, model: Model, strips: readonly number[]): OrderTimes | null {
-  const clocked = (continuous ?? usual)!;
-  const { starts, ends, wrapAfter, work, mealPenalty, tooLong } = clocked;
-  if (tooLong) return null;
+export function timesOf(clocks: Clocks, rules: RuleModel, model: Model, strips: readonly number[]): OrderTimes | null {
+  const continuous = clocks.continuous === null ? null : chosen(clocks.continuous);
+  const isOne = continuous !== null && isContinuous(rules, continuous.work);
+  const clocked = isOne ? continuous : clocks.usual === null ? null : chosen(clocks.usual);
+  if (clocked === null || clocked.tooLong) return null;
+  const { starts, ends, wrapAfter, work, mealPenalty } = clocked;
   const castOvertime = model.paysOvertime ? castOvertimeIn(model, strips, clocked) : 0;
   return { starts, ends, wrapAfter, work, mealPenalty, castOvertime };
+}
+
+function chosen({ late, early }: Pair): Clocked {
+  return early.clock.isNoWorseThan(late.clock) ? early : late;
 }
 
 /** C-40 of a day of these strips. */

@@ -138,17 +138,49 @@ function layStrips(state: State, day: number, unit: number, date: number, base: 
   return broken + brokenByDay(model, base, state.workOf[day], state.wrapAfter[day]);
 }
 
-const clock = new DayClock();
+const early = new DayClock();
+const late = new DayClock();
 
 /** Times of a day's strips, its work and late meals; false: it is too long for a continuous day. */
 function clockStrips(state: State, day: number, rules: RuleModel, continuous: boolean): boolean {
-  const { model, problem } = state;
+  const { problem } = state;
+  let clock = late;
+  let penalty = runClock(late, state, day, rules, continuous, rules.mealAfter);
+  // K-5.7: with its meals early where that costs nothing.
+  if (late.eaten > 0 && problem.clock.mealBy < rules.mealAfter) {
+    const before = penalty;
+    penalty = runClock(early, state, day, rules, continuous, problem.clock.mealBy);
+    if (early.isNoWorseThan(late)) clock = early;
+    else {
+      runClock(late, state, day, rules, continuous, rules.mealAfter);
+      penalty = before;
+    }
+  }
+  const wrap = clock.end + problem.clock.wrap;
+  const work = wrap - clock.unpaid;
+  if (continuous && !isContinuous(rules, work)) return false;
+  state.wrapAfter[day] = wrap;
+  state.workOf[day] = work;
+  setDayCost(state, day, MEAL_PENALTY, penalty);
+  return true;
+}
+
+/** Runs a clock over a day's strips and writes down their times; returns the price of late meals. */
+function runClock(
+  clock: DayClock,
+  state: State,
+  day: number,
+  rules: RuleModel,
+  continuous: boolean,
+  mealBy: number,
+): number {
+  const { model } = state;
   const from = day * model.strips;
-  clock.begin(rules, firstSetUpMinutes(state, state.sequence[from]), continuous);
+  clock.begin(rules, firstSetUpMinutes(state, state.sequence[from]), continuous, mealBy);
   let penalty = 0;
   for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[from + i];
-    if (model.bannersOf !== null) clockBanners(state, day, i, i);
+    if (model.bannersOf !== null) clockBanners(clock, state, day, i, i);
     clock.add(i === 0 ? 0 : gapMinutes(state, state.sequence[from + i - 1], strip), state.minutesOf(strip));
     state.startOf[strip] = clock.start;
     state.endOf[strip] = clock.end;
@@ -159,18 +191,12 @@ function clockStrips(state: State, day: number, rules: RuleModel, continuous: bo
       penalty += mealPenaltyOf(rules, clock.late) * (start[strip + 1] - start[strip]);
     }
   }
-  if (model.bannersOf !== null) clockBanners(state, day, state.length[day], Number.POSITIVE_INFINITY);
-  const wrap = clock.end + problem.clock.wrap;
-  const work = wrap - clock.unpaid;
-  if (continuous && !isContinuous(rules, work)) return false;
-  state.wrapAfter[day] = wrap;
-  state.workOf[day] = work;
-  setDayCost(state, day, MEAL_PENALTY, penalty);
-  return true;
+  if (model.bannersOf !== null) clockBanners(clock, state, day, state.length[day], Number.POSITIVE_INFINITY);
+  return penalty;
 }
 
 /** K-16: banners of a day that stand after `from` to `to` strips. */
-function clockBanners({ model, problem }: State, day: number, from: number, to: number): void {
+function clockBanners(clock: DayClock, { model, problem }: State, day: number, from: number, to: number): void {
   const { start, items } = model.bannersOf!;
   for (let k = start[day]; k < start[day + 1]; k++) {
     const { after, minutes } = problem.banners![items[k]];

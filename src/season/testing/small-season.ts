@@ -60,6 +60,7 @@ export const PLAIN_TIMING: Timing = {
   lightMarginMinutes: 10,
   expectedPrepDays: 14,
   expectedStripEighths: 16,
+  mealByMinutes: 1440,
   roadToFindMinutes: 25,
   roadBaseMinutes: 10,
   roadMinutesPerKm: 2,

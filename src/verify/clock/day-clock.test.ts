@@ -52,6 +52,17 @@ describe('K-5 the clock of a day', () => {
     });
   });
 
+  test('K-5.7: a meal comes by five hours where the law has six, when the day ends no later for it', () => {
+    const hours = (mealByMinutes: number, ...minutes: number[]) =>
+      dayOf({ ...scenesOf(...minutes), timing: { ...PLAIN_TIMING, mealByMinutes } }, {});
+    // By the law's six hours the meal is after the third scene, at 13:45; by five, before it.
+    expect(hours(1440, 120, 90, 90, 120).meals).toEqual(['13:45-14:45']);
+    expect(hours(300, 120, 90, 90, 120).meals).toEqual(['12:15-13:15']);
+    expect(hours(300, 120, 90, 90, 120).wrap).toBe(hours(1440, 120, 90, 90, 120).wrap);
+    // Early, a second meal would come before the last scene: so it stays late.
+    expect(hours(300, 120, 90, 90, 300).meals).toEqual(hours(1440, 120, 90, 90, 300).meals);
+  });
+
   test('a change of the set in the heading takes setChangeMinutes, though the way and the place stay', () => {
     const season = smallSeason({
       scenes: [timed('101-1', 60), timed('101-2', 60, { set: 'FLAT - KITCHEN', setId: 'FLAT' })],

@@ -51,16 +51,17 @@ export function clockOfDay(
   strips: readonly StripToClock[],
   banners: readonly BannerToClock[] = [],
 ): DayClock {
-  const usual = clockBy(season, rules, rules.mealMinutes, call, strips, banners);
+  const usual = shortest(season, rules, rules.mealMinutes, call, strips, banners);
   const breaks = rules.continuousDay;
   if (breaks === null || continuousDay === 'no') return { ...usual, continuous: false };
-  const clocked = clockBy(season, rules, breaks.breakMinutes, call, strips, banners);
+  const clocked = shortest(season, rules, breaks.breakMinutes, call, strips, banners);
   const worked = clocked.wrap - call;
   if (continuousDay === 'allowed' && worked > breaks.maxWorkMinutes) return { ...usual, continuous: false };
   return { ...clocked, worked, continuous: true };
 }
 
-function clockBy(
+/** K-5.7: meals early where the day does not end later for it, and no meal is later; else as late as the rules have it. */
+function shortest(
   season: Season,
   rules: RulePack,
   mealMinutes: number,
@@ -68,6 +69,21 @@ function clockBy(
   strips: readonly StripToClock[],
   banners: readonly BannerToClock[],
 ): Omit<DayClock, 'continuous'> {
+  const clock = (mealBy: number) => clockBy(season, rules, mealMinutes, mealBy, call, strips, banners);
+  const late = clock(rules.mealAfterMinutes);
+  const early = clock(Math.min(season.timing.mealByMinutes, rules.mealAfterMinutes));
+  return early.wrap <= late.wrap && early.lateInAll <= late.lateInAll ? early : late;
+}
+
+function clockBy(
+  season: Season,
+  rules: RulePack,
+  mealMinutes: number,
+  mealBy: number,
+  call: ClockMinutes,
+  strips: readonly StripToClock[],
+  banners: readonly BannerToClock[],
+): Omit<DayClock, 'continuous'> & { readonly lateInAll: number } {
   const { mealAfterMinutes, mealLateMinutes } = rules;
   const mealFromMinutes = Math.min(rules.mealFromMinutes, mealAfterMinutes);
   const meals: { start: number; end: number }[] = [];
@@ -77,10 +93,11 @@ function clockBy(
   let time = call + Math.max(season.timing.firstSetUpMinutes, windowsFirst);
   let fresh = call;
   let isFirst = true;
+  let lateInAll = 0;
 
   const goOn = (gap: number, minutes: number): ClockedStrip => {
     let start = time + gap;
-    if (!isFirst && start + minutes - fresh > mealAfterMinutes) {
+    if (!isFirst && start + minutes - fresh > mealBy) {
       const beforeTheGap = time - fresh >= mealFromMinutes || start - fresh > mealAfterMinutes;
       const afterTheGap = !beforeTheGap && start - fresh >= mealFromMinutes;
       if (beforeTheGap || afterTheGap) {
@@ -104,7 +121,9 @@ function clockBy(
       end += count * mealMinutes;
     }
     time = end;
-    return { start, end, late: Math.max(0, end - fresh - mealAfterMinutes) };
+    const late = Math.max(0, end - fresh - mealAfterMinutes);
+    lateInAll += late;
+    return { start, end, late };
   };
 
   const inOrder = banners.map((banner, i) => ({ ...banner, banner: i })).sort((a, b) => a.after - b.after);
@@ -121,7 +140,8 @@ function clockBy(
   }
 
   const wrap = time + season.timing.wrapMinutes;
-  return { strips: clocked, banners: standing, meals, wrap, worked: wrap - call - meals.length * mealMinutes };
+  const worked = wrap - call - meals.length * mealMinutes;
+  return { strips: clocked, banners: standing, meals, wrap, worked, lateInAll };
 }
 
 function gapBetween(season: Season, previous: StripToClock, next: StripToClock): number {

@@ -108,7 +108,7 @@ export function randomSeason(random: Random): Season {
       },
       dayPin(dice, scenes),
     ],
-    timing: { ...PLAIN_TIMING, expectedPrepDays: dice.from(0, 10) },
+    timing: { ...PLAIN_TIMING, expectedPrepDays: dice.from(0, 10), mealByMinutes: dice.pick([240, 300, 1440]) },
     preferences: {
       storyOrder: dice.from(0, 5_000),
       authenticity: dice.from(0, 900),
