@@ -145,6 +145,7 @@ function placeModel(fee: number, always: Uint8Array): Problem['places'][number] 
     opens: 0,
     closes: 2880,
     naturalLight: false,
+    onLocation: true,
     fee,
     hold: 0,
     setsAtOnce: -1,

@@ -209,6 +209,8 @@ export interface PlaceModel {
   readonly opens: number;
   readonly closes: number;
   readonly naturalLight: boolean;
+  /** Some set has a way there that is a real place or a double: a company has to arrive again (C-24). */
+  readonly onLocation: boolean;
   readonly fee: number;
   /** Of a day on which the place is kept and nothing is shot (C-41). */
   readonly hold: number;

@@ -18,6 +18,11 @@ export function placeModels(
   refer: References,
 ): { readonly places: readonly PlaceModel[]; readonly sunSites: readonly SunSite[] } {
   const sunSites: SunSite[] = [];
+  const onLocation = new Set(
+    season.sets.flatMap(({ ways }) =>
+      ways.flatMap(({ kind, place }) => (kind === 'real place' || kind === 'double' ? [place] : [])),
+    ),
+  );
   const siteOf = new Map<string, number>();
   const places = season.places.map((place) => {
     const base = Math.max(0, refer.base(place.base, message('planning.user.place', { id: place.id })));
@@ -28,7 +33,7 @@ export function placeModels(
       siteOf.set(key, sunSite);
       sunSites.push(sunSiteAt(place, dates, bases[base]!.utcOffset, season.timing.lightMarginMinutes));
     }
-    return placeModel(season, place, base, sunSite, dates);
+    return placeModel(season, place, base, sunSite, dates, onLocation.has(place.id));
   });
   return { places, sunSites };
 }
@@ -56,6 +61,7 @@ function placeModel(
   base: number,
   sunSite: number,
   dates: readonly CalendarDay[],
+  onLocation: boolean,
 ): PlaceModel {
   const mayBeWorkedIn = (date: CalendarDay): boolean =>
     !place.closed.some((range) => inRange(date, range)) &&
@@ -73,6 +79,7 @@ function placeModel(
     opens: place.opens,
     closes: place.closes,
     naturalLight: place.naturalLight,
+    onLocation,
     fee: place.feePerDay,
     hold: place.holdPerDay,
     setsAtOnce: place.setsAtOnce ?? -1,

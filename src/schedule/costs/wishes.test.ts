@@ -69,13 +69,14 @@ describe('wishes', () => {
 
   it('C-24: so is a place on location, by whatever set; a stage is not', () => {
     const strips = [{}, {}, { group: 1 }];
-    const returns = (needsLight: boolean, days: Days): number => {
+    const returns = (onLocation: boolean, days: Days): number => {
       const { ways } = build({ strips });
       const problem = build({
         strips,
+        places: [{ onLocation }, { onLocation }, { onLocation }],
         problem: {
           // Groups 0 and 1 are two sets at one place.
-          ways: ways.map((way, i) => ({ ...way, place: i === 2 ? 2 : 0, needsLight })),
+          ways: ways.map((way, i) => ({ ...way, place: i === 2 ? 2 : 0 })),
           wishes: { ...NO_WISHES, placeReturn: 7 },
         },
       });

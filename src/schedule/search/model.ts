@@ -7,7 +7,6 @@ import { blackOut } from '../clock/gap.ts';
 import { lightNeed } from '../clock/light-need.ts';
 import { crewDayOf } from '../costs/day-lines.ts';
 import { sequencePairs } from '../costs/sequence-split/sequence-split.ts';
-import { placesOnLocation } from '../costs/set-return/set-return.ts';
 import { storyPairs } from '../costs/story-order/story-order.ts';
 import { wordsFor } from '../dates/date-set.ts';
 import { StripDates } from '../dates/strip-dates.ts';
@@ -96,8 +95,6 @@ export interface Model {
   readonly openBefore: Int32Array;
   /** (unit x base) x dates + 1: open dates before each date on which the unit is there. */
   readonly workableBefore: Int32Array;
-  /** 1 for places on location (C-24). */
-  readonly onLocation: Uint8Array;
   /** Whether the light of the hour comes in anywhere (K-15). */
   readonly hasWindows: boolean;
   /** Whether anyone's long days are paid (C-40). */
@@ -215,7 +212,6 @@ export function buildModel(problem: Problem): Model {
     crewDay,
     openBefore,
     workableBefore,
-    onLocation: placesOnLocation(problem),
     hasWindows: ways.some(({ blackOut: minutes }) => minutes > 0),
     paysOvertime: people.some(({ contract }) => contract.overtime !== null),
   };

@@ -53,7 +53,7 @@ export function settlePlace(state: State, place: number): void {
     before = date;
   }
   if (before >= 0) broken += brokenByEnd(rules, before);
-  const wished = model.onLocation[place] * returns * state.problem.wishes.placeReturn;
+  const wished = rules.onLocation ? returns * state.problem.wishes.placeReturn : 0;
   state.wishes += wished - state.placeWishes[place];
   state.placeWishes[place] = wished;
   state.broken += broken - state.placeBroken[place];

@@ -22,6 +22,7 @@ const place: PlaceModel = {
   opens: 0,
   closes: 2880,
   naturalLight: false,
+  onLocation: true,
   fee: 1000,
   hold: 0,
   setsAtOnce: -1,

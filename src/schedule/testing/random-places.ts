@@ -30,6 +30,7 @@ export function randomPlaces(random: Random, { count, bases, dateCount, wild }: 
       opens: stage ? 0 : wild ? 360 + random.below(240) : 360,
       closes: stage ? 2880 : wild ? 1000 + random.below(500) : random.below(3) === 0 ? 1440 : 1740,
       naturalLight: !stage && random.below(5) === 0,
+      onLocation: !stage,
       hold: 0,
       setsAtOnce: -1,
       dressDays,

@@ -60,7 +60,7 @@ export function clockOfDay(
   return { ...clocked, worked, continuous: true };
 }
 
-/** K-5.7: meals early where the day does not end later for it, and no meal is later; else as late as the rules have it. */
+/** K-5.7: meals early where the day ends no later for it, and no meal is later; else as late as the rules have it. */
 function shortest(
   season: Season,
   rules: RulePack,

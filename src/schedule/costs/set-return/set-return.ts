@@ -25,13 +25,6 @@ export function returnsToSets({ problem, days }: Facts): { readonly way: number;
   });
 }
 
-/** C-24: 1 for each place on location, where a company has to arrive again. */
-export function placesOnLocation({ ways, places }: Problem): Uint8Array {
-  const onLocation = new Uint8Array(places.length);
-  for (const { place, needsLight } of ways) if (needsLight) onLocation[place] = 1;
-  return onLocation;
-}
-
 /** C-24: what is begun at a set is finished there, and so is what is begun at a place on location. */
 export const setReturn = defineCost({
   code: 'set-return',
@@ -43,9 +36,8 @@ export const setReturn = defineCost({
     const { problem, datesOfPlace } = facts;
     const { setReturn: ofSet, placeReturn: ofPlace } = problem.wishes;
     for (const { way, returns } of returnsToSets(facts)) add('way', way, null, -1, returns * ofSet, returns);
-    const onLocation = placesOnLocation(problem);
     for (const [place, dates] of datesOfPlace.entries()) {
-      if (onLocation[place] === 0) continue;
+      if (!problem.places[place].onLocation) continue;
       const returns = returnsIn(problem, place, dates);
       add('place', place, null, -1, returns * ofPlace, returns);
     }
