@@ -1,4 +1,4 @@
-/** What habits are worth (SPEC C-16, C-21 to C-26), and which scenes are not for a first day. */
+/** What habits are worth (SPEC C-16, C-21 to C-31), and which scenes are not for a first day. */
 import type { WishModel } from '../../schedule/index.ts';
 import { ELEMENT_CATEGORIES, type Scene, type Season } from '../../season/index.ts';
 

@@ -117,7 +117,7 @@ export class State {
   // Totals. Row `bases` of `totals` holds what counts for no base.
   readonly totals: Float64Array;
   budget = 0;
-  /** C-16, C-17, C-21 to C-26. */
+  /** C-16, C-17, C-21 to C-31 (wishes, C-27). */
   wishes = 0;
   /** How much the plan breaks (S-4); right after `flush`. */
   broken = 0;
