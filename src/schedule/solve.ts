@@ -3,6 +3,7 @@ import { lowerBound } from './bounds/lower-bound.ts';
 import { type Infeasibility, infeasibilityOf } from './conflict/conflict.ts';
 import { evaluate } from './evaluate.ts';
 import { settleSmallSeason } from './exact/settle-small-season.ts';
+import { partsInOrder } from './parts-in-order.ts';
 import type { Problem } from './problem.ts';
 import { construct } from './search/construct/construct.ts';
 import { startAt } from './search/construct/starts.ts';
@@ -11,7 +12,7 @@ import { buildModel } from './search/model.ts';
 import { Search } from './search/search.ts';
 import { loadArrangement } from './search/snapshot.ts';
 import { State } from './search/state.ts';
-import type { BoundEffort, Evaluation, SolveOptions } from './solution.ts';
+import type { Arrangement, BoundEffort, Evaluation, SolveOptions } from './solution.ts';
 import type { SolveResult } from './solve-result.ts';
 
 /** Time for finding out why nothing is legal, beyond the search's: a share of it, and at most so many milliseconds. */
@@ -75,7 +76,7 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   }
   const { arrangement } = search.result();
   env.checkPhase('at the end');
-  const evaluation = evaluate(problem, arrangement);
+  const evaluation = namedInOrder(problem, arrangement);
   return {
     evaluation,
     bound,
@@ -92,6 +93,15 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
       improvements: search.stats.improvements,
     },
   };
+}
+
+/** The plan with alike parts of a scene in their order, unless that costs or breaks more (C-16, C-28). */
+function namedInOrder(problem: Problem, arrangement: Arrangement): Evaluation {
+  const found = evaluate(problem, arrangement);
+  const ordered = partsInOrder(problem, arrangement);
+  if (ordered === arrangement) return found;
+  const renamed = evaluate(problem, ordered);
+  return renamed.cost <= found.cost && renamed.violations.length <= found.violations.length ? renamed : found;
 }
 
 /** Why the best plan found breaks rules; `seconds` are those of the search, of which this may take a share more. */
