@@ -28,7 +28,15 @@ export interface RandomProblemOptions {
 /** What a season looks like: 450 strips, 80 people, 60 places, some 60 shooting days in 15 weeks. */
 export const SEASON: Omit<RandomProblemOptions, 'seed'> = { strips: 450, people: 80, places: 60, dates: 105, bases: 2 };
 
-const CLOCK: ClockModel = { firstSetUp: 45, setChange: 20, relight: 20, costumeChange: 15, move: 30, wrap: 30, mealBy: 300 };
+const CLOCK: ClockModel = {
+  firstSetUp: 45,
+  setChange: 20,
+  relight: 20,
+  costumeChange: 15,
+  move: 30,
+  wrap: 30,
+  mealBy: 300,
+};
 
 export function randomProblem(options: RandomProblemOptions): Problem {
   const random = seededRandom(options.seed);
