@@ -13,8 +13,8 @@ export interface Pricing {
   readonly isOnTheWay?: boolean;
   /** The base's incentive scheme, whole. */
   readonly isOfScheme?: boolean;
-  /** Key of `preferences`: a wish. */
-  readonly preference?: string;
+  /** Keys of `preferences`: a wish. */
+  readonly wishes?: readonly string[];
 }
 
 /** A line of cost that has no row there does not compile. */

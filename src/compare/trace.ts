@@ -96,9 +96,8 @@ function rowsOf(
       : [],
   );
   const others = [...ofBases, ...travel, ...recordRows(season, subject, own, placeOf)];
-  const { preference } = PRICED_BY[code];
-  if (preference === undefined) return others;
-  return [...others, { path: `preferences.${preference}`, place: placeOf(['preferences', preference]) }];
+  const { wishes = [] } = PRICED_BY[code];
+  return [...others, ...wishes.map((wish) => ({ path: `preferences.${wish}`, place: placeOf(['preferences', wish]) }))];
 }
 
 /** The record that a line is about, whichever list has it. */
