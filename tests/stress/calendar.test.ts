@@ -84,10 +84,11 @@ describe('a leap day (Tuesday 29 February 2028)', () => {
 
 describe('a holiday on every Monday', () => {
   // 7 to 18 June 2027: no public holiday in France. With both Mondays closed there are two weeks of four days.
+  // Without wishes: a habit may be worth more than a day of a crew that costs EUR 1,000.
   const parts = (scenes: number, holidays: string) => ({
     calendar: '{ start: 2027-06-07, end: 2027-06-18 }',
     bases: `[{ id: paris, incentive: none, crew day: 1000, holidays: ${holidays} }]`,
-    rest: `${FLAT}${lasting(WHOLE_DAY, scenes)}`,
+    rest: `${FLAT}${lasting(WHOLE_DAY, scenes)}preferences: { wishes: off }\n`,
   });
   const CLOSED = '{ closed: [2027-06-07, 2027-06-14] }';
   const TUESDAYS_TO_FRIDAYS = ['08', '09', '10', '11', '15', '16', '17', '18'].map((day) => `2027-06-${day}`);

@@ -3,7 +3,7 @@
  * the same plan, not for planning. Three bases, the two changes of clocks of March 2027, Easter, permits, minors,
  * drops, splits.
  */
-import { addDays, calendarDay, type Random } from '../../foundation/index.ts';
+import { addDays, calendarDay, type Random, seededRandom } from '../../foundation/index.ts';
 import type {
   Base,
   OrderConstraint,
@@ -54,6 +54,8 @@ export function randomSeason(random: Random): Season {
   ];
   const scenes = Array.from({ length: dice.from(8, 24) }, (_, i) => sceneNumber(dice, i, sets, people));
   const ids = scenes.map(({ id }) => id);
+  // What seasons have had only since: drawn apart, so that the seasons of all seeds stay what they were.
+  const since = diceOf(seededRandom(1000 * scenes.length + 10 * places.length + sets.length));
   return smallSeason({
     calendar: {
       start: START,
@@ -81,7 +83,7 @@ export function randomSeason(random: Random): Season {
     units,
     places,
     placeTravel: roadsBetween(dice, places),
-    sets,
+    sets: sets.map((set) => withTruth(since, set)),
     people,
     episodes: [
       smallEpisode('101'),
@@ -108,7 +110,7 @@ export function randomSeason(random: Random): Season {
       },
       dayPin(dice, scenes),
     ],
-    timing: { ...PLAIN_TIMING, expectedPrepDays: dice.from(0, 10), mealByMinutes: dice.pick([240, 300, 1440]) },
+    timing: { ...PLAIN_TIMING, expectedPrepDays: dice.from(0, 10), mealByMinutes: since.pick([240, 300, 1440]) },
     preferences: {
       storyOrder: dice.from(0, 5_000),
       authenticity: dice.from(0, 900),
@@ -116,11 +118,11 @@ export function randomSeason(random: Random): Season {
       nightApart: dice.from(0, 150_000),
       furtherMove: dice.from(0, 50_000),
       movesPerDay: dice.from(0, 2),
-      longDay: dice.from(0, 40_001),
-      lightFlip: dice.from(0, 40_000),
+      longDay: since.from(0, 40_001),
+      lightFlip: since.from(0, 40_000),
       returnToSet: dice.from(0, 40_000),
-      returnToPlace: dice.from(0, 40_000),
-      splitSequence: dice.from(0, 40_000),
+      returnToPlace: since.from(0, 40_000),
+      splitSequence: since.from(0, 40_000),
       castWaiting: dice.from(0, 3_001),
       castWaitingFreeMinutes: dice.pick([0, 60, 90]),
       unfitFirstDay: dice.from(0, 50_000),
@@ -280,7 +282,6 @@ function setNumber(dice: Dice, i: number, places: readonly Place[]): StorySet {
       strikeCost: dice.from(0, 300_000),
       minutesPercent: dice.pick([80, 100, 125]),
       standingPerDay: dice.pick([0, 0, 12_001]),
-      ...(dice.chance(30) ? { truth: { percent: dice.from(0, 100), why: 'judged' } } : {}),
     }),
   );
   return smallSet(`SET ${i}`, [smallWay(dice.pick(places).id, 'real place'), ...ways], {
@@ -289,6 +290,13 @@ function setNumber(dice: Dice, i: number, places: readonly Place[]): StorySet {
     windows: dice.pick([null, null, true, false]),
     blackOutMinutes: dice.pick([null, 25]),
   });
+}
+
+function withTruth(dice: Dice, set: StorySet): StorySet {
+  const ways = set.ways.map((way) =>
+    dice.chance(30) ? { ...way, truth: { percent: dice.from(0, 100), why: 'judged' } } : way,
+  );
+  return { ...set, ways };
 }
 
 function sceneNumber(dice: Dice, i: number, sets: readonly StorySet[], people: readonly Person[]): Scene {
