@@ -12,9 +12,16 @@ export const COMPARISON_NAME = 'comparison.json';
 /** A dozen plans of a large season have some megabytes. */
 export const LARGEST_COMPARISON = 3 * LARGEST_PLAN;
 
-/** Tells the records of one season from others: a comparison holds for the records it was made from. */
+/**
+ * Tells the records of one season from others: a comparison holds for the records it was made from. Where a scene
+ * stands in which file is none of them: files are named as the folder was when it was opened.
+ */
 export function recordsMark(season: Season): string {
-  return createHash('sha256').update(JSON.stringify(season)).digest('hex').slice(0, 32);
+  const scenes = season.scenes.map(({ source: _, ...scene }) => scene);
+  return createHash('sha256')
+    .update(JSON.stringify({ ...season, scenes }))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 /** `written`; `stays`: what is there is of the same records and has more; `beside`: a link to what is none of ours. */
