@@ -193,13 +193,13 @@ function groupHtml(group: RowGroup, table: Table): string {
   const across = ` colspan="${table.columns.length}"`;
   const lines = group.rows.map((row) => rowHtml(row, table));
   if (group.title !== undefined) {
-    const { text, aside, level } = group.title;
+    const { text, aside } = group.title;
     const end = aside === undefined ? '' : ` <span>${escaped(aside)}</span>`;
     lines.unshift(`<tr class="title"><th${across} scope="rowgroup"><div>${escaped(text)}${end}</div></th></tr>`);
-    if (group.end !== undefined) lines.push(`<tr class="end"><td${across}>${escaped(group.end)}</td></tr>`);
-    return `<tbody class="${level}">\n${lines.join('\n')}\n</tbody>`;
   }
-  return `<tbody>\n${lines.join('\n')}\n</tbody>`;
+  if (group.end !== undefined) lines.push(`<tr class="end"><td${across}>${escaped(group.end)}</td></tr>`);
+  const level = group.title === undefined ? '' : ` class="${group.title.level}"`;
+  return `<tbody${level}>\n${lines.join('\n')}\n</tbody>`;
 }
 
 function rowHtml(row: Row, table: Table): string {

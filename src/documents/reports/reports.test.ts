@@ -167,6 +167,21 @@ describe('stripboard', () => {
     expect(at).toEqual([...at].sort((a, b) => a - b));
     expect(at).not.toContain(-1);
   });
+
+  it.each([
+    ['en', 'End of day 1', 'Mon 12 April 2027'],
+    ['fr', 'Fin du jour 1', 'lun. 12 avril 2027'],
+    ['en+fr', 'End of day / Fin du jour 1', '12 April 2027'],
+  ] as const)('has its day breaks on a page of the web too (%s)', (lang, end, date) => {
+    const page = renderPages(documentPages('stripboard', SMALL_SEASON, SMALL_PLAN, { lang }), 'html');
+    const breaks = page.split('<tr class="end">').slice(1);
+    expect(breaks).toHaveLength(SMALL_PLAN.days.length);
+    const [first] = breaks[0]!.split('</tr>');
+    for (const part of [end, date, '2 2/8']) expect(first).toContain(part);
+    const order = ['101-2<', end, '101-3A<'].map((part) => page.indexOf(part));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+  });
 });
 
 describe('breakdown sheets', () => {
