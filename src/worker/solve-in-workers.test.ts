@@ -31,6 +31,20 @@ describe.skipIf(!compiled)('solving in threads (NEEDS `npm run build` first: the
     expect(two.evaluation.cost).toBeLessThanOrEqual(one.evaluation.cost);
   });
 
+  it('counts rounds as the limit does, and its news never go back', async () => {
+    const rounds: number[] = [];
+    const result = await solved({
+      seed: 4,
+      iterations: 40,
+      workers: 2,
+      onProgress: ({ iteration }) => void rounds.push(iteration),
+    });
+    expect(result.stats.iterations).toBe(40);
+    expect(rounds.length).toBeGreaterThan(0);
+    expect(rounds).toEqual(rounds.toSorted((a, b) => a - b));
+    expect(rounds.at(-1)).toBeLessThanOrEqual(40);
+  });
+
   it('stops cleanly when aborted, with a legal plan and news on the way', async () => {
     const abort = new AbortController();
     const news: Progress[] = [];

@@ -15,6 +15,7 @@ import { threadEntry } from './thread-entry.ts';
 
 export interface Progress {
   readonly worker: number;
+  /** Rounds of each thread, on average: the limit counts them so. It never goes back. */
   readonly iteration: number;
   readonly cost: number;
   readonly broken: number;
@@ -77,6 +78,7 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
   ]);
   const seen = new Seen();
   const members = Math.max(1, workers);
+  const rounds = Array.from({ length: members }, () => 0);
   const shared = members === 1 ? null : tableFor(problem, members);
   const isProvenBeside = posted.bound === undefined && (posted.seconds ?? 0) >= PROVEN_BESIDE_SECONDS;
   const bounds = new BoundThread();
@@ -103,7 +105,9 @@ export async function solveInWorkers(problem: Problem, options: SolveInWorkersOp
           if (news.kind !== 'improved') return;
           const { iteration, cost, broken, arrangement } = news;
           if (broken === 0) legal.abort();
-          onProgress?.({ worker, iteration, cost, broken, arrangement });
+          rounds[worker] = Math.max(rounds[worker]!, iteration);
+          const done = Math.floor(rounds.reduce((sum, each) => sum + each, 0) / members);
+          onProgress?.({ worker, iteration: done, cost, broken, arrangement });
         });
         legal.abort();
         // A proven optimum cannot be beaten; but under an iteration limit when the others stop must not depend on the
@@ -200,7 +204,7 @@ function withBound(result: SolveResult, proven: SolveResult['bound']): SolveResu
   return { ...result, bound, optimal: result.legal && result.evaluation.cost <= bound.total };
 }
 
-/** The best result with the highest bound, and the work of all counted. */
+/** The best result with the highest bound. Rounds are those of one thread, as the limit counts them: the most of any. */
 function bestOf(results: readonly SolveResult[]): SolveResult {
   let best = results[0]!;
   let { bound } = best;
@@ -218,7 +222,7 @@ function bestOf(results: readonly SolveResult[]): SolveResult {
     bound: results.every((result) => result.bound.unfinished) ? bound : finished,
     optimal: best.legal && best.evaluation.cost <= bound.total,
     stats: {
-      iterations: results.reduce((sum, result) => sum + result.stats.iterations, 0),
+      iterations: Math.max(...results.map((result) => result.stats.iterations)),
       milliseconds: Math.max(...results.map((result) => result.stats.milliseconds)),
       improvements: results.reduce((sum, result) => sum + result.stats.improvements, 0),
     },
