@@ -335,7 +335,11 @@ In Frenchtown they say nothing.
       index === 1 ? { ...scene, elements: [{ element: 'the-waltz', amount: 1 }] } : { ...scene, elements: [] },
     );
     expect(text('songs', {}, { ...season, elements: [music], scenes })).toMatch(/101-2 .*The waltz/);
-    expect(text('songs')).toContain('No scene has music');
+  });
+
+  it('may hold songs that nobody has marked: the page says only that, and how to mark them', () => {
+    expect(text('songs')).toContain('No scene has a song marked. Where somebody sings or plays');
+    expect(text('songs', { lang: 'fr' })).toContain('Aucune chanson n’est signalée.');
   });
 });
 
