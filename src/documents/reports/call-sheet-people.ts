@@ -83,7 +83,7 @@ function charactersOf(person: Person | undefined): string {
   return person?.characters.join(', ') ?? '';
 }
 
-/** A child's age and tutor; where they start, when the day has several places. */
+/** A child's age, or that it is to be confirmed, and tutor; where they start, when the day has several places. */
 function remarksOf(
   { words, look }: ReportSource,
   person: Person | undefined,
@@ -93,9 +93,12 @@ function remarksOf(
 ): string {
   const isMoving = new Set(day.strips.map((strip) => strip.place)).size > 1;
   const age = person?.born === null || person === undefined ? null : ageOn(person.born, date);
+  const isUnsure = person?.isPerhapsMinor === true;
+  const isMinor = age !== null && age < 18;
   return [
-    ...(age !== null && age < 18 ? [words.say(message('paper.minor', { age }))] : []),
-    ...(age !== null && age < 18 && person?.tutor ? [words.labelled('tutor', person.tutor)] : []),
+    // A guessed birthday is no age to print.
+    ...(isUnsure ? [words.label('minor-unsure')] : isMinor ? [words.say(message('paper.minor', { age }))] : []),
+    ...((isUnsure || isMinor) && person?.tutor ? [words.labelled('tutor', person.tutor)] : []),
     ...(isMoving ? [look.placeName(place)] : []),
   ].join(' · ');
 }

@@ -62,6 +62,32 @@ describe('call sheet: people', () => {
     expect(text).toContain('minor, 9');
     expect(text).toContain('Girard');
   });
+
+  it.each([
+    ['en', /minor\? age to confirm/, 'minor, 9'],
+    ['fr', /enfant\u202f\? âge à confirmer/, 'enfant, 9 ans'],
+  ] as const)('who are perhaps children have no age until somebody says it (%s)', (lang, unsure, age) => {
+    const season = (more: object): Season => ({
+      ...SMALL_SEASON,
+      people: SMALL_SEASON.people.map((person) =>
+        person.id === 'ana-moreau' ? { ...person, born: calendarDay('2017-04-13'), ...more } : person,
+      ),
+    });
+    const said = (more: object): string =>
+      renderPages(
+        documentPages('call-sheet', season(more), SMALL_PLAN, {
+          lang,
+          scope: { from: calendarDay('2027-04-12'), to: calendarDay('2027-04-12') },
+        }),
+        'html',
+      );
+    expect(said({ isPerhapsMinor: true })).toMatch(unsure);
+    expect(said({ isPerhapsMinor: true })).not.toContain(age);
+    expect(said({})).toContain(age);
+    const board = (id: 'one-liner' | 'dood'): string =>
+      renderPages(documentPages(id, season({ isPerhapsMinor: true }), SMALL_PLAN, { lang }), 'html');
+    for (const id of ['one-liner', 'dood'] as const) expect(board(id)).toMatch(unsure);
+  });
 });
 
 describe('call sheet: times', () => {

@@ -17,7 +17,9 @@ export function dayOutOfDays(source: ReportSource): Page {
   const rows = [...season.people]
     .sort((a, b) => a.castNumber - b.castNumber)
     .map((person): PresenceRow => {
-      const characters = person.characters.filter((character) => character !== person.name.toUpperCase()).join(', ');
+      const named = person.characters.filter((character) => character !== person.name.toUpperCase());
+      const unsure = person.isPerhapsMinor === true ? [source.words.label('minor-unsure')] : [];
+      const characters = [...named, ...unsure].join(', ');
       return { number: String(person.castNumber), name: person.name, characters, days: presence.get(person.id)! };
     });
   return presencePage(source, 'dood-title', 'cast-total', rows);

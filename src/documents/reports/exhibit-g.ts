@@ -61,7 +61,7 @@ function exhibitBlocks(source: ReportSource, day: PlanDay): readonly Block[] {
     String(person?.castNumber ?? ''),
     person?.name ?? id,
     [...new Set(strips.flatMap(({ scene }) => charactersIn(source.look.scene(scene), person)))].join(', '),
-    isMinor(person?.born ?? null, day.date) ? label('yes') : '',
+    person?.isPerhapsMinor === true ? '?' : isMinor(person?.born ?? null, day.date) ? label('yes') : '',
     presence.get(id)?.codes.get(day.date) ?? '',
     at(makeUp),
     at(onSet),

@@ -237,7 +237,10 @@ function castKey(season: Season, words: Words): Table {
           cells: [
             countCell(person.castNumber),
             { text: person.name, isHeader: true },
-            { text: person.characters.join(', ') },
+            {
+              text: person.characters.join(', '),
+              ...(person.isPerhapsMinor === true ? { sub: words.label('minor-unsure') } : {}),
+            },
           ],
         })),
       },
