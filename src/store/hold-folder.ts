@@ -12,9 +12,9 @@
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
-import { chmod, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StoreRefused } from './store.ts';
 
@@ -78,20 +78,31 @@ export async function holdFolder(folder: string, options: HoldOptions = {}): Pro
  */
 export async function holdForCommand(folder: string, options: HoldOptions = {}): Promise<HeldFolder | Door> {
   const found = await hold(folder, { ...options, isCommand: true });
-  return typeof found === 'string' ? heldBySign(found, options) : found;
+  if (typeof found !== 'string') return found;
+  const held = heldBySign(found, options);
+  return {
+    ...held,
+    async release() {
+      await held.release();
+      await removeEmpty(dirname(found));
+    },
+  };
 }
 
 /** Path of the sign by which it is held, or the door of who holds it. */
 async function hold(folder: string, options: HoldOptions & { readonly isCommand: boolean }): Promise<string | Door> {
   const { isCommand, beat = BEAT, goneAfter = GONE_AFTER, patience = PATIENCE } = options;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const signs = join(await realpath(folder), 'held');
-  await mkdir(signs, { recursive: true, mode: 0o700 });
+  const signs = await signsIn(folder);
   const own = join(signs, `${randomBytes(12).toString('hex')}.json`);
   const sign: Sign = { ...ownSign(), ...(isCommand ? { isCommand } : {}) };
   const began = performance.now();
   for (let attempt = 1; ; attempt++) {
-    await writeSign(own, sign);
+    await writeSign(own, sign).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      // A command that was ready with it has just taken its empty folder away.
+      await signsIn(folder);
+      await writeSign(own, sign);
+    });
     const others = await livingSigns(signs, own, { beat, goneAfter });
     if (others.length === 0 || options.takeOver === true) {
       for (const { path } of others) await rm(path, { force: true });
@@ -110,6 +121,26 @@ async function hold(folder: string, options: HoldOptions & { readonly isCommand:
     if (!mayEnd || performance.now() - began > patience) throw refusal(folder, holder ?? others[0]!.sign);
     if (holder !== null) attempt = 0;
     await wait(randomInt(5, 60));
+  }
+}
+
+async function signsIn(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const signs = join(await realpath(folder), 'held');
+  await mkdir(signs, { recursive: true, mode: 0o700 });
+  return signs;
+}
+
+/** A command leaves no folder behind in which nothing is kept. */
+async function removeEmpty(signs: string): Promise<void> {
+  try {
+    await rmdir(signs);
+    const folder = dirname(signs);
+    if ((await readdir(folder)).some((name) => name !== '.gitignore')) return;
+    await rm(join(folder, '.gitignore'), { force: true });
+    await rmdir(folder);
+  } catch {
+    // Somebody else is in it, or has taken it away.
   }
 }
 

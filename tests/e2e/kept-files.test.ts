@@ -70,7 +70,7 @@ it('onyva print does not print over the season', async () => {
     const before = readFileSync(join(folder, 'show', file), 'utf8');
     expect(await onyvaHere(['print', 'show', 'one-liner', '-o', join('show', file)], folder)).toMatchObject({
       code: 1,
-      err: expect.stringContaining('is there already'),
+      err: expect.stringContaining('which is not printed over; nothing was written'),
     });
     expect(readFileSync(join(folder, 'show', file), 'utf8')).toBe(before);
   }

@@ -57,7 +57,7 @@ describe.skipIf(!isPosix)('a folder that may only be read (NEEDS POSIX permissio
   afterAll(() => chmodSync(join(folder, 'show'), 0o755));
 
   it.each([
-    ['open', ['open', 'show', '--no-browser'], /show\/\.onyva cannot be written to.*\n {4}-> Open a copy/],
+    ['open', ['open', 'show', '--no-browser'], /show cannot be written to.*\n {4}-> Open a copy/],
     ['plan', ['plan', 'show', '--iterations', '5'], /plan\.json cannot be written.*Nothing was planned\n {4}-> /],
     ['init', ['init', 'show/new', '101.fountain'], /^onyva init: (EACCES|EROFS)/],
     ['generate', ['generate', 'show/new', '--size', 'S'], /^onyva generate: (EACCES|EROFS)/],
