@@ -184,6 +184,18 @@ describe('stripboard', () => {
   });
 });
 
+describe('movement order', () => {
+  it('has the move back to a place where the company was before', () => {
+    const day = SMALL_PLAN.days.find(({ strips }) => new Set(strips.map(({ place }) => place)).size > 1)!;
+    const back = { ...day.strips[0]!, scene: '101-1', start: '18:40', end: '19:30' };
+    const plan = { ...SMALL_PLAN, days: [{ ...day, strips: [...day.strips, back] }] };
+    const page = text('movement-order', {}, SMALL_SEASON, plan);
+    expect(page).toMatch(
+      /1 · Rue des Lilas[\s\S]*2 · Pont des Soupirs[\s\S]*3 · Rue des Lilas\nFirst on set +18:40\n.* 10 min/,
+    );
+  });
+});
+
 describe('breakdown sheets', () => {
   it('are one a scene, in story order, with when and where it is planned', () => {
     const pages = documentPages('breakdown', SMALL_SEASON, SMALL_PLAN, { lang: 'en' });
