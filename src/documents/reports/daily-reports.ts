@@ -190,11 +190,15 @@ function timesTable(source: ReportSource, day: PlanDay): Block {
   const { words, clock } = source;
   const { label } = words;
   const at = (text: string | undefined): string => (text === undefined ? '' : clock.written(day.base, day.date, text));
-  const afterMeal = (end: string): string | undefined => day.strips.find(({ start }) => start >= end)?.start;
+  const afterMeal = (end: string): string => {
+    // A meal inside a strip: the same strip goes on after it.
+    const goesOn = day.strips.some((strip) => strip.start < end && strip.end > end);
+    return goesOn ? end : (day.strips.find(({ start }) => start >= end)?.start ?? end);
+  };
   const meals = day.meals.flatMap(({ start, end }) => [
     [label('meal-out'), at(start), ''],
     [label('meal-in'), at(end), ''],
-    [label('first-shot-after-meal'), at(afterMeal(end) ?? end), ''],
+    [label('first-shot-after-meal'), at(afterMeal(end)), ''],
   ]);
   return plainTable(
     words,

@@ -229,6 +229,15 @@ describe('reports of a day', () => {
     expect(page).toMatch(/Pages \(actual\) +│ +│/);
   });
 
+  it('go on at the end of a meal that is taken inside a scene', () => {
+    const [first, ...others] = SMALL_PLAN.days;
+    const meals = [{ ...first!.meals[0]!, start: '09:00', end: '09:30' }];
+    const plan = { ...SMALL_PLAN, days: [{ ...first!, meals }, ...others] };
+    // The first scene is shot from 08:45, before and after the meal.
+    const page = text('production-report', { scope: FIRST_DAY }, SMALL_SEASON, plan);
+    expect(page).toMatch(/First shot after the meal +│ +09:30/);
+  });
+
   it('are on the paper that they have always been on', () => {
     const sizeOf = (id: DocumentId) => documentPages(id, SMALL_SEASON, SMALL_PLAN, { lang: 'en' })[0]!.size;
     expect(sizeOf('production-report')).toBe('legal');
