@@ -76,6 +76,17 @@ it('onyva print does not print over the season', async () => {
   }
 });
 
+it('onyva print names two plans by folder and file: most are called alike', async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, '101.fountain'), SCRIPT);
+  await onyvaHere(['init', 'show', '101.fountain'], folder);
+  await onyvaHere(['plan', 'show', '--iterations', '5'], folder);
+  mkdirSync(join(folder, 'winter'));
+  writeFileSync(join(folder, 'winter', 'plan.json'), readFileSync(join(folder, 'show', 'plan.json')));
+  const { out } = await onyvaHere(['print', 'show', 'comparison', '--beside', join('winter', 'plan.json')], folder);
+  expect(out).toContain('A · show/plan.json · B · winter/plan.json');
+});
+
 it('shows escape sequences of scripts and seasons instead of doing them', async () => {
   const folder = emptyFolder();
   const title = 'Two\u001b]0;owned\u0007 keys';

@@ -1,4 +1,4 @@
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
   CALENDAR_IDS,
   DOCUMENT_IDS,
@@ -105,7 +105,7 @@ export const printCommand: CliCommand = {
       file === null ? {} : { compared: { file, isOfOtherRecords: file.records !== recordsMark(loaded.season) } };
     const logo = logoFile(options, host);
     if (logo === null) return 1;
-    const other = besidePlan(options, host);
+    const other = besidePlan(folder, options, host);
     if (other === null) return 1;
     const shared = {
       ...(other === undefined ? {} : { beside: other }),
@@ -208,7 +208,7 @@ function draftOf(options: OptionValues): DraftStamp {
 }
 
 /** Another plan of the season, to compare with. Undefined: none was asked for. Null: it cannot be used. */
-function besidePlan(options: OptionValues, host: Host): SetOptions['beside'] | null {
+function besidePlan(folder: string, options: OptionValues, host: Host): SetOptions['beside'] | null {
   const file = textOption(options.beside);
   if (file === undefined) return undefined;
   const text = readText(resolve(host.cwd, file), file, LARGEST_SEASON);
@@ -218,7 +218,17 @@ function besidePlan(options: OptionValues, host: Host): SetOptions['beside'] | n
   }
   const { plan, diagnostics } = readPlan(text, file);
   report(diagnostics, host, { only: 'error' });
-  return plan === null ? null : { plan, name: basename(file), ownName: 'plan.json' };
+  if (plan === null) return null;
+  return {
+    plan,
+    name: withFolder(resolve(host.cwd, file)),
+    ownName: withFolder(resolve(host.cwd, folder, 'plan.json')),
+  };
+}
+
+/** `winter/plan.json`: most plans are called alike. */
+function withFolder(path: string): string {
+  return `${basename(dirname(path))}/${basename(path)}`;
 }
 
 /** Undefined: none was asked for. Null: it cannot be used, which has been said. */

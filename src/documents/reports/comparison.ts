@@ -32,7 +32,13 @@ export function comparison(source: ReportSource): readonly Page[] {
   if (beside === undefined)
     return [{ ...page, facts: [], blocks: [{ type: 'note', text: words.say(message('paper.comparison-of-one')) }] }];
   const other = reportSource(season, beside.plan, options);
-  const names = [beside.ownName, beside.name].map((name, index) => `${'AB'[index]} · ${name}`);
+  const total = ({ plan }: ReportSource): string => words.money(plan.cost.total, season.currency);
+  // Two of one name are told apart by what they cost.
+  const isOneName = beside.ownName === beside.name;
+  const names = [
+    `A · ${beside.ownName}${isOneName ? ` (${total(source)})` : ''}`,
+    `B · ${beside.name}${isOneName ? ` (${total(other)})` : ''}`,
+  ];
   const pair: Pair = { a: source, b: other };
   return [
     {

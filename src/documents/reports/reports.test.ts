@@ -303,6 +303,11 @@ describe('the comparison of two scenarios', () => {
     expect(page).toMatch(/101-4 \(2\/2\) .*10 May, Pont des Soupirs .*11 May, Pont des Soupirs/);
   });
 
+  it('tells two of one name apart by their totals', () => {
+    const page = text('comparison', { beside: { ...beside, name: 'Board one' } }).replace(/\s+/g, ' ');
+    expect(page).toMatch(/A · Board one \(EUR [\d,.]+\) · B · Board one \(-?EUR [\d,.]+\)/);
+  });
+
   it('says that it needs two', () => {
     expect(text('comparison')).toContain('name the other one');
   });
