@@ -1,9 +1,16 @@
 /** What a comparison could not answer, and what should be known of what it did: each with the place to put it right. */
 import { isOpenDay } from '../facts/index.ts';
-import { addDays, type CalendarDay, type Diagnostic, daysBetween, type SourcePlace } from '../foundation/index.ts';
-import { diagnosticOf } from '../messages/index.ts';
+import {
+  addDays,
+  type CalendarDay,
+  type Diagnostic,
+  daysBetween,
+  type Message,
+  type SourcePlace,
+} from '../foundation/index.ts';
+import { diagnosticOf, message } from '../messages/index.ts';
 import { incentive } from '../schedule/index.ts';
-import type { Base, ComparedName, Season } from '../season/index.ts';
+import type { Base, ComparedName, Incentive, Season } from '../season/index.ts';
 import type { ComparedPlan } from './comparison.ts';
 import { baseName, nameOf } from './names.ts';
 import { baseOfPlace, usedSets } from './variants.ts';
@@ -81,11 +88,17 @@ function floorsNotMet(season: Season, plans: readonly ComparedPlan[], placeOf: P
     const fields = {
       base: base.name,
       scheme: scheme.name,
-      floor: { money: scheme.minimumSpend, currency: season.currency },
-      days: scheme.minimumShootingDays,
+      asks: floorsOf(scheme, season),
       count: without.length,
       plan: nameOf(without[0]!, season),
     };
     return [diagnosticOf('compare', 'floor-not-met', fields, placeOf(['bases', at, 'incentive']), 'info')];
   });
+}
+
+/** What a scheme asks for; what it does not ask for is not said. */
+function floorsOf({ minimumSpend, minimumShootingDays }: Incentive, { currency }: Season): readonly Message[] {
+  const spend = message('compare.floor.spend', { floor: { money: minimumSpend, currency } });
+  const days = message('compare.floor.days', { days: minimumShootingDays });
+  return [...(minimumSpend > 0 ? [spend] : []), ...(minimumShootingDays > 0 ? [days] : [])];
 }

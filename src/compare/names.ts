@@ -1,15 +1,28 @@
 /** Plans of a comparison, its verdict and what tips it, in words. */
 import type { Field, Message } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
-import type { CityPrice, ComparedName, Season, Tip } from '../season/index.ts';
+import { lockedSets } from '../planning/index.ts';
+import type { CityPrice, ComparedName, PlanFile, Season, Tip } from '../season/index.ts';
 import type { Comparison } from './comparison.ts';
+import { baseOfPlace } from './variants.ts';
 
-/** `All in Budapest`, `The city in place, the rest in Budapest` ... */
-export function nameOf({ kind, base, set, pagePrice }: ComparedName, season: Season): Message {
+/**
+ * `All in Budapest`, `The city in place, the rest in Budapest` ... A question that has a plan is named by where that
+ * shoots: what has no way in the base asked about stays elsewhere.
+ */
+export function nameOf(named: ComparedName & { readonly plan?: PlanFile }, season: Season): Message {
+  const { kind, base, set, pagePrice, plan } = named;
   switch (kind) {
     case 'all-in':
-    case 'rest-in':
-      return message(`compare.kind.${kind}`, { base: baseName(season, base ?? '') });
+      return message('compare.kind.all-in', { base: baseName(season, base ?? '') });
+    case 'rest-in': {
+      const fields = { base: baseName(season, base ?? '') };
+      if (plan === undefined) return message('compare.kind.rest-in-asked', fields);
+      const others = basesOfTheRest(season, plan)
+        .filter((id) => id !== base)
+        .map((id) => message('compare.in-base', { base: baseName(season, id) }));
+      return message('compare.kind.rest-in', { ...fields, others });
+    }
     case 'set-free':
       return message('compare.kind.set-free', { set: set ?? '' });
     case 'page': {
@@ -20,6 +33,15 @@ export function nameOf({ kind, base, set, pagePrice }: ComparedName, season: Sea
     default:
       return message(`compare.kind.${kind}`);
   }
+}
+
+/** Where a plan shoots what is not kept for the city. */
+function basesOfTheRest(season: Season, { days }: PlanFile): readonly string[] {
+  const baseOf = baseOfPlace(season);
+  const kept = new Set(lockedSets(season).map(({ id }) => id));
+  const rest = days.flatMap(({ strips }) => strips.filter(({ set }) => !kept.has(set)));
+  const used = new Set(rest.map(({ place }) => baseOf.get(place)));
+  return season.bases.map(({ id }) => id).filter((id) => used.has(id));
 }
 
 export function baseName(season: Season, id: string): string {

@@ -1,7 +1,7 @@
 /**
  * What the catalogues can do with a field beside saying it: `{$on :day style=date}`, `{$cost :money cents=never}`,
- * `{$strip :capital}` where it opens the sentence, `{$person :de}` and `{$place :a}` for French "de" and "à" with a name,
- * `.input {$on :given} .match $on none {{…}} * {{… {$on}}}`. Functions in the sense of Unicode MessageFormat 2.
+ * `{$strip :capital}` where it opens the sentence, `{$person :de}` and `{$place :a}` for French "de" and "à" with a
+ * name, `.input {$on :given} .match $on none {{…}} * {{… {$on}}}`. Functions in the sense of Unicode MessageFormat 2.
  */
 import type { MessageFunctionContext, MessageValue } from 'messageformat/functions';
 import { withA, withDe } from './elision.ts';

@@ -204,7 +204,7 @@ function withBound(result: SolveResult, proven: SolveResult['bound']): SolveResu
   return { ...result, bound, optimal: result.legal && result.evaluation.cost <= bound.total };
 }
 
-/** The best result with the highest bound. Rounds are those of one thread, as the limit counts them: the most of any. */
+/** The best result with the highest bound. Rounds are those of the thread that did most. */
 function bestOf(results: readonly SolveResult[]): SolveResult {
   let best = results[0]!;
   let { bound } = best;
