@@ -108,8 +108,11 @@ export interface RulePack {
    */
   readonly holidays: readonly { readonly name: string; readonly on: string }[] | null;
   readonly minors: readonly MinorRule[];
-  /** Whether a performer's rest may be cut for a price where their contract does not say; none: it may not. */
-  readonly castForcedCall?: Omit<ForcedCall, 'most'> | null;
+  /**
+   * Whether a performer's rest may be cut for a price where their contract does not say; none: it may not.
+   * `restMinutes`: the rest that performers are promised, which `onyva init` writes with each of them.
+   */
+  readonly castForcedCall?: (Omit<ForcedCall, 'most'> & { readonly restMinutes?: number | null }) | null;
   /** What performers engaged here are paid for long days where their contract does not say; none: nothing. */
   readonly castOvertime?: { readonly day: CastOvertime | null; readonly weekly: CastOvertime | null } | null;
 }

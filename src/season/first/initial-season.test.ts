@@ -43,6 +43,17 @@ describe('initialSeasonYaml', () => {
     expect(season!.calendar).toMatchObject({ start: '2027-04-12', prepStart: '2027-03-01', end: '2027-04-19' });
   });
 
+  it('gives performers the rest of the agreement where a forced call is paid, and none of its own elsewhere', () => {
+    const text = initialSeasonYaml(input([scene('101-1', 'BAR', ['EMMA', 'MINDY'])], { base: 'los-angeles' }));
+    const { season, diagnostics } = read(text);
+    expect(diagnostics).toEqual([]);
+    for (const { restMinutes, contract } of season!.people) {
+      expect([restMinutes, contract]).toMatchObject([720, { forcedCall: { floorMinutes: 600, percent: 100 } }]);
+    }
+    expect(text).toMatch(/# rest 12 h, cut for a price only: [^-]*\bSAG-REST/);
+    expect(yaml).not.toMatch(/^ +rest:/m);
+  });
+
   it('groups sub-sets under their set, and invents no place for any', () => {
     const { season } = read(yaml);
     expect(season!.sets.map((set) => [set.id, set.ways])).toEqual([

@@ -199,6 +199,7 @@ function writePeople(
     ? CATALOG.contractTemplates.facts(own.id).find((fact) => fact.path === 'minimumRate')!
     : examplePriceFact('castDay');
   const defaults = CATALOG.personDefaults;
+  const rest = promisedRest(city);
   const hold = own?.holdPercent ?? defaults.holdPercent;
   const travel = own?.travelDayPercent ?? defaults.travelDayPercent;
   page.section(
@@ -208,8 +209,9 @@ function writePeople(
     'Long days are paid by the agreement of their base, unless the contract says overtime: none, or its own. Nobody' +
       ' may be dropped: where a contract allows it, write drop: { min calendar days: 14, max: 1 }.',
     `rate ${rate}: ${whereFrom(rateFact)}`,
-    'Worth adding: home: (a base; "local" if left out), unavailable: [2027-04-20], rest: 12 h, max day: 11 h, born:' +
-      ' 2017-03-02 (minors have hours), tutor.',
+    ...(rest === null ? [] : [`rest ${rest.value}, cut for a price only: ${whereFrom(rest.fact)}`]),
+    `Worth adding: home: (a base; "local" if left out), unavailable: [2027-04-20],${rest === null ? ' rest: 12 h,' : ''}` +
+      ' max day: 11 h, born: 2017-03-02 (minors have hours), tutor.',
     `make-up: ${defaults.makeUpMinutes} min and out: ${defaults.outMinutes} min are taken unless written.`,
   );
   const minors = new Map(
@@ -228,6 +230,7 @@ function writePeople(
     page.line(
       `  - { id: ${person.id}, name: ${page.quoted(person.name)}, cast number: ${person.castNumber}, characters: [${name}],`,
     );
+    if (rest !== null) page.line(`      rest: ${rest.value},`);
     if (person.part !== null) writeAway(page, person.part);
     const minor = minors.get(person.character);
     if (minor !== undefined) writeMinor(page, minor, input);
@@ -238,6 +241,14 @@ function writePeople(
     );
   }
   if (people.length === 0) page.line('  []');
+}
+
+/** The rest that performers engaged in a city are promised where it may be cut for a price, as the file has it. */
+function promisedRest({ rules }: BaseCity): { readonly value: string; readonly fact: Fact } | null {
+  const minutes = CATALOG.rulePacks.get(rules)?.castForcedCall?.restMinutes ?? null;
+  const fact = CATALOG.rulePacks.facts(rules).find(({ path }) => path === 'castForcedCall');
+  if (minutes === null || fact === undefined) return null;
+  return { value: minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`, fact };
 }
 
 function writeElements(page: YamlPage, { elements = [], categories = [] }: InitialSeasonInput): void {

@@ -90,12 +90,13 @@ function orNone<T>(terms: Shape<T>): Shape<T | 'none'> {
 export function underAgreement(contract: WrittenContract, rules: RulePack | undefined): Contract {
   if (contract.kind === 'run') return contract;
   const agreed = contract.kind === 'series' ? null : (rules?.castOvertime?.[contract.kind] ?? null);
-  const agreedCall = contract.kind === 'series' ? null : (rules?.castForcedCall ?? null);
+  const terms = contract.kind === 'series' ? null : (rules?.castForcedCall ?? null);
+  const agreedCall = terms && { floorMinutes: terms.floorMinutes, percent: terms.percent, most: null };
   const { overtime: paid, forcedCall } = contract;
   return {
     ...contract,
     overtime: paid === 'none' ? null : (paid ?? agreed),
-    forcedCall: forcedCall === 'none' ? null : (forcedCall ?? (agreedCall && { ...agreedCall, most: null })),
+    forcedCall: forcedCall === 'none' ? null : (forcedCall ?? agreedCall),
   };
 }
 

@@ -77,7 +77,11 @@ const continuousDay = record(
 
 const castForcedCall: Shape<NonNullable<RulePack['castForcedCall']>> = record(
   'cast-short-rest',
-  { floorMinutes: required(minutes), percent: optional(percent(1000), 100) },
+  {
+    restMinutes: optional(minutes),
+    floorMinutes: required(minutes),
+    percent: optional(percent(1000), 100),
+  },
   (terms) => terms,
 );
 
