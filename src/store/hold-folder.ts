@@ -78,15 +78,7 @@ export async function holdFolder(folder: string, options: HoldOptions = {}): Pro
  */
 export async function holdForCommand(folder: string, options: HoldOptions = {}): Promise<HeldFolder | Door> {
   const found = await hold(folder, { ...options, isCommand: true });
-  if (typeof found !== 'string') return found;
-  const held = heldBySign(found, options);
-  return {
-    ...held,
-    async release() {
-      await held.release();
-      await removeEmpty(dirname(found));
-    },
-  };
+  return typeof found === 'string' ? heldBySign(found, options) : found;
 }
 
 /** Path of the sign by which it is held, or the door of who holds it. */
@@ -131,7 +123,7 @@ async function signsIn(folder: string): Promise<string> {
   return signs;
 }
 
-/** A command leaves no folder behind in which nothing is kept. */
+/** No folder is left behind in which nothing is kept. */
 async function removeEmpty(signs: string): Promise<void> {
   try {
     await rmdir(signs);
@@ -248,6 +240,7 @@ function heldBySign(own: string, { beat = BEAT }: HoldOptions): HeldFolder {
     async release() {
       clearInterval(timer);
       await rm(own, { force: true });
+      await removeEmpty(dirname(own));
     },
   };
 }

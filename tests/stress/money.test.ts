@@ -85,7 +85,7 @@ describe('very large amounts', () => {
     const crewDay = BigInt(amount.replace('.', ''));
     expect(costOf(plan, 'crew-day')).toBe(Number(crewDay));
     expect(costOf(plan, 'overtime')).toBe(rounded(crewDay * weight, 48_000n));
-    expect(plan.cost.total).toBe(Number(crewDay) + rounded(crewDay * weight, 48_000n));
+    expect(plan.cost.money).toBe(Number(crewDay) + rounded(crewDay * weight, 48_000n));
   });
 
   // A premium of 27 % and 121 minutes weigh 15,367. Crew days c with c x 15,367 = 23,999 modulo 48,000 are a hair below
