@@ -125,9 +125,10 @@ async function signsIn(folder: string): Promise<string> {
 
 /** No folder is left behind in which nothing is kept. */
 async function removeEmpty(signs: string): Promise<void> {
+  const folder = dirname(signs);
+  if (basename(folder) !== '.onyva') return;
   try {
     await rmdir(signs);
-    const folder = dirname(signs);
     if ((await readdir(folder)).some((name) => name !== '.gitignore')) return;
     await rm(join(folder, '.gitignore'), { force: true });
     await rmdir(folder);
