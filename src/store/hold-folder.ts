@@ -128,8 +128,8 @@ async function removeEmpty(signs: string): Promise<void> {
   const folder = dirname(signs);
   if (basename(folder) !== '.onyva') return;
   try {
+    if ((await readdir(folder)).some((name) => name !== '.gitignore' && name !== basename(signs))) return;
     await rmdir(signs);
-    if ((await readdir(folder)).some((name) => name !== '.gitignore')) return;
     await rm(join(folder, '.gitignore'), { force: true });
     await rmdir(folder);
   } catch {
