@@ -148,6 +148,9 @@ describe('a whole season in the browser, from nothing', () => {
     /** By a key on the first strip: done when the edit that can be undone is another one. */
     const edit = async (key: string, answer: () => Promise<unknown>) => {
       const before = await lastEdit();
+      // A dialog that closes gives the focus back a moment later: a key pressed before that reaches nobody.
+      await page.locator('.choice').first().waitFor({ state: 'hidden' });
+      await page.waitForTimeout(500);
       await strip().focus();
       await page.keyboard.press(key);
       await answer();
