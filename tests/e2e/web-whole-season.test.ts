@@ -127,6 +127,11 @@ describe('a whole season in the browser, from nothing', () => {
     await dialog().getByRole('button', { name: 'Add', exact: true }).click();
     await expect.poll(yaml).toMatch(/before: \[101-1\], after: \[101-9\]/);
     await close();
+    // Whatever plan is found, there is room behind it for a day more.
+    await go(page, 'settings');
+    await page.getByLabel('Last day', { exact: true }).fill('31 May 2027');
+    await page.keyboard.press('Tab');
+    await expect.poll(yaml).toMatch(/end: 2027-05-31/);
     const written = ['2027-04-20..2027-04-22', '2027-05-01', '2027-05-03..2027-05-14', 'zoe-marchand', 'picture-car'];
     for (const words of written) expect(yaml()).toContain(words);
   });
