@@ -1,6 +1,7 @@
 /** Where `onyva open` keeps a season, and in words why it cannot. */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createClient } from '../api/index.ts';
 import { reasonOf, whyUnwritable } from '../folder/index.ts';
 import type { Text } from '../foundation/index.ts';
 import {
@@ -53,7 +54,22 @@ export async function holdOrReach(folder: string): Promise<HeldFolder | Door | n
   const around = join(folder, '.onyva');
   if (!hasSeason(folder)) return null;
   await refuseUnwritable(folder, around);
-  return holdForCommand(around);
+  return holdForCommand(around, isAnswered);
+}
+
+/** In milliseconds: longer than the largest season is thought about. */
+const ANSWERS_WITHIN = 20_000;
+
+/** Whether an Onyva is behind the door, and awake. */
+async function isAnswered({ port, token }: Door): Promise<boolean> {
+  const ask: typeof fetch = (question, init) =>
+    fetch(question, { ...init, signal: AbortSignal.timeout(ANSWERS_WITHIN) });
+  try {
+    const { files } = await createClient({ address: `http://127.0.0.1:${port}`, token, fetch: ask }).files();
+    return Array.isArray(files);
+  } catch {
+    return false;
+  }
 }
 
 /** A season is in the folder: its text, or what is kept of it. */

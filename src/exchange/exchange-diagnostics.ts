@@ -60,7 +60,7 @@ export const EXCHANGE_DIAGNOSTICS = {
     fix: 'Export the breakdown together with the schedule.',
   },
   'too-many': {
-    meaning: 'A list of the file is longer than any production needs; the rest of it is not read.',
+    meaning: 'A list of the file is longer than any season has. No season is made of a part of it.',
     example: '5,001 breakdown sheets',
     fix: 'Export one season at a time.',
   },

@@ -81,5 +81,5 @@ it('what was held against another script than the episode has now is not taken',
   const first = await client.draft({ file: '101 a.fountain', bytes: base64(BLUE), episode: '101' });
   const second = await client.draft({ file: '101 b.fountain', bytes: base64(`${BLUE}\nMore.\n`), episode: '101' });
   await client.takeDraft(second.id!, { keepOut: [], clientId: 'a' });
-  await expect(client.takeDraft(first.id!, { keepOut: [], clientId: 'a' })).rejects.toThrow();
+  await expect(client.takeDraft(first.id!, { keepOut: [], clientId: 'a' })).rejects.toThrow(/another draft was taken/);
 });

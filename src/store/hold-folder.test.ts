@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { measured, patience, times } from '../folder/testing/measured.ts';
-import { type HeldFolder, type HoldOptions, holdFolder } from './hold-folder.ts';
+import { type HeldFolder, type HoldOptions, holdFolder, holdForCommand } from './hold-folder.ts';
 
 const DOUBLE_OPENINGS = times('DOUBLE_OPENINGS', 20);
 const QUICK: HoldOptions = { beat: 20, goneAfter: 100 };
@@ -36,6 +36,22 @@ it('lets one have it, says to the next who has it and since when, and is free wh
   const second = await holdFolder(folder);
   expect(second.isMine()).toBe(true);
   await second.release();
+});
+
+it('lets a command in by the door of who has it, if somebody answers there', async () => {
+  const folder = seasonFolder();
+  const first = await holdFolder(folder);
+  const command = (answers: boolean) =>
+    holdForCommand(folder, async () => answers, { patience: 100 }).catch((error: Error) => error.message);
+  await first.showDoor({ port: 4000, token: 'a-b_c' });
+  expect(await command(true)).toEqual({ port: 4000, token: 'a-b_c' });
+  expect(await command(false)).toMatch(/another Onyva has .* open/);
+  await first.showDoor({ port: 4000, token: 'a\r\nX: y' });
+  expect(await command(true)).toMatch(/another Onyva has .* open/);
+  await first.release();
+  const own = await holdForCommand(folder, async () => false);
+  expect('release' in own).toBe(true);
+  if ('release' in own) await own.release();
 });
 
 it('is the same folder through a link', async () => {

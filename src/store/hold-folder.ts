@@ -44,6 +44,9 @@ export interface HoldOptions {
   readonly patience?: number;
 }
 
+/** Whether somebody is behind a door; a server that hangs does not open it. */
+export type Knock = (door: Door) => Promise<boolean>;
+
 interface Sign {
   readonly state: 'wants' | 'has';
   readonly user: string;
@@ -74,16 +77,23 @@ export async function holdFolder(folder: string, options: HoldOptions = {}): Pro
 
 /**
  * The same for one command: where an Onyva of this machine has the season open, its door. Rejects with `StoreRefused`
- * when it has none: on another machine, in another container, or one that hangs.
+ * when it has none: on another machine, in another container, or one that hangs (`knock` says so).
  */
-export async function holdForCommand(folder: string, options: HoldOptions = {}): Promise<HeldFolder | Door> {
-  const found = await hold(folder, { ...options, isCommand: true });
+export async function holdForCommand(
+  folder: string,
+  knock: Knock,
+  options: HoldOptions = {},
+): Promise<HeldFolder | Door> {
+  const found = await hold(folder, { ...options, knock, isCommand: true });
   return typeof found === 'string' ? heldBySign(found, options) : found;
 }
 
 /** Path of the sign by which it is held, or the door of who holds it. */
-async function hold(folder: string, options: HoldOptions & { readonly isCommand: boolean }): Promise<string | Door> {
-  const { isCommand, beat = BEAT, goneAfter = GONE_AFTER, patience = PATIENCE } = options;
+async function hold(
+  folder: string,
+  options: HoldOptions & { readonly isCommand: boolean; readonly knock?: Knock },
+): Promise<string | Door> {
+  const { isCommand, knock, beat = BEAT, goneAfter = GONE_AFTER, patience = PATIENCE } = options;
   const signs = await signsIn(folder);
   const own = join(signs, `${randomBytes(12).toString('hex')}.json`);
   const sign: Sign = { ...ownSign(), ...(isCommand ? { isCommand } : {}) };
@@ -104,7 +114,10 @@ async function hold(folder: string, options: HoldOptions & { readonly isCommand:
     }
     await rm(own, { force: true });
     const holder = others.find((other) => other.sign?.state === 'has')?.sign ?? null;
-    if (isCommand && holder?.door !== undefined && holder.numbersOf === processNumbers()) return holder.door;
+    if (isCommand && holder !== null && isDoor(holder.door) && holder.numbersOf === processNumbers()) {
+      if ((await knock?.(holder.door)) === true) return holder.door;
+      throw refusal(folder, holder);
+    }
     // One that is just opening the season has no door yet.
     const mayEnd =
       holder === null
@@ -203,6 +216,10 @@ function signOf(text: string): Sign | null {
   } catch {
     return null;
   }
+}
+
+function isDoor(door: Door | undefined): door is Door {
+  return door !== undefined && Number.isInteger(door.port) && door.port > 0 && /^[\w-]+$/.test(door.token);
 }
 
 /** Surely gone: its process number is of those that this process can see, and none has it. */

@@ -7,7 +7,7 @@ import {
   TABLE_FIELDS,
   type TableOptions,
 } from '../../exchange/index.ts';
-import { LARGEST_SCRIPT, missingFile, readFile } from '../../folder/index.ts';
+import { LARGEST_SCRIPT, missingFile, readFile, readScriptFile } from '../../folder/index.ts';
 import { type Diagnostic, hasErrors, parseCalendarDay } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { decodeText } from '../../script/index.ts';
@@ -68,8 +68,8 @@ export const initCommand: CliCommand = {
     if (hasErrors(found)) return 1;
     const title = textOption(options.title) ?? scripts[0]?.initial.title ?? basename(root);
     const made = await makeSeason({ scripts, title, base, start, folder: root, shownAs: folder });
-    if ('inTheWay' in made) {
-      report(made.inTheWay, host);
+    if ('refused' in made) {
+      report(made.refused, host);
       return 1;
     }
     const { impossible, scenes } = made;
@@ -105,7 +105,8 @@ function scheduleAmong(
     if (files.length > 1) throw new UsageError('one-schedule');
     const { schedule, diagnostics } = readScheduleFile(bytes, file, { columns });
     report(diagnostics, host);
-    return schedule === null ? null : { schedule, text: decodeText(bytes).text };
+    // Where something is left out that makes it another schedule, no season is made of the rest.
+    return schedule === null || hasErrors(diagnostics) ? null : { schedule, text: decodeText(bytes).text };
   }
   return undefined;
 }
@@ -118,7 +119,7 @@ async function filesGiven(
   const unread: Diagnostic[] = [];
   for (const name of await filesNamed(files, cwd)) {
     const bytes = readFile(resolve(cwd, name), name, LARGEST_SCRIPT);
-    if (bytes instanceof Uint8Array) given.push({ name, bytes });
+    if (bytes instanceof Uint8Array) given.push({ name, bytes, screenplay: readScriptFile(bytes, name) });
     else unread.push(bytes ?? missingFile(name, message('cli.no-file.path')));
   }
   return { given, unread };

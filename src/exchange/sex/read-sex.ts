@@ -64,7 +64,7 @@ export function readSex(bytes: Uint8Array, file: string): ScheduleReading {
       break;
     }
     if (scenes.length >= MOST_SHEETS && type === SCENE) {
-      report.say('error', 'too-many', { list: 'scenes', most: MOST_SHEETS, count: scenes.length + 1 }, place);
+      report.say('error', 'too-many', { list: 'scenes', most: MOST_SHEETS }, place);
       break;
     }
     readRecord(type, from, to, bytes, text, labels, scenes);

@@ -55,6 +55,14 @@ describe('a breakdown as a table', () => {
     expect(diagnostics).toMatchObject([{ code: 'quote-open', place: { line: 3, column: 3 } }]);
   });
 
+  it('with more rows than any season has is no season, and empty rows are none', () => {
+    const row = (_: unknown, n: number): string => `${n},HALL ${n}`;
+    const many = readCsv(`Scene,Set\n${Array.from({ length: 5001 }, row).join('\n')}\n`, 'a.csv');
+    expect([many.schedule, many.diagnostics.map(({ code }) => code)]).toEqual([null, ['too-many']]);
+    const gaps = readCsv(`Scene,Set\n1,HALL\n${',\n'.repeat(6000)}2,QUAY\n`, 'a.csv');
+    expect(gaps.schedule!.sheets).toHaveLength(2);
+  });
+
   it('may be anything at all: nothing throws (5,000 damaged tables)', () => {
     const random = seededRandom(16);
     const source = 'Scene,Set,Pages,Props\r\n"1 ""A""",HALL,1/8,Hat (2); Cup\n2,QUAY;,3,\n';

@@ -80,11 +80,13 @@ export function readTable(
     report.say('error', 'no-columns', { found: head.filter((name) => name.trim() !== '').slice(0, 20) }, placeOf(0));
     return { schedule: null, diagnostics: report.all(placeOf(0)) };
   }
-  if (body.length > MOST_SHEETS) {
-    report.say('error', 'too-many', { list: 'rows', most: MOST_SHEETS, count: body.length }, placeOf(0));
+  const filled = body.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  if (filled.length > MOST_SHEETS) {
+    report.say('error', 'too-many', { list: 'rows', most: MOST_SHEETS }, placeOf(0));
+    return { schedule: null, diagnostics: report.all(placeOf(0)) };
   }
   const elements = new Map<string, FileElement>();
-  const sheets = body.slice(0, MOST_SHEETS).flatMap((cells, index): readonly Sheet[] => {
+  const sheets = body.flatMap((cells, index): readonly Sheet[] => {
     const cell = (field: TableField): string | null => {
       const column = fields.get(field);
       return column === undefined ? null : textOf(cells[column] ?? '');

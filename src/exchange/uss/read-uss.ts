@@ -120,8 +120,7 @@ class UssReader {
 
   #rows(root: JsonObject, key: string, most: number): readonly JsonObject[] {
     const found = listOf(fieldOf(root, key));
-    if (found.length > most)
-      this.#report.say('error', 'too-many', { list: key, most, count: found.length }, this.#start);
+    if (found.length > most) this.#report.say('error', 'too-many', { list: key, most }, this.#start);
     return objectsOf(found.slice(0, most));
   }
 

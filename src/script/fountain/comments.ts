@@ -15,6 +15,7 @@ export interface Unclosed {
 export interface CommentScan {
   /** In source order, never overlapping: whichever opens first owns what it encloses. */
   readonly comments: readonly Comment[];
+  /** The first of each paragraph: where one is not closed, those after it in the paragraph are not either. */
   readonly unclosed: readonly Unclosed[];
 }
 
@@ -27,6 +28,8 @@ export function scanComments(source: string): CommentScan {
   const boneyardClose = forwardSearch(source, '*/');
   const emptyLine = emptyLineSearch(source);
   let at = 0;
+  /** Up to where an unclosed mark has been told, by its kind. */
+  const told = { note: -1, boneyard: -1 };
   for (;;) {
     const note = noteMark(at);
     const boneyard = boneyardMark(at);
@@ -37,7 +40,8 @@ export function scanComments(source: string): CommentScan {
     if (kind === 'note' && isEscaped(source, start)) {
       at = start + 1;
     } else if (close === source.length || (kind === 'note' && emptyLine(start) < close)) {
-      unclosed.push({ kind, start });
+      if (start > told[kind]) unclosed.push({ kind, start });
+      told[kind] = kind === 'note' ? emptyLine(start) : source.length;
       at = start + 2;
     } else {
       comments.push({ kind, start, end: close + 2 });

@@ -284,7 +284,7 @@ const CASES: Readonly<Record<string, string>> = {
     ··                                     | +
     two]]                                  | + two
                                            |
-    A [[ bracket                           | action A [[ bracket; !fountain-unclosed-note
+    A [[ bracket [[ twice                  | action A [[ bracket [[ twice; !fountain-unclosed-note
                                            |
     left open]]                            | action left open]]
                                            |

@@ -8,21 +8,21 @@ import {
   scenesOfScript,
   scenesToShoot,
 } from '../../breakdown/index.ts';
-import { readScriptFile } from '../../folder/index.ts';
 import type { Diagnostic } from '../../foundation/index.ts';
 import { episodesOfScript, type Screenplay } from '../../script/index.ts';
 import type { InitialScript, KeptNumber } from '../../season/index.ts';
 
-/** A file as somebody has it. */
+/** A file as somebody has it, and as it was read. */
 export interface GivenFile {
   /** Its path or its name: the last part of it becomes its name in the season's folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly screenplay: Screenplay;
 }
 
 /** One episode of a file; most files have one. */
 export interface FirstScript {
-  readonly bytes: Uint8Array;
+  readonly file: GivenFile;
   /** In `scripts/` of the season's folder. */
   readonly name: string;
   /** Place of its file among those given, from 0. */
@@ -39,12 +39,11 @@ export interface FirstScripts {
 /** In the order given; an episode is told by the number in its file's name, else counted. */
 export function firstScripts(files: readonly GivenFile[]): FirstScripts {
   const scripts: FirstScript[] = [];
-  const diagnostics: Diagnostic[] = [];
   const names = new Set<string>();
   const episodes = new Set<string>();
-  for (const [given, { name: path, bytes }] of files.entries()) {
-    const whole = readScriptFile(bytes, path);
-    diagnostics.push(...whole.diagnostics);
+  const diagnostics = files.map(({ screenplay }) => screenplay.diagnostics);
+  for (const [given, file] of files.entries()) {
+    const { name: path, screenplay: whole } = file;
     let name = basename(path);
     for (let copy = 2; names.has(name); copy++) name = basename(path).replace(/(\.[^.]*)?$/, `-${copy}$1`);
     names.add(name);
@@ -55,7 +54,7 @@ export function firstScripts(files: readonly GivenFile[]): FirstScripts {
       for (let next = 101; episodes.has(episode); next++) episode = String(next);
       episodes.add(episode);
       const breakdown = scenesOfScript(screenplay);
-      diagnostics.push(...breakdown.diagnostics.filter(({ severity }) => severity === 'error'));
+      diagnostics.push(breakdown.diagnostics.filter(({ severity }) => severity === 'error'));
       const initial = {
         file: `scripts/${name}`,
         title: screenplay.title,
@@ -68,10 +67,10 @@ export function firstScripts(files: readonly GivenFile[]): FirstScripts {
           cast: presentIn(scene),
         })),
       };
-      scripts.push({ bytes, name, given, screenplay, initial });
+      scripts.push({ file, name, given, screenplay, initial });
     }
   }
-  return { scripts, diagnostics };
+  return { scripts, diagnostics: diagnostics.flat() };
 }
 
 function charactersIn(scenes: readonly ScriptScene[]): readonly string[] {

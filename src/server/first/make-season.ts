@@ -1,6 +1,6 @@
 /** A season folder made from scripts: their copies, and a first `season.yaml`. Nothing is written over. */
 import { join } from 'node:path';
-import { isTaken, makeFiles, readScriptFile } from '../../folder/index.ts';
+import { isTaken, makeFiles } from '../../folder/index.ts';
 import { type CalendarDay, calendarDay, type Diagnostic, hasErrors, type Message } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Conflict } from '../../season/index.ts';
@@ -25,8 +25,8 @@ export interface MakeOrder {
 
 export type MadeSeason =
   | { readonly impossible: readonly Conflict[]; readonly scenes: number }
-  /** No `season.yaml` was written. */
-  | { readonly inTheWay: readonly Diagnostic[] };
+  /** No `season.yaml` was written: something is in the way, or what would stand in it is no season. */
+  | { readonly refused: readonly Diagnostic[] };
 
 /** Whether the folder is a season's already. */
 export function hasSeason(folder: string): boolean {
@@ -41,12 +41,13 @@ export function whyTaken(folder: string, shownAs: string): Message | null {
 }
 
 export async function makeSeason({ scripts, folder, shownAs, ...input }: MakeOrder): Promise<MadeSeason> {
-  const byName = new Map(scripts.map(({ name, bytes }) => [name, bytes]));
-  const screenplays = new Map([...byName].map(([name, bytes]) => [`scripts/${name}`, readScriptFile(bytes, name)]));
+  const byName = new Map(scripts.map(({ name, file }) => [name, file]));
+  const screenplays = new Map([...byName].map(([name, { screenplay }]) => [`scripts/${name}`, screenplay]));
   const initial = scripts.map((script) => script.initial);
-  const { yaml, impossible } = plannableSeason({ ...input, scripts: initial }, screenplays);
-  const copies = [...byName].map(([name, content]) => ({ path: join('scripts', name), content }));
+  const { yaml, impossible, errors } = plannableSeason({ ...input, scripts: initial }, screenplays);
+  if (errors.length > 0) return { refused: errors };
+  const copies = [...byName].map(([name, { bytes }]) => ({ path: join('scripts', name), content: bytes }));
   const inTheWay = await makeFiles(folder, shownAs, [...copies, { path: 'season.yaml', content: yaml }]);
-  if (hasErrors(inTheWay)) return { inTheWay };
+  if (hasErrors(inTheWay)) return { refused: inTheWay };
   return { impossible, scenes: initial.reduce((sum, { scenes }) => sum + scenes.length, 0) };
 }

@@ -4,7 +4,7 @@
  */
 import { readSeasonFiles } from '../../breakdown/index.ts';
 import { type LightWindows, lightCalendar, utcOffsetAtNoon } from '../../facts/index.ts';
-import { addDays } from '../../foundation/index.ts';
+import { addDays, type Diagnostic } from '../../foundation/index.ts';
 import { buildProblem, demandConflict } from '../../planning/index.ts';
 import { provenConflict } from '../../schedule/index.ts';
 import type { Screenplay } from '../../script/index.ts';
@@ -17,6 +17,8 @@ export interface PlannableSeason {
   readonly yaml: string;
   /** What cannot hold together even so; empty nearly always. */
   readonly impossible: readonly Conflict[];
+  /** Why it is no season; a first day at the end of all calendars has no last one. */
+  readonly errors: readonly Diagnostic[];
 }
 
 /** `screenplays`: by the path that the season names them with. */
@@ -31,9 +33,9 @@ export function plannableSeason(
   for (const holdsMinors of hasMinors ? (['all', 'by-day', 'none'] as const) : (['all'] as const))
     for (let moreWeeks = 0; moreWeeks <= WEEKS; moreWeeks++) {
       const yaml = initialSeasonYaml({ ...lit, holdsMinors, moreWeeks });
-      const impossible = impossibleIn(yaml, screenplays);
-      last ??= { yaml, impossible };
-      if (impossible.length === 0) return { yaml, impossible };
+      const tried = { yaml, ...whyNot(yaml, screenplays) };
+      last ??= tried;
+      if (tried.impossible.length === 0) return tried;
     }
   return last!;
 }
@@ -52,9 +54,10 @@ function lightMinutes({ base, start }: InitialSeasonInput): NonNullable<InitialS
   return { day: shortest('day'), night: shortest('night'), dawn: shortest('dawn'), dusk: shortest('dusk') };
 }
 
-function impossibleIn(yaml: string, screenplays: ReadonlyMap<string, Screenplay>): readonly Conflict[] {
-  const { season } = readSeasonFiles(yaml, 'season.yaml', (path) => screenplays.get(path) ?? null);
-  if (season === null) return [];
+function whyNot(yaml: string, screenplays: ReadonlyMap<string, Screenplay>): Omit<PlannableSeason, 'yaml'> {
+  const { season, diagnostics } = readSeasonFiles(yaml, 'season.yaml', (path) => screenplays.get(path) ?? null);
+  if (season === null) return { impossible: [], errors: diagnostics.filter(({ severity }) => severity === 'error') };
   const { problem, index } = buildProblem(season);
-  return (provenConflict(problem) ?? []).map((entry) => demandConflict(season, index, entry));
+  const impossible = (provenConflict(problem) ?? []).map((entry) => demandConflict(season, index, entry));
+  return { impossible, errors: [] };
 }

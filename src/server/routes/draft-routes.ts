@@ -7,7 +7,8 @@ import type { Screenplay } from '../../script/index.ts';
 import { type Episode, SeasonDocument } from '../../season/index.ts';
 import { canBeKeptOut, draftCommands, ifKeptOut } from '../drafts/draft-commands.ts';
 import { oneAfterTheOther } from '../in-turn.ts';
-import { notFound, unreadable } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { fromBase64, notBase64 } from '../sent-bytes.ts';
 import type { Services } from '../services.ts';
 import type { Handlers } from './mount-routes.ts';
 import { answerTo } from './season-routes.ts';
@@ -87,7 +88,7 @@ export function draftRoutes(services: Services) {
     'POST /api/drafts/:id/take': ({ params: { id }, body: { keepOut, colour, date, clientId, boardId, have } }) =>
       inTurn(async () => {
         const script = sent.find((one) => one.id === id);
-        if (script === undefined || !holds(script)) return notFound('script', id);
+        if (script === undefined || !holds(script)) return problem(409, 'draft-overtaken');
         const file = newScriptPath(path, script.file, script.bytes);
         await writeAtomically(join(path, file), script.bytes, { makesFolders: true });
         const commands = draftCommands({
@@ -105,18 +106,6 @@ export function draftRoutes(services: Services) {
         return answerTo(services, outcome, boardId ?? null, have ?? null);
       }),
   } satisfies Partial<Handlers>;
-}
-
-/** Null: it is cut off, or no base 64. (Node's own decoder leaves out what it does not know.) */
-function fromBase64(text: string): Uint8Array | null {
-  const bytes = new Uint8Array(Buffer.from(text, 'base64'));
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  return text.length % 4 === 0 && bytes.length === (text.length / 4) * 3 - padding ? bytes : null;
-}
-
-function notBase64(): Response {
-  const [path, expected, found] = ['bytes', message('season.expected.base-64'), message('season.found.other-text')];
-  return unreadable({ path: [path], said: message('season.json', { path, expected, found }) });
 }
 
 /** The episode whose number is in the file's name, else the next one that no other script waits for. */

@@ -4,7 +4,7 @@ import { damagedIssued, type IssuedOnDisk, issuedIn } from '../../folder/index.t
 import { type IssuedPaper, latestPaper } from '../../season/index.ts';
 import { oneAfterTheOther } from '../in-turn.ts';
 import { calledOn, confirmInFolder, issueInFolder } from '../issued/issue-in-folder.ts';
-import { cannotEvaluate, notFound } from '../problem.ts';
+import { cannotEvaluate, noneOf, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { planOfBoard } from '../views/plan-of-board.ts';
 import type { Handlers } from './mount-routes.ts';
@@ -26,6 +26,8 @@ export function issueRoutes({ host, path }: Services) {
       inTurn(async () => {
         const board = host.board(boardId);
         if (board === null) return notFound('a-board');
+        const language = PAPER_LANGUAGES.find((known) => known === lang);
+        if (language === undefined) return noneOf('lang', lang, PAPER_LANGUAGES);
         const plan = planOfBoard(board, host.model);
         if (plan === null) return cannotEvaluate();
         const { season, screenplays } = host.model;
@@ -35,7 +37,7 @@ export function issueRoutes({ host, path }: Services) {
           season,
           plan,
           screenplays,
-          language: PAPER_LANGUAGES.find((known) => known === lang) ?? 'en',
+          language,
           anyway,
           indexIn: 'en+fr',
         });

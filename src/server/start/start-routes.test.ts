@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -60,7 +60,24 @@ it('writes over nothing, and makes no folder outside of this one', async () => {
   };
   expect(await refusal({ folder: 'taken' })).toContain('101.fountain is there already');
   expect(await refusal({ folder: 'old' })).toContain('season.yaml is there already');
-  for (const folder of ['../up', '/etc/onyva', '.', ' ']) expect(await refusal({ folder })).toContain('no folder');
+  symlinkSync(join(parent, 'nowhere'), join(parent, 'link'));
+  for (const folder of [
+    '../up',
+    '/etc/onyva',
+    '.',
+    ' ',
+    'a/b',
+    'a\\b',
+    '.git',
+    '-rf',
+    'a\nb',
+    'link',
+    'é'.repeat(200),
+  ]) {
+    expect(await refusal({ folder })).toContain('no folder');
+  }
+  expect(await refusal({ start: calendarDay('9999-12-31') })).toContain('expected a date');
+  expect(await refusal({ start: calendarDay('0000-01-01') })).toContain('expected a date');
   expect(await refusal({ base: 'atlantis' })).toContain('atlantis');
   expect(await refusal({ scripts: ['7'] })).toContain('no script');
   expect(readFileSync(join(parent, 'taken', 'scripts', '101.fountain'), 'utf8')).toBe('mine');

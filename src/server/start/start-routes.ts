@@ -1,7 +1,8 @@
 /** Before there is a season: scripts come in, one folder is named, and the season is made there. */
-import { readdirSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { StartAnswer, StartScriptView, StartView } from '../../api/index.ts';
+import { readScriptAside } from '../../folder/index.ts';
 import { hasErrors, type Text } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { CATALOG } from '../../season/index.ts';
@@ -9,6 +10,7 @@ import { firstScripts, type GivenFile } from '../first/first-scripts.ts';
 import { hasSeason, makeSeason, USUAL_BASE, USUAL_START, whyTaken } from '../first/make-season.ts';
 import { oneAfterTheOther } from '../in-turn.ts';
 import type { StartHandlers } from '../routes/mount-routes.ts';
+import { fromBase64, notBase64 } from '../sent-bytes.ts';
 
 export interface StartPlace {
   /** Whole path of the folder in which the season's folder is made. */
@@ -33,8 +35,10 @@ export function startRoutes({ parent, folder }: StartPlace, onSeason: (path: str
       base: USUAL_BASE,
       start: USUAL_START,
     }),
-    'POST /api/start/scripts': ({ body }): StartScriptView => {
-      const file = { name: body.file, bytes: new Uint8Array(Buffer.from(body.bytes, 'base64')) };
+    'POST /api/start/scripts': async ({ body }): Promise<StartScriptView | Response> => {
+      const bytes = fromBase64(body.bytes);
+      if (bytes === null) return notBase64();
+      const file = { name: body.file, bytes, screenplay: await readScriptAside(bytes, body.file) };
       const { scripts, diagnostics } = firstScripts([file]);
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
       const scenes = scripts.map(({ initial }) => initial.scenes.length);
@@ -55,19 +59,20 @@ export function startRoutes({ parent, folder }: StartPlace, onSeason: (path: str
     },
     'POST /api/start/season': ({ body }) =>
       inTurn(async (): Promise<StartAnswer> => {
-        const path = folderIn(parent, body.folder);
-        if (path === null) return refuse(message('start.bad-folder', { folder: body.folder }));
-        const taken = whyTaken(path, body.folder);
+        const name = body.folder.trim();
+        const path = folderIn(parent, name);
+        if (path === null) return refuse(message('start.bad-folder', { folder: name }));
+        const taken = whyTaken(path, name);
         if (taken !== null) return refuse(taken);
         if (CATALOG.cities.get(body.base) === undefined) return refuse(message('start.no-city', { city: body.base }));
         const files = body.scripts.flatMap((id) => sent.get(id) ?? []);
         const { scripts, diagnostics } = firstScripts(files);
         if (files.length === 0 || hasErrors(diagnostics)) return refuse(message('start.no-script'));
         const { title, base, start } = body;
-        const made = await makeSeason({ scripts, title, base, start, folder: path, shownAs: body.folder });
-        if ('inTheWay' in made) return refuse(...made.inTheWay.map((each) => each.message));
+        const made = await makeSeason({ scripts, title, base, start, folder: path, shownAs: name });
+        if ('refused' in made) return refuse(...made.refused.map((each) => each.message));
         onSeason(path);
-        return { opens: basename(path) };
+        return { opens: name };
       }),
     'POST /api/start/open': ({ body }): StartAnswer => {
       if (!seasonsIn(parent).includes(body.folder)) return refuse(message('start.bad-folder', { folder: body.folder }));
@@ -77,10 +82,16 @@ export function startRoutes({ parent, folder }: StartPlace, onSeason: (path: str
   };
 }
 
-/** Null: that is not a folder inside. */
+/** Bytes that a name may have on the file systems in use. */
+const LONGEST_NAME = 255;
+
+/** Null: that is no plain name of a folder in here. */
 function folderIn(parent: string, name: string): string | null {
-  const path = resolve(parent, name.trim());
-  return name.trim() !== '' && path.startsWith(parent.endsWith(sep) ? parent : parent + sep) ? path : null;
+  const isPlain = /^(?![.-])[^/\\\p{Cc}\p{Cf}]+(?<!\s)$/u.test(name) && Buffer.byteLength(name) <= LONGEST_NAME;
+  if (!isPlain) return null;
+  const path = join(parent, name);
+  // A link leads out of here.
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? null : path;
 }
 
 function seasonsIn(parent: string): readonly string[] {
