@@ -153,6 +153,25 @@ describe('what nobody mapped', () => {
     ]);
   });
 
+  it('is looked for where the set is that its name begins with', () => {
+    const sets = [
+      'BLOOM HOUSE KITCHEN',
+      'STAGE DOOR ALLEY',
+      'BLOOM HOUSE',
+      'STAGE',
+      'BLOOM HOUSES',
+      'BLOOM HOUSE - ATTIC',
+    ];
+    const script = sets.map((set, n) => `INT. ${set} - DAY #${n + 1}#`).join('\n\nx\n\n');
+    const { season: made } = season('', script);
+    const placeOf = new Map(made.sets.map(({ id, ways }) => [id, ways[0]?.place]));
+    expect(placeOf.get('BLOOM HOUSE KITCHEN')).toBe(placeOf.get('BLOOM HOUSE'));
+    const apart = ['BLOOM HOUSE', 'BLOOM HOUSES', 'STAGE', 'STAGE DOOR ALLEY'].map((set) => placeOf.get(set));
+    expect(new Set(apart).size).toBe(4);
+    const name = made.places.find(({ id }) => id === placeOf.get('BLOOM HOUSE'))!.name;
+    expect(name).toBe('BLOOM HOUSE');
+  });
+
   it('gets one place for a set and its sub-sets, however their headings part them', () => {
     const script = ['INT. BIG-TOP, RING - DAY #1#', 'INT. BIG TOP - LOBBY - DAY #2#', 'INT. Big top - DAY #3#'];
     const { season: made } = season('', script.join('\n\nx\n\n'));

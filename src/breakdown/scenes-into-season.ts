@@ -280,19 +280,43 @@ function withImplicitSets(
       diagnosticOf('breakdown', 'places-to-find', { count: listed.length, sets, more, base, road }, null, 'warning'),
     );
   }
+  const all = [...season.sets, ...added];
+  const withoutWay = all.filter(({ ways }) => ways.length === 0);
+  const nameOf = new Map(withoutWay.toReversed().map(({ id }) => [stemOf(id), mainPlace(id)]));
+  const families = familiesOf(nameOf.keys());
   const toFind = new Map<string, Place>();
-  const sets = [...season.sets, ...added].map((set) => {
+  const sets = all.map((set) => {
     if (set.ways.length > 0) return set;
-    const stem = placeParts(set.id)[0] ?? set.id;
-    let place = toFind.get(stem);
+    const stem = stemOf(set.id);
+    const family = families.get(stem) ?? stem;
+    let place = toFind.get(family);
     if (place === undefined) {
-      const name = mainPlace(set.id);
+      const name = nameOf.get(family)!;
       place = placeToFind(season, CATALOG.calendarDefaults, newId(`to find ${name}`), name);
-      toFind.set(stem, place);
+      toFind.set(family, place);
     }
     return atPlaceToFind(set, place);
   });
   return { sets, places: [...season.places, ...toFind.values()] };
+}
+
+function stemOf(set: string): string {
+  return placeParts(set)[0] ?? set;
+}
+
+/**
+ * Of each name, the shortest of two words or more that it begins with: BLOOM HOUSE KITCHEN is looked for where BLOOM
+ * HOUSE is. One word says too little (STAGE, STAGE DOOR ALLEY). Sorted, a name stands right before those that begin
+ * with it.
+ */
+function familiesOf(stems: Iterable<string>): ReadonlyMap<string, string> {
+  const families = new Map<string, string>();
+  let head: string | null = null;
+  for (const stem of [...stems].toSorted()) {
+    if (head === null || !stem.startsWith(`${head} `)) head = stem.includes(' ') ? stem : null;
+    families.set(stem, head ?? stem);
+  }
+  return families;
 }
 
 /** Of the sets without a place, so many are named. */
