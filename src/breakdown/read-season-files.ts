@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
 import { type EpisodeOfScript, episodesOfScript, type Screenplay } from '../script/index.ts';
-import { CATALOG, type Episode, type RatePercents, readSeason, type Season } from '../season/index.ts';
+import { CATALOG, type Episode, type ReadingTerms, readSeason, type Season } from '../season/index.ts';
 import { withKeptNumbers } from './drafts/kept-numbers.ts';
 import { breakDownInto } from './scenes-into-season.ts';
 
@@ -23,15 +23,14 @@ export type ScriptAt = (path: string) => Screenplay | Diagnostic | null;
  * that is wrong, is a diagnostic.
  *
  * @param file name of the text for diagnostics
- * @param percents rates of exchange to be taken for more or less than they are stated, in percent
  */
 export function readSeasonFiles(
   text: string,
   file: string,
   scriptAt: ScriptAt,
-  percents: RatePercents = {},
+  terms: ReadingTerms = {},
 ): SeasonOfFiles {
-  const reading = readSeason(text, file, CATALOG, percents);
+  const reading = readSeason(text, file, CATALOG, terms);
   const screenplays = new Map<string, Screenplay>();
   if (reading.season === null) return { season: null, screenplays, diagnostics: reading.diagnostics };
   const diagnostics = [...reading.diagnostics];

@@ -27,8 +27,8 @@ export interface CompareOptions {
   readonly bases?: readonly string[];
   /** Where a record stands in the season's file, for what is to be said of it. */
   readonly placeOf?: PlaceOf;
-  /** What was set aside when the season was read; it is said with the rest. */
-  readonly setAside?: readonly Diagnostic[];
+  /** What was left out when the season was read; it is said with the rest. */
+  readonly leftOut?: readonly Diagnostic[];
   readonly stop?: () => boolean;
   /** Called before each plan is searched, with how many there are to be at most. */
   readonly onPlan?: (next: ComparedName, number: number, of: number) => void;
@@ -195,7 +195,7 @@ class Comparing {
       plans: [...plans],
       notPossible: this.notPossible,
       remarks: [
-        ...(this.#options.setAside ?? []),
+        ...(this.#options.leftOut ?? []),
         ...comparisonRemarks(season, plans, this.#failed, this.#options.placeOf ?? (() => null)),
       ],
       frontier: frontierOf(plans.filter(({ legal }) => legal).map(asPoint)).map(({ id }) => id),

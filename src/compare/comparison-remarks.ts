@@ -10,13 +10,13 @@ import {
 } from '../foundation/index.ts';
 import { diagnosticOf, message } from '../messages/index.ts';
 import { incentive } from '../schedule/index.ts';
-import type { Base, ComparedName, Incentive, Season } from '../season/index.ts';
+import type { Base, ComparedName, Incentive, PathPart, Season } from '../season/index.ts';
 import type { ComparedPlan } from './comparison.ts';
 import { baseName, nameOf } from './names.ts';
 import { baseOfPlace, usedSets } from './variants.ts';
 
-/** Where something of the season stands in its file, by its path: `['bases', 1, 'incentive']`. */
-export type PlaceOf = (path: readonly (string | number)[]) => SourcePlace | null;
+/** Where something of the season stands in its file, by its path: `['bases', 'paris', 'incentive']`. */
+export type PlaceOf = (path: readonly PathPart[]) => SourcePlace | null;
 
 export function comparisonRemarks(
   season: Season,
@@ -38,10 +38,18 @@ export function comparisonRemarks(
 
 /** A base on which no date of the calendar is open can shoot nothing, whatever is cheap there. */
 function basesWithoutOpenDay(season: Season, placeOf: PlaceOf): readonly Diagnostic[] {
-  return season.bases.flatMap((base, at) =>
+  return season.bases.flatMap((base) =>
     hasOpenDay(season, base)
       ? []
-      : [diagnosticOf('compare', 'no-open-day', { base: base.name }, placeOf(['bases', at, 'weekdays']), 'warning')],
+      : [
+          diagnosticOf(
+            'compare',
+            'no-open-day',
+            { base: base.name },
+            placeOf(['bases', base.id, 'weekdays']),
+            'warning',
+          ),
+        ],
   );
 }
 
@@ -67,16 +75,17 @@ function blocksThatCannotFit(season: Season, placeOf: PlaceOf): readonly Diagnos
     }),
   );
   const available = daysBetween(start, end) + 1;
-  return season.baseTravel.flatMap(({ between: [a, b], days }, at) => {
+  return season.baseTravel.flatMap(({ between, days }) => {
+    const [a, b] = between;
     if (!needed.has(a) || !needed.has(b) || days + 2 <= available) return [];
     const fields = { a: baseName(season, a), b: baseName(season, b), travel: days, available };
-    return [diagnosticOf('compare', 'blocks-do-not-fit', fields, placeOf(['base travel', at]), 'warning')];
+    return [diagnosticOf('compare', 'blocks-do-not-fit', fields, placeOf(['base travel', { between }]), 'warning')];
   });
 }
 
 /** A base that is shot in and whose scheme gives nothing: its floor or its days are not met. */
 function floorsNotMet(season: Season, plans: readonly ComparedPlan[], placeOf: PlaceOf): readonly Diagnostic[] {
-  return season.bases.flatMap((base, at) => {
+  return season.bases.flatMap((base) => {
     const scheme = base.incentive;
     if (scheme === null) return [];
     const without = plans.filter(
@@ -92,7 +101,7 @@ function floorsNotMet(season: Season, plans: readonly ComparedPlan[], placeOf: P
       count: without.length,
       plan: nameOf(without[0]!, season),
     };
-    return [diagnosticOf('compare', 'floor-not-met', fields, placeOf(['bases', at, 'incentive']), 'info')];
+    return [diagnosticOf('compare', 'floor-not-met', fields, placeOf(['bases', base.id, 'incentive']), 'info')];
   });
 }
 

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Solve } from '../planning/index.ts';
 import { solve } from '../schedule/index.ts';
+import type { PathPart } from '../season/index.ts';
 import { compareSeason, tracedLines } from './index.ts';
 import { twoKeys } from './testing/two-keys.ts';
 
@@ -11,7 +12,7 @@ it('says which rows price each line, and where a rate of the field comes from', 
   const bases = ['budapest'];
   const { plans } = await compareSeason(season, here, { seed: 1, iterations: 20, pages: 0, kinds: ['all-in'], bases });
   const [plan] = plans;
-  const asked: (readonly (string | number)[])[] = [];
+  const asked: (readonly PathPart[])[] = [];
   const lines = tracedLines(plan!.season, plan!.plan, (path) => {
     asked.push(path);
     return { file: 'season.yaml', line: 7, column: 5 };

@@ -26,6 +26,11 @@ export interface SeasonFolder {
   script(path: string): Screenplay | Diagnostic | null;
   /** The season with its scripts. A missing `season.yaml` is a diagnostic. */
   season(): SeasonOfFiles;
+  /**
+   * The same without ways, places, bases and travel that cannot be read, where the rest can do without them: each is a
+   * warning that says so.
+   */
+  readableSeason(): SeasonOfFiles;
   /** The plan. A missing `plan.json` is a diagnostic. */
   plan(): PlanReading;
   /** What `onyva compare` left; null: nothing has been compared. */
@@ -67,6 +72,12 @@ export function seasonFolder(folder: string, shownAs: string): SeasonFolder {
         last = { text, scripts, season };
       }
       return last.season;
+    },
+    readableSeason() {
+      const text = files.seasonText();
+      const whole = files.season();
+      if (whole.season !== null || typeof text !== 'string') return whole;
+      return readSeasonFiles(text, shown('season.yaml'), files.script, { leaveOut: true });
     },
     plan() {
       const text = files.planText();

@@ -53,7 +53,8 @@ export {
   type PlanStrip,
 } from './plan-file.ts';
 export { SEASON_FORMAT } from './read/format-version.ts';
-export { type RatePercents, readSeason, type SeasonReading } from './read/read-season.ts';
+export { isLeftOut } from './read/leave-out.ts';
+export { type RatePercents, type ReadingTerms, readSeason, type SeasonReading } from './read/read-season.ts';
 export { type ComparisonReading, readComparison } from './read-comparison.ts';
 export { type PlanReading, readPlan } from './read-plan.ts';
 export { rulePackFields } from './rule-pack-fields.ts';
@@ -72,4 +73,4 @@ export { writeComparison } from './write-comparison.ts';
 export { writePlan } from './write-plan.ts';
 export { idFromName } from './yaml/ids.ts';
 export { nearest } from './yaml/nearest.ts';
-export { placesIn } from './yaml/places-in.ts';
+export { type PathPart, placesIn } from './yaml/places-in.ts';

@@ -15,7 +15,7 @@ import { COMPARISON_NAME, keepComparison, reasonOf, recordsMark, seasonFolder } 
 import type { Cents, Field, Fields, Message } from '../../foundation/index.ts';
 import { type CodeBelow, message } from '../../messages/index.ts';
 import type { Solve } from '../../planning/index.ts';
-import { type ComparisonFile, placesIn, type Season, writeComparison } from '../../season/index.ts';
+import { type ComparisonFile, isLeftOut, placesIn, type Season, writeComparison } from '../../season/index.ts';
 import { solveInWorkers } from '../../worker/index.ts';
 import { type CliCommand, exactly, type Host, limitOf, printMessage, remark, wholeNumberOption } from '../command.ts';
 import { report } from '../report.ts';
@@ -46,9 +46,8 @@ export const compareCommand: CliCommand = {
     const { iterations, seconds: wanted } = limitOf(options);
     const path = resolve(host.cwd, folder);
     const files = seasonFolder(path, folder);
-    const loaded = files.season();
-    report(loaded.diagnostics, host);
-    const { season } = loaded;
+    const { season, diagnostics } = files.readableSeason();
+    report(diagnostics, host);
     if (!season) return 1;
     const records = recordsMark(season);
     const onFile = (found: Comparison): ComparisonFile => comparisonOnFile(season, found, records);
@@ -72,6 +71,7 @@ export const compareCommand: CliCommand = {
         ...(iterations === undefined ? { seconds: wanted ?? DEFAULT_SECONDS } : { iterations }),
         stop: () => interrupted.signal.aborted,
         ...(typeof text === 'string' ? { placeOf: placesIn(text, join(folder, 'season.yaml')) } : {}),
+        leftOut: diagnostics.filter(isLeftOut),
         onFound: keepSoFar,
         onPlan: (next, number, of) =>
           host.err(

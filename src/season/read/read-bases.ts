@@ -32,6 +32,7 @@ import {
   type Shape,
 } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
+import type { LeaveOut } from './leave-out.ts';
 import { reportNoWeekdays } from './read-calendar.ts';
 import { inSeasonMoney, packInSeasonMoney, readIncentiveOverride, readRulesOverride } from './read-rule-pack.ts';
 
@@ -184,13 +185,13 @@ function reportNoCity(at: Spot, id: string, missing: readonly string[], catalog:
 const fare = (money: Money) => optional(money.amount, 0);
 
 /** Rows of `base travel`; a pair may be there once. */
-export function readBaseTravel(at: Spot, money: Money, bases: Known): readonly BaseTravel[] {
+export function readBaseTravel(at: Spot, money: Money, bases: Known, leaveOut: LeaveOut): readonly BaseTravel[] {
   const row: Shape<BaseTravel> = record(
     'base-travel',
     { between: required(pairOf(bases)), days: optional(whole(0, 30), 0), company: fare(money), fare: fare(money) },
     (travel) => travel,
   );
-  return readPairs(at, row);
+  return readPairs(at, leaveOut.of('travel', row));
 }
 
 /** Two different ids of `known`. */

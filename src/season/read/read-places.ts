@@ -31,6 +31,7 @@ import {
 } from '../yaml/scalars.ts';
 import { listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
+import type { LeaveOut } from './leave-out.ts';
 import { pairOf, readPairs } from './read-bases.ts';
 
 export interface PlaceContext {
@@ -40,10 +41,11 @@ export interface PlaceContext {
   readonly bases: readonly Base[];
   readonly baseIds: Known;
   readonly placeIds: Known;
+  readonly leaveOut: LeaveOut;
 }
 
 export function readPlaces(at: Spot, context: PlaceContext): readonly Place[] {
-  return at.isGiven ? (listOf(placeShape(context)).read(at) ?? []) : [];
+  return at.isGiven ? (listOf(context.leaveOut.of('place', placeShape(context))).read(at) ?? []) : [];
 }
 
 function placeShape({ money, calendar, defaults, bases, baseIds, placeIds }: PlaceContext): Shape<Place> {

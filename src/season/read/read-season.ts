@@ -13,6 +13,7 @@ import { oneOrMore, text } from '../yaml/scalars.ts';
 import { type At, anything, type Fields, listOf, optional, record, required } from '../yaml/shapes.ts';
 import { reportMissingTravel, reportSharedIds } from './check-season.ts';
 import { bringUpToDate } from './format-version.ts';
+import { type LeaveOut, leavingOut, NOTHING_LEFT_OUT } from './leave-out.ts';
 import { baseShape, readBaseTravel, readUnits } from './read-bases.ts';
 import { readCalendar, releaseShape } from './read-calendar.ts';
 import { readElements, readOwnCategories } from './read-elements.ts';
@@ -93,24 +94,44 @@ export const SEASON_KEYS: readonly string[] = Object.keys(FILE);
 /**
  * @param file name of the file for diagnostics, as the user knows it
  * @param catalog rule packs, incentives, cities and defaults (`CATALOG`)
- * @param percents rates of exchange to be taken for more or less than they are stated, in percent
  */
-export function readSeason(source: string, file: string, catalog: Catalog, percents: RatePercents = {}): SeasonReading {
+export function readSeason(source: string, file: string, catalog: Catalog, terms: ReadingTerms = {}): SeasonReading {
+  const reading = readOnce(source, file, catalog, terms.percents ?? {}, NOTHING_LEFT_OUT);
+  if (terms.leaveOut !== true || reading.season !== null) return reading;
+  const without = readOnce(source, file, catalog, terms.percents ?? {}, leavingOut());
+  return without.season === null ? reading : without;
+}
+
+function readOnce(
+  source: string,
+  file: string,
+  catalog: Catalog,
+  percents: RatePercents,
+  leaveOut: LeaveOut,
+): SeasonReading {
   const { root, diagnostics, isReadable } = parseYaml(source, file);
   let parts: SeasonParts | undefined;
   if (isReadable && bringUpToDate(root)) {
-    parts = record('season', FILE, (header, at) => readParts(header, at, catalog, percents)).read(root);
+    parts = record('season', FILE, (header, at) => readParts(header, at, catalog, percents, leaveOut)).read(root);
   }
   const inOrder = [...diagnostics].sort(
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
   );
   return {
-    season: parts === undefined || hasErrors(inOrder) ? null : parts.season,
+    season: parts === undefined || hasErrors(inOrder) ? null : leaveOut.without(parts.season),
     sceneOverrides: parts?.sceneOverrides ?? [],
     sceneReferences: parts?.sceneReferences ?? [],
     scriptPlaces: parts?.scriptPlaces ?? new Map(),
     diagnostics: inOrder,
   };
+}
+
+/** How a season is read where it is not read as it stands. */
+export interface ReadingTerms {
+  /** Rates of exchange to be taken for more or less than they are stated. */
+  readonly percents?: RatePercents;
+  /** Ways, places, bases and travel that cannot be read are left out with a warning, where the rest can do without. */
+  readonly leaveOut?: boolean;
 }
 
 /** By currency: 110 is a tenth dearer. */
@@ -129,6 +150,7 @@ function readParts(
   at: At<typeof FILE>,
   catalog: Catalog,
   percents: RatePercents,
+  leaveOut: LeaveOut,
 ): SeasonParts | undefined {
   const baseIds = noneKnown('base');
   const unitIds = noneKnown('unit');
@@ -141,13 +163,13 @@ function readParts(
 
   const { money, stated } = readMoney(header.currency, at('exchange'), percents);
   const calendar = readCalendar(at('calendar'), header.release, at('release'), catalog.calendarDefaults) ?? null;
-  const bases = listOf(baseShape(catalog, money, calendar, baseIds)).read(at('bases')) ?? [];
-  const baseTravel = readBaseTravel(at('base travel'), money, baseIds);
+  const bases = listOf(leaveOut.of('base', baseShape(catalog, money, calendar, baseIds))).read(at('bases')) ?? [];
+  const baseTravel = readBaseTravel(at('base travel'), money, baseIds, leaveOut);
   const units = readUnits(at('units'), bases, baseIds, unitIds);
   const defaults = catalog.calendarDefaults;
-  const places = readPlaces(at('places'), { money, calendar, defaults, bases, baseIds, placeIds });
+  const places = readPlaces(at('places'), { money, calendar, defaults, bases, baseIds, placeIds, leaveOut });
   const placeTravel = readPlaceTravel(at('place travel'), placeIds);
-  const sets = readSets(at('sets'), money, placeIds, setIds);
+  const sets = readSets(at('sets'), { money, placeIds, setIds, leaveOut });
   const { episodes, scriptPlaces, withoutSource } = readEpisodes(at('episodes'), episodeIds, setIds);
   const people = readPeople(at('people'), {
     money,

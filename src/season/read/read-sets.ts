@@ -18,14 +18,23 @@ import {
   type Shape,
 } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
+import type { LeaveOut } from './leave-out.ts';
+
+export interface SetContext {
+  readonly money: Money;
+  readonly placeIds: Known;
+  readonly setIds: Known;
+  readonly leaveOut: LeaveOut;
+}
 
 /** `sets`; ids (names in capitals) are entered in `setIds`. */
-export function readSets(at: Spot, money: Money, placeIds: Known, setIds: Known): readonly StorySet[] {
+export function readSets(at: Spot, context: SetContext): readonly StorySet[] {
+  const { setIds } = context;
   const idByKey = new Map<string, string>();
   const sets = mapOf('sets', (key, keyAt) => {
     const id = storyName(key);
     if (!enter(id, keyAt)) return undefined;
-    return setShape(id, keyAt, money, placeIds, (name, nameAt) => setKey(name) === setKey(id) || enter(name, nameAt));
+    return setShape(id, keyAt, context, (name, nameAt) => setKey(name) === setKey(id) || enter(name, nameAt));
   });
   return at.isGiven ? (sets.read(at) ?? []) : [];
 
@@ -52,8 +61,7 @@ const fakeShape: Shape<NonNullable<StorySet['fake']>> = record(
 function setShape(
   id: string,
   nameAt: Spot,
-  money: Money,
-  placeIds: Known,
+  { money, placeIds, leaveOut }: SetContext,
   enter: (name: string, at: Spot) => boolean,
 ): Shape<StorySet> {
   return record(
@@ -65,7 +73,7 @@ function setShape(
       'mix ways': optional(truth, false),
       windows: optional(truth),
       'black-out': optional(duration),
-      ways: optional(listOf(wayShape(money, placeIds)), []),
+      ways: optional(listOf(leaveOut.of('way', wayShape(money, placeIds))), []),
     },
     (set, at) => {
       const isCity = set['is the city'];

@@ -76,7 +76,7 @@ export class SeasonReader {
 
   /** The season of a text with rates of exchange taken for more or less than stated; null when it cannot be read. */
   atRates(text: string, percents: RatePercents): Season | null {
-    return readSeasonFiles(text, 'season.yaml', (path) => this.#screenplay(path), percents).season;
+    return readSeasonFiles(text, 'season.yaml', (path) => this.#screenplay(path), { percents }).season;
   }
 
   /** For the commands of a live season. */
