@@ -160,6 +160,8 @@ export interface StripView {
   readonly setId: string;
   readonly time: string;
   readonly light: LightNeed;
+  /** No heading says it: shown with a question mark. Missing: one does. */
+  readonly lightGuessed?: boolean;
   readonly eighths: Eighths;
   readonly minutes: number;
   readonly synopsis: string | null;

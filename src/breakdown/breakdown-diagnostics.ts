@@ -66,8 +66,8 @@ export const BREAKDOWN_DIAGNOSTICS = {
   },
   'scene-without-time': {
     meaning:
-      'The heading has no time of day. An exterior is read as by day, or, where the heading does not say EXT either,' +
-      ' in the light of the scene before; an interior needs no light (a notice).',
+      'The heading has no time of day. An exterior is read in the light of the scene before, or as by day where there' +
+      ' is none: a guess, marked "?" until somebody says; an interior needs no light (a notice).',
     example: 'EXT. QUAY',
     fix: 'Write DAY, NIGHT, DAWN or DUSK, or give the scene a `light` in season.yaml.',
   },

@@ -34,6 +34,7 @@ describe('the import report', () => {
               time: 'NIGHT',
               resolvedTime: 'NIGHT',
               light: 'night',
+              lightGuessed: false,
               eighths: 2,
               page: 1,
               cast: ['LOU'],
@@ -55,6 +56,7 @@ describe('the import report', () => {
               time: 'CONTINUOUS',
               resolvedTime: 'NIGHT',
               light: 'night',
+              lightGuessed: false,
               eighths: 1,
               page: 1,
               cast: [],
@@ -106,7 +108,7 @@ describe('the import report', () => {
     expect(imported.map(({ set, light }) => `${set}: ${light}`)).toEqual([
       'BIG-TOP: dusk',
       'BIG-TOP: dusk',
-      'LANE: day',
+      'LANE: dusk',
       'BIG - TOP: any',
       'BIG TOP, RING: day',
     ]);

@@ -51,6 +51,8 @@ export interface ImportedScene {
   /** The time it comes to: CONTINUOUS takes the one before. Empty where the script never says. */
   readonly resolvedTime: string;
   readonly light: LightNeed;
+  /** No heading says it: that of the scene before, or day. */
+  readonly lightGuessed: boolean;
   readonly eighths: number;
   readonly page: number;
   /** Characters counted as there: who speaks on screen; where nobody does, those whom the action names. */
@@ -197,6 +199,7 @@ function importedScene(
     time: scene.time,
     resolvedTime: scene.resolvedTime,
     light: scene.light,
+    lightGuessed: scene.lightGuessed,
     eighths: scene.eighths,
     page: scene.page,
     cast: presentIn(scene),

@@ -85,7 +85,7 @@ describe.skipIf(absent)(`cases${absent ? ` [SKIPPED: ${CASES} is not there]` : '
           (light, index) => `${index + 1} EXT QUAI: ${light}`,
         ),
         '9 INT BOÎTE DE NUIT: any',
-        '10 EXT RUE DU JOUR: day',
+        '10 EXT RUE DU JOUR: night',
         '11 INT BAR EN SOUS-SOL: night',
         '12 EXT DUNE ET PISTE: day',
         '13 EXT RUE DE RIVOLI: night',

@@ -17,6 +17,7 @@ export interface SceneDraft
     | 'time'
     | 'resolvedTime'
     | 'light'
+    | 'lightGuessed'
     | 'eighths'
     | 'page'
     | 'synopsis'
@@ -36,10 +37,12 @@ export function sceneId(episode: string, number: string): string {
 }
 
 export function draftOf(episode: Episode, screenplay: Screenplay, scene: ScriptScene): SceneDraft {
-  const { voiceOnly: _heard, nodeIndex: _index, sets: _sets, intExtGuessed, eighthsWithShots, line, ...same } = scene;
+  const { voiceOnly: _heard, nodeIndex: _index, sets: _sets, ...rest } = scene;
+  const { intExtGuessed, lightGuessed, eighthsWithShots, line, ...same } = rest;
   return {
     ...same,
     ...(intExtGuessed ? { intExtGuessed } : {}),
+    ...(lightGuessed ? { lightGuessed } : {}),
     eighths: eighthsWithShots ?? scene.eighths,
     omitted: scene.omitted || scene.standsAs !== undefined,
     id: sceneId(episode.id, scene.number),

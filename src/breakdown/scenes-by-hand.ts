@@ -64,15 +64,17 @@ export class ScenesByHand {
 export function underHeading(draft: SceneDraft, row: SceneOverride, diagnostics: Diagnostic[]): SceneDraft {
   const said = headingReader(diagnostics)(row, draft.number);
   // CONTINUOUS goes by the scenes before it, which only the script knows.
-  const { time, resolvedTime, light } = said.time === draft.time ? draft : said;
-  const { intExtGuessed: _guessed, standsAs, ...own } = draft;
+  const { time, resolvedTime, light, lightGuessed } = said.time === draft.time ? draft : said;
+  const { intExtGuessed: _side, lightGuessed: _light, standsAs, ...own } = draft;
+  const { lightGuessed: _said, ...place } = said;
   // A heading of its own makes a scene of a shot.
-  return { ...own, ...said, omitted: draft.omitted && standsAs === undefined, time, resolvedTime, light };
+  const omitted = draft.omitted && standsAs === undefined;
+  return { ...own, ...place, omitted, time, resolvedTime, light, ...(lightGuessed ? { lightGuessed } : {}) };
 }
 
 type SaidByHeading = Pick<
   SceneDraft,
-  'heading' | 'intExt' | 'intExtGuessed' | 'set' | 'time' | 'resolvedTime' | 'light'
+  'heading' | 'intExt' | 'intExtGuessed' | 'set' | 'time' | 'resolvedTime' | 'light' | 'lightGuessed'
 >;
 
 /** Reads headings of rows, one after the other. */
@@ -88,13 +90,15 @@ function headingReader(diagnostics: Diagnostic[]): (row: SceneOverride, number: 
     const heading = headingOf(row, number);
     const written = readSceneHeading(heading.text);
     const { intExt, isGuessed, set } = places.read(written, heading, number);
+    const { lightGuessed, ...time } = clock.read({ ...written, intExt }, heading, number);
     return {
       heading: heading.text,
       intExt,
       ...(isGuessed ? { intExtGuessed: true } : {}),
       set,
       time: written.time,
-      ...clock.read({ ...written, intExt, isGuessed }, heading, number),
+      ...time,
+      ...(lightGuessed ? { lightGuessed } : {}),
     };
   };
 }

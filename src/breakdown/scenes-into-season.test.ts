@@ -202,11 +202,18 @@ describe('light and cast that a script decides', () => {
     ['CONTINUOUS after them takes no light either', ['EXT. A - DAY/NIGHT', 'EXT. B - CONTINUOUS'], ['any', 'any']],
     ['CONTINUOUS at the beginning', ['EXT. A - CONTINUOUS', 'INT. B - SAME'], ['day', 'any']],
     ['no time', ['EXT. A', 'INT/EXT. B', 'INT. C'], ['day', 'day', 'any']],
-    ['no time between', ['INT. A - NIGHT', 'EXT. B', 'EXT. C - CONTINUOUS'], ['night', 'day', 'night']],
-    ['FLASHBACK is no time', ['INT. A - NIGHT', 'EXT. B - FLASHBACK', 'INT. C - LATER'], ['night', 'day', 'night']],
+    ['no time between', ['INT. A - NIGHT', 'EXT. B', 'EXT. C - CONTINUOUS'], ['night', 'night', 'night']],
+    ['FLASHBACK is no time', ['INT. A - NIGHT', 'EXT. B - FLASHBACK', 'INT. C - LATER'], ['night', 'night', 'night']],
     ['a chain', ['EXT. A - DUSK', 'EXT. B - CONTINUOUS', 'EXT. C - MOMENTS LATER'], ['dusk', 'dusk', 'dusk']],
   ])('%s', (_, headings, expected) => {
     expect(lights(...headings)).toEqual(expected);
+  });
+
+  it('a light that no heading says is a guess, until a row in season.yaml or a heading says it', () => {
+    const headings = ['EXT. A', 'EXT. B - NIGHT', 'EXT. C', 'INT. D', 'EXT. E', 'EXT. F', 'EXT. G - LATER'];
+    const rows = 'scenes: { "101-5": { light: night }, "101-6": { heading: EXT. F - DAY } }\n';
+    const said = scenesOf(headings, rows).map(({ light, lightGuessed }) => `${light}${lightGuessed ? '?' : ''}`);
+    expect(said).toEqual(['day?', 'night', 'night?', 'any', 'night', 'day', 'night']);
   });
 
   it('a light given in season.yaml is of that scene alone', () => {

@@ -80,7 +80,7 @@ export function breakDownInto(
   const [mainUnit] = season.units;
 
   const filled = scenes.map(({ draft, override, characters, omitted }): Scene => {
-    const { cast, named, ...same } = draft;
+    const { cast, named, lightGuessed, ...same } = draft;
     const present = new Set(characters.map(characterKey));
     const anyoneSpeaks = draft.cast.length > 0;
     const silent = draft.named.filter((name) => present.has(characterKey(name)) !== anyoneSpeaks);
@@ -91,6 +91,7 @@ export function breakDownInto(
       set: spelt(draft.set),
       setId: findSet(draft.set) ?? '',
       light: override?.light ?? draft.light,
+      ...(lightGuessed && !override?.light ? { lightGuessed } : {}),
       characters,
       people: omitted ? [] : peopleOf(characters, casting),
       elements: withNeeded(override?.elements ?? [], season.elements),

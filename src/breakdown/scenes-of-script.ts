@@ -40,6 +40,8 @@ export interface ScriptScene {
   /** The time it comes to: CONTINUOUS takes the one before. Empty where the script never says. */
   readonly resolvedTime: string;
   readonly light: LightNeed;
+  /** The heading names no time: the light is that of the scene before, or day. */
+  readonly lightGuessed: boolean;
   /** 0 for an omitted scene. */
   readonly eighths: Eighths;
   /** With the shots that are part of it, where there are any. */
@@ -145,6 +147,7 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
         time: '',
         resolvedTime: '',
         light: 'any',
+        lightGuessed: false,
         eighths: 0,
         cast: [],
         voiceOnly: [],
@@ -166,7 +169,7 @@ export function scenesOfScript(screenplay: Screenplay, characters: Iterable<stri
     }
     const withShots = lengthWithShots.get(nodeIndex);
     const { intExt, isGuessed, set, sets } = stage.read(written, heading, number);
-    const read = { ...written, intExt, isGuessed };
+    const read = { ...written, intExt };
     return {
       ...common,
       intExt,
@@ -201,6 +204,7 @@ const NO_SCENE = {
   time: '',
   resolvedTime: '',
   light: 'any',
+  lightGuessed: false,
   named: [],
   omitted: false,
 } as const;

@@ -60,6 +60,8 @@ export interface Scene {
   readonly time: string;
   readonly resolvedTime: string;
   readonly light: LightNeed;
+  /** The heading says nothing of the light: it is the scene's before, or day, until somebody says. */
+  readonly lightGuessed?: boolean;
   readonly eighths: Eighths;
   readonly page: number;
   readonly synopsis: string | null;
@@ -84,6 +86,11 @@ export interface Scene {
 /** `EXT`, and `EXT?` where that is a guess: as board and paper write it. */
 export function sideOfScene({ intExt, intExtGuessed }: Pick<Scene, 'intExt' | 'intExtGuessed'>): string {
   return intExtGuessed === true ? `${intExt}?` : intExt;
+}
+
+/** What stands behind a light, or a time of day, that is a guess. */
+export function lightDoubt({ lightGuessed }: Pick<Scene, 'lightGuessed'>): '?' | '' {
+  return lightGuessed === true ? '?' : '';
 }
 
 export interface ScenePart {

@@ -4,7 +4,7 @@ import { LARGEST_SCRIPT, missingFile, readFile, readScriptFile } from '../../fol
 import { type Diagnostic, formatEighths } from '../../foundation/index.ts';
 import { formatDiagnostic, message } from '../../messages/index.ts';
 import type { Screenplay } from '../../script/index.ts';
-import { sideOfScene } from '../../season/index.ts';
+import { lightDoubt, sideOfScene } from '../../season/index.ts';
 import { type CliCommand, exactly, printMessage, textOption, UsageError } from '../command.ts';
 import { type DraftOrder, importDraft } from './import-draft.ts';
 
@@ -60,7 +60,8 @@ export const importCommand: CliCommand = {
         for (const scene of script.scenes) {
           const cast = scene.cast.length > 0 ? `  ${scene.cast.join(', ')}` : '';
           const number = scene.episode === null ? scene.number : `${scene.episode}/${scene.number}`;
-          const heading = `${sideOfScene(scene).padEnd(8)} ${scene.set} - ${scene.time}`;
+          const time = scene.lightGuessed && scene.time === '' ? scene.resolvedTime : scene.time;
+          const heading = `${sideOfScene(scene).padEnd(8)} ${scene.set} - ${time}${lightDoubt(scene)}`;
           host.out(`  ${number.padStart(5)}  ${heading}  ${formatEighths(scene.eighths)}${cast}\n`);
         }
         for (const diagnostic of script.diagnostics) {

@@ -5,7 +5,7 @@ import type { Block, FormBox, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { categoryName, elementsOfScene } from './elements.ts';
 import { plainTable, RIGHT, wide } from './plain-table.ts';
-import { sideName } from './season-lookup.ts';
+import { lightName, sideName } from './season-lookup.ts';
 import { charactersIn } from './shooting-schedule.ts';
 
 export function breakdownSheets(source: ReportSource): readonly Page[] {
@@ -33,7 +33,7 @@ function sheet(source: ReportSource, scene: Scene): Page {
     { label: label('col-scene'), text: scene.id, isLarge: true },
     { label: label('col-eighths'), text: formatEighths(scene.eighths), isLarge: true },
     { label: label('col-int-ext'), text: sideName(scene), isLarge: true },
-    { label: label('col-light'), text: label(`light-${scene.light}`), isLarge: true },
+    { label: label('col-light'), text: lightName(words, scene), isLarge: true },
     { label: label('col-set'), text: scene.set, span: 2 },
     { label: label('time-of-day'), text: scene.time },
     { label: label('col-story-day'), text: scene.storyDay ?? '' },

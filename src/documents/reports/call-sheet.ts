@@ -15,7 +15,7 @@ import { sceneTable } from './call-sheet-scenes.ts';
 import { eighthsCell } from './cells.ts';
 import { dayPage, directorsOf } from './day-page.ts';
 import { type ShortRest, shortCrewRest, shortRests } from './person-day.ts';
-import { sideName, stripName } from './season-lookup.ts';
+import { lightName, sideName, stripName } from './season-lookup.ts';
 import { type Missing, toFill } from './to-fill.ts';
 import { sunOf, unitDays } from './unit-day.ts';
 
@@ -158,7 +158,7 @@ function advance(source: ReportSource, day: PlanDay): readonly Block[] {
               { text: stripName(strip, scene), isHeader: true },
               { text: sideName(scene) },
               { text: scene?.set ?? strip.set },
-              { text: scene === undefined ? '' : label(`light-${scene.light}`) },
+              { text: lightName(words, scene) },
               eighthsCell(strip.eighths),
               { text: look.castNumbers(strip.cast) },
               { text: look.placeName(strip.place) },

@@ -4,7 +4,7 @@ import { isDark, type PlanDay, type PlanStrip, type Scene, stripColour } from '.
 import type { Row } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { eighthsCell } from './cells.ts';
-import { sideName, stripName } from './season-lookup.ts';
+import { lightName, sideName, stripName } from './season-lookup.ts';
 
 type DayBanner = NonNullable<PlanDay['banners']>[number];
 
@@ -61,7 +61,7 @@ function stripRow(source: ReportSource, day: PlanDay, strip: PlanStrip, scene: S
     { text: sideName(scene) },
     { text: scene?.set ?? strip.set, ...(synopsis ? { sub: synopsis } : {}) },
     {
-      text: scene === undefined ? '' : words.label(`light-${scene.light}`),
+      text: lightName(words, scene),
       ...(scene?.storyDay ? { sub: scene.storyDay } : {}),
     },
     eighthsCell(strip.eighths),

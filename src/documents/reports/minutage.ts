@@ -7,7 +7,7 @@ import type { Scene } from '../../season/index.ts';
 import type { Block, Page, Row } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { eighthsCell } from './cells.ts';
-import { sideName } from './season-lookup.ts';
+import { lightName, sideName } from './season-lookup.ts';
 
 export function minutage(source: ReportSource): readonly Page[] {
   const { season, words } = source;
@@ -59,7 +59,7 @@ function rowOf({ words }: ReportSource, scene: Scene): Row {
     cells: [
       { text: scene.id, isHeader: true },
       { text: sideName(scene) },
-      { text: words.label(`light-${scene.light}`) },
+      { text: lightName(words, scene) },
       { text: scene.set, ...(scene.synopsis ? { sub: scene.synopsis } : {}) },
       eighthsCell(scene.eighths),
       { text: minutesOf(scene.eighths) },

@@ -4,6 +4,7 @@
 import {
   type Base,
   type Episode,
+  lightDoubt,
   type Person,
   type Place,
   type PlanStrip,
@@ -13,6 +14,7 @@ import {
   sideOfScene,
   type Unit,
 } from '../../season/index.ts';
+import type { Words } from '../labels.ts';
 
 export interface SeasonLookup {
   readonly scene: (id: string) => Scene | undefined;
@@ -57,6 +59,11 @@ export function stripName(strip: StripRef, scene: Scene | undefined): string {
 /** `INT`, `EXT` or `I/E`; with a question mark where the heading does not say it. */
 export function sideName(scene: Scene | undefined): string {
   return scene === undefined ? '' : sideOfScene(scene).replace('INT/EXT', 'I/E');
+}
+
+/** `D`, `N` ... and `N?` where no heading says it. */
+export function lightName(words: Pick<Words, 'label'>, scene: Scene | undefined): string {
+  return scene === undefined ? '' : `${words.label(`light-${scene.light}`)}${lightDoubt(scene)}`;
 }
 
 /** Pairs of neighbouring strips at different places (SPEC C-11). */

@@ -7,7 +7,7 @@ import { daysInScope, type ReportSource } from '../report-source.ts';
 import { eighthsCell } from './cells.ts';
 import { typedDayTitles, typeOfDay } from './day-types.ts';
 import { elementsOf } from './elements.ts';
-import { sideName, stripName } from './season-lookup.ts';
+import { lightName, sideName, stripName } from './season-lookup.ts';
 
 export function shootingSchedule(source: ReportSource): readonly Page[] {
   const { season, words, look, clock, numbers } = source;
@@ -93,7 +93,7 @@ function row(source: ReportSource, day: PlanDay, strip: PlanStrip): Row {
       ...(scene?.synopsis ? { sub: scene.synopsis } : {}),
     },
     {
-      text: scene === undefined ? '' : words.label(`light-${scene.light}`),
+      text: lightName(words, scene),
       ...(scene?.storyDay ? { sub: scene.storyDay } : {}),
     },
     eighthsCell(strip.eighths),

@@ -4,7 +4,7 @@ import { type Scene, type StripRef, stripColour } from '../../season/index.ts';
 import type { Page, Row, RowGroup } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { eighthsCell } from './cells.ts';
-import { sideName, stripName } from './season-lookup.ts';
+import { lightName, sideName, stripName } from './season-lookup.ts';
 
 export function stripboard(source: ReportSource): readonly Page[] {
   const { season, plan, words, look, numbers } = source;
@@ -77,7 +77,7 @@ function stripRow(
     { text: stripName(strip, scene), isHeader: true },
     { text: sideName(scene) },
     { text: scene?.set ?? strip.scene, ...(scene?.synopsis ? { sub: scene.synopsis } : {}) },
-    { text: scene === undefined ? '' : words.label(`light-${scene.light}`) },
+    { text: lightName(words, scene) },
     { text: scene?.storyDay ?? '' },
     eighthsCell(eighths),
     { text: look.castNumbers(cast) },

@@ -191,6 +191,7 @@ function entryView(entry: BoardEntry, day: BoardDay | null, context: Context): r
     setId: scene.setId,
     time: scene.time,
     light: scene.light,
+    ...(scene.lightGuessed === true ? { lightGuessed: true } : {}),
     eighths: part.eighths,
     minutes: problem.strips[strip]!.minutes[Math.max(0, problem.groups[group]!.ways.indexOf(way))] ?? 0,
     synopsis: scene.synopsis,

@@ -1,6 +1,7 @@
 /** What stands on a strip, field by field, in the rows that its reader chose. */
 import type { ReactNode } from 'react';
 import type { StripView } from '../../api/index.ts';
+import { lightDoubt } from '../../season/index.ts';
 import { Icon } from '../design/icon.tsx';
 import { clockText, pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
@@ -63,7 +64,7 @@ function Field({ strip, field }: { readonly strip: StripView; readonly field: St
     case 'kind':
       return [
         `${say(`web.heading.${placeKind(strip.intExt)}`)}${strip.intExtGuessed === true ? '?' : ''}`,
-        timeText(scenes.get(strip.scene)?.resolvedTime ?? strip.time),
+        `${timeText(scenes.get(strip.scene)?.resolvedTime ?? strip.time)}${lightDoubt(strip)}`,
       ].join(' ');
     case 'place':
       return places.get(strip.place ?? '')?.name ?? '';

@@ -7,6 +7,7 @@ import { type FormField, seenAt } from '../forms/season-fields.ts';
 import { typedMinutes } from '../forms/typed-values.ts';
 import { pages } from '../i18n/format.ts';
 import type { Say } from '../i18n/language.ts';
+import { headingOf } from './guesses.ts';
 
 export type SceneChange = Omit<Extract<SeasonCommand, { readonly kind: 'edit-scene' }>, 'kind' | 'scene' | 'was'>;
 
@@ -96,12 +97,6 @@ export function sceneFields(scene: Scene, view: SeasonView, say: Say): readonly 
       command: (value) => edit({ notes: wordsOf(value) }),
     },
   ];
-}
-
-/** As a script would have it. */
-function headingOf({ intExt, set, time }: Pick<Scene, 'intExt' | 'set' | 'time'>): string {
-  const begins = intExt === 'INT/EXT' ? 'INT./EXT.' : `${intExt}.`;
-  return time === '' ? `${begins} ${set}` : `${begins} ${set} - ${time}`;
 }
 
 function wordsOf(value: SeasonValue | undefined): string | null {

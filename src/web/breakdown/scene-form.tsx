@@ -5,6 +5,7 @@ import { SeasonFields } from '../forms/season-field.tsx';
 import { pageCount, pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { runCommand } from '../live/season-link.ts';
+import { confirmedGuess } from './guesses.ts';
 import { SceneElements } from './scene-elements.tsx';
 import { type SceneChange, sceneEdit, sceneFields } from './scene-fields.ts';
 
@@ -18,6 +19,7 @@ export function SceneForm({ scene, view }: { readonly scene: Scene; readonly vie
       <h2>
         {scene.id} <span className="quiet">{scene.heading}</span>
       </h2>
+      <Guessed scene={scene} onConfirm={() => edit(confirmedGuess(scene))} />
       <SeasonFields fields={sceneFields(scene, view, say)} view={view} />
       <SceneCast scene={scene} view={view} />
       {season !== null && <SceneElements scene={scene} season={season} />}
@@ -31,6 +33,24 @@ export function SceneForm({ scene, view }: { readonly scene: Scene; readonly vie
         <span>{say('web.breakdown.omit')}</span>
       </label>
     </section>
+  );
+}
+
+/** Side and light that no heading says: one click ends the guess; choosing another ends it too. */
+function Guessed({ scene, onConfirm }: { readonly scene: Scene; readonly onConfirm: () => void }) {
+  const say = useSay();
+  const guesses = [
+    ...(scene.intExtGuessed === true ? [scene.intExt] : []),
+    ...(scene.lightGuessed === true ? [say(`web.breakdown.lights.${scene.light}`)] : []),
+  ];
+  if (guesses.length === 0) return null;
+  return (
+    <p className="note">
+      {say('web.scene.guessed', { guess: guesses.map((guess) => `${guess}?`).join(', ') })}{' '}
+      <button type="button" className="button small" onClick={onConfirm}>
+        {say('web.scene.confirm-guess')}
+      </button>
+    </p>
   );
 }
 
