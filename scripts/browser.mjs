@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { program } from './program.mjs';
 import { root } from './set-up.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -82,7 +83,7 @@ export function plannedCopy(season = join(root, 'examples', 'je-ne-sais-quoi'), 
 }
 
 function onyva(...args) {
-  const done = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args], { encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
   if (done.status !== 0 && done.status !== 2) throw new Error(`onyva ${args[0]} failed: ${done.stderr}`);
 }
 
@@ -92,7 +93,7 @@ function onyva(...args) {
  */
 export function openSeason(folder, cwd = process.cwd()) {
   const words = [...(folder === null ? [] : [folder]), '--no-browser', '--port', '0'];
-  const child = spawn(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'open', ...words], {
+  const child = spawn(process.execPath, [program, 'open', ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd,
   });

@@ -37,13 +37,21 @@ function install() {
   writeFileSync(marker, print);
 }
 
+/** The rooms (`tsc`), the program and the screens made of them, and the bill of materials; they are what runs next. */
+export function build() {
+  const node = (...words) => run(process.execPath, words, { stdio: ['ignore', 2, 2] });
+  node(join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  for (const config of ['scripts/program.config.mjs', 'src/web/vite.config.ts']) {
+    node(vite, 'build', '--config', join(root, config), '--logLevel', 'error');
+  }
+  node(join(root, 'scripts', 'bill-of-materials.mjs'));
+  process.env.ONYVA_AS_BUILT = '1';
+}
+
 export function setUp() {
   checkNode();
   install();
   process.stderr.write('Building ...\n');
-  run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { stdio: ['ignore', 2, 2] });
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const config = join(root, 'src', 'web', 'vite.config.ts');
-  run(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], { stdio: ['ignore', 2, 2] });
-  run(process.execPath, [join(root, 'scripts', 'bill-of-materials.mjs')], { stdio: ['ignore', 2, 2] });
+  build();
 }

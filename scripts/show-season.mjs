@@ -4,14 +4,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { program } from './program.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const onyva = join(root, 'dist', 'cli', 'main.js');
 const [season, ...words] = process.argv.slice(2);
 const planWords = words.filter((word) => word !== '--no-open' && word !== '--open');
 const isWatched = process.stdout.isTTY === true && process.env.CI === undefined;
 const opens = words.includes('--open') || (isWatched && !words.includes('--no-open'));
-const step = (...args) => spawnSync(process.execPath, [onyva, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
+const step = (...args) => spawnSync(process.execPath, [program, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
 
 const planned = step('plan', season, ...planWords);
 if (planned === 1) process.exit(1);
@@ -32,7 +32,7 @@ process.exit(planned);
 /** Ctrl-C goes to both processes: the season closes itself, and this one waits for it. */
 function open() {
   process.stderr.write('\nOpening it on the board ...\n');
-  const child = spawn(process.execPath, [onyva, 'open', season], { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, [program, 'open', season], { cwd: root, stdio: 'inherit' });
   process.on('SIGINT', () => {
     if (process.stdin.isTTY !== true) child.kill('SIGINT');
   });

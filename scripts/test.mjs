@@ -8,5 +8,4 @@ setUp();
 const bin = (name) => join(root, 'node_modules', ...name);
 run(process.execPath, [bin(['@biomejs', 'biome', 'bin', 'biome']), 'check', '.']);
 findChromium();
-const env = { ...process.env, ONYVA_AS_BUILT: '1' };
-run(process.execPath, [bin(['vitest', 'vitest.mjs']), 'run', ...process.argv.slice(2)], { env });
+run(process.execPath, [bin(['vitest', 'vitest.mjs']), 'run', ...process.argv.slice(2)]);

@@ -39,7 +39,7 @@ describe('onyva as a library', () => {
     });
     const [{ files }] = JSON.parse(listed) as [{ readonly files: readonly { readonly path: string }[] }];
     const paths = files.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli/main.js']));
+    expect(paths).toEqual(expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/program/main.js']));
     expect(paths.filter((path) => /(^|\/)(testing|tests?)\/|\.test\.|\.tsbuildinfo$|-checked\//.test(path))).toEqual(
       [],
     );

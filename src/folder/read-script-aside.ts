@@ -3,6 +3,7 @@
  * those who work on the season meanwhile notice nothing.
  */
 import { Worker } from 'node:worker_threads';
+import { compiledBeside } from '../foundation/index.ts';
 import { givenUpScript, type Screenplay } from '../script/index.ts';
 import { LOOK_EVERY, memoryWatch } from './pdf/memory-watch.ts';
 import { rememberPdf } from './pdf/pdf-in-thread.ts';
@@ -15,7 +16,7 @@ const MOST_MEGABYTES = 1024;
 /** As `readScriptFile`; one that takes too much is an empty script that says so. @param file as diagnostics name it */
 export function readScriptAside(bytes: Uint8Array, file: string): Promise<Screenplay> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(threadEntry(), {
+    const thread = new Worker(new URL(compiledBeside(import.meta.url, 'script-thread')), {
       workerData: { bytes, file } satisfies ScriptOrder,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
     });
@@ -45,10 +46,4 @@ export function readScriptAside(bytes: Uint8Array, file: string): Promise<Screen
       reject(error);
     });
   });
-}
-
-/** The compiled entry; when this file runs from source, the one that `tsc -b` wrote. */
-function threadEntry(): URL {
-  const isSource = import.meta.url.endsWith('.ts');
-  return new URL(isSource ? '../../dist/folder/script-thread.js' : './script-thread.js', import.meta.url);
 }

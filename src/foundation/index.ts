@@ -2,6 +2,7 @@
 export * from './calendar-day.ts';
 export * from './clock.ts';
 export * from './codes.ts';
+export * from './compiled-beside.ts';
 export * from './diagnostic.ts';
 export * from './eighths.ts';
 export * from './message.ts';

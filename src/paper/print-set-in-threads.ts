@@ -3,6 +3,7 @@
  * without one it would take what the machine has before it tidies up.
  */
 import { Worker } from 'node:worker_threads';
+import { compiledBeside } from '../foundation/index.ts';
 import type { PlanFile, Season } from '../season/index.ts';
 import { printJob, type SetFile, type SetJob, type SetOptions, type SharedOptions, setJobs } from './print-set.ts';
 
@@ -31,7 +32,10 @@ export async function* printSetInThreads(season: Season, plan: PlanFile, options
   let failure: Error | null = null;
   let wake: () => void = () => {};
   const threads = Array.from({ length: THREADS }, () => {
-    const thread = new Worker(threadEntry(), { workerData: request, resourceLimits: LIMITS });
+    const thread = new Worker(new URL(compiledBeside(import.meta.url, 'print-thread')), {
+      workerData: request,
+      resourceLimits: LIMITS,
+    });
     thread.on('message', (file: SetFile) => {
       ready.push(file);
       wake();
@@ -62,11 +66,4 @@ export async function* printSetInThreads(season: Season, plan: PlanFile, options
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
-}
-
-/** The compiled entry, beside this file or, when this file runs from source, where `tsc -b` wrote it. */
-function threadEntry(): URL {
-  return import.meta.url.endsWith('.ts')
-    ? new URL('../../dist/paper/print-thread.js', import.meta.url)
-    : new URL('./print-thread.js', import.meta.url);
 }

@@ -8,6 +8,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
+import { compiledBeside } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import type { LoggedSeason } from './log/log-content.ts';
 import { upgradeSchema } from './schema.ts';
@@ -30,7 +31,7 @@ export type OldDatabaseRead =
 export async function readOldDatabase(folder: string): Promise<ReadonlyMap<string, LoggedSeason>> {
   await refuseStrangers(folder);
   const read = await new Promise<OldDatabaseRead>((resolve, reject) => {
-    const thread = new Worker(ownThread(), { workerData: folder });
+    const thread = new Worker(new URL(compiledBeside(import.meta.url, 'old-database-thread')), { workerData: folder });
     thread.once('message', resolve);
     thread.once('error', reject);
     thread.once('exit', (code) => reject(new Error(`exit code ${code}`)));
@@ -89,11 +90,4 @@ async function refuseStrangers(folder: string): Promise<void> {
   }
   const version = (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim();
   if (version !== POSTGRES) throw new StoreRefused('other-postgres', { folder, found: version, own: POSTGRES });
-}
-
-/** The compiled thread beside this file; when this file runs from source, the one that `tsc -b` wrote. */
-function ownThread(): URL {
-  return import.meta.url.endsWith('.ts')
-    ? new URL('../../dist/store/old-database-thread.js', import.meta.url)
-    : new URL('./old-database-thread.js', import.meta.url);
 }

@@ -1,6 +1,6 @@
-/** A compiled entry beside this file; when this file runs from source, the one that `tsc -b` wrote. */
+import { compiledBeside } from '../foundation/index.ts';
+
+/** The compiled thread of this room. */
 export function threadEntry(name: 'solver-thread' | 'bound-thread'): URL {
-  return import.meta.url.endsWith('.ts')
-    ? new URL(`../../dist/worker/${name}.js`, import.meta.url)
-    : new URL(`./${name}.js`, import.meta.url);
+  return new URL(compiledBeside(import.meta.url, name));
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { program } from '../../scripts/program.mjs';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const sharedScripts = join(root, '..', 'shared', 'data', 'scripts');
@@ -17,7 +18,7 @@ export interface Outcome {
 
 /** Runs the built program (`npm test` builds first) as a user would, in `cwd`; `lang` is the `LANG` of the terminal. */
 export function onyva(args: readonly string[], cwd: string = root, lang = 'C'): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: lang },
     encoding: 'utf8',

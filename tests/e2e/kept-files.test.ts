@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, onyva, onyvaHere, root } from './command-line.ts';
+import { program } from '../../scripts/program.mjs';
+import { emptyFolder, onyva, onyvaHere } from './command-line.ts';
 
 const SCRIPT = 'Title: Two keys\n\nINT. FLAT - DAY #1#\n\nANNA\nThis one is mine.\n';
 
@@ -37,7 +38,7 @@ describe('onyva plan', () => {
       await onyvaHere(['init', 'show', '101.fountain'], folder);
       // No file may become longer than 1 kB: as on a full disk.
       const command = `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`;
-      const words = [process.execPath, join(root, 'dist', 'cli', 'main.js'), 'plan', 'show', '--seconds', '60'];
+      const words = [process.execPath, program, 'plan', 'show', '--seconds', '60'];
       const { status, stderr } = spawnSync('sh', ['-c', command, ...words], {
         cwd: folder,
         encoding: 'utf8',
@@ -154,7 +155,7 @@ describe('onyva open', () => {
     async () => {
       const folder = await season();
       const command = `trap '' XFSZ; ulimit -f 1000; exec "$0" "$@"`;
-      const words = [process.execPath, join(root, 'dist', 'cli', 'main.js'), 'open', 'show', '--no-browser'];
+      const words = [process.execPath, program, 'open', 'show', '--no-browser'];
       const { status, stderr } = spawnSync('sh', ['-c', command, ...words], {
         cwd: folder,
         encoding: 'utf8',

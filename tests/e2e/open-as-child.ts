@@ -1,12 +1,10 @@
 /** `onyva open` as a child that a test may kill, with a client of it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { program } from '../../scripts/program.mjs';
 import { type Client, createClient } from '../../src/api/index.ts';
-import { root } from './command-line.ts';
 
-const main = join(root, 'dist', 'cli', 'main.js');
-export const isBuilt = existsSync(main);
+export const isBuilt = existsSync(program);
 
 export interface OpenChild {
   readonly child: ChildProcess;
@@ -16,7 +14,7 @@ export interface OpenChild {
 /** Resolves when the season is served; rejects with what the child said when it ends before. */
 export function openAsChild(folder: string): Promise<OpenChild> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, 'open', folder, '--no-browser', '--port', '0']);
+    const child = spawn(process.execPath, [program, 'open', folder, '--no-browser', '--port', '0']);
     let said = '';
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => {

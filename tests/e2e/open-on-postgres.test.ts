@@ -3,14 +3,13 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { program } from '../../scripts/program.mjs';
 import { type Client, createClient } from '../../src/api/index.ts';
 import { exampleFolder, removeFolder } from '../../src/server/testing/open-example.ts';
 import { type PostgresServer, startPostgres } from '../conformance/postgres-server.ts';
-import { onyva, root } from './command-line.ts';
+import { onyva } from './command-line.ts';
 
-const main = join(root, 'dist', 'cli', 'main.js');
-
-describe.skipIf(!existsSync(main))('onyva open --database (NEEDS `npm run build` first)', () => {
+describe.skipIf(!existsSync(program))('onyva open --database (NEEDS `npm run build` first)', () => {
   const folder = exampleFolder();
   const data = mkdtempSync(join(tmpdir(), 'onyva-team-'));
   let server: PostgresServer | undefined;
@@ -28,7 +27,7 @@ describe.skipIf(!existsSync(main))('onyva open --database (NEEDS `npm run build`
   function open(): Promise<{ readonly client: Client; readonly child: ChildProcess }> {
     return new Promise((resolve, reject) => {
       const words = ['open', folder, '--no-browser', '--database', server!.address];
-      const child = spawn(process.execPath, [main, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
       let out = '';
       let said = '';
       child.stderr.on('data', (bytes) => {
@@ -64,7 +63,7 @@ describe.skipIf(!existsSync(main))('onyva open --database (NEEDS `npm run build`
   }, 120_000);
 });
 
-describe.skipIf(!existsSync(main))('onyva open --database that cannot be used (NEEDS `npm run build` first)', () => {
+describe.skipIf(!existsSync(program))('onyva open --database that cannot be used (NEEDS `npm run build` first)', () => {
   const folder = exampleFolder();
   afterAll(() => removeFolder(folder));
 

@@ -10,7 +10,7 @@ const PATIENCE_MS = 120_000;
 
 export interface OpenedBrowser {
   readonly newPage: (colorScheme: 'light' | 'dark', width: number, height: number) => Promise<Page>;
-  /** Errors that pages wrote to their consoles. */
+  /** Errors that pages wrote to their consoles, and where. */
   readonly complaints: readonly string[];
   /** Addresses asked for that are not this machine's. */
   readonly strangers: readonly string[];
@@ -34,7 +34,9 @@ export async function openBrowser(folder: string | null, cwd?: string): Promise<
         reducedMotion: 'reduce',
       });
       page.setDefaultTimeout(PATIENCE_MS);
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`.trim());
+      });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('request', (request) => {
         if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:|about:)/.test(request.url())) strangers.push(request.url());

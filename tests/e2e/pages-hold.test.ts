@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { program } from '../../scripts/program.mjs';
 import { parseFountain, writeFdx } from '../../src/script/index.ts';
 import { onyva, onyvaHere, root } from './command-line.ts';
 
@@ -102,7 +103,7 @@ function argumentsOf(command: string): string[] {
 /** `open` serves until it is told to end: ended as soon as it says where. */
 function opened(words: readonly string[]): Promise<string> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...words, '--no-browser'], {
+    const child = spawn(process.execPath, [program, ...words, '--no-browser'], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -117,7 +118,7 @@ function opened(words: readonly string[]): Promise<string> {
   });
 }
 
-const compiled = existsSync(join(root, 'dist', 'cli', 'main.js'));
+const compiled = existsSync(program);
 
 describe('what the pages name is there', () => {
   it.each(PAGES)('%s', (page) => {

@@ -3,10 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from './command-line.ts';
+import { program } from '../../scripts/program.mjs';
 
 /** What a machine does to a program: every failure is said in words, with the right exit code and nothing of our code. */
-const main = join(root, 'dist', 'cli', 'main.js');
 const isPosix = process.platform !== 'win32';
 const isLinux = process.platform === 'linux';
 const isRoot = process.getuid?.() === 0;
@@ -35,7 +34,7 @@ interface How {
 }
 
 function run(words: readonly string[], { cwd = folder, asReader = false, stdout }: How = {}) {
-  const done = spawnSync(process.execPath, [main, ...words], {
+  const done = spawnSync(process.execPath, [program, ...words], {
     cwd,
     env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'C', HOME: tmpdir() },
     encoding: 'utf8',
@@ -90,7 +89,7 @@ describe('a path that leads nowhere', () => {
 
   it.skipIf(!isPosix)('from a folder that was taken away', () => {
     mkdirSync(join(folder, 'gone'));
-    const words = ['-c', 'rmdir "$PWD" && exec "$0" "$@"', process.execPath, main, 'check', 'show'];
+    const words = ['-c', 'rmdir "$PWD" && exec "$0" "$@"', process.execPath, program, 'check', 'show'];
     const done = spawnSync('sh', words, {
       cwd: join(folder, 'gone'),
       encoding: 'utf8',

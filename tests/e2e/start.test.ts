@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { program } from '../../scripts/program.mjs';
 import { exampleFolder, removeFolder } from '../../src/server/testing/open-example.ts';
 import { root } from './command-line.ts';
 
-const compiled = existsSync(join(root, 'dist', 'cli', 'main.js'));
+const compiled = existsSync(program);
 const PLAN = ['--iterations', '5'];
 
 let folder = '';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plannedCopy } from '../../scripts/browser.mjs';
+import { program } from '../../scripts/program.mjs';
 import { axe, go, type OpenedBrowser, openBrowser } from './opened-page.ts';
 
 let season: ReturnType<typeof plannedCopy>;
@@ -117,20 +118,9 @@ describe('what is set there', () => {
 
   it('prints what the screen shows', () => {
     const print = (document: string, lang: string) =>
-      spawnSync(
-        process.execPath,
-        [
-          join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js'),
-          'print',
-          season.folder,
-          document,
-          '--lang',
-          lang,
-        ],
-        {
-          encoding: 'utf8',
-        },
-      ).stdout;
+      spawnSync(process.execPath, [program, 'print', season.folder, document, '--lang', lang], {
+        encoding: 'utf8',
+      }).stdout;
     expect(print('where-you-are', 'fr')).toContain('Où vous en êtes');
     expect(print('looks', 'en+fr')).toContain('Tenues');
     expect(print('story-prep', 'en')).toContain('The house reads');

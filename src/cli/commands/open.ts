@@ -1,13 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { HeldFolder } from '../../store/index.ts';
+import { seasonThread, WEB_FOLDER } from '../built-files.ts';
 import { type CliCommand, exactly, remark, textOption, UsageError, wholeNumberOption } from '../command.ts';
 import { holdBeside, isToStart, sayWhy } from '../open-store.ts';
 import { watchSeason } from '../watch-season.ts';
-
-/** The built browser side: `dist/web` beside this file's `dist/cli/commands`. */
-const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
 export const openCommand: CliCommand = {
   name: 'open',
@@ -37,7 +34,7 @@ export const openCommand: CliCommand = {
     if (database === undefined && isToStart(place, host.cwd)) {
       // Only then: a program that watches a season needs no reader of scripts.
       const { startSeason } = await import('../start-season.ts');
-      const started = await startSeason({ named: place, webFolder: WEB, port, host, onServing: show });
+      const started = await startSeason({ named: place, webFolder: WEB_FOLDER, port, host, onServing: show });
       if (started === null) return 0;
       ({ folder: path, port, token } = started);
     }
@@ -51,9 +48,16 @@ export const openCommand: CliCommand = {
     const shownAs = relative(host.cwd, path) || '.';
     try {
       return await watchSeason({
-        order: { folder: path, webFolder: WEB, database: database ?? null, sign: held?.sign ?? null, port, token },
+        order: {
+          folder: path,
+          webFolder: WEB_FOLDER,
+          database: database ?? null,
+          sign: held?.sign ?? null,
+          port,
+          token,
+        },
         host,
-        entry: threadEntry(),
+        entry: seasonThread(),
         onServing: ({ address, ...door }) => {
           // Without it, commands that want to write into the folder are refused.
           held?.showDoor(door).catch(() => {});
@@ -66,12 +70,6 @@ export const openCommand: CliCommand = {
     }
   },
 };
-
-/** The compiled entry; when this file runs from source, the one that `tsc -b` wrote. */
-function threadEntry(): URL {
-  const source = import.meta.url.endsWith('.ts');
-  return new URL(source ? '../../../dist/cli/season-thread.js' : '../season-thread.js', import.meta.url);
-}
 
 /** Asks the desktop to open an address; where there is none, the printed address has to do. */
 function openBrowser(address: string): void {

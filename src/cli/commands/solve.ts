@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { LARGEST_SCRIPT, missingFile, readFile } from '../../folder/index.ts';
 import { message } from '../../messages/index.ts';
 import { type ReadTalent, readTalentInstance, type ShootSolution, type TalentSolution } from '../../talent/index.ts';
+import { talentThread } from '../built-files.ts';
 import { type CliCommand, exactly, type Host, printMessage, UsageError, wholeNumberOption } from '../command.ts';
 import { report } from '../report.ts';
 import type { TalentRequest } from '../talent-thread.ts';
@@ -138,15 +139,9 @@ function sayAnswer(answer: Answer, host: Host): void {
 /** Off the main thread, so that Ctrl-C is heard. */
 function solveInThread(request: TalentRequest): Promise<TalentSolution | ShootSolution> {
   return new Promise((resolvePromise, reject) => {
-    const thread = new Worker(threadEntry(), { workerData: request });
+    const thread = new Worker(talentThread(), { workerData: request });
     thread.once('message', resolvePromise);
     thread.once('error', reject);
     thread.once('exit', (code) => reject(new Error(`the solver thread ended without an answer (exit code ${code})`)));
   });
-}
-
-/** The compiled entry; when this file runs from source, the one that `tsc -b` wrote. */
-function threadEntry(): URL {
-  const source = import.meta.url.endsWith('.ts');
-  return new URL(source ? '../../../dist/cli/talent-thread.js' : '../talent-thread.js', import.meta.url);
 }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { compiledBeside } from '../../foundation/index.ts';
 import type { PdfReading } from '../../script/index.ts';
 import { LOOK_EVERY, memoryWatch } from './memory-watch.ts';
 import type { PdfOrder } from './pdf-thread.ts';
@@ -49,7 +50,7 @@ function readInThread(
   const done = new Int32Array(new SharedArrayBuffer(4));
   const { port1, port2 } = new MessageChannel();
   const order: PdfOrder = { bytes, mostPages: pages, done, port: port2 };
-  const thread = new Worker(threadEntry(), {
+  const thread = new Worker(new URL(compiledBeside(import.meta.url, 'pdf-thread')), {
     workerData: order,
     transferList: [port2],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
@@ -72,12 +73,6 @@ function readInThread(
     port1.close();
     void thread.terminate();
   }
-}
-
-/** The compiled entry; when this file runs from source, the one that `tsc -b` wrote. */
-function threadEntry(): URL {
-  const isSource = import.meta.url.endsWith('.ts');
-  return new URL(isSource ? '../../../dist/folder/pdf/pdf-thread.js' : './pdf-thread.js', import.meta.url);
 }
 
 function printOf(bytes: Uint8Array): string {
