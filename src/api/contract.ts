@@ -244,6 +244,8 @@ export interface DayPlan extends Pick<TryAnswer, 'delta' | 'breaks' | 'mends' | 
   readonly reach: 'rest' | 'gap';
   /** To be given as it is; null: there is no room before the calendar ends, or nothing to do. */
   readonly command: Command | null;
+  /** There is no room before the calendar ends. */
+  readonly isShort: boolean;
   /** Days that move. */
   readonly moves: readonly { readonly from: DayPlace; readonly to: DayPlace }[];
   /** Days that stay where they are, and why. */

@@ -1,6 +1,8 @@
 /** Commands on the list of boards (SPEC L-9). */
+
 import type { BoardsCommand } from './command.ts';
 import { boardById, type LiveSeason } from './live-season.ts';
+import { boardName } from './naming.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 export function editBoards(season: LiveSeason, command: BoardsCommand): LiveSeason | Refusal {
@@ -23,7 +25,7 @@ export function editBoards(season: LiveSeason, command: BoardsCommand): LiveSeas
     case 'delete-board': {
       const { [board.id]: _, ...rest } = boards;
       const others = Object.values(rest).toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-      if (others.length === 0) return refusal('last-board', { board: board.name });
+      if (others.length === 0) return refusal('last-board', { board: boardName(board) });
       const activeBoard = season.activeBoard === board.id ? others[0]!.id : season.activeBoard;
       return { ...season, activeBoard, boards: rest };
     }

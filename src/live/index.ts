@@ -44,7 +44,7 @@ export {
   type SeasonFacts,
   type SetFacts,
 } from './live-season.ts';
-export { type Naming, namingOf } from './naming.ts';
+export { boardName, type Naming, namingOf } from './naming.ts';
 export { RECORD_KINDS, type RecordKind } from './record-kinds.ts';
 export { idOfRow, pathOf, type Reference, referencesTo } from './records.ts';
 export type { Refusal } from './refusal.ts';

@@ -2,6 +2,7 @@
 import type { CalendarDay, Diagnostic } from '../foundation/index.ts';
 import { type StripRef, stripKey } from '../season/index.ts';
 import { type Board, type BoardDay, type BoardEntry, wayKey } from './board.ts';
+import { FIRST_BOARD_NAME } from './naming.ts';
 
 /** A type, not an interface: that is how the compiler sees that it is plain JSON, which diffs are made of. */
 export type LiveSeason = {
@@ -54,7 +55,7 @@ export function emptyBoard(id: string, name: string, facts: SeasonFacts): Board 
 
 /** A live season with one board that has everything in the boneyard. */
 export function newLiveSeason(text: string, facts: SeasonFacts): LiveSeason {
-  return { text, activeBoard: 'main', boards: { main: emptyBoard('main', 'Main board', facts) } };
+  return { text, activeBoard: 'main', boards: { main: emptyBoard('main', FIRST_BOARD_NAME, facts) } };
 }
 
 /**

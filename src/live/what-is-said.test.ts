@@ -312,7 +312,7 @@ const REFUSED: readonly Case[] = [
     'un plan « Copy » ne peut pas être ajouté sous « main »',
   ],
   [{ kind: 'rename-board', ...MAIN, name: ' ' }, 'a board needs a name', 'un plan a besoin d’un nom'],
-  [{ kind: 'delete-board', ...MAIN }, 'Main board is the only board', 'Main board est le seul plan'],
+  [{ kind: 'delete-board', ...MAIN }, 'Main board is the only board', 'Plan principal est le seul plan'],
   [
     { kind: 'add-banner', ...MAIN, id: 'b1', text: 'Rain', to: tuesday },
     'a banner "Rain" cannot be added as b1',

@@ -14,8 +14,10 @@ import { type UnitDay, type UnitDays, unitDays } from './unit-days.ts';
 export type Reach = 'rest' | 'gap';
 
 export interface DayPush {
-  /** Null: there is no room before the calendar ends. */
+  /** Null: there is no room before the calendar ends, or nothing to move. */
   readonly command: Command | null;
+  /** There is no room before the calendar ends. */
+  readonly isShort: boolean;
   readonly moves: readonly { readonly from: DayRef; readonly to: DayRef }[];
   readonly stays: readonly { readonly date: CalendarDay; readonly unit: string; readonly why: 'locked' | 'pinned' }[];
 }
@@ -48,12 +50,10 @@ export function deleteDay(evaluator: BoardEvaluator, board: Board, day: DayRef):
   return pushOf(board, moves, freed, message('live.label.delete-day', { day: dayWords(evaluator, day) }));
 }
 
-interface Pushed extends Pick<DayPush, 'moves' | 'stays'> {
-  readonly isShort: boolean;
-}
+type Pushed = Pick<DayPush, 'moves' | 'stays' | 'isShort'>;
 
-function pushOf(board: Board, { moves, stays }: Pushed, first: readonly Command[] | null, why: Text): DayPush {
-  if (first === null) return { command: null, moves, stays };
+function pushOf(board: Board, { moves, stays, isShort }: Pushed, first: readonly Command[] | null, why: Text): DayPush {
+  if (first === null) return { command: null, moves, stays, isShort };
   const move = { kind: 'move-days' as const, board: board.id, moves, why };
   const commands = [...first, ...(moves.length === 0 ? [] : [move])].flatMap((command) =>
     command.kind === 'batch' ? [] : [command],
@@ -65,7 +65,7 @@ function pushOf(board: Board, { moves, stays }: Pushed, first: readonly Command[
       : commands.length === 1 && only.kind === 'move-days'
         ? only
         : { kind: 'batch' as const, label: why, commands };
-  return { command, moves, stays };
+  return { command, moves, stays, isShort };
 }
 
 function joined(pushes: readonly (Pushed | null)[]): Pushed | null {

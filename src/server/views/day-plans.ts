@@ -14,7 +14,16 @@ export function dayPlans(services: Services, board: Board, asked: DayPlansReques
     const name = { on: { day: asked.day.date }, unit: severalUnits ? unit(asked.day.unit) : null };
     const broken = breakDays(evaluator, board, { from: asked.day, ...asked }, message('live.name.day', name));
     if (broken === null) return null;
-    return [{ ...tried(services, board, broken.command), reach: 'rest', moves: [], stays: [], days: broken.days }];
+    return [
+      {
+        ...tried(services, board, broken.command),
+        reach: 'rest',
+        moves: [],
+        stays: [],
+        isShort: false,
+        days: broken.days,
+      },
+    ];
   }
   const ofPush = (push: DayPush | null, reach: Reach): readonly DayPlan[] =>
     push === null ? [] : [{ ...tried(services, board, push.command), reach, ...movesOf(push), days: null }];
@@ -30,9 +39,9 @@ function someOf(plans: readonly DayPlan[]): readonly DayPlan[] | null {
   return plans.length === 0 ? null : plans;
 }
 
-function movesOf({ moves, stays }: DayPush): Pick<DayPlan, 'moves' | 'stays'> {
+function movesOf({ moves, stays, isShort }: DayPush): Pick<DayPlan, 'moves' | 'stays' | 'isShort'> {
   const place = ({ date, unit }: DayRef) => ({ date, unit });
-  return { moves: moves.map(({ from, to }) => ({ from: place(from), to: place(to) })), stays };
+  return { moves: moves.map(({ from, to }) => ({ from: place(from), to: place(to) })), stays, isShort };
 }
 
 function tried(

@@ -3,7 +3,7 @@ import type { BoardView } from '../../api/index.ts';
 import type { StripRef } from '../../season/index.ts';
 import { pageCount, pages } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
-import { useBoards, useLookups } from '../live/lookups.ts';
+import { nameOfBoard, useBoards, useLookups } from '../live/lookups.ts';
 import { runCommand, showBoard } from '../live/season-link.ts';
 import { useStore } from '../page/store.ts';
 import { BannerDialog } from './banner-dialog.tsx';
@@ -82,7 +82,8 @@ export function BoardDialogs({ board }: { readonly board: BoardView }) {
       return <DescribeDayDialog board={board} day={dialog} />;
     case 'rename':
     case 'duplicate': {
-      const name = boards.find((candidate) => candidate.id === dialog.board)?.name ?? '';
+      const board = boards.find((candidate) => candidate.id === dialog.board);
+      const name = board === undefined ? '' : nameOfBoard(board);
       if (dialog.kind === 'duplicate')
         return <DuplicateDialog board={dialog.board} name={say('web.scenarios.copy-of', { name })} />;
       return (

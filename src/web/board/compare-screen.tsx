@@ -7,7 +7,7 @@ import { stripKey } from '../../season/index.ts';
 import { Busy, EmptyState } from '../design/controls.tsx';
 import { dayText, money, moneyChange } from '../i18n/format.ts';
 import { sayText, useSay } from '../i18n/language.ts';
-import { useBoards, useCurrency, useLookups } from '../live/lookups.ts';
+import { nameOfBoard, useBoards, useCurrency, useLookups } from '../live/lookups.ts';
 import { client, onScreen, problemOf } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
 import { goToScreen, useRoute } from '../page/route.ts';
@@ -73,11 +73,11 @@ export function CompareScreen() {
       <Scorecard view={view} />
       <div className="compare-pair">
         <Broken
-          title={say('web.scenarios.broken-only', { name: view.a.name })}
+          title={say('web.scenarios.broken-only', { name: nameOfBoard(view.a) })}
           items={view.onlyA.map((conflict) => sayText(conflict.message))}
         />
         <Broken
-          title={say('web.scenarios.broken-only', { name: view.b.name })}
+          title={say('web.scenarios.broken-only', { name: nameOfBoard(view.b) })}
           items={view.onlyB.map((conflict) => sayText(conflict.message))}
         />
       </div>
@@ -97,7 +97,7 @@ function Choice(props: { readonly label: string; readonly value: string; readonl
       <select className="select" value={props.value} onChange={(event) => props.onChange(event.target.value)}>
         {boards.map((board) => (
           <option key={board.id} value={board.id}>
-            {board.name}
+            {nameOfBoard(board)}
           </option>
         ))}
       </select>
@@ -113,10 +113,10 @@ function BesideHead(props: { readonly view: BoardComparison; readonly of: string
       <tr>
         <th scope="col">{of}</th>
         <th scope="col" className="number">
-          {view.a.name}
+          {nameOfBoard(view.a)}
         </th>
         <th scope="col" className="number">
-          {view.b.name}
+          {nameOfBoard(view.b)}
         </th>
         {difference !== undefined && (
           <th scope="col" className="number">
@@ -235,8 +235,8 @@ function People({ view }: { readonly view: BoardComparison }) {
         <thead>
           <tr>
             <th scope="col">{say('web.scenarios.person')}</th>
-            <th scope="col">{say('web.scenarios.only-in', { name: view.a.name })}</th>
-            <th scope="col">{say('web.scenarios.only-in', { name: view.b.name })}</th>
+            <th scope="col">{say('web.scenarios.only-in', { name: nameOfBoard(view.a) })}</th>
+            <th scope="col">{say('web.scenarios.only-in', { name: nameOfBoard(view.b) })}</th>
           </tr>
         </thead>
         <tbody>
@@ -290,8 +290,8 @@ function Moved({ view }: { readonly view: BoardComparison }) {
             <tr>
               <th scope="col">{say('web.scenarios.strip')}</th>
               <th scope="col">{say('web.panel.set')}</th>
-              <th scope="col">{view.a.name}</th>
-              <th scope="col">{view.b.name}</th>
+              <th scope="col">{nameOfBoard(view.a)}</th>
+              <th scope="col">{nameOfBoard(view.b)}</th>
             </tr>
           </thead>
           <tbody>

@@ -230,7 +230,10 @@ function PlanChoice({ plan, kind }: { readonly plan: DayPlan; readonly kind: Day
       : kind === 'delete'
         ? say('web.board.plan-pull', { n: moves.length })
         : say(plan.reach === 'rest' ? 'web.board.plan-rest' : 'web.board.plan-gap', { n: moves.length });
-  if (command === null) return <p className="note">{say('web.board.plan-no-room')}</p>;
+  if (command === null) {
+    if (plan.isShort) return <p className="note">{say('web.board.plan-no-room')}</p>;
+    return <p className="note">{say(stays.length > 0 ? 'web.board.plan-all-stay' : 'web.board.plan-nothing')}</p>;
+  }
   return (
     <>
       <button

@@ -3,7 +3,7 @@ import type { BoardSummary } from '../../api/index.ts';
 import { isCalendarDay } from '../../foundation/index.ts';
 import { dayText, money } from '../i18n/format.ts';
 import { type Say, useSay } from '../i18n/language.ts';
-import { useBoardsNow, useCurrency } from '../live/lookups.ts';
+import { nameOfBoard, useBoardsNow, useCurrency } from '../live/lookups.ts';
 import { onScreen, showBoard } from '../live/season-link.ts';
 import { goToScreen } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
@@ -28,7 +28,7 @@ export function ScenarioTree() {
                 goToScreen('board');
               }}
             >
-              {board.name}
+              {nameOfBoard(board)}
             </button>
             {board.id === active && <b>{say('web.scenarios.is-active')}</b>}
             <span>{board.cost === null ? '' : money(board.cost, currency)}</span>
@@ -50,6 +50,8 @@ export function originWords({ origin }: Pick<BoardSummary, 'origin'>, say: Say):
   if (origin === null) return '';
   const [day = '', time = ''] = origin.at.split(' ');
   const when = isCalendarDay(day) ? `${dayText(day)} ${time}`.trim() : null;
-  const words = [say('web.scenarios.made-of', { name: origin.name }), when].filter(Boolean).join(', ');
+  const words = [say('web.scenarios.made-of', { name: nameOfBoard({ id: origin.board, name: origin.name }) }), when]
+    .filter(Boolean)
+    .join(', ');
   return origin.why === '' ? words : say('web.titled-with', { title: words, text: origin.why });
 }

@@ -1,7 +1,9 @@
 /** Records by id, made once per version of the season. */
 import { useMemo } from 'react';
 import type { BoardSummary, BoardView } from '../../api/index.ts';
+import { boardName } from '../../live/index.ts';
 import type { Base, Person, Place, Scene, Season, StorySet, Unit } from '../../season/index.ts';
+import { sayText } from '../i18n/language.ts';
 import { useStore } from '../page/store.ts';
 import { onScreen } from './season-link.ts';
 import { currencyOf, shownBoard } from './season-on-screen.ts';
@@ -82,4 +84,9 @@ function summaryNow(board: BoardSummary, { cost, conflicts, days }: BoardView): 
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   return new Map(records.map((record) => [record.id, record]));
+}
+
+/** A scenario's name as it is shown. */
+export function nameOfBoard(board: { readonly id: string; readonly name: string }): string {
+  return sayText(boardName(board));
 }

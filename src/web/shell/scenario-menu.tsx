@@ -7,7 +7,7 @@ import { Icon } from '../design/icon.tsx';
 import { Localised } from '../design/localised.tsx';
 import { money } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
-import { useBoardsNow, useCurrency } from '../live/lookups.ts';
+import { nameOfBoard, useBoardsNow, useCurrency } from '../live/lookups.ts';
 import { onScreen, runCommand, showBoard } from '../live/season-link.ts';
 import { boardIdOf } from '../live/season-on-screen.ts';
 import { goToScreen } from '../page/route.ts';
@@ -38,8 +38,12 @@ export const ScenarioMenu = memo(function ScenarioMenu() {
   return (
     <Localised>
       <MenuTrigger>
-        <Button className="scenario" aria-label={`${say('web.scenarios.menu')} ${current.name}`} data-testid="scenario">
-          <span>{current.name}</span>
+        <Button
+          className="scenario"
+          aria-label={`${say('web.scenarios.menu')} ${nameOfBoard(current)}`}
+          data-testid="scenario"
+        >
+          <span>{nameOfBoard(current)}</span>
           <Icon name="chevron" size={14} />
         </Button>
         <Popover className="popover" placement="bottom start">
@@ -54,11 +58,11 @@ export const ScenarioMenu = memo(function ScenarioMenu() {
                 key={board.id}
                 id={`show:${board.id}`}
                 className="menu-item scenario-item"
-                textValue={board.name}
+                textValue={nameOfBoard(board)}
                 style={{ paddingInlineStart: 12 + depth * 16 }}
               >
                 <span>
-                  {board.name}
+                  {nameOfBoard(board)}
                   {board.origin !== null && <span className="scenario-origin quiet">{originWords(board, say)}</span>}
                 </span>
                 <span className="quiet">{figures(board, currency)}</span>
