@@ -6,9 +6,10 @@ import PDFDocument from 'pdfkit';
 import { type CalendarDay, partsOf } from '../../foundation/index.ts';
 import type { Logo } from './composer.ts';
 import { FAINT, MARGIN, SIZE } from './ink.ts';
+import { PageOperators } from './page-operators.ts';
 import { bytesOf } from './pdf-bytes.ts';
-import type { Act, Placed, Sheet, TableAttributes } from './sheets.ts';
-import { TextOperators } from './text-operators.ts';
+import type { Act, Placed, Sheet } from './sheets.ts';
+import { Structure } from './structure.ts';
 import { lineOf } from './typesetting.ts';
 
 export interface PdfFacts {
@@ -24,7 +25,6 @@ export interface PdfFacts {
 }
 
 type Pdf = InstanceType<typeof PDFDocument>;
-type Element = ReturnType<Pdf['struct']>;
 type Outline = Pdf['outline'];
 
 /** @param reports the sheets of each report */
@@ -48,9 +48,7 @@ export function drawPdf(reports: Iterable<readonly Sheet[]>, facts: PdfFacts): P
     },
   } as unknown as PDFKit.PDFDocumentOptions);
   const done = bytesOf(pdf);
-  const whole = pdf.struct('Document');
-  pdf.addStructure(whole);
-  const drawing = new Drawing(pdf, whole, facts);
+  const drawing = new Drawing(pdf, facts);
   for (const sheets of reports) {
     for (const sheet of sheets) {
       pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
@@ -58,80 +56,61 @@ export function drawPdf(reports: Iterable<readonly Sheet[]>, facts: PdfFacts): P
       drawing.foot(sheet, facts.pageOf(sheet.number, sheets.length));
     }
   }
-  whole.end();
+  drawing.end();
   pdf.end();
   return done;
 }
 
-interface OpenElement {
-  readonly element: Element;
-  readonly tag: string;
-}
-
-/** Keeps the open structure elements and the bookmarks above the next one. */
+/** Keeps the bookmarks above the next one. */
 class Drawing {
-  private readonly open: OpenElement[];
   private readonly outlines: Outline[];
   private readonly pdf: Pdf;
   private readonly facts: PdfFacts;
-  private readonly type: TextOperators;
+  private readonly pen: PageOperators;
+  private readonly structure: Structure;
   private isInArtifact = false;
 
-  constructor(pdf: Pdf, whole: Element, facts: PdfFacts) {
+  constructor(pdf: Pdf, facts: PdfFacts) {
     this.pdf = pdf;
     this.facts = facts;
-    this.type = new TextOperators(pdf);
-    this.open = [{ element: whole, tag: 'Document' }];
+    this.pen = new PageOperators(pdf);
+    this.structure = new Structure(pdf);
     this.outlines = [pdf.outline];
   }
 
   act(act: Act): void {
     switch (act.kind) {
-      case 'open': {
-        const element = this.pdf.struct(act.role, act.title === undefined ? {} : { title: act.title });
-        attach(element, act.attributes);
-        this.open.at(-1)!.element.add(element);
-        this.open.push({ element, tag: act.role });
+      case 'open':
+        this.structure.begin(act.role, act.attributes, act.title);
         break;
-      }
       case 'close':
-        this.open.pop()!.element.end();
+        this.structure.end();
         break;
       case 'text':
         this.text(act.placed);
         break;
       case 'running text':
-        this.asArtifact(() => {
-          for (const placed of act.placed) this.type.line(placed);
-        });
+        this.beginArtifact();
+        for (const placed of act.placed) this.pen.line(placed);
         break;
       case 'box':
-        this.asArtifact(() => {
-          this.pdf.rect(act.x, act.y, act.width, act.height).fill(act.fill);
-          this.type.forgetFill();
-        });
+        this.beginArtifact();
+        this.pen.box(act.x, act.y, act.width, act.height, act.fill);
         break;
       case 'rule':
-        this.asArtifact(() => {
-          this.pdf
-            .moveTo(...act.from)
-            .lineTo(...act.to)
-            .lineWidth(act.width)
-            .stroke(act.colour);
-        });
+        this.beginArtifact();
+        this.pen.rule(act.from, act.to, act.width, act.colour);
         break;
       case 'picture': {
         const { logo } = this.facts;
-        if (logo !== null)
-          this.asArtifact(() => {
-            this.pdf.image(Buffer.from(logo.bytes), act.x, act.y, { width: act.width, height: act.height });
-          });
+        if (logo === null) break;
+        this.beginArtifact();
+        this.pdf.image(Buffer.from(logo.bytes), act.x, act.y, { width: act.width, height: act.height });
         break;
       }
       case 'link': {
-        const { element } = this.open.at(-1)!;
         // PDF/UA wants the words of a link beside it.
-        const said = { structParent: element, Contents: new String(act.text) };
+        const said = { structParent: this.structure.linkParent(), Contents: new String(act.text) };
         this.pdf.link(act.x, act.y, act.width, act.height, act.to, said as unknown as PDFKit.Mixins.AnnotationOption);
         break;
       }
@@ -146,45 +125,37 @@ class Drawing {
   foot({ width, height }: Sheet, text: string): void {
     const line = lineOf(text, 'regular', SIZE.sub);
     const placed = { line, x: width - MARGIN - line.width, y: height - MARGIN - 6, size: SIZE.sub, colour: FAINT };
-    this.asArtifact(() => this.type.line(placed));
+    this.beginArtifact();
+    this.pen.line(placed);
     this.endArtifact();
+  }
+
+  end(): void {
+    this.structure.end();
   }
 
   /** Every line is content of the open element; one whose glyphs say something else says what it is. */
   private text(lines: readonly Placed[]): void {
     const { pdf } = this;
     this.endArtifact();
-    const { element, tag } = this.open.at(-1)!;
-    element.add(pdf.markStructureContent(tag));
+    this.structure.beginContent();
     for (const placed of lines) {
       const { isOther, text } = placed.line;
       if (isOther) pdf.markContent('Span', { actual: text });
-      this.type.line(placed);
+      this.pen.line(placed);
       if (isOther) pdf.endMarkedContent();
     }
-    pdf.endMarkedContent();
+    this.structure.endContent();
   }
 
   /** Neighbours share one mark. */
-  private asArtifact(draw: () => void): void {
-    if (!this.isInArtifact) this.pdf.markContent('Artifact');
+  private beginArtifact(): void {
+    if (!this.isInArtifact) this.pdf.addContent('/Artifact BMC');
     this.isInArtifact = true;
-    draw();
   }
 
   private endArtifact(): void {
-    if (this.isInArtifact) this.pdf.endMarkedContent();
+    if (this.isInArtifact) this.pdf.addContent('EMC');
     this.isInArtifact = false;
   }
-}
-
-function attach(element: Element, attributes: TableAttributes | undefined): void {
-  if (attributes === undefined || Object.keys(attributes).length === 0) return;
-  const { scope, columns } = attributes;
-  // pdfkit writes a scope by itself, but not how many columns a cell spans.
-  (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data.A = {
-    O: 'Table',
-    ...(scope === undefined ? {} : { Scope: scope }),
-    ...(columns === undefined ? {} : { ColSpan: columns }),
-  };
 }

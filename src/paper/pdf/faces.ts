@@ -74,10 +74,11 @@ function open(file: string): Face {
   const covered = new Set(read.characterSet);
   const scale = 1000 / read.unitsPerEm;
   const runs = new Map<string, SetWord>();
+  const letterByLetter = settingByPairs((text) => read.layout(text, ['tnum']), scale);
   const run = (word: string): SetWord => {
     let known = runs.get(word);
     if (known === undefined) {
-      known = setWord(read.layout(word, ['tnum']), scale);
+      known = (LATIN.test(word) ? letterByLetter(word) : null) ?? setWord(read.layout(word, ['tnum']), scale);
       if (runs.size > MOST_KEPT) runs.clear();
       if (word.length <= LONGEST_KEPT) runs.set(word, known);
     }
@@ -94,6 +95,62 @@ function open(file: string): Face {
   };
   opened.set(file, face);
   return face;
+}
+
+/** Letters that stand beside each other, whatever comes before and after: no other alphabet is set like that. */
+const LATIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u2010-\u2026\u20ac]+$/;
+
+/**
+ * Sets a word by its letters and pairs of letters, each of which the font is asked for once: a font has some hundreds of
+ * pairs, a season some ten thousand words. Null where two letters become another glyph, or move more than apart.
+ */
+function settingByPairs(layout: (text: string) => GlyphRun, scale: number): (word: string) => SetWord | null {
+  const letters = new Map<string, Glyph | null>();
+  const pairs = new Map<string, number | null>();
+  const glyphOf = (letter: string): Glyph | null => {
+    let known = letters.get(letter);
+    if (known === undefined) {
+      const { glyphs, positions } = layout(letter);
+      known = glyphs.length === 1 && isPlain(glyphs[0]!, positions[0]!) ? glyphs[0]! : null;
+      letters.set(letter, known);
+    }
+    return known;
+  };
+  const kerningOf = (first: string, second: string): number | null => {
+    const pair = first + second;
+    let known = pairs.get(pair);
+    if (known === undefined) {
+      const { glyphs, positions } = layout(pair);
+      const isPair =
+        glyphs.length === 2 &&
+        glyphs[0]!.id === glyphOf(first)?.id &&
+        glyphs[1]!.id === glyphOf(second)?.id &&
+        isPlain(glyphs[1]!, positions[1]!) &&
+        positions[0]!.xOffset === 0 &&
+        positions[0]!.yOffset === 0;
+      known = isPair ? positions[0]!.xAdvance - glyphs[0]!.advanceWidth : null;
+      pairs.set(pair, known);
+    }
+    return known;
+  };
+  return (word) => {
+    const glyphs: Glyph[] = [];
+    const kerning: number[] = [];
+    let width = 0;
+    for (let at = 0; at < word.length; at++) {
+      const glyph = glyphOf(word[at]!);
+      const apart = at + 1 < word.length ? kerningOf(word[at]!, word[at + 1]!) : 0;
+      if (glyph === null || apart === null) return null;
+      glyphs.push(glyph);
+      kerning.push(apart * scale);
+      width += glyph.advanceWidth + apart;
+    }
+    return { glyphs, kerning, width: width * scale, isStacked: false };
+  };
+}
+
+function isPlain(glyph: Glyph, { xAdvance, xOffset, yOffset }: GlyphRun['positions'][number]): boolean {
+  return xAdvance === glyph.advanceWidth && xOffset === 0 && yOffset === 0;
 }
 
 function setWord({ glyphs, positions, advanceWidth }: GlyphRun, scale: number): SetWord {

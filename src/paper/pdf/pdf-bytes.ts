@@ -3,6 +3,7 @@
  * each line of an object, and sends every one through a stream: of a set of papers, millions. It calls `_write` for
  * what goes into the file and `page.write` for what goes onto a page; both are answered here.
  */
+import { deflateSync } from 'node:zlib';
 import type PDFDocument from 'pdfkit';
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -13,10 +14,17 @@ interface PdfInside {
   readonly page: PageInside;
 }
 interface PageInside {
-  readonly content: { write(chunk: string | Uint8Array): void };
+  readonly content: {
+    compress: boolean;
+    buffer: Uint8Array[];
+    readonly data: Record<string, unknown>;
+  };
   write(operators: string): void;
   end(): void;
 }
+
+/** Of 9: pages are hardly larger than with the usual 6, and done in a third of the time. */
+const LEVEL = 2;
 
 /** So much text is gathered before it becomes bytes. */
 const PIECE = 1 << 16;
@@ -63,7 +71,12 @@ function gatherOperators(page: PageInside): void {
     operators.push(chunk);
   };
   page.end = () => {
-    page.content.write(Buffer.from(operators.join('\n'), 'latin1'));
+    const { content } = page;
+    // pdfkit has turned the page over already when it tells of it.
+    const whole = Buffer.concat([...content.buffer, Buffer.from(operators.join('\n'), 'latin1')]);
+    content.buffer = [deflateSync(whole, { level: LEVEL })];
+    content.compress = false;
+    content.data.Filter = 'FlateDecode';
     end();
   };
 }

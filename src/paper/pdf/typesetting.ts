@@ -64,7 +64,8 @@ const widths: Readonly<Record<Style, Map<string, number>>> = {
   typewriter: new Map(),
   'typewriter-bold': new Map(),
 };
-const setLines = new Map<string, readonly Line[]>();
+/** Set lines by style, size and width, then by text: a key of all four would have to be written for each cell. */
+const setLines = new Map<Style, Map<number, Map<number, Map<string, readonly Line[]>>>>();
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 200;
 
@@ -76,12 +77,34 @@ function keep<T>(known: Map<string, T>, key: string, value: T): void {
 
 /** `text` in lines of at most `width` points, broken at blanks; a longer word is broken where it must. Never empty. */
 export function linesOf(text: string, style: Style, size: number, width: number): readonly Line[] {
-  const key = `${style} ${size} ${width} ${text}`;
-  const known = setLines.get(key);
+  const ofWidth = linesOfWidth(style, size, width);
+  const known = ofWidth.get(text);
   if (known !== undefined) return known;
   const lines = brokenAt(cleaned(text), style, size, width).map((line) => lineOf(line, style, size));
-  keep(setLines, key, lines);
+  if (linesKept > MOST_KEPT) {
+    setLines.clear();
+    linesKept = 0;
+  }
+  if (text.length <= LONGEST_KEPT) {
+    ofWidth.set(text, lines);
+    linesKept++;
+  }
   return lines;
+}
+
+let linesKept = 0;
+
+function linesOfWidth(style: Style, size: number, width: number): Map<string, readonly Line[]> {
+  return within(within(within(setLines, style), size), width);
+}
+
+function within<Key, Inner, Kept>(outer: Map<Key, Map<Inner, Kept>>, key: Key): Map<Inner, Kept> {
+  let inner = outer.get(key);
+  if (inner === undefined) {
+    inner = new Map();
+    outer.set(key, inner);
+  }
+  return inner;
 }
 
 /** The text of each line. */

@@ -1,7 +1,7 @@
 /**
- * Lines of text as operators of a page's content (ISO 32000-1, 9.4). pdfkit's own `text` measures, shapes and encodes
- * anew what has been set already; here each word of a document is encoded once, and goes out as it is. Fonts are still
- * pdfkit's: it embeds what was used of them.
+ * Lines of text, boxes and rules as operators of a page's content (ISO 32000-1, 8.5 and 9.4). pdfkit's own `text`
+ * measures, shapes and encodes anew what has been set already; here each word of a document is encoded once, and goes
+ * out as it is. Fonts are still pdfkit's: it embeds what was used of them.
  */
 import type PDFDocument from 'pdfkit';
 import type { Face, SetWord } from './faces.ts';
@@ -30,13 +30,15 @@ interface DocumentFace {
   readonly encoded: Map<SetWord, string>;
 }
 
-export class TextOperators {
+export class PageOperators {
   private readonly pdf: Pdf;
   private readonly inside: PdfInside;
   private readonly faces = new Map<Face, DocumentFace>();
   /** `/F1 8 Tf` and colour, as the sheet has them at this point. */
   private font = '';
   private fill = '';
+  /** Width and colour of rules. */
+  private stroke = '';
   private page: PdfInside['page'] | null = null;
 
   constructor(pdf: Pdf) {
@@ -44,9 +46,19 @@ export class TextOperators {
     this.inside = pdf as unknown as PdfInside;
   }
 
-  /** Another hand has changed the colour of what is filled. */
-  forgetFill(): void {
-    this.fill = '';
+  box(x: number, y: number, width: number, height: number, fill: string): void {
+    this.turnPage();
+    const filled = fill === this.fill ? '' : `${colourOf(fill)} rg `;
+    this.fill = fill;
+    this.inside.addContent(`${filled}${short(x)} ${short(y)} ${short(width)} ${short(height)} re\nf`);
+  }
+
+  rule(from: readonly [number, number], to: readonly [number, number], width: number, colour: string): void {
+    this.turnPage();
+    const set = `${short(width)} w ${colourOf(colour)} RG `;
+    const chosen = set === this.stroke ? '' : set;
+    this.stroke = set;
+    this.inside.addContent(`${chosen}${short(from[0])} ${short(from[1])} m ${short(to[0])} ${short(to[1])} l\nS`);
   }
 
   line({ line, x, y, size, colour }: Placed): void {
@@ -65,13 +77,8 @@ export class TextOperators {
       this.fill = '';
       return;
     }
-    const { page } = this.inside;
-    if (page !== this.page) {
-      this.page = page;
-      this.font = '';
-      this.fill = '';
-    }
-    page.fonts[font.id] ??= font.ref();
+    this.turnPage();
+    this.inside.page.fonts[font.id] ??= font.ref();
     let shown = '';
     for (const word of words) {
       let known = encoded.get(word);
@@ -82,13 +89,23 @@ export class TextOperators {
       shown += known;
     }
     const set = `/${font.id} ${size} Tf`;
-    const filled = colour === this.fill ? '' : `${fillOf(colour)} `;
+    const filled = colour === this.fill ? '' : `${colourOf(colour)} rg `;
     const chosen = set === this.font ? '' : ` ${set}`;
     this.font = set;
     this.fill = colour;
     // The page counts downwards (pdfkit turns it over), so letters are turned back.
     const baseline = y + (face.ascent * size) / 1000;
     this.inside.addContent(`${filled}BT${chosen} 1 0 0 -1 ${short(x)} ${short(baseline)} Tm [${shown}] TJ ET`);
+  }
+
+  /** Each page begins with nothing chosen. */
+  private turnPage(): void {
+    const { page } = this.inside;
+    if (page === this.page) return;
+    this.page = page;
+    this.font = '';
+    this.fill = '';
+    this.stroke = '';
   }
 
   private faceOf(face: Face, size: number): DocumentFace {
@@ -120,12 +137,21 @@ function encodedWord({ glyphs, kerning }: SetWord, font: PdfFont): string {
   return open ? `${shown}>` : shown;
 }
 
-/** `0.64 0.13 0.09 rg`. */
-function fillOf(hex: string): string {
-  const part = (at: number): string => short(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-  return `${part(1)} ${part(3)} ${part(5)} rg`;
+/** `0.64 0.13 0.09`. */
+function colourOf(hex: string): string {
+  let known = colours.get(hex);
+  if (known === undefined) {
+    const part = (at: number): string => short(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+    known = `${part(1)} ${part(3)} ${part(5)}`;
+    colours.set(hex, known);
+  }
+  return known;
 }
 
+/** A paper has a dozen. */
+const colours = new Map<string, string>();
+
+/** To a hundredth of a point: finer than any printer's dot. */
 function short(number: number): string {
-  return String(Math.round(number * 1000) / 1000);
+  return String(Math.round(number * 100) / 100);
 }
