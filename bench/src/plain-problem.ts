@@ -83,7 +83,7 @@ export function buildPlainProblem(plain: PlainProblem): Problem {
       firstDay: 0,
     },
     constants: [],
-    clock: { firstSetUp: 0, setChange: 0, relight: 0, costumeChange: 0, move: 0, wrap: 0, mealBy: 1440 },
+    clock: { firstSetUp: 0, setChange: 0, relight: 0, costumeChange: 0, move: 0, wrap: 0, mealBy: 1440, lightWait: 0 },
   };
 }
 

@@ -140,7 +140,8 @@ export interface BetweenView {
   /** `stripKey` of the strip that it comes before. */
   readonly before: string;
   /** `idle`: nothing but waiting: for the light, for a person's hours. */
-  readonly kind: 'move' | 'idle';
+  /** `light`: the day waits for the light of the strip (K-17). */
+  readonly kind: 'move' | 'light' | 'idle';
   readonly minutes: number;
 }
 

@@ -98,6 +98,26 @@ describe('shoot it there, or fake it?', () => {
     expect(found.plans.map(({ id }) => id)).toEqual(['all-in-paris', 'rest-in-budapest', 'mix', 'free']);
   });
 
+  it("searches the season as it is on from the season's own plan, and is never dearer", async () => {
+    const season = twoKeys();
+    const built = buildProblem(season);
+    const result = solve(built.problem, { seed: 1, iterations: 2000 });
+    expect(result.legal).toBe(true);
+    const plan = exportPlan(season, built, result, { seed: 1, cityLock: null });
+    const starts: boolean[] = [];
+    const first: Solve = (problem, { start, ...rest }) => {
+      starts.push(start !== undefined);
+      return solve(problem, { ...rest, ...(start === undefined ? {} : { start }), iterations: 1 });
+    };
+    const kinds = ['mix'] as const;
+    const found = await compareSeason(season, first, { ...options, kinds, plan });
+    expect(starts[0]).toBe(true);
+    expect(found.plans.find(({ kind }) => kind === 'mix')!.money).toBeLessThanOrEqual(plan.cost.total);
+    starts.length = 0;
+    await compareSeason(season, first, { ...options, kinds });
+    expect(starts[0]).toBe(false);
+  });
+
   it('keeps what is finished when stopped', async () => {
     let plans = 0;
     const found = await compareSeason(twoKeys(), here, { ...options, stop: () => plans > 2, onPlan: () => plans++ });

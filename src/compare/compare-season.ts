@@ -21,6 +21,8 @@ export interface CompareOptions {
   readonly iterations?: number;
   /** Plans at a price on the page, besides the others; the truest plan is one of them. */
   readonly pages: number;
+  /** The season's own plan: the mix is searched on from it where it is legal, and cheaper than what was found. */
+  readonly plan?: PlanFile;
   /** Questions to be asked; all unless given. */
   readonly kinds?: readonly ComparedKind[];
   /** Bases to be asked about in questions that name one; all unless given. */
@@ -54,7 +56,7 @@ export async function compareSeason(season: Season, solve: Solve, options: Compa
     const rest = restIn(season, base);
     if (rest !== null) await work.plan({ kind: 'rest-in', base }, rest);
   }
-  await work.plan({ kind: 'mix' }, season, work.start(keepingCity));
+  await work.plan({ kind: 'mix' }, season, work.startAsItIs());
   const free = cityFree(season);
   if (usedSets(season).some((set) => set.ways.length > 1)) {
     const locks = setsWithALock(season);
@@ -106,6 +108,20 @@ class Comparing {
   start(choose: Choice): PlanFile | undefined {
     const legal = this.#plans.filter((plan) => plan.legal);
     return (choose(legal, this.#season) ?? cheapestOf(legal))?.plan;
+  }
+
+  /** Where the season as it is starts: from the cheaper of its own plan and the best found that keeps the city. */
+  startAsItIs(): PlanFile | undefined {
+    const season = this.#season;
+    const { plan } = this.#options;
+    const found = keepingCity(
+      this.#plans.filter(({ legal }) => legal),
+      season,
+    );
+    if (plan !== undefined && verifyPlan(season, plan).legal) {
+      if (found === undefined || measuresOf(season, season, plan).money < found.money) return plan;
+    }
+    return found?.plan ?? this.start(keepingCity);
   }
 
   /** Null when it was stopped, or the season asked about has errors. */

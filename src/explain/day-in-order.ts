@@ -18,11 +18,18 @@ export function stripsInOrder({ index, problem }: PlanView, day: DayFacts): DayO
       place: index.places[slot.place]!,
       start: formatClock(slot.start),
       end: formatClock(slot.end),
+      waitMinutes: waitBefore(day, slot.start),
       gapMinutes: gap?.minutes ?? 0,
       gapCause: gap?.cause ?? null,
       wrongLight: wrongLight(problem, day, slot),
     };
   });
+}
+
+/** K-17. */
+function waitBefore({ waits }: DayFacts, start: number): number {
+  const wait = waits.find(({ end }) => end === start);
+  return wait === undefined ? 0 : wait.end - wait.start;
 }
 
 /** The light of the hour comes in, and it is not that of the story. */
@@ -68,12 +75,13 @@ export function linesInOrder(view: PlanView, { strips, meals, base, continuous }
       lines.push(message(inside === null ? 'explain.date.meal' : 'explain.date.meal.inside', fields));
     }
   };
-  for (const { start, end, scene, place, gapMinutes, gapCause, wrongLight: light } of strips) {
+  for (const { start, end, scene, place, gapMinutes, gapCause, waitMinutes, wrongLight: light } of strips) {
     eat(start);
     if (gapCause !== null) {
       const why = message(`explain.date.gap.${gapCause}`);
       lines.push(message('explain.date.gap', { minutes: { duration: gapMinutes }, why }));
     }
+    if (waitMinutes > 0) lines.push(message('explain.date.wait', { minutes: { duration: waitMinutes } }));
     const heading = view.scenes.get(scene)?.heading ?? '';
     lines.push(message('explain.date.strip', { start, end, scene, heading, place: view.names.place(place) }));
     if (light !== null) lines.push(message(`explain.date.${light}`));

@@ -109,6 +109,8 @@ export interface DayExplanation {
       readonly place: string;
       readonly start: string;
       readonly end: string;
+      /** Of waiting for its light, right before it (K-17). */
+      readonly waitMinutes: number;
       /** What passes before it, and why; 0 and null where nothing does. */
       readonly gapMinutes: number;
       readonly gapCause: GapCause | null;

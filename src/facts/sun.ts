@@ -88,22 +88,30 @@ function windowsOf(
   return {
     day: between(today.sunrise, today.sunset, today.alwaysUp ? SUN_UP_ALL_DAY : EMPTY),
     night: between(today.dusk, tomorrow.dawn, today.alwaysDown ? SUN_DOWN_ALL_DAY : EMPTY),
-    dawn: between(firstOf(today.nauticalDawn, today.dawn, after(today.sunrise, today.nadir)), endOfDawn(today), EMPTY),
-    dusk: between(
-      startOfDusk(today),
-      firstOf(today.nauticalDusk, today.dusk, after(today.sunset, tomorrow.nadir)),
-      EMPTY,
-    ),
+    dawn: between(startOfDawn(today), endOfDawn(today), EMPTY),
+    dusk: between(startOfDusk(today), endOfDusk(today, tomorrow), EMPTY),
   };
 }
 
-/** Where the sun does not rise, dawn lasts to the middle of the day, if it comes near enough to the horizon for one. */
+/**
+ * Dawn is the civil twilight and the low sun after it, so that sunrise is in it. On a night that never gets so dark it
+ * begins in the middle of the night, and where the sun does not come near enough for that, with the nautical one.
+ */
+function startOfDawn(today: SunTimes): Date | null {
+  return firstOf(today.dawn, today.alwaysDown ? today.nauticalDawn : after(today.goldenHourEnd, today.nadir));
+}
+
+/** Until the sun is 6 degrees up, or where it does not come so far the middle of the day. */
 function endOfDawn(today: SunTimes): Date | null {
-  return firstOf(today.sunrise, today.alwaysDown ? after(today.nauticalDawn, today.solarNoon) : null);
+  return firstOf(today.goldenHourEnd, today.alwaysUp ? null : today.solarNoon);
 }
 
 function startOfDusk(today: SunTimes): Date | null {
-  return firstOf(today.sunset, today.alwaysDown ? after(today.nauticalDusk, today.solarNoon) : null);
+  return firstOf(today.goldenHour, today.alwaysUp ? null : today.solarNoon);
+}
+
+function endOfDusk(today: SunTimes, tomorrow: SunTimes): Date | null {
+  return firstOf(today.dusk, today.alwaysDown ? today.nauticalDusk : after(today.goldenHour, tomorrow.nadir));
 }
 
 /** `moment`, if the sun does `event` on that day at all. */
@@ -111,9 +119,7 @@ function after(event: Date | null, moment: Date): Date | null {
   return happens(event) ? moment : null;
 }
 
-/**
- * The first of these that comes: a summer night that never gets dark has no nautical dusk, and perhaps no civil one.
- */
+/** The first of these that comes. */
 function firstOf(...moments: readonly (Date | null)[]): Date | null {
   return moments.find(happens) ?? null;
 }

@@ -22,6 +22,15 @@ export const PLANNING_DIAGNOSTICS = {
       'Write the ISO country code and one of its region codes, or list the days under `holidays: { closed: [...] ' +
       '}`.',
   },
+  'children-hours-not-sourced': {
+    meaning:
+      'Children may work at a base whose hours by age we have read nowhere: those of the French television ' +
+      'agreement, the strictest that we know, are kept in their place.',
+    example: '- { id: los-angeles, rules: us-guild }   # and someone in `people` with `born: 2017-06-14`',
+    fix:
+      'Ask the studio teacher or the labour office there, and write what they say under `rules: { minors: [...] ' +
+      '}` of the base.',
+  },
   'calendar-very-long': {
     meaning: 'The calendar has more than three years; planning looks at the first three only.',
     example: 'calendar: { start: 2027-04-12, end: 2037-04-12 }',

@@ -14,13 +14,14 @@ export function evaluate(problem: Problem, arrangement: Arrangement): Evaluation
   const violations = violationsOf(facts);
   return {
     arrangement,
-    days: facts.days.map(({ unit, date, base, call, wrap, meals, strips, banners }) => ({
+    days: facts.days.map(({ unit, date, base, call, wrap, meals, waits, strips, banners }) => ({
       unit,
       date,
       base,
       call,
       wrap,
       meals,
+      waits,
       strips: strips.map(({ strip, place, start, end }) => ({ strip, place, start, end })),
       banners,
     })),

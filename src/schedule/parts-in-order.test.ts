@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsInOrder } from './parts-in-order.ts';
+import { partsInOrder, reversedParts } from './parts-in-order.ts';
 import { build, planOf } from './testing/hand-made-problem.ts';
 
 const partsOn = (change: Parameters<typeof build>[0]['problem'], second = {}) => {
@@ -16,5 +16,15 @@ describe('parts of a scene', () => {
     expect(partsOn({}, { eighths: 9 })).toEqual([[1, 2], [0]]);
     expect(partsOn({}, { people: Int32Array.of() })).toEqual([[1, 2], [0]]);
     expect(partsOn({ scenePins: [{ strip: 0, date: 3, unit: -1 }] })).toEqual([[1, 2], [0]]);
+  });
+
+  it('change places on one day where the later one stood before the earlier', () => {
+    const problem = build({ strips: [{ scene: 0 }, { scene: 0, eighths: 9 }, { scene: 2 }] });
+    const swapped = (days: Parameters<typeof planOf>[1], change = {}) =>
+      reversedParts({ ...problem, ...change }, planOf(problem, days)).map((plan) => plan.days.map((day) => day.strips));
+    expect(swapped({ 0: [1, 2, 0] })).toEqual([[[0, 2, 1]]]);
+    expect(swapped({ 0: [0, 2, 1] })).toEqual([]);
+    expect(swapped({ 0: [1, 2], 3: [0] })).toEqual([]);
+    expect(swapped({ 0: [1, 0] }, { scenePins: [{ strip: 1, date: 0, unit: -1 }] })).toEqual([]);
   });
 });

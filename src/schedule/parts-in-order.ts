@@ -35,6 +35,24 @@ export function partsInOrder(problem: Problem, arrangement: Arrangement): Arrang
   };
 }
 
+/** Every plan in which two parts of a scene, on one date in reverse, have changed places; the first found first. */
+export function reversedParts(
+  { strips, scenePins, dayPins }: Problem,
+  arrangement: Arrangement,
+): readonly Arrangement[] {
+  const pinned = new Set([...scenePins.map(({ strip }) => strip), ...dayPins.flatMap((pin) => pin.strips)]);
+  return arrangement.days.flatMap((day, at) =>
+    day.strips.flatMap((later, i) =>
+      day.strips.slice(i + 1).flatMap((earlier) => {
+        const isReversed = strips[later].scene === strips[earlier].scene && earlier < later;
+        if (!isReversed || pinned.has(earlier) || pinned.has(later)) return [];
+        const swapped = day.strips.map((strip) => (strip === later ? earlier : strip === earlier ? later : strip));
+        return [{ ...arrangement, days: arrangement.days.with(at, { ...day, strips: swapped }) }];
+      }),
+    ),
+  );
+}
+
 function groupsOfAlike(strips: Problem['strips'], parts: readonly number[]): readonly (readonly number[])[] {
   const groups: number[][] = [];
   for (const strip of parts) {

@@ -107,6 +107,8 @@ export interface ClockModel {
   readonly wrap: number;
   /** Meals between strips are taken by then where that costs nothing (K-5.7). */
   readonly mealBy: number;
+  /** A day waits so long at most for the light of a strip (K-17). */
+  readonly lightWait: number;
 }
 
 export interface UnitModel {

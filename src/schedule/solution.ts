@@ -29,6 +29,8 @@ export interface ClockedDay {
   readonly call: number;
   readonly wrap: number;
   readonly meals: readonly { readonly start: number; readonly end: number }[];
+  /** Waits for light (K-17). */
+  readonly waits: readonly { readonly start: number; readonly end: number }[];
   readonly strips: readonly {
     readonly strip: number;
     readonly place: number;

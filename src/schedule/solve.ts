@@ -3,8 +3,9 @@ import { lowerBound } from './bounds/lower-bound.ts';
 import { type Infeasibility, infeasibilityOf } from './conflict/conflict.ts';
 import { evaluate } from './evaluate.ts';
 import { settleSmallSeason } from './exact/settle-small-season.ts';
-import { partsInOrder } from './parts-in-order.ts';
+import { partsInOrder, reversedParts } from './parts-in-order.ts';
 import type { Problem } from './problem.ts';
+import { brokenOf } from './rules/rules.ts';
 import { construct } from './search/construct/construct.ts';
 import { startAt } from './search/construct/starts.ts';
 import { Environment } from './search/environment.ts';
@@ -27,8 +28,10 @@ const DAYS_STRIPS = 60;
 const BOUND_SHARE = 0.2;
 
 /** With a time given, the last pass over the plan has this share of it, and at most so many milliseconds (ours). */
-const POLISH_SHARE = 0.04;
-const POLISH_MOST = 1_500;
+const POLISH_SHARE = 0.1;
+const POLISH_MOST = 6_000;
+/** What of that is left for dates and orders when ways have been tried. */
+const POLISH_REST = 0.4;
 
 /** Iterations when neither a number nor a time is given: some seconds for a season. */
 const DEFAULT_ITERATIONS = 5_000;
@@ -61,8 +64,8 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   if (problem.strips.length > 0) search.run(limit, () => search.bestBroken === 0 || stopped(), onImprovement);
   const { seconds = Number.POSITIVE_INFINITY } = options;
   const boundBegan = now();
-  const enough = (): boolean => stopped() || now() - boundBegan >= seconds * 1000 * BOUND_SHARE;
-  const bound = small.bound ?? lowerBound(problem, boundEffort(problem, options), enough);
+  const isBoundOver = (): boolean => stopped() || now() - boundBegan >= seconds * 1000 * BOUND_SHARE;
+  const bound = small.bound ?? lowerBound(problem, boundEffort(problem, options), isBoundOver);
   options.onBound?.(bound);
   const proven = (): boolean => search.bestBroken === 0 && search.bestCost <= bound.total;
   let stoppedBy: SolveResult['stoppedBy'] = problem.strips.length === 0 ? 'nothing-to-do' : 'iterations';
@@ -70,7 +73,9 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
     const reserve = Math.min(POLISH_MOST, seconds * 1000 * POLISH_SHARE);
     const nearlyOver = (): boolean => options.seconds !== undefined && now() - started >= seconds * 1000 - reserve;
     const reachedLimit = search.run(limit, () => proven() || stopped() || nearlyOver(), onImprovement);
-    if (search.stats.iterations > 0 && !proven() && !stopped()) search.polish(stopped, onImprovement);
+    const enough = (): boolean =>
+      stopped() || (options.seconds !== undefined && now() - started >= seconds * 1000 - reserve * POLISH_REST);
+    if (search.stats.iterations > 0 && !proven() && !stopped()) search.polish(stopped, enough, onImprovement);
     if (proven()) stoppedBy = 'optimal';
     else if (!reachedLimit) stoppedBy = options.stop?.() ? 'user' : 'seconds';
   }
@@ -95,13 +100,24 @@ export function solve(problem: Problem, options: SolveOptions): SolveResult {
   };
 }
 
-/** The plan with alike parts of a scene in their order, unless that costs or breaks more (C-16, C-28). */
+/** The plan with the parts of a scene in their order, as far as that neither costs nor breaks more (C-16, C-28). */
 function namedInOrder(problem: Problem, arrangement: Arrangement): Evaluation {
-  const found = evaluate(problem, arrangement);
+  const isNoWorse = (a: Evaluation, than: Evaluation): boolean =>
+    a.cost <= than.cost && brokenOf(a.violations) <= brokenOf(than.violations);
+  let found = evaluate(problem, arrangement);
   const ordered = partsInOrder(problem, arrangement);
-  if (ordered === arrangement) return found;
-  const renamed = evaluate(problem, ordered);
-  return renamed.cost <= found.cost && renamed.violations.length <= found.violations.length ? renamed : found;
+  if (ordered !== arrangement) {
+    const renamed = evaluate(problem, ordered);
+    if (isNoWorse(renamed, found)) found = renamed;
+  }
+  for (let changed = true; changed; ) {
+    const better = reversedParts(problem, found.arrangement)
+      .map((swapped) => evaluate(problem, swapped))
+      .find((swapped) => isNoWorse(swapped, found));
+    changed = better !== undefined;
+    if (better !== undefined) found = better;
+  }
+  return found;
 }
 
 /** Why the best plan found breaks rules; `seconds` are those of the search, of which this may take a share more. */

@@ -70,6 +70,8 @@ const planDayHead = {
   wrap: clock,
   /** Meal breaks, those inside a long strip included. */
   meals: list(object({ start: clock, end: clock })),
+  /** Waits for light, in order (SPEC K-17); missing where there are none. */
+  waits: maybe(list(object({ start: clock, end: clock }))),
   /** Banners, in order (SPEC K-16); missing where there are none. */
   banners: maybe(list(object({ text, after: integer(0), start: clock, end: clock, minutes: integer(0) }))),
 };

@@ -197,8 +197,8 @@ export const SEASON_DIAGNOSTICS = {
   },
   'perhaps-minor': {
     meaning:
-      "The part may be a child's, and nobody has said so: with a guessed `born` the hours of minors are kept, without one" +
-      ' they are not (a warning until `minor` is taken out).',
+      "The part may be a child's, and nobody has said so: with a guessed `born` the hours of that age are kept, without one" +
+      ' those of the oldest children (a warning until `minor` is taken out).',
     example: 'people: [{ name: Boy, born: 2017-01-01, minor: unsure }]',
     fix: 'Write the date of birth of who plays it and take `minor: unsure` out; take `born` out too if it is a grown-up.',
   },

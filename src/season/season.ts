@@ -263,6 +263,8 @@ export interface Timing {
   /** Road speed where no travel time is given: minutes = base + per km of great-circle distance, both ours. */
   /** Meals between strips are taken by then where that costs nothing (K-5.7). */
   readonly mealByMinutes: number;
+  /** A day waits so long at most for the light of a strip (K-17). */
+  readonly waitForLightMinutes: number;
   /** To and from a place that is to be found (K-4). */
   readonly roadToFindMinutes: number;
   readonly roadBaseMinutes: number;

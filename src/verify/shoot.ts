@@ -19,6 +19,7 @@ import {
   type Way,
 } from '../season/index.ts';
 import { clockOfDay, type DayClock } from './clock/day-clock.ts';
+import { lightHours } from './clock/light-hours.ts';
 import { stripMinutes } from './clock/strip-minutes.ts';
 import { indexSeason, partOf, type SeasonIndex } from './season-index.ts';
 
@@ -40,6 +41,8 @@ export interface ShootingDay {
   readonly call: ClockMinutes;
   readonly wrap: ClockMinutes;
   readonly meals: readonly { readonly start: ClockMinutes; readonly end: ClockMinutes }[];
+  /** K-17. */
+  readonly waits: DayClock['waits'];
   readonly worked: number;
   /** K-14. */
   readonly continuous: boolean;
@@ -103,7 +106,8 @@ function readDay(season: Season, index: SeasonIndex, claimed: PlanDay): Shooting
   if (date === null || unit === undefined || call === null || first === undefined) return null;
 
   const { base } = first;
-  const clock = clockOfDay(season, base, call, found, claimed.banners);
+  const toClock = found.map((strip) => ({ ...strip, ...lightHours(season, strip, date) }));
+  const clock = clockOfDay(season, base, call, toClock, claimed.banners);
   const strips = found.map((strip, i) => ({ ...strip, ...clock.strips[i]!, date, unit }));
   return { ...clock, date, unit, base, call, strips, claimed };
 }

@@ -43,12 +43,21 @@ describe('polar summer (Tromso, 14-18 June 2027)', () => {
   const june = (hours: string, heading: string, minutes?: number) =>
     north(TROMSO, '2027-06-14', '2027-06-18', hours, heading, minutes);
 
-  it.each(['EXT. QUAY - NIGHT: ANNA', 'EXT. QUAY - DAWN: ANNA', 'EXT. QUAY - DUSK: ANNA'])(
-    '%s is impossible, and light is named',
-    async (heading) => {
-      expectNoLight(await june('00:00-36:00', heading));
-    },
-  );
+  it('EXT NIGHT is impossible, and light is named', async () => {
+    expectNoLight(await june('00:00-36:00', 'EXT. QUAY - NIGHT: ANNA'));
+  });
+
+  // The sun is lowest, 3 degrees up, at 00:46: what is less than 6 degrees up is the light of dawn and dusk.
+  it('dusk is the low sun before the middle of the night, dawn the one after it', async () => {
+    const [dawn, dusk] = await Promise.all([
+      june('00:00-36:00', 'EXT. QUAY - DAWN: ANNA'),
+      june('00:00-36:00', 'EXT. QUAY - DUSK: ANNA'),
+    ]);
+    expect([dawn.plan.legal, dusk.plan.legal]).toEqual([true, true]);
+    const [after, before] = [dawn.plan.days[0]!.strips[0]!, dusk.plan.days[0]!.strips[0]!];
+    expect([after.start >= '00:45', after.end <= '05:00']).toEqual([true, true]);
+    expect([before.start >= '20:00', before.end <= '24:40']).toEqual([true, true]);
+  });
 
   // Daylight is [0:00, 24:00] without a margin: any hour of the date will do.
   it.each([

@@ -52,6 +52,7 @@ export const compareCommand: CliCommand = {
     const records = recordsMark(season);
     const onFile = (found: Comparison): ComparisonFile => comparisonOnFile(season, found, records);
     const text = files.seasonText();
+    const { plan } = files.plan();
     // After each plan, so that what is done stays whatever happens.
     let keeping: Promise<unknown> = Promise.resolve();
     const keepSoFar = (found: Comparison): void => {
@@ -70,6 +71,7 @@ export const compareCommand: CliCommand = {
         pages,
         ...(iterations === undefined ? { seconds: wanted ?? DEFAULT_SECONDS } : { iterations }),
         stop: () => interrupted.signal.aborted,
+        ...(plan === null ? {} : { plan }),
         ...(typeof text === 'string' ? { placeOf: placesIn(text, join(folder, 'season.yaml')) } : {}),
         leftOut: diagnostics.filter(isLeftOut),
         onFound: keepSoFar,

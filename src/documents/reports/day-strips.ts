@@ -1,5 +1,6 @@
 /** The strips of a shooting day as rows, with the AD's banners, meals, company moves and re-lights between them. */
 import { parseWrittenClock } from '../../foundation/index.ts';
+import { message } from '../../messages/index.ts';
 import { isDark, type PlanDay, type PlanStrip, type Scene, stripColour } from '../../season/index.ts';
 import type { Row } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
@@ -37,6 +38,8 @@ export function stripRows(source: ReportSource, day: PlanDay): readonly Row[] {
       rows.push(banner(words.labelled('move', `${look.placeName(before.place)} → ${look.placeName(strip.place)}`)));
     }
     pushMeals(minutesOf(strip.start));
+    const wait = day.waits?.find(({ end }) => end === strip.start);
+    if (wait !== undefined) rows.push(waitRow(source, wait));
     if (before !== undefined && !moves && isRelit(look.scene(before.scene), look.scene(strip.scene)))
       rows.push(banner(words.label('relight')));
     rows.push(stripRow(source, day, strip, look.scene(strip.scene)));
@@ -77,6 +80,12 @@ function stripRow(source: ReportSource, day: PlanDay, strip: PlanStrip, scene: S
 
 function mealRow({ words, clock }: ReportSource, { base, date }: PlanDay, meal: PlanDay['meals'][number]): Row {
   return banner(`${words.label('meal')} ${clock.span(base, date, meal.start, meal.end)}`);
+}
+
+/** SPEC K-17. */
+function waitRow({ words }: ReportSource, { start, end }: PlanDay['meals'][number]): Row {
+  const minutes = minutesOf(end) - minutesOf(start);
+  return banner(words.say(message('paper.waiting-for-light', { minutes: { duration: minutes } })));
 }
 
 /** What the AD wrote between strips, with its hours where it takes time. */

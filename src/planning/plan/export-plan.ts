@@ -88,6 +88,9 @@ function planDay(
     call: formatClock(day.call),
     wrap: formatClock(day.wrap),
     meals: day.meals.map(({ start, end }) => ({ start: formatClock(start), end: formatClock(end) })),
+    ...(day.waits.length === 0
+      ? {}
+      : { waits: day.waits.map(({ start, end }) => ({ start: formatClock(start), end: formatClock(end) })) }),
     ...(day.banners.length === 0 ? {} : { banners: day.banners.map((laid) => planBanner(problem, banners, laid)) }),
     strips: day.strips.map(({ strip, start, end }): PlanStrip => {
       const model = problem.strips[strip]!;

@@ -1,10 +1,17 @@
 /** Bases, units and the trips between bases, in integers. */
 
 import { isHoliday, isOpen, isSchoolTerm, isTimeZone, knowsHolidaysOf, utcOffsetAtNoon } from '../../facts/index.ts';
-import { type CalendarDay, COST_CODES, inRange } from '../../foundation/index.ts';
+import { ageOn, type CalendarDay, COST_CODES, inRange } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { BaseModel, IncentiveModel, RuleModel, UnitModel } from '../../schedule/index.ts';
-import type { Base, ContinuousDays, Incentive, RulePack, Season } from '../../season/index.ts';
+import {
+  type Base,
+  CATALOG,
+  type ContinuousDays,
+  type Incentive,
+  type RulePack,
+  type Season,
+} from '../../season/index.ts';
 import type { Findings, References } from './references.ts';
 
 /** Later than any clock time, so that a date outside all night seasons has no night minutes. */
@@ -13,6 +20,7 @@ const NO_NIGHT_START = 32_767;
 export function baseModels(season: Season, dates: readonly CalendarDay[], findings: Findings): readonly BaseModel[] {
   return season.bases.map((base) => {
     warnOfUnknownCountry(base, findings);
+    warnOfChildrensHours(season, base, findings);
     const offsets = utcOffsets(base, dates, findings);
     return {
       open: flags(dates, (date) => isOpen(season.calendar, base, date)),
@@ -82,6 +90,28 @@ function warnOfUnknownCountry(base: Base, findings: Findings): void {
   const where = base.region === null ? base.country : `${base.country}/${base.region}`;
   findings.warn('holidays-unknown', { where, base: base.id });
 }
+
+/**
+ * Where children may work, and what the hours of their ages are was read nowhere: the pack's are ours, and strict. Not
+ * where the season has hours of its own.
+ */
+function warnOfChildrensHours({ people, calendar }: Season, { name, rules }: Base, findings: Findings): void {
+  const children = people.filter(({ born, isPerhapsMinor }) =>
+    born === null ? isPerhapsMinor === true : ageOn(born, calendar.start) < ADULT_AGE,
+  );
+  const hours = CATALOG.rulePacks.facts(rules.id).filter(({ path }) => MINORS_HOURS.test(path));
+  const isOurs = hours.length > 0 && hours.every(({ source }) => source.startsWith('ours'));
+  if (children.length === 0 || !isOurs || rules.minors !== CATALOG.rulePacks.get(rules.id)?.minors) return;
+  findings.warn('children-hours-not-sourced', {
+    base: name,
+    pack: rules.id,
+    first: children[0]!.name,
+    more: children.length - 1,
+  });
+}
+
+const MINORS_HOURS = /^minors\.\d+\.(maxMinutes|latest)$/;
+const ADULT_AGE = 18;
 
 function utcOffsets(base: Base, dates: readonly CalendarDay[], findings: Findings): Int16Array {
   if (isTimeZone(base.timeZone)) return Int16Array.from(dates, (date) => utcOffsetAtNoon(base.timeZone, date));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { said } from '../../messages/testing/said.ts';
+import { CATALOG } from '../../season/index.ts';
 import {
   day,
   PLAIN_RULES,
@@ -325,6 +326,31 @@ describe('what can be seen before solving', () => {
     );
     expect(codesOf(built)).toEqual(['scene-fits-no-date']);
     expect(said(built.diagnostics[0]!.message)).toContain('the light it needs does not last long enough at street');
+  });
+
+  it('keeps who may be a child out of the night, by the hours of the oldest children', () => {
+    const { minors } = PLAIN_RULES;
+    const oldest = minors.reduce((a, b) => (b.ageTo > a.ageTo ? b : a));
+    const people = [smallPerson('boy', { isPerhapsMinor: true }), smallPerson('man')];
+    const { problem } = buildProblem(smallSeason({ people }));
+    const [boy, man] = problem.people;
+    expect(boy!.minorRows.map(({ latest }) => latest)).toContain(oldest.latest);
+    expect([...boy!.minorRow!].every((row) => row >= 0)).toBe(true);
+    expect(man!.minorRow).toBeNull();
+  });
+
+  it('says where children may work by hours that nobody gave us, unless the season has its own', () => {
+    const rules = CATALOG.rulePacks.get('us-guild')!;
+    const warned = (base: Partial<Parameters<typeof smallBase>[0]>, born = day('2017-01-31')) =>
+      buildProblem(smallSeason({ bases: [smallBase(base)], people: [smallPerson('kid', { born })] }))
+        .diagnostics.filter(({ code }) => code === 'children-hours-not-sourced')
+        .map(({ message }) => said(message));
+    expect(warned({ name: 'Los Angeles', rules })).toEqual([
+      'Los Angeles: nobody gave us the hours of children there (us-guild); Kid keeps the French ones, the strictest that we know.',
+    ]);
+    expect(warned({ rules: { ...rules, minors: [...rules.minors] } })).toEqual([]);
+    expect(warned({ rules }, day('1990-01-31'))).toEqual([]);
+    expect(warned({ rules: CATALOG.rulePacks.get('us-il')! })).toEqual([]);
   });
 
   it('says when the holidays of a country or a time zone are unknown', () => {

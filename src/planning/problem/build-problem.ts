@@ -74,6 +74,7 @@ export function buildProblem(season: Season, options: BuildOptions = {}): BuiltP
       move: timing.moveMinutes,
       wrap: timing.wrapMinutes,
       mealBy: timing.mealByMinutes,
+      lightWait: timing.waitForLightMinutes,
     },
   };
   const index: ProblemIndex = {

@@ -81,14 +81,24 @@ export function pinModels(
   return { scenePins, dayPins };
 }
 
-/** First parts of scenes whose order is wished for (C-16): each scene of `before` with each of `after`. */
+/**
+ * Strips whose order is wished for (C-16): first parts of each scene of `before` with each of `after`, and the parts of
+ * one scene.
+ */
 export function wishedOrder(season: Season, find: StripFinder): NonNullable<Problem['wishedOrder']> {
   const first = (scene: string): readonly number[] => find.ofScene(scene).slice(0, 1);
-  return season.order
+  const { splitSequence } = season.preferences;
+  const partsOf = ({ id }: Scene) => {
+    const parts = find.ofScene(id);
+    return parts.slice(1).map((part, i) => [parts[i]!, part, splitSequence] as const);
+  };
+  const ofParts = splitSequence === 0 ? [] : season.scenes.flatMap(partsOf);
+  const ofRows = season.order
     .filter(isWished)
     .flatMap(({ first: earlier, then, price }) =>
       earlier.flatMap(first).flatMap((a) => then.flatMap(first).map((b) => [a, b, price] as const)),
     );
+  return [...ofRows, ...ofParts];
 }
 
 /** First parts of neighbouring scenes of one episode, omitted and expected ones left out (C-16, C-28). */

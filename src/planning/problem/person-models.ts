@@ -4,7 +4,7 @@ import { isSchoolTerm } from '../../facts/index.ts';
 import { addDays, ageOn, type CalendarDay, inRange, multiplyDivideRounded, weekdayOf } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { BaseModel, CastOvertimeModel, ContractModel, MinorModel, PersonModel } from '../../schedule/index.ts';
-import type { Contract, Person, Season } from '../../season/index.ts';
+import type { Contract, MinorRule, Person, Season } from '../../season/index.ts';
 import { flags } from './base-models.ts';
 import type { References } from './references.ts';
 
@@ -55,15 +55,15 @@ function minorHours(
   bases: readonly BaseModel[],
 ): { readonly minorRow: Int16Array | null; readonly minorRows: readonly MinorModel[] } {
   const { born } = person;
-  if (born === null || ageOn(born, dates[0]!) >= ADULT_AGE) return { minorRow: null, minorRows: [] };
+  const isUnsure = born === null && person.isPerhapsMinor === true;
+  if (!isUnsure && (born === null || ageOn(born, dates[0]!) >= ADULT_AGE)) return { minorRow: null, minorRows: [] };
   const minorRow = new Int16Array(bases.length * dates.length).fill(-1);
   const minorRows: MinorModel[] = [];
   const rowOf = new Map<string, number>();
   for (const [b, base] of season.bases.entries()) {
     const { rules } = base;
     for (const [d, date] of dates.entries()) {
-      const age = ageOn(born, date);
-      const rule = age < ADULT_AGE ? rules.minors.find((row) => age >= row.ageFrom && age <= row.ageTo) : undefined;
+      const rule = born === null ? oldestOf(rules.minors) : ruleOfAge(rules.minors, ageOn(born, date));
       if (rule === undefined) continue;
       const term = bases[b]!.schoolTerm[d] === 1 && weekdayOf(date) < SATURDAY;
       const eve = isSchoolTerm(season.calendar, base, addDays(date, 1)) && weekdayOf(addDays(date, 1)) < SATURDAY;
@@ -86,6 +86,15 @@ function minorHours(
     }
   }
   return { minorRow, minorRows };
+}
+
+function ruleOfAge(minors: readonly MinorRule[], age: number): MinorRule | undefined {
+  return age < ADULT_AGE ? minors.find((row) => age >= row.ageFrom && age <= row.ageTo) : undefined;
+}
+
+/** hours of someone who may be a child, and whose birthday nobody knows. */
+function oldestOf(minors: readonly MinorRule[]): MinorRule | undefined {
+  return minors.toSorted((a, b) => b.ageTo - a.ageTo)[0];
 }
 
 function contractModel(person: Person, refer: References): ContractModel {

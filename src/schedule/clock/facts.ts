@@ -28,6 +28,8 @@ export interface DayFacts {
   readonly wrap: number;
   readonly work: number;
   readonly meals: readonly { readonly start: number; readonly end: number }[];
+  /** Waits for light (K-17). */
+  readonly waits: readonly { readonly start: number; readonly end: number }[];
   /** A continuous day (K-14): its meals are paid breaks. */
   readonly continuous: boolean;
   readonly strips: readonly StripFacts[];
@@ -115,6 +117,7 @@ export function establishFacts(problem: Problem, arrangement: Arrangement): Fact
       work: layout.work,
       continuous: layout.continuous,
       meals: layout.meals.map(({ start, end }) => ({ start: call + start, end: call + end })),
+      waits: layout.waits.map(({ start, end }) => ({ start: call + start, end: call + end })),
       strips: layout.strips.map((slot) => ({ ...slot, start: call + slot.start, end: call + slot.end })),
       banners: layout.banners.map(({ banner, start, end }) => ({ banner, start: call + start, end: call + end })),
     };

@@ -2,6 +2,7 @@ import type { Problem, RuleModel } from '../problem.ts';
 import type { Arrangement } from '../solution.ts';
 import { DayClock } from './day-clock.ts';
 import { firstSetUp, gapBetween } from './gap.ts';
+import { latestEnd, lightBegins } from './light-wait.ts';
 
 export interface LaidStrip {
   readonly strip: number;
@@ -22,12 +23,14 @@ export interface LaidBanner {
   readonly end: number;
 }
 
-/** One day's clock with all times counted from its call, which it does not depend on. */
+/** One day's clock with all times counted from its call, which it does not depend on (but on its date, K-17). */
 export interface DayLayout {
   readonly base: number;
   readonly strips: readonly LaidStrip[];
   readonly banners: readonly LaidBanner[];
   readonly meals: readonly { readonly start: number; readonly end: number }[];
+  /** Waits for light (K-17). */
+  readonly waits: readonly { readonly start: number; readonly end: number }[];
   readonly wrap: number;
   /** Minutes of work from call to wrap (W of SPEC K-5). */
   readonly work: number;
@@ -83,12 +86,14 @@ function layOut(
   const wayOf = (strip: number): number => wayOfGroup[problem.strips[strip].group];
   const placeOf = (strip: number): number => problem.ways[wayOf(strip)].place;
   const clock = new DayClock();
-  clock.begin(rules, firstSetUp(problem, strips[0], wayOf(strips[0])), continuous, mealBy);
+  clock.begin(rules, firstSetUp(problem, strips[0], wayOf(strips[0])), continuous, mealBy, problem.clock.lightWait);
   const meal = continuous ? rules.continuousBreak : rules.meal;
   const laid: LaidStrip[] = [];
   const meals: { start: number; end: number }[] = [];
-  const clocked = (gap: number, minutes: number): void => {
-    clock.add(gap, minutes);
+  const waits: { start: number; end: number }[] = [];
+  const clocked = (gap: number, minutes: number, lightFrom?: number, latest?: number): void => {
+    clock.add(gap, minutes, lightFrom, latest);
+    if (clock.waited > 0) waits.push({ start: clock.start - clock.waited, end: clock.start });
     if (clock.mealBefore >= 0) meals.push({ start: clock.mealBefore, end: clock.mealBefore + meal });
     for (let k = 0; k < clock.mealsInside; k++) {
       const from = clock.firstInside + k * (rules.mealAfter + meal);
@@ -109,14 +114,19 @@ function layOut(
     const place = placeOf(strip);
     const gap = i === 0 ? 0 : gapBetween(problem, strips[i - 1], wayOf(strips[i - 1]), strip, way);
     clockBanners(i, i);
-    clocked(gap, stripMinutes(problem, strip, way));
+    clocked(
+      gap,
+      stripMinutes(problem, strip, way),
+      lightBegins(problem, strip, way, date),
+      latestEnd(problem, strip, way, date),
+    );
     laid.push({ strip, way, place, start: clock.start, end: clock.end, late: clock.late });
   }
   clockBanners(strips.length, Number.POSITIVE_INFINITY);
   const wrap = clock.end + problem.clock.wrap;
   const base = problem.places[placeOf(strips[0])].base;
   const work = wrap - clock.unpaid;
-  return { layout: { base, strips: laid, banners, meals, wrap, work, continuous }, clock };
+  return { layout: { base, strips: laid, banners, meals, waits, wrap, work, continuous }, clock };
 }
 
 /** The banners of a unit's date in their order. */

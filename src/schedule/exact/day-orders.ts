@@ -3,6 +3,7 @@
  * bits of one integer. What does not depend on the call or the date is worked out here (SPEC K-5).
  */
 import { firstSetUp, gapBetween } from '../clock/gap.ts';
+import { latestEnd, lightBegins, NEVER } from '../clock/light-wait.ts';
 import type { Model } from '../search/model.ts';
 import type { Budget } from './budget.ts';
 import { addStrip, type Clocks, firstClocks, type OrderTimes, timesOf } from './order-clocks.ts';
@@ -125,3 +126,42 @@ function neverAfter({ problem }: Model): Int32Array {
   }
   return never;
 }
+
+/**
+ * The same order on a date on which it may wait for light (K-17): its own times there; null where that makes the day
+ * too long.
+ */
+export function orderOnDate(
+  model: Model,
+  wayOfGroup: readonly number[],
+  order: DayOrder,
+  date: number,
+): DayOrder | null {
+  const { problem, minutes, minutesStart, wayIndex } = model;
+  const slots = order.strips.map((strip) => {
+    const way = wayOfGroup[problem.strips[strip].group];
+    const begins = lightBegins(problem, strip, way, date);
+    return { strip, way, begins, ends: latestEnd(problem, strip, way, date) };
+  });
+  let earliest = NEVER;
+  let mayWait = false;
+  for (const { begins, ends } of slots) {
+    // A strip starts no earlier than those before it end, and their latest call is rounded down by less than a step.
+    if (begins > earliest - STEP) mayWait = true;
+    earliest = Math.min(earliest, ends);
+  }
+  if (!mayWait) return order;
+  const [first] = slots;
+  const { rules } = problem.bases[problem.places[problem.ways[first.way].place].base];
+  let clocks: Clocks | null = firstClocks(problem, rules, firstSetUp(problem, first.strip, first.way));
+  for (const [i, { strip, way, begins, ends }] of slots.entries()) {
+    const before = slots[i - 1];
+    const gap = before === undefined ? 0 : gapBetween(problem, before.strip, before.way, strip, way);
+    clocks = addStrip(problem, clocks, rules, strip, gap, minutes[minutesStart[strip] + wayIndex[way]], begins, ends);
+    if (clocks === null) return null;
+  }
+  const times = timesOf(clocks, rules, model, order.strips);
+  return times === null ? null : { ...order, ...times };
+}
+
+const STEP = 5;

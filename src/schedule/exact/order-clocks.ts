@@ -44,10 +44,11 @@ interface Clocked {
   readonly tooLong: boolean;
 }
 
-export function firstClocks({ clock: { mealBy } }: Problem, rules: RuleModel, firstSetUp: number): Clocks {
+export function firstClocks(problem: Problem, rules: RuleModel, firstSetUp: number): Clocks {
+  const { mealBy } = problem.clock;
   const first = (continuous: boolean, by: number): Clocked => {
     const clock = new DayClock();
-    clock.begin(rules, firstSetUp, continuous, by);
+    clock.begin(rules, firstSetUp, continuous, by, problem.clock.lightWait);
     return {
       clock,
       starts: [],
@@ -71,7 +72,8 @@ export function firstClocks({ clock: { mealBy } }: Problem, rules: RuleModel, fi
 
 /**
  * Null when the day is too long either way: work and the whole day only grow with each further strip. A day that is
- * short enough in its work for a continuous one is one, however long it is with its breaks.
+ * short enough in its work for a continuous one is one, however long it is with its breaks. Without the hours of the
+ * strip on a date (K-17) the day does not wait for light: it is as short as it is on any date.
  */
 export function addStrip(
   problem: Problem,
@@ -80,11 +82,13 @@ export function addStrip(
   strip: number,
   gap: number,
   minutes: number,
+  lightFrom?: number,
+  latestEnd?: number,
 ): Clocks | null {
   const people = problem.strips[strip].people.length;
   const added = (sofar: Clocked): Clocked => {
     const clock = sofar.clock.fork();
-    clock.add(gap, minutes);
+    clock.add(gap, minutes, lightFrom, latestEnd);
     const wrapAfter = clock.end + problem.clock.wrap;
     const work = wrapAfter - clock.unpaid;
     const tooLong = work > rules.maxWork || (rules.maxAmplitude >= 0 && wrapAfter > rules.maxAmplitude);

@@ -33,7 +33,7 @@ import { hasDate } from '../dates/date-set.ts';
 import type { PersonModel, RuleModel } from '../problem.ts';
 import type { Model } from '../search/model.ts';
 import type { Budget } from './budget.ts';
-import type { DayOrder, DayOrders } from './day-orders.ts';
+import { type DayOrder, type DayOrders, orderOnDate } from './day-orders.ts';
 import { leastAfter } from './least-after.ts';
 
 /** An order at a slot, with the call it has as long as nobody's rest asks for a later one. */
@@ -226,11 +226,13 @@ class DayPrices {
   }
 
   /** The order at a date, or null where no call keeps the day's own rules. */
-  clock(order: DayOrder, set: number, unit: number, date: number): ClockedOrder | null {
+  clock(anyDate: DayOrder, set: number, unit: number, date: number): ClockedOrder | null {
     const { model, bounds, net } = this;
     const { problem } = model;
     const pin = model.dayPin[unit * model.dates + date];
-    if (pin >= 0 && problem.dayPins[pin].strips.some((strip, i) => strip !== order.strips[i])) return null;
+    if (pin >= 0 && problem.dayPins[pin].strips.some((strip, i) => strip !== anyDate.strips[i])) return null;
+    const order = problem.clock.lightWait === 0 ? anyDate : orderOnDate(model, this.wayOfGroup, anyDate, date);
+    if (order === null) return null;
     const base = this.days.baseOf[set];
     const timed = this.timesOf(order, set);
     if (timed === null) return null;

@@ -176,12 +176,21 @@ function runClock(
 ): number {
   const { model } = state;
   const from = day * model.strips;
-  clock.begin(rules, firstSetUpMinutes(state, state.sequence[from]), continuous, mealBy);
+  const setUp = firstSetUpMinutes(state, state.sequence[from]);
+  clock.begin(rules, setUp, continuous, mealBy, state.problem.clock.lightWait);
+  const { lightWaits, dates } = model;
+  const date = day % dates;
   let penalty = 0;
   for (let i = 0; i < state.length[day]; i++) {
     const strip = state.sequence[from + i];
     if (model.bannersOf !== null) clockBanners(clock, state, day, i, i);
-    clock.add(i === 0 ? 0 : gapMinutes(state, state.sequence[from + i - 1], strip), state.minutesOf(strip));
+    const gap = i === 0 ? 0 : gapMinutes(state, state.sequence[from + i - 1], strip);
+    const entry = state.wayEntry(strip);
+    if (lightWaits === null) clock.add(gap, model.minutes[entry]);
+    else {
+      const at = entry * dates + date;
+      clock.add(gap, model.minutes[entry], lightWaits.begins[at], lightWaits.latestEnd[at]);
+    }
     state.startOf[strip] = clock.start;
     state.endOf[strip] = clock.end;
     state.mealsBefore[strip] = clock.eatenBefore;

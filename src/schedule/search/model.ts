@@ -5,6 +5,7 @@
 
 import { blackOut } from '../clock/gap.ts';
 import { lightNeed } from '../clock/light-need.ts';
+import { latestEnd, lightBegins } from '../clock/light-wait.ts';
 import { crewDayOf } from '../costs/day-lines.ts';
 import { sequencePairs } from '../costs/sequence-split/sequence-split.ts';
 import { storyPairs } from '../costs/story-order/story-order.ts';
@@ -17,6 +18,12 @@ import { stripsOfOrder } from '../rules/order/strips-of-order.ts';
 export interface Lists {
   readonly start: Int32Array;
   readonly items: Int32Array;
+}
+
+/** `[(entry of minutes) x dates + date]`. */
+export interface LightWaits {
+  readonly begins: Int32Array;
+  readonly latestEnd: Int32Array;
 }
 
 export interface Model {
@@ -89,6 +96,8 @@ export interface Model {
   readonly fixed: Uint8Array;
   /** Dates, as bits, on which a strip can stand when shot a given way (SPEC D); indexed like `minutes`. */
   readonly okDates: Int32Array;
+  /** K-17, by strip and way (indexed like `minutes`) and date; null where no day ever waits for light. */
+  readonly lightWaits: LightWaits | null;
   /** unit x base: D of SPEC C. */
   readonly crewDay: Float64Array;
   /** base x dates + 1: open dates before each date. */
@@ -209,6 +218,7 @@ export function buildModel(problem: Problem): Model {
     bannersOf: bannersByDay(problem),
     fixed,
     okDates: datesOfStrips(problem),
+    lightWaits: lightWaits(problem),
     crewDay,
     openBefore,
     workableBefore,
@@ -260,6 +270,22 @@ function datesOfStrips(problem: Problem): Int32Array {
   const flat = new Int32Array(sets.length * words);
   for (const [i, set] of sets.entries()) flat.set(set, i * words);
   return flat;
+}
+
+function lightWaits(problem: Problem): LightWaits | null {
+  const { strips, groups, dateCount } = problem;
+  const entries = strips.flatMap(({ group }, strip) => [...groups[group].ways].map((way) => ({ strip, way })));
+  const isLit = entries.some(({ strip, way }) => lightNeed(problem, strips[strip], way) > 0);
+  if (problem.clock.lightWait === 0 || !isLit) return null;
+  const begins = new Int32Array(entries.length * dateCount);
+  const ends = new Int32Array(entries.length * dateCount);
+  for (const [i, { strip, way }] of entries.entries()) {
+    for (let date = 0; date < dateCount; date++) {
+      begins[i * dateCount + date] = lightBegins(problem, strip, way, date);
+      ends[i * dateCount + date] = latestEnd(problem, strip, way, date);
+    }
+  }
+  return { begins, latestEnd: ends };
 }
 
 function costumeChanges(problem: Problem): Uint8Array {

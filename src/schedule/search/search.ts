@@ -4,7 +4,9 @@ import { construct } from './construct/construct.ts';
 import { startAt } from './construct/starts.ts';
 import type { Environment } from './environment.ts';
 import type { Meeting } from './meeting.ts';
+import { polishDates } from './polish-dates.ts';
 import { polishOrders } from './polish-orders.ts';
+import { polishWays } from './polish-ways.ts';
 import { arrangementOf, Snapshot } from './snapshot.ts';
 
 /** Starts of different kinds that are tried at first by all threads together. */
@@ -98,11 +100,16 @@ export class Search {
     };
   }
 
-  /** The last pass over the best plan, which it may make better; `stop` as for `run`. */
-  polish(stop: () => boolean, onImprovement?: (improvement: Improvement) => void): void {
+  /**
+   * The last pass over the best plan, which it may make better; `stop` as for `run`, `enough` ends the first part of
+   * it: other ways.
+   */
+  polish(stop: () => boolean, enough: () => boolean, onImprovement?: (improvement: Improvement) => void): void {
     const { env } = this;
     this.best.restore(env.state);
     env.settle();
+    polishWays(env, enough);
+    polishDates(env, stop);
     polishOrders(env, stop);
     if (env.state.broken === this.bestBroken && env.state.cost() === this.bestCost) return;
     this.bestBroken = env.state.broken;

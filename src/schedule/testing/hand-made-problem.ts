@@ -201,7 +201,16 @@ export function build({
     storyNeighbours: [],
     wishes: NO_WISHES,
     constants: [],
-    clock: { firstSetUp: 45, setChange: 20, relight: 20, costumeChange: 15, move: 30, wrap: 30, mealBy: 360 },
+    clock: {
+      firstSetUp: 45,
+      setChange: 20,
+      relight: 20,
+      costumeChange: 15,
+      move: 30,
+      wrap: 30,
+      mealBy: 360,
+      lightWait: 0,
+    },
     ...problem,
   };
 }

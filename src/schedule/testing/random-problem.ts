@@ -36,6 +36,7 @@ const CLOCK: ClockModel = {
   move: 30,
   wrap: 30,
   mealBy: 300,
+  lightWait: 0,
 };
 
 export function randomProblem(options: RandomProblemOptions): Problem {
@@ -128,7 +129,7 @@ export function randomProblem(options: RandomProblemOptions): Problem {
       sequenceSplit: wild ? 70_000 : 0,
     },
     constants: [{ code: 'prep', base: 0, amount: 250_000, person: -1 }],
-    clock: CLOCK,
+    clock: { ...CLOCK, lightWait: [0, 45, 20][options.seed % 3] },
   };
   return withRandomTerms(plain, options.seed);
 }

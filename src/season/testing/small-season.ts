@@ -61,6 +61,7 @@ export const PLAIN_TIMING: Timing = {
   expectedPrepDays: 14,
   expectedStripEighths: 16,
   mealByMinutes: 1440,
+  waitForLightMinutes: 0,
   roadToFindMinutes: 25,
   roadBaseMinutes: 10,
   roadMinutesPerKm: 2,

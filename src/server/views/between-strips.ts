@@ -25,7 +25,9 @@ export function betweenStrips(
         : gapOf(problem, before.strip, wayOf(before.strip), strip, wayOf(strip));
     const key = stripKey(refs[strip]!);
     if (gap.cause === 'move') found.push({ before: key, kind: 'move', minutes: gap.minutes });
-    const idle = start - from - taken - gap.minutes;
+    const light = day.waits.reduce((sum, slot) => sum + overlap(slot, from, start), 0);
+    if (light > 0) found.push({ before: key, kind: 'light', minutes: light });
+    const idle = start - from - taken - gap.minutes - light;
     if (idle >= LEAST_IDLE) found.push({ before: key, kind: 'idle', minutes: idle });
   }
   return found;

@@ -1,6 +1,6 @@
 /** The season as the browser shows it. */
 import type { CalendarDate, SeasonView } from '../../api/index.ts';
-import { crewHolidayOn, whyClosed } from '../../facts/index.ts';
+import { crewHolidayOn, publicHolidayOn, whyClosed } from '../../facts/index.ts';
 import type { Text } from '../../foundation/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonModel } from '../season/season-model.ts';
@@ -35,7 +35,8 @@ function calendarOf(model: SeasonModel): readonly CalendarDate[] {
     for (const base of bases) {
       const why = whyClosed(rules, base, date);
       if (why !== null) closed[base.id] = why;
-      const holiday = crewHolidayOn(base, date);
+      // One that the crew works, because its agreement does not list it, is marked too: shops and schools are closed.
+      const holiday = crewHolidayOn(base, date) ?? publicHolidayOn(base.country, base.region, date);
       if (holiday !== null) holidays[base.id] = holiday;
     }
     return { date, closed, holidays };

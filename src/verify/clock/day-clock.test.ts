@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatClock } from '../../foundation/index.ts';
+import { type CalendarDay, formatClock } from '../../foundation/index.ts';
 import type { Season } from '../../season/index.ts';
 import {
   PLAIN_RULES,
@@ -13,6 +13,7 @@ import {
   smallWay,
 } from '../../season/testing/small-season.ts';
 import { type DayChoice, shootOf } from '../testing/plan-of.ts';
+import { lightAt } from './calendar.ts';
 import { type BannerToClock, clockOfDay } from './day-clock.ts';
 
 /** `start-end` of strips and meals, and the wrap, of a season's only day. */
@@ -227,6 +228,40 @@ describe('K-5 the clock of a day', () => {
   });
 });
 
+describe('K-17 waiting for light', () => {
+  const scenes = (['day', 'night'] as const).map((light, i) => {
+    return timed(`101-${i + 1}`, 60, { set: 'STREET', setId: 'STREET', intExt: 'EXT', light });
+  });
+  const waiting = (waitForLightMinutes: number, call: string) => {
+    const season = smallSeason({ scenes, timing: { ...PLAIN_TIMING, waitForLightMinutes } });
+    const day = shootOf(season, [{ date: '2027-04-12', call, strips: ['101-1', '101-2'] }]).days[0]!;
+    const write = ({ start, end }: { start: number; end: number }): string =>
+      `${formatClock(start)}-${formatClock(end)}`;
+    return { waits: day.waits.map(write), strips: day.strips.map(write), worked: day.worked };
+  };
+
+  test('from the last light to the dark, however early the call', () => {
+    const season = smallSeason();
+    const street = season.places.find(({ id }) => id === 'street')!;
+    const { day, night } = lightAt(season, street, season.bases[0]!, '2027-04-12' as CalendarDay);
+    // 45 of set-up, an hour, 25 of re-lighting: at the latest call they are ready 25 minutes after the last light.
+    const latest = Math.floor((day.to - 105) / 5) * 5;
+    const ready = latest + 130;
+    const wait = night.from - ready;
+    expect(wait).toBeGreaterThan(15);
+    expect(waiting(45, formatClock(latest))).toEqual({
+      strips: [
+        `${formatClock(latest + 45)}-${formatClock(latest + 105)}`,
+        `${formatClock(night.from)}-${formatClock(night.from + 60)}`,
+      ],
+      waits: [`${formatClock(ready)}-${formatClock(night.from)}`],
+      worked: 220 + wait,
+    });
+    expect(waiting(45, '08:00').waits).toEqual([`10:10-${formatClock(610 + wait)}`]);
+    expect(waiting(15, formatClock(latest)).waits).toEqual([]);
+  });
+});
+
 describe('K-16 banners', () => {
   const season = smallSeason();
   const day = (...banners: BannerToClock[]) => {
@@ -234,7 +269,7 @@ describe('K-16 banners', () => {
       const scene = timed(`101-${i + 1}`, minutes);
       const set = season.sets.find(({ id }) => id === 'FLAT')!;
       const place = season.places.find(({ id }) => id === set.ways[0]!.place)!;
-      return { scene, part: scene.parts[0]!, place, set, way: set.ways[0]!, minutes };
+      return { scene, part: scene.parts[0]!, place, set, way: set.ways[0]!, minutes, lightFrom: null, latestEnd: null };
     });
     const clock = clockOfDay(season, season.bases[0]!, 480, strips, banners);
     const write = ({ start, end }: { start: number; end: number }): string =>

@@ -3,7 +3,15 @@ import type { ClockMinutes } from '../../foundation/index.ts';
 import type { Base, LightNeed, Place, RulePack, Scene, ScenePart, Season, StorySet, Way } from '../../season/index.ts';
 import { roadMinutes } from './road.ts';
 
-export interface StripToClock {
+/** K-17. */
+interface LightHours {
+  /** When the light that binds it begins; null: none does. */
+  readonly lightFrom: ClockMinutes | null;
+  /** When it has to be over; null: any time. */
+  readonly latestEnd: ClockMinutes | null;
+}
+
+export interface StripToClock extends LightHours {
   readonly scene: Scene;
   readonly part: ScenePart;
   readonly place: Place;
@@ -23,6 +31,8 @@ export interface DayClock {
   /** In the order in which they come. */
   readonly banners: readonly ClockedBanner[];
   readonly meals: readonly { readonly start: ClockMinutes; readonly end: ClockMinutes }[];
+  /** K-17. */
+  readonly waits: readonly { readonly start: ClockMinutes; readonly end: ClockMinutes }[];
   readonly wrap: ClockMinutes;
   /** W: call to wrap less all meals that are not paid breaks. */
   readonly worked: number;
@@ -60,7 +70,7 @@ export function clockOfDay(
   return { ...clocked, worked, continuous: true };
 }
 
-/** K-5.7: meals early where the day ends no later for it, and no meal is later; else as late as the rules have it. */
+/** K-5.7: meals near the hour wished for where the day ends no later for it, and no meal is later; else late. */
 function shortest(
   season: Season,
   rules: RulePack,
@@ -69,17 +79,20 @@ function shortest(
   strips: readonly StripToClock[],
   banners: readonly BannerToClock[],
 ): Omit<DayClock, 'continuous'> {
-  const clock = (mealBy: number) => clockBy(season, rules, mealMinutes, mealBy, call, strips, banners);
-  const late = clock(rules.mealAfterMinutes);
-  const early = clock(Math.min(season.timing.mealByMinutes, rules.mealAfterMinutes));
+  const clock = (mealBy: number | null) => clockBy(season, rules, mealMinutes, mealBy, call, strips, banners);
+  const late = clock(null);
+  const { mealByMinutes } = season.timing;
+  if (mealByMinutes >= rules.mealAfterMinutes) return late;
+  const early = clock(mealByMinutes);
   return early.wrap <= late.wrap && early.lateInAll <= late.lateInAll ? early : late;
 }
 
+/** `mealBy` null: meals come as late as they may. */
 function clockBy(
   season: Season,
   rules: RulePack,
   mealMinutes: number,
-  mealBy: number,
+  mealBy: number | null,
   call: ClockMinutes,
   strips: readonly StripToClock[],
   banners: readonly BannerToClock[],
@@ -87,6 +100,7 @@ function clockBy(
   const { mealAfterMinutes, mealLateMinutes } = rules;
   const mealFromMinutes = Math.min(rules.mealFromMinutes, mealAfterMinutes);
   const meals: { start: number; end: number }[] = [];
+  const waits: { start: number; end: number }[] = [];
   const clocked: ClockedStrip[] = [];
   const standing: ClockedBanner[] = [];
   const windowsFirst = strips[0] !== undefined && isDark(strips[0].scene.light) ? blackOut(season, strips[0]) : 0;
@@ -94,10 +108,28 @@ function clockBy(
   let fresh = call;
   let isFirst = true;
   let lateInAll = 0;
+  // By how much the whole day could move before the strips so far are over too late; null: as far as one likes.
+  let slack: number | null = null;
 
-  const goOn = (gap: number, minutes: number): ClockedStrip => {
+  /** K-5.3: whether a meal comes before what would end at `end`; `from`: when its gap begins. */
+  const eatsBefore = (from: number, gap: number, end: number): boolean => {
+    if (mealBy === null) return end - fresh > mealAfterMinutes;
+    if (end - fresh <= mealBy) return false;
+    const before = mealBy - (from - fresh);
+    if (end - fresh <= mealAfterMinutes) return before <= end - fresh - mealBy;
+    if (end - fresh <= mealAfterMinutes + mealLateMinutes) return true;
+    return before <= 60 || before - gap < 60 || mealBy < mealFromMinutes;
+  };
+
+  const goOn = (gap: number, minutes: number, lightFrom: number | null, latestEnd: number | null): ClockedStrip => {
+    // K-17: minutes that the light is still away when the company is ready at `ready`.
+    const waitFrom = (ready: number): number => {
+      if (lightFrom === null || slack === null) return 0;
+      const wait = lightFrom - (ready + Math.floor((call + slack) / 5) * 5 - call);
+      return wait > 0 && wait <= season.timing.waitForLightMinutes ? wait : 0;
+    };
     let start = time + gap;
-    if (!isFirst && start + minutes - fresh > mealBy) {
+    if (!isFirst && eatsBefore(time, gap, start + minutes + waitFrom(start))) {
       const beforeTheGap = time - fresh >= mealFromMinutes || start - fresh > mealAfterMinutes;
       const afterTheGap = !beforeTheGap && start - fresh >= mealFromMinutes;
       if (beforeTheGap || afterTheGap) {
@@ -108,11 +140,20 @@ function clockBy(
       }
     }
     isFirst = false;
+    const wait = waitFrom(start);
+    if (wait > 0) waits.push({ start, end: start + wait });
+    start += wait;
 
-    const untilMeal = Math.max(0, mealAfterMinutes - (start - fresh));
+    const latest = Math.max(0, mealAfterMinutes - (start - fresh));
     let end = start + minutes;
     if (end - fresh > mealAfterMinutes + mealLateMinutes) {
-      const count = Math.max(1, Math.ceil((minutes - untilMeal - mealLateMinutes) / mealAfterMinutes));
+      const count = Math.max(1, Math.ceil((minutes - latest - mealLateMinutes) / mealAfterMinutes));
+      let untilMeal = latest;
+      if (mealBy !== null) {
+        const least = Math.max(0, mealFromMinutes - (start - fresh), minutes - count * mealAfterMinutes);
+        const wanted = Math.min(mealBy - (start - fresh), minutes - (count - 1) * mealAfterMinutes - 30);
+        untilMeal = Math.min(latest, Math.max(least, wanted));
+      }
       for (let n = 0; n < count; n++) {
         const mealStart = start + untilMeal + n * (mealAfterMinutes + mealMinutes);
         meals.push({ start: mealStart, end: mealStart + mealMinutes });
@@ -121,6 +162,7 @@ function clockBy(
       end += count * mealMinutes;
     }
     time = end;
+    if (latestEnd !== null) slack = Math.min(slack ?? latestEnd - end, latestEnd - end);
     const late = Math.max(0, end - fresh - mealAfterMinutes);
     lateInAll += late;
     return { start, end, late };
@@ -130,18 +172,18 @@ function clockBy(
   for (let i = 0; i <= strips.length; i++) {
     while (inOrder[0] !== undefined && (inOrder[0].after <= i || i === strips.length)) {
       const { banner, minutes } = inOrder.shift()!;
-      const { start, end } = minutes > 0 ? goOn(0, minutes) : { start: time, end: time };
+      const { start, end } = minutes > 0 ? goOn(0, minutes, null, null) : { start: time, end: time };
       standing.push({ banner, start, end });
     }
     const [previous, strip] = [strips[i - 1], strips[i]];
-    if (strip !== undefined) {
-      clocked.push(goOn(previous === undefined ? 0 : gapBetween(season, previous, strip), strip.minutes));
-    }
+    if (strip === undefined) continue;
+    const gap = previous === undefined ? 0 : gapBetween(season, previous, strip);
+    clocked.push(goOn(gap, strip.minutes, strip.lightFrom, strip.latestEnd));
   }
 
   const wrap = time + season.timing.wrapMinutes;
   const worked = wrap - call - meals.length * mealMinutes;
-  return { strips: clocked, banners: standing, meals, wrap, worked, lateInAll };
+  return { strips: clocked, banners: standing, meals, waits, wrap, worked, lateInAll };
 }
 
 function gapBetween(season: Season, previous: StripToClock, next: StripToClock): number {
@@ -166,7 +208,11 @@ export function blackOut(
 }
 
 /** In the dark, unless it already is so here or the real night is outside; by day only when it is dark outside. */
-export function hasToBeBlackedOut(season: Season, previous: StripToClock, next: StripToClock): boolean {
+export function hasToBeBlackedOut(
+  season: Season,
+  previous: Omit<StripToClock, keyof LightHours>,
+  next: Omit<StripToClock, keyof LightHours>,
+): boolean {
   const outside = boundLight(previous);
   if (!isDark(next.scene.light)) return outside === 'night' || outside === 'dusk';
   const already = previous.place.id === next.place.id && isDark(previous.scene.light) && blackOut(season, previous) > 0;
@@ -174,7 +220,7 @@ export function hasToBeBlackedOut(season: Season, previous: StripToClock, next: 
 }
 
 /** The light of the day that the strip is bound to (R-5). */
-function boundLight({ scene, place, way }: StripToClock): LightNeed {
+function boundLight({ scene, place, way }: Pick<StripToClock, 'scene' | 'place' | 'way'>): LightNeed {
   const onLocation = way.kind === 'real place' || way.kind === 'double';
   return onLocation && (scene.intExt !== 'INT' || place.naturalLight) ? scene.light : 'any';
 }

@@ -45,6 +45,8 @@ function compareDay(day: ShootingDay, disagreements: Disagreements): void {
     writeTimes(day.meals),
     claimed.meals.map(({ start, end }) => `${start}-${end}`).join(' '),
   );
+  const waits = (claimed.waits ?? []).map(({ start, end }) => `${start}-${end}`).join(' ');
+  disagreements.same(`${name}: waits`, writeTimes(day.waits), waits);
   for (const { banner, start, end } of day.banners) {
     const said = claimed.banners![banner]!;
     const times = [{ start, end }];

@@ -5,7 +5,13 @@ import type { Shoot } from '../shoot.ts';
 import type { CountedLine } from '../verification.ts';
 
 export function preferenceCosts(shoot: Shoot): CountedLine[] {
-  return [...storyOrder(shoot), ...wishedOrder(shoot), ...sequences(shoot), ...authenticity(shoot)];
+  return [
+    ...storyOrder(shoot),
+    ...wishedOrder(shoot),
+    ...partsInReverse(shoot),
+    ...sequences(shoot),
+    ...authenticity(shoot),
+  ];
 }
 
 /** Neighbours in the story of which the second goes on where the first ends, on different dates. */
@@ -68,9 +74,22 @@ function wishedOrder(shoot: Shoot): CountedLine[] {
   });
 }
 
-/** Date of a scene's first part. */
-function dateOf(shoot: Shoot, scene: Scene): string | undefined {
-  return shoot.strips.find((strip) => strip.scene.id === scene.id && strip.part.part === 1)?.date;
+/** Neighbouring parts of one scene, the later of which is shot on an earlier date. */
+function partsInReverse(shoot: Shoot): CountedLine[] {
+  const { scenes, preferences } = shoot.season;
+  const amount = preferences.splitSequence;
+  return scenes.flatMap((scene) =>
+    scene.parts.slice(1).flatMap((later, i): CountedLine[] => {
+      const [date, laterDate] = [dateOf(shoot, scene, scene.parts[i]!.part), dateOf(shoot, scene, later.part)];
+      if (date === undefined || laterDate === undefined || laterDate >= date) return [];
+      return [{ code: 'story-order', subject: 'season', amount, base: null }];
+    }),
+  );
+}
+
+/** Date of a scene's first part, or of another. */
+function dateOf(shoot: Shoot, scene: Scene, part = 1): string | undefined {
+  return shoot.strips.find((strip) => strip.scene.id === scene.id && strip.part.part === part)?.date;
 }
 
 function authenticity({ season, strips }: Shoot): CountedLine[] {

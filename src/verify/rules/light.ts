@@ -1,7 +1,8 @@
 /** what needs the sun, or the dark, has it from start to end. */
 import { message } from '../../messages/index.ts';
 import { lightAt } from '../clock/calendar.ts';
-import type { Shoot, ShotStrip } from '../shoot.ts';
+import { needsLight } from '../clock/light-hours.ts';
+import type { Shoot } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
 
 const rule = 'light';
@@ -32,10 +33,4 @@ export function checkLight(shoot: Shoot): Conflict[] {
     });
     return [{ rule, message: said, where, amount: early + late }];
   });
-}
-
-function needsLight({ scene, place, way }: ShotStrip): boolean {
-  const inTheOpen = scene.intExt === 'EXT' || scene.intExt === 'INT/EXT';
-  const onTheSpot = way.kind === 'real place' || way.kind === 'double';
-  return onTheSpot && (inTheOpen || place.naturalLight);
 }

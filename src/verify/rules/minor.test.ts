@@ -53,6 +53,16 @@ describe('R-9 minor', () => {
     expect(brokenFor(200, ten)).toEqual(['minor 20']);
   });
 
+  test('who may be a child, of no known age, keeps the hours of the oldest', () => {
+    const older = { ...ROW, ageFrom: 12, ageTo: 17, latest: 1320, maxMinutes: 480, maxMinutesHoliday: 480 };
+    const bases = [smallBase({ rules: { ...PLAIN_RULES, minors: [ROW, older] } })];
+    const unsure = { born: null, isPerhapsMinor: true };
+    expect(brokenFor(300, unsure, { season: { bases } })).toEqual([]);
+    // On set from 20:00 to 22:40, home at 22:55: 55 minutes after ten.
+    expect(brokenFor(160, unsure, { call: '19:15', season: { bases } })).toEqual(['minor 55']);
+    expect(brokenFor(160, { born: null }, { call: '19:15', season: { bases } })).toEqual([]);
+  });
+
   test('lessons count within the presence of a school day, and the eve of one ends earlier', () => {
     const row = { ...ROW, schoolMinutes: 60, latestBeforeSchool: 660 };
     const bases = [smallBase({ weekdays: [0, 1, 2, 3, 4, 5, 6], rules: { ...PLAIN_RULES, minors: [row] } })];

@@ -1,8 +1,9 @@
 /** hours, weeks and tutors of people under 18. */
-import { addDays, ageOn, type CalendarDay, inRange, type Message, weekdayOf } from '../../foundation/index.ts';
+import { ageOn, type CalendarDay, type Message } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import type { Base, MinorRule, Person, Season } from '../../season/index.ts';
-import { isPublicHoliday, weekOf } from '../clock/calendar.ts';
+import type { MinorRule, Person, Season } from '../../season/index.ts';
+import { weekOf } from '../clock/calendar.ts';
+import { isSchoolTerm, latestByAge, minorRowOn } from '../minor-row.ts';
 import { type OwnDay, ownDays } from '../own-days.ts';
 import type { Shoot } from '../shoot.ts';
 import type { Conflict } from '../verification.ts';
@@ -11,7 +12,7 @@ const rule = 'minor';
 
 export function checkMinor(shoot: Shoot): Conflict[] {
   return shoot.season.people.flatMap((person) => {
-    if (person.born === null) return [];
+    if (person.born === null && person.isPerhapsMinor !== true) return [];
     const days = ownDays(shoot, person);
     const weeks = new Map<number, OwnDay[]>();
     for (const day of days) weeks.set(weekOf(day.date), [...(weeks.get(weekOf(day.date)) ?? []), day]);
@@ -22,22 +23,21 @@ export function checkMinor(shoot: Shoot): Conflict[] {
   });
 }
 
-/** The row of their age at the base of a day; undefined where none holds. */
-function rowOn(person: Person, { date, base }: OwnDay): MinorRule | undefined {
-  const age = ageOn(person.born!, date);
-  return age >= 18 ? undefined : base.rules.minors.find(({ ageFrom, ageTo }) => ageFrom <= age && age <= ageTo);
+/** The age to be said: of someone who may be a child, the most that the row holds for. */
+function ageOf({ born }: Person, row: MinorRule, date: CalendarDay): number {
+  return born === null ? row.ageTo : ageOn(born, date);
 }
 
 /** A civil week, by the row of its first day. */
 function checkWeek(person: Person, week: readonly OwnDay[]): Conflict[] {
   const [first] = week;
-  const row = first && rowOn(person, first);
+  const row = first && minorRowOn(person, first.base, first.date);
   if (!first || !row) return [];
   const present = week.reduce((sum, day) => sum + day.wrap - day.call, 0);
   const { maxMinutesPerWeek: most, maxDaysPerWeek: days } = row;
   const conflicts: Conflict[] = [];
   const broken = (said: Message, amount: number): void => {
-    const fields = { person: person.name, age: ageOn(person.born!, first.date), date: first.date, said };
+    const fields = { person: person.name, age: ageOf(person, row, first.date), date: first.date, said };
     const where = { date: first.date, person: person.id };
     conflicts.push({ rule, message: message('check.minor', fields), where, amount });
   };
@@ -52,9 +52,9 @@ function checkWeek(person: Person, week: readonly OwnDay[]): Conflict[] {
 }
 
 function checkDay(season: Season, person: Person, day: OwnDay): Conflict[] {
-  const row = rowOn(person, day);
+  const row = minorRowOn(person, day.base, day.date);
   if (row === undefined) return [];
-  const age = ageOn(person.born!, day.date);
+  const age = ageOf(person, row, day.date);
 
   const conflicts: Conflict[] = [];
   const broken = (said: Message, amount: number): void => {
@@ -63,8 +63,7 @@ function checkDay(season: Season, person: Person, day: OwnDay): Conflict[] {
   };
   const term = isSchoolTerm(season, day.base, day.date);
   const limit = term ? row.maxMinutes - (row.schoolMinutes ?? 0) : row.maxMinutesHoliday;
-  const isEve = isSchoolTerm(season, day.base, addDays(day.date, 1));
-  const latest = isEve ? Math.min(row.latest, row.latestBeforeSchool ?? row.latest) : row.latest;
+  const latest = latestByAge(season, day.base, row, day.date);
   const present = day.wrap - day.call;
   if (present > limit) {
     const times = { time: { duration: present }, most: { duration: limit } };
@@ -80,9 +79,4 @@ function checkDay(season: Season, person: Person, day: OwnDay): Conflict[] {
   }
   if (row.tutor && term && person.tutor === null) broken(message('check.minor.tutor'), 1);
   return conflicts;
-}
-
-function isSchoolTerm(season: Season, base: Base, date: CalendarDay): boolean {
-  if (season.calendar.schoolHolidays.some((range) => inRange(date, range))) return false;
-  return weekdayOf(date) < 5 && !isPublicHoliday(base, date);
 }

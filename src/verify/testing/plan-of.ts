@@ -122,6 +122,9 @@ function fillIn(bare: PlanDay, shoot: Shoot): PlanDay {
     ...bare,
     wrap: formatClock(day.wrap),
     meals: day.meals.map(({ start, end }) => ({ start: formatClock(start), end: formatClock(end) })),
+    ...(day.waits.length === 0
+      ? {}
+      : { waits: day.waits.map(({ start, end }) => ({ start: formatClock(start), end: formatClock(end) })) }),
     strips: bare.strips.map((strip) => {
       const shot = day.strips.find(({ claimed }) => claimed === strip);
       if (shot === undefined) return strip;

@@ -110,7 +110,12 @@ export function randomSeason(random: Random): Season {
       },
       dayPin(dice, scenes),
     ],
-    timing: { ...PLAIN_TIMING, expectedPrepDays: dice.from(0, 10), mealByMinutes: since.pick([240, 300, 1440]) },
+    timing: {
+      ...PLAIN_TIMING,
+      expectedPrepDays: dice.from(0, 10),
+      mealByMinutes: since.pick([240, 300, 1440]),
+      waitForLightMinutes: [0, 45, 20][scenes.length % 3]!,
+    },
     preferences: {
       storyOrder: dice.from(0, 5_000),
       authenticity: dice.from(0, 900),

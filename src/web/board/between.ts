@@ -4,7 +4,7 @@ import { parseClock } from '../../foundation/index.ts';
 import { entryKey } from './board-columns.ts';
 
 export interface Between {
-  readonly kind: 'meal' | 'move' | 'idle';
+  readonly kind: 'meal' | 'move' | 'light' | 'idle';
   readonly minutes: number;
   /** Of a meal. */
   readonly start: string | null;

@@ -45,7 +45,8 @@ export function changeWay({ state, random }: Environment, removal: Removal, grou
   return takeTo(state, removal, group, way);
 }
 
-function takeTo(state: State, removal: Removal, group: number, way: number): boolean {
+/** Takes all strips of a set off and gives it that way; false when one of them is pinned. */
+export function takeTo(state: State, removal: Removal, group: number, way: number): boolean {
   const { stripsOfGroup, fixed } = state.model;
   const members = stripsOfGroup.items.subarray(stripsOfGroup.start[group], stripsOfGroup.start[group + 1]);
   if (members.some((strip) => fixed[strip] === 1)) return false;
