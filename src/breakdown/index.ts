@@ -37,6 +37,7 @@ export {
   storyMoments,
 } from './story/story-day-proposals.ts';
 export { StoryCalendar, type StoryMoment } from './story/story-days.ts';
+export { type ProposedLook, type WardrobeProposal, wardrobeProposals } from './story/wardrobe-changes.ts';
 export { type MisreadWords, misreadWords } from './words/false-friends.ts';
 export { type LineNoteOfScript, lineNotes } from './words/line-notes.ts';
 export { SONG_STEPS, type SongProposal, type SongStep, songProposals } from './words/songs.ts';

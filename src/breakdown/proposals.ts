@@ -66,7 +66,8 @@ function isKnown({ key, category, name }: ElementProposal, known: Named): boolea
 /** Scripts stay as they are while the season around them is edited. */
 const proposedBefore = new WeakMap<Screenplay, ReadonlyMap<string, readonly ElementProposal[]>>();
 
-function proposedOnce(
+/** What a script asks for by the number of its scenes, whether anybody has decided it or not. */
+export function proposedOnce(
   screenplay: Screenplay,
   scenes: readonly ScriptScene[],
 ): ReadonlyMap<string, readonly ElementProposal[]> {

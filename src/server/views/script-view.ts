@@ -1,23 +1,10 @@
 /** A script as printed, with what the breakdown found in it marked, and what it is not sure of as proposals. */
 import type { ProposalView, ScriptLine, ScriptMark, ScriptView } from '../../api/index.ts';
-import {
-  elementProposals,
-  lineNotes,
-  type SceneElementProposal,
-  SONG_STEPS,
-  type SongProposal,
-  samePeopleOf,
-  sceneId,
-  scenesOfScript,
-  silentPeople,
-  songProposals,
-  storyDayProposal,
-} from '../../breakdown/index.ts';
-import { valueAt } from '../../live/index.ts';
-import { message } from '../../messages/index.ts';
-import { paginate, type Screenplay, type ScriptNode, type TextMark } from '../../script/index.ts';
-import { ELEMENT_CATEGORIES, type Scene } from '../../season/index.ts';
+import { lineNotes } from '../../breakdown/index.ts';
+import { paginate, type ScriptNode, type TextMark } from '../../script/index.ts';
+import type { Scene } from '../../season/index.ts';
 import type { SeasonModel } from '../season/season-model.ts';
+import { scriptProposals } from './script-proposals.ts';
 
 /** Null when the episode has no script. */
 export function scriptView(episodeId: string, model: SeasonModel): ScriptView | null {
@@ -29,13 +16,7 @@ export function scriptView(episodeId: string, model: SeasonModel): ScriptView | 
       scene.episode === episodeId && scene.source ? [[scene.source.line, scene]] : [],
     ),
   );
-  const proposals = [
-    ...proposalsOf(episodeId, screenplay, model),
-    ...peopleViews(episodeId, screenplay, model),
-    ...storyDayViews(episodeId, model),
-    ...songProposals(model.season, episodeId, screenplay).map(viewOfSong),
-    ...elementProposals(model.season, episodeId, screenplay).map(viewOfElement),
-  ];
+  const proposals = scriptProposals(episodeId, screenplay, model);
   const named = new Map(model.season.elements.map(({ id, name, category }) => [id, { name, category }]));
   let scene: Scene | null = null;
   const lines: ScriptLine[] = [];
@@ -53,118 +34,6 @@ export function scriptView(episodeId: string, model: SeasonModel): ScriptView | 
     notes: lineNotes(model.season, episodeId, screenplay),
     diagnostics: model.diagnostics.filter(({ place }) => place?.file === screenplay.file),
   };
-}
-
-/** Characters whom a scene's action names and who say nothing in it: there, or only talked about? */
-function proposalsOf(episode: string, screenplay: Screenplay, model: SeasonModel): readonly ProposalView[] {
-  const { season } = model;
-  const characters = season.people.flatMap((person) => person.characters);
-  const byId = new Map(season.scenes.map((scene) => [scene.id, scene]));
-  return scenesOfScript(screenplay, characters).scenes.flatMap((found) => {
-    const scene = byId.get(sceneId(episode, found.number));
-    if (scene === undefined || scene.omitted) return [];
-    return found.named
-      .filter((name) => !scene.characters.includes(name) && !isDecided(scene.id, name, model.source()))
-      .map(
-        (name): ProposalView => ({
-          id: `cast:${scene.id}:${name}`,
-          scene: scene.id,
-          line: found.line,
-          words: name,
-          category: null,
-          confidence: null,
-          sentence: message('server.proposal.named-but-silent', { name, scene: scene.id }),
-          accept: { kind: 'edit-scene', scene: scene.id, castAdd: [name] },
-          dismiss: { kind: 'edit-scene', scene: scene.id, castRemove: [name] },
-        }),
-      );
-  });
-}
-
-/** Names that may be one person's, where the second is first; and people who are introduced and say nothing. */
-function peopleViews(episode: string, screenplay: Screenplay, { season }: SeasonModel): readonly ProposalView[] {
-  const lineOf = new Map(season.scenes.map(({ id, source }) => [id, source?.line ?? 1]));
-  const isHere = new Set(season.scenes.filter((scene) => scene.episode === episode).map(({ id }) => id));
-  const same = samePeopleOf(season)
-    .filter(({ firstScene }) => isHere.has(firstScene))
-    .map(({ key, firstScene: scene, keep, also, because, scenes, confidence }): ProposalView => {
-      const counts = { keep, also, keepScenes: scenes.keep, alsoScenes: scenes.also };
-      return {
-        ...{ id: key, scene, line: lineOf.get(scene) ?? 1, words: also, category: null, confidence },
-        sentence: message('server.proposal.same-person', { ...counts, why: message(`server.same-because.${because}`) }),
-        accept: { kind: 'same-person', keep, also },
-        dismiss: { kind: 'add-row', path: ['dismissed'], value: key },
-      };
-    });
-  const silent = silentPeople(season, episode, screenplay).map(({ id, key, scene, line, name, age }): ProposalView => {
-    return {
-      ...{ id, scene, line, words: name, category: null, confidence: null },
-      sentence: message('server.proposal.introduced', { name, age, scene }),
-      accept: { kind: 'edit-scene', scene, castAdd: [name] },
-      dismiss: { kind: 'dismiss-proposals', proposals: [{ scene, key }] },
-    };
-  });
-  return [...same, ...silent];
-}
-
-/** Story days of the scenes that have none: one proposal for the episode, accepted and undone as one. */
-function storyDayViews(episode: string, { season, screenplays }: SeasonModel): readonly ProposalView[] {
-  const proposal = storyDayProposal(season, episode, screenplays);
-  const first = proposal?.scenes[0];
-  if (proposal === null || first === undefined) return [];
-  const counts = new Map<string, number>();
-  for (const { storyDay } of proposal.scenes) counts.set(storyDay, (counts.get(storyDay) ?? 0) + 1);
-  const days = [...counts].map(([storyDay, count]) => message('server.story-day', { day: storyDay, count }));
-  const line = season.scenes.find(({ id }) => id === first.scene)?.source?.line ?? 1;
-  return [
-    {
-      ...{ id: proposal.key, scene: first.scene, line, words: '', category: null, confidence: null },
-      sentence: message('server.proposal.story-days', { episode, days }),
-      accept: {
-        kind: 'batch',
-        label: message('server.story-days', { episode }),
-        commands: proposal.scenes.map(({ scene, storyDay }) => ({ kind: 'edit-scene', scene, storyDay })),
-      },
-      dismiss: { kind: 'add-row', path: ['dismissed'], value: proposal.key },
-    },
-  ];
-}
-
-/** The chain of work before a song's day; accepted, it is a prerequisite with its steps. */
-function viewOfSong({ key, scene, line, words, singers }: SongProposal): ProposalView {
-  return {
-    ...{ id: `${scene}/${key}`, scene, line, words, category: 'music', confidence: 100 },
-    sentence: message('server.proposal.song', { scene, singers }),
-    accept: {
-      kind: 'add-row',
-      path: ['prerequisites'],
-      value: { id: `song-${scene}`, name: words, kind: 'song', scenes: [scene], steps: STEPS_OF_A_SONG },
-    },
-    dismiss: { kind: 'dismiss-proposals', proposals: [{ scene, key }] },
-  };
-}
-
-const STEPS_OF_A_SONG = SONG_STEPS.map(({ step, workingDays }) => ({ name: step, 'working days': workingDays }));
-
-function viewOfElement(proposal: SceneElementProposal): ProposalView {
-  const { id, scene, key, line, words, category, name, amount, confidence } = proposal;
-  const trade = ELEMENT_CATEGORIES.find((one) => one.id === category);
-  return {
-    ...{ id, scene, line, words, category, confidence },
-    sentence: message('server.proposal.element', {
-      category: trade === undefined ? category : message(`season.category.${trade.id}`),
-      words: amount === 1 ? words : `${amount} × ${words}`,
-    }),
-    accept: { kind: 'accept-proposals', proposals: [{ scene, key, element: null, category, name, amount }] },
-    dismiss: { kind: 'dismiss-proposals', proposals: [{ scene, key }] },
-  };
-}
-
-/** Somebody said before that this character is not in the scene. */
-function isDecided(scene: string, name: string, source: unknown): boolean {
-  const removed = valueAt(source, ['scenes', scene, 'cast', 'remove']);
-  const names = (Array.isArray(removed) ? removed : [removed]).map((one) => String(one ?? '').toUpperCase());
-  return names.includes(name.toUpperCase());
 }
 
 const KINDS = {

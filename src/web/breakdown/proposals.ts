@@ -22,7 +22,8 @@ export function allOfKind(proposals: readonly ProposalView[], like: ProposalView
   const kind = kindOfProposal(like);
   const commands = proposals.flatMap((one) => {
     const command = one[how];
-    return kindOfProposal(one) === kind && command.kind !== 'batch' ? [command] : [];
+    if (kindOfProposal(one) !== kind) return [];
+    return command.kind === 'batch' ? command.commands : [command];
   });
   const label = message(how === 'accept' ? 'web.breakdown.accepted-all' : 'web.breakdown.dismissed-all');
   return { kind: 'batch', label, commands };
