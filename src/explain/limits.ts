@@ -2,7 +2,15 @@
 import type { Fields, Message, RuleCode } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import { stripName } from '../planning/index.ts';
-import { type DayFacts, elapsed, lightWindow, type PersonDate, weekOf } from '../schedule/index.ts';
+import {
+  type DayFacts,
+  earliestOn,
+  elapsed,
+  latestOn,
+  lightWindow,
+  type PersonDate,
+  weekOf,
+} from '../schedule/index.ts';
 import type { Limit } from './explanation.ts';
 import { days } from './lines.ts';
 import type { PlanView } from './plan-view.ts';
@@ -128,10 +136,10 @@ function personLimits(view: PlanView, person: number): Limit[] {
         message('explain.limit.own-day', { person: name, ...spent(presence, model.maxDay) }),
         model.maxDay - presence,
       );
-    if (model.earliest >= 0)
-      add('person-available', message('explain.limit.own-earliest', clock(model.earliest)), day.call - model.earliest);
-    if (model.latest >= 0)
-      add('person-available', message('explain.limit.own-latest', clock(model.latest)), model.latest - day.wrap);
+    const [earliest, latest] = [earliestOn(model, day.date), latestOn(model, day.date)];
+    if (earliest >= 0)
+      add('person-available', message('explain.limit.own-earliest', clock(earliest)), day.call - earliest);
+    if (latest >= 0) add('person-available', message('explain.limit.own-latest', clock(latest)), latest - day.wrap);
     const row = model.minorRows[model.minorRow?.[day.base * problem.dateCount + day.date] ?? -1];
     if (row !== undefined) {
       add(

@@ -22,6 +22,7 @@ export { incentive, incentiveOf } from './costs/incentive/incentive.ts';
 export { prep } from './costs/prep/prep.ts';
 export { type DateReason, type KeptDemands, StripDates } from './dates/strip-dates.ts';
 export { evaluate } from './evaluate.ts';
+export * from './own-hours.ts';
 export * from './problem.ts';
 export { proveBound } from './prove-bound.ts';
 export { baseBlock } from './rules/base-block/base-block.ts';

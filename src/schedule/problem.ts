@@ -293,6 +293,8 @@ export interface PersonModel {
   /** -1: none. */
   readonly earliest: number;
   readonly latest: number;
+  /** The same by date (`own-hours.ts`) where some dates have hours of their own. */
+  readonly hoursOn?: { readonly earliest: Int16Array; readonly latest: Int16Array } | null;
   readonly rest: number;
   /** Rest that may not be cut even for the price of a forced call; `rest` where it may not be cut at all. */
   readonly restFloor: number;

@@ -104,6 +104,13 @@ export interface Unit {
   readonly available: readonly DayRange[];
 }
 
+/** Hours of some dates: own call not before, own wrap not after. */
+export interface HoursOn {
+  readonly days: readonly DayRange[];
+  readonly earliest: ClockMinutes | null;
+  readonly latest: ClockMinutes | null;
+}
+
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -122,6 +129,8 @@ export interface Person {
   /** Own call not before, own wrap not after. */
   readonly earliest: ClockMinutes | null;
   readonly latest: ClockMinutes | null;
+  /** On these dates instead; of several rows with a date the first. Missing: on none. */
+  readonly hoursOn?: readonly HoursOn[];
   readonly restMinutes: number;
   /** From the last worked date of a civil week to the first of their next one. */
   readonly weeklyRestMinutes: number;

@@ -54,6 +54,24 @@ describe('a wrap around midnight', () => {
   });
 });
 
+// Preferred is 22:00. Anna must be out by 15:00, 20 minutes after her 60 minutes: from 13:40, 45 minutes after the call.
+it.each([
+  ['hours on: [{ days: 2027-04-12, hours: "-15:00" }]', '12:55'],
+  ['hours: "-12:00", hours on: [{ days: [2027-04-09..2027-04-12], hours: "-15:00" }]', '12:55'],
+  ['hours: "-15:00", hours on: [{ days: 2027-04-13, hours: "-12:00" }]', '12:55'],
+  ['hours on: [{ days: 2027-04-13, hours: "-12:00" }]', '22:00'],
+])('somebody with %s: call %s', async (hours, call) => {
+  const { plan } = await plannedScenes(
+    {
+      calendar: '{ start: 2027-04-12, end: 2027-04-12 }',
+      bases: LATE,
+      rest: `${FLAT.replace('[ANNA]', `[ANNA], ${hours}`)}${lasting(60, 1)}`,
+    },
+    ['INT. FLAT - DAY: ANNA'],
+  );
+  expect([plan.legal, plan.days[0]!.call]).toEqual([true, call]);
+});
+
 function twoPlaces(closes: string) {
   return {
     calendar: '{ start: 2027-04-12, end: 2027-04-13 }',

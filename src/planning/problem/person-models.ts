@@ -23,6 +23,7 @@ export function personModels(
     free: flags(dates, (date) => isFree(person, date)),
     earliest: person.earliest ?? -1,
     latest: person.latest ?? -1,
+    ...datedHours(person, dates),
     rest: person.restMinutes,
     ...forcedCallModel(person),
     weeklyRest: person.weeklyRestMinutes,
@@ -34,6 +35,19 @@ export function personModels(
     ...minorHours(season, person, dates, bases),
     contract: contractModel(person, refer),
   }));
+}
+
+/** the hours that hold on each date, where some dates have hours of their own: the first row that has the date. */
+function datedHours(person: Person, dates: readonly CalendarDay[]): Pick<PersonModel, 'hoursOn'> {
+  const rows = person.hoursOn ?? [];
+  if (rows.length === 0) return {};
+  const on = dates.map((date) => rows.find(({ days }) => days.some((range) => inRange(date, range))) ?? person);
+  return {
+    hoursOn: {
+      earliest: Int16Array.from(on, ({ earliest }) => earliest ?? -1),
+      latest: Int16Array.from(on, ({ latest }) => latest ?? -1),
+    },
+  };
 }
 
 /** Free by their own calendar (R-3, dates only). */

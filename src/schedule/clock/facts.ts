@@ -3,6 +3,8 @@
  * and the working dates of units, people and places. Readable rather than quick; `search/` keeps the same facts
  * incrementally.
  */
+
+import { earliestOn, latestOn } from '../own-hours.ts';
 import type { Problem, StripModel } from '../problem.ts';
 import type { Arrangement, ClockedDay } from '../solution.ts';
 import { CallBounds } from './choose-call.ts';
@@ -192,8 +194,9 @@ function boundByPeople(
     const model = problem.people[person];
     const call = first - model.makeUp;
     const wrap = last + model.out;
-    if (model.earliest >= 0) bounds.atLeast(model.earliest - call);
-    if (model.latest >= 0) bounds.atMost(model.latest - wrap);
+    const [earliest, latest] = [earliestOn(model, date), latestOn(model, date)];
+    if (earliest >= 0) bounds.atLeast(earliest - call);
+    if (latest >= 0) bounds.atMost(latest - wrap);
     const row = model.minorRow ? model.minorRow[base * problem.dateCount + date] : -1;
     if (row >= 0) {
       bounds.atLeast(model.minorRows[row].earliest - call);

@@ -30,6 +30,7 @@ import { PLACE_DAY } from '../costs/place-day/place-day.ts';
 import { SUNDAY } from '../costs/sunday/sunday.ts';
 import { madeBeside, WINDOW_LIGHT, windowLightOf } from '../costs/window-light/window-light.ts';
 import { hasDate } from '../dates/date-set.ts';
+import { earliestOn, latestOn } from '../own-hours.ts';
 import type { PersonModel, RuleModel } from '../problem.ts';
 import type { Model } from '../search/model.ts';
 import type { Budget } from './budget.ts';
@@ -70,6 +71,12 @@ export interface SlotTables {
  * Calls that keep the hours of places and people, and what hangs on the date: strips that need light, minors' own
  * times.
  */
+interface OwnTimes {
+  readonly person: PersonModel;
+  readonly call: number;
+  readonly wrap: number;
+}
+
 interface OrderTimes {
   readonly lowest: number;
   readonly highest: number;
@@ -79,7 +86,9 @@ interface OrderTimes {
     readonly start: number;
     readonly end: number;
   }[];
-  readonly minors: readonly { readonly person: PersonModel; readonly call: number; readonly wrap: number }[];
+  readonly minors: readonly OwnTimes[];
+  /** Of those whose hours depend on the date. */
+  readonly dated: readonly OwnTimes[];
 }
 
 const STEP = 5;
@@ -219,7 +228,8 @@ class DayPrices {
       key.push(from[0][date], to[0][date], from[1][date], to[1][date]);
     }
     for (const index of this.people(set)) {
-      const { minorRow } = problem.people[index];
+      const { minorRow, hoursOn } = problem.people[index];
+      if (hoursOn) key.push(hoursOn.earliest[date], hoursOn.latest[date]);
       if (minorRow !== null) key.push(minorRow[base * dates + date]);
     }
     return key.join();
@@ -244,6 +254,11 @@ class DayPrices {
       if (window.from > window.to) return null;
       bounds.atLeast(window.from - start);
       bounds.atMost(window.to - end);
+    }
+    for (const { person, call, wrap } of timed.dated) {
+      const [earliest, latest] = [earliestOn(person, date), latestOn(person, date)];
+      if (earliest >= 0) bounds.atLeast(earliest - call);
+      if (latest >= 0) bounds.atMost(latest - wrap);
     }
     for (const { person, call, wrap } of timed.minors) {
       const row = person.minorRow![base * model.dates + date];
@@ -329,7 +344,8 @@ class DayPrices {
     let lowest = Number.NEGATIVE_INFINITY;
     let highest = Number.POSITIVE_INFINITY;
     const lit: OrderTimes['lit'][number][] = [];
-    const minors: OrderTimes['minors'][number][] = [];
+    const minors: OwnTimes[] = [];
+    const dated: OwnTimes[] = [];
     for (let i = 0; i < order.strips.length; i++) {
       const strip = order.strips[i];
       const way = this.wayOfGroup[groupOf[strip]];
@@ -347,11 +363,14 @@ class DayPrices {
       const call = order.starts[order.strips.findIndex(isIn)] - person.makeUp;
       const wrap = order.ends[order.strips.findLastIndex(isIn)] + person.out;
       if (person.maxDay >= 0 && wrap - call > person.maxDay) return null;
-      if (person.earliest >= 0) lowest = Math.max(lowest, person.earliest - call);
-      if (person.latest >= 0) highest = Math.min(highest, person.latest - wrap);
+      if (person.hoursOn) dated.push({ person, call, wrap });
+      else {
+        if (person.earliest >= 0) lowest = Math.max(lowest, person.earliest - call);
+        if (person.latest >= 0) highest = Math.min(highest, person.latest - wrap);
+      }
       if (person.minorRow !== null) minors.push({ person, call, wrap });
     }
-    return lowest > highest ? null : { lowest, highest, lit, minors };
+    return lowest > highest ? null : { lowest, highest, lit, minors, dated };
   }
 
   /** C-1, C-4, C-5 by the day, C-7 and C-13 of the date itself, C-8, C-10 by the day, C-14, C-17. */

@@ -11,6 +11,7 @@ import { sequencePairs } from '../costs/sequence-split/sequence-split.ts';
 import { storyPairs } from '../costs/story-order/story-order.ts';
 import { wordsFor } from '../dates/date-set.ts';
 import { StripDates } from '../dates/strip-dates.ts';
+import { hasOwnHours } from '../own-hours.ts';
 import type { Problem } from '../problem.ts';
 import { hasWeeks } from '../rules/minor/weights.ts';
 import { stripsOfOrder } from '../rules/order/strips-of-order.ts';
@@ -191,7 +192,7 @@ export function buildModel(problem: Problem): Model {
     weeklyRestOf: Int32Array.from(people, (person) => person.weeklyRest),
     minorWeeks: Uint8Array.from(people, (person) => (hasWeeks(person) ? 1 : 0)),
     plainPerson: Uint8Array.from(people, (person) =>
-      person.earliest < 0 && person.latest < 0 && person.maxDay < 0 && person.minorRow === null ? 1 : 0,
+      !hasOwnHours(person) && person.maxDay < 0 && person.minorRow === null ? 1 : 0,
     ),
     offset: Int32Array.from(bases.flatMap((base) => [...base.utcOffset])),
     buildsOf: byItem(

@@ -6,6 +6,7 @@ import { preferredCall } from '../clock/preferred-call.ts';
 import { NIGHT, nightMinutes, nightOf } from '../costs/night/night.ts';
 import { isSuited, WINDOW_LIGHT, windowLightOf } from '../costs/window-light/window-light.ts';
 import { dateBefore, dateFrom } from '../dates/date-set.ts';
+import { earliestOn, latestOn } from '../own-hours.ts';
 import type { Problem } from '../problem.ts';
 import { brokenByHours, brokenByPerson } from './ask-rules.ts';
 import { isBlackedOut } from './gap.ts';
@@ -90,8 +91,9 @@ function boundByPeople(state: State, day: number, date: number): number {
     if (model.plainPerson[index] === 0) {
       const person = problem.people[index];
       const wrap = state.lastEnd[k] + person.out;
-      if (person.earliest >= 0) bounds.atLeast(person.earliest - call);
-      if (person.latest >= 0) bounds.atMost(person.latest - wrap);
+      const [earliest, latest] = [earliestOn(person, date), latestOn(person, date)];
+      if (earliest >= 0) bounds.atLeast(earliest - call);
+      if (latest >= 0) bounds.atMost(latest - wrap);
       const row = person.minorRow === null ? -1 : person.minorRow[base * model.dates + date];
       if (row >= 0) {
         bounds.atLeast(person.minorRows[row].earliest - call);

@@ -1,7 +1,7 @@
 /**
  * A season without what cannot be read in it, for a comparison: a way, a place with its ways, a base with its places
- * (people may be at home there all the same), two bases' travel with the one of them where nobody is at home. What every
- * plan needs is not left out.
+ * (people may be at home there all the same), two bases' travel with the one of them where nobody is at home. What
+ * every plan needs is not left out.
  */
 import type { Diagnostic } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
@@ -67,7 +67,10 @@ function pairIn(row: unknown): readonly (readonly [string, string])[] {
   return Array.isArray(between) && between.length === 2 ? [[String(between[0]), String(between[1])]] : [];
 }
 
-/** @param closed bases where nothing can be shot. @param apart pairs of bases between which nobody knows what travel costs */
+/**
+ * @param closed bases where nothing can be shot
+ * @param apart pairs of bases between which nobody knows what travel costs
+ */
 function seasonWithout(
   season: Season,
   closed: ReadonlySet<string>,

@@ -3,7 +3,7 @@ import { storyName, WEEKDAY_NAMES, type Weekday } from '../../foundation/index.t
 import { message } from '../../messages/index.ts';
 import type { Base } from '../bases.ts';
 import type { PersonDefaults } from '../catalog.ts';
-import type { Person } from '../season.ts';
+import type { HoursOn, Person } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { enter, idFromName, idText, type Known, referenceTo } from '../yaml/ids.ts';
 import {
@@ -61,6 +61,12 @@ const NO_PAY: WrittenContract = {
   forcedCall: 'none',
 };
 
+const hoursOnShape: Shape<HoursOn> = record(
+  'hours-on',
+  { days: required(daysList), hours: required(clockSpan) },
+  ({ days, hours }) => ({ days, earliest: hours.from, latest: hours.to }),
+);
+
 function personShape(context: PeopleContext): Shape<WrittenPerson> {
   const { defaults, bases, baseIds, peopleIds } = context;
   const baseById = new Map(bases.map((one) => [one.id, one]));
@@ -86,6 +92,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
       confirmed: optional(daysList, []),
       'free weekdays': optional(weekdays, EVERY_WEEKDAY),
       hours: optional(clockSpan, { from: null, to: null }),
+      'hours on': optional(listOf(hoursOnShape), []),
       rest: optional(duration),
       'weekly rest': optional(duration),
       'max day': optional(dayLength),
@@ -126,6 +133,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
         freeWeekdays: person['free weekdays'],
         earliest: person.hours.from,
         latest: person.hours.to,
+        ...(person['hours on'].length === 0 ? {} : { hoursOn: person['hours on'] }),
         restMinutes: person.rest ?? ruledBy?.rules.dailyRestMinutes ?? defaults.restMinutes,
         weeklyRestMinutes: person['weekly rest'] ?? ruledBy?.rules.weeklyRestMinutes ?? 0,
         maxDayMinutes: person['max day'],

@@ -43,6 +43,17 @@ describe('R-3 person-available', () => {
     expect(brokenFor({ latest: 10 * 60 + 59 })).toEqual(['person-available 1']);
   });
 
+  test('on dates with hours of their own those count, the first row first', () => {
+    const days = [{ from: day('2027-04-12'), to: day('2027-04-12') }];
+    expect(brokenFor({ latest: 10 * 60, hoursOn: [{ days, earliest: null, latest: 11 * 60 }] })).toEqual([]);
+    const hoursOn = [
+      { days, earliest: 8 * 60 + 10, latest: null },
+      { days, earliest: 9 * 60, latest: null },
+    ];
+    expect(brokenFor({ hoursOn })).toEqual(['person-available 10']);
+    expect(brokenFor({ hoursOn }, '2027-04-13')).toEqual([]);
+  });
+
   test('one unit per date', () => {
     const scenes = ['101-1', '101-2'].map((id) =>
       smallScene(id, { people: ['lou'], units: ['main', 'second'], parts }),

@@ -1,5 +1,5 @@
 /** everyone in a strip is free on its date, within their hours, in one unit, and had the time to get there. */
-import { daysBetween, inRange, type Message, weekdayOf } from '../../foundation/index.ts';
+import { type CalendarDay, daysBetween, inRange, type Message, weekdayOf } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Person } from '../../season/index.ts';
 import { type OwnDay, ownDays } from '../own-days.ts';
@@ -28,23 +28,24 @@ function checkDate(person: Person, day: OwnDay): Conflict[] {
   }
   if (person.unavailable.some((range) => inRange(day.date, range))) broken(message('check.person.away'), 1);
   if (!person.freeWeekdays.includes(weekdayOf(day.date))) broken(message('check.person.weekday'), 1);
-  if (person.earliest !== null && day.call < person.earliest) {
-    const by = person.earliest - day.call;
+  const { earliest, latest } = hoursThatDay(person, day.date);
+  if (earliest !== null && day.call < earliest) {
+    const by = earliest - day.call;
     broken(
       message('check.person.early', {
         clock: { clock: day.call },
-        limit: { clock: person.earliest },
+        limit: { clock: earliest },
         by: { duration: by },
       }),
       by,
     );
   }
-  if (person.latest !== null && day.wrap > person.latest) {
-    const by = day.wrap - person.latest;
+  if (latest !== null && day.wrap > latest) {
+    const by = day.wrap - latest;
     broken(
       message('check.person.late', {
         clock: { clock: day.wrap },
-        limit: { clock: person.latest },
+        limit: { clock: latest },
         by: { duration: by },
       }),
       by,
@@ -55,6 +56,12 @@ function checkDate(person: Person, day: OwnDay): Conflict[] {
     broken(message('check.person.units', { count: day.units.length, units }), day.units.length - 1);
   }
   return conflicts;
+}
+
+/** Hours of the date's own count instead of those that always hold. */
+export function hoursThatDay(person: Person, date: CalendarDay): Pick<Person, 'earliest' | 'latest'> {
+  for (const row of person.hoursOn ?? []) if (row.days.some((range) => inRange(date, range))) return row;
+  return person;
 }
 
 function checkTravel(shoot: Shoot, person: Person, days: readonly OwnDay[]): Conflict[] {

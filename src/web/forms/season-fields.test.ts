@@ -41,6 +41,18 @@ describe('a field of a form', () => {
     expect(asValue('https://www.openstreetmap.org/#map=17/48.8584/2.2945', 'coordinates')).toEqual([48.8584, 2.2945]);
   });
 
+  it('shows hours of some dates as people type them, and writes rows', () => {
+    const near = calendarDay('2027-04-12');
+    const written = [
+      { days: ['2027-04-16'], hours: '-15:00' },
+      { days: ['2027-05-03..2027-05-05', '2027-05-07'], hours: '10:00-16:00' },
+    ];
+    expect(asValue('16 April -15:00; 3-5 May, 7 May 10:00-16:00', 'days-hours', near)).toEqual(written);
+    expect(asValue(asText(written, 'days-hours'), 'days-hours', near)).toEqual(written);
+    expect(asValue('16 April 9:30-', 'days-hours', near)).toEqual([{ days: ['2027-04-16'], hours: '09:30-' }]);
+    expect(asValue('16 April', 'days-hours', near)).toBe('16 April');
+  });
+
   it('takes its key away when it is emptied, so that the default counts', () => {
     expect(asValue('  ', 'amount')).toBeUndefined();
   });

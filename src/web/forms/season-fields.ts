@@ -20,6 +20,8 @@ export type FieldKind =
   | 'duration'
   | 'minutes'
   | 'hours'
+  /** Dates with hours: `16 April -15:00; 3-5 May 10:00-16:00`. */
+  | 'days-hours'
   | 'weekdays'
   | 'days'
   | 'list'
@@ -89,8 +91,34 @@ export function asText(value: unknown, kind: FieldKind = 'text'): string {
   if (kind === 'date' || kind === 'days') {
     return (Array.isArray(value) ? value : [value]).map((one) => daysText(String(one))).join(', ');
   }
+  if (kind === 'days-hours' && Array.isArray(value)) return value.map(datedHoursText).join('; ');
   if (Array.isArray(value)) return value.map(String).join(', ');
   return String(value);
+}
+
+/** A row of `hours on`. */
+function datedHoursText(row: unknown): string {
+  if (row === null || typeof row !== 'object') return String(row);
+  const { days, hours } = row as { readonly days?: unknown; readonly hours?: unknown };
+  return `${asText(days, 'days')} ${asText(hours)}`;
+}
+
+/** Null where some of it has no dates, or no hours. */
+function typedDatedHours(text: string, near: CalendarDay | null): SeasonValue | null {
+  const rows = text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const match = /^(.+?)[\s,]+((?:\d{1,2}:\d{2})?)\s*[-–]\s*((?:\d{1,2}:\d{2})?)$/.exec(part);
+      if (match === null || (match[2] === '' && match[3] === '')) return null;
+      return { days: asValue(match[1]!, 'days', near)!, hours: `${clockOf(match[2]!)}-${clockOf(match[3]!)}` };
+    });
+  return rows.every((row) => row !== null) ? rows : null;
+}
+
+function clockOf(typed: string): string {
+  return typed === '' ? '' : typed.padStart(5, '0');
 }
 
 function daysText(written: string): string {
@@ -111,6 +139,7 @@ export function asValue(text: string, kind: FieldKind, near: CalendarDay | null 
   if (trimmed === '') return undefined;
   if (kind === 'date' && near !== null) return typedDay(trimmed, near) ?? trimmed;
   if (kind === 'days' && near !== null) return typedDays(trimmed, near) ?? listed(trimmed);
+  if (kind === 'days-hours') return typedDatedHours(trimmed, near) ?? trimmed;
   if (kind === 'days' || kind === 'list' || kind === 'names') return listed(trimmed);
   if (kind === 'minutes') return typedMinutes(trimmed) ?? trimmed;
   if (kind === 'duration') {

@@ -49,8 +49,24 @@ export function speakerNow(): Speaker {
   return spoken(voices.get()).speaker;
 }
 
+/** Sentences kept; a board of a thousand strips says some hundred, each of them many times while it is scrolled. */
+const MOST_KEPT = 5_000;
+
 function voiceOf(speaker: Speaker): Voice {
-  return { speaker, say: (code, fields) => speaker.say(message(code, fields)) };
+  const kept = new Map<string, string>();
+  return {
+    speaker,
+    say(code, fields) {
+      const key = fields === undefined ? code : code + JSON.stringify(fields);
+      let said = kept.get(key);
+      if (said === undefined) {
+        said = speaker.say(message(code, fields));
+        if (kept.size >= MOST_KEPT) kept.clear();
+        kept.set(key, said);
+      }
+      return said;
+    },
+  };
 }
 
 function spoken({ now }: { readonly now: Voice | null }): Voice {

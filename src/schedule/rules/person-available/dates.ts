@@ -1,3 +1,4 @@
+import { earliestOn, hasOwnHours, latestOn } from '../../own-hours.ts';
 import type { DateFeature, DateLimit } from '../date-limit.ts';
 import { NO_LIMIT } from '../demand.ts';
 
@@ -7,18 +8,21 @@ export const personAvailableDates: DateFeature<
   'not-free' | 'own-earliest' | 'own-latest'
 > = {
   told: 30,
-  ofStrip: ({ people, strips }, strip) =>
+  ofStrip: ({ people, strips, dateCount }, strip) =>
     [...strips[strip].people].flatMap((person) => {
-      const { free, earliest, latest, makeUp, out } = people[person];
+      const model = people[person];
+      const { free, makeUp, out } = model;
       const where = { person };
       const limits: DateLimit<'person-days' | 'person-hours', 'not-free' | 'own-earliest' | 'own-latest'>[] = [
         { kind: 'dates', allowed: free, aspect: 'not-free', demand: 'person-days', subject: person, where },
       ];
-      if (earliest < 0 && latest < 0) return limits;
+      if (!hasOwnHours(model)) return limits;
+      const byDate = (none: number, minutes: (date: number) => number, plus: number): Int32Array =>
+        Int32Array.from({ length: dateCount }, (_, date) => (minutes(date) < 0 ? none : minutes(date) + plus));
       limits.push({
         kind: 'hours',
-        from: earliest < 0 ? -NO_LIMIT : earliest + makeUp,
-        to: latest < 0 ? NO_LIMIT : latest - out,
+        from: byDate(-NO_LIMIT, (date) => earliestOn(model, date), makeUp),
+        to: byDate(NO_LIMIT, (date) => latestOn(model, date), -out),
         aspects: { early: 'own-earliest', late: 'own-latest' },
         demand: 'person-hours',
         subject: person,

@@ -1,3 +1,4 @@
+import { hasOwnHours } from '../../own-hours.ts';
 import {
   changed,
   type DemandFeature,
@@ -28,12 +29,10 @@ const personDays: DemandFeature<'person-days', 'not-free'> = {
 
 /** a person's hours, and days. One unit a date, and the way between bases, are never given up. */
 export const personAvailableDemands = [
-  demandOfPerson(
-    'person-hours',
-    150,
-    ['own-latest', 'own-earliest'],
-    ({ earliest, latest }) => earliest >= 0 || latest >= 0,
-    { earliest: -1, latest: -1 },
-  ),
+  demandOfPerson('person-hours', 150, ['own-latest', 'own-earliest'], hasOwnHours, {
+    earliest: -1,
+    latest: -1,
+    hoursOn: null,
+  }),
   personDays,
 ];

@@ -1,3 +1,4 @@
+import { earliestOn, latestOn } from '../../own-hours.ts';
 import { defineRule } from '../rule.ts';
 import { personAvailableDates } from './dates.ts';
 import { personAvailableDemands } from './demands.ts';
@@ -16,8 +17,9 @@ export const personAvailable = defineRule({
       for (const [i, { date, base, call, wrap, units }] of dates.entries()) {
         const where = { person, date, unit: units[0] };
         if (!model.free[date]) report('not-free', 1, where);
-        if (model.earliest >= 0) report('own-earliest', model.earliest - call, where);
-        if (model.latest >= 0) report('own-latest', wrap - model.latest, where);
+        const [earliest, latest] = [earliestOn(model, date), latestOn(model, date)];
+        if (earliest >= 0) report('own-earliest', earliest - call, where);
+        if (latest >= 0) report('own-latest', wrap - latest, where);
         report('two-units', units.length - 1, where);
         const before = dates[i - 1];
         if (before && before.base !== base) {

@@ -1,3 +1,4 @@
+import { earliestOn, latestOn } from '../../own-hours.ts';
 import type { InSearch } from '../in-search.ts';
 import type { Aspects } from '../rule.ts';
 
@@ -21,8 +22,9 @@ export const personAvailableInSearch: InSearch = {
     let broken = (units - 1) * TWO_UNITS;
     if (person.free[date] === 0) broken += NOT_FREE;
     if (plainPerson[index] === 1) return broken;
-    if (person.earliest >= 0 && call < person.earliest) broken += (person.earliest - call) * OWN_EARLIEST;
-    if (person.latest >= 0 && wrap > person.latest) broken += (wrap - person.latest) * OWN_LATEST;
+    const [earliest, latest] = [earliestOn(person, date), latestOn(person, date)];
+    if (earliest >= 0 && call < earliest) broken += (earliest - call) * OWN_EARLIEST;
+    if (latest >= 0 && wrap > latest) broken += (wrap - latest) * OWN_LATEST;
     return broken;
   },
 };

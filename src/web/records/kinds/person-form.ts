@@ -180,6 +180,10 @@ function dayFields(person: Person, at: At, field: MakeField, say: Say): readonly
   const byTheRules = say('web.forms.by-the-rules');
   return [
     field(at('hours'), 'hours', 'hours', say('web.forms.any')),
+    {
+      ...field(at('hours on'), 'hours-on', 'days-hours', say('web.forms.none')),
+      help: say('web.forms.person.hours-on-help'),
+    },
     field(at('rest'), 'rest', 'duration', `${person.restMinutes / 60} h`),
     field(at('weekly rest'), 'weekly-rest', 'duration', byTheRules),
     field(at('max day'), 'max-day', 'duration', byTheRules),
