@@ -123,7 +123,7 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
   compare: ['foundation', 'messages', 'season', 'facts', 'schedule', 'planning', 'verify'],
   generate: ['foundation', 'season', 'facts'],
   story: ['foundation', 'season'],
-  documents: ['foundation', 'messages', 'season', 'story', 'facts', 'script'],
+  documents: ['foundation', 'messages', 'season', 'story', 'facts', 'script', 'breakdown'],
   paper: ['foundation', 'messages', 'season', 'documents'],
   folder: ['foundation', 'messages', 'script', 'season', 'breakdown'],
   worker: ['foundation', 'schedule'],

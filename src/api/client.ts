@@ -71,6 +71,7 @@ export function createClient(options: ClientOptions = {}) {
     roads: () => answer(api.roads.$get()),
     script: (episode: string) =>
       answer(api.scripts[':episode'].$get({ param: { episode: encodeURIComponent(episode) } })),
+    words: () => answer(api.words.$get()),
     command: (json: CommandRequest) => edited(api.commands.$post({ json })),
     draft: (json: DraftRequest) => answer(api.drafts.$post({ json })),
     takeDraft: (draft: string, json: TakeDraftRequest) =>

@@ -34,6 +34,8 @@ export interface SeasonView {
   readonly diagnostics: readonly Diagnostic[];
   /** Every date of the horizon. */
   readonly calendar: readonly CalendarDate[];
+  /** Public holidays of each base from the start of preparation on: nobody rehearses on them. */
+  readonly holidays: Readonly<Record<string, readonly CalendarDay[]>>;
   /** Name of the season folder, for the window's title. */
   readonly folder: string;
 }

@@ -169,6 +169,8 @@ export const documentQuery = object({
   day: maybe(date),
   unit: maybe(text),
   person: maybe(text),
+  /** Of the document `subtitles`: only this episode. */
+  episode: maybe(text),
   /** Of the document `comparison`: the board beside. */
   beside: maybe(text),
   /** Of the document `issued`: its code. */

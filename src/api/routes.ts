@@ -53,6 +53,7 @@ import type {
   RoadView,
   ScriptView,
   SolveView,
+  SpokenView,
 } from './screens.ts';
 import type { StartAnswer, StartScriptView, StartView } from './start.ts';
 
@@ -88,6 +89,7 @@ export const ROUTES = {
   'GET /api/season': answers<SeasonView>(),
   'GET /api/roads': answers<RoadView>(),
   'GET /api/scripts/:episode': answers<ScriptView>(),
+  'GET /api/words': answers<SpokenView>(),
   'POST /api/drafts': withBody(draftRequest).answers<DraftView>(),
   'POST /api/drafts/:id/take': withBody(takeDraftRequest).answers<CommandAnswer>(),
   'POST /api/commands': withBody(commandRequest).answers<CommandAnswer>(),

@@ -43,6 +43,34 @@ export interface ScriptView {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Lines of all scripts, added up; what is misread between languages. */
+export interface SpokenView {
+  readonly byEpisode: readonly SpokenSum[];
+  readonly byPerson: readonly SpokenSum[];
+  readonly misread: readonly {
+    readonly scene: string;
+    readonly line: number;
+    readonly character: string;
+    readonly words: string;
+    readonly looksLike: string;
+    readonly means: string;
+  }[];
+}
+
+export interface SpokenSum {
+  /** Of the first of its lines. */
+  readonly episode: string;
+  readonly character: string;
+  /** Null: nobody plays the part. */
+  readonly person: string | null;
+  readonly language: string;
+  readonly lines: number;
+  readonly words: number;
+  readonly seconds: number;
+  /** Ids, in story order. */
+  readonly scenes: readonly string[];
+}
+
 /** `from`: a note of the script itself has no row to delete. */
 export interface LineNoteView extends LineNote {
   readonly from: 'script' | 'season';
@@ -181,7 +209,7 @@ export type IssueAnswer = { readonly issued: IssuedView } | { readonly missing: 
 /** `en+fr`: both, beside each other. */
 export type DocumentLanguage = Language | 'en+fr';
 
-export type DocumentFormat = 'html' | 'txt' | 'json' | 'pdf' | 'xlsx' | 'csv' | 'ics';
+export type DocumentFormat = 'html' | 'txt' | 'json' | 'pdf' | 'xlsx' | 'csv' | 'ics' | 'srt';
 
 /** How the readable files and the database stand. */
 /** What a script that was sent would change. */

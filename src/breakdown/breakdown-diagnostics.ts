@@ -146,6 +146,12 @@ export const BREAKDOWN_DIAGNOSTICS = {
     example: 'scripts/199.fountain',
     fix: 'Add the episode to `episodes`.',
   },
+  'translation-missing': {
+    meaning:
+      'A translation that `episodes` names for pages side by side is not in the folder; the season is read without it.',
+    example: 'translations: { fr: scripts/101.fr.fountain }',
+    fix: 'Put the file into the folder, or take it out of `translations`.',
+  },
   'set-not-mapped': {
     meaning:
       'No set of the season fits the heading. Its place is one of those to find (`places-to-find`), so that it is ' +

@@ -47,3 +47,6 @@ export {
   type SpeechLanguage,
   speechLanguages,
 } from './words/speech-languages.ts';
+export { nodesByScene, type SpokenLine, secondsOfWords, spokenLines } from './words/spoken-lines.ts';
+export { type Subtitle, subRip, subtitlesOf } from './words/subtitles.ts';
+export { type PairedParagraph, pagesSideBySide, translationKey } from './words/translated-lines.ts';

@@ -4,6 +4,7 @@ import { type EpisodeOfScript, episodesOfScript, type Screenplay } from '../scri
 import { CATALOG, type Episode, type ReadingTerms, readSeason, type Season } from '../season/index.ts';
 import { withKeptNumbers } from './drafts/kept-numbers.ts';
 import { breakDownInto } from './scenes-into-season.ts';
+import { translationKey } from './words/translated-lines.ts';
 
 /** A season as its text and its scripts give it. */
 export interface SeasonOfFiles {
@@ -61,6 +62,18 @@ export function readSeasonFiles(
       diagnostics.push(severalEpisodes(part, added, found.file));
       screenplays.set(added.id, part.screenplay);
       episodes.push(added);
+    }
+  }
+  for (const { id, translations = [] } of reading.season.episodes) {
+    for (const { language, script } of translations) {
+      const found = scriptAt(script);
+      // A translation that cannot be read leaves the season as it is: only pages side by side lack it.
+      if (found === null)
+        diagnostics.push(
+          diagnosticOf('breakdown', 'translation-missing', { script, episode: id, language }, null, 'warning'),
+        );
+      else if ('code' in found) diagnostics.push({ ...found, severity: 'warning' });
+      else screenplays.set(translationKey(id, language), found);
     }
   }
   // Without one of its scripts, much else would be said of the season that is not so.

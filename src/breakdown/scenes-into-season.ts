@@ -29,6 +29,7 @@ import { ScenesByHand, underHeading } from './scenes-by-hand.ts';
 import { type ScriptBreakdown, scenesOfScript } from './scenes-of-script.ts';
 import { setSpelling } from './set-spelling.ts';
 import { silentCharacters } from './silent-characters.ts';
+import { withMomentsOfNotes } from './story/moments-of-notes.ts';
 import { withStoryPreparation } from './story/story-preparation.ts';
 
 /** A season with its scenes, and what had to be said on the way. */
@@ -110,7 +111,10 @@ export function breakDownInto(
   const known = withKnownScenes({ ...season, sets, places, people, scenes: filled }, overrides, references);
   for (const { keep, also, because } of sameSetsOf(known.season).slice(0, MOST_SETS_NAMED))
     diagnostics.push(diagnosticOf('breakdown', MAY_BE_ONE[because], { keep, also }, null, 'warning'));
-  return { season: withStoryPreparation(known.season), diagnostics: [...diagnostics, ...known.diagnostics] };
+  return {
+    season: withMomentsOfNotes(withStoryPreparation(known.season), scripts),
+    diagnostics: [...diagnostics, ...known.diagnostics],
+  };
 }
 
 const MAY_BE_ONE = {

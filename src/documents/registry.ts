@@ -22,17 +22,20 @@ import { productionReports, rapportsDeProduction, rapportsHoraires } from './rep
 import { dayOutOfDays, dayOutOfDaysOfElements } from './reports/day-out-of-days.ts';
 import { exhibitG } from './reports/exhibit-g.ts';
 import { languageLists } from './reports/languages-spoken.ts';
+import { lineNoteLists } from './reports/line-notes.ts';
 import { lookLists } from './reports/look-lists.ts';
 import { minutage } from './reports/minutage.ts';
 import { movementOrders } from './reports/movement-order.ts';
 import { oneLineSchedule } from './reports/one-liner.ts';
 import { shootingSchedule } from './reports/shooting-schedule.ts';
+import { sideBySide } from './reports/side-by-side.ts';
 import { sides } from './reports/sides.ts';
 import { songLists } from './reports/songs.ts';
 import { storyDayLists } from './reports/story-days.ts';
 import { storyEvents } from './reports/story-events.ts';
 import { storyPrep } from './reports/story-prep.ts';
 import { stripboard } from './reports/stripboard.ts';
+import { subtitleFile, subtitleLists } from './reports/subtitles.ts';
 import { thereOrFake } from './reports/there-or-fake.ts';
 import { whereYouAre } from './reports/where-you-are.ts';
 import { stampOf } from './stamp.ts';
@@ -52,6 +55,8 @@ interface DocumentRow {
   pages(source: ReportSource): readonly Page[];
   /** The same as events, where a calendar can show it. */
   events?(source: ReportSource): readonly CalendarEvent[];
+  /** The same as subtitles, where it is some. */
+  subRip?(source: ReportSource): string;
 }
 
 const ROWS = [
@@ -80,6 +85,9 @@ const ROWS = [
   { id: 'minutage', label: 'minutage', reader: 'everyone', pages: minutage },
   { id: 'songs', label: 'songs', reader: 'everyone', pages: songLists },
   { id: 'languages', label: 'languages-list', reader: 'everyone', pages: languageLists },
+  { id: 'subtitles', label: 'subtitles', reader: 'everyone', pages: subtitleLists, subRip: subtitleFile },
+  { id: 'side-by-side', label: 'side-by-side', reader: 'everyone', pages: sideBySide },
+  { id: 'line-notes', label: 'line-notes', reader: 'everyone', pages: lineNoteLists },
   { id: 'story-days', label: 'story-day-lists', reader: 'everyone', pages: storyDayLists },
   { id: 'where-you-are', label: 'where-you-are', reader: 'everyone', pages: whereYouAre },
   { id: 'looks', label: 'look-lists', reader: 'everyone', pages: lookLists },
@@ -116,6 +124,7 @@ export const OF_SEVERAL_PLANS: readonly DocumentId[] = [OF_TWO, 'there-or-fake-i
 const OF_DAYS: readonly DocumentId[] = [
   'call-sheet',
   'sides',
+  'side-by-side',
   'movement-order',
   'production-report',
   'rapport-de-production',
@@ -146,6 +155,15 @@ export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /** Documents that a calendar can show. */
 export const CALENDAR_IDS: readonly DocumentId[] = ROWS.filter((row) => 'events' in row).map(({ id }) => id);
+
+/** Documents that are subtitles too. */
+export const SUBTITLE_IDS: readonly DocumentId[] = ROWS.filter((row) => 'subRip' in row).map(({ id }) => id);
+
+/** The document as a SubRip file; only of those in `SUBTITLE_IDS`. */
+export function printSubtitles(id: DocumentId, season: Season, plan: PlanFile, options: ReportOptions): string {
+  const row: DocumentRow = rowOf(id);
+  return row.subRip?.(reportSource(season, plan, options)) ?? '';
+}
 
 /** The document as an iCalendar file; only of those in `CALENDAR_IDS`. */
 export function printCalendar(

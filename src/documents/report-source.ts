@@ -18,6 +18,7 @@ export interface PaperScope {
   readonly unit?: string;
   readonly person?: string;
   readonly place?: string;
+  readonly episode?: string;
 }
 
 /** The colour and date of this draft of the paper, as the production numbers them. */

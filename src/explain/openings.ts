@@ -128,7 +128,8 @@ function earlier(view: PlanView, season: Season, focus: Focus): readonly Ask[] {
   for (const [i, prerequisite] of season.prerequisites.entries()) {
     const about = prerequisite.scenes.flatMap((scene) => focus.ofScene(scene));
     if (!about.some((strip) => problem.strips[strip]!.earliest > 0)) continue;
-    const sooner = { ...prerequisite, starts: addDays(prerequisite.starts, -WEEK) };
+    const steps = prerequisite.steps.map(({ by, ...step }) => (by ? { ...step, by: addDays(by, -WEEK) } : step));
+    const sooner = { ...prerequisite, starts: addDays(prerequisite.starts, -WEEK), steps };
     const after = { ...season, prerequisites: season.prerequisites.with(i, sooner) };
     ask(
       'prerequisite',

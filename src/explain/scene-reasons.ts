@@ -3,7 +3,14 @@
 import type { Field, Message } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import { isCityLocked } from '../planning/index.ts';
-import { type OrderConstraint, orderRules, type Scene, scenesOfOrder, type WayKind } from '../season/index.ts';
+import {
+  type OrderConstraint,
+  orderRules,
+  type Scene,
+  scenesOfOrder,
+  type WayKind,
+  whatIsWaitedFor,
+} from '../season/index.ts';
 import type { PlanView } from './plan-view.ts';
 
 /** Sentences, the way first. */
@@ -91,7 +98,7 @@ function orderReason(order: OrderConstraint): Message {
 function waitReasons({ season, index, problem }: PlanView, scene: Scene, strip: number): readonly Message[] {
   const earliest = index.dates[problem.strips[strip]!.earliest];
   if (earliest === undefined || problem.strips[strip]!.earliest === 0) return [];
-  const waits: Field[] = season.prerequisites.filter(({ scenes }) => scenes.includes(scene.id)).map(({ name }) => name);
+  const waits: Field[] = season.prerequisites.filter(({ scenes }) => scenes.includes(scene.id)).map(whatIsWaitedFor);
   if (scene.expected) waits.push(message('explain.day.waits.script'));
   return [message('explain.day.waits', { on: { day: earliest }, waits })];
 }

@@ -4,4 +4,4 @@ export { crewHolidayOn, isHoliday, isOpen, isOpenDay, isSchoolTerm, whyClosed } 
 export { roadMinutes } from './road.ts';
 export { type LightWindows, lightCalendar, lightWindows } from './sun.ts';
 export { type ClockChange, clockChanges, isTimeZone, utcMinutes, utcOffsetAtNoon, wallClock } from './time-zone.ts';
-export { readyDay } from './working-days.ts';
+export { readyDay, readyOf } from './working-days.ts';

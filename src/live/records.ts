@@ -76,7 +76,7 @@ const REFERENCES: Readonly<Record<RecordKind, readonly ReferencePattern[]>> = {
   prerequisites: [],
   threads: [{ at: ['moments', '*', 'thread'], goes: 3 }],
   rehearsals: [],
-  looks: [],
+  looks: [{ at: ['rehearsals', '*', 'before fittings', '*'], goes: 4, emptied: 3 }],
   deliveries: [],
 };
 

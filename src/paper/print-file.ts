@@ -6,8 +6,10 @@ import {
   type Page,
   type PaperSize,
   printCalendar,
+  printSubtitles,
   type ReportOptions,
   renderPages,
+  SUBTITLE_IDS,
   TEXT_FORMATS,
   usualPaper,
   WEEKS_IN_TEXT,
@@ -16,7 +18,7 @@ import {
 import type { PlanFile, Season } from '../season/index.ts';
 import { type LogoFile, logoAddress, logoOf } from './logo.ts';
 
-export const PRINT_FORMATS = [...TEXT_FORMATS, 'pdf', 'xlsx', 'ics'] as const;
+export const PRINT_FORMATS = [...TEXT_FORMATS, 'pdf', 'xlsx', 'ics', 'srt'] as const;
 export type PrintFormat = (typeof PRINT_FORMATS)[number];
 
 export interface PrintOptions extends ReportOptions {
@@ -31,7 +33,9 @@ export interface PrintOptions extends ReportOptions {
 
 /** Formats in which a document can be printed. */
 export function formatsOf(id: DocumentId): readonly PrintFormat[] {
-  return PRINT_FORMATS.filter((format) => format !== 'ics' || CALENDAR_IDS.includes(id));
+  return PRINT_FORMATS.filter(
+    (format) => (format !== 'ics' || CALENDAR_IDS.includes(id)) && (format !== 'srt' || SUBTITLE_IDS.includes(id)),
+  );
 }
 
 /** Weeks of a day-out-of-days beside each other: a PDF sets a grid as small as it must, a sheet has no end. */
@@ -44,6 +48,7 @@ export async function printFile(
   options: PrintOptions,
 ): Promise<string | Uint8Array> {
   if (options.format === 'ics') return printCalendar(id, season, plan, options);
+  if (options.format === 'srt') return printSubtitles(id, season, plan, options);
   const weeks = WEEKS[options.format];
   const pages = documentPages(id, season, plan, {
     ...(weeks === undefined ? {} : { weeksPerBlock: weeks }),
@@ -56,7 +61,7 @@ export async function printFile(
 export async function printPages(
   pages: readonly Page[],
   season: Season,
-  options: PrintOptions & { readonly format: Exclude<PrintFormat, 'ics'> },
+  options: PrintOptions & { readonly format: Exclude<PrintFormat, 'ics' | 'srt'> },
 ): Promise<string | Uint8Array> {
   const { format, lang, draft, logo } = options;
   const paper = options.paper ?? usualPaper(season);

@@ -53,6 +53,8 @@ export function setJobs(season: Season, plan: PlanFile, { languages, calendarBef
       if (IN_SPREADSHEETS.includes(id)) add(id, 'xlsx', path);
     }
     add('one-liner', 'csv', 'one-liner');
+    for (const { id, script } of season.episodes)
+      if (script !== null) add('subtitles', 'srt', `subtitles/${id}`, { episode: id });
     const working = new Set(plan.days.flatMap(({ strips }) => strips.flatMap(({ cast }) => cast)));
     for (const person of season.people.filter(({ id }) => working.has(id))) {
       add('sides', 'pdf', `sides/${person.id}`, { person: person.id });

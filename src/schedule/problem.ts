@@ -36,6 +36,8 @@ export interface Problem {
   readonly storyNeighbours: readonly (readonly [number, number, goesOn?: boolean])[];
   /** Order that is wished for, not asked for: strips (first parts) and what shooting them in reverse costs (C-16). */
   readonly wishedOrder?: readonly (readonly [earlier: number, later: number, price: number])[];
+  /** Last dates that are wished for: a strip (first part), the date, and what each later one costs (C-16). */
+  readonly wishedDates?: readonly (readonly [strip: number, last: number, price: number])[];
   readonly wishes: WishModel;
   /** Lines that no decision changes (C-15, guarantees of series and run contracts); base -1: counts for none. */
   readonly constants: readonly {

@@ -15,4 +15,11 @@ export interface LineNote {
   readonly owner: string | null;
   readonly status: NoteStatus;
   readonly due: CalendarDay | null;
+  /** A dig: who laughs at whom (`Americans`, `the French`), in words of one's own; missing: it is none. */
+  readonly laughs?: { readonly who: string; readonly at: string };
+}
+
+/** Notes that somebody has still to see to. */
+export function openNotes({ notes = [] }: { readonly notes?: readonly LineNote[] }): readonly LineNote[] {
+  return notes.filter(({ status }) => status === 'open');
 }

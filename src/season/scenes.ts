@@ -8,12 +8,19 @@ export interface Episode {
   readonly script: string | null;
   readonly director: string | null;
   readonly draft: { readonly colour: string; readonly date: CalendarDay | null } | null;
+  /** Its script in other languages, for pages side by side: language (`fr`) and file; missing: none. */
+  readonly translations?: readonly Translation[];
   /** Its own release; missing: the season's. */
   readonly release?: CalendarDay;
   /** Not written yet: the plan keeps room for it. */
   readonly expected: ExpectedEpisode | null;
   /** Numbers that its scenes keep, in the order of the script; missing: those of the script. */
   readonly sceneNumbers?: readonly KeptNumber[];
+}
+
+export interface Translation {
+  readonly language: string;
+  readonly script: string;
 }
 
 /** A number that a scene keeps from draft to draft, and the heading by which it is found again. */

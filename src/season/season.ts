@@ -209,6 +209,21 @@ export type OrderConstraint =
   | { readonly kind: 'same-day' | 'not-same-day'; readonly scenes: readonly string[]; readonly why: string };
 
 /** Work that must be done before its scenes: permit, song, fitting, build, rehearsal. */
+export const STEP_STATUSES = ['open', 'under-way', 'done'] as const;
+export type StepStatus = (typeof STEP_STATUSES)[number];
+
+export interface PrerequisiteStep {
+  readonly name: string;
+  readonly workingDays: number;
+  readonly cost: Cents;
+  /** Who holds the rights, or does the work; missing: nobody is named. */
+  readonly holder?: string;
+  /** Missing: open. */
+  readonly status?: StepStatus;
+  /** The day it is done by, or is promised for: the steps after it count from the next (SPEC R-11). */
+  readonly by?: CalendarDay;
+}
+
 export interface Prerequisite {
   readonly id: string;
   readonly name: string;
@@ -216,7 +231,7 @@ export interface Prerequisite {
   readonly scenes: readonly string[];
   readonly starts: CalendarDay;
   readonly base: string;
-  readonly steps: readonly { readonly name: string; readonly workingDays: number; readonly cost: Cents }[];
+  readonly steps: readonly PrerequisiteStep[];
   /** The record it follows from, whose id it has; missing: it is written under `prerequisites`. */
   readonly of?: 'rehearsals' | 'looks';
 }

@@ -1,6 +1,6 @@
 /** Questions about the story that the season alone answers. */
-import { addDays, type CalendarDay, inRange, weekdayOf } from '../foundation/index.ts';
-import type { Person, Season } from './season.ts';
+import { addDays, type CalendarDay, type Cents, inRange, weekdayOf } from '../foundation/index.ts';
+import type { Person, Prerequisite, Season } from './season.ts';
 import type { Delivery, Look, Story } from './story-records.ts';
 
 const NOTHING: Story = { threads: [], moments: [], rehearsals: [], looks: [], deliveries: [], releaseSteps: [] };
@@ -13,6 +13,25 @@ export function storyOf(season: Pick<Season, 'story'>): Story {
 /** Last day on which a scene of a delivery may be shot. */
 export function lastDayFor({ due, days }: Delivery): CalendarDay {
   return addDays(due, -days);
+}
+
+/** Deliveries that the plan must keep to (SPEC R-16). */
+export function requiredDeliveries(season: Pick<Season, 'story'>): readonly Delivery[] {
+  return storyOf(season).deliveries.filter(({ price }) => price === undefined);
+}
+
+/** Those it is only asked to, each with its price (C-16). */
+export function wishedDeliveries(season: Pick<Season, 'story'>): readonly (Delivery & { readonly price: Cents })[] {
+  return storyOf(season).deliveries.flatMap((delivery) => {
+    const { price } = delivery;
+    return price === undefined ? [] : [{ ...delivery, price }];
+  });
+}
+
+/** A prerequisite by name, and by its last step with a date, which what comes after it waits for. */
+export function whatIsWaitedFor({ name, steps }: Pick<Prerequisite, 'name' | 'steps'>): string {
+  const dated = steps.findLast(({ by }) => by !== undefined);
+  return dated === undefined ? name : `${name} · ${dated.name}`;
 }
 
 /** The scenes of a look in story order, omitted ones left out. */

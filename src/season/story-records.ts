@@ -48,6 +48,8 @@ export interface Rehearsal {
   readonly minutes: number;
   /** Scenes that wait for it. */
   readonly before: readonly string[];
+  /** Looks that are fitted only after it; missing: none. */
+  readonly beforeFittings?: readonly string[];
   /** Where they meet; a slot is one where all of them are there. */
   readonly base: string;
   /** Null: the earliest day on which all of them are free. */
@@ -111,10 +113,14 @@ export interface Delivery {
   readonly people: readonly string[];
   /** Calendar days of work between its last scene and `due`. */
   readonly days: number;
+  /** A wish that costs so much for each scene shot too late (SPEC C-16); missing: a rule (R-16). */
+  readonly price?: Cents;
   readonly note: string | null;
 }
 
 export interface ReleaseStep {
   readonly name: string;
   readonly weeks: number;
+  /** Done for each of these beside each other: versions, dubbing, subtitles; missing: once. */
+  readonly languages?: readonly string[];
 }

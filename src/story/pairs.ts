@@ -15,6 +15,8 @@ export interface Pair {
   readonly rehearsals: readonly string[];
   /** Their first scene together is one of intimacy, and no rehearsal of theirs is before it. */
   readonly isUnprepared: boolean;
+  /** Their first scene together is one of intimacy, and nobody is called who coordinates it. */
+  readonly isUncoordinated: boolean;
 }
 
 /** Elements of this category make a scene one of intimacy. */
@@ -26,6 +28,7 @@ export function pairsOf(season: Season): readonly Pair[] {
   const shown = season.scenes.filter(({ omitted }) => !omitted);
   const whole = shown.reduce((sum, { eighths }) => sum + eighths, 0);
   const isIntimate = intimateScenes(season);
+  const isCoordinated = coordinatedScenes(season);
   const order = new Map(season.people.map(({ id }, index) => [id, index]));
   const together = new Map<string, { readonly people: readonly [string, string]; readonly scenes: Scene[] }>();
   for (const scene of shown) {
@@ -51,6 +54,7 @@ export function pairsOf(season: Season): readonly Pair[] {
       moments: moments.filter((moment) => ids.has(moment.scene) && isOfPair(moment.people)).length,
       rehearsals: met.map(({ id }) => id),
       isUnprepared: isIntimate(scenes[0]!) && !met.some((one) => isBefore(one, scenes[0]!)),
+      isUncoordinated: isIntimate(scenes[0]!) && !isCoordinated(scenes[0]!),
     };
   });
   return pairs.toSorted((a, b) => b.moments - a.moments || b.eighths - a.eighths || b.scenes.length - a.scenes.length);
@@ -64,4 +68,20 @@ function isBefore({ before }: Rehearsal, scene: Scene): boolean {
 export function intimateScenes(season: Season): (scene: Scene) => boolean {
   const elements = new Set(season.elements.filter(({ category }) => category === INTIMACY).map(({ id }) => id));
   return ({ elements: asked }) => asked.some(({ element, amount }) => amount > 0 && elements.has(element));
+}
+
+/** `Intimacy coordinator`, `coordinatrice d'intimité`. */
+const COORDINATOR = /co-?ordinat/i;
+
+/** Scenes with an element, of their own or one that comes with it, that coordinates. */
+function coordinatedScenes({ elements }: Season): (scene: Scene) => boolean {
+  const byId = new Map(elements.map((element) => [element.id, element]));
+  const coordinates = (id: string, seen: ReadonlySet<string>): boolean => {
+    const element = byId.get(id);
+    if (element === undefined || seen.has(id)) return false;
+    if (COORDINATOR.test(element.name)) return true;
+    const further = new Set([...seen, id]);
+    return element.needs.some((need) => coordinates(need, further));
+  };
+  return ({ elements: asked }) => asked.some(({ element, amount }) => amount > 0 && coordinates(element, new Set()));
 }

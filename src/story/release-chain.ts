@@ -3,11 +3,19 @@ import { addDays, type CalendarDay, daysBetween } from '../foundation/index.ts';
 import { type Delivery, type Episode, lastDayFor, type ReleaseStep, type Season, storyOf } from '../season/index.ts';
 import { type DayShot, shotByScene } from './shot-scenes.ts';
 
+export interface StepToRelease {
+  readonly step: ReleaseStep;
+  /** Null: it is done once; else one of those done beside each other. */
+  readonly language: string | null;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
 export interface EpisodeChain {
   readonly episode: Episode;
   readonly release: CalendarDay;
   /** In order; each ends where the next begins, the last one with the release. */
-  readonly steps: readonly { readonly step: ReleaseStep; readonly from: CalendarDay; readonly to: CalendarDay }[];
+  readonly steps: readonly StepToRelease[];
   /** Last day on which it is shot; null: something of it is on no day yet. */
   readonly lastShot: CalendarDay | null;
   /** Days that its shooting can slip before the first step does; negative: it does already. */
@@ -21,11 +29,13 @@ export function releaseChains(season: Season, days: readonly DayShot[]): readonl
   return season.episodes.flatMap((episode): readonly EpisodeChain[] => {
     const release = episode.release ?? season.release;
     if (release === null || releaseSteps.length === 0) return [];
-    const steps: EpisodeChain['steps'][number][] = [];
+    const steps: StepToRelease[] = [];
     let to = release;
     for (const step of releaseSteps.toReversed()) {
       const from = addDays(to, -7 * step.weeks);
-      steps.unshift({ step, from, to });
+      const end = to;
+      const languages = step.languages ?? [null];
+      steps.unshift(...languages.map((language) => ({ step, language, from, to: end })));
       to = from;
     }
     const own = season.scenes.filter((scene) => scene.episode === episode.id && !scene.omitted);

@@ -7,11 +7,15 @@ import {
   type DayShot,
   daysInArc,
   deliveryStates,
+  digsOf,
   looksWorn,
+  noteStates,
   pairsOf,
-  placedRehearsals,
+  preparationsOf,
   releaseChains,
+  slipsOf,
   slotsOf,
+  songsOf,
   weaveOf,
 } from './index.ts';
 
@@ -22,6 +26,7 @@ const on = (date: number, ...scenes: readonly string[]): DayShot => ({
   base: 'paris',
   strips: scenes.map((scene) => ({ scene, part: 1, place: 'studio' })),
 });
+const noHoliday = () => false;
 const NOTHING: Story = { threads: [], moments: [], rehearsals: [], looks: [], deliveries: [], releaseSteps: [] };
 const moment = (scene: string, kind: 'first-meeting' | 'turn' | 'break' | 'end', people: readonly string[] = []) => ({
   ...{ scene, kind, people, thread: null, note: null },
@@ -135,6 +140,10 @@ describe('pairs', () => {
       );
     expect(of(['101-5'])).toEqual(['ana theo']);
     expect(of(['101-1'])).toEqual([]);
+    const lone = pairsOf(seasonWith({}, { scenes, elements: [kiss] }))[0]!;
+    const needs = [smallElement('guide', { name: 'Intimacy coordinator' }), { ...kiss, needs: ['guide'] }];
+    const guided = pairsOf(seasonWith({}, { scenes, elements: needs }))[0]!;
+    expect([lone.isUncoordinated, guided.isUncoordinated]).toEqual([true, false]);
   });
 });
 
@@ -158,18 +167,107 @@ describe('rehearsals', () => {
 
   it('fit where all are free, in one city, with the lead days before the first scene', () => {
     // Ana is away until the 13th and shoots on the 15th; the 20th less one working day is the 16th... the 19th is lead.
-    const slots = slotsOf(from12, [on(15, '101-2'), on(20, '101-3')], rehearsal, 9);
+    const slots = slotsOf(from12, [on(15, '101-2'), on(20, '101-3')], 'r', 9, noHoliday);
     expect(slots).toEqual([
       { date: '2027-04-14', from: 660, to: 780 },
       { date: '2027-04-16', from: 660, to: 780 },
     ]);
-    expect(placedRehearsals(from12, [on(20, '101-3')])[0]).toMatchObject({ slot: { date: '2027-04-14' } });
+    expect(preparationsOf(from12, [on(20, '101-3')], noHoliday)[0]).toMatchObject({ slot: { date: '2027-04-14' } });
   });
 
   it('that are dated after their scene are late', () => {
     const late = { ...from12, story: { ...NOTHING, rehearsals: [{ ...rehearsal, date: day(20) }] } };
-    expect(placedRehearsals(late, [on(20, '101-3')])[0]).toMatchObject({ isFixed: true, isLate: true });
-    expect(placedRehearsals(late, [on(22, '101-3')])[0]).toMatchObject({ isLate: false });
+    expect(preparationsOf(late, [on(20, '101-3')], noHoliday)[0]).toMatchObject({ isFixed: true, isLate: true });
+    expect(preparationsOf(late, [on(22, '101-3')], noHoliday)[0]).toMatchObject({ isLate: false });
+  });
+});
+
+describe('rehearsals and fittings together', () => {
+  const read: Rehearsal = {
+    ...{ id: 'read', name: 'Read', kind: 'read' as const, people: ['ana', 'theo'], minutes: 120, before: ['101-3'] },
+    ...{ base: 'paris', date: null, at: null, leadDays: 0, cost: 0, coach: null, note: null },
+  };
+  const coat: Look = {
+    ...{ id: 'coat', name: 'Coat', kind: 'costume' as const, person: 'ana', storyDays: ['D1'], scenes: [] },
+    ...{ pieces: [], photos: [], doubles: 0, states: [], note: null, beginsIn: null, endsIn: null },
+    fitting: { date: null, workingDays: 3, cost: 0, base: 'paris' },
+  };
+  const placed = (rehearsals: readonly Rehearsal[], isHoliday = noHoliday as Parameters<typeof preparationsOf>[2]) => {
+    const season = seasonWith({ rehearsals, looks: [coat] });
+    const calendar = { ...season.calendar, prepStart: day(12), start: day(12) };
+    return preparationsOf({ ...season, calendar }, [on(21, '101-1', '101-3')], isHoliday).map(
+      ({ id, slot, lastDay }) => {
+        return `${id} ${slot?.date.slice(8)} ${slot?.from} ${lastDay?.slice(8)}`;
+      },
+    );
+  };
+
+  it('take no two hours of anybody at once', () => {
+    // Three working days of sewing end on the 20th: the fitting is on the 18th (a Sunday) at the latest, so due first.
+    const other = { ...read, id: 'other', people: ['ana', 'ida'] };
+    expect(placed([read, other])).toEqual(['read 12 600 20', 'other 12 720 20', 'coat 12 840 18']);
+  });
+
+  it('are after what comes before them, and on no public holiday', () => {
+    const first = { ...read, beforeFittings: ['coat'] };
+    expect(placed([first])).toEqual(['read 12 600 20', 'coat 13 600 18']);
+    expect(placed([first], (_, date) => date === day(12))).toEqual(['read 13 600 20', 'coat 14 600 18']);
+  });
+});
+
+describe('songs', () => {
+  const step = (name: string, workingDays: number, by?: CalendarDay) => ({
+    ...{ name, workingDays, cost: 0 },
+    ...(by === undefined ? {} : { by }),
+  });
+  const song = (steps: readonly ReturnType<typeof step>[]) => {
+    const one = { id: 's', name: 'S', kind: 'song' as const, scenes: ['101-3'], starts: day(12), base: 'paris', steps };
+    return songsOf(seasonWith({}, { prerequisites: [one] }), [on(22, '101-3')], noHoliday)[0]!;
+  };
+
+  it('are worked back from the scene in working days', () => {
+    // Shot on Thursday the 22nd: rehearsed on the 20th and 21st, arranged on the 15th to 19th.
+    const { steps } = song([step('arrange', 3), step('rehearse', 2)]);
+    expect(steps.map(({ step: { name }, from, to, latest }) => [name, from, to, latest])).toEqual([
+      ['arrange', '2027-04-12', '2027-04-14', '2027-04-19'],
+      ['rehearse', '2027-04-15', '2027-04-16', '2027-04-21'],
+    ]);
+  });
+
+  it('are late where a step is promised too late', () => {
+    const { steps } = song([step('arrange', 3, day(21)), step('rehearse', 2)]);
+    expect(steps.map(({ to, isLate }) => [to, isLate])).toEqual([
+      ['2027-04-21', true],
+      ['2027-04-23', true],
+    ]);
+  });
+});
+
+describe('notes on lines', () => {
+  const note = (id: string, scene: string, who: string, at: string) => ({
+    ...{ id, scene, line: null, text: id, owner: null, status: 'open' as const, due: day(14) },
+    laughs: { who, at },
+  });
+  const notes = [
+    note('a', '101-3', 'French', 'Americans'),
+    note('b', '101-1', 'Americans', 'French'),
+    note('c', '101-5', 'French', 'Americans'),
+  ];
+
+  it('are late where they are due on the day of the scene', () => {
+    const states = noteStates(seasonWith({}, { notes }), [on(14, '101-1'), on(15, '101-3')]);
+    expect(states.map(({ note: { id }, shot, isDueLate }) => [id, shot, isDueLate])).toEqual([
+      ['b', '2027-04-14', true],
+      ['a', '2027-04-15', false],
+      ['c', null, false],
+    ]);
+  });
+
+  it('say who laughs at whom', () => {
+    expect(digsOf(seasonWith({}, { notes })).map(({ who, at, perEpisode }) => [who, at, perEpisode])).toEqual([
+      ['French', 'Americans', [2]],
+      ['Americans', 'French', [1]],
+    ]);
   });
 });
 
@@ -184,7 +282,7 @@ describe('looks', () => {
     const days = [on(12, '101-2'), on(13, '101-1'), on(20, '101-5')];
     const worn = looksWorn(seasonWith({ looks: [look] }), days);
     expect(
-      worn.map(({ scene, state, last, needsDouble }) => [scene.id, state, last?.scene ?? null, needsDouble]),
+      worn.map(({ scene, state, last, needsLaundry }) => [scene.id, state, last?.scene ?? null, needsLaundry]),
     ).toEqual([
       ['101-2', 'wet', null, false],
       ['101-1', null, '101-2', true],
@@ -192,7 +290,13 @@ describe('looks', () => {
     ]);
     expect(worn[0]!.matches).toEqual({ scene: '101-1', state: null, isShot: false });
     const doubled = looksWorn(seasonWith({ looks: [{ ...look, doubles: 1 }] }), days);
-    expect(doubled.some(({ needsDouble }) => needsDouble)).toBe(false);
+    expect(doubled.some(({ needsLaundry }) => needsLaundry)).toBe(false);
+    // Wet before lunch and dry after it: no laundry is so fast.
+    const sameDay = looksWorn(seasonWith({ looks: [look] }), [on(12, '101-2', '101-1')]);
+    expect(sameDay.map(({ needsDouble, needsLaundry }) => [needsDouble, needsLaundry])).toEqual([
+      [false, false],
+      [true, false],
+    ]);
   });
 
   it('count a change where their person wore another one before on that day', () => {
@@ -225,6 +329,23 @@ describe('the way to the release', () => {
       },
     ]);
     expect(releaseChains(season, [on(12, '101-1')])[0]).toMatchObject({ lastShot: null, slack: null });
+    // The 12th is shot on 12 May instead: two days after the lock should have begun.
+    const { episodes } = slipsOf(
+      season,
+      [on(12, ...scenes)],
+      { date: day(12), unit: 'main' },
+      '2027-05-12' as CalendarDay,
+    );
+    expect(episodes).toMatchObject([{ before: { slack: 28 }, after: { slack: -2 }, by: 2 }]);
+  });
+
+  it('does what is done for several languages beside each other', () => {
+    const releaseSteps = [{ name: 'dub', weeks: 2, languages: ['fr', 'de'] }];
+    const season = seasonWith({ releaseSteps }, { release: '2027-05-31' as CalendarDay });
+    expect(releaseChains(season, [])[0]!.steps.map(({ language, from, to }) => [language, from, to])).toEqual([
+      ['fr', '2027-05-17', '2027-05-31'],
+      ['de', '2027-05-17', '2027-05-31'],
+    ]);
   });
 
   it('has the last day for the scenes of a trailer', () => {
@@ -235,5 +356,8 @@ describe('the way to the release', () => {
     expect(deliveryStates(seasonWith({ deliveries: [teaser] }), [on(15, '101-1'), on(16, '101-2')])).toMatchObject([
       { lastDay: '2027-04-15', scenes: [{ isLate: false }, { isLate: true }] },
     ]);
+    const season = seasonWith({ deliveries: [teaser] });
+    const slipped = slipsOf(season, [on(15, '101-1')], { date: day(15), unit: 'main' }, day(18));
+    expect(slipped.deliveries).toMatchObject([{ scenes: ['101-1'], by: 3 }]);
   });
 });

@@ -13,7 +13,9 @@ export interface LookWorn {
   readonly last: { readonly scene: string; readonly date: CalendarDay; readonly state: string | null } | null;
   /** The scene before it in the story that it must match, and whether that is shot already. */
   readonly matches: { readonly scene: string; readonly state: string | null; readonly isShot: boolean } | null;
-  /** It was worn in another state than the one it must be in now, or on the day before: washed, or a double. */
+  /** Worn on the day before, or in another state since: washed and made good before this day. */
+  readonly needsLaundry: boolean;
+  /** Worn in another state earlier on this very day, and there is no double: no time to make it good. */
   readonly needsDouble: boolean;
   /** It takes a change: its person wore another look of the kind before on this day. */
   readonly isChange: boolean;
@@ -46,6 +48,7 @@ export function looksWorn(season: Season, days: readonly DayShot[]): readonly Lo
       const other = wornOn.get(key);
       wornOn.set(key, look.id);
       const isSoon = last !== null && last.date < shot.date && addDays(last.date, 1) >= shot.date;
+      const isToday = last !== null && last.date === shot.date;
       const isOther = last !== null && last.state !== null && last.state !== state;
       return {
         look,
@@ -55,7 +58,8 @@ export function looksWorn(season: Season, days: readonly DayShot[]): readonly Lo
         last,
         matches:
           before === undefined ? null : { scene: before, state: stateIn(look, before), isShot: shotSoFar.has(before) },
-        needsDouble: look.kind === 'costume' && look.doubles === 0 && (isSoon || isOther),
+        needsLaundry: look.kind === 'costume' && look.doubles === 0 && (isSoon || (isOther && !isToday)),
+        needsDouble: look.kind === 'costume' && look.doubles === 0 && isOther && isToday,
         isChange: other !== undefined && other !== look.id,
       };
     });

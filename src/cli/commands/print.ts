@@ -55,7 +55,7 @@ export const printCommand: CliCommand = {
   name: 'print',
   usage: [
     `DIR DOCUMENT | --all [--lang ${PAPER_LANGUAGES.join('|')}] [--format ${PRINT_FORMATS.join('|')}]`,
-    '[-o FILE] [--out FOLDER] [--paper a4|letter] [--day DATE] [--unit ID] [--person ID] [--place ID]',
+    '[-o FILE] [--out FOLDER] [--paper a4|letter] [--day DATE] [--unit ID] [--person ID] [--place ID] [--episode ID]',
     '[--draft COLOUR] [--date DATE] [--logo FILE] [--beside PLAN]',
   ].join('\n       '),
   facts: { documents: DOCUMENT_IDS, calendars: CALENDAR_IDS },
@@ -70,6 +70,7 @@ export const printCommand: CliCommand = {
     day: { type: 'string' },
     unit: { type: 'string' },
     person: { type: 'string' },
+    episode: { type: 'string' },
     draft: { type: 'string' },
     date: { type: 'string' },
     logo: { type: 'string' },
@@ -195,11 +196,13 @@ function scopeOf(options: OptionValues): PaperScope {
   const unit = textOption(options.unit);
   const person = textOption(options.person);
   const place = textOption(options.place);
+  const episode = textOption(options.episode);
   return {
     ...(day === undefined ? {} : { from: day, to: day }),
     ...(unit === undefined ? {} : { unit }),
     ...(person === undefined ? {} : { person }),
     ...(place === undefined ? {} : { place }),
+    ...(episode === undefined ? {} : { episode }),
   };
 }
 

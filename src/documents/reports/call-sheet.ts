@@ -14,6 +14,7 @@ import { locationsTable } from './call-sheet-places.ts';
 import { sceneTable } from './call-sheet-scenes.ts';
 import { eighthsCell } from './cells.ts';
 import { dayPage, directorsOf } from './day-page.ts';
+import { openNotesOfDay } from './line-notes.ts';
 import { type ShortRest, shortCrewRest, shortRests } from './person-day.ts';
 import { lightName, sideName, stripName } from './season-lookup.ts';
 import { type Missing, toFill } from './to-fill.ts';
@@ -41,6 +42,7 @@ function sheetBlocks(source: ReportSource, day: PlanDay, missing: Missing[]): re
     locationsTable(source, day, missing),
     { type: 'heading', text: label('scenes') },
     sceneTable(source, day),
+    ...openNotesOfDay(source, day),
     castTable(source, day),
     ...elementTables(source, day),
     ...restNotes(source, day),

@@ -7,7 +7,9 @@ import type { Screenplay, ScriptNode } from '../../script/index.ts';
 import type { Scene } from '../../season/index.ts';
 import type { Page, RowGroup } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
+import { languageName } from './language-name.ts';
 import { nodesOfScene } from './scene-nodes.ts';
+import { linesOfScripts, spokenLineTables } from './spoken-lines.ts';
 
 export interface SpokenLanguage {
   /** ISO 639-1. */
@@ -29,7 +31,7 @@ export function languageLists(source: ReportSource): readonly Page[] {
     const own = spoken.filter((one) => one.language === language);
     const scenes = [...new Set(own.map(({ scene }) => scene))];
     return {
-      title: { level: 'day', text: nameOf(language, words.languages) },
+      title: { level: 'day', text: languageName(language, words.languages) },
       rows: scenes.map((scene) => {
         const who = own.filter((one) => one.scene === scene).flatMap(({ character }) => character ?? []);
         const dates = source.days.filter(({ strips }) => strips.some((strip) => strip.scene === scene.id));
@@ -44,6 +46,7 @@ export function languageLists(source: ReportSource): readonly Page[] {
       }),
     };
   });
+  const counted = spokenLineTables(source, linesOfScripts(source));
   return [
     {
       language: words.languages[0]!,
@@ -53,8 +56,9 @@ export function languageLists(source: ReportSource): readonly Page[] {
       orientation: 'portrait',
       blocks:
         groups.length === 0
-          ? [{ type: 'note', text: label('no-languages') }]
+          ? [...counted, { type: 'note', text: label('no-languages') }]
           : [
+              ...counted,
               {
                 type: 'table',
                 caption: label('languages-list'),
@@ -113,8 +117,4 @@ const SAID = new RegExp(`\\b[Ii]n (${namesIn('en')})(?![\\p{L}-])|\\b[Ee]n (${na
 function namesIn(speaker: 'en' | 'fr'): string {
   const names = new Intl.DisplayNames([speaker], { type: 'language' });
   return CODES.map((code) => names.of(code)!).join('|');
-}
-
-function nameOf(language: string, speakers: readonly string[]): string {
-  return speakers.map((speaker) => new Intl.DisplayNames([speaker], { type: 'language' }).of(language)!).join(' / ');
 }

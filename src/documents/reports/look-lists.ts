@@ -67,7 +67,7 @@ export function lookLists(source: ReportSource): readonly Page[] {
 
 function rowOf(source: ReportSource, one: LookWorn, before: LookWorn | undefined): readonly string[] {
   const { words } = source;
-  const { look, scene, shot, state, last, matches, needsDouble, isChange } = one;
+  const { look, scene, shot, state, last, matches, needsDouble, needsLaundry, isChange } = one;
   const stated = (id: string, is: string | null): string => (is === null ? id : `${id} (${is})`);
   return [
     before?.shot.date === shot.date ? '' : words.date(shot.date),
@@ -77,7 +77,11 @@ function rowOf(source: ReportSource, one: LookWorn, before: LookWorn | undefined
     state ?? '',
     last === null ? '' : `${words.shortDate(last.date)}, ${stated(last.scene, last.state)}`,
     matches?.isShot === true ? stated(matches.scene, matches.state) : '',
-    [needsDouble ? words.label('look-double') : '', isChange ? words.label('look-change') : '']
+    [
+      needsDouble ? words.label('look-double') : '',
+      needsLaundry ? words.label('look-laundry') : '',
+      isChange ? words.label('look-change') : '',
+    ]
       .filter((text) => text !== '')
       .join(', '),
   ];

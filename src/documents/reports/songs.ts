@@ -5,6 +5,7 @@ import type { ReportSource } from '../report-source.ts';
 import { elementsOfScene } from './elements.ts';
 import { plainTable, wide } from './plain-table.ts';
 import { nodesOfScene } from './scene-nodes.ts';
+import { songChains } from './song-chains.ts';
 
 export function songLists(source: ReportSource): readonly Page[] {
   const { season, words } = source;
@@ -38,6 +39,7 @@ export function songLists(source: ReportSource): readonly Page[] {
       facts: [],
       orientation: 'portrait',
       blocks: [
+        ...songChains(source),
         rows.length === 0
           ? { type: 'note', text: label('no-songs') }
           : plainTable(

@@ -1,9 +1,10 @@
 /** Rehearsals with their slots, the pairs that carry the season, deliveries and the way to the release. */
 import { message } from '../../messages/index.ts';
-import { deliveryStates, pairsOf, placedRehearsals, releaseChains } from '../../story/index.ts';
+import { deliveryStates, pairsOf, preparationsOf, releaseChains } from '../../story/index.ts';
 import type { Block, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
 import { countCell, dateCell, eighthsCell } from './cells.ts';
+import { holidaysOf } from './holidays.ts';
 import { type ColumnHead, plainTable, RIGHT, wide } from './plain-table.ts';
 
 /** Pairs with less than so much of the season in common are left out, in thousandths (ours). */
@@ -26,7 +27,7 @@ export function storyPrep(source: ReportSource): readonly Page[] {
 
 function rehearsalsOf(source: ReportSource): readonly Block[] {
   const { season, words, clock } = source;
-  const placed = placedRehearsals(season, source.days);
+  const placed = preparationsOf(season, source.days, holidaysOf(season));
   if (placed.length === 0) return [];
   const head: readonly ColumnHead[] = [
     ['col-name', wide(18)],
@@ -37,15 +38,13 @@ function rehearsalsOf(source: ReportSource): readonly Block[] {
     ['scenes', wide(12)],
     ['col-status', wide(12)],
   ];
-  const rows = placed.map(({ rehearsal, slot, isFixed, isLate }) => [
-    rehearsal.name,
-    words.say(message(`story.rehearsal.${rehearsal.kind}`)),
-    [...namesOf(source, rehearsal.people), ...(rehearsal.coach === null ? [] : [rehearsal.coach])].join(', '),
+  const rows = placed.map(({ rehearsal, name, people, base, before, slot, isFixed, isLate }) => [
+    name,
+    rehearsal === null ? words.label('fitting') : words.say(message(`story.rehearsal.${rehearsal.kind}`)),
+    [...namesOf(source, people), ...(rehearsal?.coach ? [rehearsal.coach] : [])].join(', '),
     slot === null ? '' : dateCell(words, slot.date),
-    slot === null
-      ? ''
-      : `${clock.at(rehearsal.base, slot.date, slot.from)}–${clock.at(rehearsal.base, slot.date, slot.to)}`,
-    rehearsal.before.join(', '),
+    slot === null ? '' : `${clock.at(base, slot.date, slot.from)}–${clock.at(base, slot.date, slot.to)}`,
+    before.join(', '),
     words.label(slot === null ? 'slot-none' : isLate ? 'slot-late' : isFixed ? 'slot-fixed' : 'slot-proposed'),
   ]);
   return [plainTable(words, words.label('rehearsals'), head, rows)];
@@ -65,13 +64,15 @@ function pairsIn(source: ReportSource): readonly Block[] {
   ];
   const rows = pairs
     .slice(0, MOST)
-    .map(({ people, scenes, eighths, moments, isUnprepared }) => [
+    .map(({ people, scenes, eighths, moments, isUnprepared, isUncoordinated }) => [
       namesOf(source, people).join(' – '),
       countCell(scenes.length),
       eighthsCell(eighths),
       countCell(moments),
       scenes[0]!,
-      isUnprepared ? words.label('story-unprepared') : '',
+      [isUnprepared ? words.label('story-unprepared') : '', isUncoordinated ? words.label('story-uncoordinated') : '']
+        .filter((text) => text !== '')
+        .join(', '),
     ]);
   return [plainTable(words, words.label('story-pairs'), head, rows)];
 }
@@ -120,8 +121,8 @@ function chainsOf(source: ReportSource): readonly Block[] {
       lastShot === null ? '' : dateCell(words, lastShot),
       slack === null ? '' : countCell(slack),
     ],
-    ...steps.map(({ step, from, to }) => [
-      `${episode.id} ${step.name}`,
+    ...steps.map(({ step, language, from, to }) => [
+      `${episode.id} ${step.name}${language === null ? '' : ` (${language})`}`,
       dateCell(words, from),
       dateCell(words, to),
       '',

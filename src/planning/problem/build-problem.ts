@@ -5,7 +5,7 @@ import type { Season } from '../../season/index.ts';
 import type { ProblemIndex } from '../problem-index.ts';
 import { baseModels, baseTravel, unitModels } from './base-models.ts';
 import { constantLines } from './constant-lines.ts';
-import { orderModels, pinModels, storyNeighbours, stripFinder, wishedOrder } from './constraint-models.ts';
+import { orderModels, pinModels, storyNeighbours, stripFinder, wishedDates, wishedOrder } from './constraint-models.ts';
 import { foresee } from './foresee.ts';
 import { hiredElements, hireModels } from './hire-models.ts';
 import { horizonOf } from './horizon.ts';
@@ -64,6 +64,7 @@ export function buildProblem(season: Season, options: BuildOptions = {}): BuiltP
     ...pinModels(season, dates, find, refer, findings),
     storyNeighbours: storyNeighbours(season, find),
     wishedOrder: wishedOrder(season, find),
+    wishedDates: wishedDates(season, dates, find),
     wishes: wishModel(season),
     constants: constants.lines,
     clock: {

@@ -2,7 +2,15 @@
 import { type CalendarDay, daysBetween } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { OrderModel, Problem } from '../../schedule/index.ts';
-import { isWished, type Scene, type Season, type StripRef, stripKey } from '../../season/index.ts';
+import {
+  isWished,
+  lastDayFor,
+  type Scene,
+  type Season,
+  type StripRef,
+  stripKey,
+  wishedDeliveries,
+} from '../../season/index.ts';
 import type { Findings, References } from './references.ts';
 
 type Pins = Pick<Problem, 'scenePins' | 'dayPins'>;
@@ -99,6 +107,19 @@ export function wishedOrder(season: Season, find: StripFinder): NonNullable<Prob
       earlier.flatMap(first).flatMap((a) => then.flatMap(first).map((b) => [a, b, price] as const)),
     );
   return [...ofRows, ...ofParts];
+}
+
+/** First parts of scenes that are wished for by a date (C-16). */
+export function wishedDates(
+  season: Season,
+  dates: readonly CalendarDay[],
+  find: StripFinder,
+): NonNullable<Problem['wishedDates']> {
+  return wishedDeliveries(season).flatMap((delivery) => {
+    const last = daysBetween(dates[0]!, lastDayFor(delivery));
+    const strips = [...new Set(delivery.scenes)].flatMap((scene) => find.ofScene(scene).slice(0, 1));
+    return strips.map((strip) => [strip, last, delivery.price] as const);
+  });
 }
 
 /** First parts of neighbouring scenes of one episode, omitted and expected ones left out (C-16, C-28). */

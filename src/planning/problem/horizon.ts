@@ -56,7 +56,8 @@ function lastNamedDate(season: Season): CalendarDay {
     for (const way of set.ways) dates.push(addDays(calendar.prepStart, 2 * way.build.workingDays));
   }
   for (const { starts, steps } of season.prerequisites) {
-    dates.push(addDays(starts, 2 * steps.reduce((sum, step) => sum + step.workingDays, 0)));
+    const days = steps.reduce((sum, step) => sum + step.workingDays, 0);
+    dates.push(...[starts, ...steps.flatMap(({ by }) => by ?? [])].map((from) => addDays(from, 2 * days)));
   }
   for (const { expected } of season.episodes) {
     if (expected) dates.push(addDays(expected.arrives, season.timing.expectedPrepDays));

@@ -1,6 +1,6 @@
 /** Strips: one per part of every scene that is not omitted, in story order. */
 
-import { readyDay } from '../../facts/index.ts';
+import { readyOf } from '../../facts/index.ts';
 import { addDays, type CalendarDay, daysBetween } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { LightCode, StripModel } from '../../schedule/index.ts';
@@ -8,12 +8,12 @@ import {
   isDark,
   type LightNeed,
   lastDayFor,
+  requiredDeliveries,
   type Scene,
   type SceneElement,
   type ScenePart,
   type Season,
   type StripRef,
-  storyOf,
   type Timing,
   type Way,
 } from '../../season/index.ts';
@@ -113,7 +113,7 @@ function lastDate(latest: number | undefined): { readonly latest?: number } {
 /** Last date index of each scene that something is delivered of (R-16). */
 function latestByScene(season: Season, dates: readonly CalendarDay[]): ReadonlyMap<string, number> {
   const latest = new Map<string, number>();
-  for (const delivery of storyOf(season).deliveries) {
+  for (const delivery of requiredDeliveries(season)) {
     const last = daysBetween(dates[0]!, lastDayFor(delivery));
     if (last >= dates.length - 1) continue;
     for (const scene of delivery.scenes) latest.set(scene, Math.min(latest.get(scene) ?? last, last));
@@ -134,8 +134,7 @@ function earliestByScene(
     const base =
       season.bases[refer.base(prerequisite.base, message('planning.user.prerequisite', { id: prerequisite.id }))];
     if (base === undefined) continue;
-    const days = prerequisite.steps.reduce((sum, step) => sum + step.workingDays, 0);
-    const from = earliestAfter(readyDay(base, prerequisite.starts, days), dates);
+    const from = earliestAfter(readyOf(base, prerequisite), dates);
     // Scenes that no script has (any more) ask nothing; `breakdown` reports them with their line.
     for (const scene of prerequisite.scenes) wait(scene, from);
   }

@@ -13,7 +13,7 @@ import {
   multiplyDivideRounded,
 } from '../../foundation/index.ts';
 import { type MessageCode, message } from '../../messages/index.ts';
-import { isWished, type Season } from '../../season/index.ts';
+import { isWished, type Season, wishedDeliveries } from '../../season/index.ts';
 import { bothDays, type Names, namesOf } from '../names.ts';
 
 /** `detail` of the part of a contract's pay that no decision changes. */
@@ -148,10 +148,13 @@ const REASONS: Readonly<Record<string, Reason>> = {
   prep: (line) => message('cost.prep', { step: line.detail, days: line.workingDays || null }),
   'story-order': (line, facts) =>
     message('cost.story-order', {
-      // Pairs that are wished for by name have prices of their own.
-      count: facts.season.order.some(isWished)
-        ? counted(line, 'cost.count.reversed-pairs')
-        : priced(line, facts, 'cost.count.reversed-pairs'),
+      // What is wished for by name has prices of its own.
+      count:
+        wishedDeliveries(facts.season).length > 0
+          ? counted(line, 'cost.count.story-wishes')
+          : facts.season.order.some(isWished)
+            ? counted(line, 'cost.count.reversed-pairs')
+            : priced(line, facts, 'cost.count.reversed-pairs'),
     }),
   authenticity: (line, facts) =>
     message('cost.authenticity', { count: priced(line, facts, 'cost.count.eighths-elsewhere') }),

@@ -12,8 +12,9 @@ import {
   type OrderConstraint,
   type Person,
   type Place,
+  requiredDeliveries,
   type Season,
-  storyOf,
+  whatIsWaitedFor,
 } from '../../season/index.ts';
 import { type Names, namesOf } from '../names.ts';
 import type { ProblemIndex } from '../problem-index.ts';
@@ -166,7 +167,7 @@ function readiness(facts: Facts): Message {
   const ids = [...new Set((entry.waiting ?? []).map((strip) => index.strips[strip]!.scene))];
   const waits: Field[] = season.prerequisites
     .filter((prerequisite) => prerequisite.scenes.some((scene) => ids.includes(scene)))
-    .map(({ name }) => name);
+    .map(whatIsWaitedFor);
   if (season.scenes.some((scene) => scene.expected && ids.includes(scene.id))) {
     waits.push(message('demand.ready.script'));
   }
@@ -181,7 +182,7 @@ function readiness(facts: Facts): Message {
 /** `Scene 101-3 is needed for the trailer and must be shot by 14 May.` */
 function deliveredBy({ season, index, entry }: Facts): Message {
   const ids = [...new Set((entry.waiting ?? []).map((strip) => index.strips[strip]!.scene))];
-  const what = storyOf(season).deliveries.filter((one) => one.scenes.some((scene) => ids.includes(scene)));
+  const what = requiredDeliveries(season).filter((one) => one.scenes.some((scene) => ids.includes(scene)));
   const last = what.map(lastDayFor).toSorted()[0];
   return message('demand.delivery', {
     count: ids.length,

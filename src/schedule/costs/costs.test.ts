@@ -216,12 +216,17 @@ describe('the cost lines', () => {
         [0, 1, 40],
         [1, 2, 900],
       ] as const,
+      // Strip 2 should be shot on date 1 at the latest, strip 0 on date 1 too.
+      wishedDates: [
+        [2, 1, 600],
+        [0, 1, 7000],
+      ] as const,
       wishes: { ...NO_WISHES, storyOrder: 5 },
     };
     const built = build({ strips: [{}, {}, {}], problem });
     const ways = built.ways.map((way) => ({ ...way, notReal: 3 }));
     const plan = evaluate({ ...built, ways }, planOf(built, { 0: [1], 1: [0], 2: [2] }));
-    expect([total(plan, 'prep'), total(plan, 'story-order'), total(plan, 'authenticity')]).toEqual([77, 45, 72]);
+    expect([total(plan, 'prep'), total(plan, 'story-order'), total(plan, 'authenticity')]).toEqual([77, 645, 72]);
   });
 
   it('C-18: the incentive, with its floor, its share of the budget and its cap', () => {

@@ -209,7 +209,7 @@ export function buildModel(problem: Problem): Model {
     storyPairs: pairs,
     storyOf: byItem(
       S,
-      pairs.map(([earlier, later]) => [earlier, later]),
+      pairs.map(([earlier, later]) => (earlier === later ? [earlier] : [earlier, later])),
     ),
     pinsOf: byItem(
       S,
@@ -228,11 +228,17 @@ export function buildModel(problem: Problem): Model {
   };
 }
 
-/** Pairs of scenes with what it costs to shoot them in reverse (C-16), and on two dates (C-28). */
-function pricedPairs(problem: Problem): readonly (readonly [number, number, reversed: number, apart: number])[] {
+/**
+ * Pairs of scenes with what it costs to shoot them in reverse (C-16), on two dates (C-28), and the second one after a
+ * date (C-16; of a pair with itself).
+ */
+type PricedPair = readonly [number, number, reversed: number, apart: number, late: number, last: number];
+
+function pricedPairs(problem: Problem): readonly PricedPair[] {
   return [
-    ...storyPairs(problem).map(([earlier, later, price]) => [earlier, later, price, 0] as const),
-    ...sequencePairs(problem).map(([earlier, later, price]) => [earlier, later, 0, price] as const),
+    ...storyPairs(problem).map(([earlier, later, price]): PricedPair => [earlier, later, price, 0, 0, 0]),
+    ...sequencePairs(problem).map(([earlier, later, price]): PricedPair => [earlier, later, 0, price, 0, 0]),
+    ...(problem.wishedDates ?? []).map(([strip, last, price]): PricedPair => [strip, strip, 0, 0, price, last]),
   ];
 }
 

@@ -15,10 +15,10 @@ export function settleOrder(state: State, index: number): void {
   state.orderBroken[index] = broken;
 }
 
-/** One pair of scenes: shot in reverse (C-16), or on two dates though one goes on from the other (C-28). */
+/** One pair of scenes: in reverse or too late (C-16), or on two dates though one goes on from the other (C-28). */
 export function settleStory(state: State, index: number): void {
   const { dates, storyPairs } = state.model;
-  const [earlier, later, reversed, apart] = storyPairs[index];
+  const [earlier, later, reversed, apart, late, last] = storyPairs[index];
   const first = state.dayOf[earlier];
   const then = state.dayOf[later];
   let wished = 0;
@@ -26,6 +26,7 @@ export function settleStory(state: State, index: number): void {
     const days = (then % dates) - (first % dates);
     if (days < 0) wished += reversed;
     if (days !== 0) wished += apart;
+    if (then % dates > last) wished += late;
   }
   state.wishes += wished - state.storyWishes[index];
   state.storyWishes[index] = wished;

@@ -113,6 +113,7 @@ export function randomProblem(options: RandomProblemOptions): Problem {
     dayPins,
     storyNeighbours: strips.slice(1).map((_, i) => [i, i + 1, i % 3 === 0] as const),
     wishedOrder: wild && strips.length > 2 ? [[strips.length - 1, 0, 1_100] as const, [0, 2, 300] as const] : [],
+    wishedDates: wild && strips.length > 2 ? [[1, 2, 700] as const] : [],
     wishes: {
       storyOrder,
       earlierCall: 30_000 * random.below(3),

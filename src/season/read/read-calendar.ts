@@ -3,7 +3,7 @@ import { addDays, type CalendarDay, type Weekday } from '../../foundation/index.
 import type { CalendarDefaults } from '../catalog.ts';
 import type { SeasonCalendar } from '../season.ts';
 import type { ReleaseStep } from '../story-records.ts';
-import { date, daysList, text, weekdays, whole } from '../yaml/scalars.ts';
+import { date, daysList, oneOrMore, text, weekdays, whole } from '../yaml/scalars.ts';
 import { listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 
@@ -16,8 +16,8 @@ export interface Release {
 
 const stepShape: Shape<ReleaseStep> = record(
   'release-step',
-  { name: required(text), weeks: optional(whole(0, 520), 0) },
-  (step) => step,
+  { name: required(text), weeks: optional(whole(0, 520), 0), languages: optional(oneOrMore(text), []) },
+  ({ languages, ...step }): ReleaseStep => ({ ...step, ...(languages.length === 0 ? {} : { languages }) }),
 );
 
 export const releaseShape: Shape<Release> = record(

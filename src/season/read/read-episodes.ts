@@ -1,11 +1,11 @@
 /** `episodes`: with a script, with scenes written under `scenes`, or expected. */
 import { type SourcePlace, storyName } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import type { Episode, ExpectedEpisode, KeptNumber } from '../scenes.ts';
+import type { Episode, ExpectedEpisode, KeptNumber, Translation } from '../scenes.ts';
 import { setFinder } from '../story-names.ts';
 import { type Known, newId } from '../yaml/ids.ts';
 import { date, eighths, text } from '../yaml/scalars.ts';
-import { listOf, optional, record, required, type Shape } from '../yaml/shapes.ts';
+import { listOf, mapOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 import { characters } from './read-people.ts';
 
@@ -45,10 +45,12 @@ function episodeShape(
       draft: optional(draft),
       expected: optional(expectedShape(setIds)),
       release: optional(date),
+      translations: optional(translationsShape, []),
       'scene numbers': optional(listOf(keptNumber)),
     },
-    ({ 'scene numbers': sceneNumbers, release, ...written }, at) => {
-      const own = release === null ? written : { ...written, release };
+    ({ 'scene numbers': sceneNumbers, release, translations, ...written }, at) => {
+      const translated = translations.length === 0 ? written : { ...written, translations };
+      const own = release === null ? translated : { ...translated, release };
       const episode = sceneNumbers === null ? own : { ...own, sceneNumbers };
       const isExpected = at('expected').isGiven;
       if (episode.script !== null) scriptPlaces.set(episode.id, at('script').place);
@@ -61,6 +63,10 @@ function episodeShape(
     },
   );
 }
+
+const translationsShape: Shape<readonly Translation[]> = mapOf('translations', (language) =>
+  refined(text, text.expected, (script) => ({ language, script })),
+);
 
 /** `12A INT. KITCHEN - DAY`, `12 OMITTED`. */
 const keptNumber: Shape<KeptNumber> = {

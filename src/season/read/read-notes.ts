@@ -6,6 +6,8 @@ import { listOf, optional, record, required, type Shape } from '../yaml/shapes.t
 import type { Spot } from '../yaml/spot.ts';
 import type { SceneNames } from './scene-names.ts';
 
+const laughsShape = record('laughs', { who: required(text), at: required(text) }, (sides) => sides);
+
 export function readLineNotes(at: Spot, names: SceneNames): readonly LineNote[] {
   const shape: Shape<LineNote> = record(
     'line-note',
@@ -17,8 +19,9 @@ export function readLineNotes(at: Spot, names: SceneNames): readonly LineNote[] 
       owner: optional(text),
       status: optional(oneOf(NOTE_STATUSES), 'open'),
       due: optional(date),
+      laughs: optional(laughsShape),
     },
-    (note) => note,
+    ({ laughs, ...note }): LineNote => ({ ...note, ...(laughs === null ? {} : { laughs }) }),
   );
   return at.isGiven ? (listOf(shape).read(at) ?? []) : [];
 }

@@ -1,5 +1,11 @@
 /** `order` and `prerequisites`: what comes before what. */
-import type { OrderConstraint, Prerequisite, SeasonCalendar } from '../season.ts';
+import {
+  type OrderConstraint,
+  type Prerequisite,
+  type PrerequisiteStep,
+  type SeasonCalendar,
+  STEP_STATUSES,
+} from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { type Known, newId, referenceTo } from '../yaml/ids.ts';
 import { date, oneOf, oneOrMore, text, whole } from '../yaml/scalars.ts';
@@ -66,8 +72,20 @@ export function readPrerequisites(at: Spot, context: PrerequisiteContext): reado
   const { money, calendar, baseIds, prerequisiteIds, names } = context;
   const step = record(
     'step',
-    { name: required(text), 'working days': optional(whole(0, 1000), 0), cost: optional(money.amount, 0) },
-    (values) => ({ name: values.name, workingDays: values['working days'], cost: values.cost }),
+    {
+      name: required(text),
+      'working days': optional(whole(0, 1000), 0),
+      cost: optional(money.amount, 0),
+      holder: optional(text),
+      status: optional(oneOf(STEP_STATUSES)),
+      by: optional(date),
+    },
+    ({ name, cost, 'working days': workingDays, holder, status, by }): PrerequisiteStep => ({
+      ...{ name, workingDays, cost },
+      ...(holder === null ? {} : { holder }),
+      ...(status === null ? {} : { status }),
+      ...(by === null ? {} : { by }),
+    }),
   );
   const firstBase = [...baseIds.ids.keys()][0] ?? '';
   const shape: Shape<Prerequisite> = record(

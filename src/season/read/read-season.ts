@@ -7,6 +7,7 @@ import { type CurrencyCode, type Diagnostic, hasErrors, type SourcePlace } from 
 import type { Catalog } from '../catalog.ts';
 import type { SceneOverride, SceneReference } from '../scene-override.ts';
 import type { Production, Season } from '../season.ts';
+import type { Story } from '../story-records.ts';
 import { noneKnown } from '../yaml/ids.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { oneOrMore, text } from '../yaml/scalars.ts';
@@ -248,8 +249,16 @@ function readParts(
     ...(notes.length === 0 ? {} : { notes }),
     ...(header.dismissed === null ? {} : { dismissed: header.dismissed }),
     ...(header.production === null ? {} : { production: header.production }),
-    ...(Object.values(story).every(({ length }) => length === 0) ? {} : { story }),
+    ...(Object.values(story).every(({ length }) => length === 0)
+      ? {}
+      : { story: areOff ? withoutPrices(story) : story }),
   };
   reportMissingTravel(season, at('base travel').isGiven ? at('base travel') : at('bases'));
   return { season, sceneOverrides, sceneReferences: names.references, scriptPlaces };
+}
+
+/** Nobody pays for wishes: what is due only by one is due at no price. */
+function withoutPrices(story: Story): Story {
+  const deliveries = story.deliveries.map((one) => (one.price === undefined ? one : { ...one, price: 0 }));
+  return { ...story, deliveries };
 }

@@ -40,11 +40,13 @@ export function readStory(at: StoryLists, context: StoryContext): Omit<Story, 'r
   const threadIds = noneKnown('thread');
   const list = <T>(spot: Spot, shape: Shape<T>): readonly T[] => (spot.isGiven ? (listOf(shape).read(spot) ?? []) : []);
   const threads = list(at.threads, threadShape(context, threadIds));
+  const moments = list(at.moments, momentShape(context, threadIds));
+  const looks = list(at.looks, lookShape(context));
   return {
     threads,
-    moments: list(at.moments, momentShape(context, threadIds)),
+    moments,
     rehearsals: list(at.rehearsals, rehearsalShape(context)),
-    looks: list(at.looks, lookShape(context)),
+    looks,
     deliveries: list(at.deliveries, deliveryShape(context)),
   };
 }
@@ -76,7 +78,7 @@ function momentShape({ peopleIds, names }: StoryContext, threadIds: Known): Shap
   );
 }
 
-function rehearsalShape({ money, baseIds, peopleIds, names, rehearsalIds }: StoryContext): Shape<Rehearsal> {
+function rehearsalShape({ money, baseIds, peopleIds, names, rehearsalIds, lookIds }: StoryContext): Shape<Rehearsal> {
   return record(
     'rehearsal',
     {
@@ -86,6 +88,7 @@ function rehearsalShape({ money, baseIds, peopleIds, names, rehearsalIds }: Stor
       people: required(oneOrMore(referenceTo(peopleIds))),
       length: optional(atLeastOneMinute(duration), REHEARSAL_MINUTES),
       before: optional(oneOrMore(names.scene('story')), []),
+      'before fittings': optional(oneOrMore(referenceTo(lookIds)), []),
       base: optional(referenceTo(baseIds), firstOf(baseIds)),
       date: optional(date),
       at: optional(clock),
@@ -94,11 +97,12 @@ function rehearsalShape({ money, baseIds, peopleIds, names, rehearsalIds }: Stor
       coach: optional(text),
       note: optional(text),
     },
-    ({ length, 'lead days': leadDays, ...rehearsal }) => ({
+    ({ length, 'lead days': leadDays, 'before fittings': beforeFittings, ...rehearsal }) => ({
       ...rehearsal,
       name: rehearsal.name ?? rehearsal.id,
       minutes: length,
       leadDays,
+      ...(beforeFittings.length === 0 ? {} : { beforeFittings }),
     }),
   );
 }
@@ -144,7 +148,7 @@ function lookShape({ money, baseIds, peopleIds, names, lookIds }: StoryContext):
   );
 }
 
-function deliveryShape({ peopleIds, names, deliveryIds }: StoryContext): Shape<Delivery> {
+function deliveryShape({ money, peopleIds, names, deliveryIds }: StoryContext): Shape<Delivery> {
   return record(
     'delivery',
     {
@@ -155,9 +159,14 @@ function deliveryShape({ peopleIds, names, deliveryIds }: StoryContext): Shape<D
       scenes: optional(oneOrMore(names.scene('story')), []),
       people: optional(oneOrMore(referenceTo(peopleIds)), []),
       days: optional(whole(0, 1000), 0),
+      price: optional(money.amount),
       note: optional(text),
     },
-    (delivery) => ({ ...delivery, name: delivery.name ?? delivery.id }),
+    ({ price, ...delivery }) => ({
+      ...delivery,
+      name: delivery.name ?? delivery.id,
+      ...(price === null ? {} : { price }),
+    }),
   );
 }
 

@@ -26,6 +26,7 @@ const MEDIA_TYPES: Readonly<Record<PrintFormat, string>> = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ics: 'text/calendar',
+  srt: 'application/x-subrip',
 };
 
 /** Documents of a board, as previews and downloads; `key` opens them where no header can be sent. */
@@ -127,11 +128,12 @@ function issuedFile(path: string, { code, lang, format }: DocumentQuery): Respon
   });
 }
 
-function scopeOf({ day, unit, person }: DocumentQuery): PaperScope {
+function scopeOf({ day, unit, person, episode }: DocumentQuery): PaperScope {
   return {
     ...(day === undefined ? {} : { from: day, to: day }),
     ...(unit === undefined ? {} : { unit }),
     ...(person === undefined ? {} : { person }),
+    ...(episode === undefined ? {} : { episode }),
   };
 }
 

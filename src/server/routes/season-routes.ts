@@ -6,6 +6,7 @@ import type { EditOutcome } from '../season/live-host.ts';
 import type { Services } from '../services.ts';
 import { scriptView } from '../views/script-view.ts';
 import { seasonView } from '../views/season-view.ts';
+import { wordsView } from '../views/words-view.ts';
 import type { Handlers } from './mount-routes.ts';
 
 /** The season, its scripts and roads; commands, undo and redo. */
@@ -31,6 +32,7 @@ export function seasonRoutes(services: Services) {
     },
     'GET /api/scripts/:episode': ({ params: { episode } }) =>
       scriptView(episode, host.model) ?? notFound('script', episode),
+    'GET /api/words': () => wordsView(host.model),
     'POST /api/commands': async ({ body: { command, clientId, boardId, have } }) => {
       const own = 'board' in command ? command.board : null;
       return answerTo(services, await host.command(command, clientId), boardId ?? own, have ?? null);

@@ -1,7 +1,7 @@
 /** The season as the browser shows it. */
 import type { CalendarDate, SeasonView } from '../../api/index.ts';
 import { crewHolidayOn, publicHolidayOn, whyClosed } from '../../facts/index.ts';
-import type { Text } from '../../foundation/index.ts';
+import { addDays, type CalendarDay, type Text } from '../../foundation/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonModel } from '../season/season-model.ts';
 import { boardSummary } from './board-view.ts';
@@ -19,6 +19,7 @@ export function seasonView(host: LiveHost, folder: string): SeasonView {
     history: host.history,
     diagnostics: model.diagnostics,
     calendar: calendarOf(model),
+    holidays: holidaysOf(model),
     folder,
   };
 }
@@ -43,4 +44,23 @@ function calendarOf(model: SeasonModel): readonly CalendarDate[] {
   });
   calendars.set(model, calendar);
   return calendar;
+}
+
+const holidays = new WeakMap<SeasonModel, SeasonView['holidays']>();
+
+function holidaysOf(model: SeasonModel): SeasonView['holidays'] {
+  const known = holidays.get(model);
+  if (known !== undefined) return known;
+  const { bases, calendar } = model.season;
+  const dates: CalendarDay[] = [];
+  const last = model.built.index.dates.at(-1) ?? calendar.start;
+  for (let date = calendar.prepStart; date <= last; date = addDays(date, 1)) dates.push(date);
+  const found = Object.fromEntries(
+    bases.map(({ id, country, region }) => [
+      id,
+      dates.filter((date) => publicHolidayOn(country, region, date) !== null),
+    ]),
+  );
+  holidays.set(model, found);
+  return found;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarDay } from '../../foundation/index.ts';
 import type { Scene } from '../../season/index.ts';
 import {
   day,
@@ -109,6 +110,20 @@ test('C-16 an order with a price: per pair of its scenes in reverse, and no rule
   const days = [on(12, '101-2'), on(13, '101-1', '101-3')];
   expect(costsOf(season, days, 'story-order')).toEqual(['season 700']);
   expect(costsOf(season, [on(12, '101-2', '101-3'), on(13, '101-1')], 'story-order')).toEqual(['season 1400']);
+});
+
+test('C-16 a delivery with a price: per scene that is shot after its last day', () => {
+  const trailer = {
+    ...{ id: 't', name: 'Trailer', kind: 'trailer' as const, due: '2027-04-20' as CalendarDay, days: 7, people: [] },
+    ...{ scenes: ['101-1', '101-2', '101-9'], note: null, price: 400 },
+  };
+  const season = smallSeason({
+    scenes: [smallScene('101-1'), smallScene('101-2')],
+    story: { threads: [], moments: [], rehearsals: [], looks: [], deliveries: [trailer], releaseSteps: [] },
+  });
+  // The 13th is its last day.
+  expect(costsOf(season, [on(13, '101-1', '101-2')], 'story-order')).toEqual([]);
+  expect(costsOf(season, [on(13, '101-1'), on(14, '101-2')], 'story-order')).toEqual(['season 400']);
 });
 
 test('C-17 authenticity: eighths of strips that are not at the real place, by set', () => {

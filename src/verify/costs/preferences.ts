@@ -1,5 +1,5 @@
 /** C-16, C-17 and C-28: what the user is willing to pay for, zero unless they say so; no incentive counts it. */
-import { divideRounded } from '../../foundation/index.ts';
+import { addDays, divideRounded } from '../../foundation/index.ts';
 import type { Scene, Way } from '../../season/index.ts';
 import type { Shoot } from '../shoot.ts';
 import type { CountedLine } from '../verification.ts';
@@ -9,6 +9,7 @@ export function preferenceCosts(shoot: Shoot): CountedLine[] {
     ...storyOrder(shoot),
     ...wishedOrder(shoot),
     ...partsInReverse(shoot),
+    ...lateDeliveries(shoot),
     ...sequences(shoot),
     ...authenticity(shoot),
   ];
@@ -85,6 +86,19 @@ function partsInReverse(shoot: Shoot): CountedLine[] {
       return [{ code: 'story-order', subject: 'season', amount, base: null }];
     }),
   );
+}
+
+/** Each scene that a delivery with a price waits for, shot after its last day. */
+function lateDeliveries(shoot: Shoot): CountedLine[] {
+  return (shoot.season.story?.deliveries ?? []).flatMap(({ due, days, scenes, price }) => {
+    if (price === undefined) return [];
+    const last = addDays(due, -days);
+    const late = shoot.season.scenes.filter((scene) => {
+      const date = scenes.includes(scene.id) ? dateOf(shoot, scene) : undefined;
+      return date !== undefined && date > last;
+    });
+    return late.map((): CountedLine => ({ code: 'story-order', subject: 'season', amount: price, base: null }));
+  });
 }
 
 /** Date of a scene's first part, or of another. */

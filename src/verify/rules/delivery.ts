@@ -9,7 +9,7 @@ const rule = 'delivery';
 export function checkDelivery({ season, strips }: Shoot): Conflict[] {
   return strips.flatMap((strip) => {
     const due = (season.story?.deliveries ?? [])
-      .filter(({ scenes }) => scenes.includes(strip.scene.id))
+      .filter(({ scenes, price }) => price === undefined && scenes.includes(strip.scene.id))
       .map((delivery) => ({ name: delivery.name, last: addDays(delivery.due, -delivery.days) }))
       .toSorted((a, b) => (a.last < b.last ? -1 : 1))[0];
     if (due === undefined || strip.date <= due.last) return [];

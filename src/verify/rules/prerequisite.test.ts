@@ -37,6 +37,18 @@ describe('R-11 prerequisite', () => {
     expect(brokenOn(12, { prerequisites: [{ ...song, scenes: [] }] })).toEqual([]);
   });
 
+  test('a step with a date of its own: those after it count from the next day', () => {
+    const step = { name: 'arrange', workingDays: 30, cost: 0, by: day('2027-04-13') };
+    const song = {
+      ...{ id: 'song', name: 'The song', kind: 'song' as const, scenes: ['101-1'], starts: day('2027-03-01') },
+      ...{ base: 'paris', steps: [step, { name: 'rehearse', workingDays: 2, cost: 0 }] },
+    };
+    // Rehearsed on the 14th and 15th.
+    expect(brokenOn(16, { prerequisites: [song] })).toEqual([]);
+    expect(brokenOn(14, { prerequisites: [song] })).toEqual(['prerequisite 2']);
+    expect(brokenOn(13, { prerequisites: [{ ...song, steps: [step] }] })).toEqual(['prerequisite 1']);
+  });
+
   test('a permit, from the day it is filed', () => {
     const permit = { cost: 0, per: 'use' as const, leadWorkingDays: 3, filed: day('2027-04-12') };
     const places = [smallPlace('studio', { permit })];

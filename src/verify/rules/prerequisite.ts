@@ -19,8 +19,12 @@ export function checkPrerequisite(shoot: Shoot): Conflict[] {
   for (const strip of shoot.strips) {
     for (const { scenes, starts, base, steps, name } of season.prerequisites) {
       if (!scenes.includes(strip.scene.id)) continue;
-      const days = steps.reduce((sum, step) => sum + step.workingDays, 0);
-      after(strip, ready(index.base(base), starts, days), name);
+      const dated = steps.findLastIndex((step) => step.by !== undefined);
+      const last = steps[dated];
+      const days = steps.slice(dated + 1).reduce((sum, step) => sum + step.workingDays, 0);
+      const from = last?.by === undefined ? starts : addDays(last.by, 1);
+      const done = ready(index.base(base), from, days) ?? last?.by ?? null;
+      after(strip, done, last === undefined ? name : `${name} · ${last.name}`);
     }
     const { permit } = strip.place;
     const placeBase = index.base(strip.place.base);

@@ -2,7 +2,7 @@ import type { BoardDayView, CalendarDate, StripView } from '../../api/index.ts';
 import { type CalendarDay, dayFromNumber, dayNumber, mondayOf } from '../../foundation/index.ts';
 import { dayKey } from '../../live/index.ts';
 import { type Season, storyOf, stripColour, stripKey } from '../../season/index.ts';
-import { type DayShot, placedRehearsals } from '../../story/index.ts';
+import { type DayShot, type IsHoliday, preparationsOf, releaseChains } from '../../story/index.ts';
 import { reveal } from '../board/board-state.ts';
 import { Busy } from '../design/controls.tsx';
 import { Icon } from '../design/icon.tsx';
@@ -13,7 +13,7 @@ import { onScreen } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
 import { goToScreen } from '../page/route.ts';
 import { useStore } from '../page/store.ts';
-import { daysShot } from '../story/use-story.ts';
+import { daysShot, holidaysOf } from '../story/use-story.ts';
 import './calendar.css';
 
 /** The shoot week by week: where the company is, what it shoots, and why it does not on other days. */
@@ -21,7 +21,8 @@ export function CalendarScreen() {
   const say = useSay();
   const board = useStore(onScreen, shownBoard);
   const calendar = useStore(onScreen, (now) => now.season?.calendar ?? null);
-  const season = useStore(onScreen, (now) => now.season?.season ?? null);
+  const view = useStore(onScreen, (now) => now.season);
+  const season = view?.season ?? null;
   if (board === null || calendar === null) return <Busy text={say('web.shell.loading')} />;
   const first = calendar[0];
   const last = calendar.at(-1);
@@ -29,7 +30,8 @@ export function CalendarScreen() {
   const byDate = new Map(calendar.map((date) => [date.date, date]));
   const bases = new Set(calendar.flatMap((date) => Object.keys(date.closed)));
   const days = Map.groupBy(board.days, (day) => day.date);
-  const besides = season === null ? new Map() : besidesShooting(season, daysShot(board));
+  const besides =
+    season === null || view === null ? new Map() : besidesShooting(season, daysShot(board), holidaysOf(view));
   const weeks: CalendarDay[][] = [];
   for (let monday = mondayOf(dayNumber(first.date)); monday <= dayNumber(last.date); monday += 7) {
     weeks.push(Array.from({ length: 7 }, (_, index) => dayFromNumber(monday + index)));
@@ -80,14 +82,27 @@ export function CalendarScreen() {
 
 const NOTHING: readonly string[] = [];
 
-/** Rehearsals that have a date, and what is delivered, by date. */
-function besidesShooting(season: Season, days: readonly DayShot[]): ReadonlyMap<CalendarDay, readonly string[]> {
-  const met = placedRehearsals(season, days).flatMap(({ rehearsal, slot, isFixed }) =>
-    slot !== null && isFixed ? [{ date: slot.date, name: rehearsal.name }] : [],
+/** Rehearsals and fittings that have a date, what is delivered, and the steps to the release, by date. */
+function besidesShooting(
+  season: Season,
+  days: readonly DayShot[],
+  isHoliday: IsHoliday,
+): ReadonlyMap<CalendarDay, readonly string[]> {
+  const met = preparationsOf(season, days, isHoliday).flatMap(({ name, slot, isFixed }) =>
+    slot !== null && isFixed ? [{ date: slot.date, name }] : [],
   );
   const due = storyOf(season).deliveries.map(({ due: date, name }) => ({ date, name }));
+  const steps = releaseChains(season, days).flatMap(({ episode, steps: own }) =>
+    own.map(({ step, language, from: date }) => ({
+      date,
+      name: `${episode.id} ${step.name}${language === null ? '' : ` (${language})`}`,
+    })),
+  );
   return new Map(
-    [...Map.groupBy([...met, ...due], ({ date }) => date)].map(([date, all]) => [date, all.map(({ name }) => name)]),
+    [...Map.groupBy([...met, ...due, ...steps], ({ date }) => date)].map(([date, all]) => [
+      date,
+      all.map(({ name }) => name),
+    ]),
   );
 }
 

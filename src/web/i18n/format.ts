@@ -113,3 +113,14 @@ export function hoursText(from: string | null, to: string | null): string {
   const [start, end] = [clockText(from), clockText(to)];
   return start === '' || start === '–' ? start : `${start}–${end}`;
 }
+
+/** Name of a language by its code, in the reader's. */
+export function languageText(code: string): string {
+  const { locale } = LANGUAGES[speakerNow().language];
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+}
+
+/** Seconds as `3:20`. */
+export function lengthText(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -2,18 +2,20 @@
 import { bases, baseTravel, placeTravel } from './kinds/bases.ts';
 import { categories, elements } from './kinds/elements.ts';
 import { episodes } from './kinds/episodes.ts';
+import { looks } from './kinds/looks.ts';
+import { notes } from './kinds/notes.ts';
 import { characters, people } from './kinds/people.ts';
 import { places } from './kinds/places.ts';
 import { order, pins, prerequisites } from './kinds/rules-of-order.ts';
 import { sets } from './kinds/sets.ts';
-import { deliveries, looks, moments, rehearsals, threads } from './kinds/story-records.ts';
+import { deliveries, moments, rehearsals, threads } from './kinds/story-records.ts';
 import { units } from './kinds/units.ts';
 import type { KindOfRecord, ListName } from './record-kind.ts';
 
 export const KINDS: readonly KindOfRecord[] = [
   ...[people, characters, sets, places, placeTravel, elements, categories],
   ...[units, bases, baseTravel, episodes, order, prerequisites, pins],
-  ...[threads, moments, rehearsals, looks, deliveries],
+  ...[threads, moments, rehearsals, looks, notes, deliveries],
 ];
 
 export function listKind(list: ListName): KindOfRecord {

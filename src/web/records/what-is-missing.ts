@@ -4,7 +4,7 @@
  */
 import { valueAt } from '../../live/index.ts';
 import type { MessageCode } from '../../messages/index.ts';
-import { CATALOG } from '../../season/index.ts';
+import { CATALOG, openNotes } from '../../season/index.ts';
 import { pairsOf } from '../../story/index.ts';
 import type { Book, ListName } from './record-kind.ts';
 import { eighthsOf, recordPath } from './rows.ts';
@@ -27,18 +27,35 @@ export function whatIsMissing(book: Book): readonly Missing[] {
   const all = [
     ...[...ofSets(book), ...ofPeople(book), ...ofPlaces(book), ...ofBases(book), ...ofElements(book)],
     ...ofPairs(book),
+    ...ofNotes(book),
   ];
   return all.toSorted((a, b) => b.gravity - a.gravity || b.eighths - a.eighths);
 }
 
 /** Two whose first scene together is one of intimacy meet before it. */
 function ofPairs({ season }: Book): readonly Missing[] {
-  return pairsOf(season).flatMap(({ people, scenes, isUnprepared }) => {
-    if (!isUnprepared) return [];
+  return pairsOf(season).flatMap(({ people, scenes, isUnprepared, isUncoordinated }): readonly Missing[] => {
     const name = people.map((id) => season.people.find((one) => one.id === id)?.name ?? id).join(' – ');
     const eighths = eighthsOf(season.scenes.filter(({ id }) => id === scenes[0]));
     const where = { list: 'rehearsals', id: people.join(' '), field: 'people' } as const;
-    return [{ gravity: 3, what: 'web.missing.intimacy-rehearsal', name, ...where, eighths } as const];
+    return [
+      ...(isUnprepared
+        ? [{ gravity: 3, what: 'web.missing.intimacy-rehearsal', name, ...where, eighths } as const]
+        : []),
+      ...(isUncoordinated
+        ? [{ gravity: 3, what: 'web.missing.intimacy-coordinator', name, ...where, eighths } as const]
+        : []),
+    ];
+  });
+}
+
+/** Notes that nobody has settled yet: a joke is looked at before it is shot. */
+function ofNotes({ season }: Book): readonly Missing[] {
+  return openNotes(season).map((note): Missing => {
+    const eighths = eighthsOf(season.scenes.filter(({ id }) => id === note.scene));
+    const field = note.owner === null ? 'owner' : note.due === null ? 'due' : 'status';
+    const what = note.owner === null ? 'web.missing.note-owner' : 'web.missing.note-open';
+    return { gravity: 1, what, name: `${note.scene} ${note.text}`, list: 'notes', id: note.id, field, eighths };
   });
 }
 

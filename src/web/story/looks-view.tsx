@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Look } from '../../season/index.ts';
 import { type LookWorn, lookStrips, looksWorn } from '../../story/index.ts';
 import { dayText } from '../i18n/format.ts';
 import { type Say, useSay } from '../i18n/language.ts';
@@ -33,6 +34,7 @@ export function LooksView({ now }: { readonly now: StoryNow }) {
               'web.story.person',
               'web.records.columns.kind',
               'web.records.fields.story-days',
+              'web.records.fields.pieces',
               'web.story.strip',
               'web.records.parts.fitting',
             ]}
@@ -45,6 +47,7 @@ export function LooksView({ now }: { readonly now: StoryNow }) {
                 recordName(season.people, look.person),
                 say(`story.look.${look.kind}`),
                 look.storyDays.join(', '),
+                piecesText(look, say),
                 <span key="strip" className="look-strip">
                   {scenes.map(({ scene, date, state }) => (
                     <span key={scene} className={date === null ? 'look-scene open' : 'look-scene'}>
@@ -72,7 +75,7 @@ export function LooksView({ now }: { readonly now: StoryNow }) {
             ]}
             rows={worn.map((one, index) => ({
               key: `${one.scene.id}${one.look.id}`,
-              isBad: one.needsDouble,
+              isBad: one.needsDouble || one.needsLaundry,
               cells: [
                 worn[index - 1]?.shot.date === one.shot.date ? '' : dayText(one.shot.date, 'long'),
                 `${one.scene.id} ${one.scene.storyDay ?? ''}`,
@@ -102,6 +105,12 @@ export function LooksView({ now }: { readonly now: StoryNow }) {
   );
 }
 
+/** Pieces, doubles, and the files of its photos. */
+function piecesText({ pieces, doubles, photos }: Look, say: Say): string {
+  const more = doubles === 0 ? [] : [say('web.story.doubles', { n: doubles })];
+  return [...pieces, ...more, ...photos].join(', ');
+}
+
 function fittingText(starts: LookWorn['shot']['date'] | null): string {
   return starts === null ? '' : dayText(starts, 'short');
 }
@@ -112,8 +121,12 @@ function matchText({ matches }: LookWorn): string {
     : `${matches.scene}${matches.state === null ? '' : ` (${matches.state})`}`;
 }
 
-function watchText({ needsDouble, isChange }: LookWorn, say: Say): string {
-  return [needsDouble ? say('web.story.needs-double') : '', isChange ? say('web.story.change') : '']
+function watchText({ needsDouble, needsLaundry, isChange }: LookWorn, say: Say): string {
+  return [
+    needsDouble ? say('web.story.needs-double') : '',
+    needsLaundry ? say('web.story.needs-laundry') : '',
+    isChange ? say('web.story.change') : '',
+  ]
     .filter((text) => text !== '')
     .join(', ');
 }

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { storyOf } from '../../season/index.ts';
-import { type Pair, pairsOf, placedRehearsals, slotsOf } from '../../story/index.ts';
-import { seenAt } from '../forms/season-fields.ts';
-import { dayText, pages, percent } from '../i18n/format.ts';
+import { type Pair, pairsOf } from '../../story/index.ts';
+import { pages, percent } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { runCommand } from '../live/season-link.ts';
 import { RecordOver } from '../records/records-screen.tsx';
-import { freshId, recordPath } from '../records/rows.ts';
+import { freshId } from '../records/rows.ts';
+import { PreparationsTable } from './preparations-table.tsx';
 import { recordName, StoryTable } from './story-table.tsx';
 import type { StoryNow } from './use-story.ts';
 
@@ -15,12 +15,11 @@ const MOST_PAIRS = 40;
 
 /** Who carries the season together, and when they can meet before their scenes. */
 export function PairsView({ now }: { readonly now: StoryNow }) {
-  const { book, days } = now;
+  const { book } = now;
   const { season } = book;
   const say = useSay();
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<{ readonly list: 'rehearsals' | 'looks'; readonly id: string } | null>(null);
   const pairs = useMemo(() => pairsOf(season), [season]);
-  const placed = useMemo(() => placedRehearsals(season, days), [season, days]);
   const { rehearsals } = storyOf(season);
   const names = (pair: Pair) => pair.people.map((id) => recordName(season.people, id)).join(' – ');
   const plan = async (pair: Pair) => {
@@ -29,46 +28,14 @@ export function PairsView({ now }: { readonly now: StoryNow }) {
       ...{ id, name: names(pair), kind: pair.isUnprepared ? 'intimacy' : 'read' },
       ...{ people: pair.people, before: [pair.scenes[0]!] },
     };
-    if (await runCommand({ kind: 'add-row', path: ['rehearsals'], value })) setOpened(id);
+    if (await runCommand({ kind: 'add-row', path: ['rehearsals'], value })) setOpened({ list: 'rehearsals', id });
   };
   return (
     <>
-      <h2>{say('web.records.lists.rehearsals')}</h2>
-      {rehearsals.length === 0 ? (
-        <p className="quiet">{say('web.story.no-rehearsals')}</p>
-      ) : (
-        <StoryTable
-          title="web.records.lists.rehearsals"
-          columns={[
-            'web.records.fields.name',
-            'web.records.columns.kind',
-            'web.story.people',
-            'web.story.slot',
-            'web.story.first-scene',
-            'web.story.slots',
-          ]}
-          rows={placed.map(({ rehearsal, slot, isFixed, firstScene, isLate }) => ({
-            key: rehearsal.id,
-            isBad: isLate || slot === null,
-            cells: [
-              <button key="name" type="button" className="story-link" onClick={() => setOpened(rehearsal.id)}>
-                {rehearsal.name}
-              </button>,
-              say(`story.rehearsal.${rehearsal.kind}`),
-              rehearsal.people.map((id) => recordName(season.people, id)).join(', '),
-              slot === null
-                ? say('web.story.no-slot')
-                : say(isLate ? 'web.story.slot-late' : isFixed ? 'web.story.slot-fixed' : 'web.story.slot-proposed', {
-                    on: { day: slot.date },
-                    from: { clock: slot.from },
-                    to: { clock: slot.to },
-                  }),
-              firstScene === null ? '' : dayText(firstScene, 'short'),
-              <Slots key="slots" now={now} id={rehearsal.id} />,
-            ],
-          }))}
-        />
-      )}
+      <PreparationsTable
+        now={now}
+        onOpen={(list, id) => setOpened({ list: list === 'looks' ? 'looks' : 'rehearsals', id })}
+      />
       <h2>{say('web.story.pairs')}</h2>
       <StoryTable
         title="web.story.pairs"
@@ -83,7 +50,7 @@ export function PairsView({ now }: { readonly now: StoryNow }) {
         ]}
         rows={pairs.slice(0, MOST_PAIRS).map((pair) => ({
           key: pair.people.join(' '),
-          isBad: pair.isUnprepared,
+          isBad: pair.isUnprepared || pair.isUncoordinated,
           cells: [
             names(pair),
             String(pair.scenes.length),
@@ -93,6 +60,7 @@ export function PairsView({ now }: { readonly now: StoryNow }) {
             [
               ...pair.rehearsals.map((id) => recordName(rehearsals, id)),
               ...(pair.isUnprepared ? [say('web.story.unprepared', { scene: pair.scenes[0]! })] : []),
+              ...(pair.isUncoordinated ? [say('web.story.uncoordinated', { scene: pair.scenes[0]! })] : []),
             ].join(', '),
             <button
               key="plan"
@@ -107,45 +75,13 @@ export function PairsView({ now }: { readonly now: StoryNow }) {
         }))}
       />
       {opened !== null && (
-        <RecordOver list="rehearsals" id={opened} onClose={() => setOpened(null)} onOpen={setOpened} />
+        <RecordOver
+          list={opened.list}
+          id={opened.id}
+          onClose={() => setOpened(null)}
+          onOpen={(id) => setOpened({ ...opened, id })}
+        />
       )}
     </>
-  );
-}
-
-/** Slots are offered one by one; choosing one writes its date. */
-const MOST_SLOTS = 12;
-
-function Slots({ now, id }: { readonly now: StoryNow; readonly id: string }) {
-  const { book, days } = now;
-  const say = useSay();
-  const rehearsal = storyOf(book.season).rehearsals.find((one) => one.id === id);
-  const slots = useMemo(
-    () => (rehearsal === undefined ? [] : slotsOf(book.season, days, rehearsal, MOST_SLOTS)),
-    [book.season, days, rehearsal],
-  );
-  if (rehearsal === undefined) return null;
-  const path = [...recordPath('rehearsals', id, book), 'date'];
-  return (
-    <select
-      className="select"
-      aria-label={say('web.story.choose-slot', { name: rehearsal.name })}
-      value={rehearsal.date ?? ''}
-      onChange={(event) => {
-        const { value } = event.target;
-        const was = seenAt(book.source, path);
-        void runCommand({ kind: 'edit-season', path, was, ...(value === '' ? {} : { value }) });
-      }}
-    >
-      <option value="">{say('web.records.no-date-yet')}</option>
-      {rehearsal.date !== null && !slots.some(({ date }) => date === rehearsal.date) && (
-        <option value={rehearsal.date}>{dayText(rehearsal.date, 'short')}</option>
-      )}
-      {slots.map(({ date }) => (
-        <option key={date} value={date}>
-          {dayText(date, 'short')}
-        </option>
-      ))}
-    </select>
   );
 }

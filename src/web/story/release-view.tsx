@@ -3,6 +3,8 @@ import { deliveryStates, releaseChains } from '../../story/index.ts';
 import { dayText } from '../i18n/format.ts';
 import { useSay } from '../i18n/language.ts';
 import { AddOver, RecordOver } from '../records/records-screen.tsx';
+import { ReleaseSteps } from './release-steps.tsx';
+import { SlipsPart } from './slips-part.tsx';
 import { StoryTable } from './story-table.tsx';
 import type { StoryNow } from './use-story.ts';
 
@@ -41,9 +43,11 @@ export function ReleaseView({ now }: { readonly now: StoryNow }) {
               `${episode.id} ${episode.title}`,
               lastShot === null ? say('web.story.not-whole') : dayText(lastShot, 'short'),
               <ol key="steps" className="chain-steps">
-                {steps.map(({ step, from, to }) => (
-                  <li key={step.name}>
-                    {step.name} <span className="quiet">{`${dayText(from, 'brief')} – ${dayText(to, 'brief')}`}</span>
+                {steps.map(({ step, language, from, to }) => (
+                  <li key={`${step.name} ${language}`}>
+                    {step.name}
+                    {language === null ? '' : ` (${language})`}{' '}
+                    <span className="quiet">{`${dayText(from, 'brief')} – ${dayText(to, 'brief')}`}</span>
                   </li>
                 ))}
               </ol>,
@@ -53,6 +57,8 @@ export function ReleaseView({ now }: { readonly now: StoryNow }) {
           }))}
         />
       )}
+      <ReleaseSteps book={now.book} />
+      <SlipsPart now={now} />
       <h2>{say('web.records.lists.deliveries')}</h2>
       {deliveries.length === 0 ? (
         <p className="quiet">{say('web.records.empty.deliveries')}</p>
@@ -65,6 +71,7 @@ export function ReleaseView({ now }: { readonly now: StoryNow }) {
             'web.records.fields.due',
             'web.story.last-day',
             'web.records.columns.scenes',
+            'web.story.asked-as',
           ]}
           rows={deliveries.map(({ delivery, lastDay, scenes }) => ({
             key: delivery.id,
@@ -83,6 +90,9 @@ export function ReleaseView({ now }: { readonly now: StoryNow }) {
                     : say(isLate ? 'web.story.late' : 'web.story.in-time', { scene, on: { day: date } }),
                 )
                 .join(', '),
+              delivery.price === undefined
+                ? say('web.story.rule')
+                : say('web.story.wish-worth', { price: { money: delivery.price, currency: season.currency } }),
             ],
           }))}
         />

@@ -5,11 +5,13 @@ import { ArcView } from './arc-view.tsx';
 import { LooksView } from './looks-view.tsx';
 import { PairsView } from './pairs-view.tsx';
 import { ReleaseView } from './release-view.tsx';
+import { SongsView } from './songs-view.tsx';
 import { useStory } from './use-story.ts';
 import { WeaveView } from './weave-view.tsx';
+import { WordsView } from './words-view.tsx';
 import './story.css';
 
-const TABS = ['weave', 'arc', 'pairs', 'looks', 'release'] as const;
+const TABS = ['weave', 'arc', 'pairs', 'looks', 'words', 'songs', 'release'] as const;
 
 /** The story beside the schedule: who is with whom, and where in their journey they stand when it is shot. */
 export function StoryScreen() {
@@ -32,6 +34,8 @@ export function StoryScreen() {
       {tab === 'arc' && <ArcView now={now} chosen={rest[1] ?? null} />}
       {tab === 'pairs' && <PairsView now={now} />}
       {tab === 'looks' && <LooksView now={now} />}
+      {tab === 'words' && <WordsView now={now} />}
+      {tab === 'songs' && <SongsView now={now} />}
       {tab === 'release' && <ReleaseView now={now} />}
     </div>
   );

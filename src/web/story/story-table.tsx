@@ -12,13 +12,15 @@ export interface StoryRow {
 /** A table that scrolls by itself; the first cell names its row. */
 export function StoryTable(props: {
   readonly title: MessageCode;
+  /** Where several tables have one title: what this one is of. */
+  readonly of?: string;
   readonly columns: readonly MessageCode[];
   readonly rows: readonly StoryRow[];
 }) {
   const say = useSay();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="story-table" tabIndex={0} aria-label={say(props.title)}>
+    <section className="story-table" tabIndex={0} aria-label={props.of ?? say(props.title)}>
       <table>
         <thead>
           <tr>

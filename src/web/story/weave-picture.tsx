@@ -15,6 +15,8 @@ export function WeavePicture(props: {
   readonly season: Season;
   readonly cursor: number;
   readonly onCursor: (column: number) => void;
+  /** An arrow from this scene goes to the next one that is tapped; null: none is begun. */
+  readonly aiming: string | null;
   readonly onArrow: (from: string, to: string) => void;
 }) {
   const { weave, season, cursor } = props;
@@ -63,6 +65,11 @@ export function WeavePicture(props: {
         onPointerDown={(event) => {
           const at = columnAt(event);
           props.onCursor(at);
+          if (props.aiming !== null) {
+            const to = weave.columns[at]!.scene.id;
+            if (to !== props.aiming) props.onArrow(props.aiming, to);
+            return;
+          }
           if (event.pointerType !== 'mouse' || event.button !== 0) return;
           from.current = at;
           event.currentTarget.setPointerCapture(event.pointerId);

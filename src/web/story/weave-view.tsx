@@ -22,6 +22,8 @@ export function WeaveView({ now }: { readonly now: StoryNow }) {
   const [cursor, setCursor] = useState(0);
   const [wish, setWish] = useState<{ readonly from: string; readonly to: string } | null>(null);
   const [isMarking, setMarking] = useState(false);
+  /** The scene from which an arrow is being drawn: the next one that is tapped is shot after it. */
+  const [aiming, setAiming] = useState<string | null>(null);
   const weave = useMemo(() => weaveOf(season, now.days, order, filter), [season, now.days, order, filter]);
   const at = Math.min(cursor, weave.columns.length - 1);
   const column = weave.columns[at];
@@ -60,7 +62,11 @@ export function WeaveView({ now }: { readonly now: StoryNow }) {
             season={season}
             cursor={at}
             onCursor={setCursor}
-            onArrow={(from, to) => setWish({ from, to })}
+            aiming={aiming}
+            onArrow={(from, to) => {
+              setAiming(null);
+              setWish({ from, to });
+            }}
           />
           <label className="weave-scrub">
             <span>{say('web.story.scene')}</span>
@@ -81,6 +87,14 @@ export function WeaveView({ now }: { readonly now: StoryNow }) {
             >
               <Icon name="arrow" />
               {say('web.story.shoot-before')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              aria-pressed={aiming !== null}
+              onClick={() => setAiming(aiming === null ? column.scene.id : null)}
+            >
+              {aiming === null ? say('web.story.aim') : say('web.story.aiming', { scene: aiming })}
             </button>
             <button type="button" className="button" onClick={() => setMarking(true)}>
               {say('web.story.mark-moment')}

@@ -67,6 +67,7 @@ export function season(revision: number, more: Partial<SeasonView> = {}): Season
       activeBoard: 'main',
       diagnostics: [],
       calendar: [],
+      holidays: {},
       folder: '',
     },
     history: { undo: revision === 0 ? null : `edit ${revision}`, redo: null },

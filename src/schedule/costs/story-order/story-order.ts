@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { defineCost } from '../cost.ts';
 
-/** C-16: what the user is willing to pay for scenes in story order; zero unless priced. */
+/** C-16: what the user is willing to pay for scenes in story order, and in time for a trailer; zero unless priced. */
 export const storyOrder = defineCost({
   code: 'story-order',
   subjects: ['season'],
@@ -14,6 +14,10 @@ export const storyOrder = defineCost({
       const then = slotOfStrip[later];
       if (!first || !then || then.day.date >= first.day.date) continue;
       add('season', 0, then.day.date, -1, price, 1);
+    }
+    for (const [strip, last, price] of problem.wishedDates ?? []) {
+      const slot = slotOfStrip[strip];
+      if (slot && slot.day.date > last) add('season', 0, slot.day.date, -1, price, 1);
     }
   },
 });

@@ -1,6 +1,6 @@
 /** What must come first, what must be done before, and what stands fast: order, prerequisites, pins. */
 import { type SeasonPath, valueAt } from '../../../live/index.ts';
-import type { Season } from '../../../season/index.ts';
+import { type Season, STEP_STATUSES } from '../../../season/index.ts';
 import type { FormField } from '../../forms/season-fields.ts';
 import { rowPath } from '../../forms/season-fields.ts';
 import { typedDay } from '../../forms/typed-days.ts';
@@ -188,6 +188,20 @@ export const prerequisites: KindOfRecord = {
               fallback: '0',
             },
             { path: [...row, 'cost'], label: say('web.records.columns.cost'), kind: 'amount', fallback: '0' },
+            { path: [...row, 'holder'], label: say('web.story.holder'), kind: 'text' },
+            {
+              path: [...row, 'status'],
+              label: say('web.story.status'),
+              kind: 'choice',
+              fallback: say('story.step.open'),
+              options: STEP_STATUSES.map((value) => ({ value, label: say(`story.step.${value}`) })),
+            },
+            {
+              path: [...row, 'by'],
+              label: say('web.records.fields.by'),
+              kind: 'date',
+              help: say('web.records.help.by'),
+            },
           ],
           actions: [{ label: say('web.records.remove-step'), command: { kind: 'edit-season', path: row } }],
         };

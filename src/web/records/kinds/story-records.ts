@@ -1,17 +1,8 @@
-/** The story beside the schedule: threads, moments, rehearsals, looks, and what is delivered before the release. */
+/** The story beside the schedule: threads, moments, rehearsals, and what is delivered before the release. */
 import { type SeasonPath, valueAt } from '../../../live/index.ts';
-import {
-  DELIVERY_KINDS,
-  LOOK_KINDS,
-  MOMENT_KINDS,
-  REHEARSAL_KINDS,
-  type Season,
-  scenesOfLook,
-  storyOf,
-} from '../../../season/index.ts';
-import type { FormField } from '../../forms/season-fields.ts';
+import { DELIVERY_KINDS, MOMENT_KINDS, REHEARSAL_KINDS, storyOf } from '../../../season/index.ts';
 import { typedDay } from '../../forms/typed-days.ts';
-import type { Book, KindOfRecord } from '../record-kind.ts';
+import type { KindOfRecord } from '../record-kind.ts';
 import {
   choicesOf,
   freshId,
@@ -23,27 +14,7 @@ import {
   sceneChoices,
   textsOf,
 } from '../rows.ts';
-
-function nameOfPerson(season: Season, id: string): string {
-  return season.people.find((person) => person.id === id)?.name ?? id;
-}
-
-function peopleText({ season }: Book, ids: readonly string[]): string {
-  return ids.map((id) => nameOfPerson(season, id)).join(', ');
-}
-
-function peopleField(book: Book, path: SeasonPath): FormField {
-  const { say, season } = book;
-  return { path, label: say('web.records.lists.people'), kind: 'names', options: choicesOf(season.people) };
-}
-
-function scenesField(book: Book, path: SeasonPath): FormField {
-  return { path, label: book.say('web.records.fields.scenes'), kind: 'names', options: sceneChoices(book) };
-}
-
-function noteField({ say }: Book, path: SeasonPath): FormField {
-  return { path, label: say('web.records.fields.note'), kind: 'words' };
-}
+import { noteField, peopleField, peopleText, scenesField } from './story-fields.ts';
 
 export const threads: KindOfRecord = {
   list: 'threads',
@@ -195,6 +166,12 @@ export const rehearsals: KindOfRecord = {
             fallback: season.bases[0]?.name ?? '',
             options: choicesOf(season.bases),
           },
+          {
+            path: at('before fittings'),
+            label: say('web.records.fields.before-fittings'),
+            kind: 'names',
+            options: choicesOf(storyOf(season).looks),
+          },
           { path: at('date'), label: say('web.records.columns.date'), kind: 'date' },
           { path: at('at'), label: say('web.records.fields.at'), kind: 'clock' },
           { path: at('lead days'), label: say('web.records.fields.lead-days'), kind: 'whole', fallback: '0' },
@@ -236,117 +213,6 @@ export const rehearsals: KindOfRecord = {
   merges: false,
 };
 
-export const looks: KindOfRecord = {
-  list: 'looks',
-  record: 'looks',
-  columns: [
-    'web.records.columns.kind',
-    'web.records.fields.person',
-    'web.records.fields.story-days',
-    'web.records.columns.scenes',
-  ],
-  rows: (book) =>
-    storyOf(book.season).looks.map((look) => ({
-      id: look.id,
-      name: look.name,
-      path: recordPath('looks', look.id, book),
-      cells: [
-        book.say(`story.look.${look.kind}`),
-        nameOfPerson(book.season, look.person),
-        look.storyDays.join(', '),
-        scenesOfLook(book.season, look).join(', '),
-      ],
-    })),
-  form: (id, book) => {
-    const { say, season } = book;
-    const path = recordPath('looks', id, book);
-    const at = (...keys: readonly string[]): SeasonPath => [...path, ...keys];
-    const days = [...new Set(season.scenes.flatMap(({ storyDay }) => storyDay ?? []))];
-    const scene = (key: string, label: string): FormField => ({
-      path: at(key),
-      label,
-      kind: 'choice',
-      fallback: say('web.records.none'),
-      options: sceneChoices(book),
-    });
-    return [
-      {
-        title: say('web.records.parts.look'),
-        fields: [
-          nameField('looks', id, at('name'), say('web.records.fields.name')),
-          {
-            path: at('kind'),
-            label: say('web.records.columns.kind'),
-            kind: 'choice',
-            fallback: say('story.look.costume'),
-            options: LOOK_KINDS.map((value) => ({ value, label: say(`story.look.${value}`) })),
-          },
-          {
-            path: at('person'),
-            label: say('web.records.fields.person'),
-            kind: 'choice',
-            options: choicesOf(season.people),
-          },
-          {
-            path: at('story days'),
-            label: say('web.records.fields.story-days'),
-            kind: 'names',
-            options: days.map((value) => ({ value, label: value })),
-          },
-          scenesField(book, at('scenes')),
-          { path: at('pieces'), label: say('web.records.fields.pieces'), kind: 'names' },
-          { path: at('photos'), label: say('web.records.fields.photos'), kind: 'names' },
-          { path: at('doubles'), label: say('web.records.fields.doubles'), kind: 'whole', fallback: '0' },
-          noteField(book, at('note')),
-        ],
-      },
-      {
-        title: say('web.records.parts.on-camera'),
-        help: say('web.records.help.on-camera'),
-        fields: [
-          scene('begins in', say('web.records.fields.begins-in')),
-          scene('ends in', say('web.records.fields.ends-in')),
-        ],
-      },
-      {
-        title: say('web.records.parts.fitting'),
-        help: say('web.records.help.fitting'),
-        fields: [
-          { path: at('fitting', 'date'), label: say('web.records.columns.date'), kind: 'date' },
-          {
-            path: at('fitting', 'working days'),
-            label: say('web.records.columns.working-days'),
-            kind: 'whole',
-            fallback: '1',
-          },
-          { path: at('fitting', 'cost'), label: say('web.records.columns.cost'), kind: 'amount', fallback: '0' },
-        ],
-      },
-    ];
-  },
-  asks: (book) => [
-    { key: 'name', label: book.say('web.records.fields.name'), kind: 'text' },
-    {
-      key: 'person',
-      label: book.say('web.records.fields.person'),
-      kind: 'text',
-      options: choicesOf(book.season.people),
-    },
-    { key: 'day', label: book.say('web.records.fields.story-days'), kind: 'text' },
-  ],
-  fresh: ({ name = '', person = '', day = '' }, { season }) => [
-    {
-      kind: 'add-row',
-      path: ['looks'],
-      value: {
-        ...{ id: freshId(name, 'looks', season), name, person },
-        ...(day === '' ? {} : { 'story days': textsOf(day.split(',').map((one) => one.trim())) }),
-      },
-    },
-  ],
-  merges: false,
-};
-
 export const deliveries: KindOfRecord = {
   list: 'deliveries',
   record: 'deliveries',
@@ -382,6 +248,12 @@ export const deliveries: KindOfRecord = {
             kind: 'whole',
             fallback: '0',
             help: say('web.records.help.days-of-work'),
+          },
+          {
+            path: at('price'),
+            label: say('web.records.fields.price'),
+            kind: 'amount',
+            help: say('web.records.help.delivery-price'),
           },
           peopleField(book, at('people')),
           noteField(book, at('note')),
