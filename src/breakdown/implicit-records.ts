@@ -23,17 +23,13 @@ export function freeIds(season: Season): (name: string) => string {
 }
 
 /** Someone who plays a character nobody is cast for: costs nothing, always free, lives where the company is. */
-export function implicitPerson(
-  season: Season,
-  defaults: PersonDefaults,
-  id: string,
-  character: string,
-  castNumber: number,
-): Person {
+export function implicitPerson(season: Season, defaults: PersonDefaults, id: string, character: string): Person {
+  const kept = season.castNumbers?.find((row) => row.character === character)?.number;
   return {
     id,
     name: character,
-    castNumber,
+    castNumber: kept ?? 0,
+    ...(kept === undefined ? { isNumberedByRank: true } : {}),
     characters: [character],
     homeBase: null,
     contract: { kind: 'day', rate: 0, holdPercent: 0, drop: null, travelDayPercent: 0 },

@@ -21,6 +21,7 @@ import {
 import { characterKey } from './cue-names.ts';
 import { expectedScenes } from './expected-scenes.ts';
 import { atPlaceToFind, freeIds, implicitPerson, implicitSet, placeToFind } from './implicit-records.ts';
+import { castNumbersByRank } from './people/cast-numbers.ts';
 import { sameSetsOf } from './places/same-sets.ts';
 import { charactersOf, partsOf, peopleOf } from './scene-cast-and-parts.ts';
 import { draftOf, type SceneDraft, sceneId } from './scene-draft.ts';
@@ -108,7 +109,9 @@ export function breakDownInto(
           }),
     };
   });
-  const known = withKnownScenes({ ...season, sets, places, people, scenes: filled }, overrides, references);
+  const full: Season = { ...season, sets, places, people, scenes: filled };
+  const numbered = { ...full, people: castNumbersByRank(full, season.people.length) };
+  const known = withKnownScenes(numbered, overrides, references);
   for (const { keep, also, because } of sameSetsOf(known.season).slice(0, MOST_SETS_NAMED))
     diagnostics.push(diagnosticOf('breakdown', MAY_BE_ONE[because], { keep, also }, null, 'warning'));
   return {
@@ -236,14 +239,12 @@ function withImplicitPeople(
       uncast.set(key, entry);
     }
   const played = season.people.flatMap((person) => person.characters);
-  let castNumber = season.people.reduce((most, person) => Math.max(most, person.castNumber), 0);
   const added = [...uncast.values()].map(({ name, drafts }) => {
     const near = nearest(name, played);
     const [first] = drafts as [SceneDraft];
     const said = { name, count: drafts.length, scene: first.id, near };
     diagnostics.push(diagnosticOf('breakdown', 'character-not-cast', said, placeOf(first), 'warning'));
-    castNumber++;
-    return implicitPerson(season, CATALOG.personDefaults, newId(name), name, castNumber);
+    return implicitPerson(season, CATALOG.personDefaults, newId(name), name);
   });
   return [...season.people, ...added];
 }

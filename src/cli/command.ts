@@ -10,6 +10,8 @@ export interface Host {
   readonly cwd: string;
   /** Results. Control characters in the text are shown, not done. */
   out(text: string): void;
+  /** The same on paper of a colour (`#a9c9ee`), or struck through, where a terminal shows it; else plain. */
+  paint(text: string, how: { readonly paper: string } | 'struck'): void;
   /** Diagnostics; the same. */
   err(text: string): void;
   /** On a terminal: the line of progress, drawn over the one before; empty: it is wiped. */

@@ -57,6 +57,7 @@ async function shown(words: readonly string[], cwd: string, language: 'en' | 'fr
   };
   const terminal = {
     out: add,
+    paint: add,
     err: add,
     errIsTerminal: false,
     outIsTerminal: false,

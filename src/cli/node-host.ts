@@ -24,6 +24,10 @@ export function nodeHost(): Host {
   return {
     cwd: folderWeAreIn(speaker),
     out: (text) => process.stdout.write(harmless(text)),
+    paint: (text, how) => {
+      const isShown = process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '';
+      process.stdout.write(isShown ? painted(harmless(text), how) : harmless(text));
+    },
     err: (text) => process.stderr.write(harmless(text)),
     redraw: (line) => process.stderr.write(`\r\u001b[2K${harmless(line)}`),
     errIsTerminal: process.stderr.isTTY === true,
@@ -34,6 +38,15 @@ export function nodeHost(): Host {
       return () => process.off('SIGINT', listener);
     },
   };
+}
+
+/** Black on the paper, or struck through (ECMA-48 SGR), and nothing of it left behind; the line's end stays plain. */
+function painted(text: string, how: { readonly paper: string } | 'struck'): string {
+  const end = text.endsWith('\n') ? '\n' : '';
+  const line = end === '' ? text : text.slice(0, -1);
+  if (how === 'struck') return `\u001b[9m${line}\u001b[0m${end}`;
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(how.paper.slice(at, at + 2), 16));
+  return `\u001b[30;48;2;${red};${green};${blue}m${line}\u001b[0m${end}`;
 }
 
 function folderWeAreIn(speaker: Speaker): string {

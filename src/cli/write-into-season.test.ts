@@ -61,6 +61,23 @@ async function openHere() {
   };
 }
 
+describe('a draft told by the command line', () => {
+  it('shows what came in on paper of the colour of the revision, and strikes what went out', async () => {
+    const file = draft('101.fountain');
+    writeFileSync(join(folder, file), script().replace('Ben looks for the key.', 'Ben looks for the lamp.'));
+    const told = async (...more: readonly string[]) => {
+      const host = fakeHost({ cwd: folder, isTerminal: true });
+      expect(await runCommandLine(['import', file, '--against', 'season', ...more], host)).toBe(0);
+      return host.printed();
+    };
+    const printed = await told();
+    expect(printed).toContain('Revision colour: Blue.');
+    expect(printed).toContain('[struck]    - Ben looks for the key.');
+    expect(printed).toContain('[#a9c9ee]    + Ben looks for the lamp.');
+    expect(await told('--colour', 'pink')).toContain('[#f6bfd0]    + Ben looks for the lamp.');
+  });
+});
+
 describe('a draft taken by the command line', () => {
   it('is not lost when another is taken at the same time', async () => {
     const drafts = ['101', '102'].map((episode) =>

@@ -44,6 +44,7 @@ export {
   type SeasonFacts,
   type SetFacts,
 } from './live-season.ts';
+export { lockedCastNumbers } from './locked-cast-numbers.ts';
 export { boardName, type Naming, namingOf } from './naming.ts';
 export { RECORD_KINDS, type RecordKind } from './record-kinds.ts';
 export { idOfRow, pathOf, type Reference, referencesTo } from './records.ts';

@@ -34,6 +34,8 @@ export interface Season {
   readonly placeTravel: readonly PlaceTravel[];
   readonly sets: readonly StorySet[];
   readonly people: readonly Person[];
+  /** Numbers that roles keep whoever plays them, and from draft to draft; missing: none. */
+  readonly castNumbers?: readonly CastNumber[];
   readonly episodes: readonly Episode[];
   /** All scenes of all episodes in story order (episode order, then script order), expected ones included. */
   readonly scenes: readonly Scene[];
@@ -111,10 +113,18 @@ export interface HoursOn {
   readonly latest: ClockMinutes | null;
 }
 
+/** A role's number on strips and call sheets. */
+export interface CastNumber {
+  readonly character: string;
+  readonly number: number;
+}
+
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly castNumber: number;
+  /** No number is written for the person or the role: it goes by the rank of their scenes, and may change. */
+  readonly isNumberedByRank?: true;
   readonly characters: readonly string[];
   /** Base they live in; null = lives wherever the company is (no travel, no per diem). */
   readonly homeBase: string | null;

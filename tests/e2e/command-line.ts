@@ -37,6 +37,7 @@ export async function onyvaHere(args: readonly string[], cwd: string = root, lan
   const code = await runCommandLine(args, {
     cwd,
     out: (text) => out.push(harmless(text)),
+    paint: (text) => out.push(harmless(text)),
     err: (text) => err.push(harmless(text)),
     redraw: () => {},
     errIsTerminal: false,

@@ -11,7 +11,13 @@ import {
 } from '../../breakdown/index.ts';
 import { LARGEST_SCRIPT, missingFile, readFile, readScriptFile, seasonFolder } from '../../folder/index.ts';
 import { message } from '../../messages/index.ts';
-import { type Episode, type Season, SeasonDocument } from '../../season/index.ts';
+import {
+  type Episode,
+  REVISION_COLOURS,
+  type RevisionColourRow,
+  type Season,
+  SeasonDocument,
+} from '../../season/index.ts';
 import { canBeKeptOut, ifKeptOut } from '../../server/index.ts';
 import { type ExitCode, type Host, printMessage, remark, UsageError } from '../command.ts';
 import { inSeason } from '../reach-season.ts';
@@ -55,7 +61,7 @@ export async function importDraft(order: DraftOrder, host: Host): Promise<ExitCo
   const text = files.seasonText();
   const source: unknown = typeof text === 'string' ? new SeasonDocument(text).get([]) : undefined;
   if (order.json) host.out(`${JSON.stringify({ format: 'onyva-draft/1', ...told(reading, source, host) }, null, 2)}\n`);
-  else tell(reading, host);
+  else tell(reading, colourOf(order, episode), host);
   const keptOut = toKeepOut(order, reading, source, host);
   if (keptOut === null) return 1;
   if (!order.json) for (const change of keptOut) host.out(`\n${host.speaker.say(ifKeptOut(change, source))}\n`);
@@ -86,23 +92,41 @@ function told(reading: DraftReading, source: unknown, host: Host) {
   };
 }
 
-function tell(reading: DraftReading, host: Host): void {
+/** The colour that is asked for, else the one after that of the draft before; null: a colour of the house's own. */
+function colourOf({ colour }: DraftOrder, { draft, script }: Episode): RevisionColourRow | null {
+  const rowOf = (name: string): RevisionColourRow | undefined =>
+    REVISION_COLOURS.find(({ id }) => id === name.trim().toLowerCase().replaceAll(' ', '-'));
+  if (colour !== null) return rowOf(colour) ?? null;
+  if (script === null) return rowOf('white') ?? null;
+  const before = rowOf(draft?.colour ?? 'white');
+  return before === undefined ? null : (REVISION_COLOURS.find(({ order }) => order === before.order + 1) ?? null);
+}
+
+function tell(reading: DraftReading, colour: RevisionColourRow | null, host: Host): void {
   const { say } = host.speaker;
   for (const said of draftSummary(reading)) host.out(`${say(said)}\n`);
   if (reading.isFirst) return;
+  if (colour !== null && reading.changes.length > 0)
+    printMessage(host, 'import.colour', { colour: message(`paper.colours.${colour.id}`) });
   for (const change of reading.changes) {
     const evidence = evidenceSentence(change);
     const because = evidence === null || change.evidence?.percent === 100 ? '' : `  (${say(evidence)})`;
     host.out(`\n${changeSentences(change).map(say).join(' ')}${because}\n`);
-    tellText(change, host);
+    tellText(change, colour, host);
   }
 }
 
 const MARKS = { same: ' ', out: '-', in: '+' } as const;
 
-function tellText({ paragraphs }: DraftChange, host: Host): void {
+/** What is new stands on paper of the revision's colour, what is out is struck. */
+function tellText({ paragraphs }: DraftChange, colour: RevisionColourRow | null, host: Host): void {
   for (const { kind, text } of paragraphs)
-    for (const line of text.split('\n')) host.out(`    ${MARKS[kind]} ${line}\n`);
+    for (const line of text.split('\n')) {
+      const marked = `    ${MARKS[kind]} ${line}\n`;
+      if (kind === 'out') host.paint(marked, 'struck');
+      else if (kind === 'in' && colour !== null) host.paint(marked, { paper: colour.hex });
+      else host.out(marked);
+    }
 }
 
 /** Takes the draft as one edit of the season, whether it is open or not. */

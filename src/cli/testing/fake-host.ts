@@ -20,6 +20,10 @@ export function fakeHost(
   return {
     cwd,
     out: (text) => out.push(text),
+    paint: (text, how) => {
+      const mark = how === 'struck' ? 'struck' : how.paper;
+      out.push(isTerminal ? `[${mark}]${text}` : text);
+    },
     err: (text) => err.push(text),
     redraw: (line) => drawn.push(line),
     errIsTerminal: isTerminal,

@@ -3,7 +3,7 @@ import { storyName, WEEKDAY_NAMES, type Weekday } from '../../foundation/index.t
 import { message } from '../../messages/index.ts';
 import type { Base } from '../bases.ts';
 import type { PersonDefaults } from '../catalog.ts';
-import type { HoursOn, Person } from '../season.ts';
+import type { CastNumber, HoursOn, Person } from '../season.ts';
 import type { Money } from '../yaml/amounts.ts';
 import { enter, idFromName, idText, type Known, referenceTo } from '../yaml/ids.ts';
 import {
@@ -18,7 +18,7 @@ import {
   weekdays,
   whole,
 } from '../yaml/scalars.ts';
-import { listOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
+import { listOf, mapOf, optional, record, refined, required, type Shape } from '../yaml/shapes.ts';
 import type { Spot } from '../yaml/spot.ts';
 import { contractShape, underAgreement, type WrittenContract } from './read-contract.ts';
 
@@ -28,6 +28,7 @@ export interface PeopleContext {
   readonly baseIds: Known;
   readonly peopleIds: Known;
   readonly defaults: PersonDefaults;
+  readonly castNumbers: readonly CastNumber[];
   /** How many episodes the season has: what a series contract guarantees unless it says otherwise. */
   readonly episodes: number;
 }
@@ -41,7 +42,7 @@ export function readPeople(at: Spot, context: PeopleContext): readonly Person[] 
   if (!at.isGiven) return [];
   const written = listOf(personShape(context)).read(at) ?? [];
   reportCharactersTwice(written);
-  return withCastNumbers(written);
+  return withCastNumbers(written, context.castNumbers);
 }
 
 interface WrittenPerson extends Omit<Person, 'castNumber'> {
@@ -50,6 +51,7 @@ interface WrittenPerson extends Omit<Person, 'castNumber'> {
   readonly charactersAt: Spot;
 }
 
+const castNumber = whole(1, 100_000);
 const EVERY_WEEKDAY: readonly Weekday[] = WEEKDAY_NAMES.map((_, index) => index as Weekday);
 const NO_PAY: WrittenContract = {
   kind: 'day',
@@ -82,7 +84,7 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
     {
       id: optional(idText),
       name: required(text),
-      'cast number': optional(whole(1, 100_000)),
+      'cast number': optional(castNumber),
       characters: optional(characters, []),
       home: optional(home, 'local'),
       contract: optional(contractShape(context), NO_PAY),
@@ -151,8 +153,28 @@ function personShape(context: PeopleContext): Shape<WrittenPerson> {
   );
 }
 
-/** Numbers that are not written: the smallest free ones from 1, in file order. */
-function withCastNumbers(people: readonly WrittenPerson[]): readonly Person[] {
+/** `cast numbers`: the numbers of roles, each once. */
+export function readCastNumbers(at: Spot): readonly CastNumber[] {
+  if (!at.isGiven) return [];
+  const holders = new Map<number, string>();
+  const rows = mapOf('cast-numbers', (key, keyAt) => {
+    const character = storyName(key);
+    return refined(castNumber, castNumber.expected, (number): CastNumber => {
+      const other = holders.get(number);
+      if (other !== undefined) keyAt.error('duplicate-id.cast-number', { number: String(number), person: other });
+      holders.set(number, character);
+      return { character, number };
+    });
+  });
+  return rows.read(at) ?? [];
+}
+
+/**
+ * Numbers that are not written: that of the role, else the smallest free ones from 1, in file order, until the scenes
+ * are known (`castNumbersByRank` of the breakdown).
+ */
+function withCastNumbers(people: readonly WrittenPerson[], roles: readonly CastNumber[]): readonly Person[] {
+  const numberOf = new Map(roles.map(({ character, number }) => [storyName(character), number]));
   const taken = new Map<number, string>();
   for (const person of people) {
     if (person.castNumber === null) continue;
@@ -163,11 +185,19 @@ function withCastNumbers(people: readonly WrittenPerson[]): readonly Person[] {
     }
     taken.set(person.castNumber, person.name);
   }
+  const own = people.map((person) => {
+    if (person.castNumber !== null) return person.castNumber;
+    const kept = person.characters.flatMap((character) => numberOf.get(character) ?? []).find((n) => !taken.has(n));
+    if (kept !== undefined) taken.set(kept, person.name);
+    return kept ?? null;
+  });
+  for (const { character, number } of roles) if (!taken.has(number)) taken.set(number, character);
   let next = 1;
-  return people.map(({ castNumberAt: _a, charactersAt: _b, ...person }) => {
-    while (person.castNumber === null && taken.has(next)) next++;
-    const castNumber = person.castNumber ?? next++;
-    return { ...person, castNumber };
+  return people.map(({ castNumberAt: _a, charactersAt: _b, ...person }, at): Person => {
+    const known = own[at] ?? null;
+    if (known !== null) return { ...person, castNumber: known };
+    while (taken.has(next)) next++;
+    return { ...person, castNumber: next++, isNumberedByRank: true };
   });
 }
 

@@ -22,7 +22,7 @@ import { readEpisodes } from './read-episodes.ts';
 import { currencyCode, readMoney } from './read-header.ts';
 import { readLineNotes } from './read-notes.ts';
 import { readOrder, readPrerequisites } from './read-order.ts';
-import { readPeople } from './read-people.ts';
+import { readCastNumbers, readPeople } from './read-people.ts';
 import { readPins } from './read-pins.ts';
 import { readPlaces, readPlaceTravel } from './read-places.ts';
 import { productionShape } from './read-production.ts';
@@ -68,6 +68,7 @@ const FILE = {
   'place travel': optional(anything),
   sets: optional(anything),
   people: optional(anything),
+  'cast numbers': optional(anything),
   episodes: required(anything),
   scenes: optional(anything),
   'element categories': optional(anything),
@@ -172,7 +173,9 @@ function readParts(
   const placeTravel = readPlaceTravel(at('place travel'), placeIds);
   const sets = readSets(at('sets'), { money, placeIds, setIds, leaveOut });
   const { episodes, scriptPlaces, withoutSource } = readEpisodes(at('episodes'), episodeIds, setIds);
+  const castNumbers = readCastNumbers(at('cast numbers'));
   const people = readPeople(at('people'), {
+    castNumbers,
     money,
     bases,
     baseIds,
@@ -237,6 +240,7 @@ function readParts(
     placeTravel,
     sets,
     people,
+    ...(castNumbers.length === 0 ? {} : { castNumbers }),
     episodes,
     scenes: [],
     elements,

@@ -1,8 +1,16 @@
 /** A draft taken into the season, as commands: one batch, undone as one. */
 import type { DraftChange, DraftReading } from '../../breakdown/index.ts';
 import type { CalendarDay, Message } from '../../foundation/index.ts';
-import { type Board, type SeasonValue, type SingleCommand, sortedDays, valueAt } from '../../live/index.ts';
+import {
+  type Board,
+  lockedCastNumbers,
+  type SeasonValue,
+  type SingleCommand,
+  sortedDays,
+  valueAt,
+} from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
+import type { Person } from '../../season/index.ts';
 
 export interface DraftChoice {
   readonly reading: DraftReading;
@@ -12,6 +20,8 @@ export interface DraftChoice {
   readonly source: unknown;
   /** Scenes whose change is not taken. */
   readonly keptOut: ReadonlySet<string>;
+  /** Of the season as it is: the numbers that they have been seen with stay theirs. */
+  readonly people: readonly Person[];
   readonly boards: readonly Board[];
   readonly draft: { readonly colour: string; readonly date: CalendarDay | null } | null;
   readonly say: (said: Message) => string;
@@ -55,6 +65,8 @@ export function draftCommands(choice: DraftChoice): readonly SingleCommand[] {
   const out = reading.changes.filter(({ scene }) => keptOut.has(scene));
   const [late, early] = [out.filter(isNew), out.filter((change) => !isNew(change))];
   return [
+    // A new draft numbers nobody anew.
+    ...lockedCastNumbers(choice.people),
     // Before the script changes, so that no strip leaves its day in between.
     ...early.flatMap((change) => laidOver(change, choice.source)),
     episodeRow(choice),

@@ -95,6 +95,7 @@ class Folder {
       script: file,
       source: new SeasonDocument(live.text).get([]),
       keptOut: new Set(keptOut),
+      people: this.season(live.text).season.people,
       boards: Object.values(live.boards),
       draft: null,
       say: said,
@@ -214,6 +215,17 @@ describe('a new draft', () => {
     expect(sentences(other.folder.read(other.live.text, 'new.fountain'))).toContain(
       'Sc. 2A is new: INT. CHAPEL - DAY, 1/8.',
     );
+  });
+
+  it('numbers nobody anew: roles keep their numbers, a new one gets the next', () => {
+    const lead = scene('INT. ATTIC - DAY', 'CLARA\nI have never been up here before, and I shall not come again.');
+    const more = [lead, lead.replace('ATTIC', 'LOFT'), lead.replace('ATTIC', 'BARN')];
+    const { folder, live } = opened([...more, OLD].join('\n'));
+    const numbers = (text: string) =>
+      Object.fromEntries(folder.season(text).season.people.map((one) => [one.name, one.castNumber]));
+    expect(numbers(live.text)).toEqual({ ANNA: 1, BEN: 2, MALO: 3 });
+    const { season } = folder.take(live, 'new.fountain');
+    expect(numbers(season.text)).toEqual({ ANNA: 1, BEN: 2, MALO: 3, CLARA: 4 });
   });
 
   it('leaves out what is kept out', () => {

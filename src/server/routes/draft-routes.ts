@@ -96,6 +96,7 @@ export function draftRoutes(services: Services) {
           script: file,
           source: new SeasonDocument(host.live.text).get([]),
           keptOut: new Set(keepOut),
+          people: host.model.season.people,
           boards: Object.values(host.live.boards),
           draft: colour === undefined ? null : { colour, date: date ?? null },
           say: speak('en').say,

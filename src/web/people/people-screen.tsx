@@ -1,14 +1,41 @@
 import { useMemo, useState } from 'react';
+import type { SeasonView } from '../../api/index.ts';
+import { message } from '../../messages/index.ts';
 import { Busy, EmptyState, Segments } from '../design/controls.tsx';
 import { useSay } from '../i18n/language.ts';
-import { onScreen } from '../live/season-link.ts';
+import { onScreen, runCommand } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
 import { useStore } from '../page/store.ts';
 import { AddOver, RecordOver } from '../records/records-screen.tsx';
+import { recordPath } from '../records/rows.ts';
 import { BRUSHES, type Brush, closedDates } from './availability.ts';
+import { lockedNumbers, numbersByRank } from './cast-numbers.ts';
 import { DateSheet } from './date-sheet.tsx';
 import { useSheetRows } from './sheet-rows.ts';
 import './people.css';
+
+/** Numbers as they are, for good; or by who has most scenes. Each is shown only where it does something. */
+function NumberButtons({ view }: { readonly view: SeasonView }) {
+  const say = useSay();
+  const { season, source } = view;
+  if (season === null) return null;
+  const pathOf = (id: string) => recordPath('people', id, { source });
+  const all = [
+    ['web.people.lock-numbers', lockedNumbers(season, message('web.people.lock-numbers'))],
+    [
+      'web.people.number-by-scenes',
+      numbersByRank(season.people, source, pathOf, message('web.people.number-by-scenes')),
+    ],
+  ] as const;
+  return all.map(
+    ([code, command]) =>
+      command !== null && (
+        <button key={code} type="button" className="button" onClick={() => void runCommand(command)}>
+          {say(code)}
+        </button>
+      ),
+  );
+}
 
 /** Everyone's dates on one sheet, and each person's contract behind their name. */
 export function PeopleScreen() {
@@ -59,6 +86,7 @@ export function PeopleScreen() {
             onChange={setBrush}
           />
           {add}
+          <NumberButtons view={view} />
         </div>
         <ul className="people-key">
           {(['work', 'booked', 'confirmed', 'away', 'outside', 'clash'] as const).map((state) => (

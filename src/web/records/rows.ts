@@ -5,7 +5,7 @@ import type { Choice, FormField } from '../forms/season-fields.ts';
 import type { Book } from './record-kind.ts';
 
 /** Where a record with an id stands, or would stand. */
-export function recordPath(list: string, id: string, { source }: Book): SeasonPath {
+export function recordPath(list: string, id: string, { source }: Pick<Book, 'source'>): SeasonPath {
   const rows = valueAt(source, [list]);
   if (!Array.isArray(rows)) return [list, { id }];
   const index = rows.findIndex((row) => idOf(row) === id);
