@@ -37,7 +37,9 @@ describe('generateSeason', () => {
     }
     expect(open).toBe(wanted.days);
     const { problem, diagnostics } = buildProblem(season);
-    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    // Children may work in Budapest, whose hours for them nobody gave us: that is said, whatever the season.
+    const warned = season.bases.some(({ rules }) => rules.id === 'hu') ? ['children-hours-not-sourced'] : [];
+    expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code)).toEqual(warned);
     expect(problem.strips).toHaveLength(wanted.scenes);
   });
 });

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { type SeasonFolder, seasonFolder } from '../../folder/index.ts';
+import { cityPriceInWords } from '../../compare/index.ts';
+import { recordsMark, type SeasonFolder, seasonFolder } from '../../folder/index.ts';
 import {
   type Cents,
   COST_CODES,
@@ -92,7 +93,7 @@ export const planCommand: CliCommand = {
       }
       const { file, isTakenIn } = await keep({ path, folder, files, season, plan: planned.plan }, host);
       if (options.json === true || file === null) host.out(writePlan(planned.plan));
-      else host.out(summary(season, planned, file, host.speaker));
+      else host.out(summary(season, planned, { file, cityPrice: comparedCityPrice(season, files) }, host.speaker));
       if (!isTakenIn) return 1;
       return planned.plan.legal ? 0 : 2;
     } finally {
@@ -148,8 +149,24 @@ function warnOfUnsureRules(season: Season, host: Host): void {
   }
 }
 
+/**
+ * What the last comparison of these records says that keeping the city costs: it has searched for nothing else, so its
+ * figure stands wherever there is one. Null where there is none, or the records have changed since.
+ */
+function comparedCityPrice(season: Season, files: SeasonFolder): Message | null {
+  const file = files.comparison()?.comparison ?? null;
+  if (file === null || file.records !== recordsMark(season)) return null;
+  const price = file.cityPrices.find(({ set }) => set === null) ?? file.cityPrices[0];
+  return price === undefined ? null : cityPriceInWords(season, price);
+}
+
 /** What a person wants to see first: money by code, the bound, the days, what is broken. */
-function summary(season: Season, planned: FoundPlan, path: string, speaker: Speaker): string {
+function summary(
+  season: Season,
+  planned: FoundPlan,
+  { file, cityPrice }: { readonly file: string; readonly cityPrice: Message | null },
+  speaker: Speaker,
+): string {
   const { plan } = planned;
   const say = (code: CodeBelow<'cli.plan'>, fields: Fields = {}): string =>
     speaker.say(message(`cli.plan.${code}`, fields));
@@ -161,7 +178,7 @@ function summary(season: Season, planned: FoundPlan, path: string, speaker: Spea
     '',
     ...moneyByCode(plan, speaker),
     '',
-    ...boundAndLock(planned, say),
+    ...boundAndLock(planned, cityPrice, say),
     '',
     say('days', {
       days: message('cost.count.shooting-days', { n: plan.days.length }),
@@ -177,7 +194,7 @@ function summary(season: Season, planned: FoundPlan, path: string, speaker: Spea
     '',
     ...scorecard(planned, speaker),
     '',
-    say('written', { file: path, rounds: String(plan.iterations), stopped: plan.stoppedBy }),
+    say('written', { file, rounds: String(plan.iterations), stopped: plan.stoppedBy }),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -216,7 +233,7 @@ function moneyByCode(plan: PlanFile, speaker: Speaker): readonly string[] {
   return wished.length === 0 ? lines : lines.toSpliced(rows.length, 0, '');
 }
 
-function boundAndLock({ plan, result, cityLock }: FoundPlan, say: Say): readonly string[] {
+function boundAndLock({ plan, result, cityLock }: FoundPlan, cityPrice: Message | null, say: Say): readonly string[] {
   const { currency } = plan.cost;
   const bound = { money: plan.bound.total, currency };
   const { gap } = plan.bound;
@@ -227,13 +244,15 @@ function boundAndLock({ plan, result, cityLock }: FoundPlan, say: Say): readonly
     say('model', { method: boundMethod(result.bound) }),
     ...(cityLock === null
       ? []
-      : [
-          say('city-lock', {
-            sets: cityLock.sets.join(', '),
-            cost: cityLock.cost === null ? null : { money: cityLock.cost, currency },
-            method: cityLock.method,
-          }),
-        ]),
+      : cityPrice !== null
+        ? [say('city-lock-compared', { sets: cityLock.sets.join(', '), price: cityPrice })]
+        : [
+            say('city-lock', {
+              sets: cityLock.sets.join(', '),
+              cost: cityLock.cost === null ? null : { money: cityLock.cost, currency },
+              method: cityLock.method,
+            }),
+          ]),
   ];
 }
 

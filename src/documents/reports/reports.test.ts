@@ -28,6 +28,23 @@ describe("the AD's banners (K-16)", () => {
   });
 });
 
+describe('a wait for light (K-17)', () => {
+  it.each([
+    ['one-liner', 'en', 'Waiting for light, 20 min'],
+    ['call-sheet', 'fr', 'Attente lumière, 20 min'],
+  ] as const)('stands before its strip on the %s', (id, lang, says) => {
+    const [first, ...others] = SMALL_PLAN.days;
+    const { start } = first!.strips[1]!;
+    const [hours, minutes] = start.split(':').map(Number);
+    const from = hours! * 60 + minutes! - 20;
+    const begins = `${String(Math.floor(from / 60)).padStart(2, '0')}:${String(from % 60).padStart(2, '0')}`;
+    const plan = { ...SMALL_PLAN, days: [{ ...first!, waits: [{ start: begins, end: start }] }, ...others] };
+    const page = text(id, { scope: FIRST_DAY, lang }, SMALL_SEASON, plan);
+    expect(page).toContain(says);
+    expect(page.indexOf(says)).toBeLessThan(page.indexOf('BEDROOM'));
+  });
+});
+
 describe('what dates are for (decision 039)', () => {
   const dayTypes: PlanFile['dayTypes'] = [
     { date: calendarDay('2027-04-10'), unit: 'main', type: 'prep' },

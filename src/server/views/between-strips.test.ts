@@ -27,6 +27,13 @@ describe('time of a day in which nothing is shot', () => {
     expect(between(later(9))).toHaveLength(1);
   });
 
+  it('is a wait for light where the day waits, and not idle besides', () => {
+    const waited = later(30)(days[0]!);
+    const { start } = waited.strips[2]!;
+    const waits = [{ start: start - 30, end: start }];
+    expect(between(() => ({ ...waited, waits })).slice(1)).toEqual([{ before: '101-3/1', kind: 'light', minutes: 30 }]);
+  });
+
   it('is not idle while people eat, or a banner takes its time', () => {
     const waited = later(90)(days[0]!);
     const end = waited.strips[1]!.end;
