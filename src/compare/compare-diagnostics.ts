@@ -29,6 +29,13 @@ export const COMPARE_DIAGNOSTICS = {
     example: '- { id: toronto, incentive: ca-on }',
     fix: 'Move more of the shoot there, count without it (`incentive: none`), or choose another scheme.',
   },
+  'unsure-figures': {
+    meaning:
+      'The answer leans on figures of the data that nobody is sure of: with one of them at nothing, or at its most ' +
+      '(all of a share, twice a rate), the second plan would cost no more than the best.',
+    example: '- { id: paris, incentive: fr-trip }   # qualifies.cast-work 25, unsure',
+    fix: 'Ask for the figure before you decide, and write it under `incentive override` or `rules override`.',
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry>>;
 
 export type CompareCode = keyof typeof COMPARE_DIAGNOSTICS;

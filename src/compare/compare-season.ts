@@ -8,6 +8,7 @@ import { cityPriceOf } from './city-price.ts';
 import type { ComparedPlan, Comparison } from './comparison.ts';
 import { comparisonRemarks, type PlaceOf } from './comparison-remarks.ts';
 import { frontierOf, nextPrice } from './frontier.ts';
+import { leansOn } from './leans-on.ts';
 import { fakeHundredths, measuresOf } from './measures.ts';
 import type { PlannedAs } from './price-model.ts';
 import { tipsBetween } from './tipping.ts';
@@ -206,13 +207,15 @@ class Comparing {
     const season = this.#season;
     const verdict = verdictOf(contendersOf(plans));
     const planOf = (id: string | null | undefined): PlannedAs | undefined => plans.find((plan) => plan.id === id);
+    const placeOf = this.#options.placeOf ?? (() => null);
     const [best, second] = [planOf(verdict?.best), planOf(verdict?.second)];
     return {
       plans: [...plans],
       notPossible: this.notPossible,
       remarks: [
         ...(this.#options.leftOut ?? []),
-        ...comparisonRemarks(season, plans, this.#failed, this.#options.placeOf ?? (() => null)),
+        ...comparisonRemarks(season, plans, this.#failed, placeOf),
+        ...(isWhole && best && second ? leansOn(season, best, second, placeOf, () => this.#stopped) : []),
       ],
       frontier: frontierOf(plans.filter(({ legal }) => legal).map(asPoint)).map(({ id }) => id),
       verdict,

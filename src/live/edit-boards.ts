@@ -1,8 +1,8 @@
 /** Commands on the list of boards (SPEC L-9). */
 
+import { boardName } from './board-name.ts';
 import type { BoardsCommand } from './command.ts';
 import { boardById, type LiveSeason } from './live-season.ts';
-import { boardName } from './naming.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 export function editBoards(season: LiveSeason, command: BoardsCommand): LiveSeason | Refusal {

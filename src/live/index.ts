@@ -1,6 +1,7 @@
 /** A live season: commands with diffs and undo (`SPEC.md`). */
 export { applyCommand, type CommandOutcome } from './apply-command.ts';
 export * from './board.ts';
+export { boardName } from './board-name.ts';
 export {
   type BatchCommand,
   type BoardCommand,
@@ -45,7 +46,7 @@ export {
   type SetFacts,
 } from './live-season.ts';
 export { lockedCastNumbers } from './locked-cast-numbers.ts';
-export { boardName, type Naming, namingOf } from './naming.ts';
+export { type Naming, namingOf } from './naming.ts';
 export { RECORD_KINDS, type RecordKind } from './record-kinds.ts';
 export { idOfRow, pathOf, type Reference, referencesTo } from './records.ts';
 export type { Refusal } from './refusal.ts';

@@ -2,7 +2,7 @@
 import type { CalendarDay, Diagnostic } from '../foundation/index.ts';
 import { type StripRef, stripKey } from '../season/index.ts';
 import { type Board, type BoardDay, type BoardEntry, wayKey } from './board.ts';
-import { FIRST_BOARD_NAME } from './naming.ts';
+import { FIRST_BOARD_NAME } from './board-name.ts';
 
 /** A type, not an interface: that is how the compiler sees that it is plain JSON, which diffs are made of. */
 export type LiveSeason = {

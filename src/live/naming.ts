@@ -1,5 +1,5 @@
 /** What the season calls that which commands have by id; an id that it does not know stays an id. */
-import type { Message, Text } from '../foundation/index.ts';
+import type { Message } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
 import type { StripRef } from '../season/index.ts';
 import type { Named, SeasonFacts } from './live-season.ts';
@@ -37,12 +37,4 @@ export function namingOf(facts: SeasonFacts | null): Naming {
 /** `scene 101-12`, `part 2 of scene 101-12`. */
 export function namedStrip({ scene, part }: StripRef): Message {
   return part === 1 ? message('live.name.scene', { scene }) : message('live.name.part', { scene, part });
-}
-
-/** What the first board is called in the file until somebody names it. */
-export const FIRST_BOARD_NAME = 'Main board';
-
-/** A board's name; the first board's in everybody's own language, as long as nobody named it. */
-export function boardName({ id, name }: Named): Text {
-  return id === 'main' && name === FIRST_BOARD_NAME ? message('live.name.main-board') : name;
 }

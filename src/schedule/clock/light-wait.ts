@@ -1,4 +1,5 @@
 /** What a day's clock has to know of the date to wait for light (SPEC K-17). */
+import { latestOn } from '../own-hours.ts';
 import type { Problem } from '../problem.ts';
 import { lightNeed } from './light-need.ts';
 
@@ -29,7 +30,8 @@ export function latestEnd(problem: Problem, strip: number, way: number, date: nu
   }
   for (const index of problem.strips[strip].people) {
     const person = problem.people[index];
-    if (person.latest >= 0) latest = Math.min(latest, person.latest - person.out);
+    const own = latestOn(person, date);
+    if (own >= 0) latest = Math.min(latest, own - person.out);
     const row = person.minorRow === null ? -1 : person.minorRow[base * problem.dateCount + date];
     if (row >= 0) latest = Math.min(latest, person.minorRows[row].latest - person.out);
   }

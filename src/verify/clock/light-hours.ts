@@ -1,6 +1,7 @@
 /** K-17: when the light of a strip begins, and the hour at which it has to be over. */
 import type { CalendarDay, ClockMinutes } from '../../foundation/index.ts';
 import type { Base, Place, Scene, ScenePart, Season, Way } from '../../season/index.ts';
+import { hoursThatDay } from '../hours-that-day.ts';
 import { latestByAge, minorRowOn } from '../minor-row.ts';
 import { lightAt } from './calendar.ts';
 
@@ -27,7 +28,8 @@ export function lightHours(
     }
   }
   for (const person of season.people.filter(({ id }) => part.people.includes(id))) {
-    if (person.latest !== null) latestEnd = Math.min(latestEnd, person.latest - person.outMinutes);
+    const { latest } = hoursThatDay(person, date);
+    if (latest !== null) latestEnd = Math.min(latestEnd, latest - person.outMinutes);
     const row = minorRowOn(person, base, date);
     if (row === undefined) continue;
     latestEnd = Math.min(latestEnd, latestByAge(season, base, row, date) - person.outMinutes);

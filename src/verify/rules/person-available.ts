@@ -1,7 +1,8 @@
 /** everyone in a strip is free on its date, within their hours, in one unit, and had the time to get there. */
-import { type CalendarDay, daysBetween, inRange, type Message, weekdayOf } from '../../foundation/index.ts';
+import { daysBetween, inRange, type Message, weekdayOf } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Person } from '../../season/index.ts';
+import { hoursThatDay } from '../hours-that-day.ts';
 import { type OwnDay, ownDays } from '../own-days.ts';
 import { travelBetween } from '../season-index.ts';
 import type { Shoot } from '../shoot.ts';
@@ -56,12 +57,6 @@ function checkDate(person: Person, day: OwnDay): Conflict[] {
     broken(message('check.person.units', { count: day.units.length, units }), day.units.length - 1);
   }
   return conflicts;
-}
-
-/** Hours of the date's own count instead of those that always hold. */
-export function hoursThatDay(person: Person, date: CalendarDay): Pick<Person, 'earliest' | 'latest'> {
-  for (const row of person.hoursOn ?? []) if (row.days.some((range) => inRange(date, range))) return row;
-  return person;
 }
 
 function checkTravel(shoot: Shoot, person: Person, days: readonly OwnDay[]): Conflict[] {

@@ -14,6 +14,9 @@ import type { Column } from './board-columns.ts';
 import { boardState, reveal } from './board-state.ts';
 import { entriesOf } from './day-column.tsx';
 
+/** With more columns than this there is no room for a date under each day. */
+const MOST_WITH_DATES = 90;
+
 /**
  * The whole season as a ribbon: one bar per day, its strips as lines in their colours. A click shows the day; a drop
  * moves to it, however far off the board it is. For the pointer only: keyboards have "Move to …".
@@ -27,7 +30,12 @@ export const Ribbon = memo(function Ribbon({
 }) {
   const say = useSay();
   return (
-    <div className="ribbon" aria-hidden="true" title={say('web.board.ribbon')}>
+    <div
+      className="ribbon"
+      data-many={columns.length > MOST_WITH_DATES || undefined}
+      aria-hidden="true"
+      title={say('web.board.ribbon')}
+    >
       {columns.map((column) =>
         column.kind === 'day' || column.kind === 'free' ? (
           <RibbonDay
