@@ -17,6 +17,8 @@ export interface SceneInArc {
   readonly after: Neighbour | null;
   /** It is earlier in the story than what they have shot just before. */
   readonly isBack: boolean;
+  /** It is shot after a meal of its day. */
+  readonly isAfterMeal: boolean;
 }
 
 export interface Neighbour {
@@ -61,6 +63,7 @@ export function daysInArc(season: Season, days: readonly DayShot[], person: stri
       before: neighbour(own[at - 1], shot, shots),
       after: neighbour(own[at + 1], shot, shots),
       isBack: at < last,
+      isAfterMeal: shot.isAfterMeal,
     };
     last = at;
     const day = found.at(-1);

@@ -103,6 +103,9 @@ function askedByFitting(season: Season, look: Look): readonly Asked[] {
 class Diary {
   readonly #season: Season;
   readonly #days: readonly DayShot[];
+  /** First date of each scene that is shot. */
+  readonly #firstOf = new Map<string, CalendarDay>();
+  readonly #worked: ReadonlyMap<string, readonly Worked[]>;
   readonly #isHoliday: IsHoliday;
   readonly #people: ReadonlyMap<string, Person>;
   readonly #stays = new Map<string, (date: CalendarDay) => string | null>();
@@ -116,6 +119,12 @@ class Diary {
     this.#days = days;
     this.#isHoliday = isHoliday;
     this.#people = new Map(season.people.map((person) => [person.id, person]));
+    for (const { date, strips } of days)
+      for (const { scene } of strips) {
+        const known = this.#firstOf.get(scene);
+        if (known === undefined || date < known) this.#firstOf.set(scene, date);
+      }
+    this.#worked = workedDays(season, days);
   }
 
   enterFixed(asked: Asked): void {
@@ -135,8 +144,8 @@ class Diary {
   }
 
   dueFirst(all: readonly Asked[]): readonly Asked[] {
-    const due = (asked: Asked): string => this.#lastDay(asked) ?? '9999';
-    return all.toSorted((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+    const due = new Map(all.map((asked) => [asked, this.#lastDay(asked) ?? '9999']));
+    return all.toSorted((a, b) => (due.get(a)! < due.get(b)! ? -1 : due.get(a)! > due.get(b)! ? 1 : 0));
   }
 
   slots(asked: Asked, most: number): readonly Slot[] {
@@ -193,25 +202,25 @@ class Diary {
     if (person === undefined || !isFree(person, date)) return false;
     let stay = this.#stays.get(id);
     if (stay === undefined) {
-      stay = stayOf(this.#season, this.#days, person);
+      stay = stayOf(this.#season, this.#worked.get(id) ?? [], person);
       this.#stays.set(id, stay);
     }
     return stay(date) === base;
   }
 
   #firstDay({ before }: Asked): CalendarDay | null {
-    const dates = this.#days
-      .filter(({ strips }) => strips.some(({ scene }) => before.includes(scene)))
-      .map(({ date }) => date);
+    const dates = before.flatMap((scene) => this.#firstOf.get(scene) ?? []);
     return dates.toSorted()[0] ?? null;
   }
 
   /** Leaves its lead days before its scenes, and a day before the fittings that it comes before. */
   #lastDay(asked: Asked): CalendarDay | null {
     const first = this.#firstDay(asked);
-    const fitted = storyOf(this.#season).looks.flatMap(({ id, fitting }) =>
-      asked.rehearsal?.beforeFittings?.includes(id) === true ? (fitting?.date ?? []) : [],
-    );
+    const looks = asked.rehearsal?.beforeFittings ?? [];
+    const fitted =
+      looks.length === 0
+        ? []
+        : storyOf(this.#season).looks.flatMap(({ id, fitting }) => (looks.includes(id) ? (fitting?.date ?? []) : []));
     const ends = fitted.map((date) => addDays(date, -1));
     if (first !== null) ends.push(this.#daysBefore(asked, first));
     return ends.toSorted()[0] ?? null;
@@ -229,19 +238,36 @@ function slotAt({ minutes }: Asked, date: CalendarDay, from: ClockMinutes): Slot
   return { date, from, to: from + minutes };
 }
 
+type Worked = Pick<DayShot, 'date' | 'base'>;
+
+/** Days on which each person shoots, by date. */
+function workedDays({ scenes }: Season, days: readonly DayShot[]): ReadonlyMap<string, readonly Worked[]> {
+  const cast = new Map(scenes.map(({ id, people }) => [id, people]));
+  const found = new Map<string, Worked[]>();
+  for (const day of days.toSorted((a, b) => (a.date < b.date ? -1 : 1)))
+    for (const person of new Set(day.strips.flatMap(({ scene }) => cast.get(scene) ?? []))) {
+      const known = found.get(person);
+      if (known === undefined) found.set(person, [day]);
+      else known.push(day);
+    }
+  return found;
+}
+
 /** Where somebody is on a day when they do not shoot; null: working, travelling, or nowhere near. */
-function stayOf(season: Season, days: readonly DayShot[], person: Person): (date: CalendarDay) => string | null {
-  const played = new Set(season.scenes.filter(({ people }) => people.includes(person.id)).map(({ id }) => id));
-  const worked = days
-    .filter(({ strips }) => strips.some(({ scene }) => played.has(scene)))
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const on = new Set(worked.map(({ date }) => date));
+function stayOf(season: Season, worked: readonly Worked[], person: Person): (date: CalendarDay) => string | null {
+  // Somebody who lives wherever the company is comes to the first base when nothing is shot yet.
+  const home = person.homeBase ?? season.bases[0]?.id ?? null;
   return (date) => {
-    if (on.has(date)) return null;
-    const before = worked.findLast((day) => day.date < date);
-    const after = worked.find((day) => day.date > date);
-    // Somebody who lives wherever the company is comes to the first base when nothing is shot yet.
-    const home = person.homeBase ?? season.bases[0]?.id ?? null;
+    // The first day of work that is not before the date.
+    let next = 0;
+    let end = worked.length;
+    while (next < end) {
+      const middle = (next + end) >> 1;
+      if (worked[middle]!.date < date) next = middle + 1;
+      else end = middle;
+    }
+    const [before, after] = [worked[next - 1], worked[next]];
+    if (after?.date === date) return null;
     if (before === undefined || after === undefined) return home;
     return before.base === after.base ? before.base : null;
   };

@@ -8,7 +8,13 @@ export interface DayShot {
   readonly unit: string;
   /** Null where nobody knows it yet. */
   readonly base: string | null;
-  readonly strips: readonly { readonly scene: string; readonly part: number; readonly place: string | null }[];
+  readonly strips: readonly {
+    readonly scene: string;
+    readonly part: number;
+    readonly place: string | null;
+    /** It begins after a meal of the day; missing: not, or nobody knows. */
+    readonly isAfterMeal?: boolean;
+  }[];
 }
 
 export interface Shot {
@@ -21,6 +27,7 @@ export interface Shot {
   readonly at: number;
   /** Place among the strips of its day, from 0. */
   readonly onDay: number;
+  readonly isAfterMeal: boolean;
 }
 
 /** The first strip of each scene, in the order of shooting: by date, by unit, as the day has them. */
@@ -32,10 +39,10 @@ export function shotsOf(season: Season, days: readonly DayShot[]): readonly Shot
   const seen = new Set<string>();
   const shots: Shot[] = [];
   for (const { date, unit, base, strips } of inOrder)
-    for (const [onDay, { scene, place }] of strips.entries()) {
+    for (const [onDay, { scene, place, isAfterMeal = false }] of strips.entries()) {
       if (seen.has(scene)) continue;
       seen.add(scene);
-      shots.push({ scene, date, unit, base, place, at: shots.length, onDay });
+      shots.push({ scene, date, unit, base, place, at: shots.length, onDay, isAfterMeal });
     }
   return shots;
 }

@@ -47,18 +47,26 @@ function stepsOf(
   const latest: (CalendarDay | null)[] = [];
   let end = firstShot === null ? null : addDays(firstShot, -1);
   for (const { workingDays } of steps.toReversed()) {
+    if (end !== null) end = workedFrom(end, -1, isWorked);
     latest.unshift(end);
     if (end !== null) end = daysOff(end, workingDays, isWorked);
   }
   let next = starts;
   return steps.map((step, index) => {
-    const from = next;
+    const from = workedFrom(next, 1, isWorked);
     const to = step.by ?? lastOf(from, step.workingDays, isWorked);
     next = step.by !== undefined || step.workingDays > 0 ? addDays(to, 1) : from;
     const last = latest[index]!;
     const isLate = last !== null && to > last && (step.workingDays > 0 || step.by !== undefined);
     return { step, from, to, latest: last, isLate };
   });
+}
+
+/** The date itself where it is worked, else the next one that is, onwards (1) or backwards (-1). */
+function workedFrom(date: CalendarDay, way: 1 | -1, isWorked: (date: CalendarDay) => boolean): CalendarDay {
+  let found = date;
+  while (!isWorked(found)) found = addDays(found, way);
+  return found;
 }
 
 /** The `count`-th working day from a date; the date itself where nothing is to be done. */

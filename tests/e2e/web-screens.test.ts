@@ -11,6 +11,8 @@ const SCREENS = [
   'story/arc',
   'story/pairs',
   'story/looks',
+  'story/words',
+  'story/songs',
   'story/release',
   'people',
   'places',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { CalendarDay } from '../../foundation/index.ts';
 import type { Moment, Season } from '../../season/index.ts';
 import { arcOf, daysInArc, type Neighbour, type SceneInArc } from '../../story/index.ts';
 import { EmptyState } from '../design/controls.tsx';
@@ -58,9 +59,7 @@ export function ArcView({ now, chosen }: { readonly now: StoryNow; readonly chos
           <h2>{say('web.story.jumps')}</h2>
           <ul className="plain-list">
             {jumps.map(({ date, unit, scenes }) => (
-              <li key={`${date}${unit}`}>
-                {say('web.story.jump', { on: { day: date }, person: person.name, days: storyDaysOf(scenes) })}
-              </li>
+              <li key={`${date}${unit}`}>{jumpText(date, person.name, scenes, say)}</li>
             ))}
           </ul>
         </section>
@@ -102,6 +101,15 @@ function leadOf({ scenes, people }: Season): string | null {
   const counts = new Map<string, number>();
   for (const scene of scenes) for (const id of scene.people) counts.set(id, (counts.get(id) ?? 0) + 1);
   return people.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0]?.id ?? null;
+}
+
+/** `On Tuesday she plays D9 before the meal and D2 after it.` */
+function jumpText(date: CalendarDay, person: string, scenes: readonly SceneInArc[], say: Say): string {
+  const before = storyDaysOf(scenes.filter(({ isAfterMeal }) => !isAfterMeal));
+  const after = storyDaysOf(scenes.filter(({ isAfterMeal }) => isAfterMeal));
+  const fields = { on: { day: date }, person };
+  if (before === '' || after === '') return say('web.story.jump', { ...fields, days: storyDaysOf(scenes) });
+  return say('web.story.jump-meal', { ...fields, before, after });
 }
 
 /** `D9, D2`: as they are played, each run once. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formatClock } from '../../foundation/index.ts';
 import type { SingleCommand } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
@@ -47,7 +47,7 @@ export function PreparationsTable(props: {
               'web.story.people',
               'web.story.slot',
               'web.story.first-scene',
-              'web.story.last-day',
+              'web.story.latest',
               'web.records.fields.lead-days',
               'web.records.columns.cost',
               'web.story.slots',
@@ -110,7 +110,12 @@ function Slots({ now, one }: { readonly now: StoryNow; readonly one: Preparation
   const { season } = book;
   const { id, name, isFixed, slot } = one;
   const say = useSay();
-  const slots = useMemo(() => slotsOf(season, days, id, MOST_SLOTS, isHoliday), [season, days, id, isHoliday]);
+  // Worked out for the one that is looked at: a season has hundreds of fittings.
+  const [isAsked, setAsked] = useState(false);
+  const slots = useMemo(
+    () => (isAsked ? slotsOf(season, days, id, MOST_SLOTS, isHoliday) : []),
+    [season, days, id, isHoliday, isAsked],
+  );
   const record = recordPath(one.rehearsal === null ? 'looks' : 'rehearsals', id, book);
   const path = one.rehearsal === null ? [...record, 'fitting', 'date'] : [...record, 'date'];
   const chosen = isFixed && slot !== null ? slot.date : '';
@@ -119,6 +124,8 @@ function Slots({ now, one }: { readonly now: StoryNow; readonly one: Preparation
       className="select"
       aria-label={say('web.story.choose-slot', { name })}
       value={chosen}
+      onFocus={() => setAsked(true)}
+      onPointerDown={() => setAsked(true)}
       onChange={(event) => {
         const { value } = event.target;
         const was = seenAt(book.source, path);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { BoardView, SeasonView, StripView } from '../../api/index.ts';
+import { parseWrittenClock } from '../../foundation/index.ts';
 import type { DayShot, IsHoliday } from '../../story/index.ts';
 import { onScreen } from '../live/season-link.ts';
 import { shownBoard } from '../live/season-on-screen.ts';
@@ -28,10 +29,19 @@ export function holidaysOf({ holidays }: Pick<SeasonView, 'holidays'>): IsHolida
 }
 
 export function daysShot({ days }: BoardView): readonly DayShot[] {
-  return days.map(({ date, unit, base, entries }) => ({
+  return days.map(({ date, unit, base, entries, meals }) => ({
     date,
     unit,
     base,
-    strips: entries.filter((entry): entry is StripView => entry.kind === 'strip'),
+    strips: entries
+      .filter((entry): entry is StripView => entry.kind === 'strip')
+      .map(({ scene, part, place, start }) => ({
+        ...{ scene, part, place },
+        isAfterMeal: start !== null && meals.some((meal) => minutesOf(meal.end) <= minutesOf(start)),
+      })),
   }));
+}
+
+function minutesOf(clock: string): number {
+  return parseWrittenClock(clock) ?? 0;
 }
