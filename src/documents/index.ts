@@ -51,6 +51,7 @@ export {
 } from './registry.ts';
 export { type DataCell, type DataSheet, dataSheets } from './render/data-sheets.ts';
 export type { HtmlOptions } from './render/html.ts';
+export { BREAKS } from './render/text-width.ts';
 export { stripHexes } from './render/tones.ts';
 export type { DraftStamp, PaperScope, ReportOptions } from './report-source.ts';
 export { type DayCodes, dayCodes, type IsOpen, type WorkedDate } from './reports/day-codes.ts';

@@ -80,7 +80,11 @@ function newWords(paper: PaperLanguage): Words {
     range: (from, to) => both(days(from, 'paper').map((first, i) => `${first} – ${days(to, 'paper')[i]}`)),
     weekday: (day) => both(days(day, 'weekday')),
     duration: (minutes) => both(speakers.map(({ formats }) => formats.duration(minutes))),
-    money: (amount, currency) => both(speakers.map(({ formats }) => formats.money(amount, currency))),
+    // Two figures for one sum would have to be compared: beside each other, a blank groups for both.
+    money: (amount, currency) => {
+      const written = speakers[0]!.formats.money(amount, currency);
+      return speakers.length === 1 ? written : written.replaceAll(',', '\u202f');
+    },
     weekdayLetters: (day) => days(day, 'weekday').map((word) => word.slice(0, 1).toUpperCase()),
   };
 }

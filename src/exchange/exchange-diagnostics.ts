@@ -6,17 +6,17 @@ export const EXCHANGE_DIAGNOSTICS = {
   'unknown-kind': {
     meaning: 'The file is neither a script nor a schedule or breakdown of a kind that Onyva reads.',
     example: 'board.docx',
-    fix: 'Export it from its program as .uss, .sex, .xlsx or .csv.',
+    fix: 'Export it from its program as .uss, .msd, .sex, .xlsx or .csv.',
   },
   encrypted: {
     meaning: 'The file is encrypted for its own program; Onyva has no key to it and tries none.',
     example: 'board.mmsx',
     fix: 'Open it in its program and export it as .sex or .uss.',
   },
-  msd: {
+  'not-msd': {
     meaning:
-      'The file is the own format of Movie Magic Scheduling 5 or 6, about which too little is public to read it.',
-    example: 'board.msd',
+      'The file does not begin as those of Movie Magic Scheduling 5 and 6 do, or the section of its breakdown sheets cannot be read.',
+    example: 'a file that was cut off in a mail',
     fix: 'Open it in its program and export it as .sex: the breakdown comes along, boards do not.',
   },
   'not-xlsx': {

@@ -1,5 +1,6 @@
 import { diagnosticOf } from '../messages/index.ts';
 import { decodeText } from '../script/index.ts';
+import { readMsd } from './msd/read-msd.ts';
 import type { ScheduleReading } from './schedule-file.ts';
 import { readSex } from './sex/read-sex.ts';
 import { readCsv } from './table/read-csv.ts';
@@ -34,15 +35,16 @@ export function readScheduleFile(bytes: Uint8Array, file: string, options: Table
       return readCsv(decodeText(bytes).text, file, options);
     case 'xlsx':
       return readXlsx(bytes, file, options);
-    case 'encrypted':
     case 'msd':
+      return readMsd(bytes, file);
+    case 'encrypted':
       return refused(kind, file);
     default:
       return refused('unknown-kind', file);
   }
 }
 
-function refused(finding: 'encrypted' | 'msd' | 'unknown-kind', file: string): ScheduleReading {
+function refused(finding: 'encrypted' | 'unknown-kind', file: string): ScheduleReading {
   const place = { file, line: 1, column: 1 };
   return { schedule: null, diagnostics: [diagnosticOf('exchange', finding, { file }, place)] };
 }

@@ -24,7 +24,7 @@ export type {
   ReadPdf,
   UnreadablePdf,
 } from './laid-out/laid-out-pages.ts';
-export { type Unzipped, unzipped } from './other/unzip.ts';
+export { inflated, type Unzipped, unzipped } from './other/unzip.ts';
 export { PAPERS, type PageLayout, type Paper, standardLayout } from './page-layout.ts';
 export { eighthsOfLines, type Pagination, paginate, type ScenePages } from './pagination.ts';
 export { readScript } from './read-script.ts';

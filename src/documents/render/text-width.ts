@@ -18,6 +18,9 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** Where a line may be broken: not at the blanks that French sets before a colon or inside a number. */
+export const BREAKS = /[^\S\u00a0\u202f]+/;
+
 /** `text` with spaces up to `width`; longer text is left as it is. */
 export function padded(text: string, width: number, align: 'left' | 'right' | 'center'): string {
   const space = Math.max(0, width - textWidth(text));
@@ -32,7 +35,7 @@ export function wrapped(text: string, width: number): readonly string[] {
   if (textWidth(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(BREAKS)) {
     let rest = word;
     if (line !== '' && textWidth(line) + 1 + textWidth(rest) <= width) {
       line += ` ${rest}`;

@@ -2,8 +2,9 @@
 import { type CalendarDay, partsOf } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Person, PlanDay } from '../../season/index.ts';
-import type { Cell, Row, Table } from '../page-tree.ts';
+import type { Cell, Note, Row, Table } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
+import { codesSaid } from './codes-said.ts';
 import { peopleOfDay } from './person-day.ts';
 import { charactersIn } from './shooting-schedule.ts';
 
@@ -77,6 +78,13 @@ export function castTable(source: ReportSource, day: PlanDay): Table {
     head: [COLUMNS.map((key) => ({ text: label(key) }))],
     groups: [{ rows: [...working, ...idle] }],
   };
+}
+
+/** What the status letters mean, where French is read: an American crew knows its own. */
+export function statusNote({ words, presence }: ReportSource, day: PlanDay): readonly Note[] {
+  if (words.languages.every((language) => language === 'en')) return [];
+  const used = new Set([...presence.values()].flatMap(({ codes }) => codes.get(day.date) ?? []));
+  return used.size === 0 ? [] : [{ type: 'note', text: codesSaid(used, words).join(' · '), tone: 'muted' }];
 }
 
 function charactersOf(person: Person | undefined): string {

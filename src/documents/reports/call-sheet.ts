@@ -9,7 +9,7 @@ import type { PlanDay, Scene } from '../../season/index.ts';
 import type { Block, FormBox, Note, Page } from '../page-tree.ts';
 import { daysInScope, type ReportSource } from '../report-source.ts';
 import { elementTables } from './call-sheet-elements.ts';
-import { castTable } from './call-sheet-people.ts';
+import { castTable, statusNote } from './call-sheet-people.ts';
 import { locationsTable } from './call-sheet-places.ts';
 import { sceneTable } from './call-sheet-scenes.ts';
 import { eighthsCell } from './cells.ts';
@@ -44,6 +44,7 @@ function sheetBlocks(source: ReportSource, day: PlanDay, missing: Missing[]): re
     sceneTable(source, day),
     ...openNotesOfDay(source, day),
     castTable(source, day),
+    ...statusNote(source, day),
     ...elementTables(source, day),
     ...restNotes(source, day),
     ...contacts(source, missing),

@@ -1,10 +1,11 @@
 /** The day-out-of-days: who works, waits and travels on which date, week by week, with totals. */
 import { type CalendarDay, dayFromNumber, dayNumber, mondayOf } from '../../foundation/index.ts';
-import { type Language, message } from '../../messages/index.ts';
-import { DAY_TYPES, DOOD_CODES, type PlanDay } from '../../season/index.ts';
+import { message } from '../../messages/index.ts';
+import { DAY_TYPES, type PlanDay } from '../../season/index.ts';
 import type { Words } from '../labels.ts';
 import type { Block, Note, Page } from '../page-tree.ts';
 import type { ReportSource } from '../report-source.ts';
+import { codesSaid } from './codes-said.ts';
 import type { IsOpen } from './day-codes.ts';
 import { categoryName, elementsInOrder } from './elements.ts';
 import { type PresenceContext, type PresenceRow, presenceGrid, type Week } from './presence-grid.ts';
@@ -142,11 +143,7 @@ function offDates(weeks: readonly Week[], days: readonly PlanDay[], isOpen: IsOp
   return off;
 }
 
-/** The codes that are used, in the order of the code table. */
 function legend(working: readonly PresenceRow[], words: Words): string {
   const used = new Set(working.flatMap(({ days }) => [...days.codes.values()]));
-  const meaning = (row: { readonly en: string } & Readonly<Partial<Record<Language, string>>>): string =>
-    words.languages.map((language) => row[language] ?? row.en).join(' / ');
-  const rows = DOOD_CODES.filter((row) => used.has(row.id)).map((row) => `${row.id} ${meaning(row)}`);
-  return [...rows, `░ ${words.label('off-day')}`].join(' · ');
+  return [...codesSaid(used, words), `░ ${words.label('off-day')}`].join(' · ');
 }

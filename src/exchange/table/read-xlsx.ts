@@ -2,11 +2,11 @@
  * A breakdown in a workbook (Office Open XML, ECMA-376 part 1, 18): the first sheet that has a scene heading or a set
  * among its columns; its cells as texts. Formulas are read as what they came to when the file was saved.
  */
-import { SaxesParser } from 'saxes';
 import { diagnosticOf } from '../../messages/index.ts';
 import { decodeText, unzipped } from '../../script/index.ts';
 import { MOST_SHEETS } from '../limits.ts';
 import type { ScheduleReading } from '../schedule-file.ts';
+import { parsedXml } from '../xml.ts';
 import { hasScenes, readTable, type TableOptions } from './read-table.ts';
 
 export function readXlsx(bytes: Uint8Array, file: string, options: TableOptions = {}): ScheduleReading {
@@ -45,7 +45,7 @@ function sharedTexts(xml: string): readonly string[] | null {
   let isReading = false;
   // Phonetic readings (`rPh`) of a text are not the text.
   let isPhonetic = false;
-  const isRead = parsed(xml, {
+  const isRead = parsedXml(xml, {
     open(name) {
       if (name === 'si') text = '';
       if (name === 'rPh') isPhonetic = true;
@@ -71,7 +71,7 @@ function rowsOf(xml: string, shared: readonly string[] | null): readonly (readon
   let kind = 'n';
   let value = '';
   let isReading = false;
-  const isRead = parsed(xml, {
+  const isRead = parsedXml(xml, {
     open(name, attributes) {
       if (name === 'row') {
         row = [];
@@ -112,26 +112,4 @@ function columnOf(reference: string | undefined): number | null {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
   if (letters === undefined) return null;
   return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-interface Listener {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
-  close(name: string): void;
-  text(part: string): void;
-}
-
-/** False: it is no XML. Entities that a file declares itself are not read: saxes knows only those of XML. */
-function parsed(xml: string, listener: Listener): boolean {
-  if (xml === '') return true;
-  const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
-  const parser = new SaxesParser();
-  let isWrong = false;
-  parser.on('error', () => {
-    isWrong = true;
-  });
-  parser.on('opentag', ({ name, attributes }) => listener.open(bare(name), attributes as Record<string, string>));
-  parser.on('closetag', ({ name }) => listener.close(bare(name)));
-  parser.on('text', (part) => listener.text(part));
-  parser.write(xml).close();
-  return !isWrong;
 }

@@ -3,6 +3,7 @@
  * (UAX 9, by `bidi-js`): Hebrew and Arabic run from right to left inside what runs from left to right.
  */
 import bidiFactory from 'bidi-js';
+import { BREAKS } from '../../documents/index.ts';
 import { type Face, facesOf, type Style } from './faces.ts';
 
 export interface Piece {
@@ -114,7 +115,7 @@ export function brokenAt(text: string, style: Style, size: number, width: number
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(BREAKS)) {
     if (word === '') continue;
     const own = widthOf(word, style, size);
     if (line !== '' && used + space + own <= width) {

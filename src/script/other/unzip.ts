@@ -83,8 +83,11 @@ function contentAt(view: DataView, at: number): number {
   return at + LOCAL.length + view.getUint16(at + LOCAL.name, true) + view.getUint16(at + LOCAL.extra, true);
 }
 
-/** Null: there is more than `most` in it. Throws where it is no whole deflated stream. */
-function inflated(packed: Uint8Array, most: number): Uint8Array | null {
+/**
+ * A raw deflated stream (RFC 1951) unpacked; what comes after its end is not read. Null: there is more than `most` bytes
+ * in it. Throws where it is no whole deflated stream.
+ */
+export function inflated(packed: Uint8Array, most: number): Uint8Array | null {
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream = new Inflate((part) => {
