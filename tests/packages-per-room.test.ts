@@ -139,6 +139,7 @@ const NEIGHBOURS: Record<string, readonly string[]> = {
     'facts',
     'schedule',
     'breakdown',
+    'exchange',
     'folder',
     'planning',
     'verify',

@@ -21,6 +21,7 @@ import type {
   SolveOrder,
   StartChoice,
   StartOrder,
+  StartSchedule,
   StartScript,
   TakeDraftRequest,
   TryRequest,
@@ -65,6 +66,7 @@ export function createClient(options: ClientOptions = {}) {
   return {
     start: () => answer(start.$get()),
     startScript: (json: StartScript) => answer(start.scripts.$post({ json })),
+    startSchedule: (json: StartSchedule) => answer(start.schedules.$post({ json })),
     startSeason: (json: StartOrder) => answer(start.season.$post({ json })),
     startWith: (json: StartChoice) => answer(start.open.$post({ json })),
     season: () => answer(api.season.$get()),

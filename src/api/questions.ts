@@ -63,6 +63,17 @@ export type TakeDraftRequest = ValueOf<typeof takeDraftRequest>;
 export const startScript = object({ file: name, bytes: text });
 export type StartScript = ValueOf<typeof startScript>;
 
+/**
+ * A schedule or breakdown of another tool for a season that is not there yet. Of a table, `columns` says what each column is, by
+ * its name: a field, `elements` or `left-out`; where it is empty, fields are found by the names of their columns.
+ */
+export const startSchedule = object({
+  file: name,
+  bytes: text,
+  columns: list(object({ name: text, as: name })),
+});
+export type StartSchedule = ValueOf<typeof startSchedule>;
+
 /** A season to be made: in `folder` beside the others, of the scripts named by what they were sent as. */
 export const startOrder = object({
   folder: name,
@@ -71,6 +82,8 @@ export const startOrder = object({
   base: name,
   start: date,
   scripts: list(name),
+  /** In place of scripts: the schedule or breakdown of another tool, by what it was sent as. */
+  schedule: maybe(name),
 });
 export type StartOrder = ValueOf<typeof startOrder>;
 

@@ -36,6 +36,7 @@ import {
   solveOrder,
   startChoice,
   startOrder,
+  startSchedule,
   startScript,
   takeDraftRequest,
   tryRequest,
@@ -55,7 +56,7 @@ import type {
   SolveView,
   SpokenView,
 } from './screens.ts';
-import type { StartAnswer, StartScriptView, StartView } from './start.ts';
+import type { StartAnswer, StartScheduleView, StartScriptView, StartView } from './start.ts';
 
 export interface Route<Query, Body, Answer> {
   readonly query: Schema<Query>;
@@ -83,6 +84,7 @@ export const ROUTES = {
   /** These four while there is no season yet. */
   'GET /api/start': answers<StartView>(),
   'POST /api/start/scripts': withBody(startScript).answers<StartScriptView>(),
+  'POST /api/start/schedules': withBody(startSchedule).answers<StartScheduleView>(),
   'POST /api/start/season': withBody(startOrder).answers<StartAnswer>(),
   'POST /api/start/open': withBody(startChoice).answers<StartAnswer>(),
   /** All others of the season that is open. */

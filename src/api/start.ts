@@ -24,5 +24,27 @@ export interface StartScriptView {
   readonly said: readonly Text[];
 }
 
+export interface StartScheduleView {
+  /** To name it by; null: no season can be made of it, and `said` is why. */
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly scenes: number;
+  readonly boards: number;
+  readonly elements: number;
+  /** Of a table: what each column is taken for; empty for other files. */
+  readonly columns: readonly StartColumn[];
+  /** What a column can be besides `elements` and `left-out`. */
+  readonly fields: readonly string[];
+  readonly said: readonly Text[];
+}
+
+export interface StartColumn {
+  readonly name: string;
+  /** The first cells that have something in them. */
+  readonly samples: readonly string[];
+  /** A field, `elements` or `left-out`. */
+  readonly as: string;
+}
+
 /** `opens`: the season is opened at this very address as soon as this one has answered; else why not. */
 export type StartAnswer = { readonly opens: string } | { readonly refused: readonly Text[] };

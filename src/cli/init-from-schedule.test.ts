@@ -54,6 +54,18 @@ describe('init from a schedule of another tool', () => {
     expect(readFileSync(join(folder, 'show', 'plan.json'), 'utf8')).toBe('mine');
   });
 
+  it('keeps every board with days as a plan in a file: the last one as plan.json, the others by their names', async () => {
+    const standard = SCHEDULE.universalScheduleStandard;
+    const [board] = standard.stripboards;
+    const two = { ...standard, stripboards: [board, { ...board, name: 'Deuxième jet' }, { ...board, name: 'Last' }] };
+    writeFileSync(join(folder, 'key.uss'), JSON.stringify({ universalScheduleStandard: two }));
+    expect(await runCommandLine(['init', 'show', 'key.uss'], fakeHost({ cwd: folder }))).toBe(0);
+    expect(readdirSync(join(folder, 'show', 'plans')).sort()).toEqual(['deuxieme-jet.json', 'first-pass.json']);
+    const beside = join('show', 'plans', 'deuxieme-jet.json');
+    const host = fakeHost({ cwd: folder });
+    expect(await runCommandLine(['print', 'show', 'comparison', '--beside', beside], host)).toBe(0);
+  });
+
   it('makes a season folder with its boards, each evaluated, where open and print find them', async () => {
     writeFileSync(join(folder, 'key.uss'), JSON.stringify(SCHEDULE));
     const host = fakeHost({ cwd: folder });

@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path';
 import { type Serving, serveStart } from '../server/index.ts';
 import { type Host, remark } from './command.ts';
+import { keepBoards } from './init-from-schedule.ts';
 
 export interface ToStart {
   /** Whole path of what was named; null: nothing was. */
@@ -21,8 +22,9 @@ export interface Started {
 
 /** Null: ended by Ctrl-C before there was a season. */
 export async function startSeason({ named, webFolder, port, host, onServing }: ToStart): Promise<Started | null> {
-  const place =
+  const where =
     named === null ? { parent: host.cwd, folder: null } : { parent: dirname(named), folder: basename(named) };
+  const place = { ...where, keepBoards: keepBoards(host) };
   let serving: Serving | null = null;
   let release = (): void => {};
   try {

@@ -3,6 +3,7 @@
  * of them. Readers make it, writers write it; nothing of a season is in it.
  */
 import type { CalendarDay, Diagnostic, Eighths, Message, Weekday } from '../foundation/index.ts';
+import type { TableColumn } from './table-columns.ts';
 
 export interface ScheduleFile {
   /** Of the film or series. */
@@ -113,6 +114,8 @@ export interface ScheduleReading {
   /** Null when there is nothing in it to go on with. */
   readonly schedule: ScheduleFile | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Of a table: what each column was taken for. */
+  readonly columns?: readonly TableColumn[];
 }
 
 /** A file of another tool, and what it cannot hold of what was to be written. */

@@ -3,6 +3,12 @@ export { type AppOptions, createApp } from './create-app.ts';
 export { canBeKeptOut, ifKeptOut } from './drafts/draft-commands.ts';
 export { type FirstScript, type FirstScripts, firstScripts, type GivenFile } from './first/first-scripts.ts';
 export {
+  type FromSchedule,
+  type KeepBoards,
+  makeFromSchedule,
+  type ScheduleOrder,
+} from './first/make-from-schedule.ts';
+export {
   type MadeSeason,
   type MakeOrder,
   makeSeason,

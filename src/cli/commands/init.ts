@@ -58,7 +58,8 @@ export const initCommand: CliCommand = {
     if (schedule === null) return 1;
     if (schedule !== undefined) {
       const title = textOption(options.title) ?? null;
-      const order = { ...schedule, root, folder, title, base: wished ?? null, defaultBase: USUAL_BASE, start };
+      const base = wished ?? null;
+      const order = { ...schedule, folder: root, shownAs: folder, title, base, defaultBase: USUAL_BASE, start };
       return initFromSchedule(order, host);
     }
     const { given, unread } = await filesGiven(files, host.cwd);

@@ -9,24 +9,8 @@ import { CAST, categoryName, categoryNamed } from '../categories.ts';
 import { MOST_EIGHTHS, MOST_ELEMENTS, MOST_SHEETS } from '../limits.ts';
 import { Report } from '../report.ts';
 import { EMPTY_SCHEDULE, type FileElement, type ScheduleReading, type Sheet } from '../schedule-file.ts';
+import { TABLE_FIELDS, type TableColumn, type TableField } from '../table-columns.ts';
 import { textOf } from '../uss/uss-json.ts';
-
-export const TABLE_FIELDS = [
-  'scene',
-  'heading',
-  'int/ext',
-  'set',
-  'day/night',
-  'pages',
-  'page',
-  'minutes',
-  'story day',
-  'synopsis',
-  'notes',
-  'location',
-  'unit',
-] as const;
-export type TableField = (typeof TABLE_FIELDS)[number];
 
 /** Column heads that say what a column is, in small letters; those of breakdowns that were read, and French ones. */
 const HEADS: Readonly<Record<TableField, readonly string[]>> = {
@@ -64,7 +48,28 @@ const PASSED_OVER = new Set(['shoot day', 'date', 'day', 'jour de tournage', '']
 export interface TableOptions {
   /** Head of the column (as the file has it) by field; what is not named is found by its head. */
   readonly columns?: Readonly<Partial<Record<TableField, string>>>;
+  /** Heads of columns that are neither fields nor categories of elements. */
+  readonly leftOut?: readonly string[];
 }
+
+/** The columns of a table and what each is taken for, for people to put right. */
+export function tableColumns(
+  [head = [], ...body]: readonly (readonly string[])[],
+  options: TableOptions = {},
+): readonly TableColumn[] {
+  const { fields, categories } = columnsOf(head, options);
+  const fieldAt = new Map([...fields].map(([field, column]) => [column, field]));
+  const elements = new Set(categories.map(({ column }) => column));
+  return head.slice(0, MOST_COLUMNS_SHOWN).flatMap((name, column): readonly TableColumn[] => {
+    const cells = body.slice(0, 200).flatMap((row) => textOf(row[column] ?? '') ?? []);
+    if (textOf(name) === null && cells.length === 0) return [];
+    const as = fieldAt.get(column) ?? (elements.has(column) ? 'elements' : 'left-out');
+    return [{ name: name.replace(/^\uFEFF/, '').trim(), samples: [...new Set(cells)].slice(0, 3), as }];
+  });
+}
+
+/** A breakdown has a few dozen. */
+const MOST_COLUMNS_SHOWN = 100;
 
 /** @param rows the head and the scenes, cell by cell */
 export function readTable(
@@ -75,10 +80,11 @@ export function readTable(
   const report = new Report();
   const placeOf = (row: number) => ({ file, line: row + 1, column: 1 });
   const [head = [], ...body] = rows;
-  const { fields, categories } = columnsOf(head, options.columns ?? {});
+  const { fields, categories } = columnsOf(head, options);
+  const columns = tableColumns(rows, options);
   if (!fields.has('heading') && !fields.has('set')) {
     report.say('error', 'no-columns', { found: head.filter((name) => name.trim() !== '').slice(0, 20) }, placeOf(0));
-    return { schedule: null, diagnostics: report.all(placeOf(0)) };
+    return { schedule: null, diagnostics: report.all(placeOf(0)), columns };
   }
   const filled = body.filter((cells) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length > MOST_SHEETS) {
@@ -124,28 +130,34 @@ export function readTable(
   });
   if (sheets.length === 0) report.say('error', 'no-sheets', {}, placeOf(0));
   const schedule = sheets.length === 0 ? null : { ...EMPTY_SCHEDULE, sheets, elements: [...elements.values()] };
-  return { schedule, diagnostics: report.all(placeOf(0)) };
+  return { schedule, diagnostics: report.all(placeOf(0)), columns };
 }
 
 /** Whether the table has a column of scene headings or of sets. */
-export function hasScenes([head = []]: readonly (readonly string[])[], { columns = {} }: TableOptions): boolean {
-  const { fields } = columnsOf(head, columns);
+export function hasScenes([head = []]: readonly (readonly string[])[], options: TableOptions): boolean {
+  const { fields } = columnsOf(head, options);
   return fields.has('heading') || fields.has('set');
 }
 
-function columnsOf(head: readonly string[], wanted: NonNullable<TableOptions['columns']>) {
+function columnsOf(head: readonly string[], { columns: wanted = {}, leftOut = [] }: TableOptions) {
   const names = head.map((name) => name.replace(/^\uFEFF/, '').trim());
   const small = names.map((name) => name.toLowerCase());
   const fields = new Map<TableField, number>();
+  const others = new Set(leftOut.map((name) => name.trim().toLowerCase()));
+  // What was mapped by hand is nobody else's, nor is what was left out.
+  const mapped = new Set(Object.values(wanted).map((name) => name.trim().toLowerCase()));
   for (const field of TABLE_FIELDS) {
     const own = wanted[field]?.trim().toLowerCase();
-    const heads = own === undefined ? HEADS[field] : [own];
-    const column = small.findIndex((name, index) => heads.includes(name) && ![...fields.values()].includes(index));
+    const heads = own === undefined ? HEADS[field].filter((name) => !mapped.has(name) && !others.has(name)) : [own];
+    const isFree = (index: number): boolean => ![...fields.values()].includes(index);
+    // Mapped to no column.
+    if (own === '') continue;
+    const column = small.findIndex((name, index) => heads.includes(name) && isFree(index));
     if (column >= 0) fields.set(field, column);
   }
   const taken = new Set(fields.values());
   const categories = names.flatMap((name, column) =>
-    taken.has(column) || PASSED_OVER.has(small[column]!) ? [] : [{ name, column }],
+    taken.has(column) || PASSED_OVER.has(small[column]!) || others.has(small[column]!) ? [] : [{ name, column }],
   );
   return { fields, categories };
 }

@@ -19,7 +19,11 @@ beforeEach(async () => {
     throw error;
   };
   const options = { port: 0, webFolder: join(parent, 'no-web'), onError };
-  serving = await serveStart({ parent, folder: null }, (path) => opened.push(path), options);
+  serving = await serveStart(
+    { parent, folder: null, keepBoards: async () => {} },
+    (path) => opened.push(path),
+    options,
+  );
   client = createClient({ address: serving.origin, token: serving.token });
 });
 afterEach(async () => {
@@ -46,6 +50,28 @@ it('makes a season folder of the scripts that were sent, and opens it', async ()
   expect(yaml).toContain('title: "Deux bancs"');
   expect(yaml).toContain('scripts/101.fountain');
   expect(readFileSync(join(parent, 'show', 'scripts', '101.fountain'), 'utf8')).toBe(SCRIPT);
+});
+
+it('makes one of a table whose columns were put right, with every other column as it is', async () => {
+  const bytes = base64(
+    'No,Where it plays,When,Long,Props,Office\n1,KITCHEN,DAY,1 2/8,Umbrella; Lease,x\n2,QUAY,NIGHT,4/8,,y\n',
+  );
+  const guessed = await client.startSchedule({ file: 'b.csv', bytes, columns: [] });
+  expect(guessed).toMatchObject({
+    id: null,
+    scenes: 0,
+    columns: [{ name: 'No', samples: ['1', '2'], as: 'elements' }, {}, {}, {}, {}, {}],
+  });
+  expect(guessed.said.map(said).join(' ')).toContain('No column of this table is a set');
+  const as = ['scene', 'set', 'day/night', 'pages', 'elements', 'left-out'];
+  const columns = guessed.columns.map(({ name }, index) => ({ name, as: as[index]! }));
+  const read = await client.startSchedule({ file: 'b.csv', bytes, columns });
+  expect(read).toMatchObject({ id: 'b.csv', scenes: 2, elements: 2, boards: 0, columns });
+  expect(await client.startSeason(order({ scripts: [], schedule: 'b.csv' }))).toEqual({ opens: 'show' });
+  const yaml = readFileSync(join(parent, 'show', 'season.yaml'), 'utf8');
+  expect(yaml).toContain('INT. KITCHEN - DAY');
+  expect(yaml).toContain('Umbrella');
+  expect(yaml).not.toContain('Office');
 });
 
 it('writes over nothing, and makes no folder outside of this one', async () => {

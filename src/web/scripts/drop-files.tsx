@@ -49,6 +49,8 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
 export function FilePicker(props: {
   readonly label: string;
   readonly isPrimary?: boolean;
+  /** More than scripts: `.uss,.csv`. */
+  readonly more?: string;
   readonly onFiles: (files: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -69,7 +71,7 @@ export function FilePicker(props: {
         aria-hidden="true"
         tabIndex={-1}
         multiple
-        accept={ENDINGS}
+        accept={props.more === undefined ? ENDINGS : `${ENDINGS},${props.more}`}
         data-testid="script-files"
         onChange={(event) => {
           props.onFiles([...(event.target.files ?? [])]);

@@ -18,27 +18,39 @@ import { FileDrop, FilePicker } from '../scripts/drop-files.tsx';
 import { ReadingProgress } from '../scripts/reading-progress.tsx';
 import { type QueuedScript, scriptQueue } from '../scripts/script-queue.ts';
 import { folderFor } from './folder-for.ts';
+import { isSchedule, SCHEDULE_ENDINGS, ScheduleFileRow, schedules } from './schedule-file.tsx';
 import { seasonTitle } from './season-title.ts';
 import './start.css';
 
 const scripts = scriptQueue<StartScriptView>((script) => client.startScript(script), problemOf);
 
+function addFiles(files: Iterable<File>): void {
+  const all = [...files];
+  schedules.add(all.filter(isSchedule));
+  scripts.add(all.filter((file) => !isSchedule(file)));
+}
+
 /** How often, in milliseconds, the season that was made is asked for until it is open. */
 const ASK_AGAIN = 250;
 
-/** Nothing is there yet: scripts are dropped, the season is named, and its board opens. */
+/** Nothing is there yet: scripts or a schedule are dropped, the season is named, and its board opens. */
 export function StartScreen({ start }: { readonly start: StartView }) {
   const say = useSay();
   const rows = useStore(scripts.rows, (now) => now.rows);
   const read = rows.filter((row) => row.state === 'read' && row.view?.id != null);
+  const tables = useStore(schedules.rows, (now) => now.rows);
+  const schedule = tables.find((row) => row.state === 'read' && row.view?.id != null)?.view ?? null;
   const [typed, setTyped] = useState<Partial<Record<'title' | 'base' | 'start' | 'folder', string>>>({});
   const [refused, setRefused] = useState<readonly Text[]>([]);
   const [opens, setOpens] = useState<string | null>(null);
   const shared = seasonTitle(read.flatMap(({ view }) => view?.title ?? []));
-  const title = typed.title ?? (shared === '' ? (read[0]?.view?.title ?? start.folder ?? '') : shared);
+  const title =
+    typed.title ?? (shared === '' ? (read[0]?.view?.title ?? schedule?.title ?? start.folder ?? '') : shared);
   const folder = start.folder ?? typed.folder ?? folderFor(title);
   const day = parseCalendarDay(typed.start ?? start.start);
-  const isReady = read.length > 0 && title.trim() !== '' && folder.trim() !== '' && day !== null;
+  const isOneKind =
+    rows.length === 0 ? tables.length === 1 && schedule !== null : tables.length === 0 && read.length > 0;
+  const isReady = isOneKind && title.trim() !== '' && folder.trim() !== '' && day !== null;
 
   const ask = async (work: () => Promise<StartAnswer>) => {
     setRefused([]);
@@ -64,12 +76,13 @@ export function StartScreen({ start }: { readonly start: StartView }) {
         base: typed.base ?? start.base,
         start: day ?? start.start,
         scripts: read.map(({ view }) => view?.id ?? ''),
+        ...(schedule === null ? {} : { schedule: schedule.id ?? '' }),
       }),
     );
 
   return (
     <div className="start">
-      <FileDrop onFiles={scripts.add} />
+      <FileDrop onFiles={addFiles} />
       <header className="start-head">
         <Plate />
         <DisplayMenu />
@@ -95,8 +108,19 @@ export function StartScreen({ start }: { readonly start: StartView }) {
                   {rows.map((row) => (
                     <ScriptRow key={row.key} row={row} />
                   ))}
+                  {tables.map((row) => (
+                    <ScheduleFileRow key={row.key} row={row} />
+                  ))}
                 </ul>
-                <FilePicker label={say('web.scripts.pick')} isPrimary={rows.length === 0} onFiles={scripts.add} />
+                {tables.length > 0 && rows.length + tables.length > 1 && (
+                  <p className="note warn-note">{say('web.start.one-schedule')}</p>
+                )}
+                <FilePicker
+                  label={say('web.scripts.pick')}
+                  isPrimary={rows.length + tables.length === 0}
+                  more={SCHEDULE_ENDINGS}
+                  onFiles={addFiles}
+                />
               </section>
               <section className="start-step" aria-labelledby="start-season">
                 <h2 id="start-season">{say('web.start.season')}</h2>
