@@ -64,8 +64,9 @@ export const startScript = object({ file: name, bytes: text });
 export type StartScript = ValueOf<typeof startScript>;
 
 /**
- * A schedule or breakdown of another tool for a season that is not there yet. Of a table, `columns` says what each column is, by
- * its name: a field, `elements` or `left-out`; where it is empty, fields are found by the names of their columns.
+ * A schedule or breakdown of another tool for a season that is not there yet. Of a table, `columns` says what each
+ * column is, by its name: a field, `elements` or `left-out`; where it is empty, fields are found by the names of their
+ * columns.
  */
 export const startSchedule = object({
   file: name,

@@ -15,7 +15,7 @@ export const EXCHANGE_DIAGNOSTICS = {
   },
   'not-msd': {
     meaning:
-      'The file does not begin as those of Movie Magic Scheduling 5 and 6 do, or the section of its breakdown sheets cannot be read.',
+      'The file does not begin as those of Movie Magic Scheduling 5 and 6 do, or its breakdown sheets cannot be read.',
     example: 'a file that was cut off in a mail',
     fix: 'Open it in its program and export it as .sex: the breakdown comes along, boards do not.',
   },

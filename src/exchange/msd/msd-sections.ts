@@ -1,8 +1,8 @@
 /**
- * The container of Movie Magic Scheduling 5 and 6 (`.msd`): a head of 716 bytes that begins with a banner, then sections,
- * each a banner of 34 bytes, 34 bytes of its own, and what is in it: XML as a raw deflated stream, or a picture. A map of
- * the sections ends the file. Nobody has published it; two programs that read it agree on what is used here
- * (gabathanasiou/lemon_schedule, nebelwerfer41/stripboard-studio, read 2026), and so do their notes.
+ * The container of Movie Magic Scheduling 5 and 6 (`.msd`): a head of 716 bytes that begins with a banner, then
+ * sections, each a banner of 34 bytes, 34 bytes of its own, and what is in it: XML as a raw deflated stream, or a
+ * picture. A map of the sections ends the file. Nobody has published it; two programs that read it agree on what is used
+ * here (gabathanasiou/lemon_schedule, nebelwerfer41/stripboard-studio, read 2026), and so do their notes.
  */
 import { decodeText, inflated } from '../../script/index.ts';
 import { parsedXml } from '../xml.ts';
@@ -19,8 +19,8 @@ const SECTION = '/********* EPSF SECTION *********/ ';
 /** Banner, blank and head of a section; what is in it comes after. */
 const BEFORE_CONTENT = 68;
 /** Bytes of XML in one section, and in all of them. */
-const LARGEST_SECTION = 32_000_000;
-const LARGEST_WHOLE = 64_000_000;
+const LARGEST_SECTION = 16_000_000;
+const LARGEST_WHOLE = 32_000_000;
 const MOST_SECTIONS = 1024;
 
 /** The XML of each section by the name of its root (`BreakdownSheetMgr`); null where it is no such file. */

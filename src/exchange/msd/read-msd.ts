@@ -2,9 +2,9 @@
  * Reads a schedule of Movie Magic Scheduling 5 or 6: sheets, elements, calendars, and every board with its days,
  * banners and boneyard. Layouts, colours and pictures are passed over.
  *
- * `NumScriptPages` is a number of eighths: in the one demo of which the values are public, 8, 9 and 18 occur, so its last
- * digit cannot be eighths beside pages, as one of the two readers takes it. `EstimateTimeB` are hours, `EstimateTimeA`
- * minutes. Days have no dates of their own: they follow the working days of the board's calendar.
+ * `NumScriptPages` is a number of eighths: in the one demo of which the values are public, 8, 9 and 18 occur, so its
+ * last digit cannot be eighths beside pages, as one of the two readers takes it. `EstimateTimeB` are hours,
+ * `EstimateTimeA` minutes. Days have no dates of their own: they follow the working days of the board's calendar.
  */
 import { addDays, type CalendarDay, parseCalendarDay, type Weekday, weekdayOf } from '../../foundation/index.ts';
 import {

@@ -101,8 +101,8 @@ function open(file: string): Face {
 const LATIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u2010-\u2026\u20ac]+$/;
 
 /**
- * Sets a word by its letters and pairs of letters, each of which the font is asked for once: a font has some hundreds of
- * pairs, a season some ten thousand words. Null where two letters become another glyph, or move more than apart.
+ * Sets a word by its letters and pairs of letters, each of which the font is asked for once: a font has some hundreds
+ * of pairs, a season some ten thousand words. Null where two letters become another glyph, or move more than apart.
  */
 function settingByPairs(layout: (text: string) => GlyphRun, scale: number): (word: string) => SetWord | null {
   const letters = new Map<string, Glyph | null>();

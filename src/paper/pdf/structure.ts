@@ -49,10 +49,11 @@ export class Structure {
   /** @param title as a PDF's text string between its brackets */
   begin(role: Role, attributes: TableAttributes | undefined, title: string | undefined): void {
     const { scope, columns } = attributes ?? {};
-    const table =
-      scope === undefined && columns === undefined
-        ? ''
-        : ` /A << /O /Table${scope === undefined ? '' : ` /Scope /${scope}`}${columns === undefined ? '' : ` /ColSpan ${columns}`} >>`;
+    const ofTable = [
+      ...(scope === undefined ? [] : [` /Scope /${scope}`]),
+      ...(columns === undefined ? [] : [` /ColSpan ${columns}`]),
+    ].join('');
+    const table = ofTable === '' ? '' : ` /A << /O /Table${ofTable} >>`;
     const { ref } = this.begun(role, `${title === undefined ? '' : ` /T ${textString(title)}`}${table}`);
     this.open.at(-2)!.children.push(`${ref.id} 0 R`);
   }

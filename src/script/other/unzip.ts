@@ -84,8 +84,8 @@ function contentAt(view: DataView, at: number): number {
 }
 
 /**
- * A raw deflated stream (RFC 1951) unpacked; what comes after its end is not read. Null: there is more than `most` bytes
- * in it. Throws where it is no whole deflated stream.
+ * A raw deflated stream (RFC 1951) unpacked; what comes after its end is not read. Null: there is more than `most`
+ * bytes in it. Throws where it is no whole deflated stream.
  */
 export function inflated(packed: Uint8Array, most: number): Uint8Array | null {
   const parts: Uint8Array[] = [];
