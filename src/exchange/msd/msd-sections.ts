@@ -1,8 +1,8 @@
 /**
  * The container of Movie Magic Scheduling 5 and 6 (`.msd`): a head of 716 bytes that begins with a banner, then
  * sections, each a banner of 34 bytes, 34 bytes of its own, and what is in it: XML as a raw deflated stream, or a
- * picture. A map of the sections ends the file. Nobody has published it; two programs that read it agree on what is used
- * here (gabathanasiou/lemon_schedule, nebelwerfer41/stripboard-studio, read 2026), and so do their notes.
+ * picture. A map of the sections ends the file. Nobody has published it; two programs that read it agree on what is
+ * used here (gabathanasiou/lemon_schedule, nebelwerfer41/stripboard-studio, read 2026), and so do their notes.
  */
 import { decodeText, inflated } from '../../script/index.ts';
 import { parsedXml } from '../xml.ts';

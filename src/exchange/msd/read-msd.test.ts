@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readScheduleFile } from '../read-schedule-file.ts';
 import { readMsd } from './read-msd.ts';
 
-/** A schedule as Movie Magic Scheduling 6 lays it out. Nothing of a real file is in it. @param sections XML, or bytes of a picture */
+/**
+ * A schedule as Movie Magic Scheduling 6 lays it out. Nothing of a real file is in it.
+ *
+ * @param sections XML, or bytes of a picture
+ */
 function msdFile(sections: readonly (string | Uint8Array)[]): Uint8Array {
   const parts: Uint8Array[] = [padded('/********* EPSF FILE ********/ ', 716)];
   for (const section of sections) {
