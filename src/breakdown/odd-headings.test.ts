@@ -326,6 +326,13 @@ describe('a heading', () => {
     ]);
   });
 
+  it('is no title on the picture, whatever that tells of time and place', () => {
+    const text =
+      'INT. FLAT - DAY\n\nSUPER: "THE OCEAN, TWO HOURS LATER"\n\nTITLE: PARIS - NIGHT\n\nCARTON : LYON - NUIT\n';
+    expect(read(text, 'a.fountain')).toMatchObject({ scenes: ['1 INT FLAT: day'], warned: [] });
+    expect(read(text.replace('TITLE: ', ''), 'a.fountain').warned).toEqual(['heading-doubtful 5']);
+  });
+
   it('keeps a time word in a name', () => {
     expect(
       fountain(

@@ -43,6 +43,8 @@ export interface HeadingWords {
     readonly starts: readonly string[];
     readonly ends: readonly string[];
     readonly alone: readonly string[];
+    /** What stands before the colon of a title on the picture: SUPER. */
+    readonly titles?: readonly string[];
   };
 }
 

@@ -3,7 +3,7 @@ import { isAllCapitals, plainMarks } from '../../foundation/index.ts';
 import { firstWord, LANGUAGES } from './heading-words.ts';
 import { omissionAlone } from './omitted-scene.ts';
 import { readSceneHeading } from './read-scene-heading.ts';
-import { readsLikeShot } from './shots.ts';
+import { isTitleOnPicture, readsLikeShot } from './shots.ts';
 import { sideAtStart, sideInside, withoutStart } from './sides.ts';
 import { readTime, tellsTime } from './time-of-day.ts';
 import { writtenNumber } from './written-number.ts';
@@ -78,6 +78,7 @@ function lookOf(line: string): HeadingLook {
       return 'heading';
     if (inside.after === '') return 'doubtful';
   }
+  if (numbered === null && isTitleOnPicture(text)) return null;
   if (endsInTime(rest)) return numbered === null ? 'doubtful' : 'heading';
   return isJump(text) ? 'doubtful' : null;
 }

@@ -4,7 +4,7 @@
 import { plainWords } from '../../foundation/index.ts';
 import { LANGUAGES } from './heading-words.ts';
 
-const words = (list: 'starts' | 'ends' | 'alone'): readonly string[] =>
+const words = (list: 'starts' | 'ends' | 'alone' | 'titles'): readonly string[] =>
   LANGUAGES.flatMap(({ shots }) => (shots?.[list] ?? []).map(plainWords));
 
 /** By first word, so that most names cost one look-up. */
@@ -15,6 +15,7 @@ for (const start of words('starts')) {
 }
 const ENDS = words('ends');
 const ALONE = new Set(words('alone'));
+const TITLES = words('titles');
 /** No shot is called in more. */
 const LONGEST = 200;
 
@@ -28,6 +29,12 @@ export function readsLikeShot(line: string): boolean {
   return (STARTS.get(first) ?? []).some(
     (start) => said.startsWith(`${start} `) && (start.includes(' ') || isShot(line, start)),
   );
+}
+
+/** SUPER: "PARIS, TWO HOURS LATER": words on the picture, whatever they tell of place and time. */
+export function isTitleOnPicture(line: string): boolean {
+  const [first = ''] = line.slice(0, LONGEST).split(':', 1);
+  return first.length < line.length && TITLES.includes(plainWords(first));
 }
 
 /** ANGLE ON and CLOSE TO say it themselves; INSERT - PHONE, TITLE: 1999 need the mark. `CLOSE` alone may be a name. */
