@@ -124,7 +124,7 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
     ...screenplay.diagnostics,
     ...parts.flatMap((part) => part.diagnostics),
     ...silent,
-    ...misread(screenplay),
+    ...misread(screenplay, speeches),
   ];
   return {
     file: screenplay.file,
@@ -151,8 +151,8 @@ function importedScript(screenplay: Screenplay, spelt: (set: string) => string, 
 }
 
 /** Said of the lines that a reader of the other language takes for something else. */
-function misread({ nodes, file }: Screenplay): readonly Diagnostic[] {
-  return misreadWords(nodes).map(({ kind, line, words, looksLike, means }) => {
+function misread({ nodes, file }: Screenplay, speeches: readonly SpeechInLanguage[]): readonly Diagnostic[] {
+  return misreadWords(nodes, speeches).map(({ kind, line, words, looksLike, means }) => {
     const finding = kind === 'idiom' ? 'misread-words.idiom' : 'misread-words.false-friend';
     return diagnosticOf('breakdown', finding, { words, looksLike, means }, { file, line, column: 1 }, 'info');
   });

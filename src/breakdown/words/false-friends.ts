@@ -2,7 +2,7 @@
 import { plainWords } from '../../foundation/index.ts';
 import type { ScriptNode } from '../../script/index.ts';
 import data from '../data/false-friends.json' with { type: 'json' };
-import { countLanguages, speechLanguages } from './speech-languages.ts';
+import { countLanguages, type SpeechInLanguage, speechLanguages } from './speech-languages.ts';
 
 export interface MisreadWords {
   readonly kind: 'false-friend' | 'idiom';
@@ -15,22 +15,41 @@ export interface MisreadWords {
   readonly means: string;
 }
 
-type Row = Omit<MisreadWords, 'language' | 'line'> & { readonly plain: string };
+interface Row {
+  readonly plain: string;
+  /** Of its list: idioms go before single words. */
+  readonly order: number;
+  readonly said: Omit<MisreadWords, 'language' | 'line'>;
+}
 
 const rowsOf = (language: 'en' | 'fr'): readonly Row[] =>
   [
     ...data[language].idioms.map((row) => ({ ...row, kind: 'idiom' as const })),
     ...data[language].falseFriends.map((row) => ({ ...row, kind: 'false-friend' as const })),
-  ].map((row) => ({ ...row, plain: ` ${plainWords(row.words)} ` }));
+  ].map((said, order) => ({ said, order, plain: ` ${plainWords(said.words)} ` }));
 
-const ROWS = { en: rowsOf('en'), fr: rowsOf('fr') };
+/** By the first word, so that a line is asked only about what it may hold. */
+function byFirstWord(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const [first = ''] = row.plain.trim().split(' ', 1);
+    const same = found.get(first);
+    if (same === undefined) found.set(first, [row]);
+    else same.push(row);
+  }
+  return found;
+}
+
+const ROWS = { en: byFirstWord(rowsOf('en')), fr: byFirstWord(rowsOf('fr')) };
 
 /**
  * In the order of the script. Nothing where people speak one language alone: then nobody reads it in the other. An
  * idiom takes its words with it: `je suis plein` is not said again as `plein`.
  */
-export function misreadWords(nodes: readonly ScriptNode[]): readonly MisreadWords[] {
-  const speeches = speechLanguages(nodes);
+export function misreadWords(
+  nodes: readonly ScriptNode[],
+  speeches: readonly SpeechInLanguage[] = speechLanguages(nodes),
+): readonly MisreadWords[] {
   const spoken = new Set(countLanguages(speeches).map(({ language }) => language));
   if (!spoken.has('en') || !spoken.has('fr')) return [];
   const languageAt = new Map(speeches.map(({ line, language }) => [line, language]));
@@ -42,11 +61,14 @@ export function misreadWords(nodes: readonly ScriptNode[]): readonly MisreadWord
       .filter(({ type }) => type !== 'parenthetical')
       .flatMap(({ text, span }) => {
         let rest = ` ${plainWords(text)} `;
-        return ROWS[language].flatMap(({ plain, ...row }) => {
-          if (!rest.includes(plain)) return [];
-          rest = rest.replace(plain, ' ');
-          return [{ ...row, language, line: span.line }];
-        });
+        const rows = [...new Set(rest.split(' '))].flatMap((word) => ROWS[language].get(word) ?? []);
+        return rows
+          .toSorted((a, b) => a.order - b.order)
+          .flatMap(({ plain, said }) => {
+            if (!rest.includes(plain)) return [];
+            rest = rest.replace(plain, ' ');
+            return [{ ...said, language, line: span.line }];
+          });
       });
   });
 }

@@ -26,6 +26,8 @@ const LETTERS = Object.entries(data.letters).map(([language, letters]) => ({
 }));
 
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
+/** Letters that only some languages have are none of these. */
+const NOT_ENGLISH = /[^a-z']/;
 /** `l'eau`, `qu'il`: French and Italian write the article to its noun. */
 const ELIDED = /^(?:[ldjnmtcs]|qu)'\p{L}/u;
 
@@ -65,7 +67,7 @@ export function languageOfWords(text: string): SpeechLanguage | null {
     const word = match.toLowerCase().replaceAll('’', "'");
     for (const language of BY_WORD.get(word) ?? []) add(language, 2);
     if (ELIDED.test(word)) add('fr', 2);
-    for (const { language, letters } of LETTERS) if (letters.test(word)) add(language, 1);
+    if (NOT_ENGLISH.test(word)) for (const { language, letters } of LETTERS) if (letters.test(word)) add(language, 1);
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   if (first === undefined || first[1] === second?.[1]) return null;
