@@ -11,7 +11,7 @@ import { Snapshot } from './snapshot.ts';
 const SHARE = 1 / 16;
 const FEWEST = 500;
 
-/** Leaves the plan in the state at least as good as it was, and settled. `stop` is asked between dates. */
+/** Leaves the plan in the state at least as good as it was, and settled. `stop` is asked between days. */
 export function polishDates(env: Environment, stop: () => boolean): void {
   const { state } = env;
   const { units, dates } = state.model;
@@ -42,7 +42,7 @@ export function polishDates(env: Environment, stop: () => boolean): void {
       for (let date = 0; date < dates && !isOver(); date++) {
         const goal = unit * dates + date;
         if (state.problem.units[unit].available[date] === 0 || state.model.dayPin[goal] >= 0) continue;
-        for (let other = 0; other < dates && state.length[goal] === 0; other++) {
+        for (let other = 0; other < dates && state.length[goal] === 0 && !isOver(); other++) {
           const day = unit * dates + other;
           if (state.length[day] === 0) continue;
           if (isBetterWith([{ from: day, to: goal }]) || isBetterWith(movingUp(env, goal, day))) isBetter = true;
