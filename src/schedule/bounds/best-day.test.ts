@@ -3,12 +3,17 @@ import { seededRandom } from '../../foundation/index.ts';
 import { DayPricer } from './best-day.ts';
 import type { DayShape } from './day-shape.ts';
 
+/** One price; or the second move dearer, or the third. */
+function movesOf(first: number, dearer: number): number[] {
+  return Array.from({ length: 1 + dearer }, (_, nth) => (nth === dearer && nth > 0 ? first + 15 : first));
+}
+
 /** Two or three places with parts of up to three items, people and hires over any of them. */
 function randomShape(seed: number): DayShape {
   const random = seededRandom(seed);
   const room = 20 + random.below(20);
   let items = 0;
-  const places = Array.from({ length: 2 + random.below(2) }, () => ({
+  const places = Array.from({ length: 2 + random.below(2) + (seed % 5 === 0 ? 1 : 0) }, () => ({
     fee: random.below(40),
     gap: random.below(5),
     room: random.below(3) === 0 ? 8 + random.below(10) : room,
@@ -24,13 +29,15 @@ function randomShape(seed: number): DayShape {
     base: 0,
     room,
     cost,
-    move: random.below(20),
+    moves: movesOf(random.below(20), seed % 3),
+    flip: seed % 2 === 0 ? 0 : random.below(60),
     places,
     strips: Int32Array.from({ length: items }, (_, i) => i),
     placeOf: new Int32Array(items),
     rows: Int32Array.from({ length: items }, (_, i) => i),
     steps: Int32Array.from({ length: items }, () => 1 + random.below(8)),
     fixed: Float64Array.from({ length: items }, () => random.below(10)),
+    lights: Uint8Array.from({ length: items }, (_, i) => (i + seed) % 4),
     charges: Array.from({ length: 1 + random.below(5) }, () => ({
       row: -1,
       factor: 0,
@@ -42,7 +49,11 @@ function randomShape(seed: number): DayShape {
 }
 
 /** Worth of the day with these items; null where they do not fit. */
-function worthOf({ room, cost, move, places, steps, fixed, charges }: DayShape, prices: Float64Array, set: number) {
+function worthOf(
+  { room, cost, moves, flip, lights, places, steps, fixed, charges }: DayShape,
+  prices: Float64Array,
+  set: number,
+) {
   const has = (i: number): boolean => (set & (1 << i)) !== 0;
   let [t, worth, visited] = [0, 0, 0];
   for (const place of places) {
@@ -61,11 +72,12 @@ function worthOf({ room, cost, move, places, steps, fixed, charges }: DayShape, 
     worth -= place.fee;
     if (visited++ > 0) {
       t += place.gap;
-      worth -= move;
+      worth -= moves[Math.min(visited - 2, moves.length - 1)];
     }
     t += own;
   }
   if (t > room || visited === 0) return null;
+  if ([1, 2].every((light) => lights.some((of, i) => of === light && has(i)))) worth -= flip;
   for (const { amount, items } of charges) if (items.some(has)) worth -= amount;
   return worth - cost[t];
 }

@@ -5,6 +5,9 @@
  * the best day is found by dynamic programming over places, parts of sets, strips and minutes. What is left open when
  * the branching ends counts as what it could be at most, so the result is never below the best day of a legal plan.
  *
+ * A day of both day and night scenes costs a change of light, once at least (C-31). Where the best day is such a one and
+ * has not paid for it, days without night scenes, days without day scenes and days that pay are looked at apart.
+ *
  * All amounts are whole cents and all sums exact.
  */
 import { DayFilling } from './day-filling.ts';
@@ -44,8 +47,19 @@ const ASKED = 32;
 /** Days are told apart by length first, in shares of the longest: a shorter day shares people among fewer steps. */
 const LENGTHS = [0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
+/** Of the days of a node: any; without night scenes; without day scenes; any that pay for a change of light. */
+type Lights = 'any' | 'no-night' | 'no-day' | 'changing';
+
+const DAY = 1;
+const NIGHT = 2;
+
+/** What a node's best day leaves unpaid: nothing; a change of light; else the charge of this number. */
+const NOTHING = -1;
+const CHANGE = -2;
+
 interface Node extends OpenNode {
   readonly status: Uint8Array;
+  readonly lights: Lights;
   /** Steps that its days have, at least and at most. */
   readonly from: number;
   readonly to: number;
@@ -56,6 +70,8 @@ interface Node extends OpenNode {
 
 /** How far shares move at each node. */
 const SMALL_MOVE = 0.5;
+
+const APART: readonly Lights[] = ['no-night', 'no-day', 'changing'];
 
 const NEVER = Number.NEGATIVE_INFINITY;
 /** Of charges: not decided; paid; not there. */
@@ -71,6 +87,7 @@ export class DayPricer {
   private readonly shares: readonly Float64Array[];
   private readonly sharesAt: readonly number[];
   private range = 0;
+  private lights: Lights = 'any';
   private readonly values: Float64Array;
   private readonly net: Float64Array;
   private readonly costs: Float64Array;
@@ -131,15 +148,16 @@ export class DayPricer {
       if (day.value > enough && (day.value > best || days.length < KEPT)) days.push(day);
       best = Math.max(best, day.value);
     };
-    const look = (at: Uint8Array, from: number, to: number, range: number): void => {
+    const look = (at: Uint8Array, lights: Lights, from: number, to: number, range: number): void => {
       nodes++;
       this.range = range;
+      this.lights = lights;
       let { bound, end } = this.evaluate(at, from, to);
       if (bound > enough) {
         let { day, branch } = this.dayEnding(end, at);
         keep(day);
         // Once more with shares moved to what was found: worth more than another node.
-        if (branch >= 0) {
+        if (branch !== NOTHING) {
           this.moveShares(day, at, to, SMALL_MOVE);
           const moved = this.evaluate(at, from, to);
           if (moved.bound > enough) {
@@ -149,8 +167,8 @@ export class DayPricer {
           }
           bound = Math.min(bound, moved.bound);
         }
-        if (bound > enough && branch >= 0) {
-          pushNode(open, { status: at, bound, branch, from, to, range });
+        if (bound > enough && branch !== NOTHING) {
+          pushNode(open, { status: at, lights, bound, branch, from, to, range });
           return;
         }
       }
@@ -160,16 +178,20 @@ export class DayPricer {
     for (const [range, length] of LENGTHS.entries()) {
       const to = Math.floor(length * shape.room);
       this.improveShares(status, from, to, range, improving, enough, stop);
-      look(status, from, to, range);
+      look(status, 'any', from, to, range);
       from = to + 1;
     }
     while (open.length > 0 && nodes < limit && open[0].bound > Math.max(best, enough)) {
       if (nodes % ASKED === 0 && stop?.()) break;
       const node = popNode(open);
+      if (node.branch === CHANGE) {
+        for (const lights of APART) look(node.status, lights, node.from, node.to, node.range);
+        continue;
+      }
       for (const decided of [PAID, AWAY]) {
         const next = node.status.slice();
         next[node.branch] = decided;
-        look(next, node.from, node.to, node.range);
+        look(next, node.lights, node.from, node.to, node.range);
       }
     }
     const most = Math.max(rest, best, open.length > 0 ? open[0].bound : NEVER);
@@ -205,6 +227,7 @@ export class DayPricer {
     stop?: () => boolean,
   ): void {
     this.range = range;
+    this.lights = 'any';
     const shares = this.shares[range];
     let least = Number.POSITIVE_INFINITY;
     let best = shares.slice();
@@ -217,7 +240,7 @@ export class DayPricer {
       } else eagerness *= 0.85;
       if (bound <= enough) break;
       const { day, branch } = this.dayEnding(end, status);
-      if (branch < 0) break;
+      if (branch === NOTHING) break;
       this.moveShares(day, status, to, eagerness);
     }
     if (times > 0) shares.set(best);
@@ -251,15 +274,16 @@ export class DayPricer {
   private evaluate(status: Uint8Array, from: number, to: number): { readonly bound: number; readonly end: number } {
     const { shape, values, net, chargesOf, sharesOf, perStep, sharing, costs } = this;
     const shares = this.shares[this.range];
-    this.work += values.length * to;
+    const without = this.lights === 'no-night' ? NIGHT : this.lights === 'no-day' ? DAY : NEVER;
+    this.work += values.length * to * shape.moves.length;
     for (let c = 0; c < status.length; c++) {
       perStep[c] = (costs[c] * shares[this.sharesAt[c]]) / Math.min(sharing[c], Math.max(1, to));
     }
-    let paid = 0;
+    let paid = this.lights === 'changing' ? shape.flip : 0;
     for (let c = 0; c < status.length; c++) if (status[c] === PAID) paid += costs[c];
     for (let i = 0; i < values.length; i++) {
       // A strip longer than all days of the range is in none of them.
-      let value = shape.steps[i] > to ? NEVER : net[i];
+      let value = shape.steps[i] > to || shape.lights[i] === without ? NEVER : net[i];
       if (value > 0) {
         const own = chargesOf[i];
         for (let k = 0; k < own.length; k++) {
@@ -300,11 +324,15 @@ export class DayPricer {
     this.marked++;
     const charges: number[] = [];
     const paidOf = new Map<number, number>();
+    let isDay = false;
+    let isNight = false;
     let value = this.filling.spent - shape.cost[end];
     let cost = shape.cost[end] - this.filling.spent;
     for (const i of items) {
       value += net[i];
       cost += shape.fixed[i];
+      if (shape.lights[i] === DAY) isDay = true;
+      if (shape.lights[i] === NIGHT) isNight = true;
       for (const [k, c] of chargesOf[i].entries()) {
         if (mark[c] !== this.marked) {
           mark[c] = this.marked;
@@ -315,8 +343,16 @@ export class DayPricer {
         paidOf.set(c, (paidOf.get(c) ?? 0) + this.shareOf(c, i, sharesOf[i][k]));
       }
     }
-    let branch = -1;
+    let branch = NOTHING;
     let most = 0;
+    if (isDay && isNight) {
+      value -= shape.flip;
+      cost += shape.flip;
+      if (this.lights === 'any' && shape.flip > 0) {
+        most = shape.flip;
+        branch = CHANGE;
+      }
+    }
     for (const c of charges) {
       if (status[c] !== OPEN) continue;
       const unpaid = costs[c] - (paidOf.get(c) ?? 0);
@@ -324,6 +360,6 @@ export class DayPricer {
       most = unpaid;
       branch = c;
     }
-    return { day: { value, items, charges, cost }, branch: branch };
+    return { day: { value, items, charges, cost }, branch };
   }
 }

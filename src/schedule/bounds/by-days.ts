@@ -6,12 +6,10 @@
  * `dearest-day.ts` finds the most that a day can be.
  */
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
-import { crewDayOf } from '../costs/day-lines.ts';
-import { OVERTIME } from '../costs/overtime/overtime.ts';
 import type { Problem } from '../problem.ts';
 import { type Charges, shareOut } from './charges.ts';
 import { CoveringProgram } from './covering-program.ts';
-import { convexOvertime, dayCost } from './crew-days.ts';
+import { dayCost, longWorkOf } from './crew-days.ts';
 import { type DayPrice, dayPrices, type Leaning } from './day-prices.ts';
 import { type DayPiece, dayPiece } from './day-rows.ts';
 import { type DayKind, type DayPlace, dearestDay } from './dearest-day.ts';
@@ -209,15 +207,13 @@ function isLong({ short }: DayPiece): boolean {
 function costByMinutes(possible: Possible, net: NetFactors, unit: number, base: number): Float64Array {
   const { problem, dayRoom } = possible;
   const { clock } = problem;
-  const { rules } = problem.bases[base];
-  const crew = crewDayOf(problem, unit, base);
   const daily = dayCost(possible, net, unit, base);
+  const longWork = longWorkOf(possible, net, unit, base);
   const outside = clock.firstSetUp + clock.wrap;
   const cost = new Float64Array(Math.floor(dayRoom[base]) + 1);
   let least = Number.POSITIVE_INFINITY;
   for (let w = cost.length - 1; w >= 0; w--) {
-    const overtime = (crew * convexOvertime(w + outside, rules)) / (rules.baseDay * 100) - 0.5;
-    least = Math.min(least, daily + overtime * net.of(base, OVERTIME));
+    least = Math.min(least, daily + longWork.cost(w + outside));
     cost[w] = least;
   }
   return cost;

@@ -1,8 +1,8 @@
 /**
- * Least cost of the crew's days at a base (C-1, C-2, C-11, C-13): so many minutes must be shot, a day holds so many,
- * and the crew is paid by the day and by overtime. Fewer days mean more overtime and more changes of set and place
- * within a day, so every number of days is tried; for a given number the work is spread evenly, which is cheapest
- * because overtime is convex.
+ * Least cost of the crew's days at a base (C-1, C-2, C-11, C-13, C-29): so many minutes must be shot, a day holds so
+ * many, and the crew is paid by the day and by overtime. Fewer days mean more overtime and more changes of set and
+ * place within a day, so every number of days is tried; for a given number the work is spread evenly, which is cheapest
+ * because overtime is convex, and so is what is wished of long days.
  */
 
 import { divideRounded } from '../../foundation/index.ts';
@@ -32,10 +32,10 @@ export function leastCrewCost(possible: Possible, net: NetFactors, unit: number,
   if (load.minutes === 0) return 0;
   const { problem, dayRoom, setGap, moveGap } = possible;
   const { clock } = problem;
-  const { rules, companyMove } = problem.bases[base];
+  const { companyMove } = problem.bases[base];
   const costumeGap = Math.min(clock.costumeChange, setGap);
   const daily = dayCost(possible, net, unit, base);
-  const crew = crewDayOf(problem, unit, base);
+  const longWork = longWorkOf(possible, net, unit, base);
   let least = Number.POSITIVE_INFINITY;
   for (let days = 1; days <= problem.dateCount; days++) {
     const changes = Math.max(0, load.sets - days);
@@ -47,12 +47,10 @@ export function leastCrewCost(possible: Possible, net: NetFactors, unit: number,
     if (moves > 0) minutes += moves * (moveGap - setGap);
     if (minutes > days * dayRoom[base]) continue;
     const work = minutes / days + clock.firstSetUp + clock.wrap;
-    const overtime = (crew * convexOvertime(work, rules)) / (rules.baseDay * 100);
-    const cost =
-      days * (daily + Math.max(0, overtime - 0.5) * net.of(base, OVERTIME)) +
-      moves * companyMove * net.of(base, COMPANY_MOVE);
+    const long = Math.max(0, longWork.cost(work));
+    const cost = days * (daily + long) + moves * companyMove * net.of(base, COMPANY_MOVE);
     least = Math.min(least, cost);
-    if (moves === 0 && changes === 0 && costumes === 0 && overtime === 0) break;
+    if (moves === 0 && changes === 0 && costumes === 0 && long === 0) break;
   }
   // No number of days of the calendar is enough: no plan is legal, and any bound is true.
   return least === Number.POSITIVE_INFINITY ? problem.dateCount * daily : least;
@@ -62,17 +60,15 @@ export function leastCrewCost(possible: Possible, net: NetFactors, unit: number,
 export function leastMinuteCost(possible: Possible, net: NetFactors, unit: number, base: number): number {
   const { problem, dayRoom } = possible;
   const { clock } = problem;
-  const { rules } = problem.bases[base];
   const daily = dayCost(possible, net, unit, base);
-  const crew = crewDayOf(problem, unit, base);
+  const longWork = longWorkOf(possible, net, unit, base);
   let least = Number.POSITIVE_INFINITY;
-  // Cost per minute falls, then rises: its least value is at a kink of the overtime, or at the fullest day.
+  // Cost per minute falls, then rises: its least value is where longer work begins to cost more, or at the fullest day.
   const outside = clock.firstSetUp + clock.wrap;
-  for (const work of [dayRoom[base] + outside, ...rules.overtimeAfter]) {
+  for (const work of [dayRoom[base] + outside, ...longWork.kinks]) {
     const minutes = Math.min(work - outside, dayRoom[base]);
     if (minutes <= 0) continue;
-    const overtime = (crew * convexOvertime(minutes + outside, rules)) / (rules.baseDay * 100);
-    least = Math.min(least, (daily + Math.max(0, overtime - 0.5) * net.of(base, OVERTIME)) / minutes);
+    least = Math.min(least, (daily + longWork.cost(minutes + outside)) / minutes);
   }
   return least;
 }
@@ -84,8 +80,31 @@ export function dayCost({ problem }: Possible, net: NetFactors, unit: number, ba
   return crewDayOf(problem, unit, base) * net.of(base, CREW_DAY) + stay * net.of(base, HOTEL);
 }
 
+/** What a day's minutes of work cost beyond the crew day. */
+export interface LongWork {
+  /** Of so many minutes, net, at least: convex. */
+  readonly cost: (work: number) => number;
+  /** Minutes between which it is linear. */
+  readonly kinks: readonly number[];
+}
+
+/** C-2 and C-29. Rounding may take half a cent off each. */
+export function longWorkOf({ problem }: Possible, net: NetFactors, unit: number, base: number): LongWork {
+  const { rules } = problem.bases[base];
+  const { longDay } = problem.wishes;
+  const crew = crewDayOf(problem, unit, base);
+  const price = net.of(base, OVERTIME);
+  const overtime = (work: number): number =>
+    ((crew * convexOvertime(work, rules)) / (rules.baseDay * 100) - 0.5) * price;
+  if (longDay === 0) return { cost: overtime, kinks: [...rules.overtimeAfter] };
+  return {
+    cost: (work) => overtime(work) + (longDay * Math.max(0, work - rules.baseDay)) / 60 - 0.5,
+    kinks: [...rules.overtimeAfter, rules.baseDay],
+  };
+}
+
 /** Overtime minutes x percent (C-2), made convex from below where a later band pays less than an earlier one. */
-export function convexOvertime(work: number, { overtimeAfter, overtimePremium }: RuleModel): number {
+function convexOvertime(work: number, { overtimeAfter, overtimePremium }: RuleModel): number {
   let sum = 0;
   for (let i = 0; i < overtimeAfter.length; i++) {
     if (work <= overtimeAfter[i]) break;

@@ -2,10 +2,29 @@
  * The most that a day can hold of items worth so much: dynamic programming over places, parts of sets, items and steps.
  * A place costs its fee, a move and the gap before it unless it is the day's first; a part the gap before it unless it
  * is the first of its place. Every item counts once; what belongs together beyond that is not looked at here.
+ *
+ * Where a day's later moves cost more than its first ones (C-23), days are told apart by their moves: a layer for each
+ * number of moves up to the last price, and one for all days with more.
  */
 import type { DayShape } from './day-shape.ts';
 
 const NEVER = Number.NEGATIVE_INFINITY;
+/** Came from no other place: the day's first. */
+const FIRST = 255;
+
+/** Days with so many moves. */
+interface Layer {
+  /** By steps, the most that a day of exactly so many is worth, less fees and moves. */
+  readonly all: Float64Array;
+  readonly take: Uint8Array;
+  readonly fromOther: Uint8Array;
+  readonly fromPart: Uint8Array;
+  readonly fromPlace: Uint8Array;
+  /** Layer that the day was of before its last place. */
+  readonly origin: Uint8Array;
+  /** Steps at a place with hours shorter than a day. */
+  readonly own: Int16Array;
+}
 
 export class DayFilling {
   readonly shape: DayShape;
@@ -14,11 +33,8 @@ export class DayFilling {
   private readonly width: number;
   private values: Float64Array = new Float64Array(0);
   private last = 0;
-  private readonly take: Uint8Array;
-  private readonly fromOther: Uint8Array;
-  private readonly fromPart: Uint8Array;
-  private readonly fromPlace: Uint8Array;
-  private readonly came: Int16Array;
+  private readonly layers: readonly Layer[];
+  private readonly layerOf: Uint8Array;
   private readonly partAt: readonly number[];
   private readonly entered: Float64Array;
   private readonly filled: Float64Array;
@@ -34,12 +50,17 @@ export class DayFilling {
       parts += place.parts.length;
       return at;
     });
-    this.take = new Uint8Array(shape.rows.length * width);
-    this.fromOther = new Uint8Array(parts * width);
-    this.fromPart = new Uint8Array(parts * width);
-    this.fromPlace = new Uint8Array(shape.places.length * width);
-    this.came = new Int16Array(shape.places.length * width);
+    this.layers = shape.moves.map(() => ({
+      all: new Float64Array(width),
+      take: new Uint8Array(shape.rows.length * width),
+      fromOther: new Uint8Array(parts * width),
+      fromPart: new Uint8Array(parts * width),
+      fromPlace: new Uint8Array(shape.places.length * width),
+      origin: new Uint8Array(shape.places.length * width),
+      own: new Int16Array(shape.places.length * width),
+    }));
     this.all = new Float64Array(width);
+    this.layerOf = new Uint8Array(width);
     this.entered = new Float64Array(width);
     this.filled = new Float64Array(width);
     this.part = new Float64Array(width);
@@ -47,78 +68,109 @@ export class DayFilling {
 
   /** Fills days of up to `last` steps, into `all`; items worth nothing are left out. */
   fillDays(values: Float64Array, last: number): void {
+    const { layers, all, layerOf } = this;
     this.values = values;
     this.last = last;
-    this.all.fill(NEVER);
-    for (let p = 0; p < this.shape.places.length; p++) this.visit(p);
+    for (const layer of layers) layer.all.fill(NEVER);
+    for (let p = 0; p < this.shape.places.length; p++) {
+      if (this.isWhole(p)) this.visit(p);
+      else this.join(p);
+    }
+    all.fill(NEVER);
+    for (let j = 0; j < layers.length; j++) {
+      const of = layers[j].all;
+      for (let t = 0; t <= last; t++) {
+        if (of[t] <= all[t]) continue;
+        all[t] = of[t];
+        layerOf[t] = j;
+      }
+    }
   }
 
-  /** The place, after whatever was before it or as the first of the day. */
+  /** Layers from which a move leads to the layer. */
+  private *before(layer: number): Generator<number> {
+    if (layer > 0) yield layer - 1;
+    if (layer === this.layers.length - 1) yield layer;
+  }
+
+  /** A place that is open as long as the day, after whatever was before it or as the first of the day. */
   private visit(p: number): void {
-    const { width, all, entered, filled, fromPlace, came } = this;
+    const { width, layers, entered, filled, last } = this;
     const { fee, gap } = this.shape.places[p];
-    const { move } = this.shape;
+    const { moves } = this.shape;
     const at = p * width;
-    const { last } = this;
-    const isWhole = this.isWhole(p);
-    const room = Math.min(last, this.shape.places[p].room);
-    entered.fill(NEVER);
-    if (isWhole) {
-      entered[0] = -fee;
-      for (let t = gap; t <= last; t++) {
-        const worth = all[t - gap] - move - fee;
-        const better = worth > entered[t];
-        if (better) entered[t] = worth;
-        came[at + t] = better ? 1 : 0;
+    // From the most moves to the fewest: each layer needs those before it as they were without the place.
+    for (let j = layers.length - 1; j >= 0; j--) {
+      const { all, fromPlace, origin } = layers[j];
+      entered.fill(NEVER);
+      if (j === 0) {
+        entered[0] = -fee;
+        origin[at] = FIRST;
       }
-      for (let t = 0; t < gap && t <= last; t++) came[at + t] = 0;
-    } else entered[0] = 0;
-    if (!this.fill(p, room)) {
-      for (let t = 0; t <= last; t++) fromPlace[at + t] = 0;
-      return;
-    }
-    if (isWhole) {
+      for (const i of this.before(j)) {
+        const source = layers[i].all;
+        const spent = moves[i] + fee;
+        for (let t = gap; t <= last; t++) {
+          const worth = source[t - gap] - spent;
+          if (worth <= entered[t]) continue;
+          entered[t] = worth;
+          origin[at + t] = i;
+        }
+      }
+      if (!this.fill(p, last, layers[j])) {
+        for (let t = 0; t <= last; t++) fromPlace[at + t] = 0;
+        continue;
+      }
       for (let t = 0; t <= last; t++) {
         const better = filled[t] > all[t];
         if (better) all[t] = filled[t];
         fromPlace[at + t] = better ? 1 : 0;
       }
-      return;
     }
-    this.join(p, room);
   }
 
   /** A place with hours shorter than a day: what it holds by itself, joined with what was before. */
-  private join(p: number, room: number): void {
-    const { width, all, filled, fromPlace, came } = this;
+  private join(p: number): void {
+    const { width, layers, filled, last, entered: next } = this;
     const { fee, gap } = this.shape.places[p];
-    const { move } = this.shape;
+    const { moves } = this.shape;
     const at = p * width;
-    const next = this.entered;
-    next.set(all);
-    const { last } = this;
-    for (let t = 0; t <= last; t++) fromPlace[at + t] = 0;
-    let highest = 0;
-    for (let own = 0; own <= room; own++) {
-      // Longer only where it is worth more.
-      if (filled[own] <= highest) continue;
-      highest = filled[own];
-      const alone = filled[own] - fee;
-      if (alone > next[own]) {
-        next[own] = alone;
-        fromPlace[at + own] = 1;
-        came[at + own] = -own;
+    const room = Math.min(last, this.shape.places[p].room);
+    this.entered.fill(NEVER);
+    this.entered[0] = 0;
+    const any = this.fill(p, room, layers[0]);
+    for (let j = layers.length - 1; j >= 0; j--) {
+      const { all, fromPlace, origin, own: ownOf } = layers[j];
+      for (let t = 0; t <= last; t++) fromPlace[at + t] = 0;
+      if (!any) continue;
+      next.set(all);
+      let highest = 0;
+      for (let own = 0; own <= room; own++) {
+        // Longer only where it is worth more.
+        if (filled[own] <= highest) continue;
+        highest = filled[own];
+        const alone = filled[own] - fee;
+        if (j === 0 && alone > next[own]) {
+          next[own] = alone;
+          fromPlace[at + own] = 1;
+          origin[at + own] = FIRST;
+          ownOf[at + own] = own;
+        }
+        for (const i of this.before(j)) {
+          const source = layers[i].all;
+          const more = alone - moves[i];
+          for (let t = own + gap; t <= last; t++) {
+            const worth = source[t - own - gap] + more;
+            if (worth <= next[t]) continue;
+            next[t] = worth;
+            fromPlace[at + t] = 1;
+            origin[at + t] = i;
+            ownOf[at + t] = own;
+          }
+        }
       }
-      const more = alone - move;
-      for (let t = own + gap; t <= last; t++) {
-        const worth = all[t - own - gap] + more;
-        if (worth <= next[t]) continue;
-        next[t] = worth;
-        fromPlace[at + t] = 1;
-        came[at + t] = own + 1;
-      }
+      all.set(next);
     }
-    all.set(next);
   }
 
   /** A place that is open as long as the day may be. */
@@ -127,8 +179,8 @@ export class DayFilling {
   }
 
   /** Fills the place from `entered` into `filled`; false when nothing there is worth its share. */
-  private fill(p: number, last: number): boolean {
-    const { width, values, entered, filled, part, take, fromOther, fromPart } = this;
+  private fill(p: number, last: number, { take, fromOther, fromPart }: Layer): boolean {
+    const { width, values, entered, filled, part } = this;
     const { steps } = this.shape;
     const { parts } = this.shape.places[p];
     let any = false;
@@ -177,36 +229,36 @@ export class DayFilling {
 
   /** The items of the best day of exactly `end` steps, as filled last. */
   itemsEnding(end: number): number[] {
-    const { shape, width, fromPlace, came } = this;
+    const { shape, width, layers } = this;
     const items: number[] = [];
     this.spent = 0;
     let t = end;
+    let j = this.layerOf[end];
     for (let p = shape.places.length - 1; p >= 0; p--) {
       const at = p * width;
-      if (fromPlace[at + t] === 0) continue;
+      if (layers[j].fromPlace[at + t] === 0) continue;
       const { fee, gap } = shape.places[p];
       this.spent -= fee;
+      let origin: number;
       if (this.isWhole(p)) {
-        t = this.itemsOfPlace(p, t, items);
-        if (came[at + t] === 0) break;
-        this.spent -= shape.move;
-        t -= gap;
-        continue;
+        t = this.itemsOfPlace(p, t, layers[j], items);
+        origin = layers[j].origin[at + t];
+      } else {
+        const own = layers[j].own[at + t];
+        origin = layers[j].origin[at + t];
+        this.itemsOfPlace(p, own, layers[0], items);
+        t -= own;
       }
-      const own = came[at + t];
-      if (own <= 0) {
-        this.itemsOfPlace(p, -own, items);
-        break;
-      }
-      this.itemsOfPlace(p, own - 1, items);
-      this.spent -= shape.move;
-      t -= own - 1 + gap;
+      if (origin === FIRST) break;
+      this.spent -= shape.moves[origin];
+      t -= gap;
+      j = origin;
     }
     return items;
   }
 
-  private itemsOfPlace(p: number, filledTo: number, items: number[]): number {
-    const { shape, width, take, fromOther, fromPart, values } = this;
+  private itemsOfPlace(p: number, filledTo: number, { take, fromOther, fromPart }: Layer, items: number[]): number {
+    const { shape, width, values } = this;
     const { parts, room } = shape.places[p];
     const last = Math.min(room, this.last);
     let t = filledTo;

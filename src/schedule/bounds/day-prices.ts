@@ -1,5 +1,5 @@
 /**
- * A price per minute for a unit's day at a base: what the crew costs (C-1, C-2, C-11, C-13) is shared out to what is
+ * A price per minute for a unit's day at a base: what the crew costs (C-1, C-2, C-11, C-13, C-29) is shared out to what is
  * shot, so that each place and person can be looked at alone. The shares of a day never add up to more than the day
  * costs, whatever the day looks like, which is what makes their sum a bound (a Lagrangian dual, with the multipliers
  * chosen here).
@@ -16,8 +16,7 @@
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
 import { crewDayOf } from '../costs/day-lines.ts';
 import { NIGHT } from '../costs/night/night.ts';
-import { OVERTIME } from '../costs/overtime/overtime.ts';
-import { convexOvertime, dayCost } from './crew-days.ts';
+import { dayCost, longWorkOf } from './crew-days.ts';
 import type { NetFactors } from './net-factors.ts';
 import type { Possible } from './possible.ts';
 
@@ -54,13 +53,11 @@ function dayPrice(possible: Possible, net: NetFactors, leaning: Leaning, unit: n
   const daily = dayCost(possible, net, unit, base);
   const crew = crewDayOf(problem, unit, base);
   const outside = clock.firstSetUp + clock.wrap;
-  const overtimePrice = net.of(base, OVERTIME);
-  // Rounding of C-2 may take half a cent off.
-  const cost = (w: number): number =>
-    daily + ((crew * convexOvertime(w + outside, rules)) / (rules.baseDay * 100) - 0.5) * overtimePrice;
+  const longWork = longWorkOf(possible, net, unit, base);
+  const cost = (w: number): number => daily + longWork.cost(w + outside);
   const room = dayRoom[base];
   // Everything below is linear between these, and a ratio of linear functions is least at an end.
-  const kinks = [room, ...[...rules.overtimeAfter].map((after) => after - outside)].filter((w) => w > 0 && w <= room);
+  const kinks = [room, ...longWork.kinks.map((after) => after - outside)].filter((w) => w > 0 && w <= room);
   const perMinute = (start: number): number => Math.min(...kinks.map((w) => (cost(w) - start) / w));
   const move = companyMove * net.of(base, COMPANY_MOVE);
   const wanted = leaning.start * (Math.max(0, perMinute(0)) * usualGap[base] + move);

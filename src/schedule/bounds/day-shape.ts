@@ -6,8 +6,10 @@ export interface DayShape {
   readonly room: number;
   /** Cost by steps of strips and gaps, never falling. */
   readonly cost: Float64Array;
-  /** Of each company move. */
-  readonly move: number;
+  /** Of the day's company moves, the first and so on, never falling; the last stands for all further ones. */
+  readonly moves: readonly number[];
+  /** Of a day with both day and night among its lights, once (C-31). */
+  readonly flip: number;
   readonly places: readonly ShapePlace[];
   /** By item, which is a strip at a place: strip and place of the problem, row, steps, cost whatever the day. */
   readonly strips: Int32Array;
@@ -15,6 +17,8 @@ export interface DayShape {
   readonly rows: Int32Array;
   readonly steps: Int32Array;
   readonly fixed: Float64Array;
+  /** By item, as in `StripModel`. */
+  readonly lights: Uint8Array;
   readonly charges: readonly Charge[];
 }
 

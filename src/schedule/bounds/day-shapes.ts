@@ -6,12 +6,14 @@ import { BACKGROUND } from '../costs/background/background.ts';
 import { COMPANY_MOVE } from '../costs/company-move/company-move.ts';
 import { crewDayOf } from '../costs/day-lines.ts';
 import { EQUIPMENT_DAY } from '../costs/equipment-day/equipment-day.ts';
+import { extraMoveOf } from '../costs/extra-move/extra-move.ts';
 import { HOTEL } from '../costs/hotel/hotel.ts';
+import { lightFlipOf } from '../costs/light-flip/light-flip.ts';
 import { NIGHT } from '../costs/night/night.ts';
-import { OVERTIME } from '../costs/overtime/overtime.ts';
 import { PER_DIEM } from '../costs/per-diem/per-diem.ts';
+import type { Problem } from '../problem.ts';
 import { ownRoom } from './cast.ts';
-import { convexOvertime, dayCost } from './crew-days.ts';
+import { dayCost, longWorkOf } from './crew-days.ts';
 import type { Charge, DayShape, ShapePlace } from './day-shape.ts';
 import type { NetFactors } from './net-factors.ts';
 import { payFactor } from './person-rows.ts';
@@ -28,6 +30,9 @@ export interface ShapeRows {
   /** By person; -1: nobody's pay depends on it. */
   readonly ofPerson: Int32Array;
 }
+
+/** Days are not told apart by more moves than this: each takes the time of one more program. */
+const MOST_MOVES = 4;
 
 interface Item {
   readonly strip: number;
@@ -92,7 +97,8 @@ function dayShape(
     base,
     room,
     cost: costBySteps(possible, net, unit, base, room),
-    move: Math.floor(companyMove * net.of(base, COMPANY_MOVE)),
+    moves: movesOf(problem, Math.floor(companyMove * net.of(base, COMPANY_MOVE)), places.length),
+    flip: lightFlipOf(problem.wishes, 1),
     places,
     strips: Int32Array.from(items, ({ strip }) => strip),
     placeOf: Int32Array.from(items, ({ place }) => place),
@@ -100,8 +106,15 @@ function dayShape(
     // A strip longer than any day counts as the longest: no plan is legal then, and any bound is true.
     steps: Int32Array.from(items, ({ minutes }) => Math.min(room, Math.floor(minutes / STEP))),
     fixed: Float64Array.from(items, ({ nights }) => Math.floor(nights * night)),
+    lights: Uint8Array.from(items, ({ strip }) => problem.strips[strip].light),
     charges,
   };
+}
+
+/** C-11 and C-23 by the day's moves, as far as a day between these places can have any. */
+function movesOf({ wishes }: Problem, move: number, places: number): number[] {
+  if (wishes.extraMove === 0 || wishes.movesPerDay >= Math.min(places - 1, MOST_MOVES)) return [move];
+  return Array.from({ length: wishes.movesPerDay + 1 }, (_, nth) => move + extraMoveOf(wishes, nth + 1));
 }
 
 function peopleOf(
@@ -158,15 +171,13 @@ function hiresOf({ problem }: Possible, net: NetFactors, items: readonly Item[],
 function costBySteps(possible: Possible, net: NetFactors, unit: number, base: number, room: number): Float64Array {
   const { problem } = possible;
   const { clock } = problem;
-  const { rules } = problem.bases[base];
-  const crew = crewDayOf(problem, unit, base);
   const daily = dayCost(possible, net, unit, base);
+  const longWork = longWorkOf(possible, net, unit, base);
   const outside = clock.firstSetUp + clock.wrap;
   const cost = new Float64Array(room + 1);
   let least = Number.POSITIVE_INFINITY;
   for (let t = room; t >= 0; t--) {
-    const overtime = (crew * convexOvertime(t * STEP + outside, rules)) / (rules.baseDay * 100) - 0.5;
-    least = Math.min(least, daily + overtime * net.of(base, OVERTIME));
+    least = Math.min(least, daily + longWork.cost(t * STEP + outside));
     cost[t] = Math.floor(least);
   }
   return cost;
