@@ -7,7 +7,6 @@ import {
   byKey,
   date,
   expected,
-  finite,
   ISSUED_DOCUMENTS,
   integer,
   kindOf,
@@ -16,6 +15,7 @@ import {
   name,
   object,
   orNull,
+  pageColour,
   stripRefSchema,
   text,
   truth,
@@ -53,7 +53,7 @@ export type DraftRequest = ValueOf<typeof draftRequest>;
 /** `keepOut`: scenes whose change is not taken, by id. The draft's colour and date where they are known. */
 export const takeDraftRequest = object({
   keepOut: list(name),
-  colour: maybe(name),
+  colour: maybe(pageColour),
   date: maybe(date),
   ...historyFields,
 });
@@ -125,7 +125,7 @@ export const dayPlansRequest = v.variant(
     kindOf({
       kind: v.literal('insert'),
       day: dayAsked,
-      count: v.pipe(integer(1), v.maxValue(MOST_DAYS)),
+      count: integer(1, MOST_DAYS),
       everyUnit: truth,
     }),
     kindOf({ kind: v.literal('delete'), day: dayAsked }),
@@ -152,7 +152,7 @@ export type WeatherQuery = ValueOf<typeof weatherQuery>;
 export const comparedBoards = object({ a: name, b: name });
 
 /** `seconds`: of search for each plan; `pages`: plans along the frontier; null: as the comparison has it. */
-export const comparisonOrder = object({ seconds: orNull(finite), pages: orNull(finite) });
+export const comparisonOrder = object({ seconds: orNull(integer(1)), pages: orNull(integer(0)) });
 export type ComparisonOrder = ValueOf<typeof comparisonOrder>;
 
 const percents = byKey(integer(0), 'percents by id');
@@ -163,8 +163,8 @@ export type OtherTerms = ValueOf<typeof otherTerms>;
 
 export const solveOrder = object({
   boardId: name,
-  /** 1..3600; 30 unless given. */
-  seconds: maybe(finite),
+  /** 30 unless given. */
+  seconds: maybe(integer(1, 3600)),
   seed: maybe(wholeNumber),
   /** Start from nothing instead of from the board. */
   afresh: maybe(truth),
@@ -203,7 +203,7 @@ export const issueOrder = object({
   unit: orNull(name),
   /** On which it is issued: today where the person is. */
   date,
-  colour: maybe(name),
+  colour: maybe(pageColour),
   lang: text,
   anyway: truth,
 });

@@ -28,6 +28,7 @@ describe('a script of half a million', () => {
     ['extensions at a cue', `INT. A\n\nEMMA${' V.O.'.repeat(MANY / 5)}\nHello.`],
     ['notes in one line', `INT. A\n\n${'[[a]] b '.repeat(MANY / 5)}`],
     ['bare brackets of notes', `INT. A\n\n${'[['.repeat(MANY / 2)}`],
+    ['lines in a speech', `INT. A\n\nEMMA\n${'Title: x\n'.repeat(MANY / 5)}`],
     ['marks of emphasis', `INT. A\n\n${'*a _b '.repeat(MANY / 5)}`],
   ])('%s is read', (_what, text) => {
     expect(scenesOf(`${text}\n\nHello.\n`, '101.fountain')).toBe(1);

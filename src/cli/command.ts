@@ -2,6 +2,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { type CalendarDay, type Fields, type Message, parseCalendarDay } from '../foundation/index.ts';
 import { type CodeBelow, message, type Speaker } from '../messages/index.ts';
+import { isPageColour } from '../season/index.ts';
 
 /** 0 done and legal; 1 could not do it; 2 done, the plan breaks a rule (DESIGN, part 8). */
 export type ExitCode = 0 | 1 | 2;
@@ -78,6 +79,13 @@ export function dateOption(value: OptionValues[string], option: string): Calenda
   const day = typeof value === 'string' ? parseCalendarDay(value) : null;
   if (day === null) throw new UsageError('date', { option: `--${option}`, example: '2027-04-12' });
   return day;
+}
+
+/** A colour of pages. */
+export function colourOption(value: OptionValues[string]): string | undefined {
+  const colour = textOption(value);
+  if (colour !== undefined && !isPageColour(colour)) throw new UsageError('colour', { option: '--colour' });
+  return colour;
 }
 
 export function textOption(value: OptionValues[string]): string | undefined {

@@ -11,8 +11,16 @@ import { terminalLanguage } from './terminal-language.ts';
  */
 export function nodeHost(): Host {
   const speaker = speak(terminalLanguage(process.env));
+  let hasHungUp = false;
+  process.once('SIGHUP', () => {
+    hasHungUp = true;
+    // Nobody else listens: nothing is begun that has to be ended.
+    if (process.listenerCount('SIGHUP') === 0) process.exit(129);
+  });
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
+      // The terminal has gone: what is begun is ended all the same.
+      if (hasHungUp) return;
       if (error.code === 'EPIPE') process.exit(0);
       if (stream === process.stdout) {
         const said = message('cli.cannot-print', { why: reasonOf(error) });
@@ -33,10 +41,7 @@ export function nodeHost(): Host {
     errIsTerminal: process.stderr.isTTY === true,
     outIsTerminal: process.stdout.isTTY === true,
     speaker,
-    onInterrupt: (listener) => {
-      process.on('SIGINT', listener);
-      return () => process.off('SIGINT', listener);
-    },
+    onInterrupt: (listener) => onEnd(listener),
   };
 }
 
@@ -47,6 +52,26 @@ function painted(text: string, how: { readonly paper: string } | 'struck'): stri
   if (how === 'struck') return `\u001b[9m${line}\u001b[0m${end}`;
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(how.paper.slice(at, at + 2), 16));
   return `\u001b[30;48;2;${red};${green};${blue}m${line}\u001b[0m${end}`;
+}
+
+/**
+ * Ctrl-C, as often as it is pressed. A machine that goes down and a terminal that is closed ask in the same way, once:
+ * they may send both, and none of them is impatient.
+ */
+function onEnd(listener: () => void): () => void {
+  let isAsked = false;
+  const interrupt = (): void => {
+    isAsked = true;
+    listener();
+  };
+  const once = (): void => {
+    if (!isAsked) interrupt();
+  };
+  const off = (): void => {
+    process.off('SIGINT', interrupt).off('SIGTERM', once).off('SIGHUP', once);
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', once).on('SIGHUP', once);
+  return off;
 }
 
 function folderWeAreIn(speaker: Speaker): string {

@@ -34,6 +34,18 @@ describe('what was found in a folder', () => {
     expect(host.printed()).toBe('');
   });
 
+  it('is no more than a person reads: twenty errors of a kind, and nothing longer than some lines', () => {
+    const host = fakeHost();
+    const many = Array.from({ length: 5000 }, (_, line) => found('error', 'wrong', line));
+    report(
+      [...many, { ...found('error', 'long', 1), message: message('season.did-you-mean', { near: 'x'.repeat(1e6) }) }],
+      host,
+    );
+    expect(host.remarked().match(/ error wrong: /g)).toHaveLength(20);
+    expect(host.remarked()).toContain('... and 4,980 more errors wrong\n');
+    expect(host.remarked().length).toBeLessThan(10_000);
+  });
+
   it('is errors alone where the paper is what is wanted', () => {
     const host = fakeHost();
     report(MIXED, host, { only: 'error' });

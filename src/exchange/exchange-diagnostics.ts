@@ -44,6 +44,16 @@ export const EXCHANGE_DIAGNOSTICS = {
     example: 'a file that was cut off in a mail',
     fix: 'Export it again, and compare the number of scenes.',
   },
+  'empty-table': {
+    meaning: 'The table has no cell with anything in it.',
+    example: 'an empty file named breakdown.csv',
+    fix: 'Export it again, with one row for each scene under a row of column names.',
+  },
+  'long-cell': {
+    meaning: 'A cell of a table is longer than any description of a scene. Nothing was read.',
+    example: 'a table in which a quotation mark is closed a thousand rows later',
+    fix: 'Look at the line that is named, and close the quotation mark.',
+  },
   'no-columns': {
     meaning: 'No column of a table is a set or a scene heading, so its rows are no scenes.',
     example: 'No,Where it plays',

@@ -14,9 +14,8 @@ export interface Edit {
 }
 
 interface Step {
-  readonly label: Text;
-  /** As JSON, a third of what the objects take: there is a step for every edit of the season's life. */
-  readonly diff: string;
+  /** Label and diff as JSON: a piece of a text that is held as such would hold the whole text in memory. */
+  readonly json: string;
   /** Boards that followed the scripts: taken back together with the step under it, never alone. */
   readonly follows: boolean;
 }
@@ -25,27 +24,70 @@ interface Step {
 interface Stack {
   readonly top: Step;
   readonly below: Stack | null;
+  readonly height: number;
 }
 
+/**
+ * The steps that can be taken back and done again. Of a long history the last ones are held, and that there are more:
+ * the log of edits has them (`historyOf`).
+ */
 export interface History {
   readonly undo: Stack | null;
   readonly redo: Stack | null;
+  /** There are steps below the lowest one held. */
+  readonly hasMore: { readonly undo: boolean; readonly redo: boolean };
 }
 
-export const NO_HISTORY: History = { undo: null, redo: null };
+export const NO_HISTORY: History = { undo: null, redo: null, hasMore: { undo: false, redo: false } };
+
+/** Steps of each stack that are held; up to twice as many, so that it is not cut at every edit. */
+const HELD = 200;
 
 /** History after one more edit of the log (U-4). */
 export function withEdit(history: History, edit: Edit): History {
-  const top: Step = { label: edit.label, diff: JSON.stringify(edit.diff), follows: edit.kind === 'follow' };
+  return cut(pushed(history, edit));
+}
+
+/** The same of all edits of a log, from the first on. */
+export function historyOf(edits: readonly Edit[]): History {
+  return cut(edits.reduce(pushed, NO_HISTORY));
+}
+
+/** The next step is not held: the history has to be made anew of all edits (`historyOf`). */
+export function runsShort({ undo, redo, hasMore }: History): boolean {
+  return (hasMore.undo && lastStep(undo) === null) || (hasMore.redo && redo === null);
+}
+
+function pushed(history: History, edit: Edit): History {
+  const { undo, redo, hasMore } = history;
+  const top: Step = { json: JSON.stringify([edit.label, edit.diff]), follows: edit.kind === 'follow' };
+  const onto = (below: Stack | null): Stack => ({ top, below, height: (below?.height ?? 0) + 1 });
   switch (edit.kind) {
     case 'do':
     case 'follow':
-      return { undo: { top, below: history.undo }, redo: null };
+      return { undo: onto(undo), redo: null, hasMore: { ...hasMore, redo: false } };
     case 'undo':
-      return { undo: lastStep(history.undo)?.below ?? null, redo: { top, below: history.redo } };
+      return { undo: lastStep(undo)?.below ?? null, redo: onto(redo), hasMore };
     case 'redo':
-      return { undo: { top, below: history.undo }, redo: history.redo?.below ?? null };
+      return { undo: onto(undo), redo: redo?.below ?? null, hasMore };
   }
+}
+
+function cut({ undo, redo, hasMore }: History): History {
+  const held = { undo: upperPart(undo), redo: upperPart(redo) };
+  return {
+    ...held,
+    hasMore: { undo: hasMore.undo || held.undo !== undo, redo: hasMore.redo || held.redo !== redo },
+  };
+}
+
+/** The same stack while it is not too high, or has no step in its upper part that can be taken back. */
+function upperPart(stack: Stack | null): Stack | null {
+  if (stack === null || stack.height <= 2 * HELD) return stack;
+  const steps: Step[] = [];
+  for (let at: Stack | null = stack; at !== null && steps.length < HELD; at = at.below) steps.push(at.top);
+  if (steps.every(({ follows }) => follows)) return stack;
+  return steps.reduceRight<Stack | null>((below, top, at) => ({ top, below, height: steps.length - at }), null);
 }
 
 /** The stack from its last step that can be taken back; null when there is none. */
@@ -69,17 +111,23 @@ export function step(
   if (goal === null) return null;
   let after = season;
   for (let at = stack; at !== null; at = at === goal ? null : at.below)
-    after = applyDiff(after, reverseDiff(JSON.parse(at.top.diff) as Diff));
-  const { label } = goal.top;
+    after = applyDiff(after, reverseDiff(partsOf(at.top).diff));
+  const { label } = partsOf(goal.top);
   const reading = read(after.text);
   if ('facts' in reading) after = followFacts(after, reading.facts);
   return { season: after, edit: { kind: direction, label, diff: diffOf(season, after) } };
 }
 
 export function undoLabel(history: History): Text | null {
-  return lastStep(history.undo)?.top.label ?? null;
+  const last = lastStep(history.undo);
+  return last === null ? null : partsOf(last.top).label;
 }
 
-export function redoLabel(history: History): Text | null {
-  return history.redo?.top.label ?? null;
+export function redoLabel({ redo }: History): Text | null {
+  return redo === null ? null : partsOf(redo.top).label;
+}
+
+function partsOf({ json }: Step): { readonly label: Text; readonly diff: Diff } {
+  const [label, diff] = JSON.parse(json) as [Text, Diff];
+  return { label, diff };
 }

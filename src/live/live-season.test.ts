@@ -254,7 +254,7 @@ describe('undo', () => {
     if ('refused' in followed) throw new Error('refused');
     const boardsOnly = { ...followed.season, text: season.text };
     history = withEdit(history, { kind: 'follow', label: 'Script changed', diff: diffOf(season, boardsOnly) });
-    expect(undoLabel(history)).toBe(moved.label);
+    expect(undoLabel(history)).toEqual(moved.label);
     const undone = step(boardsOnly, history, 'undo', shorter)!;
     expect(dayOf(undone.season, '2027-04-13/main')).toEqual([]);
     expect(keysOf(undone.season.boards.main!)).toEqual([...scenes.slice(1), '101-13'].map((s) => `${s}/1`).sort());

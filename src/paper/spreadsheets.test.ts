@@ -13,6 +13,7 @@ const HOSTILE = [
   '<script>alert(1)</script>',
   'a "b", c\nd',
   '🎬\u0007',
+  '＝1+1',
 ];
 
 const COSTLY: PlanFile = {
@@ -78,7 +79,7 @@ describe('csv', () => {
   it('makes no name a formula', async () => {
     const text = await csv('one-liner', hostileSeason);
     for (const line of text.split('\r\n'))
-      for (const cell of cellsOf(line)) expect(cell).not.toMatch(/^\s*[=+@]|^\s*-[^\d\s]|^-\d.*\+/);
+      for (const cell of cellsOf(line)) expect(cell).not.toMatch(/^\s*[=+@＝＋－＠]|^\s*-[^\d\s]|^-\d.*\+/);
     expect(text).toContain(`,'=cmd|'/C calc'!A0`);
     expect(text).toContain('"a ""b"", c\nd"');
   });

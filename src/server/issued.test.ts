@@ -44,6 +44,35 @@ describe('papers issued from a board', () => {
     expect((await client.issued()).papers).toMatchObject([{ code: 'CS-20270413-1', isAltered: true }]);
   });
 
+  it('are refused where a word of the order is none', async () => {
+    const { client } = season;
+    await client.command({ command: move('101-1', '2027-04-13'), boardId: 'main', clientId: 'a' });
+    const good = { boardId: 'main', document: 'call-sheet', day: DAY, unit: 'main', date: DAY, lang: 'en' } as const;
+    const wrong: readonly (readonly [object, RegExp])[] = [
+      [{ colour: '' }, /^colour: expected a colour of pages/],
+      [{ colour: 'b'.repeat(41) }, /^colour: expected a colour of pages/],
+      [{ colour: 'blue\n<b>' }, /^colour: expected a colour of pages/],
+      [{ date: '2027-02-30' }, /^date: expected a date/],
+      [{ date: 'tomorrow' }, /^date: expected a date/],
+      [{ lang: 'xx' }, /^lang: expected one of/],
+      [{ document: 'cost-report' }, /^document: expected one of/],
+    ];
+    for (const [field, why] of wrong) {
+      const answer = await fetch(`${season.origin}/api/issued`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${season.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ ...good, anyway: true, ...field }),
+      });
+      const { detail } = (await answer.json()) as { readonly detail: string };
+      expect([answer.status, detail]).toEqual([400, expect.stringMatching(why)]);
+    }
+    expect(await client.issued()).toEqual({ papers: [], lost: [] });
+    for (const colour of ['blue', '2nd pink', 'bleu pâle']) {
+      expect(await client.issue({ ...good, colour, anyway: true })).toMatchObject({ issued: { colour } });
+    }
+    await expect(client.solve({ boardId: 'main', seconds: 0 })).rejects.toThrow(/from 1 to 3600/);
+  });
+
   it('are confirmed and issued one after the other, and a list that cannot be read is kept', async () => {
     const { client } = season;
     await client.command({ command: move('101-1', '2027-04-13'), boardId: 'main', clientId: 'a' });

@@ -3,9 +3,12 @@ import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Text } from '../foundation/index.ts';
+import type { LiveSeason } from '../live/index.ts';
 import { message } from '../messages/index.ts';
 import { systemDisk } from './disk/system-disk.ts';
 import { type HeldFolder, holdFolder } from './hold-folder.ts';
+import { contentOfLog } from './log/log-content.ts';
+import { readLines } from './log/log-lines.ts';
 import { logStore } from './log/log-store.ts';
 import { readOldDatabase } from './old-database.ts';
 import { type SeasonStore, StoreRefused } from './store.ts';
@@ -24,6 +27,14 @@ export interface FolderStoreOptions {
 /** Whether a season is kept in `folder` already. */
 export function hasFolderStore(folder: string): boolean {
   return existsSync(join(folder, LOG)) || existsSync(join(folder, OLD_DATABASE));
+}
+
+/** The season as it is kept in `folder`, whoever has it open: nothing is written or held. Null: there is none. */
+export async function keptIn(folder: string, id: string): Promise<LiveSeason | null> {
+  const log = await systemDisk.read(join(folder, LOG));
+  if (log !== null) return contentOfLog(readLines(log)).seasons.get(id)?.live ?? null;
+  const old = join(folder, OLD_DATABASE);
+  return existsSync(old) ? ((await readOldDatabase(old)).get(id)?.live ?? null) : null;
 }
 
 /**

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { scheduleOfSeason, withSceneNumbers, withTags, writeCsv, writeSex, writeUss } from '../../exchange/index.ts';
 import { boardFacts, liveSeasonOf } from '../../explain/index.ts';
-import { isTaken, seasonFolder, writeOutput } from '../../folder/index.ts';
+import { isTaken, reasonOf, seasonFolder, writeOutput } from '../../folder/index.ts';
 import type { Message } from '../../foundation/index.ts';
 import type { Board } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import { buildProblem } from '../../planning/index.ts';
 import type { Season } from '../../season/index.ts';
 import { SEASON_ID } from '../../server/index.ts';
+import { keptIn, StoreRefused } from '../../store/index.ts';
 import {
   type CliCommand,
   type ExitCode,
@@ -20,7 +20,6 @@ import {
   textOption,
   UsageError,
 } from '../command.ts';
-import { holdOrReach, storeBeside } from '../open-store.ts';
 import { report } from '../report.ts';
 
 const KINDS = ['uss', 'sex', 'csv', 'scripts'] as const;
@@ -44,7 +43,7 @@ export const exportCommand: CliCommand = {
     report(diagnostics, host, { only: 'error' });
     if (season === null) return 1;
     if (as === 'scripts') return exportScripts(season, files, path, output, host);
-    const boards = (await keptBoards(folder)) ?? boardOfPlan(season, files);
+    const boards = await boardsIn(folder, season, files, host);
     const { schedule, lost } = scheduleOfSeason(season, boards);
     let content: string | Uint8Array;
     let more: readonly Message[] = [];
@@ -94,22 +93,21 @@ async function exportScripts(
   return isWhole ? 0 : 1;
 }
 
-/** Boards of the open season; null where there is none, or another program has it open. */
-async function keptBoards(folder: string): Promise<readonly Board[] | null> {
-  if (!existsSync(join(folder, '.onyva'))) return null;
-  const held = await holdOrReach(folder).catch(() => null);
-  if (held === null || 'port' in held) return null;
+/** All boards as they are kept, whether the season is open or not; that of `plan.json` where none are. */
+async function boardsIn(
+  folder: string,
+  season: Season,
+  files: ReturnType<typeof seasonFolder>,
+  host: Host,
+): Promise<readonly Board[]> {
   try {
-    const store = await storeBeside(folder, held.sign, () => {});
-    try {
-      const season = await store.load(SEASON_ID);
-      return season === null ? null : Object.values(season.live.boards);
-    } finally {
-      await store.close();
-    }
-  } finally {
-    await held.release();
+    const kept = await keptIn(join(folder, '.onyva'), SEASON_ID);
+    if (kept !== null) return Object.values(kept.boards);
+  } catch (error) {
+    const why = error instanceof StoreRefused ? error.said : reasonOf(error);
+    remark(host, 'export.from-plan', { why });
   }
+  return boardOfPlan(season, files);
 }
 
 function boardOfPlan(season: Season, files: ReturnType<typeof seasonFolder>): readonly Board[] {

@@ -5,7 +5,7 @@ import { type Diagnostic, formatEighths } from '../../foundation/index.ts';
 import { formatDiagnostic, message } from '../../messages/index.ts';
 import type { Screenplay } from '../../script/index.ts';
 import { lightDoubt, sideOfScene } from '../../season/index.ts';
-import { type CliCommand, exactly, printMessage, textOption, UsageError } from '../command.ts';
+import { type CliCommand, colourOption, exactly, printMessage, textOption, UsageError } from '../command.ts';
 import { type DraftOrder, importDraft } from './import-draft.ts';
 
 export const importCommand: CliCommand = {
@@ -33,7 +33,7 @@ export const importCommand: CliCommand = {
         episode: textOption(options.episode) ?? null,
         take: options.take === true,
         keepOut: (textOption(options['keep-out']) ?? '').split(',').flatMap((number) => number.trim() || []),
-        colour: textOption(options.colour) ?? null,
+        colour: colourOption(options.colour) ?? null,
         json: options.json === true,
       };
       return importDraft(order, host);

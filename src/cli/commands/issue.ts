@@ -8,6 +8,7 @@ import { ISSUED_DOCUMENTS, ISSUED_FOLDER, type IssuedPaper, latestPaper } from '
 import { calledOn, confirmInFolder, issueInFolder } from '../../server/index.ts';
 import {
   type CliCommand,
+  colourOption,
   dateOption,
   type ExitCode,
   exactly,
@@ -63,7 +64,7 @@ async function issue(
   if (document === 'call-sheet' && day === null) throw new UsageError('missing', { name: '--day DATE' });
   const lang = oneOfOption(options.lang, '--lang', PAPER_LANGUAGES);
   const date = dateOption(options.date, 'date') ?? today();
-  const colour = textOption(options.colour);
+  const colour = colourOption(options.colour);
   const files = seasonFolder(folder, shown);
   const loaded = files.season();
   const { plan, diagnostics } = files.plan();

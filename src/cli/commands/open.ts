@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
 import type { HeldFolder } from '../../store/index.ts';
 import { seasonThread, WEB_FOLDER } from '../built-files.ts';
 import { type CliCommand, exactly, remark, textOption, UsageError, wholeNumberOption } from '../command.ts';
+import { openBrowser } from '../open-browser.ts';
 import { holdBeside, isToStart, sayWhy } from '../open-store.ts';
 import { watchSeason } from '../watch-season.ts';
 
@@ -23,9 +23,10 @@ export const openCommand: CliCommand = {
     if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) {
       throw new UsageError('database');
     }
-    const show = (address: string): void => {
+    let removePage = (): void => {};
+    const show = (address: string, own: string | null): void => {
       host.out(`${address}\n`);
-      if (options['no-browser'] !== true) openBrowser(address);
+      if (options['no-browser'] !== true) removePage = openBrowser(address, own);
     };
     const [named] = positionals;
     let path = resolve(host.cwd, named ?? '.');
@@ -34,7 +35,14 @@ export const openCommand: CliCommand = {
     if (database === undefined && isToStart(place, host.cwd)) {
       // Only then: a program that watches a season needs no reader of scripts.
       const { startSeason } = await import('../start-season.ts');
-      const started = await startSeason({ named: place, webFolder: WEB_FOLDER, port, host, onServing: show });
+      const started = await startSeason({
+        named: place,
+        webFolder: WEB_FOLDER,
+        port,
+        host,
+        onServing: (address) => show(address, null),
+      });
+      removePage();
       if (started === null) return 0;
       ({ folder: path, port, token } = started);
     }
@@ -61,27 +69,13 @@ export const openCommand: CliCommand = {
         onServing: ({ address, ...door }) => {
           // Without it, commands that want to write into the folder are refused.
           held?.showDoor(door).catch(() => {});
-          if (token === null) show(address);
+          if (token === null) show(address, held === null ? null : join(path, '.onyva'));
           remark(host, 'open.opened', { folder: named === undefined || token !== null ? shownAs : join(named) });
         },
       });
     } finally {
+      removePage();
       await held?.release();
     }
   },
 };
-
-/** Asks the desktop to open an address; where there is none, the printed address has to do. */
-function openBrowser(address: string): void {
-  // Without a display, `xdg-open` looks for a browser of the terminal.
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
-  const [program, ...words] =
-    process.platform === 'darwin'
-      ? ['open', address]
-      : process.platform === 'win32'
-        ? ['rundll32', 'url.dll,FileProtocolHandler', address]
-        : ['xdg-open', address];
-  spawn(program!, words, { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref();
-}

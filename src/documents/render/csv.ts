@@ -33,11 +33,11 @@ function decimal(cents: number): string {
 }
 
 /**
- * A text that a spreadsheet would take for a formula is made a text by an apostrophe (OWASP, CSV injection): it comes
- * from scripts and names.
+ * A text that a spreadsheet would take for a formula is made a text by an apostrophe (OWASP, CSV injection; some take
+ * signs of full width for the same): it comes from scripts and names.
  */
 function quoted(text: string): string {
-  return quotedAsIs(/^[=+\-@\t\r].|^\s+[=+\-@]./s.test(text) ? `'${text}` : text);
+  return quotedAsIs(/^[=+\-@＝＋－＠\t\r].|^\s+[=+\-@＝＋－＠]./s.test(text) ? `'${text}` : text);
 }
 
 function quotedAsIs(text: string): string {

@@ -78,3 +78,16 @@ describe('a breakdown as a table', () => {
     }
   });
 });
+
+describe('a table that is none', () => {
+  const codes = (csv: string) => readCsv(csv, 'a.csv').diagnostics.map(({ code, place }) => [code, place?.line]);
+
+  it.each(['', '\uFEFF', '\r\n\r\n', ',,,\n,,'])('is said to be empty: %j', (csv) => {
+    expect(codes(csv)).toEqual([['empty-table', 1]]);
+  });
+
+  it('with a cell beyond all descriptions is not read, and the line is named', () => {
+    expect(codes(`Scene,Set\n1,HALL\n2,"${'HALL\n'.repeat(5000)}"\n`)).toEqual([['long-cell', 3]]);
+    expect(codes(`Scene,Set,Synopsis\n1,HALL,${'x'.repeat(10_000)}\n`)).toEqual([]);
+  });
+});

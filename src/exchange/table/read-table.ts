@@ -6,7 +6,7 @@
 import { type Eighths, parseEighths } from '../../foundation/index.ts';
 import { readSceneHeading } from '../../script/index.ts';
 import { CAST, categoryName, categoryNamed } from '../categories.ts';
-import { MOST_EIGHTHS, MOST_ELEMENTS, MOST_SHEETS } from '../limits.ts';
+import { LONGEST_TEXT, MOST_EIGHTHS, MOST_ELEMENTS, MOST_SHEETS } from '../limits.ts';
 import { Report } from '../report.ts';
 import { EMPTY_SCHEDULE, type FileElement, type ScheduleReading, type Sheet } from '../schedule-file.ts';
 import { TABLE_FIELDS, type TableColumn, type TableField } from '../table-columns.ts';
@@ -80,6 +80,16 @@ export function readTable(
   const report = new Report();
   const placeOf = (row: number) => ({ file, line: row + 1, column: 1 });
   const [head = [], ...body] = rows;
+  if (!rows.some((cells) => cells.some((cell) => cell.trim() !== ''))) {
+    report.say('error', 'empty-table', {}, placeOf(0));
+    return { schedule: null, diagnostics: report.all(placeOf(0)) };
+  }
+  for (const [at, cells] of rows.entries()) {
+    const length = Math.max(...cells.map((cell) => cell.length));
+    if (length <= LONGEST_TEXT) continue;
+    report.say('error', 'long-cell', { length, most: LONGEST_TEXT }, placeOf(at));
+    return { schedule: null, diagnostics: report.all(placeOf(at)) };
+  }
   const { fields, categories } = columnsOf(head, options);
   const columns = tableColumns(rows, options);
   if (!fields.has('heading') && !fields.has('set')) {
@@ -178,7 +188,7 @@ function thingsIn(
   const things = cell.split(category === CAST && !cell.includes(';') ? /[,;\n]/ : /[;\n]/);
   const found = new Map<string, number>();
   for (const thing of things) {
-    const text = textOf(thing.trim().replace(/^'(?=[=+\-@])/, ''));
+    const text = textOf(thing.trim().replace(/^'(?=[=+\-@＝＋－＠])/, ''));
     if (text === null) continue;
     const counted = /^(.*\S)\s*\((\d{1,6})\)$/.exec(text);
     const name = counted?.[1] ?? text;

@@ -64,6 +64,6 @@ export function writeCsv(schedule: ScheduleFile, board?: FileBoard): WrittenSche
 
 /** Quoted where it must be; what a spreadsheet would take for a formula begins with an apostrophe. */
 function cellText(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

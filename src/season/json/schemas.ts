@@ -58,6 +58,15 @@ export const name = value(expected('json-name'), (found): found is string => {
   return typeof found === 'string' && found !== '' && found.length <= 200 && isSafeKey(found);
 });
 
+/** A colour of pages: one of the trade's, or any short word (`goldenrod`, `2nd blue`, `bleu pâle`). */
+export const pageColour = value(expected('page-colour'), (found): found is string => {
+  return typeof found === 'string' && isPageColour(found);
+});
+
+export function isPageColour(found: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’-]{0,39}$/u.test(found);
+}
+
 export const date = value(expected('json-date'), (found): found is CalendarDay => {
   return typeof found === 'string' && isCalendarDay(found);
 });
@@ -67,10 +76,16 @@ export const clock = value(expected('json-clock'), (found): found is string => {
   return typeof found === 'string' && parseWrittenClock(found) !== null;
 });
 
-/** A whole number that is exact, `min` or more. */
-export function integer(min: number): Schema<number> {
-  const wanted = Number.isFinite(min) ? expected('at-least', { min: String(min) }) : expected('json-whole');
-  return value(wanted, (found): found is number => Number.isSafeInteger(found) && Number(found) >= min);
+/** A whole number that is exact, `min` or more, and `max` at most. */
+export function integer(min: number, max = Number.POSITIVE_INFINITY): Schema<number> {
+  const wanted = Number.isFinite(max)
+    ? expected('from-to', { min: String(min), max: String(max) })
+    : Number.isFinite(min)
+      ? expected('at-least', { min: String(min) })
+      : expected('json-whole');
+  return value(wanted, (found): found is number => {
+    return Number.isSafeInteger(found) && Number(found) >= min && Number(found) <= max;
+  });
 }
 
 export const wholeNumber = integer(Number.NEGATIVE_INFINITY);

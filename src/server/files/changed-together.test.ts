@@ -92,6 +92,13 @@ const move = (scene: string, date: string): Command => ({
   to: { date: calendarDay(date), unit: 'main' },
 });
 
+/** Nothing that was edited here waits to be written. */
+async function untilWritten(): Promise<void> {
+  const states = async () => (await opened.client.files()).files.map(({ state }) => state).join();
+  for (let i = 0; i < 400 && (await states()) !== 'written,written'; i++) await pause(25);
+  expect(await states()).toBe('written,written');
+}
+
 async function untilScenes(scenes: readonly string[]): Promise<void> {
   for (let i = 0; i < 200 && sceneIds(await board()).join() !== scenes.join(); i++) await pause(25);
   expect(sceneIds(await board())).toEqual(scenes);
@@ -193,7 +200,7 @@ it('a plan that comes before the season it is of waits for it', async () => {
   opened = await openExample();
   for (const scene of ['101-1', '101-2', '101-3']) await send(move(scene, '2027-04-13'));
   for (let i = 0; i < 200 && !existsSync(join(opened.folder, 'plan.json')); i++) await pause(25);
-  await pause(300);
+  await untilWritten();
   const plan = onDisk('plan.json').replaceAll('"101-2"', '"101-2A"');
   writeFileSync(join(opened.folder, 'plan.json'), plan);
   await pause(500);
@@ -215,7 +222,7 @@ describe('a plan made outside after the season changed', () => {
     opened = await openExample();
     for (const scene of ['101-1', '101-2', '101-3']) await send(move(scene, '2027-04-13'));
     for (let i = 0; i < 200 && !existsSync(join(opened.folder, 'plan.json')); i++) await pause(25);
-    await pause(400);
+    await untilWritten();
   };
   const untilMoved = async (): Promise<void> => {
     const dates = async () => (await board()).days.map(({ date }) => date).join();

@@ -78,6 +78,8 @@ class Files implements WatchedFiles {
   #queue: Promise<void> = Promise.resolve();
   /** Something was edited that has not been looked at for writing yet. */
   #isBehind = false;
+  #isWriting = false;
+  #wasSaidToWait = false;
   #writeTimer: NodeJS.Timeout | null = null;
   #lookTimer: NodeJS.Timeout | null = null;
   #isWatching = false;
@@ -92,7 +94,20 @@ class Files implements WatchedFiles {
   }
 
   view(): FilesView {
-    return { files: FILE_NAMES.map((file) => this.#states.get(file)!) };
+    return {
+      files: FILE_NAMES.map((file) => {
+        const state = this.#states.get(file)!;
+        if (state.state !== 'written' || !this.#isWaiting(file)) return state;
+        this.#wasSaidToWait = true;
+        return stateOf(file, 'writing');
+      }),
+    };
+  }
+
+  /** There are edits that are on their way to the file. */
+  #isWaiting(file: FileName): boolean {
+    if (!this.#isBehind && !this.#isWriting) return false;
+    return this.#marks[file] === undefined || this.#isUnwritten(file, this.#options.host.live.text);
   }
 
   look(): Promise<void> {
@@ -197,9 +212,17 @@ class Files implements WatchedFiles {
 
   async #writeAll(): Promise<void> {
     this.#isBehind = false;
-    for (const file of FILE_NAMES) {
-      if (this.#states.get(file)!.state !== 'conflict') await this.#write(file);
+    this.#isWriting = true;
+    try {
+      for (const file of FILE_NAMES) {
+        if (this.#states.get(file)!.state !== 'conflict') await this.#write(file);
+      }
+    } finally {
+      this.#isWriting = false;
     }
+    if (!this.#wasSaidToWait || this.#isBehind) return;
+    this.#wasSaidToWait = false;
+    this.#options.tell(this.view());
   }
 
   /**

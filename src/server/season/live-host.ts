@@ -13,10 +13,11 @@ import {
   type Edit,
   followFacts,
   type History,
+  historyOf,
   type LiveSeason,
-  NO_HISTORY,
   type Refusal,
   redoLabel,
+  runsShort,
   stepHistory,
   touchedBy,
   undoLabel,
@@ -67,7 +68,7 @@ export class LiveHost {
     this.#id = stored.id;
     this.#live = stored.live;
     this.#revision = stored.revision;
-    this.#history = stored.edits.reduce<History>(withEdit, NO_HISTORY);
+    this.#history = historyOf(stored.edits);
     this.#model = model;
   }
 
@@ -116,13 +117,16 @@ export class LiveHost {
 
   step(direction: 'undo' | 'redo', clientId: string): Promise<EditOutcome> {
     return this.#inTurn(async () => {
+      await this.#fillHistory();
       const stepped = stepHistory(this.#live, this.#history, direction, this.reader.facts);
       if (stepped === null) return { label: null, refused: [], before: this.#live, seasonChanged: false };
       const model = this.reader.model(stepped.season.text);
       if (!isModel(model)) {
         return { label: null, refused: [overtaken(errorsOf(model))], before: this.#live, seasonChanged: false };
       }
-      return this.#keep(stepped.season, stepped.edit, clientId);
+      const kept = await this.#keep(stepped.season, stepped.edit, clientId);
+      await this.#fillHistory();
+      return kept;
     });
   }
 
@@ -169,6 +173,13 @@ export class LiveHost {
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => {});
     return turn;
+  }
+
+  /** Of a long history only the last steps are held. */
+  async #fillHistory(): Promise<void> {
+    if (!runsShort(this.#history)) return;
+    const stored = await this.#store.load(this.#id);
+    if (stored?.revision === this.#revision) this.#history = historyOf(stored.edits);
   }
 
   async #keep(after: LiveSeason, edit: Edit, clientId: string): Promise<EditOutcome> {

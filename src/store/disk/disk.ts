@@ -9,12 +9,18 @@ export interface DiskFile {
   /** Keeps the first `length` bytes; on the disk when synced, as above. */
   cut(length: number): Promise<void>;
   sync(): Promise<void>;
+  /** What it has now, whatever has become of its name. */
+  read(): Promise<Uint8Array>;
+  /** Which file it is and when it was last written: another mark, another file or another content. */
+  mark(): Promise<string>;
   close(): Promise<void>;
 }
 
 export interface Disk {
   /** Null when there is no such file. */
   read(path: string): Promise<Uint8Array | null>;
+  /** The mark of the file that has this name now; null when there is none. */
+  mark(path: string): Promise<string | null>;
   /** `new`: empty, whatever was there. `old`: as it is, made when it is not there. */
   open(path: string, as: 'new' | 'old'): Promise<DiskFile>;
   /** Over a file that has that name. */

@@ -1,14 +1,12 @@
-import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import type { Disk, DiskFile } from './disk.ts';
 
 /** The disk of this machine. Its files are readable by nobody else. */
 export const systemDisk: Disk = {
-  read: (path) =>
-    readFile(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    }),
-  open: async (path, as) => fileOf(await open(path, as === 'new' ? 'w' : 'a', 0o600)),
+  read: (path) => readFile(path).catch(nullWhereNone),
+  mark: (path) => stat(path, { bigint: true }).then(markOf, nullWhereNone),
+  open: async (path, as) => fileOf(await open(path, as === 'new' ? 'w+' : 'a+', 0o600)),
   rename,
   remove: (path) => rm(path, { force: true }),
   async syncFolder(folder) {
@@ -33,6 +31,21 @@ function fileOf(handle: FileHandle): DiskFile {
     cut: (length) => handle.truncate(length),
     // The content and its length; times may wait.
     sync: () => handle.datasync(),
+    async read() {
+      const bytes = Buffer.alloc((await handle.stat()).size);
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
+      return bytes.subarray(0, bytesRead);
+    },
+    mark: async () => markOf(await handle.stat({ bigint: true })),
     close: () => handle.close(),
   };
+}
+
+function markOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
+  return [dev, ino, size, mtimeNs].join(' ');
+}
+
+function nullWhereNone(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }

@@ -3,6 +3,7 @@
  * is on the disk when `append` resolves.
  */
 import type { Text } from '../../foundation/index.ts';
+import type { LiveSeason } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Disk } from '../disk/disk.ts';
 import { writeWhole } from '../disk/write-whole.ts';
@@ -29,6 +30,8 @@ interface Known {
   readonly title: string;
   /** Of the last edit that was given to the log. */
   revision: number;
+  /** The season as it is on the disk; null: its first state is on the way there. */
+  kept: { readonly revision: number; readonly live: LiveSeason } | null;
   readonly documents: Map<string, string>;
   stateBytes: number;
   sinceState: number;
@@ -44,25 +47,46 @@ export async function logStore(disk: Disk, path: string, options: LogStoreOption
   }
   const isNew = read.lines.length === 0 && read.damaged.length === 0;
   const content = isNew ? { seasons: (await options.first?.()) ?? new Map(), missing: [] } : contentOfLog(read);
-  let length = read.end;
+  let whole = (found ?? new Uint8Array()).subarray(0, read.end);
   if (found !== null && (read.damaged.length > 0 || content.missing.length > 0)) {
     const kept = await keepCopy(disk, path, found);
     for (const said of damageSaid(content, kept)) options.say(said);
-    length = await writeAnew(disk, path, content);
-  } else if (isNew || isMostlyPast(read.lines, read.end)) length = await writeAnew(disk, path, content);
-  const writer = await logWriter(disk, path, { length, mayWrite: options.mayWrite });
-  return storeOver(writer, content.seasons, async () => {
+    whole = await writeAnew(disk, path, content);
+  } else if (isNew || isMostlyPast(read.lines, read.end)) whole = await writeAnew(disk, path, content);
+  const known = new Map([...content.seasons].map(([id, season]) => [id, knownOf(season)]));
+  const writer = await logWriter(disk, path, {
+    whole,
+    mayWrite: options.mayWrite,
+    async anew(own, there) {
+      const isOther = there !== null && there.length > 0 && (own === null || Buffer.compare(own, there) !== 0);
+      const kept = isOther ? await keepCopy(disk, path, there, 'replaced') : null;
+      if (own === null || there === null || isOther) {
+        options.say(message(own === null ? 'store.log.written-over' : 'store.log.replaced', { kept }));
+      }
+      return own ?? bytesOf(withPresent(contentOfLog(readLines(there ?? new Uint8Array())), known));
+    },
+  });
+  return storeOver(writer, known, content.seasons, async () => {
     return contentOfLog(readLines((await disk.read(path)) ?? new Uint8Array())).seasons;
   });
 }
 
+/** What can be read of a log that another program has written over, with each season as it is now. */
+function withPresent({ seasons }: LogContent, known: ReadonlyMap<string, Known>): Pick<LogContent, 'seasons'> {
+  const present = [...known].flatMap(([id, { title, kept, documents }]): LoggedSeason[] => {
+    const edits = seasons.get(id)?.edits ?? [];
+    return kept === null ? [] : [{ id, title, ...kept, edits, documents }];
+  });
+  return { seasons: new Map(present.map((season) => [season.id, season])) };
+}
+
 function storeOver(
   writer: LogWriter,
+  seasons: Map<string, Known>,
   atOpening: LogContent['seasons'],
   again: () => Promise<LogContent['seasons']>,
 ): SeasonStore {
-  const seasons = new Map([...atOpening].map(([id, season]) => [id, knownOf(season)]));
-  /** What was read at opening, until it is no longer what the file has. */
+  /** What was read at opening, until it is asked for or no longer what the file has. */
   let unchanged: LogContent['seasons'] | null = atOpening;
   const of = (id: string): Known => {
     const known = seasons.get(id);
@@ -83,17 +107,29 @@ function storeOver(
 
     async load(id) {
       await writer.settled();
-      return storedOf((unchanged ?? (await again())).get(id));
+      const found = unchanged ?? (await again());
+      // Every edit of a season's life: not held while the season is open.
+      unchanged = null;
+      return storedOf(found.get(id));
     },
 
     async create(id, title, live) {
       if (seasons.has(id)) throw new Error(`the store has a season ${id} already`);
       const state: LogRecord = { record: 'state', season: id, title, revision: 0, live };
-      seasons.set(id, { title, revision: 0, documents: new Map(), stateBytes: sizeOf(state), sinceState: 0 });
+      const known: Known = {
+        title,
+        revision: 0,
+        kept: null,
+        documents: new Map(),
+        stateBytes: sizeOf(state),
+        sinceState: 0,
+      };
+      seasons.set(id, known);
       await write([state]).catch((error: unknown) => {
         seasons.delete(id);
         throw error;
       });
+      known.kept = { revision: 0, live };
     },
 
     async append(id, edit, live) {
@@ -116,6 +152,7 @@ function storeOver(
         known.sinceState = before.since;
         throw error;
       });
+      known.kept = { revision: edit.revision, live };
       return { kind: 'kept' };
     },
 
@@ -141,7 +178,7 @@ function storeOver(
 
 function knownOf({ id, title, live, revision, documents }: LoggedSeason): Known {
   const stateBytes = sizeOf({ record: 'state', season: id, title, revision, live });
-  return { title, revision, documents: new Map(documents), stateBytes, sinceState: 0 };
+  return { title, revision, kept: { revision, live }, documents: new Map(documents), stateBytes, sinceState: 0 };
 }
 
 function storedOf(season: LoggedSeason | undefined): StoredSeason | null {
@@ -161,18 +198,26 @@ function isMostlyPast(lines: ReturnType<typeof readLines>['lines'], length: numb
   return length > 4 * SMALL && length > 2 * needed;
 }
 
-/** Gives the length of the new file. */
-async function writeAnew(disk: Disk, path: string, content: Pick<LogContent, 'seasons'>): Promise<number> {
-  const lines = [...recordsOf(content)].map((record) => writtenLine([record]));
-  const bytes = Buffer.concat(lines);
+/** Gives what the new file has. */
+async function writeAnew(disk: Disk, path: string, content: Pick<LogContent, 'seasons'>): Promise<Uint8Array> {
+  const bytes = bytesOf(content);
   await writeWhole(disk, path, bytes);
-  return bytes.length;
+  return bytes;
+}
+
+function bytesOf(content: Pick<LogContent, 'seasons'>): Uint8Array {
+  return Buffer.concat([...recordsOf(content)].map((record) => writtenLine([record])));
 }
 
 /** Gives the path of the copy. */
-async function keepCopy(disk: Disk, path: string, bytes: Uint8Array): Promise<string> {
+async function keepCopy(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+  as: 'damaged' | 'replaced' = 'damaged',
+): Promise<string> {
   for (let number = 1; ; number++) {
-    const copy = `${path}.damaged${number === 1 ? '' : `-${number}`}`;
+    const copy = `${path}.${as}${number === 1 ? '' : `-${number}`}`;
     if ((await disk.read(copy)) !== null) continue;
     await writeWhole(disk, copy, bytes);
     return copy;

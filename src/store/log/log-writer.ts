@@ -3,7 +3,9 @@
  * sync. `append` resolves when its records are on the disk.
  */
 import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Disk, DiskFile } from '../disk/disk.ts';
+import { writeWhole } from '../disk/write-whole.ts';
 import { type LogRecord, writtenLine } from './log-lines.ts';
 
 export interface LogWriter {
@@ -21,39 +23,58 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/**
- * @param length of what is whole in the file: the rest is what a write that was broken off left, and is cut off
- * @param mayWrite throws where another Onyva has the folder by now
- */
-export async function logWriter(
-  disk: Disk,
-  path: string,
-  { length, mayWrite }: { readonly length: number; readonly mayWrite: () => void },
-): Promise<LogWriter> {
+export interface WriterOptions {
+  /** What is whole in the file: the rest is what a write that was broken off left, and is cut off. */
+  readonly whole: Uint8Array;
+  /** Throws where another Onyva has the folder by now. */
+  readonly mayWrite: () => void;
+  /**
+   * Another program has moved, removed, replaced or changed the file since the last write: what the log goes on with.
+   *
+   * @param own all that was written, where that can still be read
+   * @param there what has the file's name now; null: nothing
+   */
+  readonly anew: (own: Uint8Array | null, there: Uint8Array | null) => Promise<Uint8Array>;
+}
+
+export async function logWriter(disk: Disk, path: string, options: WriterOptions): Promise<LogWriter> {
+  const { whole } = options;
   const file = await disk.open(path, 'old');
-  await file.cut(length);
+  await file.cut(whole.length);
   await file.sync();
   await disk.syncFolder(dirname(path));
-  return new Writer(file, length, mayWrite);
+  const written = { length: whole.length, sum: crc32(whole), mark: await file.mark() };
+  return new Writer(disk, path, file, written, options);
+}
+
+/** What of the file is ours. */
+interface Written {
+  readonly length: number;
+  readonly sum: number;
+  readonly mark: string;
 }
 
 class Writer implements LogWriter {
-  readonly #file: DiskFile;
-  readonly #mayWrite: () => void;
-  #length: number;
+  readonly #disk: Disk;
+  readonly #path: string;
+  readonly #options: Pick<WriterOptions, 'mayWrite' | 'anew'>;
+  #file: DiskFile;
+  #written: Written;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
   /** A write has failed: what of it is in the file has to go before the next. */
   #isRagged = false;
 
-  constructor(file: DiskFile, length: number, mayWrite: () => void) {
+  constructor(disk: Disk, path: string, file: DiskFile, written: Written, options: WriterOptions) {
+    this.#disk = disk;
+    this.#path = path;
     this.#file = file;
-    this.#length = length;
-    this.#mayWrite = mayWrite;
+    this.#written = written;
+    this.#options = { mayWrite: options.mayWrite, anew: options.anew };
   }
 
   get length(): number {
-    return this.#length;
+    return this.#written.length;
   }
 
   append(records: readonly LogRecord[]): Promise<void> {
@@ -69,7 +90,21 @@ class Writer implements LogWriter {
 
   async close(): Promise<void> {
     await this.settled();
-    await this.#file.close();
+    try {
+      if (this.#isOurs() && !this.#isRagged) await this.#takeBack();
+    } finally {
+      await this.#file.close();
+    }
+  }
+
+  /** Of a log that another Onyva has by now, nothing is to be looked after at the end. */
+  #isOurs(): boolean {
+    try {
+      this.#options.mayWrite();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #writeAll(): Promise<void> {
@@ -92,14 +127,39 @@ class Writer implements LogWriter {
   }
 
   async #write(line: Uint8Array): Promise<void> {
-    this.#mayWrite();
+    this.#options.mayWrite();
     if (this.#isRagged) {
-      await this.#file.cut(this.#length);
+      await this.#file.cut(this.#written.length);
       await this.#file.sync();
+      this.#written = { ...this.#written, mark: await this.#file.mark() };
       this.#isRagged = false;
     }
+    await this.#takeBack();
     await this.#file.append(line);
     await this.#file.sync();
-    this.#length += line.length;
+    const { length, sum } = this.#written;
+    this.#written = { length: length + line.length, sum: crc32(line, sum), mark: await this.#file.mark() };
+    // In a file that nobody finds by its name any more it is not kept.
+    await this.#takeBack();
+  }
+
+  /** The file has its name and nothing but what was written, as it was left. */
+  async #takeBack(): Promise<void> {
+    const { length, sum, mark } = this.#written;
+    const found = await this.#disk.mark(this.#path);
+    if (found === mark) return;
+    const bytes = await this.#file.read();
+    const there = await this.#disk.read(this.#path);
+    const own = bytes.length >= length && crc32(bytes.subarray(0, length)) === sum ? bytes.subarray(0, length) : null;
+    if (own !== null && there !== null && Buffer.compare(own, there) === 0 && found === (await this.#file.mark())) {
+      // Touched, and nothing else.
+      this.#written = { length, sum, mark: found };
+      return;
+    }
+    const whole = await this.#options.anew(own, there);
+    await writeWhole(this.#disk, this.#path, whole);
+    await this.#file.close();
+    this.#file = await this.#disk.open(this.#path, 'old');
+    this.#written = { length: whole.length, sum: crc32(whole), mark: await this.#file.mark() };
   }
 }

@@ -14,6 +14,7 @@ const SECTOR = 512;
 type Change = { readonly at: number; readonly bytes: Uint8Array } | { readonly cutTo: number };
 
 interface Content {
+  readonly number: number;
   synced: Uint8Array;
   now: Uint8Array;
   unsynced: Change[];
@@ -39,6 +40,12 @@ export function forgetfulDisk(): ForgetfulDisk {
   let life = 0;
   let syncs = 0;
   let left = Number.POSITIVE_INFINITY;
+  let made = 0;
+  const versions = new WeakMap<Uint8Array, number>();
+  const markOf = ({ number, now }: Content): string => {
+    if (!versions.has(now)) versions.set(now, ++made);
+    return `${number} ${versions.get(now)}`;
+  };
 
   /** Each call takes a turn of the event loop, so that other work comes between, and between it and its effect. */
   const turn = async (of: number, writes = false): Promise<void> => {
@@ -70,6 +77,14 @@ export function forgetfulDisk(): ForgetfulDisk {
       content.synced = content.now;
       content.unsynced = [];
     },
+    async read() {
+      await turn(of);
+      return content.now.slice();
+    },
+    async mark() {
+      await turn(of);
+      return markOf(content);
+    },
     async close() {},
   });
 
@@ -81,11 +96,16 @@ export function forgetfulDisk(): ForgetfulDisk {
       await turn(life);
       return names.get(path)?.now.slice() ?? null;
     },
+    async mark(path) {
+      await turn(life);
+      const content = names.get(path);
+      return content === undefined ? null : markOf(content);
+    },
     async open(path, as) {
       await turn(life, true);
       let content = names.get(path);
       if (content === undefined) {
-        content = { synced: new Uint8Array(), now: new Uint8Array(), unsynced: [] };
+        content = { number: ++made, synced: new Uint8Array(), now: new Uint8Array(), unsynced: [] };
         renamed([{ path, content }]);
       } else if (as === 'new') {
         content.now = new Uint8Array();
