@@ -13,9 +13,9 @@ const scenesOf = (text: string, file: string): number =>
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
-const MANY = 500_000;
+const MANY = 300_000;
 
-describe('a script of half a million', () => {
+describe('a script of 300,000', () => {
   it.each([
     ['blanks in a heading', `INT. A${' '.repeat(MANY)}B - DAY`],
     ['no-break spaces in a heading', `INT. A${'\u00a0'.repeat(MANY)}B`],
@@ -35,9 +35,9 @@ describe('a script of half a million', () => {
   });
 
   it('scenes of one number, and one of many speakers named in each, is read', () => {
-    const speakers = lines(15_000, (index) => `EMMA ${index}X\nHello.\n`);
-    const scenes = lines(15_000, () => 'INT. SET - DAY #1#\n\nEmma 77X walks to Emma 78X.\n');
-    expect(scenesOf(`INT. A #1#\n\n${speakers}\n${scenes}`, '101.fountain')).toBe(15_001);
+    const speakers = lines(10_000, (index) => `EMMA ${index}X\nHello.\n`);
+    const scenes = lines(10_000, () => 'INT. SET - DAY #1#\n\nEmma 77X walks to Emma 78X.\n');
+    expect(scenesOf(`INT. A #1#\n\n${speakers}\n${scenes}`, '101.fountain')).toBe(10_001);
   });
 });
 
@@ -148,7 +148,7 @@ describe('a season file', () => {
     ['blanks in a range of days', `people: [{ name: A, available: ["2027-04-12${' '.repeat(MANY)}x"] }]`],
     ['blanks in a set', `sets: { "A${' '.repeat(MANY)}B": { ways: [{ place: q }] } }`],
     ['letters in an id', `people: [{ name: A, home: "${'a'.repeat(MANY)}" }]`],
-  ])('of half a million %s is read', (_what, line) => {
+  ])('of 300,000 %s is read', (_what, line) => {
     expect(read(`${SEASON}${EPISODES}${line}\n`).season).toBeNull();
   });
 
