@@ -86,7 +86,7 @@ export const BREAKDOWN_DIAGNOSTICS = {
   },
   'time-unknown': {
     meaning:
-      'One last part ends the headings of several sets and is no time of day that Onyva knows; asked about once.',
+      'One last part ends the headings of several sets and is not a time of day that Onyva knows; asked about once.',
     example: 'INT. KÖK - KVÄLL ... INT. HALL - KVÄLL ... EXT. GATA - KVÄLL',
     fix: 'If it is a time, write DAY or NIGHT in these headings, or give the scenes a `light` in season.yaml.',
   },

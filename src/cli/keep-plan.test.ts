@@ -132,5 +132,5 @@ it('a link to what is no plan stays what it is: the plan goes beside it', async 
   expect(await keep(best)).toBe(join('show', 'plan-2.json'));
   expect(onDisk('precious')).toBe('precious');
   expect(onDisk('plan-2.json')).toBe(writePlan(best));
-  expect(host.remarked()).toContain('is a link to what is no plan');
+  expect(host.remarked()).toContain('is a link to something that is not a plan');
 });

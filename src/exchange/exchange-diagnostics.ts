@@ -115,7 +115,7 @@ export const EXCHANGE_DIAGNOSTICS = {
     fix: 'Correct the scene.',
   },
   'odd-length': {
-    meaning: 'A length is no number of eighths; it was rounded, or counts as none (a warning).',
+    meaning: 'A length is not a number of eighths; it was rounded, or counts as none (a warning).',
     example: '"pages": 0.3',
     fix: 'Correct the length of the scene.',
   },

@@ -57,12 +57,12 @@ export const SCRIPT_DIAGNOSTICS = {
       'On a page, a line in capitals was read as a scene heading although it says neither INT nor EXT: it stands where ' +
       'the headings of this script stand, with their space above it (a notice).',
     example: 'TITLE CARD',
-    fix: 'If it is none, take its scene out with `omit: true`.',
+    fix: 'If it is not one, take its scene out with `omit: true`.',
   },
   'heading-from-words': {
     meaning: 'A paragraph that its program does not mark as a heading was read as one for its words (a notice).',
     example: '.EXT. ROOF - NIGHT   # an action paragraph of Trelby',
-    fix: 'If it is none, reword it in the program it was written in.',
+    fix: 'If it is not one, reword it in the program it was written in.',
   },
   'script-empty': {
     meaning: 'The file was read and holds no script.',
@@ -113,7 +113,7 @@ export const SCRIPT_DIAGNOSTICS = {
       "A line that Fountain's syntax does not have as a heading was read as one for its words: a number in front, " +
       'INTÉRIEUR, AUSSEN, EXT/INT, the set first (a notice).',
     example: '3 - INT. STUDIO - JOUR   # or: BAR, INT. SOIR',
-    fix: 'If it is none, put "!" in front of it.',
+    fix: 'If it is not one, put "!" in front of it.',
   },
   'heading-typed-as-cue': {
     meaning: 'A line marked as a character begins like a scene heading; it was read as one (a warning).',

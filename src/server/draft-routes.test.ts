@@ -20,9 +20,9 @@ it('a draft is told, taken but for what is kept out, and undone with everything 
   const { client, folder } = season;
   const before = await client.season();
   const draft = await client.draft({ file: 'C:\\drafts\\101 blue.fountain', bytes: base64(BLUE), episode: null });
-  expect(draft.said.map(said)).toEqual(['Episode 101 is 1/8 pages longer: 4/8, before 3/8.']);
+  expect(draft.said.map(said)).toEqual(['Episode 101 is 1/8 pages longer: 4/8 (was 3/8).']);
   expect(draft.changes.map((change) => [change.scene, change.kind, change.said.map(said)])).toEqual([
-    ['101-3', 'changed', expect.arrayContaining(['Sc. 3 now plays at NIGHT, before at DAY.', 'EMMA joins Sc. 3.'])],
+    ['101-3', 'changed', expect.arrayContaining(['Sc. 3 now plays at NIGHT (was DAY).', 'EMMA joins Sc. 3.'])],
   ]);
   const taken = await client.takeDraft(draft.id!, { keepOut: [], clientId: 'a' });
   expect(taken.refused).toEqual([]);

@@ -10,7 +10,7 @@ const PATIENCE_MS = 120_000;
 
 export interface OpenedBrowser {
   readonly newPage: (colorScheme: 'light' | 'dark', width: number, height: number) => Promise<Page>;
-  /** Errors that pages wrote to their consoles, and where. */
+  /** Errors that pages wrote to their consoles, and requests that were refused. */
   readonly complaints: readonly string[];
   /** Addresses asked for that are not this machine's. */
   readonly strangers: readonly string[];
@@ -35,7 +35,16 @@ export async function openBrowser(folder: string | null, cwd?: string): Promise<
       });
       page.setDefaultTimeout(PATIENCE_MS);
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`.trim());
+        const isAnswer = message.text().includes('the server responded with a status');
+        if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
+      });
+      // What the browser says of a refused request, with what was asked.
+      page.on('response', (answer) => {
+        if (answer.status() < 400) return;
+        const { pathname } = new URL(answer.url());
+        complaints.push(
+          `${answer.status()} (${answer.statusText()}) ${pathname} ${answer.request().postData() ?? ''}`.trim(),
+        );
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('request', (request) => {

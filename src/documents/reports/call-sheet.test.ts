@@ -49,7 +49,7 @@ describe('call sheet: people', () => {
     const people = SMALL_SEASON.people.map((person) => ({ ...person, restMinutes: 14 * 60 }));
     const text = sheet('2027-04-13', { season: { ...SMALL_SEASON, people } });
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'Turnaround: Ana Moreau comes back after 13 h 25 of rest, 14 h 00 are asked for',
+      'Turnaround: Ana Moreau is back after 13 h 25 of rest; 14 h 00 is required',
     );
     expect(sheet('2027-04-13')).not.toContain('Turnaround');
   });

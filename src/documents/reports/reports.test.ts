@@ -294,7 +294,7 @@ describe('cost report', () => {
     };
     const page = text('cost-report', {}, SMALL_SEASON, plan);
     expect(page).toMatch(/Mon 12 April 2027 +│ +1 +│ +EUR 500.00/);
-    expect(page).toMatch(/Of no single day +│ +│ +EUR 5,500.00/);
+    expect(page).toMatch(/Not tied to a day +│ +│ +EUR 5,500.00/);
     expect(page).toMatch(/1 Ana Moreau +│ +EUR 1,500.00/);
     expect(page.match(/Total +│[ │]+EUR 6,000.00/g)).toHaveLength(2);
   });

@@ -150,12 +150,12 @@ describe('a new draft', () => {
     );
     const { reading, season } = folder.take(live, 'new.fountain');
     expect(sentences(reading)).toEqual([
-      'Episode 101 is 1/8 pages longer: 5/8, before 4/8.',
+      'Episode 101 is 1/8 pages longer: 5/8 (was 4/8).',
       'Sc. A1 is new: EXT. ROAD - DAWN, 1/8.',
-      'Sc. 1 now plays at NIGHT, before at DAY.',
+      'Sc. 1 now plays at NIGHT (was DAY).',
       'MALO joins Sc. 1.',
       'Sc. 1 is 1/8 longer.',
-      '10 % of the words of Sc. 1 are other.',
+      '10 % of the words in Sc. 1 have changed.',
       'Sc. 3 is out: EXT. YARD - NIGHT, 1/8.',
     ]);
     const after = folder.season(season.text).season;
@@ -205,8 +205,8 @@ describe('a new draft', () => {
       'Sc. 4 now comes first.',
       'BEN joins Sc. 1.',
       'Sc. 1 is 1/8 longer.',
-      '38 % of the words of Sc. 1 are other.',
-      '19 % of the words of Sc. 3 are other.',
+      '38 % of the words in Sc. 1 have changed.',
+      '19 % of the words in Sc. 3 have changed.',
       'Sc. 2 is now in Sc. 1: INT. HALL - DAY, 1/8.',
     ]);
     const other = opened(
