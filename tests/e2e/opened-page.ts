@@ -132,10 +132,10 @@ export async function lift(on: Page, from: Point): Promise<Drag> {
   };
 }
 
-/** Violations of WCAG 2.2 A and AA, each with the elements it was found on. */
-export async function axe(on: Page): Promise<readonly string[]> {
+/** Violations of WCAG 2.2 A and AA, on the page or within a part of it, each with the elements it was found on. */
+export async function axe(on: Page, within = ':root'): Promise<readonly string[]> {
   await on.evaluate(`window.axe === undefined && (() => { ${AXE} })()`);
-  const run = `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+  const run = `axe.run(${JSON.stringify(within)}, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
     .then((result) => result.violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + node.target.join(' ') + ' ' + (node.any[0]?.message ?? ''))))`;
   return (await on.evaluate(run)) as readonly string[];
 }

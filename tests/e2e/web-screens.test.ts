@@ -78,7 +78,7 @@ describe('WCAG 2.2 AA in every dialog', () => {
     const dialog = page.getByRole('dialog');
     const found: string[] = [];
     const look = async (name: string) => {
-      found.push(...(await axe(page)).map((violation) => `${name}: ${violation}`));
+      found.push(...(await axe(page, '[role=dialog]')).map((violation) => `${name}: ${violation}`));
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     };
@@ -122,7 +122,7 @@ describe('WCAG 2.2 AA in every dialog', () => {
     const dialog = page.getByRole('dialog');
     const found: string[] = [];
     const look = async (name: string) => {
-      found.push(...(await axe(page)).map((violation) => `${name}: ${violation}`));
+      found.push(...(await axe(page, '[role=dialog]')).map((violation) => `${name}: ${violation}`));
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     };
