@@ -1,4 +1,5 @@
 /** Where `onyva open` keeps a season, and in words why it cannot. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '../api/index.ts';
@@ -94,7 +95,7 @@ async function refuseUnwritable(folder: string, around: string): Promise<void> {
   const isThere = found !== undefined;
   if (isThere && !found.isDirectory()) throw new StoreRefused('in-the-way', { path: around });
   const inside = isThere ? around : folder;
-  const unwritable = await whyUnwritable(join(inside, 'trial'), inside, ROOM);
+  const unwritable = await whyUnwritable(join(inside, `trial-${randomUUID()}`), inside, ROOM);
   if (unwritable === null) return;
   throw new StoreRefused('unwritable', { folder: inside, why: unwritable.message.fields.why ?? '' });
 }

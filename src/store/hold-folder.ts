@@ -12,10 +12,11 @@
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
-import { chmod, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openOwn, ownFolder, readOwn, writeOwn } from './disk/own-files.ts';
 import { StoreRefused } from './store.ts';
 
 export interface HeldFolder {
@@ -105,12 +106,18 @@ async function hold(
       await signsIn(folder);
       await writeSign(own, sign);
     });
-    const others = await livingSigns(signs, own, { beat, goneAfter });
-    if (others.length === 0 || options.takeOver === true) {
-      for (const { path } of others) await rm(path, { force: true });
-      await writeSign(own, { ...sign, state: 'has' });
-      await keepPrivate(folder);
-      return own;
+    let others: readonly SeenSign[];
+    try {
+      others = await livingSigns(signs, own, { beat, goneAfter });
+      if (others.length === 0 || options.takeOver === true) {
+        for (const { path } of others) await rm(path, { force: true });
+        await writeSign(own, { ...sign, state: 'has' });
+        await keepPrivate(folder);
+        return own;
+      }
+    } catch (error) {
+      await rm(own, { force: true });
+      throw error;
     }
     await rm(own, { force: true });
     const holder = others.find((other) => other.sign?.state === 'has')?.sign ?? null;
@@ -132,7 +139,7 @@ async function hold(
 async function signsIn(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const signs = join(await realpath(folder), 'held');
-  await mkdir(signs, { recursive: true, mode: 0o700 });
+  await ownFolder(signs);
   return signs;
 }
 
@@ -163,7 +170,7 @@ function ownSign(): Sign {
 
 /** Written beside and renamed, so that nobody reads half of it. */
 async function writeSign(path: string, sign: Sign): Promise<void> {
-  await writeFile(`${path}.new`, JSON.stringify(sign), { mode: 0o600 });
+  await writeOwn(`${path}.new`, JSON.stringify(sign));
   await rename(`${path}.new`, path);
 }
 
@@ -174,7 +181,7 @@ async function writeSign(path: string, sign: Sign): Promise<void> {
 async function keepPrivate(folder: string): Promise<void> {
   if (basename(folder) !== '.onyva') return;
   await chmod(folder, 0o700);
-  await writeFile(join(folder, '.gitignore'), '*\n', { mode: 0o600 });
+  await writeOwn(join(folder, '.gitignore'), '*\n');
 }
 
 interface SeenSign {
@@ -190,7 +197,7 @@ async function livingSigns(signs: string, own: string, times: Required<Pick<Hold
     const path = join(signs, name);
     if (!name.endsWith('.json') || path === own) continue;
     try {
-      const seen = { path, sign: signOf(await readFile(path, 'utf8')) };
+      const seen = { path, sign: signOf((await readOwn(path)).toString('utf8')) };
       const isGone = (seen.sign !== null && isDead(seen.sign)) || (await isSilent(path, now, times));
       if (isGone) await rm(path, { force: true });
       else living.push(seen);
@@ -203,10 +210,10 @@ async function livingSigns(signs: string, own: string, times: Required<Pick<Hold
 
 /** Old, and still so after a moment: a machine that has just woken up gets the time to show that it lives. */
 async function isSilent(path: string, now: number, times: { readonly beat: number; readonly goneAfter: number }) {
-  const last = (await stat(path)).mtimeMs;
+  const last = (await lstat(path)).mtimeMs;
   if (now - last <= times.goneAfter) return false;
   await wait(times.beat * 2.5);
-  return (await stat(path)).mtimeMs === last;
+  return (await lstat(path)).mtimeMs === last;
 }
 
 /** A sign that cannot be read counts as one whose writer may live. */
@@ -244,7 +251,7 @@ export function heldBy(sign: string): HeldFolder {
     },
     async showDoor(door) {
       if (!isMine) return;
-      await writeSign(sign, { ...(JSON.parse(await readFile(sign, 'utf8')) as Sign), door });
+      await writeSign(sign, { ...(JSON.parse((await readOwn(sign)).toString('utf8')) as Sign), door });
     },
     release: async () => {},
   };
@@ -267,7 +274,7 @@ function heldBySign(own: string, { beat = BEAT }: HoldOptions): HeldFolder {
  * Writes the sign over itself: its time is then one that the file system gave. A sign that was taken away stays away.
  */
 async function showLife(own: string): Promise<void> {
-  const file = await open(own, 'r+');
+  const file = await openOwn(own, 'change');
   try {
     await file.write(await file.readFile('utf8'), 0);
   } finally {

@@ -4,12 +4,13 @@
  * thread gives back.
  */
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { compiledBeside } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
+import { readOwn, refuseNoFolder } from './disk/own-files.ts';
 import type { LoggedSeason } from './log/log-content.ts';
 import { upgradeSchema } from './schema.ts';
 import type { SqlDatabase } from './sql-database.ts';
@@ -85,9 +86,10 @@ export async function openDatabase(folder: string): Promise<SqlDatabase> {
 }
 
 async function refuseStrangers(folder: string): Promise<void> {
+  await refuseNoFolder(folder);
   if (!existsSync(join(folder, 'PG_VERSION'))) {
     throw new StoreRefused('broken', { folder, why: message('store.no-version') });
   }
-  const version = (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim();
+  const version = (await readOwn(join(folder, 'PG_VERSION'))).toString('utf8').trim();
   if (version !== POSTGRES) throw new StoreRefused('other-postgres', { folder, found: version, own: POSTGRES });
 }

@@ -1,12 +1,13 @@
 import type { BigIntStats } from 'node:fs';
-import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import type { Disk, DiskFile } from './disk.ts';
+import { openOwn, readOwn } from './own-files.ts';
 
-/** The disk of this machine. Its files are readable by nobody else. */
+/** The disk of this machine. Its files are plain ones that nobody else can read (`own-files.ts`). */
 export const systemDisk: Disk = {
-  read: (path) => readFile(path).catch(nullWhereNone),
-  mark: (path) => stat(path, { bigint: true }).then(markOf, nullWhereNone),
-  open: async (path, as) => fileOf(await open(path, as === 'new' ? 'w+' : 'a+', 0o600)),
+  read: (path) => readOwn(path).catch(nullWhereNone),
+  mark: (path) => lstat(path, { bigint: true }).then(markOf, nullWhereNone),
+  open: async (path, as) => fileOf(await openOwn(path, as === 'new' ? 'anew' : 'append')),
   rename,
   remove: (path) => rm(path, { force: true }),
   async syncFolder(folder) {

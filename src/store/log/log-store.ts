@@ -218,7 +218,7 @@ async function keepCopy(
 ): Promise<string> {
   for (let number = 1; ; number++) {
     const copy = `${path}.${as}${number === 1 ? '' : `-${number}`}`;
-    if ((await disk.read(copy)) !== null) continue;
+    if ((await disk.mark(copy)) !== null) continue;
     await writeWhole(disk, copy, bytes);
     return copy;
   }
