@@ -23,6 +23,8 @@ export interface Host {
   readonly speaker: Speaker;
   /** Calls `listener` at Ctrl-C; the returned function stops listening. */
   onInterrupt(listener: () => void): () => void;
+  /** From now on the program goes on where nothing can be printed (a closed pipe, a full disk): it serves browsers. */
+  goOnUnread(): void;
 }
 
 export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;

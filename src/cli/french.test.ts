@@ -63,6 +63,7 @@ async function shown(words: readonly string[], cwd: string, language: 'en' | 'fr
     outIsTerminal: false,
     redraw: add,
     onInterrupt: () => () => {},
+    goOnUnread: () => {},
   };
   await runCommandLine(words, { cwd, speaker: speak(language), ...terminal });
   return text;

@@ -7,11 +7,12 @@ import { terminalLanguage } from './terminal-language.ts';
 
 /**
  * The real terminal. A closed pipe (`onyva ... | head`) ends the program quietly; whatever else keeps it from printing
- * or from knowing where it is, with a sentence.
+ * or from knowing where it is, with a sentence. A season that is open is ended by neither: browsers read it.
  */
 export function nodeHost(): Host {
   const speaker = speak(terminalLanguage(process.env));
   let hasHungUp = false;
+  let isReadElsewhere = false;
   process.once('SIGHUP', () => {
     hasHungUp = true;
     // Nobody else listens: nothing is begun that has to be ended.
@@ -20,7 +21,7 @@ export function nodeHost(): Host {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       // The terminal has gone: what is begun is ended all the same.
-      if (hasHungUp) return;
+      if (hasHungUp || isReadElsewhere) return;
       if (error.code === 'EPIPE') process.exit(0);
       if (stream === process.stdout) {
         const said = message('cli.cannot-print', { why: reasonOf(error) });
@@ -42,6 +43,9 @@ export function nodeHost(): Host {
     outIsTerminal: process.stdout.isTTY === true,
     speaker,
     onInterrupt: (listener) => onEnd(listener),
+    goOnUnread: () => {
+      isReadElsewhere = true;
+    },
   };
 }
 

@@ -44,6 +44,7 @@ export async function onyvaHere(args: readonly string[], cwd: string = root, lan
     outIsTerminal: false,
     speaker: speak(terminalLanguage({ LANG: lang })),
     onInterrupt: () => () => {},
+    goOnUnread: () => {},
   });
   return { code, out: out.join(''), err: err.join('') };
 }

@@ -23,6 +23,7 @@ export const openCommand: CliCommand = {
     if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) {
       throw new UsageError('database');
     }
+    host.goOnUnread();
     let removePage = (): void => {};
     const show = (address: string, own: string | null): void => {
       host.out(`${address}\n`);

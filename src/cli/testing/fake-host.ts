@@ -33,6 +33,7 @@ export function fakeHost(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    goOnUnread() {},
     printed: () => out.join(''),
     remarked: () => err.join(''),
     drawn: () => drawn,
