@@ -10,6 +10,7 @@ import { BoundThread } from '../worker/index.ts';
 import { Comparisons, shelfIn } from './comparisons/comparisons.ts';
 import { Events } from './events.ts';
 import { boardMark, FILE_MARKS, FILE_NAMES, type FileMarks, markOf, withNext } from './files/file-marks.ts';
+import { keepScripts } from './files/kept-scripts.ts';
 import { ScriptsOnDisk } from './files/scripts-on-disk.ts';
 import { seasonAtOpening } from './files/season-at-opening.ts';
 import { seasonFiles } from './files/season-files.ts';
@@ -79,7 +80,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
       const text = file === 'season.yaml' ? disk.seasonText() : disk.planText();
       return typeof text === 'string' ? text : null;
     });
-    const opened = await seasonAtOpening({ folder, disk, reader, store, stored, marks, say: options.say });
+    const opened = await seasonAtOpening({ folder, disk, reader, scripts, store, stored, marks, say: options.say });
     if (!('season' in opened)) return opened;
     season = opened.season;
     marks = opened.marks;
@@ -90,6 +91,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
   host.onEdit(({ revision, label, clientId, boards, seasonChanged }) => {
     events.tell({ type: 'revision', revision, label, clientId, boards, seasonChanged, history: host.history });
   });
+  const keeping = keepScripts(store, id, host, scripts);
   const warming = warmUp(host);
   const solves = new Solves(host, now, (solve) => events.tell({ type: 'solve', solve }));
   const comparisons = new Comparisons(host, shelfIn(folder, disk));
@@ -131,6 +133,7 @@ export async function openSeason(options: OpenOptions): Promise<OpenedSeason | r
       bounds.close();
       await host.settled();
       await files.close();
+      await keeping();
       await store.close();
     },
   };

@@ -7,9 +7,12 @@ import { keepBeside, type SeasonFolder } from '../../folder/index.ts';
 import type { Diagnostic, Text } from '../../foundation/index.ts';
 import { diffOf, followFacts, type LiveSeason } from '../../live/index.ts';
 import { message } from '../../messages/index.ts';
+import { CATALOG, readSeason } from '../../season/index.ts';
 import type { SeasonStore, StoredEdit, StoredSeason } from '../../store/index.ts';
 import { isModel, type SeasonModel, type SeasonReader } from '../season/season-model.ts';
 import { boardMark, FILE_MARKS, type FileMarks, markOf } from './file-marks.ts';
+import { keptScripts } from './kept-scripts.ts';
+import { type ScriptsOnDisk, scriptsOf } from './scripts-on-disk.ts';
 
 export interface SeasonAtOpening {
   readonly season: StoredSeason;
@@ -18,13 +21,14 @@ export interface SeasonAtOpening {
 
 /**
  * The season as one edit makes it true to the folder: to a changed `season.yaml` (unless edits wait to be written to
- * it: that is for a person to decide, and `Files` asks), and to the scripts (SPEC L-3). When neither text can be read,
- * why.
+ * it: that is for a person to decide, and `Files` asks), and to the scripts (SPEC L-3). When neither text can be read
+ * with the scripts on disk, that of the store with the scripts that it last used; when that cannot be either, why.
  */
 export async function seasonAtOpening(options: {
   readonly folder: string;
   readonly disk: SeasonFolder;
   readonly reader: SeasonReader;
+  readonly scripts: ScriptsOnDisk;
   readonly store: SeasonStore;
   readonly stored: StoredSeason;
   readonly marks: FileMarks;
@@ -48,9 +52,28 @@ export async function seasonAtOpening(options: {
     return noted(store, stored, season, { ...marks, 'season.yaml': markOf('season.yaml', found as string) });
   }
   if (isModel(fromStore)) return noted(store, stored, await followed(store, stored, live, fromStore), marks);
+  const fromKept = await readWithKeptScripts(options);
+  if (fromKept !== null) return noted(store, stored, await followed(store, stored, live, fromKept), marks);
   const unreadable = fromDisk !== null && !isModel(fromDisk) ? fromDisk : fromStore;
   const why = found !== null && typeof found !== 'string' ? [found] : unreadable;
   return why.filter(({ severity }) => severity === 'error');
+}
+
+/** A script is half written, or gone: who looks at the files next says so, and tries again when it changes. */
+async function readWithKeptScripts(options: {
+  readonly reader: SeasonReader;
+  readonly scripts: ScriptsOnDisk;
+  readonly store: SeasonStore;
+  readonly stored: StoredSeason;
+}): Promise<SeasonModel | null> {
+  const { reader, scripts, store, stored } = options;
+  const { text } = stored.live;
+  const { season } = readSeason(text, 'season.yaml', CATALOG);
+  const kept = season === null ? null : await keptScripts(store, stored.id, scriptsOf(season));
+  if (kept === null || kept.size === 0) return null;
+  reader.renewScripts();
+  const model = scripts.readingInstead(kept, () => reader.model(text));
+  return isModel(model) ? model : null;
 }
 
 /** That a board without edits has followed the disk makes none. */

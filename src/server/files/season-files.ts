@@ -19,7 +19,7 @@ import { keepBeside, readFile, reasonOf, type SeasonFolder, writeAtomically } fr
 import type { Diagnostic, Text } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
 import { decodeText } from '../../script/index.ts';
-import { CATALOG, readPlan, readSeason, type Season } from '../../season/index.ts';
+import { CATALOG, readPlan, readSeason } from '../../season/index.ts';
 import type { SeasonStore } from '../../store/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
 import type { SeasonFiles } from '../services.ts';
@@ -27,7 +27,7 @@ import { boardMark, FILE_MARKS, FILE_NAMES, type FileMarks, type FileName, markO
 import { isStill, planOfAnother, refusalOf, stateOf, textOf } from './file-states.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { LiveTexts } from './live-texts.ts';
-import type { ScriptsOnDisk } from './scripts-on-disk.ts';
+import { type ScriptsOnDisk, scriptsOf } from './scripts-on-disk.ts';
 
 /** Edits come in bursts; the files follow when it has been quiet for so long, in milliseconds. */
 const WRITE_AFTER = 150;
@@ -420,8 +420,4 @@ class Files implements WatchedFiles {
     );
     return turn;
   }
-}
-
-function scriptsOf({ episodes }: Season): readonly string[] {
-  return episodes.flatMap(({ script }) => script ?? []);
 }

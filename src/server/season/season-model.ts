@@ -76,7 +76,7 @@ export class SeasonReader {
 
   /** The season of a text with rates of exchange taken for more or less than stated; null when it cannot be read. */
   atRates(text: string, percents: RatePercents): Season | null {
-    return readSeasonFiles(text, 'season.yaml', (path) => this.#screenplay(path), { percents }).season;
+    return readSeasonFiles(text, 'season.yaml', (path) => this.#screenplayAt(path), { percents }).season;
   }
 
   /** For the commands of a live season. */
@@ -86,7 +86,7 @@ export class SeasonReader {
   };
 
   #read(text: string): SeasonModel | readonly Diagnostic[] {
-    const read = readSeasonFiles(text, 'season.yaml', (path) => this.#screenplay(path));
+    const read = readSeasonFiles(text, 'season.yaml', (path) => this.#screenplayAt(path));
     const { season, screenplays } = read;
     if (season === null) return read.diagnostics;
     const diagnostics = [...read.diagnostics];
@@ -124,7 +124,12 @@ export class SeasonReader {
     };
   }
 
-  #screenplay(path: string): Screenplay | Diagnostic | null {
+  /** The script at a path as it is in use; null when none is. */
+  screenplay(path: string): Screenplay | null {
+    return this.#screenplays.get(path) ?? null;
+  }
+
+  #screenplayAt(path: string): Screenplay | Diagnostic | null {
     const known = this.#screenplays.get(path);
     if (known !== undefined) return known;
     const found = this.#readScriptFile(path);

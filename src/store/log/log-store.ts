@@ -52,7 +52,7 @@ export async function logStore(disk: Disk, path: string, options: LogStoreOption
     const kept = await keepCopy(disk, path, found);
     for (const said of damageSaid(content, kept)) options.say(said);
     whole = await writeAnew(disk, path, content);
-  } else if (isNew || isMostlyPast(read.lines, read.end)) whole = await writeAnew(disk, path, content);
+  } else if (isNew || isMostlyPast(content, read)) whole = await writeAnew(disk, path, content);
   const known = new Map([...content.seasons].map(([id, season]) => [id, knownOf(season)]));
   const writer = await logWriter(disk, path, {
     whole,
@@ -192,9 +192,12 @@ function sizeOf(records: LogRecord | readonly LogRecord[]): number {
 }
 
 /** More than half of a log that is worth it says what later lines say again. */
-function isMostlyPast(lines: ReturnType<typeof readLines>['lines'], length: number): boolean {
+function isMostlyPast({ seasons }: Pick<LogContent, 'seasons'>, read: ReturnType<typeof readLines>): boolean {
+  const { lines, end: length } = read;
   const edits = lines.filter(({ records }) => records.some(({ record }) => record === 'edit'));
-  const needed = edits.reduce((sum, { at, end }) => sum + end - at, 0);
+  const documents = [...seasons.values()].flatMap((season) => [...season.documents.values()]);
+  const needed =
+    edits.reduce((sum, { at, end }) => sum + end - at, 0) + documents.reduce((sum, text) => sum + text.length, 0);
   return length > 4 * SMALL && length > 2 * needed;
 }
 
