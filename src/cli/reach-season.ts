@@ -6,7 +6,7 @@
 import { ApiError, type Client, createClient } from '../api/index.ts';
 import { message } from '../messages/index.ts';
 import { createApp, type OpenedSeason, openSeason } from '../server/index.ts';
-import type { Door, HeldFolder } from '../store/index.ts';
+import { type Door, type HeldFolder, StoreRefused } from '../store/index.ts';
 import { type CommandName, type ExitCode, type Host, remark } from './command.ts';
 import { holdOrReach, sayWhy, storeBeside } from './open-store.ts';
 import { report } from './report.ts';
@@ -40,6 +40,10 @@ export async function inFolder(
   try {
     return await work(found);
   } catch (error) {
+    if (error instanceof StoreRefused) {
+      sayWhy(command, error, host);
+      return 1;
+    }
     if (!(error instanceof ApiError)) throw error;
     const { detail, action } = error.problem.said;
     remark(host, 'failed', { command, said: detail });

@@ -146,6 +146,19 @@ describe('a draft taken by the command line', () => {
     expect([text(), readdirSync(join(season, 'scripts')).sort()]).toEqual([before, ['101.fountain', '102.fountain']]);
   });
 
+  it('is refused in a sentence where what is kept of the season cannot be used', async () => {
+    const log = join(season, '.onyva', 'edits.log');
+    mkdirSync(log, { recursive: true });
+    const before = text();
+    const { code, remarked } = await take(draft('101.fountain', scene('3', 'EXT. YARD - DAY', 'Anna waits.')));
+    expect(code).toBe(1);
+    expect(remarked).toContain(`${log} is a folder, a device or a pipe`);
+    expect(remarked).toContain(`-> Move ${log} away`);
+    expect(remarked).not.toContain('bug');
+    expect(text()).toBe(before);
+    expect(readdirSync(join(season, '.onyva'))).toEqual(['.gitignore', 'edits.log', 'held']);
+  });
+
   it('keeps out only what a season can keep, and says what that is', async () => {
     const words = draft('101.fountain').replace('new/', '');
     writeFileSync(join(folder, 'new', words), script().replace('long and elaborate', 'short and simple'));

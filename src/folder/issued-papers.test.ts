@@ -81,3 +81,8 @@ it('nothing is written where a link in the folder leads', async () => {
   expect(readdirSync(other)).toEqual(['mine.txt']);
   rmSync(other, { recursive: true });
 });
+
+it('where something else has the name of its folder, nothing was issued', () => {
+  writeFileSync(join(folder, 'issued'), 'a file');
+  expect([issuedIn(folder), damagedIssued(folder), last()]).toEqual([[], [], 0]);
+});

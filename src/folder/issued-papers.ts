@@ -4,7 +4,7 @@
  * number is given once, as long as anything in the folder still has it: a file, a record, a line of either list.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CalendarDay, type Diagnostic, isCalendarDay } from '../foundation/index.ts';
 import { diagnosticOf } from '../messages/index.ts';
@@ -137,7 +137,7 @@ function recordAt(inside: string, file: string): IssuedPaper | null {
 }
 
 function namesIn(inside: string): readonly string[] {
-  return existsSync(inside) ? readdirSync(inside).sort() : [];
+  return statSync(inside, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(inside).sort() : [];
 }
 
 /** Where papers are written. A season may come from anyone, and so may a link in it to somebody's other files. */
