@@ -17,7 +17,7 @@ export {
 } from './issued-papers.ts';
 export { keepBeside } from './keep-beside.ts';
 export { missingFile } from './missing-file.ts';
-export { newScriptPath } from './new-script.ts';
+export { newScriptPath, scriptName } from './new-script.ts';
 export { hasCode, LARGEST_SCRIPT, LARGEST_SEASON, readFile, readText, reasonOf } from './read-file.ts';
 export { readScriptAside } from './read-script-aside.ts';
 export { readScriptFile } from './read-script-file.ts';

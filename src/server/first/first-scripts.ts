@@ -1,5 +1,4 @@
 /** Scripts of a season that is not there yet: read, told apart, and each given its episode. */
-import { basename } from 'node:path';
 import {
   perhapsMinors,
   presentIn,
@@ -8,6 +7,7 @@ import {
   scenesOfScript,
   scenesToShoot,
 } from '../../breakdown/index.ts';
+import { scriptName } from '../../folder/index.ts';
 import type { Diagnostic } from '../../foundation/index.ts';
 import { episodesOfScript, type Screenplay } from '../../script/index.ts';
 import type { InitialScript, KeptNumber } from '../../season/index.ts';
@@ -44,8 +44,9 @@ export function firstScripts(files: readonly GivenFile[]): FirstScripts {
   const diagnostics = files.map(({ screenplay }) => screenplay.diagnostics);
   for (const [given, file] of files.entries()) {
     const { name: path, screenplay: whole } = file;
-    let name = basename(path);
-    for (let copy = 2; names.has(name); copy++) name = basename(path).replace(/(\.[^.]*)?$/, `-${copy}$1`);
+    const bare = scriptName(path, whole.format);
+    let name = bare;
+    for (let copy = 2; names.has(name); copy++) name = bare.replace(/(\.[^.]*)?$/, `-${copy}$1`);
     names.add(name);
     const wished = /(?:^|\D)(\d{3})(?:\D|$)/.exec(name)?.[1] ?? seasonAndEpisode(name);
     for (const [part, { screenplay }] of episodesOfScript(whole).entries()) {

@@ -89,7 +89,7 @@ export function draftRoutes(services: Services) {
       inTurn(async () => {
         const script = sent.find((one) => one.id === id);
         if (script === undefined || !holds(script)) return problem(409, 'draft-overtaken');
-        const file = newScriptPath(path, script.file, script.bytes);
+        const file = newScriptPath(path, { ...script, format: script.screenplay.format });
         await writeAtomically(join(path, file), script.bytes, { makesFolders: true });
         const commands = draftCommands({
           reading: read(script),
