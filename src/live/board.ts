@@ -29,6 +29,9 @@ export type BoardDay = {
   readonly note?: string;
 };
 
+/** Where on which day a strip stood when its scene left the season: it goes there again when the scene comes back. */
+export type FormerPlace = { readonly date: CalendarDay; readonly unit: string; readonly position: number };
+
 /** Of which scenario one was made, when (as its maker's clock had it) and why. */
 export type BoardOrigin = {
   readonly board: string;
@@ -48,6 +51,8 @@ export type Board = {
   readonly boneyard: readonly BoardEntry[];
   /** Way of each set by `wayKey`; a set that is not named has the first of its ways. */
   readonly ways: Readonly<Record<string, string>>;
+  /** By `stripKey`; left out: no scene has gone from a day. */
+  readonly former?: Readonly<Record<string, FormerPlace>>;
 };
 
 /** A unit's day as a key: `2027-04-12/main`. */

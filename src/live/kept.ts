@@ -50,6 +50,7 @@ const board: Schema<Board> = object({
   days: byKey(day, expected('json-object')),
   boneyard: list(entry),
   ways: byKey(text, expected('json-ids')),
+  former: maybe(byKey(object({ date, unit: name, position: integer(0) }), expected('json-object'))),
   origin: maybe(object({ board: name, name: text, at: text, why: text })),
 });
 

@@ -10,7 +10,7 @@ import { type Command, commandSchema, type Destination, type SingleCommand } fro
 import { applyDiff, diffOf, reverseDiff, squashDiffs } from './diff.ts';
 import { allEntries } from './edit-board.ts';
 import { type History, NO_HISTORY, step, undoLabel, withEdit } from './history.ts';
-import { type LiveSeason, newLiveSeason, type ReadFacts, type SeasonFacts } from './live-season.ts';
+import { followFacts, type LiveSeason, newLiveSeason, type ReadFacts, type SeasonFacts } from './live-season.ts';
 
 const TEXT = `# a season, with a comment that must stay
 format: onyva-season/1
@@ -88,6 +88,26 @@ const move = (to: Destination, ...names: readonly string[]): SingleCommand => ({
 });
 const dayOf = (season: LiveSeason, key: string): readonly string[] =>
   (season.boards.main!.days[key]?.entries ?? []).map((entry) => (entry.kind === 'strip' ? entry.scene : entry.text));
+
+describe('a scene that leaves the season and comes back', () => {
+  it('takes its strips to where they stood, on every board, among what stands there by then (L-3)', () => {
+    const filled = done(start(), move(on('2027-04-13'), '101-1', '101-2', '101-3'));
+    const two = done(filled, { kind: 'duplicate-board', board: 'main', id: 'other', name: 'Other' });
+    const only = (...names: readonly string[]) => ({
+      ...FACTS,
+      strips: names.map((scene) => ({ scene, part: 1 })),
+    });
+    const cut = followFacts(two, only('101-2'));
+    expect(dayOf(cut, '2027-04-13/main')).toEqual(['101-2']);
+    const whole = followFacts(cut, only('101-1', '101-2', '101-3'));
+    expect(whole.boards.main!.days).toEqual(filled.boards.main!.days);
+    expect(whole.boards.other!.days).toEqual(filled.boards.main!.days);
+    expect(whole.boards.main).not.toHaveProperty('former');
+    const gone = followFacts(two, only());
+    expect(gone.boards.main!.days).toEqual({});
+    expect(followFacts(gone, only('101-3')).boards.main!.days['2027-04-13/main']!.entries).toHaveLength(1);
+  });
+});
 
 describe('commands on a board', () => {
   it('moved strips keep their order on the board, whatever the order of their names (L-5)', () => {

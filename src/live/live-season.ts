@@ -1,7 +1,7 @@
 /** The state that commands change, and what has to be known of the season to keep boards true (SPEC L-1, L-3). */
 import type { CalendarDay, Diagnostic } from '../foundation/index.ts';
 import { type StripRef, stripKey } from '../season/index.ts';
-import { type Board, type BoardDay, type BoardEntry, wayKey } from './board.ts';
+import { type Board, type BoardDay, type BoardEntry, dayKey, type FormerPlace, wayKey } from './board.ts';
 import { FIRST_BOARD_NAME } from './board-name.ts';
 
 /** A type, not an interface: that is how the compiler sees that it is plain JSON, which diffs are made of. */
@@ -88,6 +88,8 @@ function followed(board: Board, facts: SeasonFacts): Board {
   });
   let boneyard = filtered(board.boneyard, stays);
   if (dropped.length > 0) boneyard = [...boneyard, ...dropped];
+  const former = formerPlaces(board, facts);
+  days = withReturned(days, former, facts, present);
   for (const strip of facts.strips) {
     if (present.has(stripKey(strip))) continue;
     present.add(stripKey(strip));
@@ -101,7 +103,46 @@ function followed(board: Board, facts: SeasonFacts): Board {
   }
   const ways = filteredWays(board.ways, facts);
   const same = days === board.days && boneyard === board.boneyard && ways === board.ways;
-  return same ? board : { ...board, days: keptDays(days), boneyard, ways };
+  if (same) return board;
+  const { former: _, ...rest } = board;
+  const left = Object.entries(former).filter(([key]) => !present.has(key));
+  const kept = left.length === 0 ? {} : { former: Object.fromEntries(left) };
+  return { ...rest, days: keptDays(days), boneyard, ways, ...kept };
+}
+
+/** Where the strips stood whose scenes the season no longer has, those of before included. */
+function formerPlaces(board: Board, facts: SeasonFacts): Readonly<Record<string, FormerPlace>> {
+  const scenes = new Set(facts.strips.map(({ scene }) => scene));
+  const places: Record<string, FormerPlace> = { ...board.former };
+  for (const { date, unit, entries } of Object.values(board.days)) {
+    for (const [position, entry] of entries.entries()) {
+      if (entry.kind === 'strip' && !scenes.has(entry.scene)) places[stripKey(entry)] = { date, unit, position };
+    }
+  }
+  return places;
+}
+
+/** The days with the strips whose scenes came back, in the order in which they stood; they are added to `present`. */
+function withReturned(
+  days: Readonly<Record<string, BoardDay>>,
+  former: Readonly<Record<string, FormerPlace>>,
+  facts: SeasonFacts,
+  present: Set<string>,
+): Readonly<Record<string, BoardDay>> {
+  const units = new Set(facts.named.units.map(({ id }) => id));
+  const back = facts.strips
+    .map((strip) => ({ strip, place: former[stripKey(strip)] }))
+    .filter(({ strip, place }) => place !== undefined && units.has(place.unit) && !present.has(stripKey(strip)))
+    .toSorted((a, b) => a.place!.position - b.place!.position);
+  const filled: Record<string, BoardDay> = { ...days };
+  for (const { strip, place } of back) {
+    const { date, unit, position } = place!;
+    const key = dayKey({ date, unit });
+    const day = filled[key] ?? { date, unit, entries: [], locked: false, call: null };
+    filled[key] = { ...day, entries: day.entries.toSpliced(position, 0, { kind: 'strip', ...strip }) };
+    present.add(stripKey(strip));
+  }
+  return back.length === 0 ? days : filled;
 }
 
 export function isStrip(entry: BoardEntry, strip: StripRef): boolean {

@@ -84,7 +84,14 @@ export function withNewNames(board: Board, names: NewNames): Board {
     const scene = isWhole ? '' : `#${names.scene(key.slice(mark + 1))}`;
     return [`${names.set(set)}${scene}`, names.way(set, way)];
   });
-  return { ...board, days, boneyard: board.boneyard.map(named), ways: Object.fromEntries(ways) };
+  const boneyard = board.boneyard.map(named);
+  const { former: old, ...rest } = board;
+  const former = Object.entries(old ?? {}).map(([key, place]) => {
+    const mark = key.lastIndexOf('/');
+    return [`${names.scene(key.slice(0, mark))}${key.slice(mark)}`, { ...place, unit: names.unit(place.unit) }];
+  });
+  const kept = former.length === 0 ? {} : { former: Object.fromEntries(former) };
+  return { ...rest, days, boneyard, ways: Object.fromEntries(ways), ...kept };
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -380,7 +380,7 @@ const REFUSED: readonly Case[] = [
   ],
   [
     { kind: 'add-row', path: ['format'], value: {} },
-    'format is no list in the season',
+    'format is not a list in the season',
     'format n’est pas une liste dans la saison',
   ],
   [
@@ -390,7 +390,7 @@ const REFUSED: readonly Case[] = [
   ],
   [
     { kind: 'edit-season', path: ['people', { id: 'lou' }, 'home'], value: 'paris', was: 'lyon' },
-    'people / lou / home was changed in the meantime: there is nothing any more',
+    'people / lou / home was changed in the meantime: it is empty now',
     'people / lou / home a changé entre-temps : il n’y a plus rien',
   ],
   [

@@ -162,7 +162,7 @@ describe('the readable files', () => {
     );
     season = await openExample(folder, store);
     await eventually(() => onDisk('season.yaml') === SEASON_YAML.replace('Two tabs', 'Kept'));
-    expect((await season.client.files()).files[0]!.state).toBe('written');
+    await expect.poll(async () => (await season.client.files()).files[0]!.state).toBe('written');
     expect(said((await season.client.season()).history.undo!)).toBe('Edit title');
   });
 
@@ -177,6 +177,6 @@ describe('the readable files', () => {
     await store.putDocument('season', FILE_MARKS, JSON.stringify(marks));
     season = await openExample(folder, store);
     await eventually(() => onDisk('season.yaml') === SEASON_YAML.replace('Two tabs', 'Later'));
-    expect((await season.client.files()).files[0]!.state).toBe('written');
+    await expect.poll(async () => (await season.client.files()).files[0]!.state).toBe('written');
   });
 });

@@ -291,7 +291,11 @@ describe('the script page', () => {
     const left = (await season.client.script('101')).proposals;
     expect(left.map(({ id }) => id)).toEqual(['cast:101-1:LOU', 'story-days/101']);
     await send(left[1]!.accept);
-    expect((await season.client.script('101')).proposals.map(({ id }) => id)).toEqual(['cast:101-1:LOU']);
+    expect((await season.client.script('101')).proposals.map(({ id }) => id)).toEqual([
+      'cast:101-1:LOU',
+      'wardrobe/101/emma',
+      'wardrobe/101/lou',
+    ]);
     const board = await season.client.board('main');
     expect(board.boneyard.find((e) => e.kind === 'strip' && e.scene === '101-2')).toMatchObject({
       people: ['emma', 'lou'],

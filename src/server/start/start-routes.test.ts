@@ -100,7 +100,7 @@ it('writes over nothing, and makes no folder outside of this one', async () => {
     'link',
     'é'.repeat(200),
   ]) {
-    expect(await refusal({ folder })).toContain('no folder');
+    expect(await refusal({ folder })).toContain('cannot be a folder here');
   }
   expect(await refusal({ start: calendarDay('9999-12-31') })).toContain('expected a date');
   expect(await refusal({ start: calendarDay('0000-01-01') })).toContain('expected a date');
