@@ -5,8 +5,8 @@
  * the best day is found by dynamic programming over places, parts of sets, strips and minutes. What is left open when
  * the branching ends counts as what it could be at most, so the result is never below the best day of a legal plan.
  *
- * A day of both day and night scenes costs a change of light, once at least (C-31). Where the best day is such a one and
- * has not paid for it, days without night scenes, days without day scenes and days that pay are looked at apart.
+ * A day of both day and night scenes costs a change of light, once at least (C-31). Where the best day is such a one
+ * and has not paid for it, days without night scenes, days without day scenes and days that pay are looked at apart.
  *
  * All amounts are whole cents and all sums exact.
  */

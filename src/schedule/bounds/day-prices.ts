@@ -1,6 +1,6 @@
 /**
- * A price per minute for a unit's day at a base: what the crew costs (C-1, C-2, C-11, C-13, C-29) is shared out to what is
- * shot, so that each place and person can be looked at alone. The shares of a day never add up to more than the day
+ * A price per minute for a unit's day at a base: what the crew costs (C-1, C-2, C-11, C-13, C-29) is shared out to what
+ * is shot, so that each place and person can be looked at alone. The shares of a day never add up to more than the day
  * costs, whatever the day looks like, which is what makes their sum a bound (a Lagrangian dual, with the multipliers
  * chosen here).
  *
