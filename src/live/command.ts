@@ -8,6 +8,7 @@ import {
   byKey,
   DAY_TYPES,
   date,
+  dayTypeSchema,
   either,
   expected,
   integer,
@@ -107,14 +108,23 @@ export const BOARD_COMMANDS = [
   /** `scene` only for sets whose ways may be mixed. */
   kindOf({ kind: v.literal('choose-way'), board: name, set: name, scene: orNull(name), way: name, was: maybe(name) }),
   /**
-   * A whole arrangement at once: a solved plan taken, a plan.json that changed on disk. Banners, calls and locks of
-   * kept days stay.
+   * A whole arrangement at once: a solved plan taken, a plan.json that changed on disk. Locks stay, and banners, calls
+   * and day types of which nothing is said; `banners` are all of a day, `dayTypes` all of the board.
    */
   kindOf({
     kind: v.literal('arrange'),
     board: name,
-    days: list(object({ date, unit: name, strips: list(stripRefSchema) })),
+    days: list(
+      object({
+        date,
+        unit: name,
+        strips: list(stripRefSchema),
+        banners: maybe(list(object({ text, after: integer(0), minutes: integer(0) }))),
+        call: maybe(orNull(text)),
+      }),
+    ),
     ways: byKey(text, expected('json-ids')),
+    dayTypes: maybe(list(dayTypeSchema)),
     why: said,
   }),
 ] as const;

@@ -1,12 +1,13 @@
 /** Commands on one board (SPEC L-4 .. L-8). Each answers the changed board, or why not. */
 import { type Fields, parseCalendarDay, parseClock } from '../foundation/index.ts';
 import { message } from '../messages/index.ts';
-import { type DayType, stripKey } from '../season/index.ts';
+import { type DayType, type PlanDayType, stripKey } from '../season/index.ts';
 import { type Board, type BoardDay, type BoardEntry, dayKey, wayKey } from './board.ts';
 import type { BoardCommand, DayRef, Destination, EntryRef } from './command.ts';
 import { placeAmong, refers } from './destination.ts';
 import { keptDays, type SeasonFacts } from './live-season.ts';
 import { namedStrip, namingOf } from './naming.ts';
+import { PlanBanners } from './plan-banners.ts';
 import { overtaken, type Refusal, refusal } from './refusal.ts';
 
 type Outcome = Board | Refusal;
@@ -294,11 +295,12 @@ function chooseWay(
 
 function arrange(
   board: Board,
-  { days: arranged, ways }: Extract<BoardCommand, { readonly kind: 'arrange' }>,
+  { days: arranged, ways, dayTypes }: Extract<BoardCommand, { readonly kind: 'arrange' }>,
   facts: SeasonFacts,
 ): Outcome {
   const left = new Map<string, BoardEntry>();
   for (const entry of allEntries(board)) if (entry.kind === 'strip') left.set(stripKey(entry), entry);
+  const planBanners = new PlanBanners(allEntries(board));
   const days = new Map<string, BoardDay>();
   for (const day of sortedDays(board)) {
     days.set(dayKey(day), { ...day, entries: day.entries.filter(({ kind }) => kind === 'banner') });
@@ -315,12 +317,19 @@ function arrange(
       left.delete(stripKey(strip));
       strips.push(entry);
     }
-    const old = days.get(dayKey(day)) ?? dayOf(board, day);
-    days.set(dayKey(day), { ...old, entries: withBanners(strips, dayOf(board, day).entries) });
+    const old = dayOf(board, day);
+    const { banners, call = old.call } = day;
+    if (call !== null && parseClock(call) === null) return refusal('bad-call', { call });
+    const entries =
+      banners === undefined ? withBanners(strips, old.entries) : planBanners.among(strips, banners, old.entries);
+    days.set(dayKey(day), { ...old, call, entries });
   }
   for (const day of Object.values(board.days)) {
-    if (day.locked && !sameEntries(day.entries, days.get(dayKey(day))!.entries)) return locked(day, facts);
+    const after = days.get(dayKey(day))!;
+    const isSame = day.call === after.call && sameEntries(day.entries, after.entries);
+    if (day.locked && !isSame) return locked(day, facts);
   }
+  if (dayTypes !== undefined) describeDays(board, days, dayTypes, facts);
   const banners = board.boneyard.filter(({ kind }) => kind === 'banner');
   const known = new Map(facts.sets.map((set) => [set.id, set]));
   const open = Object.entries(ways).filter(([key, way]) =>
@@ -332,6 +341,24 @@ function arrange(
     boneyard: [...left.values(), ...banners],
     ways: { ...board.ways, ...Object.fromEntries(open) },
   };
+}
+
+/** Each date is for what the plan says, and no other is for anything; a note that no plan can hold stays. */
+function describeDays(
+  board: Board,
+  days: Map<string, BoardDay>,
+  said: readonly PlanDayType[],
+  facts: SeasonFacts,
+): void {
+  const isSaid = new Set(said.map(dayKey));
+  for (const [key, day] of days) {
+    if (day.type !== undefined && !isSaid.has(key)) days.set(key, described(day, null, day.note ?? null));
+  }
+  for (const { date, unit, type, note } of said) {
+    if (!facts.named.units.some(({ id }) => id === unit)) continue;
+    const day = days.get(dayKey({ date, unit })) ?? dayOf(board, { date, unit });
+    days.set(dayKey(day), described(day, type, note ?? (day.type === undefined ? (day.note ?? null) : null)));
+  }
 }
 
 /** The strips with the day's banners at the places they had, or at the end. */

@@ -44,6 +44,7 @@ export {
   type CityLock,
   type Conflict,
   type CostLine,
+  dayTypeSchema,
   PLAN_FORMAT,
   type PlanConflict,
   type PlanCostLine,

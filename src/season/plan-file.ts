@@ -67,12 +67,16 @@ const planDayHead = {
   unit: text,
   base: text,
   call: clock,
+  /**
+   * The call that a board was given by hand (SPEC S-2); null: none. Missing in plans that no board was written to.
+   */
+  setCall: maybe(orNull(clock)),
   wrap: clock,
   /** Meal breaks, those inside a long strip included. */
   meals: list(object({ start: clock, end: clock })),
   /** Waits for light, in order (SPEC K-17); missing where there are none. */
   waits: maybe(list(object({ start: clock, end: clock }))),
-  /** Banners, in order (SPEC K-16); missing where there are none. */
+  /** Banners, in order (SPEC K-16); missing where there are none, and no board was written. */
   banners: maybe(list(object({ text, after: integer(0), start: clock, end: clock, minutes: integer(0) }))),
 };
 export const planDayHeadSchema = object(planDayHead);
@@ -139,7 +143,7 @@ export const planFileSchema = object({
   }),
   bound: boundSchema,
   days: list(planDaySchema),
-  /** Dates that a board says something of, by date; missing where it says nothing. */
+  /** Dates that a board says something of, by date; missing in plans that no board was written to. */
   dayTypes: maybe(list(dayTypeSchema)),
   boneyard: list(boneyardStripSchema),
   conflicts: list(planConflictSchema),

@@ -3,6 +3,7 @@ import type { Text } from '../../foundation/index.ts';
 import {
   applyCommand,
   type Command,
+  dayKey,
   type LiveSeason,
   newLiveSeason,
   type SeasonFacts,
@@ -39,9 +40,25 @@ export function arrangeAs(
   };
 }
 
-/** The command that arranges a board as a plan file says, as far as the season still has what the plan names. */
+/**
+ * The command that arranges a board as a plan file says, as far as the season still has what the plan names: strips and
+ * ways, and what the plan says of banners, calls set by hand and day types.
+ */
 export function arrangeAsPlan(built: BuiltProblem, plan: PlanFile, board: string, why: Text): ArrangeCommand {
-  return arrangeAs(built, arrangementOf(built, plan).arrangement, board, why);
+  const arranged = arrangeAs(built, arrangementOf(built, plan).arrangement, board, why);
+  // Of a unit that is twice on a date the first day counts (K-5).
+  const planned = new Map(plan.days.toReversed().map((day) => [dayKey(day), day]));
+  const days = arranged.days.map((day): ArrangeCommand['days'][number] => {
+    const { setCall, banners } = planned.get(dayKey(day))!;
+    return {
+      ...day,
+      ...(setCall === undefined ? {} : { call: setCall }),
+      ...(banners === undefined
+        ? {}
+        : { banners: banners.map(({ text, after, minutes }) => ({ text, after, minutes })) }),
+    };
+  });
+  return { ...arranged, days, ...(plan.dayTypes === undefined ? {} : { dayTypes: plan.dayTypes }) };
 }
 
 /** A live season that begins with one board: as a plan says, or with everything in the boneyard. */

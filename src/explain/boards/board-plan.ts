@@ -1,12 +1,12 @@
-import { type Board, sortedDays } from '../../live/index.ts';
+import { type Board, dayKey, sortedDays } from '../../live/index.ts';
 import { exportPlan } from '../../planning/index.ts';
 import type { SolveResult } from '../../schedule/index.ts';
 import type { PlanFile } from '../../season/index.ts';
 import type { BoardEvaluator } from './board-evaluation.ts';
 
 /**
- * A board as `plan.json`, with its banners and what its days are for; nothing of its locks and calls set by hand. Null
- * when it cannot be evaluated.
+ * A board as `plan.json`, with its banners, its calls set by hand and what its days are for, said also where there are
+ * none; nothing of its locks. Null when it cannot be evaluated.
  */
 export function boardPlan(board: Board, evaluator: BoardEvaluator, bound: SolveResult['bound']): PlanFile | null {
   const { season, built } = evaluator;
@@ -31,5 +31,10 @@ export function boardPlan(board: Board, evaluator: BoardEvaluator, bound: SolveR
   const dayTypes = sortedDays(board).flatMap(({ date, unit, type, note }) =>
     type === undefined ? [] : [{ date, unit, type, ...(note === undefined ? {} : { note }) }],
   );
-  return dayTypes.length === 0 ? plan : { ...plan, dayTypes };
+  const days = plan.days.map((day) => ({
+    ...day,
+    setCall: board.days[dayKey(day)]?.call ?? null,
+    banners: day.banners ?? [],
+  }));
+  return { ...plan, days, dayTypes };
 }

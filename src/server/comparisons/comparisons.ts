@@ -12,11 +12,11 @@ import {
   nameOf,
 } from '../../compare/index.ts';
 import type { ReportOptions } from '../../documents/index.ts';
-import { arrangeAsPlan } from '../../explain/index.ts';
+import { arrangeAs } from '../../explain/index.ts';
 import { keepComparison, recordsMark, type SeasonFolder } from '../../folder/index.ts';
 import type { Diagnostic } from '../../foundation/index.ts';
 import { message } from '../../messages/index.ts';
-import type { Solve } from '../../planning/index.ts';
+import { arrangementOf, type Solve } from '../../planning/index.ts';
 import { type ComparedName, type ComparisonFile, type ComparisonReading, placesIn } from '../../season/index.ts';
 import { solveInWorkers } from '../../worker/index.ts';
 import type { LiveHost } from '../season/live-host.ts';
@@ -179,7 +179,9 @@ export class Comparisons {
     this.#open();
     const plan = this.#job?.found?.plans.find((found) => found.id === id);
     if (plan === undefined) return null;
-    const { days, ways } = arrangeAsPlan(this.#host.model.built, plan.plan, this.#host.live.activeBoard, '');
+    const { built } = this.#host.model;
+    const { arrangement } = arrangementOf(built, plan.plan);
+    const { days, ways } = arrangeAs(built, arrangement, this.#host.live.activeBoard, '');
     return { days, ways };
   }
 

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { FileState } from '../../api/index.ts';
 import type { LiveSeason } from '../../live/index.ts';
-import type { PlanFile } from '../../season/index.ts';
+import type { PlanDay, PlanFile } from '../../season/index.ts';
 
 export type FileName = FileState['file'];
 export const FILE_NAMES: readonly FileName[] = ['season.yaml', 'plan.json'];
@@ -36,10 +36,17 @@ export function markOf(file: FileName, text: string | Uint8Array): string {
   try {
     const words = typeof text === 'string' ? text : new TextDecoder().decode(text);
     const plan = JSON.parse(words) as Partial<PlanFile>;
-    return digestOf(JSON.stringify([plan.format, plan.days, plan.boneyard, plan.cost?.total, plan.conflicts]));
+    const { format, boneyard, cost, conflicts, dayTypes } = plan;
+    const said = [format, plan.days?.map(withoutEmpty), boneyard, cost?.total, conflicts];
+    return digestOf(JSON.stringify(dayTypes === undefined || dayTypes.length === 0 ? said : [...said, dayTypes]));
   } catch {
     return digestOf(text);
   }
+}
+
+/** To say that a day has no banners and no call set by hand is no other plan than to say nothing of them. */
+function withoutEmpty({ banners, setCall, ...day }: PlanDay): object {
+  return { ...day, ...(banners?.length ? { banners } : {}), ...(setCall ? { setCall } : {}) };
 }
 
 /** Of the board that `plan.json` shows. */

@@ -23,6 +23,7 @@ export class LiveTexts {
     this.board = boardMark(live);
     this.awaitsProof = model.knownBound() === null;
     // Nobody has planned anything yet: there is no plan to write.
-    return plan === null || (plan.days.length === 0 && !hasPlanFile) ? null : writePlan(plan);
+    const isEmpty = plan !== null && plan.days.length === 0 && (plan.dayTypes ?? []).length === 0;
+    return plan === null || (isEmpty && !hasPlanFile) ? null : writePlan(plan);
   }
 }

@@ -232,7 +232,12 @@ class Files implements WatchedFiles {
     const text = this.#liveText(file);
     const { awaitsProof } = this.#texts;
     const force = kept !== undefined;
-    if (text === null || (!force && markOf(file, text) === this.#marks[file])) return;
+    if (text === null) return;
+    if (!force && markOf(file, text) === this.#marks[file]) {
+      // What was edited of the board is nothing that plan.json holds: a lock.
+      if (file === 'plan.json' && this.#marks.board !== this.#texts.board) await this.#remember(file, text);
+      return;
+    }
     const path = join(this.#options.folder, file);
     const disk = this.#onDisk(file);
     if (!force && disk !== null && typeof disk !== 'string') {
