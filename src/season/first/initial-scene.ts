@@ -77,10 +77,11 @@ export interface InitialMinor {
 
 export interface InitialSeasonInput {
   /**
-   * For whom of those who may be children the hours of minors are kept, by a guessed birthday: all unless set; those
-   * who are in no night, dawn or dusk outside; nobody.
+   * For whom of those who may be children the hours of their age are kept, by a guessed birthday: all unless set; those
+   * who are in no night, dawn or dusk outside; all, where such scenes are shot by day and graded; nobody: they are
+   * planned as if they were 18.
    */
-  readonly holdsMinors?: 'all' | 'by-day' | 'none';
+  readonly holdsMinors?: 'all' | 'by-day' | 'graded' | 'grown-up';
   /** Minutes that the shortest window of each light has in the base, over the calendar; ours unless given. */
   readonly lightMinutes?: {
     readonly day: number;

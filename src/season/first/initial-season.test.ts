@@ -116,6 +116,12 @@ describe('initialSeasonYaml', () => {
     const byDay = read(initialSeasonYaml(input([], { scripts, holdsMinors: 'by-day' })));
     expect(byDay.season!.people[0]).toMatchObject({ id: 'tim', born: null, isPerhapsMinor: true });
     expect(byDay.diagnostics.map(({ code }) => code)).toEqual(['perhaps-minor']);
+    const graded = read(initialSeasonYaml(input([], { scripts, holdsMinors: 'graded' })));
+    expect(graded.season!.people[0]).toMatchObject({ id: 'tim', born: '2019-01-01', isPerhapsMinor: true });
+    const grownUp = read(initialSeasonYaml(input([], { scripts, holdsMinors: 'grown-up' })));
+    expect(grownUp.season!.people[0]).toMatchObject({ born: '2009-01-01', isPerhapsMinor: true });
+    expect(grownUp.diagnostics.map(({ code }) => code)).toEqual(['perhaps-minor']);
+    expect(graded.sceneOverrides).toMatchObject([{ scene: '101-2', light: 'day' }]);
   });
 
   it('names voices, who have no row', () => {

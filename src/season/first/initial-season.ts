@@ -86,7 +86,7 @@ export function initialSeasonYaml(input: InitialSeasonInput): string {
         page.line(`      - ${page.quoted(`${number} ${heading ?? 'OMITTED'}`)}`);
     }
   });
-  writeScenes(page, scenes, rules, input.lightMinutes);
+  writeScenes(page, scenes, rules, input.lightMinutes, gradedFor(input));
   writeElements(page, input);
   page.section(
     'order: []',
@@ -275,10 +275,16 @@ function voicesOnly(scenes: readonly InitialScene[], seen: readonly string[]): r
 }
 
 function isHeld(character: string, { holdsMinors = 'all', scripts }: InitialSeasonInput): boolean {
-  if (holdsMinors !== 'by-day') return holdsMinors === 'all';
+  if (holdsMinors !== 'by-day') return true;
   return !scripts.some(({ scenes }) =>
     scenes.some(({ cast, intExt, light }) => cast.includes(character) && intExt !== 'INT' && isDark(light)),
   );
+}
+
+/** Children whose nights outside are shot by day. */
+function gradedFor({ holdsMinors, scripts }: InitialSeasonInput): ReadonlySet<string> {
+  const minors = scripts.flatMap((script) => script.minors ?? []);
+  return new Set(holdsMinors === 'graded' ? minors.map(({ character }) => character) : []);
 }
 
 /** `minor: unsure`, and a birthday that keeps the hours of minors until somebody says which it is. */
@@ -287,10 +293,13 @@ function writeMinor(
   { character, age, isStated, words }: InitialMinor,
   input: InitialSeasonInput,
 ): void {
-  const born = `${Number(input.start.slice(0, 4)) - age}-01-01`;
+  const isGrownUp = input.holdsMinors === 'grown-up';
+  const born = `${Number(input.start.slice(0, 4)) - (isGrownUp ? 18 : age)}-01-01`;
   const said = `unsure: minor? "${words.replaceAll(/\s+/g, ' ')}"`;
-  const guess = isStated ? `${age} in the script` : `${age} is a guess [ours]`;
-  if (!isHeld(character, input)) page.line('      minor: unsure,', `${said}: planned as a grown-up until you say`);
+  const known = isStated ? `${age} in the script` : `${age} is a guess [ours]`;
+  const guess = isGrownUp ? 'no plan keeps the hours of a child: 18 until you say [ours]' : known;
+  if (!isHeld(character, input))
+    page.line('      minor: unsure,', `${said}: keeps the hours of the oldest children until you say`);
   else page.line(`      born: ${born}, minor: unsure, tutor: to find,`, `${said}; ${guess}`);
 }
 

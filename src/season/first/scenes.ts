@@ -5,6 +5,7 @@
 
 import type { RulePack } from '../bases.ts';
 import { CATALOG } from '../catalog.ts';
+import { isDark } from '../scenes.ts';
 import type { InitialScene, InitialSeasonInput, SceneByHand } from './initial-scene.ts';
 import { minutesOf } from './shooting-days.ts';
 import type { YamlPage } from './yaml.ts';
@@ -29,31 +30,41 @@ const USUAL_LIGHT: LightMinutes = {
   dusk: TWILIGHT_MINUTES,
 };
 
-/** @param light minutes of the shortest windows there are, where that is known */
+/**
+ * @param light minutes of the shortest windows there are, where that is known
+ * @param graded characters who may not work at night: their nights outside are shot by day
+ */
 export function writeScenes(
   page: YamlPage,
   scenes: readonly InitialScene[],
   rules: RulePack,
   light: LightMinutes = USUAL_LIGHT,
+  graded: ReadonlySet<string> = new Set(),
 ): void {
   const notes = [
     'Only what differs from the script: "101-12": { minutes: 90, cast: { add: [WAITER] }, story day: D2 }',
   ];
   const rows = scenes.flatMap((scene): readonly { readonly yaml: string; readonly why: string | null }[] => {
     if (scene.byHand !== undefined) return [{ yaml: byHand(page, scene, scene.byHand), why: null }];
+    const child = scene.intExt !== 'INT' && isDark(scene.light) && scene.cast.find((name) => graded.has(name));
+    if (child) {
+      return [
+        {
+          yaml: byDay(page, scene, rules, light),
+          why: `${child} may be a child: by day and graded, until you decide [ours]`,
+        },
+      ];
+    }
     const most = longestStrip(scene, rules, light);
     const parts = partsWithin(scene, most);
     const fits = parts.every((eighths) => minutesOf(scene, eighths) <= most);
     if (parts.length <= 1 && fits) return [];
     const twilight = (scene.light === 'dawn' || scene.light === 'dusk') && scene.intExt !== 'INT';
-    const id = page.quoted(scene.id);
     const minutes = minutesOf(scene, scene.eighths);
     if (twilight && (parts.length > MOST_TWILIGHTS || !fits)) {
-      const byDay: InitialScene = { ...scene, light: 'day' };
-      const days = partsWithin(byDay, longestStrip(byDay, rules, light));
       return [
         {
-          yaml: `  ${id}: { light: day${days.length > 1 ? `, ${splitInto(days)}` : ''} }`,
+          yaml: byDay(page, scene, rules, light),
           why: fits
             ? `${minutes} min at ${scene.light} would take ${parts.length} days: by day and graded, until you decide [ours]`
             : `no ${scene.light} there is long enough for ${minutes} min: by day and graded, until you decide [ours]`,
@@ -61,7 +72,12 @@ export function writeScenes(
       ];
     }
     if (parts.length <= 1) return [];
-    return [{ yaml: `  ${id}: { ${splitInto(parts)} }`, why: `${minutes} min; a day has ${most} for it [ours]` }];
+    return [
+      {
+        yaml: `  ${page.quoted(scene.id)}: { ${splitInto(parts)} }`,
+        why: `${minutes} min; a day has ${most} for it [ours]`,
+      },
+    ];
   });
   if (rows.length === 0) {
     page.section('scenes: {}', ...notes);
@@ -71,10 +87,16 @@ export function writeScenes(
   page.section(
     'scenes',
     ...notes,
-    ...(isSplit ? ['These are longer than the light, or the day, that they need:'] : []),
+    ...(isSplit ? ['These do not fit the light or the day that they need, or the hours of a child:'] : []),
     ...(scenes.some((scene) => scene.byHand) ? ['Those with a heading are in no script.'] : []),
   );
   for (const { yaml, why } of rows) page.line(yaml, why);
+}
+
+function byDay(page: YamlPage, scene: InitialScene, rules: RulePack, light: LightMinutes): string {
+  const lit: InitialScene = { ...scene, light: 'day' };
+  const days = partsWithin(lit, longestStrip(lit, rules, light));
+  return `  ${page.quoted(scene.id)}: { light: day${days.length > 1 ? `, ${splitInto(days)}` : ''} }`;
 }
 
 function byHand(page: YamlPage, scene: InitialScene, hand: SceneByHand): string {

@@ -29,8 +29,9 @@ export function plannableSeason(
   const lit = { ...input, lightMinutes: lightMinutes(input) };
   const hasMinors = input.scripts.some(({ minors = [] }) => minors.length > 0);
   let last: PlannableSeason | null = null;
-  // Nights with a child are planned only where the hours of minors allow them: else they are said to be unsure.
-  for (const holdsMinors of hasMinors ? (['all', 'by-day', 'none'] as const) : (['all'] as const))
+  // Nights with a child are planned where the hours of their age allow them, else where those of the oldest do; else by
+  // day, for the grading. Where no plan keeps the hours of a child, they count as 18, and each plan warns.
+  for (const holdsMinors of hasMinors ? (['all', 'by-day', 'graded', 'grown-up'] as const) : (['all'] as const))
     for (let moreWeeks = 0; moreWeeks <= WEEKS; moreWeeks++) {
       const yaml = initialSeasonYaml({ ...lit, holdsMinors, moreWeeks });
       const tried = { yaml, ...whyNot(yaml, screenplays) };
