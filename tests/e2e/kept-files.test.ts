@@ -136,7 +136,7 @@ describe('onyva open', () => {
     writeFileSync(join(folder, 'show', '.onyva'), 'mine');
     const { code, err } = onyva(['open', 'show', '--no-browser'], folder);
     expect(code).toBe(1);
-    expect(err).toMatch(/^onyva open: .*\.onyva is a file; .*\n {4}-> Move .* away and open again\.\n$/);
+    expect(err).toMatch(/^onyva open: .*\.onyva is not a folder; .*\n {4}-> Move .* away and open again\.\n$/);
     expect(readFileSync(join(folder, 'show', '.onyva'), 'utf8')).toBe('mine');
   });
 
