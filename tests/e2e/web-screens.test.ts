@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plannedCopy } from '../../scripts/browser.mjs';
 import { axe, go, type OpenedBrowser, openBrowser } from './opened-page.ts';
@@ -72,16 +73,22 @@ describe('WCAG 2.2 AA, by axe, without a violation', () => {
   });
 });
 
+/** The dialog that is open on a page; `look` says what axe finds in it, and closes it. */
+function dialogOf(page: Page) {
+  const dialog = page.getByRole('dialog');
+  const found: string[] = [];
+  const look = async (name: string): Promise<void> => {
+    found.push(...(await axe(page, '[role=dialog]')).map((violation) => `${name}: ${violation}`));
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  };
+  return { dialog, found, look };
+}
+
 describe('WCAG 2.2 AA in every dialog', () => {
   it('of a day and of a strip', async () => {
     const page = await browser.newPage('light', 1440, 900);
-    const dialog = page.getByRole('dialog');
-    const found: string[] = [];
-    const look = async (name: string) => {
-      found.push(...(await axe(page, '[role=dialog]')).map((violation) => `${name}: ${violation}`));
-      await page.keyboard.press('Escape');
-      await dialog.waitFor({ state: 'detached' });
-    };
+    const { dialog, found, look } = dialogOf(page);
     for (const item of [
       'Insert a day',
       'Take this day out',
@@ -119,13 +126,7 @@ describe('WCAG 2.2 AA in every dialog', () => {
 
   it('of each kind of record: a new one, and one that is there', async () => {
     const page = await browser.newPage('dark', 390, 844);
-    const dialog = page.getByRole('dialog');
-    const found: string[] = [];
-    const look = async (name: string) => {
-      found.push(...(await axe(page, '[role=dialog]')).map((violation) => `${name}: ${violation}`));
-      await page.keyboard.press('Escape');
-      await dialog.waitFor({ state: 'detached' });
-    };
+    const { dialog, found, look } = dialogOf(page);
     await go(page, 'records/people');
     const links = page.locator('.record-lists a');
     const lists = await links.evaluateAll((nodes) => nodes.map((node) => (node as unknown as { hash: string }).hash));

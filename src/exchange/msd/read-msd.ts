@@ -7,6 +7,7 @@
  * `EstimateTimeA` minutes. Days have no dates of their own: they follow the working days of the board's calendar.
  */
 import { addDays, type CalendarDay, parseCalendarDay, type Weekday, weekdayOf } from '../../foundation/index.ts';
+import { bareElement } from '../bare-element.ts';
 import {
   CAST,
   categoryNamed,
@@ -289,21 +290,6 @@ function datesWithWorked({ calendar, worked }: MsdCalendar, count: number): read
     if (!isOff || worked.includes(day)) dates.push(day);
   }
   return dates;
-}
-
-function bareElement(id: string, name: string, label: string): FileElement {
-  return {
-    id,
-    name,
-    category: categoryNamed(label),
-    categoryName: label,
-    number: null,
-    daysOff: [],
-    weekdaysOff: [],
-    dropDays: null,
-    linked: [],
-    events: [],
-  };
 }
 
 function elementId(category: string, name: string): string {

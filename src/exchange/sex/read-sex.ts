@@ -6,6 +6,7 @@
  */
 
 import { readSceneHeading } from '../../script/index.ts';
+import { bareElement } from '../bare-element.ts';
 import { categoryNamed, DAY_NIGHT, INT_EXT, LOCATION, SCRIPT_DAY, SEQUENCE, SET, UNIT } from '../categories.ts';
 import { MOST_EIGHTHS, MOST_ELEMENTS, MOST_SHEETS } from '../limits.ts';
 import { Report } from '../report.ts';
@@ -127,18 +128,7 @@ function scheduleOf(scenes: readonly SceneRecord[]) {
     const id = `${label.toLowerCase()}/${name.toLowerCase()}`;
     if (!elements.has(id)) {
       if (elements.size >= MOST_ELEMENTS) return null;
-      elements.set(id, {
-        id,
-        name,
-        category: categoryNamed(label),
-        categoryName: label,
-        number: null,
-        daysOff: [],
-        weekdaysOff: [],
-        dropDays: null,
-        linked: [],
-        events: [],
-      });
+      elements.set(id, bareElement(id, name, label));
     }
     return id;
   };
